@@ -1,0 +1,16 @@
+DROP TABLE attempts;
+DROP TABLE sessions;
+DROP TABLE keys;
+DROP TABLE staff;
+DROP TABLE letters;
+DROP TABLE links;
+DROP TABLE answers;
+DROP TABLE sections;
+DROP TABLE invitations;
+DROP TABLE baselines;
+DROP TABLE rounds;
+DROP TABLE holders;
+DROP TABLE posts;
+DROP TABLE departments;
+DROP TABLE crosswalks;
+DROP TABLE editions;

@@ -1,0 +1,249 @@
+//! Editions of the catalogue: packages, recommendations, questions and scales.
+//!
+//! An edition is read whole from its document, is immutable once published, and is kept in memory
+//! as one value; a question and an option are known to the database by their position in it.
+
+use chrono::NaiveDate;
+
+use super::{Area, Language, Text};
+
+words! {
+    /// What a question measures; the three are never merged into one index (scoring.md §1).
+    pub enum Measure {
+        /// How far a recommendation is carried out.
+        Implementation = "implementation",
+        /// How well the packages are known in an area.
+        Awareness = "awareness",
+        /// A self-rated judgement of a whole package.
+        Overall = "overall",
+    }
+}
+
+words! {
+    /// An answer that is not a score.
+    pub enum Blank {
+        /// "Ved ikke".
+        DontKnow = "dont_know",
+        /// "Ikke relevant"; leaves the denominator.
+        NotRelevant = "not_relevant",
+    }
+}
+
+words! {
+    /// Whether an edition can still change.
+    pub enum EditionStatus {
+        /// May be imported again and so replaced.
+        Draft = "draft",
+        /// Immutable; rounds may ask it.
+        Published = "published",
+    }
+}
+
+/// The place of a question in its edition, counted from 0 in document order.
+pub type QuestionIndex = usize;
+/// The place of an option in its scale, counted from 0.
+pub type OptionIndex = usize;
+
+/// A published, immutable set of packages (2012-13, 2018, ...).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Edition {
+    /// The short name that rounds and crosswalks use.
+    pub key: String,
+    /// Title for people.
+    pub title: Text,
+    /// The day of publication.
+    pub published_on: Option<NaiveDate>,
+    /// Where the content comes from.
+    pub source: Option<String>,
+    /// Names of the categories that recommendations carry; free per edition.
+    pub categories: Vec<Label>,
+    /// Names of the levels that recommendations carry; free per edition.
+    pub levels: Vec<Label>,
+    /// The scales its questions use.
+    pub scales: Vec<Scale>,
+    /// The areas it speaks of, in the order of its pages and exports.
+    pub areas: Vec<AreaLabel>,
+    /// Its packages in order.
+    pub packages: Vec<Package>,
+    /// All questions in document order: each package's recommendations, then the package's own, then the edition's.
+    pub questions: Vec<Question>,
+}
+
+/// A key and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The key used in the document.
+    pub key: String,
+    /// What people read.
+    pub label: Text,
+}
+
+/// An area as this edition names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaLabel {
+    /// The area of the fixed list.
+    pub area: Area,
+    /// The edition's own name for it.
+    pub label: Text,
+}
+
+/// A scale of answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scale {
+    /// The key used in the document.
+    pub key: String,
+    /// What people read.
+    pub label: Text,
+    /// The options in the order they are shown.
+    pub options: Vec<ScaleOption>,
+}
+
+/// One option of a scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScaleOption {
+    /// The key used in documents and answer files.
+    pub key: String,
+    /// What people read.
+    pub label: Text,
+    /// Points or a blank.
+    pub worth: Worth,
+    /// Whether choosing it requires a reason.
+    pub reason_required: bool,
+}
+
+/// What an option counts for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worth {
+    /// Whole points; the value is points / the scale's highest points.
+    Points(u16),
+    /// No score.
+    Blank(Blank),
+}
+
+/// A forebyggelsespakke.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Package {
+    /// The key, the same in every edition that has the package.
+    pub key: String,
+    /// What people read.
+    pub title: Text,
+    /// The public page of the published package.
+    pub link: Option<String>,
+    /// Where the facts about it come from.
+    pub source: Option<String>,
+    /// Its recommendations in order.
+    pub recommendations: Vec<Recommendation>,
+}
+
+/// An anbefaling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recommendation {
+    /// The key, unique in the package.
+    pub key: String,
+    /// Our own short title.
+    pub title: Text,
+    /// Key of the category.
+    pub category: String,
+    /// Key of the level, where the edition has levels and the level is known.
+    pub level: Option<String>,
+    /// Whether the edition names it among the central ones.
+    pub central: bool,
+    /// Where the fact comes from; begins with "unconfirmed" where nobody has read it in a source.
+    pub source: Option<String>,
+}
+
+impl Recommendation {
+    /// True where the catalogue says that the recommendation was not read in a source.
+    pub fn is_unconfirmed(&self) -> bool {
+        self.source.as_deref().is_some_and(|source| source.starts_with("unconfirmed"))
+    }
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The key, unique in the edition.
+    pub key: String,
+    /// The wording; `{area}` in it stands for the area's name.
+    pub text: Text,
+    /// What it measures.
+    pub measure: Measure,
+    /// Place in `Edition::scales`.
+    pub scale: usize,
+    /// The areas it is put to.
+    pub areas: Vec<Area>,
+    /// Place in `Edition::packages`, if it belongs to a package.
+    pub package: Option<usize>,
+    /// Place in that package's recommendations, if it is about one.
+    pub recommendation: Option<usize>,
+}
+
+impl Edition {
+    /// The place of the question with this key.
+    pub fn find_question(&self, key: &str) -> Option<QuestionIndex> {
+        self.questions.iter().position(|question| question.key == key)
+    }
+
+    /// The place of the package with this key.
+    pub fn find_package(&self, key: &str) -> Option<usize> {
+        self.packages.iter().position(|package| package.key == key)
+    }
+
+    /// The scale of a question.
+    pub fn scale_of(&self, question: &Question) -> &Scale {
+        &self.scales[question.scale]
+    }
+
+    /// The recommendation that a question is about.
+    pub fn recommendation_of(&self, question: &Question) -> Option<&Recommendation> {
+        self.packages.get(question.package?)?.recommendations.get(question.recommendation?)
+    }
+
+    /// What the edition calls an area, or the common name where it does not speak of it.
+    pub fn area_name(&self, area: Area, language: Language) -> &str {
+        self.areas
+            .iter()
+            .find(|entry| entry.area == area)
+            .map_or_else(|| area.name(language), |entry| entry.label.in_language(language))
+    }
+
+    /// The wording of a question as put to one area.
+    pub fn question_text(&self, question: &Question, area: Area, language: Language) -> String {
+        question.text.in_language(language).replace("{area}", self.area_name(area, language))
+    }
+
+    /// The label of a category or level key in `labels`, or the key itself where it has none.
+    pub fn label_of<'a>(labels: &'a [Label], key: &'a str, language: Language) -> &'a str {
+        labels.iter().find(|entry| entry.key == key).map_or(key, |entry| entry.label.in_language(language))
+    }
+}
+
+impl Scale {
+    /// The place of the option with this key.
+    pub fn find_option(&self, key: &str) -> Option<OptionIndex> {
+        self.options.iter().position(|option| option.key == key)
+    }
+
+    /// The highest points of the scale; at least 1, because a scale without points is refused at the edge.
+    pub fn highest_points(&self) -> u16 {
+        self.options
+            .iter()
+            .filter_map(|option| match option.worth {
+                Worth::Points(points) => Some(points),
+                Worth::Blank(_) => None,
+            })
+            .max()
+            .unwrap_or(1)
+            .max(1)
+    }
+}
+
+impl ScaleOption {
+    /// The points of a scored option.
+    pub fn points(&self) -> Option<u16> {
+        match self.worth {
+            Worth::Points(points) => Some(points),
+            Worth::Blank(_) => None,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Rounds: when they open and close, what they ask, and what each state allows.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+
+use super::catalogue::{Edition, Package, Question};
+use crate::schema::rounds;
+
+id! {
+    /// A round.
+    RoundId
+}
+
+words! {
+    /// Where a round stands.
+    pub enum RoundStatus {
+        /// Being prepared.
+        Draft = "draft",
+        /// Opens by itself on its date.
+        Scheduled = "scheduled",
+        /// Leaders can answer.
+        Open = "open",
+        /// Nobody can answer any more.
+        Closed = "closed",
+        /// Its figures are released.
+        Published = "published",
+    }
+}
+
+words! {
+    /// How several posts' answers become one cell's value (scoring.md §2).
+    pub enum Rule {
+        /// The mean of the answers' values.
+        Mean = "mean",
+        /// The lowest value.
+        Lowest = "lowest",
+        /// The highest value.
+        Highest = "highest",
+    }
+}
+
+/// The minimum coverage of a score unless a round sets another (scoring.md §3).
+pub const DEFAULT_MIN_COVERAGE: f64 = 0.70;
+
+/// A round (runde, måling).
+#[derive(Debug, Clone, PartialEq, Queryable, Selectable, Insertable, Identifiable)]
+#[diesel(table_name = rounds)]
+pub struct Round {
+    /// Its id.
+    pub id: RoundId,
+    /// The short name in files, addresses and on the command line, such as "2026".
+    pub key: String,
+    /// The yearly series it belongs to; only rounds of one programme are compared.
+    pub programme: String,
+    /// Key of the edition it asks.
+    pub edition: String,
+    /// The edition's content hash when the round was created.
+    pub edition_hash: String,
+    /// Package keys asked, separated by `|`; all of them where none is set.
+    pub packages: Option<String>,
+    /// Where it stands.
+    pub status: RoundStatus,
+    /// First day it can be answered.
+    pub opens_on: NaiveDate,
+    /// Last day it can be answered, as told to respondents.
+    pub closes_on: NaiveDate,
+    /// How several posts' answers become one.
+    pub rule: Rule,
+    /// Least coverage of a score that is shown, 0 to 1.
+    pub min_coverage: f64,
+    /// A trial that never enters figures.
+    pub is_test: bool,
+    /// Imported from older material: no mail, no answering.
+    pub is_historic: bool,
+    /// When it was created, UTC.
+    pub created_at: NaiveDateTime,
+    /// When it opened, UTC.
+    pub opened_at: Option<NaiveDateTime>,
+    /// When it closed, UTC.
+    pub closed_at: Option<NaiveDateTime>,
+}
+
+impl Round {
+    /// Whether the round asks a package; a question without package is always asked.
+    pub fn asks_package(&self, package: &Package) -> bool {
+        self.packages.as_deref().is_none_or(|keys| keys.split('|').any(|key| key == package.key))
+    }
+
+    /// Whether the round asks a question of its edition.
+    pub fn asks(&self, edition: &Edition, question: &Question) -> bool {
+        question.package.is_none_or(|place| self.asks_package(&edition.packages[place]))
+    }
+
+    /// Whether its figures may stand as final or as a baseline.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.status, RoundStatus::Closed | RoundStatus::Published)
+    }
+}

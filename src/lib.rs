@@ -1,0 +1,6 @@
+//! Pejlemærke: how far each Danish municipality has carried out the prevention packages,
+//! baseline against current. See ARCHITECTURE.md for the map.
+
+#[macro_use]
+pub mod domain;
+pub mod schema;

@@ -1,0 +1,224 @@
+// @generated automatically by Diesel CLI.
+
+diesel::table! {
+    editions (key) {
+        key -> Text,
+        status -> Text,
+        document -> Text,
+        content_hash -> Text,
+        imported_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    crosswalks (from_edition, to_edition) {
+        from_edition -> Text,
+        to_edition -> Text,
+        document -> Text,
+        imported_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    departments (id) {
+        id -> Text,
+        municipality_code -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    posts (id) {
+        id -> Text,
+        municipality_code -> Text,
+        department_id -> Text,
+        title -> Text,
+        areas -> Text,
+    }
+}
+
+diesel::table! {
+    holders (post_id) {
+        post_id -> Text,
+        name -> Text,
+        email -> Text,
+        phone -> Text,
+        language -> Text,
+    }
+}
+
+diesel::table! {
+    rounds (id) {
+        id -> Text,
+        key -> Text,
+        programme -> Text,
+        edition -> Text,
+        edition_hash -> Text,
+        packages -> Nullable<Text>,
+        status -> Text,
+        opens_on -> Date,
+        closes_on -> Date,
+        rule -> Text,
+        min_coverage -> Double,
+        is_test -> Bool,
+        is_historic -> Bool,
+        created_at -> Timestamp,
+        opened_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    baselines (round_id, package) {
+        round_id -> Text,
+        package -> Text,
+        baseline_round_id -> Text,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> Text,
+        round_id -> Text,
+        post_id -> Text,
+        municipality_code -> Text,
+        department -> Text,
+        post -> Text,
+        name -> Text,
+        email -> Text,
+        phone -> Text,
+        language -> Text,
+        extended_to -> Nullable<Date>,
+        started_at -> Nullable<Timestamp>,
+        handed_in_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    sections (number) {
+        number -> Integer,
+        invitation_id -> Text,
+        round_id -> Text,
+        municipality_code -> Text,
+        area -> Text,
+        helper_name -> Nullable<Text>,
+        helper_email -> Nullable<Text>,
+        handed_in_at -> Nullable<Timestamp>,
+        returned -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    answers (section, question) {
+        section -> Integer,
+        question -> SmallInt,
+        choice -> Nullable<SmallInt>,
+        revision -> SmallInt,
+        reason -> Nullable<Text>,
+        comment -> Nullable<Text>,
+        quote -> Nullable<Text>,
+        writer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    links (token_hash) {
+        token_hash -> Text,
+        invitation_id -> Text,
+        section -> Nullable<Integer>,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    letters (id) {
+        id -> Text,
+        key -> Text,
+        round_id -> Text,
+        invitation_id -> Text,
+        section -> Nullable<Integer>,
+        kind -> Text,
+        name -> Text,
+        email -> Text,
+        language -> Text,
+        state -> Text,
+        due_at -> Timestamp,
+        attempts -> Integer,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    staff (id) {
+        id -> Text,
+        email -> Text,
+        role -> Text,
+        municipalities -> Nullable<Text>,
+        password_hash -> Nullable<Text>,
+        created_at -> Timestamp,
+        disabled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    keys (token_hash) {
+        token_hash -> Text,
+        staff_id -> Text,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sessions (token_hash) {
+        token_hash -> Text,
+        staff_id -> Text,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    attempts (subject, window_start) {
+        subject -> Text,
+        window_start -> Timestamp,
+        count -> Integer,
+    }
+}
+
+diesel::joinable!(answers -> sections (section));
+diesel::joinable!(holders -> posts (post_id));
+diesel::joinable!(invitations -> posts (post_id));
+diesel::joinable!(invitations -> rounds (round_id));
+diesel::joinable!(keys -> staff (staff_id));
+diesel::joinable!(letters -> invitations (invitation_id));
+diesel::joinable!(letters -> rounds (round_id));
+diesel::joinable!(letters -> sections (section));
+diesel::joinable!(links -> invitations (invitation_id));
+diesel::joinable!(links -> sections (section));
+diesel::joinable!(posts -> departments (department_id));
+diesel::joinable!(rounds -> editions (edition));
+diesel::joinable!(sections -> invitations (invitation_id));
+diesel::joinable!(sections -> rounds (round_id));
+diesel::joinable!(sessions -> staff (staff_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    answers,
+    attempts,
+    baselines,
+    crosswalks,
+    departments,
+    editions,
+    holders,
+    invitations,
+    keys,
+    letters,
+    links,
+    posts,
+    rounds,
+    sections,
+    sessions,
+    staff,
+);
