@@ -4,3 +4,5 @@
 #[macro_use]
 pub mod domain;
 pub mod schema;
+#[macro_use]
+pub mod texts;

@@ -1,0 +1,2 @@
+# Danish texts. Danish comes first: English falls back to this file.
+site-name = Pejlemærke

@@ -1,0 +1,2 @@
+# English texts, the same keys as the Danish file.
+site-name = Pejlemærke

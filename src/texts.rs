@@ -1,0 +1,132 @@
+//! People's texts: the Fluent files of `locales/`, one loader a language, and how dates, numbers
+//! and names read. A wrong key or argument of `tr!` is a compile error.
+
+use std::cmp::Ordering;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use i18n_embed::fluent::FluentLanguageLoader;
+use i18n_embed::{LanguageLoader, unic_langid::LanguageIdentifier};
+use icu_collator::{CollatorBorrowed, options::CollatorOptions};
+use icu_locale_core::locale;
+use rust_embed::RustEmbed;
+
+use crate::domain::Language;
+
+#[derive(RustEmbed)]
+#[folder = "locales"]
+struct Locales;
+
+static DANISH: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(Language::Danish));
+static ENGLISH: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(Language::English));
+
+/// The texts of a language.
+pub fn loader(language: Language) -> &'static FluentLanguageLoader {
+    match language {
+        Language::Danish => &DANISH,
+        Language::English => &ENGLISH,
+    }
+}
+
+/// The text of a key in a language: `tr!(language, "key", name = value)`.
+macro_rules! tr {
+    ($language:expr, $($rest:tt)*) => {
+        i18n_embed_fl::fl!($crate::texts::loader($language), $($rest)*)
+    };
+}
+
+fn load(language: Language) -> FluentLanguageLoader {
+    let identifier = |word: &str| word.parse::<LanguageIdentifier>().unwrap_or_default();
+    let loader = FluentLanguageLoader::new("pejl", identifier("da"));
+    let wanted = match language {
+        Language::Danish => vec![identifier("da")],
+        Language::English => vec![identifier("en"), identifier("da")],
+    };
+    if let Err(cause) = loader.load_languages(&Locales, &wanted) {
+        tracing::error!(%cause, "the embedded texts could not be loaded");
+    }
+    // Isolation marks are for mixed writing directions and would show up in copied mail texts.
+    loader.set_use_isolating(false);
+    loader
+}
+
+/// A day as people write it: "21. november 2026", "21 November 2026".
+pub fn date(day: NaiveDate, language: Language) -> String {
+    const DANISH: [&str; 12] = [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    const ENGLISH: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = day.month0() as usize;
+    match language {
+        Language::Danish => format!("{}. {} {}", day.day(), DANISH[month], day.year()),
+        Language::English => format!("{} {} {}", day.day(), ENGLISH[month], day.year()),
+    }
+}
+
+/// Orders names as a Danish reader expects: Aabenraa and Aarhus come last.
+pub fn compare_names(left: &str, right: &str) -> Ordering {
+    static COLLATOR: LazyLock<Option<CollatorBorrowed<'static>>> =
+        LazyLock::new(|| CollatorBorrowed::try_new(locale!("da").into(), CollatorOptions::default()).ok());
+    COLLATOR.as_ref().map_or_else(|| left.cmp(right), |collator| collator.compare(left, right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn both_languages_have_the_same_texts_with_the_same_variables() {
+        assert_eq!(messages(include_str!("../locales/da/pejl.ftl")), messages(include_str!("../locales/en/pejl.ftl")));
+    }
+
+    #[test]
+    fn aabenraa_and_aarhus_come_last() {
+        let mut names = ["Aarhus", "Ærø", "Odense", "Aabenraa", "Vejle"];
+        names.sort_by(|left, right| compare_names(left, right));
+        assert_eq!(names, ["Odense", "Vejle", "Ærø", "Aabenraa", "Aarhus"]);
+    }
+
+    /// Every key with the variables its text uses; continuation lines belong to the key above.
+    fn messages(file: &str) -> BTreeSet<(String, BTreeSet<String>)> {
+        let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((key, _)) = line.split_once('=').filter(|_| !line.starts_with([' ', '[', '*', '}'])) {
+                found.push((key.trim().to_owned(), BTreeSet::new()));
+            }
+            let variables = line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter)).collect()
+            });
+            if let Some((_, known)) = found.last_mut() {
+                known.extend(variables);
+            }
+        }
+        let keys: BTreeSet<&String> = found.iter().map(|(key, _)| key).collect();
+        assert_eq!(keys.len(), found.len(), "a key stands twice");
+        found.into_iter().collect()
+    }
+}
