@@ -1,1 +1,5 @@
-fn main() {}
+//! The `pejl` program.
+
+fn main() -> std::process::ExitCode {
+    pejl::cli::run()
+}

@@ -7,10 +7,16 @@ mod macros;
 pub mod areas;
 pub mod catalogue;
 pub mod crosswalk;
+pub mod days;
+pub mod directory;
 pub mod faults;
+pub mod invitations;
 pub mod language;
 pub mod municipalities;
+pub mod refusals;
 pub mod rounds;
+pub mod staff;
+pub mod tokens;
 
 pub use areas::Area;
 pub use language::{Language, Text};

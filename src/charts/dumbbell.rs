@@ -1,0 +1,162 @@
+//! Baseline and current score per row, 0-100, joined by a line.
+
+use maud::{Markup, html};
+
+use super::{
+    colour::{CURRENT, GRID, MUTED},
+    frame::{Figure, Width, linked_picture, picture},
+    legend::flow,
+    text::{Type, px},
+};
+use layout::{Layout, RADIUS, lay_out};
+use points::{Note, dot, place_note, point_colour, points, ring};
+
+mod layout;
+mod points;
+
+/// One row.
+#[derive(Debug, Clone, Default)]
+pub struct DumbbellRow {
+    /// What the row is about; wraps.
+    pub label: String,
+    /// Score 0-100 at baseline.
+    pub baseline: Option<f64>,
+    /// Score 0-100 now.
+    pub current: Option<f64>,
+    /// The change as text, sign included.
+    pub change: Option<String>,
+    /// Drawn in the warning colour.
+    pub declined: bool,
+    /// Why a point is missing; drawn only where one is.
+    pub note: Option<String>,
+    /// Where a click on the row leads. Leave out in files for download.
+    pub link: Option<String>,
+}
+
+/// The words above the chart.
+#[derive(Debug, Clone, Copy)]
+pub struct DumbbellLegend<'a> {
+    /// For the ring.
+    pub baseline: &'a str,
+    /// For the dot.
+    pub current: &'a str,
+    /// Heading of the change at the right edge.
+    pub change: &'a str,
+}
+
+/// The chart as an `<svg>`; rows in the order given.
+pub fn dumbbell(figure: &Figure, legend: &DumbbellLegend, rows: &[DumbbellRow], width: Width) -> Markup {
+    let layout = lay_out(rows, width);
+    let has_changes = rows.iter().any(|row| row.change.is_some());
+    let legend = DumbbellLegend { change: if has_changes { legend.change } else { "" }, ..*legend };
+    let (head, top) = draw_legend(&legend, &layout);
+    let mut bottom = top;
+    let drawn: Vec<Markup> = rows
+        .iter()
+        .map(|row| {
+            let (markup, height) = draw_row(row, &layout, bottom);
+            bottom += height;
+            markup
+        })
+        .collect();
+    let body = html! {
+        (head)
+        @for row in &drawn { (row) }
+        (draw_axis(&layout, bottom))
+    };
+    let height = bottom + layout.label.leading() + 8.0;
+    if rows.iter().any(|row| row.link.is_some()) {
+        return linked_picture(figure, width, height, &body);
+    }
+    picture(figure, width, height, &body)
+}
+
+/// The legend and the y where rows begin.
+fn draw_legend(legend: &DumbbellLegend, layout: &Layout) -> (Markup, f64) {
+    let text = layout.label;
+    let change = Type::new(text.size - 1.0, MUTED).end();
+    let row = text.leading() + 6.0;
+    let words = [legend.baseline, legend.current];
+    let widths = words.map(|word| 20.0 + text.width(word));
+    let natural = widths[0] + widths[1] + 40.0 + change.width(legend.change);
+    // Over the track where there is room, else from the left edge.
+    let start = if layout.left + natural < layout.edge { layout.left - RADIUS } else { 2.0 };
+    let (places, end) = flow(&widths, start, layout.edge, row);
+    let mut last = row / 2.0 + places.last().map_or(0.0, |place| place.1);
+    let markers = html! {
+        @for ((word, (x, y)), is_ring) in words.iter().zip(&places).zip([true, false]) {
+            @if is_ring { (ring(x + 7.0, row / 2.0 + y, RADIUS)) }
+            @else { (dot(x + 7.0, row / 2.0 + y, CURRENT)) }
+            (text.line(word, x + 20.0, row / 2.0 + y))
+        }
+    };
+    if end + 16.0 + change.width(legend.change) > layout.edge {
+        last += row;
+    }
+    let markup = html! {
+        (markers)
+        (change.line(legend.change, layout.edge, last))
+    };
+    (markup, last + row / 2.0 + 4.0)
+}
+
+/// One row from `top`, and its height in px.
+fn draw_row(row: &DumbbellRow, layout: &Layout, top: f64) -> (Markup, f64) {
+    let text = layout.label;
+    let room = if layout.stacked { layout.edge } else { layout.label_width };
+    let lines = text.wrap(&row.label, room);
+    let label_height = text.height(&lines);
+    let note = place_note(row, layout);
+    let track = (note.as_ref().map_or(0.0, Note::height) + 8.0).max(text.size * 1.9);
+    let (label_y, track_top, track_height, height) = if layout.stacked {
+        let below = top + 6.0 + label_height;
+        (top + 6.0 + label_height / 2.0, below, track, label_height + track + 12.0)
+    } else {
+        let height = track.max(label_height + 10.0);
+        (top + height / 2.0, top, height, height)
+    };
+    let y = track_top + track_height / 2.0;
+    let label = if layout.stacked {
+        text.block(&lines, 0.0, label_y)
+    } else {
+        text.end().block(&lines, layout.label_width, label_y)
+    };
+    let body = html! {
+        (grid(layout, track_top, track_height))
+        (label)
+        (points(row, layout, y))
+        @if let Some(note) = &note { (note.draw(y)) }
+        @if let Some(change) = &row.change {
+            (Type::new(text.size, point_colour(row)).weight(true).end().line(change, layout.edge, y))
+        }
+    };
+    let markup = html! {
+        @if let Some(link) = &row.link {
+            a.pj-row href=(link) tabindex="-1" aria-hidden="true" { (body) }
+        } @else {
+            g.pj-row { (body) }
+        }
+    };
+    (markup, height)
+}
+
+/// Vertical lines at 0, 25, 50, 75 and 100 behind one row.
+fn grid(layout: &Layout, top: f64, height: f64) -> Markup {
+    let path: String = [0.0, 25.0, 50.0, 75.0, 100.0]
+        .into_iter()
+        .filter_map(|score| layout.x(score))
+        .map(|x| format!("M{} {}v{}", px(x), px(top), px(height)))
+        .collect();
+    html! { path d=(path) stroke=(GRID) fill="none" {} }
+}
+
+fn draw_axis(layout: &Layout, top: f64) -> Markup {
+    let text = Type::new(layout.label.size - 1.0, MUTED).middle();
+    html! {
+        @for score in [0.0, 25.0, 50.0, 75.0, 100.0] {
+            @if let Some(x) = layout.x(score) {
+                (text.line(&px(score), x, top + text.leading() / 2.0 + 2.0))
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Where things stand across a dumbbell chart.
+
+use super::DumbbellRow;
+use crate::charts::{colour::INK, frame::Width, text::Type};
+
+/// Radius of a point in px.
+pub const RADIUS: f64 = 6.0;
+
+/// Where things stand across the chart, in px.
+#[derive(Debug)]
+pub struct Layout {
+    /// How labels are set.
+    pub label: Type,
+    /// Width of a label.
+    pub label_width: f64,
+    /// Labels stand above their track, because they are long.
+    pub stacked: bool,
+    /// x of score 0.
+    pub left: f64,
+    /// x of score 100.
+    pub right: f64,
+    /// x of the end of the change texts.
+    pub edge: f64,
+}
+
+impl Layout {
+    /// x of a score; outside 0-100 it stays at the end, and what is not a number has no place.
+    pub fn x(&self, score: f64) -> Option<f64> {
+        let share = (!score.is_nan()).then(|| score.clamp(0.0, 100.0) / 100.0)?;
+        Some(self.left + share * (self.right - self.left))
+    }
+}
+
+/// Gives labels the room they need, and the rest to the track.
+pub fn lay_out(rows: &[DumbbellRow], width: Width) -> Layout {
+    let label = Type::new(width.text_size(), INK);
+    let (widest, most_lines) = match width {
+        Width::Wide => (270.0, 3),
+        Width::Narrow => (138.0, 2),
+    };
+    let label_width = rows.iter().map(|row| label.width(&row.label)).fold(60.0, f64::max).min(widest);
+    let stacked = rows.iter().any(|row| {
+        label.wrap(&row.label, label_width).len() > most_lines || label.breaks_words(&row.label, label_width)
+    });
+    let changes = rows
+        .iter()
+        .filter_map(|row| row.change.as_deref())
+        .map(|change| label.weight(true).width(change) + 14.0)
+        .fold(0.0, f64::max);
+    let edge = width.pixels() - 2.0;
+    let left = RADIUS + 4.0 + if stacked { 0.0 } else { label_width + 12.0 };
+    Layout { label, label_width, stacked, left, right: edge - changes - RADIUS - 6.0, edge }
+}

@@ -1,0 +1,92 @@
+//! The points of a row, and the note that says why one is missing.
+
+use maud::{Markup, html};
+
+use super::{
+    DumbbellRow,
+    layout::{Layout, RADIUS},
+};
+use crate::charts::{
+    colour::{CURRENT, DECLINE, MUTED, RING, RISE, WHITE},
+    text::{Type, px},
+};
+
+/// Points nearer than this, in px, would hide each other; the ring then goes round the dot.
+const NEAR: f64 = 5.0;
+
+/// The points of a row and the line between them, around `y`.
+pub fn points(row: &DumbbellRow, layout: &Layout, y: f64) -> Markup {
+    let baseline = row.baseline.and_then(|score| layout.x(score));
+    let current = row.current.and_then(|score| layout.x(score));
+    let line = if row.declined { DECLINE } else { RISE };
+    html! {
+        @if let (Some(from), Some(to)) = (baseline, current) {
+            line x1=(px(from)) y1=(px(y)) x2=(px(to)) y2=(px(y)) stroke=(line) stroke-width="4" {}
+        }
+        @if let Some(x) = baseline {
+            @let near = current.is_some_and(|to| (to - x).abs() < NEAR);
+            (ring(x, y, if near { RADIUS + 3.0 } else { RADIUS }))
+        }
+        @if let Some(x) = current { (dot(x, y, point_colour(row))) }
+    }
+}
+
+/// Colour of the current point and of the text of its change.
+pub fn point_colour(row: &DumbbellRow) -> &'static str {
+    if row.declined { DECLINE } else { CURRENT }
+}
+
+/// The mark of the baseline; all px.
+pub fn ring(x: f64, y: f64, radius: f64) -> Markup {
+    html! {
+        circle cx=(px(x)) cy=(px(y)) r=(px(radius)) fill=(WHITE) stroke=(RING) stroke-width="2.5" {}
+    }
+}
+
+/// The mark of the current score; all px.
+pub fn dot(x: f64, y: f64, fill: &str) -> Markup {
+    html! { circle cx=(px(x)) cy=(px(y)) r=(px(RADIUS + 0.5)) fill=(fill) {} }
+}
+
+/// Why a point is missing, with its place; all in px.
+#[derive(Debug)]
+pub struct Note {
+    lines: Vec<String>,
+    text: Type,
+    x: f64,
+}
+
+/// Places the note of a row that lacks a point: beside the only point, on the roomier side, or
+/// where the track begins. A row without a change lends the note that space too.
+pub fn place_note(row: &DumbbellRow, layout: &Layout) -> Option<Note> {
+    let words = row.note.as_deref()?;
+    let start = Type::new(layout.label.size, MUTED);
+    let right = if row.change.is_some() { layout.right } else { layout.edge };
+    let (left, beside) = (layout.left - RADIUS, RADIUS + 8.0);
+    let points = [row.baseline, row.current].map(|score| score.and_then(|score| layout.x(score)));
+    let (x, room, text) = match points {
+        [Some(_), Some(_)] => return None,
+        [None, None] => (left, right - left, start),
+        [Some(x), None] | [None, Some(x)] if right - x >= x - left => (x + beside, right - x - beside, start),
+        [Some(x), None] | [None, Some(x)] => (x - beside, x - left - beside, start.end()),
+    };
+    Some(Note { lines: text.wrap(words, room), text, x })
+}
+
+impl Note {
+    /// Height in px.
+    pub fn height(&self) -> f64 {
+        self.text.height(&self.lines)
+    }
+
+    /// The note around `y`, on white so that grid lines do not run through the letters.
+    pub fn draw(&self, y: f64) -> Markup {
+        let width = self.lines.iter().map(|line| self.text.width(line)).fold(0.0, f64::max);
+        let ground = if self.text.anchor == "end" { self.x - width } else { self.x };
+        html! {
+            rect x=(px(ground - 2.0)) y=(px(y - self.height() / 2.0)) width=(px(width + 4.0))
+                height=(px(self.height())) fill=(WHITE) {}
+            (self.text.block(&self.lines, self.x, y))
+        }
+    }
+}

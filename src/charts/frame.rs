@@ -1,0 +1,87 @@
+//! What every chart shares: who it is, how wide it is, and the `<svg>` around it.
+
+use maud::{Markup, html};
+
+use super::{colour::WHITE, text::px};
+
+/// The name of a chart on its page.
+#[derive(Debug, Clone, Copy)]
+pub struct Figure<'a> {
+    /// Unique on the page; the ids of the drawing and its texts are made from it.
+    pub id: &'a str,
+    /// Short name, read first by a screen reader.
+    pub title: &'a str,
+    /// What the chart shows, in a sentence or two.
+    pub description: &'a str,
+}
+
+/// The two widths a chart is drawn in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// 760 px, for pages and reports.
+    Wide,
+    /// 360 px, for phones.
+    Narrow,
+}
+
+impl Width {
+    /// Width of the drawing in px.
+    pub const fn pixels(self) -> f64 {
+        match self {
+            Self::Wide => 760.0,
+            Self::Narrow => 360.0,
+        }
+    }
+
+    /// The class that `charts.css` shows or hides.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Wide => "pj-wide",
+            Self::Narrow => "pj-narrow",
+        }
+    }
+
+    /// Size of ordinary text in px; never under 13 where it is shown.
+    pub const fn text_size(self) -> f64 {
+        match self {
+            Self::Wide => 15.0,
+            Self::Narrow => 14.0,
+        }
+    }
+
+    /// Keeps the ids of the two drawings of one figure apart.
+    const fn suffix(self) -> &'static str {
+        match self {
+            Self::Wide => "wide",
+            Self::Narrow => "narrow",
+        }
+    }
+}
+
+/// A drawing that is one picture to a screen reader. `height` in px.
+pub fn picture(figure: &Figure, width: Width, height: f64, body: &Markup) -> Markup {
+    frame(figure, width, height, "img", body)
+}
+
+/// A drawing with links. An image may hold nothing that can be followed, so it is a group, and
+/// its parts are hidden from a screen reader because the table under it has the same links.
+pub fn linked_picture(figure: &Figure, width: Width, height: f64, body: &Markup) -> Markup {
+    frame(figure, width, height, "group", &html! { g aria-hidden="true" { (body) } })
+}
+
+fn frame(figure: &Figure, width: Width, height: f64, role: &str, body: &Markup) -> Markup {
+    let id = format!("{}-{}", figure.id, width.suffix());
+    let (title, description) = (format!("{id}-title"), format!("{id}-desc"));
+    let (across, down) = (px(width.pixels()), px(height.ceil()));
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" id=(id) class={ "pj-chart " (width.class()) }
+            width=(across) height=(down) viewBox={ "0 0 " (across) " " (down) }
+            role=(role) aria-labelledby=(title) aria-describedby=(description)
+            font-family="\"IBM Plex Sans\", sans-serif" {
+            title id=(title) { (figure.title) }
+            desc id=(description) { (figure.description) }
+            rect width=(across) height=(down) fill=(WHITE) {}
+            (body)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! `pejl serve`: web pages, and mail worker and clock unless told otherwise.
+
+use actix_web::web::Data;
+use clap::Args;
+
+use super::{CommandError, Context};
+use crate::store::Db;
+use crate::web::{self, Service};
+
+/// Connections of a serving process.
+const POOL: u32 = 8;
+
+/// What `serve` is told.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Serve pages only; `pejl work` delivers mail and keeps the clock
+    #[arg(long)]
+    no_worker: bool,
+}
+
+pub(super) fn serve(arguments: &Serve, context: &Context) -> Result<(), CommandError> {
+    context.config.check_for_serving()?;
+    let db = Db::open(&context.config.database_url, POOL).map_err(CommandError::Database)?;
+    db.migrate()?;
+    let service = Data::new(Service { db, config: context.config.clone(), clock: context.clock.clone() });
+    actix_web::rt::System::new().block_on(async move {
+        let (server, address) = web::server(service)?;
+        tracing::info!(%address, worker = !arguments.no_worker, "serving");
+        Ok(server.await?)
+    })
+}

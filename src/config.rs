@@ -1,0 +1,209 @@
+//! Settings: the only reader of the environment. Every setting may also stand as `KEY=value` in the
+//! file that `PEJL_CONFIG` names; the environment wins.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use crate::domain::Language;
+
+/// The secret that the demo runs on; refused everywhere else.
+pub const DEMO_SECRET: &str = "demo-demo-demo-demo-demo-demo-demo";
+
+/// The least number of characters in `SECRET_KEY`.
+const SECRET_LENGTH: usize = 32;
+
+/// The settings of one process.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// `sqlite://PATH` or `postgres://...`.
+    pub database_url: String,
+    /// The address that people reach the service by; links in mail use it, never the Host header.
+    pub base_url: String,
+    /// Where the web server listens.
+    pub listen: String,
+    /// Where letters go.
+    pub mail: Option<MailTarget>,
+    /// Sender of letters.
+    pub mail_from: String,
+    /// Where answers to letters go, if not to the sender.
+    pub mail_reply_to: Option<String>,
+    /// Letters in flight at once, 1 to 64.
+    pub mail_concurrency: usize,
+    /// Letters a minute at most.
+    pub mail_rate: u32,
+    /// Keeps what is counted about people (throttles) unreadable in the database.
+    pub secret_key: Option<String>,
+    /// The language of the command line.
+    pub language: Language,
+    /// Who is asked about accessibility and personal data, shown in the footer's pages.
+    pub contact: String,
+}
+
+/// Where letters go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MailTarget {
+    /// A mail server, `smtp://` or `smtps://`.
+    Smtp(String),
+    /// A folder that gets one .eml file per letter.
+    Folder(PathBuf),
+}
+
+/// A setting that can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The settings file can't be read.
+    #[error("PEJL_CONFIG names {path}, which can't be read: {cause}. Correct the path or unset PEJL_CONFIG.")]
+    File {
+        /// The path as given.
+        path: String,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// A line of the settings file has no `=`.
+    #[error("{path}, line {line}: expected KEY=value.")]
+    Line {
+        /// The path as given.
+        path: String,
+        /// Counted from 1.
+        line: usize,
+    },
+    /// A value that can't be used.
+    #[error("{key} is \"{value}\": {cure}")]
+    Value {
+        /// The setting.
+        key: &'static str,
+        /// The value as given; never a secret.
+        value: String,
+        /// What to write instead.
+        cure: &'static str,
+    },
+    /// A setting that must be there to serve.
+    #[error("{key} is not set: {cure}")]
+    Missing {
+        /// The setting.
+        key: &'static str,
+        /// What to write.
+        cure: &'static str,
+    },
+}
+
+impl Config {
+    /// Reads the environment and the settings file.
+    ///
+    /// # Errors
+    /// When the file can't be read or a value can't be used.
+    pub fn from_environment() -> Result<Config, ConfigError> {
+        let mut values = match std::env::var("PEJL_CONFIG") {
+            Ok(path) => read_file(&path)?,
+            Err(_) => HashMap::new(),
+        };
+        values.extend(std::env::vars());
+        Config::from_values(&values)
+    }
+
+    /// The settings from named values; what is not named has its default.
+    ///
+    /// # Errors
+    /// When a value can't be used.
+    pub fn from_values(values: &HashMap<String, String>) -> Result<Config, ConfigError> {
+        let get = |key: &str| values.get(key).filter(|value| !value.is_empty()).cloned();
+        let database_url = get("DATABASE_URL").unwrap_or_else(|| "sqlite://pejl.sqlite".to_owned());
+        if !["sqlite://", "postgres://", "postgresql://"].iter().any(|scheme| database_url.starts_with(scheme)) {
+            let value = database_url.split(':').next().unwrap_or_default().to_owned();
+            let cure = "write sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.";
+            return Err(ConfigError::Value { key: "DATABASE_URL", value, cure });
+        }
+        let base_url = get("BASE_URL").unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
+        if !base_url.starts_with("http://") && !base_url.starts_with("https://") {
+            let cure = "write the whole address, such as https://pejl.example.org.";
+            return Err(ConfigError::Value { key: "BASE_URL", value: base_url, cure });
+        }
+        let smtp = get("SMTP_URL").map(MailTarget::Smtp);
+        Ok(Config {
+            database_url,
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            listen: get("LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned()),
+            mail: smtp.or_else(|| get("MAIL_FOLDER").map(|folder| MailTarget::Folder(folder.into()))),
+            mail_from: get("MAIL_FROM").unwrap_or_else(|| "Pejlemærke <pejl@example.org>".to_owned()),
+            mail_reply_to: get("MAIL_REPLY_TO"),
+            mail_concurrency: number(get("MAIL_CONCURRENCY"), "MAIL_CONCURRENCY", 12)?.clamp(1, 64) as usize,
+            mail_rate: number(get("MAIL_RATE"), "MAIL_RATE", 600)?.max(1),
+            secret_key: get("SECRET_KEY"),
+            language: get("PEJL_LANGUAGE").and_then(|word| word.parse().ok()).unwrap_or_default(),
+            contact: get("CONTACT").unwrap_or_else(|| "pejl@example.org".to_owned()),
+        })
+    }
+
+    /// Refuses to serve on settings that are only good for a demo.
+    ///
+    /// # Errors
+    /// When the secret is missing, short or the demo's, or letters have nowhere to go.
+    pub fn check_for_serving(&self) -> Result<(), ConfigError> {
+        let secret = self.secret_key.as_deref().unwrap_or_default();
+        if secret.len() < SECRET_LENGTH || secret == DEMO_SECRET {
+            let cure = "write at least 32 random characters, for instance from: openssl rand -hex 32.";
+            return Err(ConfigError::Missing { key: "SECRET_KEY", cure });
+        }
+        if self.mail.is_none() {
+            let cure = "set it to smtp://HOST:PORT, or set MAIL_FOLDER to a folder for letters as .eml files.";
+            return Err(ConfigError::Missing { key: "SMTP_URL", cure });
+        }
+        Ok(())
+    }
+
+    /// Whether cookies are only sent over TLS.
+    pub fn is_https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+fn number(value: Option<String>, key: &'static str, default: u32) -> Result<u32, ConfigError> {
+    match value {
+        None => Ok(default),
+        Some(value) => value.parse().map_err(|_| ConfigError::Value { key, value, cure: "write a whole number." }),
+    }
+}
+
+fn read_file(path: &str) -> Result<HashMap<String, String>, ConfigError> {
+    let text = std::fs::read_to_string(path).map_err(|cause| ConfigError::File { path: path.to_owned(), cause })?;
+    let mut values = HashMap::new();
+    for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
+    {
+        let (key, value) =
+            line.split_once('=').ok_or_else(|| ConfigError::Line { path: path.to_owned(), line: index + 1 })?;
+        values.insert(key.trim().to_owned(), value.trim().to_owned());
+    }
+    Ok(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        Config::from_values(&pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect())
+    }
+
+    #[test]
+    fn the_default_is_a_local_sqlite_file() {
+        let config = config(&[]).unwrap();
+        assert_eq!(config.database_url, "sqlite://pejl.sqlite");
+        assert_eq!(config.mail, None);
+    }
+
+    #[test]
+    fn serving_is_refused_without_a_secret_or_on_the_demo_secret() {
+        let folder = ("MAIL_FOLDER", "letters");
+        assert!(config(&[folder]).unwrap().check_for_serving().is_err());
+        assert!(config(&[folder, ("SECRET_KEY", DEMO_SECRET)]).unwrap().check_for_serving().is_err());
+        let secret = ("SECRET_KEY", "0123456789abcdef0123456789abcdef");
+        assert!(config(&[secret]).unwrap().check_for_serving().is_err());
+        assert!(config(&[folder, secret]).unwrap().check_for_serving().is_ok());
+    }
+
+    #[test]
+    fn a_wrong_database_address_is_refused_without_printing_it() {
+        let error = config(&[("DATABASE_URL", "mysql://user:hemmelig@host/db")]).unwrap_err().to_string();
+        assert!(error.contains("DATABASE_URL") && !error.contains("hemmelig"));
+    }
+}

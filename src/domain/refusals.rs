@@ -1,0 +1,64 @@
+//! Why a rule says no. One word each; what people read is made where it is shown.
+
+/// A refusal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// A published edition can't be replaced; correct it by a new edition.
+    EditionPublished,
+    /// Only a published edition can be asked.
+    EditionNotPublished,
+    /// The stored document no longer has the hash it was published with.
+    EditionChanged,
+    /// No edition of this key.
+    UnknownEdition(String),
+    /// No package of this key in the edition.
+    UnknownPackage(String),
+    /// No round of this key.
+    UnknownRound(String),
+    /// A round of this key exists.
+    RoundExists(String),
+    /// A key must be 1 to 40 letters, digits, dots or hyphens.
+    BadKey(String),
+    /// The round would close before it opens.
+    ClosesBeforeItOpens,
+    /// The minimum coverage must be from 0 to 1.
+    BadCoverage,
+    /// The round is not a draft any more.
+    RoundNotDraft,
+    /// The round is not open.
+    RoundNotOpen,
+    /// The round must be closed first.
+    RoundNotClosed,
+    /// Only a historic round takes imported answers.
+    RoundNotHistoric,
+    /// There is no post that any question would be put to.
+    NobodyToAsk,
+    /// Answers were imported before; a second import would count twice.
+    AnswersExist,
+    /// The invitation's deadline has passed.
+    DeadlinePassed,
+    /// The section was handed in and can't be changed until it is taken back.
+    HandedIn,
+    /// Answers are missing; holds how many.
+    AnswersMissing(usize),
+    /// An e-mail address was expected.
+    BadAddress(String),
+    /// A name was expected: one line, no control characters, at most 200 characters.
+    BadName,
+    /// The account exists.
+    StaffExists,
+    /// No such account.
+    UnknownStaff,
+    /// A coordinator has exactly one municipality, an admin none.
+    WrongMunicipalities,
+    /// No municipality with this code.
+    UnknownMunicipality(String),
+    /// E-mail or password are wrong.
+    WrongPassword,
+    /// Too many attempts; try again in some minutes.
+    TooManyAttempts,
+    /// A password must have at least twelve characters.
+    PasswordTooShort,
+    /// The one-time link was used or has expired.
+    KeyExpired,
+}

@@ -1,0 +1,6 @@
+//! Pages and parts of pages: plain functions from what is shown to markup.
+
+pub mod errors;
+pub mod refusals;
+pub mod shell;
+pub mod ui;

@@ -1,0 +1,120 @@
+//! What surrounds every page: header, menu, language, footer.
+
+use maud::Markup;
+
+use super::ui::{self, Footer, NavItem, Navigation, SignOut, SignedIn};
+use crate::domain::Language;
+use crate::domain::staff::{Role, Staff};
+
+/// Who looks at a page, in which language, and where it is.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The page's language.
+    pub language: Language,
+    /// The signed-in account, if any.
+    pub staff: Option<Staff>,
+    /// Path and query of the page, for coming back after a change of language.
+    pub path: String,
+    /// Whether the figures are generated (demo): then every page says so.
+    pub is_demo: bool,
+}
+
+impl Frame {
+    /// The frame of a page without account, such as an error.
+    pub fn bare(language: Language) -> Frame {
+        Frame { language, staff: None, path: "/".to_owned(), is_demo: false }
+    }
+}
+
+/// A whole page with title and content.
+pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
+    let language = frame.language;
+    let signed_in = frame.staff.as_ref().map(|staff| {
+        let place = match staff.role {
+            Role::Admin => tr!(language, "role-admin"),
+            Role::Consultant => tr!(language, "role-consultant"),
+            Role::Coordinator => staff.municipalities.as_deref().and_then(|code| code.parse().ok()).map_or_else(
+                || tr!(language, "role-coordinator"),
+                |code: crate::domain::MunicipalityCode| code.name().to_owned(),
+            ),
+        };
+        (staff.email.clone(), place)
+    });
+    let words = Words::of(language);
+    let items = [
+        NavItem { href: "/rounds", text: &words.rounds },
+        NavItem { href: "/catalogue", text: &words.catalogue },
+        NavItem { href: "/letters", text: &words.letters },
+    ];
+    let shown = match &frame.staff {
+        None => &items[..0],
+        Some(staff) if staff.role == Role::Admin => &items[..],
+        Some(_) => &items[..2],
+    };
+    let footer = [
+        NavItem { href: "/tilgaengelighed", text: &words.accessibility },
+        NavItem { href: "/privatliv", text: &words.privacy },
+    ];
+    let other = match language {
+        Language::Danish => ui::Language { lang: "en", name: "English", return_to: &frame.path },
+        Language::English => ui::Language { lang: "da", name: "Dansk", return_to: &frame.path },
+    };
+    let around = ui::Page {
+        lang: language.as_str(),
+        title,
+        site_name: &words.site,
+        home: "/",
+        skip_link: &words.skip,
+        signed_in: signed_in.as_ref().map(|(who, place)| SignedIn {
+            who,
+            place,
+            sign_out: Some(SignOut { action: "/logout", text: &words.sign_out }),
+        }),
+        navigation: Navigation {
+            label: &words.main_menu,
+            menu: &words.menu,
+            items: shown,
+            active: active(&frame.path),
+        },
+        banner: frame.is_demo.then(|| maud::html! { (tr!(language, "demo-banner")) }),
+        footer: Footer { links: &footer, language: Some(other) },
+    };
+    ui::page(&around, main)
+}
+
+/// The menu item that a path belongs to.
+fn active(path: &str) -> &str {
+    let end =
+        path.char_indices().skip(1).find(|(_, letter)| matches!(letter, '/' | '?')).map_or(path.len(), |(at, _)| at);
+    &path[..end]
+}
+
+struct Words {
+    site: String,
+    skip: String,
+    sign_out: String,
+    main_menu: String,
+    menu: String,
+    rounds: String,
+    catalogue: String,
+    letters: String,
+    accessibility: String,
+    privacy: String,
+}
+
+impl Words {
+    fn of(language: Language) -> Words {
+        Words {
+            site: tr!(language, "site-name"),
+            skip: tr!(language, "skip-link"),
+            sign_out: tr!(language, "sign-out"),
+            main_menu: tr!(language, "main-menu"),
+            menu: tr!(language, "menu"),
+            rounds: tr!(language, "menu-rounds"),
+            catalogue: tr!(language, "menu-catalogue"),
+            letters: tr!(language, "menu-letters"),
+            accessibility: tr!(language, "accessibility"),
+            privacy: tr!(language, "privacy"),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Buttons, and links that look like them.
+
+use super::header::NavItem;
+use super::icon::{Icon, icon};
+use maud::{Markup, html};
+
+/// How much a button weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// The one thing to do on a page.
+    Primary,
+    /// Another thing one may do.
+    Secondary,
+    /// Something less: grey, underlined.
+    Tertiary,
+    /// Something that cannot be taken back.
+    Warning,
+    /// A button that looks like a link.
+    Link,
+}
+
+impl Button {
+    fn class(self) -> &'static str {
+        match self {
+            Button::Primary => "button button-primary",
+            Button::Secondary => "button button-secondary",
+            Button::Tertiary => "button button-tertiary",
+            Button::Warning => "button button-warning",
+            Button::Link => "function-link",
+        }
+    }
+}
+
+/// A button that sends the form it stands in.
+#[must_use]
+pub fn submit(button: Button, text: &str) -> Markup {
+    html! { button class=(button.class()) type="submit" { (text) } }
+}
+
+/// A button that sends the form it stands in and says which button it was.
+#[must_use]
+pub fn submit_as(button: Button, text: &str, (name, value): (&str, &str)) -> Markup {
+    html! { button class=(button.class()) type="submit" name=(name) value=(value) { (text) } }
+}
+
+/// A link that looks like a button.
+#[must_use]
+pub fn link_button(button: Button, link: NavItem) -> Markup {
+    html! { a class=(button.class()) href=(link.href) { (link.text) } }
+}
+
+/// A link with an icon before it, as for a download.
+#[must_use]
+pub fn icon_link(which: Icon, link: NavItem) -> Markup {
+    html! { a .function-link.icon-link href=(link.href) { (icon(which)) (link.text) } }
+}
+
+/// A button that is a form of its own: it posts the hidden fields to `action`.
+#[must_use]
+pub fn post_button(button: Button, action: NavItem, fields: &[(&str, &str)]) -> Markup {
+    html! {
+        form .pj-inline-form method="post" action=(action.href) {
+            @for (name, value) in fields { (hidden(name, value)) }
+            (submit(button, action.text))
+        }
+    }
+}
+
+/// A hidden field.
+#[must_use]
+pub fn hidden(name: &str, value: &str) -> Markup {
+    html! { input type="hidden" name=(name) value=(value); }
+}
+
+/// Buttons in a row that wraps.
+#[must_use]
+pub fn button_group(buttons: Markup) -> Markup {
+    html! { div .button-group.pj-buttons { (buttons) } }
+}
+
+/// A button that prints the page; it shows itself only where script runs.
+#[must_use]
+pub fn print_button(text: &str) -> Markup {
+    html! {
+        button .function-link.d-print-none type="button" hidden data-print {
+            (icon(Icon::Print)) (text)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_named_button_says_which_it_was() {
+        let html = submit_as(Button::Secondary, "Gem", ("then", "later")).into_string();
+        assert!(html.contains("button-secondary\" type=\"submit\" name=\"then\" value=\"later\""));
+    }
+
+    #[test]
+    fn a_post_button_carries_its_fields() {
+        let action = NavItem { href: "/runder/1/lukning", text: "Luk <nu>" };
+        let html = post_button(Button::Warning, action, &[("id", "\"7\"")]).into_string();
+        assert!(html.contains("method=\"post\" action=\"/runder/1/lukning\""));
+        assert!(html.contains("value=\"&quot;7&quot;\"") && html.contains("Luk &lt;nu&gt;"));
+    }
+}

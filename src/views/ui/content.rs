@@ -1,0 +1,96 @@
+//! Headings and running text.
+
+use maud::{Markup, html};
+
+/// How deep a heading lies. A page has one `h1`, and that is `page_heading`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// `h2`
+    Two,
+    /// `h3`
+    Three,
+    /// `h4`
+    Four,
+}
+
+/// A heading that can be linked to as `#id`.
+#[must_use]
+pub fn heading(level: Level, id: &str, text: &str) -> Markup {
+    html! {
+        @match level {
+            Level::Two => h2 id=(id) { (text) },
+            Level::Three => h3 id=(id) { (text) },
+            Level::Four => h4 id=(id) { (text) },
+        }
+    }
+}
+
+/// The heading of a page.
+#[must_use]
+pub fn page_heading(title: &str) -> Markup {
+    html! { h1 .pj-title { (title) } }
+}
+
+/// The heading of a page with a lead under it.
+#[must_use]
+pub fn page_heading_with_lead(title: &str, lead: Markup) -> Markup {
+    html! {
+        h1 .pj-title { (title) }
+        p .font-lead { (lead) }
+    }
+}
+
+/// Something one may open to read more.
+#[must_use]
+pub fn details(summary: &str, body: Markup) -> Markup {
+    html! {
+        details .details {
+            summary .details-summary { (summary) }
+            div .details-text { (body) }
+        }
+    }
+}
+
+/// Something set off from the text, as last year's answer, with a word for what it is.
+#[must_use]
+pub fn inset(label: &str, body: Markup) -> Markup {
+    html! {
+        div .pj-inset {
+            strong .pj-inset-label { (label) }
+            div { (body) }
+        }
+    }
+}
+
+/// Two forms of one thing: the first from 768 px, the second under it. Ids in them must differ.
+#[must_use]
+pub fn wide_or_narrow(wide: Markup, narrow: Markup) -> Markup {
+    html! {
+        div .pj-wide { (wide) }
+        div .pj-narrow { (narrow) }
+    }
+}
+
+/// Text that only a screen reader says.
+#[must_use]
+pub fn for_screen_readers(text: &str) -> Markup {
+    html! { span .sr-only { (text) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_has_its_level_and_anchor() {
+        let html = heading(Level::Three, "alkohol", "Alkohol & tobak").into_string();
+        assert_eq!(html, "<h3 id=\"alkohol\">Alkohol &amp; tobak</h3>");
+    }
+
+    #[test]
+    fn a_page_heading_is_the_h1() {
+        let html = page_heading_with_lead("Titel", html! { "Manchet" }).into_string();
+        assert!(html.contains("<h1 class=\"pj-title\">Titel</h1>"));
+        assert!(html.contains("<p class=\"font-lead\">Manchet</p>"));
+    }
+}

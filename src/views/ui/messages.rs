@@ -1,0 +1,160 @@
+//! What the service says about what happened.
+
+use super::header::NavItem;
+use super::icon::{Icon, icon_with_word};
+use maud::{Markup, html};
+
+/// What kind of thing is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something to know.
+    Info,
+    /// Something that went well.
+    Success,
+    /// Something to beware of.
+    Warning,
+    /// Something that went wrong.
+    Error,
+}
+
+impl Kind {
+    pub(super) fn icon(self) -> Icon {
+        match self {
+            Kind::Info => Icon::Info,
+            Kind::Success => Icon::Success,
+            Kind::Warning => Icon::Warning,
+            Kind::Error => Icon::Error,
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Kind::Info => "info",
+            Kind::Success => "success",
+            Kind::Warning => "warning",
+            Kind::Error => "error",
+        }
+    }
+
+    fn role(self) -> Option<&'static str> {
+        matches!(self, Kind::Warning | Kind::Error).then_some("alert")
+    }
+}
+
+/// A message with a heading. `word` names the kind for whoever does not see the icon.
+#[must_use]
+pub fn alert(kind: Kind, word: &str, heading: &str, body: Markup) -> Markup {
+    html! {
+        div class={ "alert alert-" (kind.name()) } role=[kind.role()] {
+            (icon_with_word(kind.icon(), "alert-icon", word))
+            div .alert-body {
+                h2 .alert-heading { (heading) }
+                div .alert-text { (body) }
+            }
+        }
+    }
+}
+
+/// A message of one line, without a heading.
+#[must_use]
+pub fn notice(kind: Kind, word: &str, body: Markup) -> Markup {
+    html! {
+        div class={ "alert alert-" (kind.name()) " alert--paragraph" } role=[kind.role()] {
+            (icon_with_word(kind.icon(), "alert-icon", word))
+            div .alert-body { div .alert-text { (body) } }
+        }
+    }
+}
+
+/// Everything wrong with a form, each error a link to its field (`#name`). It takes the focus when
+/// the page opens; `word` is the word for error.
+#[must_use]
+pub fn error_summary(word: &str, heading: &str, errors: &[NavItem]) -> Markup {
+    html! {
+        div .alert.alert-error.pj-error-summary role="alert" aria-labelledby="error-summary-title"
+            tabindex="-1" autofocus data-error-summary {
+            (icon_with_word(Icon::Error, "alert-icon", word))
+            div .alert-body {
+                h2 .alert-heading #error-summary-title { (heading) }
+                ul .alert-text.nobullet-list {
+                    @for error in errors {
+                        li { a href=(error.href) { (error.text) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where an autosaved form says when it was saved; `failed` is shown when it could not be.
+#[must_use]
+pub fn autosave_status(text: &str, failed: &str) -> Markup {
+    html! {
+        p .pj-autosave role="status" data-autosave-status data-failed=(failed) { (text) }
+    }
+}
+
+/// Where a question tells that somebody else answered it meanwhile; script fills and shows it.
+#[must_use]
+pub fn conflict_place(question: &str, word: &str) -> Markup {
+    html! {
+        div .alert.alert-warning role="alert" hidden data-conflict-for=(question) {
+            (icon_with_word(Icon::Warning, "alert-icon", word))
+            div .alert-body { p .alert-text data-conflict-text {} }
+        }
+    }
+}
+
+/// Tells at a question that somebody else answered it meanwhile.
+#[must_use]
+pub fn conflict(question: &str, word: &str, message: &str) -> Markup {
+    html! {
+        div .alert.alert-warning role="alert" data-conflict-for=(question) {
+            (icon_with_word(Icon::Warning, "alert-icon", word))
+            div .alert-body { p .alert-text data-conflict-text { (message) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_error_summary_can_take_focus_and_links_to_fields() {
+        let errors = [NavItem { href: "#q2", text: "Spørgsmål 2: vælg <et> svar" }];
+        let html = error_summary("Fejl", "Der mangler svar", &errors).into_string();
+        assert!(html.contains("tabindex=\"-1\" autofocus"));
+        assert!(html.contains("aria-labelledby=\"error-summary-title\""));
+        assert!(html.contains("<a href=\"#q2\">Spørgsmål 2: vælg &lt;et&gt; svar</a>"));
+    }
+
+    #[test]
+    fn every_alert_has_an_icon_with_a_word() {
+        for kind in [Kind::Info, Kind::Success, Kind::Warning, Kind::Error] {
+            let html = alert(kind, "Ordet", "Overskrift", html! { "Tekst" }).into_string();
+            assert!(html.contains("aria-label=\"Ordet\""), "{kind:?}");
+            assert!(html.contains(&format!("#{}\"", kind.name())), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn only_warnings_and_errors_interrupt() {
+        let says = |kind| alert(kind, "", "", html! {}).into_string().contains("role=\"alert\"");
+        assert!(says(Kind::Warning) && says(Kind::Error));
+        assert!(!says(Kind::Info) && !says(Kind::Success));
+    }
+
+    #[test]
+    fn the_status_of_saving_is_announced() {
+        let html = autosave_status("Gemt kl. 14.02", "Ikke gemt").into_string();
+        assert!(html.contains("role=\"status\"") && html.contains("data-failed=\"Ikke gemt\""));
+    }
+
+    #[test]
+    fn a_place_for_conflicts_is_hidden_until_there_is_one() {
+        let html = conflict_place("q1", "Advarsel").into_string();
+        assert!(html.contains(" hidden data-conflict-for=\"q1\""));
+        assert!(!conflict("q1", "Advarsel", "Også Anna").into_string().contains(" hidden"));
+    }
+}

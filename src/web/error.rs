@@ -1,0 +1,92 @@
+//! From errors to pages: which status each has, and what people read.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::{BlockingError, ResponseError};
+use actix_web::http::StatusCode;
+use actix_web::middleware::Next;
+use actix_web::{HttpResponse, web};
+
+use super::language::Wanted;
+use crate::error::Error;
+use crate::views;
+
+/// An error on its way to a visitor.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct WebError(#[from] Error);
+
+impl From<BlockingError> for WebError {
+    fn from(cause: BlockingError) -> WebError {
+        WebError(Error::Internal(Box::new(cause)))
+    }
+}
+
+impl From<crate::domain::refusals::Refusal> for WebError {
+    fn from(refusal: crate::domain::refusals::Refusal) -> WebError {
+        WebError(refusal.into())
+    }
+}
+
+impl WebError {
+    /// What went wrong.
+    pub fn cause(&self) -> &Error {
+        &self.0
+    }
+}
+
+impl ResponseError for WebError {
+    fn status_code(&self) -> StatusCode {
+        match self.0 {
+            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::Forbidden => StatusCode::FORBIDDEN,
+            Error::Refused(crate::domain::refusals::Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
+            Error::Refused(_) => StatusCode::CONFLICT,
+            Error::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Error::Pool(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Database(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse<BoxBody> {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+/// Gives every empty error response a page in the visitor's language, and logs what is ours to mend, once.
+pub async fn pages(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let language = Wanted::of(request.request()).language();
+    let response = match next.call(request).await {
+        Ok(response) => response.map_into_boxed_body(),
+        Err(error) => return Err(error),
+    };
+    let status = response.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return Ok(response);
+    }
+    if status.is_server_error() {
+        let path = response.request().match_pattern().unwrap_or_default();
+        let cause = response.response().error().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(route = path, status = status.as_u16(), cause, "a request failed");
+    }
+    let refusal = response.response().error().and_then(|error| error.as_error::<WebError>()).map(WebError::cause);
+    let body = match refusal {
+        Some(Error::Refused(refusal)) => views::errors::refused(refusal, language),
+        _ if response.response().body().size() != actix_web::body::BodySize::Sized(0)
+            && response.response().error().is_none() =>
+        {
+            return Ok(response);
+        }
+        _ => views::errors::status(status.as_u16(), language),
+    };
+    let (request, mut response) = response.into_parts();
+    response.headers_mut().insert(
+        actix_web::http::header::CONTENT_TYPE,
+        actix_web::http::header::HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    let response = response.set_body(BoxBody::new(web::Bytes::from(body.into_string())));
+    Ok(ServiceResponse::new(request, response))
+}

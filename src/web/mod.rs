@@ -1,0 +1,87 @@
+//! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
+
+pub mod assets;
+pub mod error;
+pub mod headers;
+pub mod language;
+pub mod routes;
+
+use actix_web::{App, HttpServer, middleware, web};
+use chrono::NaiveDateTime;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::error::Result;
+use crate::store::{Conn, Db};
+
+/// What every handler has at hand.
+pub struct Service {
+    /// The database.
+    pub db: Db,
+    /// The settings.
+    pub config: Config,
+    /// The time.
+    pub clock: Clock,
+}
+
+impl Service {
+    /// The present instant, UTC, in whole seconds.
+    pub fn now(&self) -> NaiveDateTime {
+        self.clock.now()
+    }
+}
+
+/// The shared state as handlers receive it.
+pub type Shared = web::Data<Service>;
+
+/// Reads the store off the async threads.
+///
+/// # Errors
+/// Those of `read`.
+pub async fn read<T: Send + 'static>(
+    service: &Shared,
+    read: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+) -> std::result::Result<T, error::WebError> {
+    let service = service.clone();
+    Ok(web::block(move || service.db.read(read)).await??)
+}
+
+/// Runs an action, or anything else that may wait, off the async threads.
+///
+/// # Errors
+/// Those of `act`.
+pub async fn act<T: Send + 'static>(
+    service: &Shared,
+    act: impl FnOnce(&Service) -> Result<T> + Send + 'static,
+) -> std::result::Result<T, error::WebError> {
+    let service = service.clone();
+    Ok(web::block(move || act(&service)).await??)
+}
+
+/// Binds the address of the settings and serves until the process is told to stop; requests under way are finished.
+///
+/// # Errors
+/// When the address can't be bound.
+pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::net::SocketAddr)> {
+    let listen = service.config.listen.clone();
+    let server = HttpServer::new(move || {
+        App::new()
+            .app_data(service.clone())
+            .app_data(web::FormConfig::default().limit(FORM_LIMIT))
+            .wrap(middleware::Compress::default())
+            .wrap(middleware::from_fn(error::pages))
+            .wrap(middleware::from_fn(headers::secure))
+            .configure(routes::routes)
+    })
+    .workers(WORKERS)
+    .shutdown_timeout(20)
+    .bind(&listen)?;
+    let address = server.addrs().first().copied().ok_or(std::io::ErrorKind::AddrNotAvailable)?;
+    Ok((server.run(), address))
+}
+
+/// The most that a form may hold: a section of 250 questions with long comments fits.
+const FORM_LIMIT: usize = 4 * 1024 * 1024;
+
+/// Async threads; the waiting is done on the blocking pool.
+const WORKERS: usize = 2;
