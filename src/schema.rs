@@ -1,13 +1,31 @@
 // @generated automatically by Diesel CLI.
 
 diesel::table! {
-    editions (key) {
-        key -> Text,
-        status -> Text,
-        document -> Text,
-        content_hash -> Text,
-        imported_at -> Timestamp,
-        published_at -> Nullable<Timestamp>,
+    answers (section, question) {
+        section -> Integer,
+        question -> SmallInt,
+        choice -> Nullable<SmallInt>,
+        revision -> SmallInt,
+        reason -> Nullable<Text>,
+        comment -> Nullable<Text>,
+        quote -> Nullable<Text>,
+        writer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    attempts (subject, window_start) {
+        subject -> Text,
+        window_start -> Timestamp,
+        count -> Integer,
+    }
+}
+
+diesel::table! {
+    baselines (round_id, package) {
+        round_id -> Text,
+        package -> Text,
+        baseline_round_id -> Text,
     }
 }
 
@@ -29,12 +47,13 @@ diesel::table! {
 }
 
 diesel::table! {
-    posts (id) {
-        id -> Text,
-        municipality_code -> Text,
-        department_id -> Text,
-        title -> Text,
-        areas -> Text,
+    editions (key) {
+        key -> Text,
+        status -> Text,
+        document -> Text,
+        content_hash -> Text,
+        imported_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
     }
 }
 
@@ -45,6 +64,72 @@ diesel::table! {
         email -> Text,
         phone -> Text,
         language -> Text,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> Text,
+        round_id -> Text,
+        post_id -> Text,
+        municipality_code -> Text,
+        department -> Text,
+        post -> Text,
+        name -> Text,
+        email -> Text,
+        phone -> Text,
+        language -> Text,
+        extended_to -> Nullable<Date>,
+        started_at -> Nullable<Timestamp>,
+        handed_in_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    keys (token_hash) {
+        token_hash -> Text,
+        staff_id -> Text,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    letters (id) {
+        id -> Text,
+        key -> Text,
+        round_id -> Text,
+        invitation_id -> Text,
+        section -> Nullable<Integer>,
+        kind -> Text,
+        name -> Text,
+        email -> Text,
+        language -> Text,
+        state -> Text,
+        due_at -> Timestamp,
+        attempts -> Integer,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    links (token_hash) {
+        token_hash -> Text,
+        invitation_id -> Text,
+        section -> Nullable<Integer>,
+        created_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    posts (id) {
+        id -> Text,
+        municipality_code -> Text,
+        department_id -> Text,
+        title -> Text,
+        areas -> Text,
     }
 }
 
@@ -70,32 +155,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    baselines (round_id, package) {
-        round_id -> Text,
-        package -> Text,
-        baseline_round_id -> Text,
-    }
-}
-
-diesel::table! {
-    invitations (id) {
-        id -> Text,
-        round_id -> Text,
-        post_id -> Text,
-        municipality_code -> Text,
-        department -> Text,
-        post -> Text,
-        name -> Text,
-        email -> Text,
-        phone -> Text,
-        language -> Text,
-        extended_to -> Nullable<Date>,
-        started_at -> Nullable<Timestamp>,
-        handed_in_at -> Nullable<Timestamp>,
-    }
-}
-
-diesel::table! {
     sections (number) {
         number -> Integer,
         invitation_id -> Text,
@@ -110,45 +169,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    answers (section, question) {
-        section -> Integer,
-        question -> SmallInt,
-        choice -> Nullable<SmallInt>,
-        revision -> SmallInt,
-        reason -> Nullable<Text>,
-        comment -> Nullable<Text>,
-        quote -> Nullable<Text>,
-        writer -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
-    links (token_hash) {
+    sessions (token_hash) {
         token_hash -> Text,
-        invitation_id -> Text,
-        section -> Nullable<Integer>,
-        created_at -> Timestamp,
-        revoked_at -> Nullable<Timestamp>,
-    }
-}
-
-diesel::table! {
-    letters (id) {
-        id -> Text,
-        key -> Text,
-        round_id -> Text,
-        invitation_id -> Text,
-        section -> Nullable<Integer>,
-        kind -> Text,
-        name -> Text,
-        email -> Text,
-        language -> Text,
-        state -> Text,
-        due_at -> Timestamp,
-        attempts -> Integer,
-        last_error -> Nullable<Text>,
-        created_at -> Timestamp,
-        sent_at -> Nullable<Timestamp>,
+        staff_id -> Text,
+        expires_at -> Timestamp,
     }
 }
 
@@ -161,30 +185,6 @@ diesel::table! {
         password_hash -> Nullable<Text>,
         created_at -> Timestamp,
         disabled_at -> Nullable<Timestamp>,
-    }
-}
-
-diesel::table! {
-    keys (token_hash) {
-        token_hash -> Text,
-        staff_id -> Text,
-        expires_at -> Timestamp,
-    }
-}
-
-diesel::table! {
-    sessions (token_hash) {
-        token_hash -> Text,
-        staff_id -> Text,
-        expires_at -> Timestamp,
-    }
-}
-
-diesel::table! {
-    attempts (subject, window_start) {
-        subject -> Text,
-        window_start -> Timestamp,
-        count -> Integer,
     }
 }
 
