@@ -13,9 +13,11 @@ pub mod faults;
 pub mod invitations;
 pub mod language;
 pub mod municipalities;
+pub mod population;
 pub mod refusals;
 pub mod rounds;
 pub mod staff;
+pub mod stored;
 pub mod tokens;
 
 pub use areas::Area;

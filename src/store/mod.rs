@@ -4,4 +4,20 @@
 #[macro_use]
 pub mod db;
 
+/// Narrows a boxed query to the municipalities that somebody may see.
+macro_rules! in_scope {
+    ($query:expr, $column:expr, $scope:expr) => {
+        match $scope {
+            $crate::domain::staff::Scope::All => $query,
+            $crate::domain::staff::Scope::Some(codes) => $query.filter($column.eq_any(codes)),
+        }
+    };
+}
+
+pub mod directory;
+pub mod editions;
+pub mod invitations;
+pub mod rounds;
+pub mod sections;
+
 pub use db::{Conn, Db};

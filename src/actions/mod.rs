@@ -1,0 +1,4 @@
+//! Every write of the program, one transaction each: what a person or the clock sets in motion.
+
+pub mod letters;
+pub mod rounds;
