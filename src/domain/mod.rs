@@ -7,6 +7,7 @@ mod macros;
 pub mod areas;
 pub mod catalogue;
 pub mod crosswalk;
+pub mod directory;
 pub mod faults;
 pub mod language;
 pub mod municipalities;
