@@ -6,3 +6,4 @@ pub mod domain;
 pub mod schema;
 #[macro_use]
 pub mod texts;
+pub mod files;
