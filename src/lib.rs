@@ -14,8 +14,8 @@ pub mod config;
 pub mod error;
 #[macro_use]
 pub mod store;
-pub mod files;
-pub mod editions;
 pub mod actions;
+pub mod editions;
+pub mod files;
 pub mod views;
 pub mod web;

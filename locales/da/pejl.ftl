@@ -61,3 +61,19 @@ refusal-wrong-password = Mailadresse eller adgangskode er forkert.
 refusal-too-many-attempts = For mange forsøg. Vent nogle minutter, og prøv igen.
 refusal-password-too-short = Adgangskoden skal have mindst 12 tegn.
 refusal-key-expired = Linket er brugt eller udløbet. Bed om et nyt.
+
+# Kommandolinjen
+cli-nothing-written = Prøvekørsel: intet er skrevet.
+cli-faults = { $path }: { $count ->
+    [one] 1 fejl.
+   *[other] { $count } fejl.
+ } Intet er skrevet.
+cli-edition-read = Udgave { $key }: { $packages } pakker, { $recommendations } anbefalinger, { $questions } spørgsmål.
+cli-edition-replaces = Kladden { $key } erstattes: { $added } nye spørgsmål, { $removed } udgår.
+cli-edition-published = Udgave { $key } er offentliggjort. Kontrolsum: { $hash }
+cli-crosswalk-read = Oversættelse { $from } til { $to }: { $links } led, heraf { $compared } der sammenlignes.
+cli-round-created = Runde { $key } er oprettet som kladde.
+cli-round-historic = Historisk runde { $key } er oprettet og lukket. Importér dens svar med: pejl answers import --round { $key } FIL
+cli-round-opened = Runde { $key } er åben, og brevene er sat i kø.
+cli-round-scheduled = Runde { $key } åbner af sig selv på sin dato.
+cli-round-closed = Runde { $key } er lukket.

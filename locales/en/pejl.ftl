@@ -61,3 +61,19 @@ refusal-wrong-password = E-mail address or password is wrong.
 refusal-too-many-attempts = Too many attempts. Wait some minutes and try again.
 refusal-password-too-short = The password must have at least 12 characters.
 refusal-key-expired = The link has been used or has expired. Ask for a new one.
+
+# The command line
+cli-nothing-written = Dry run: nothing was written.
+cli-faults = { $path }: { $count ->
+    [one] 1 fault.
+   *[other] { $count } faults.
+ } Nothing was written.
+cli-edition-read = Edition { $key }: { $packages } packages, { $recommendations } recommendations, { $questions } questions.
+cli-edition-replaces = The draft { $key } is replaced: { $added } new questions, { $removed } removed.
+cli-edition-published = Edition { $key } is published. Checksum: { $hash }
+cli-crosswalk-read = Crosswalk { $from } to { $to }: { $links } links, { $compared } of them compared.
+cli-round-created = Round { $key } is created as a draft.
+cli-round-historic = Historic round { $key } is created and closed. Import its answers with: pejl answers import --round { $key } FILE
+cli-round-opened = Round { $key } is open and its letters are queued.
+cli-round-scheduled = Round { $key } opens by itself on its date.
+cli-round-closed = Round { $key } is closed.

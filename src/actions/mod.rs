@@ -1,4 +1,5 @@
 //! Every write of the program, one transaction each: what a person or the clock sets in motion.
 
+pub mod catalogue;
 pub mod letters;
 pub mod rounds;

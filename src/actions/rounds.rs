@@ -24,20 +24,15 @@ pub fn create(db: &Db, new: &NewRound, now: NaiveDateTime) -> Result<Round> {
         if store::rounds::find_by_key(conn, &new.key)?.is_some() {
             return Err(Refusal::RoundExists(new.key.clone()).into());
         }
-        let stored = store::editions::find(conn, &new.edition)?
-            .ok_or_else(|| Refusal::UnknownEdition(new.edition.clone()))?;
+        let stored =
+            store::editions::find(conn, &new.edition)?.ok_or_else(|| Refusal::UnknownEdition(new.edition.clone()))?;
         let edition = editions::parse(&stored)?;
         let round = new.draft(&edition, stored.content_hash, now)?;
         if !round.is_historic {
             store::rounds::insert(conn, &round)?;
             return Ok(round);
         }
-        let closed = Round {
-            status: RoundStatus::Closed,
-            opened_at: Some(now),
-            closed_at: Some(now),
-            ..round
-        };
+        let closed = Round { status: RoundStatus::Closed, opened_at: Some(now), closed_at: Some(now), ..round };
         store::rounds::insert(conn, &closed)?;
         freeze_population(conn, &closed)?;
         Ok(closed)
@@ -148,8 +143,8 @@ fn freeze_population(conn: &mut Conn, round: &Round) -> Result<Population> {
 }
 
 fn checked_edition(conn: &mut Conn, round: &Round) -> Result<std::sync::Arc<Edition>> {
-    let stored = store::editions::find(conn, &round.edition)?
-        .ok_or_else(|| Refusal::UnknownEdition(round.edition.clone()))?;
+    let stored =
+        store::editions::find(conn, &round.edition)?.ok_or_else(|| Refusal::UnknownEdition(round.edition.clone()))?;
     if stored.status != EditionStatus::Published {
         return Err(Refusal::EditionNotPublished.into());
     }

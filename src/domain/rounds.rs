@@ -43,6 +43,9 @@ words! {
 /// The minimum coverage of a score unless a round sets another (scoring.md §3).
 pub const DEFAULT_MIN_COVERAGE: f64 = 0.70;
 
+/// The yearly series that a round belongs to unless another is named.
+pub const DEFAULT_PROGRAMME: &str = "forebyggelsespakker";
+
 /// A round (runde, måling).
 #[derive(Debug, Clone, PartialEq, Queryable, Selectable, Insertable, Identifiable)]
 #[diesel(table_name = rounds)]
