@@ -2,5 +2,9 @@
 //! with its place; writers turn values into bytes.
 
 pub mod catalogue;
+pub mod cells;
+pub mod crosswalk;
 mod fields;
+pub mod tables;
+mod xlsx;
 pub mod yaml;
