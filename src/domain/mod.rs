@@ -4,6 +4,7 @@
 #[macro_use]
 mod macros;
 
+pub mod addresses;
 pub mod areas;
 pub mod catalogue;
 pub mod crosswalk;

@@ -4,6 +4,7 @@
 pub mod catalogue;
 pub mod cells;
 pub mod crosswalk;
+pub mod directory;
 mod fields;
 pub mod tables;
 mod xlsx;
