@@ -77,3 +77,7 @@ cli-round-historic = Historisk runde { $key } er oprettet og lukket. Importér d
 cli-round-opened = Runde { $key } er åben, og brevene er sat i kø.
 cli-round-scheduled = Runde { $key } åbner af sig selv på sin dato.
 cli-round-closed = Runde { $key } er lukket.
+cli-directory-read = Stillinger: { $new } nye, { $changed } ændrede, { $unchanged } uændrede, { $missing } mangler i filen og er ladt urørt.
+cli-post-new = Linje { $line }: ny: { $code } { $post }
+cli-post-changed = Linje { $line }: ændret: { $code } { $post } ({ $fields })
+cli-post-missing = Mangler i filen: { $code } { $post }

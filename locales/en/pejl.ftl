@@ -77,3 +77,7 @@ cli-round-historic = Historic round { $key } is created and closed. Import its a
 cli-round-opened = Round { $key } is open and its letters are queued.
 cli-round-scheduled = Round { $key } opens by itself on its date.
 cli-round-closed = Round { $key } is closed.
+cli-directory-read = Posts: { $new } new, { $changed } changed, { $unchanged } unchanged, { $missing } missing from the file and left alone.
+cli-post-new = Line { $line }: new: { $code } { $post }
+cli-post-changed = Line { $line }: changed: { $code } { $post } ({ $fields })
+cli-post-missing = Missing from the file: { $code } { $post }

@@ -2,6 +2,7 @@
 //! with one sentence on stderr and 1 (2 for wrong usage).
 
 mod catalogue;
+mod directory;
 mod rounds;
 mod serve;
 
@@ -45,6 +46,9 @@ enum Command {
     /// Links between two editions: import
     #[command(subcommand)]
     Crosswalk(catalogue::Crosswalk),
+    /// The directory of posts: import
+    #[command(subcommand)]
+    Directory(directory::Directory),
     /// Rounds: create, open, close
     #[command(subcommand)]
     Round(rounds::Rounds),
@@ -149,6 +153,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
     match command {
         Command::Catalogue(command) => catalogue::catalogue(&command, context),
         Command::Crosswalk(command) => catalogue::crosswalk(&command, context),
+        Command::Directory(command) => directory::directory(&command, context),
         Command::Round(command) => rounds::rounds(&command, context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),

@@ -3,7 +3,8 @@
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::directory::{Areas, Department, DepartmentId, Holder, Post, PostId};
+use crate::domain::MunicipalityCode;
+use crate::domain::directory::{Areas, Department, DepartmentId, DirectoryEntry, Holder, Post, PostId};
 use crate::domain::staff::Scope;
 use crate::schema::{departments, holders, posts};
 
@@ -62,4 +63,22 @@ pub fn update_post(conn: &mut Conn, post: &PostId, department: &DepartmentId, ar
 /// Replaces who holds a post.
 pub fn update_holder(conn: &mut Conn, holder: &Holder) -> QueryResult<usize> {
     diesel::update(holders::table.find(&holder.post_id)).set(holder).execute(conn)
+}
+
+/// The departments of some municipalities.
+pub fn list_departments_of(conn: &mut Conn, codes: &[MunicipalityCode]) -> QueryResult<Vec<Department>> {
+    departments::table.filter(departments::municipality_code.eq_any(codes)).select(Department::as_select()).load(conn)
+}
+
+/// The posts of some municipalities with their department and holder.
+pub fn list_entries(conn: &mut Conn, codes: &[MunicipalityCode]) -> QueryResult<Vec<DirectoryEntry>> {
+    let rows: Vec<(Post, String, Option<Holder>)> = posts::table
+        .inner_join(departments::table)
+        .left_join(holders::table)
+        .filter(posts::municipality_code.eq_any(codes))
+        .order((posts::municipality_code, posts::title))
+        .select((Post::as_select(), departments::name, Option::<Holder>::as_select()))
+        .load(conn)?;
+    let entry = |(post, department, holder)| DirectoryEntry { post, department, holder };
+    Ok(rows.into_iter().map(entry).collect())
 }
