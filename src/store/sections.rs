@@ -1,11 +1,12 @@
 //! Sections: the areas of invitations, and the answers that were handed in.
 
 use chrono::NaiveDateTime;
-use diesel::dsl::max;
+use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::invitations::{Section, SectionNumber};
+use crate::domain::returns::ReturnedSection;
 use crate::domain::rounds::RoundId;
 use crate::domain::staff::Scope;
 use crate::schema::sections;
@@ -46,4 +47,29 @@ pub fn update_returned(
     diesel::update(sections::table.find(section))
         .set((sections::returned.eq(returned), sections::handed_in_at.eq(now)))
         .execute(conn)
+}
+
+/// How many sections of a round were handed in.
+pub fn count_handed_in(conn: &mut Conn, round: &RoundId) -> QueryResult<i64> {
+    sections::table
+        .filter(sections::round_id.eq(round).and(sections::handed_in_at.is_not_null()))
+        .count()
+        .get_result(conn)
+}
+
+/// What the municipalities in scope handed in, for counting; drafts are in it as areas without answers.
+pub fn list_returned(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryResult<Vec<ReturnedSection>> {
+    let query = sections::table
+        .filter(sections::round_id.eq(round))
+        .select((sections::municipality_code, sections::area, sections::returned))
+        .into_boxed();
+    in_scope!(query, sections::municipality_code, scope).load(conn)
+}
+
+/// How many sections of a round were handed in, and when the last one was.
+pub fn stamp(conn: &mut Conn, round: &RoundId) -> QueryResult<(i64, Option<NaiveDateTime>)> {
+    sections::table
+        .filter(sections::round_id.eq(round).and(sections::handed_in_at.is_not_null()))
+        .select((count_star(), max(sections::handed_in_at)))
+        .first(conn)
 }
