@@ -18,7 +18,6 @@ pub mod directory;
 pub mod faults;
 pub mod invitations;
 pub mod distribution;
-pub mod faults;
 mod grid;
 pub mod groups;
 pub mod language;
@@ -33,7 +32,6 @@ pub mod tokens;
 pub mod narrow_changes;
 pub mod returns;
 pub mod rounding;
-pub mod rounds;
 pub mod scores;
 pub mod transitions;
 
