@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::domain::baselines::BaselineRounds;
-use crate::domain::comparison::Comparison;
+use crate::domain::comparison::{Comparison, compare_country};
 use crate::domain::refusals::Refusal;
 use crate::domain::returns::decode_return;
 use crate::domain::rounds::Round;
@@ -47,10 +47,9 @@ pub fn changes_against(conn: &mut Conn, key: &str, baseline: &str, dialect: Dial
 }
 
 fn changes_of(conn: &mut Conn, round: &Round, choice: BaselineRounds, dialect: Dialect) -> Result<Vec<u8>> {
-    let comparison: Comparison = results::compare(conn, round, choice, |conn, round| {
-        Ok(Arc::new(results::count(conn, round, &Scope::All)?))
-    })?;
-    Ok(changes::write(dialect, changes::lines(&comparison.current, &comparison.change_country())))
+    let comparison: Comparison =
+        results::compare(conn, round, choice, |conn, round| Ok(Arc::new(results::count(conn, round, &Scope::All)?)))?;
+    Ok(changes::write(dialect, changes::lines(&comparison.current, &compare_country(&comparison))))
 }
 
 /// Every answer that was handed in, in the format that can be imported again.
@@ -66,8 +65,7 @@ pub fn answers(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> 
         sections.entry(section.invitation_id.clone()).or_default().push(section);
     }
     let written = store::answers::list_written(conn, &round.id)?;
-    let written: HashMap<_, _> =
-        written.iter().map(|answer| ((answer.section, answer.question()), answer)).collect();
+    let written: HashMap<_, _> = written.iter().map(|answer| ((answer.section, answer.question()), answer)).collect();
     let mut lines = Vec::new();
     for invitation in &invitations {
         for section in sections.get(&invitation.id).into_iter().flatten() {

@@ -15,7 +15,10 @@ pub mod error;
 #[macro_use]
 pub mod store;
 pub mod actions;
+pub mod demo;
 pub mod editions;
+pub mod exports;
 pub mod files;
+pub mod results;
 pub mod views;
 pub mod web;

@@ -81,3 +81,4 @@ cli-directory-read = Stillinger: { $new } nye, { $changed } ændrede, { $unchang
 cli-post-new = Linje { $line }: ny: { $code } { $post }
 cli-post-changed = Linje { $line }: ændret: { $code } { $post } ({ $fields })
 cli-post-missing = Mangler i filen: { $code } { $post }
+cli-answers-read = { $answers } svar fra { $posts } stillinger i { $municipalities } kommuner.

@@ -81,3 +81,4 @@ cli-directory-read = Posts: { $new } new, { $changed } changed, { $unchanged } u
 cli-post-new = Line { $line }: new: { $code } { $post }
 cli-post-changed = Line { $line }: changed: { $code } { $post } ({ $fields })
 cli-post-missing = Missing from the file: { $code } { $post }
+cli-answers-read = { $answers } answers from { $posts } posts in { $municipalities } municipalities.

@@ -3,4 +3,5 @@
 pub mod catalogue;
 pub mod directory;
 pub mod letters;
+pub mod returns;
 pub mod rounds;

@@ -54,13 +54,7 @@ pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), Comman
             let language = context.language();
             println!(
                 "{}",
-                tr!(
-                    language,
-                    "cli-answers-read",
-                    answers = answers,
-                    posts = posts,
-                    municipalities = municipalities
-                )
+                tr!(language, "cli-answers-read", answers = answers, posts = posts, municipalities = municipalities)
             );
             if *dry_run {
                 println!("{}", tr!(language, "cli-nothing-written"));

@@ -1,9 +1,11 @@
 //! The command line: each command calls the same actions as the web. Every command ends with 0, or
 //! with one sentence on stderr and 1 (2 for wrong usage).
 
+mod answers;
 mod catalogue;
 mod directory;
 mod rounds;
+mod scores;
 mod serve;
 
 use std::io::Write;
@@ -52,6 +54,15 @@ enum Command {
     /// Rounds: create, open, close
     #[command(subcommand)]
     Round(rounds::Rounds),
+    /// Answers: import those of an earlier round, export any round's
+    #[command(subcommand)]
+    Answers(answers::Answers),
+    /// Scores of a round: export
+    #[command(subcommand)]
+    Scores(scores::Scores),
+    /// Changes from baseline to a round: export
+    #[command(subcommand)]
+    Changes(scores::Changes),
     /// Bring the database's schema up to date
     #[command(after_help = "Example: DATABASE_URL=postgres://pejl@localhost/pejl pejl migrate")]
     Migrate,
@@ -155,6 +166,9 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Crosswalk(command) => catalogue::crosswalk(&command, context),
         Command::Directory(command) => directory::directory(&command, context),
         Command::Round(command) => rounds::rounds(&command, context),
+        Command::Answers(command) => answers::answers(&command, context),
+        Command::Scores(command) => scores::scores(&command, context),
+        Command::Changes(command) => scores::changes(&command, context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
     }

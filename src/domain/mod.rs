@@ -5,6 +5,7 @@
 mod macros;
 
 pub mod addresses;
+pub mod answers;
 pub mod areas;
 pub mod baselines;
 pub mod benchmarks;
@@ -15,24 +16,24 @@ pub mod comparison;
 pub mod crosswalk;
 pub mod days;
 pub mod directory;
-pub mod faults;
-pub mod invitations;
 pub mod distribution;
+pub mod faults;
 mod grid;
 pub mod groups;
+pub mod invitations;
 pub mod language;
 pub mod matching;
 pub mod municipalities;
+pub mod narrow_changes;
 pub mod population;
 pub mod refusals;
+pub mod returns;
+pub mod rounding;
 pub mod rounds;
+pub mod scores;
 pub mod staff;
 pub mod stored;
 pub mod tokens;
-pub mod narrow_changes;
-pub mod returns;
-pub mod rounding;
-pub mod scores;
 pub mod transitions;
 
 pub use areas::Area;

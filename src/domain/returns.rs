@@ -50,7 +50,7 @@ fn option(mark: char) -> Option<OptionIndex> {
 }
 
 /// One area of one post in a round: the unit that is handed in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct ReturnedSection {
     /// The post's municipality.
     pub municipality: MunicipalityCode,

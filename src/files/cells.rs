@@ -109,6 +109,13 @@ pub enum Dialect {
     Excel,
 }
 
+impl Dialect {
+    /// Excel's dialect where it was asked for.
+    pub fn for_excel(is_wanted: bool) -> Dialect {
+        if is_wanted { Dialect::Excel } else { Dialect::Machine }
+    }
+}
+
 /// A table being written, cell by cell: `;` between cells, UTF-8, lines end in LF.
 #[derive(Debug)]
 pub struct Sheet {

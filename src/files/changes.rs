@@ -1,7 +1,11 @@
 //! Changes from baseline to current as a table for programs and spreadsheets.
 
 use super::cells::{Dialect, Sheet};
+use super::scores::NATION;
+use crate::domain::Area;
 use crate::domain::catalogue::Measure;
+use crate::domain::comparison::CountryChanges;
+use crate::domain::returns::Returns;
 
 const HEADER: &[&str] = &[
     "municipality_code",
@@ -57,6 +61,42 @@ pub fn write<'a>(dialect: Dialect, lines: impl IntoIterator<Item = ChangeLine<'a
         sheet.end_row();
     }
     sheet.into_bytes()
+}
+
+/// A comparison's changes line by line: for each group every municipality, then the nation.
+pub fn lines<'a>(current: &'a Returns, country: &'a CountryChanges) -> Vec<ChangeLine<'a>> {
+    let mut lines = Vec::new();
+    for (place, group) in current.groups.iter().enumerate() {
+        let line = ChangeLine {
+            municipality_code: NATION,
+            measure: group.measure,
+            package: group.package.map_or("", |package| &current.edition.packages[package].key),
+            area: group.area.as_ref().map_or("", Area::as_str),
+            questions: None,
+            matched: None,
+            comparable: None,
+            paired: country.nation[place].n,
+            paired_baseline: None,
+            paired_current: None,
+            paired_change: country.nation[place].change,
+        };
+        lines.extend(current.municipalities.iter().zip(&country.municipalities).map(|(municipality, changes)| {
+            let change = &changes[place];
+            ChangeLine {
+                municipality_code: municipality.municipality.as_str(),
+                questions: Some(change.questions as usize),
+                matched: Some(change.matched as usize),
+                comparable: Some(change.comparable as usize),
+                paired: change.paired as usize,
+                paired_baseline: change.baseline,
+                paired_current: change.current,
+                paired_change: change.change,
+                ..line
+            }
+        }));
+        lines.push(line);
+    }
+    lines
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! Scores as a table for programs and spreadsheets.
 
 use super::cells::{Dialect, Sheet};
+use crate::domain::Area;
 use crate::domain::catalogue::Measure;
+use crate::domain::returns::Returns;
+use crate::domain::scores::CountryScores;
 
 const HEADER: &[&str] = &[
     "round",
@@ -61,6 +64,43 @@ pub fn write<'a>(dialect: Dialect, lines: impl IntoIterator<Item = ScoreLine<'a>
         sheet.end_row();
     }
     sheet.into_bytes()
+}
+
+/// A round's scores line by line: for each group every municipality, then the nation.
+pub fn lines<'a>(returns: &'a Returns, country: &'a CountryScores) -> Vec<ScoreLine<'a>> {
+    let mut lines = Vec::new();
+    for (place, group) in returns.groups.iter().enumerate() {
+        let line = ScoreLine {
+            round: &returns.round,
+            municipality_code: NATION,
+            measure: group.measure,
+            package: group.package.map_or("", |package| &returns.edition.packages[package].key),
+            area: group.area.as_ref().map_or("", Area::as_str),
+            state: country.nation[place].state.as_str(),
+            asked: None,
+            applicable: None,
+            valid: country.nation[place].n,
+            coverage: None,
+            score: country.nation[place].score,
+            strict_score: None,
+        };
+        lines.extend(returns.municipalities.iter().zip(&country.municipalities).map(|(municipality, scores)| {
+            let score = &scores[place];
+            ScoreLine {
+                municipality_code: municipality.municipality.as_str(),
+                state: score.state.as_str(),
+                asked: Some(score.asked as usize),
+                applicable: Some(score.applicable as usize),
+                valid: score.valid as usize,
+                coverage: score.coverage,
+                score: score.score,
+                strict_score: score.strict_score,
+                ..line
+            }
+        }));
+        lines.push(line);
+    }
+    lines
 }
 
 #[cfg(test)]

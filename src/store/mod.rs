@@ -14,6 +14,7 @@ macro_rules! in_scope {
     };
 }
 
+pub mod answers;
 pub mod directory;
 pub mod editions;
 pub mod invitations;
