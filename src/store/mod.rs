@@ -4,4 +4,9 @@
 #[macro_use]
 pub mod db;
 
+pub mod attempts;
+pub mod keys;
+pub mod sessions;
+pub mod staff;
+
 pub use db::{Conn, Db};

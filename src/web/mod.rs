@@ -1,6 +1,7 @@
 //! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
 
 pub mod assets;
+pub mod auth;
 pub mod error;
 pub mod headers;
 pub mod language;
