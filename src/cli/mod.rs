@@ -2,6 +2,7 @@
 //! with one sentence on stderr and 1 (2 for wrong usage).
 
 mod serve;
+mod staff;
 
 use std::process::ExitCode;
 
@@ -37,6 +38,9 @@ enum Command {
     /// Bring the database's schema up to date
     #[command(after_help = "Example: DATABASE_URL=postgres://pejl@localhost/pejl pejl migrate")]
     Migrate,
+    /// Make, shut and reset accounts
+    #[command(subcommand)]
+    Staff(staff::Staff),
 }
 
 /// What a command has at hand.
@@ -105,6 +109,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
     match command {
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
+        Command::Staff(command) => staff::staff(&command, context),
     }
 }
 

@@ -5,6 +5,7 @@
 mod macros;
 
 pub mod areas;
+pub mod attempts;
 pub mod catalogue;
 pub mod crosswalk;
 pub mod days;
@@ -13,6 +14,7 @@ pub mod faults;
 pub mod invitations;
 pub mod language;
 pub mod municipalities;
+pub mod passwords;
 pub mod refusals;
 pub mod rounds;
 pub mod staff;

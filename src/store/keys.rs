@@ -33,11 +33,7 @@ pub fn insert(
     expires_at: NaiveDateTime,
 ) -> QueryResult<usize> {
     diesel::insert_into(keys::table)
-        .values((
-            keys::token_hash.eq(token_hash),
-            keys::staff_id.eq(staff_id),
-            keys::expires_at.eq(expires_at),
-        ))
+        .values((keys::token_hash.eq(token_hash), keys::staff_id.eq(staff_id), keys::expires_at.eq(expires_at)))
         .execute(conn)
 }
 

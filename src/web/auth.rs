@@ -110,7 +110,7 @@ async fn open_frame(request: &HttpRequest) -> Result<Frame, actix_web::Error> {
 }
 
 async fn signed_in(request: &HttpRequest) -> Result<Staff, actix_web::Error> {
-    account(request).await?.ok_or_else(|| SignInFirst { location: sign_in_address(request) }.into())
+    account(request).await?.ok_or_else(|| SignInFirst { location: sign_in_address(&way_back(request)) }.into())
 }
 
 /// The account found for this request, so that two extractors of one handler ask the store once.
@@ -149,13 +149,14 @@ impl ResponseError for SignInFirst {
     }
 }
 
-/// The sign-in page, with the way back where there is a page to come back to: what was posted is not repeated.
-fn sign_in_address(request: &HttpRequest) -> String {
-    let path = own_address(request);
-    if request.method() != Method::GET || path == "/" {
-        return "/login".to_owned();
-    }
-    format!("/login?return={}", encoded(&path))
+/// The page to come back to after signing in; what was posted is not repeated.
+fn way_back(request: &HttpRequest) -> String {
+    if request.method() == Method::GET { own_address(request) } else { "/".to_owned() }
+}
+
+/// The sign-in page's address with the path to come back to.
+pub fn sign_in_address(path: &str) -> String {
+    if path == "/" { "/login".to_owned() } else { format!("/login?return={}", encoded(path)) }
 }
 
 fn own_address(request: &HttpRequest) -> String {
