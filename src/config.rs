@@ -37,6 +37,8 @@ pub struct Config {
     pub language: Language,
     /// Who is asked about accessibility and personal data, shown in the footer's pages.
     pub contact: String,
+    /// Whether answers and figures are generated, so that every page says so; only `pejl demo` sets it.
+    pub is_demo: bool,
 }
 
 /// Where letters go.
@@ -131,6 +133,7 @@ impl Config {
             secret_key: get("SECRET_KEY"),
             language: get("PEJL_LANGUAGE").and_then(|word| word.parse().ok()).unwrap_or_default(),
             contact: get("CONTACT").unwrap_or_else(|| "pejl@example.org".to_owned()),
+            is_demo: false,
         })
     }
 

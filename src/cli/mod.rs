@@ -7,6 +7,7 @@ mod directory;
 mod rounds;
 mod scores;
 mod serve;
+mod staff;
 
 use std::io::Write;
 use std::path::Path;
@@ -66,6 +67,9 @@ enum Command {
     /// Bring the database's schema up to date
     #[command(after_help = "Example: DATABASE_URL=postgres://pejl@localhost/pejl pejl migrate")]
     Migrate,
+    /// Make, shut and reset accounts
+    #[command(subcommand)]
+    Staff(staff::Staff),
 }
 
 /// What a command has at hand.
@@ -171,6 +175,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Changes(command) => scores::changes(&command, context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
+        Command::Staff(command) => staff::staff(&command, context),
     }
 }
 

@@ -20,5 +20,9 @@ pub mod editions;
 pub mod invitations;
 pub mod rounds;
 pub mod sections;
+pub mod attempts;
+pub mod keys;
+pub mod sessions;
+pub mod staff;
 
 pub use db::{Conn, Db};

@@ -1,10 +1,17 @@
 //! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
 
+pub mod about;
 pub mod assets;
+pub mod auth;
 pub mod error;
 pub mod headers;
+#[cfg(test)]
+mod house;
 pub mod language;
+mod passwords;
 pub mod routes;
+pub mod sessions;
+pub mod staff;
 
 use actix_web::{App, HttpServer, middleware, web};
 use chrono::NaiveDateTime;
