@@ -15,7 +15,6 @@ pub mod config;
 pub mod error;
 #[macro_use]
 pub mod store;
-pub mod actions;
 pub mod demo;
 pub mod editions;
 pub mod exports;

@@ -13,7 +13,7 @@ use crate::files::cells::Dialect;
 pub(super) enum Scores {
     /// Write the scores of every municipality and the nation
     #[command(after_help = "Example: pejl scores export --round 2026 --out scores.csv")]
-    Export(Export),
+    Export(Which),
 }
 
 /// What can be done with changes.
@@ -23,7 +23,7 @@ pub(super) enum Changes {
     #[command(after_help = "Example: pejl changes export --round 2026 --baseline 2013 --out changes.csv")]
     Export {
         #[command(flatten)]
-        export: Export,
+        export: Which,
         /// Hold everything against this round instead of each package's own baseline
         #[arg(long)]
         baseline: Option<String>,
@@ -32,7 +32,7 @@ pub(super) enum Changes {
 
 /// Which round, and where to.
 #[derive(Debug, Args)]
-pub(super) struct Export {
+pub(super) struct Which {
     /// Key of the round
     #[arg(long)]
     round: String,
