@@ -2,7 +2,6 @@
 
 pub mod about;
 pub mod errors;
-pub mod faults;
 pub mod refusals;
 pub mod sessions;
 pub mod shell;
