@@ -5,7 +5,6 @@ pub mod directory;
 pub mod letters;
 pub mod returns;
 pub mod rounds;
-//! Every change of what is stored: one function an action, one transaction each.
 
 pub mod sessions;
 pub mod staff;

@@ -15,13 +15,13 @@ macro_rules! in_scope {
 }
 
 pub mod answers;
+pub mod attempts;
 pub mod directory;
 pub mod editions;
 pub mod invitations;
+pub mod keys;
 pub mod rounds;
 pub mod sections;
-pub mod attempts;
-pub mod keys;
 pub mod sessions;
 pub mod staff;
 

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod errors;
+pub mod faults;
 pub mod refusals;
 pub mod sessions;
 pub mod shell;
