@@ -12,6 +12,7 @@ pub mod directory;
 pub mod faults;
 pub mod invitations;
 pub mod language;
+pub mod letters;
 pub mod municipalities;
 pub mod refusals;
 pub mod rounds;

@@ -3,5 +3,6 @@
 
 #[macro_use]
 pub mod db;
+pub mod letters;
 
 pub use db::{Conn, Db};
