@@ -14,5 +14,8 @@ pub mod config;
 pub mod error;
 #[macro_use]
 pub mod store;
+pub mod actions;
+pub mod jobs;
+pub mod mail;
 pub mod views;
 pub mod web;

@@ -1,0 +1,3 @@
+//! Every write of the program: one function, one transaction.
+
+pub mod letters;
