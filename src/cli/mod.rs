@@ -1,7 +1,9 @@
 //! The command line: each command calls the same actions as the web. Every command ends with 0, or
 //! with one sentence on stderr and 1 (2 for wrong usage).
 
+mod mail;
 mod serve;
+mod work;
 
 use std::process::ExitCode;
 
@@ -37,6 +39,12 @@ enum Command {
     /// Bring the database's schema up to date
     #[command(after_help = "Example: DATABASE_URL=postgres://pejl@localhost/pejl pejl migrate")]
     Migrate,
+    /// Deliver mail and keep the clock, without web pages
+    #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) SMTP_URL=smtp://localhost:25 pejl work")]
+    Work,
+    /// The ledger of letters
+    #[command(subcommand)]
+    Mail(mail::Mail),
 }
 
 /// What a command has at hand.
@@ -105,6 +113,8 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
     match command {
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
+        Command::Work => work::work(context),
+        Command::Mail(command) => mail::mail(&command, context),
     }
 }
 

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod error;
 pub mod headers;
 pub mod language;
+pub mod letters;
 pub mod routes;
 
 use actix_web::{App, HttpServer, middleware, web};
