@@ -20,5 +20,7 @@ pub mod editions;
 pub mod exports;
 pub mod files;
 pub mod results;
+pub mod jobs;
+pub mod mail;
 pub mod views;
 pub mod web;

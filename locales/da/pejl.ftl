@@ -177,3 +177,81 @@ fault-expected-whole-number = Her skal stå et helt tal fra 0 og op, uden anfør
 fault-expected-true-or-false = Her skal stå true eller false, uden anførselstegn.
 fault-expected-day = Her skal stå en dato, der findes, skrevet som 2018-04-20.
 fault-expected-key = Her skal stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregning, højst 100 tegn.
+# letters: the ledger
+letters-title = Breve
+letters-lead = Hver planlagt mail står her, og hvad der blev af den.
+letters-none = Der er ingen breve endnu.
+letters-filter = Vis breve efter status
+letters-all = Alle ({ $count })
+letters-of-state = { $state } ({ $count })
+letters-to = Til
+letters-kind = Brev
+letters-post = Stilling
+letters-state = Status
+letters-when = Tidspunkt
+letters-attempts = Forsøg
+letters-pages = Sider
+letters-previous = Forrige
+letters-next = Næste
+letters-page = Side
+letters-position = Side { $page } af { $last }
+letters-planned = Planlagt
+letters-sending = Er ved at blive sendt
+letters-accepted = Modtaget af mailserveren
+letters-deferred = Udsat
+letters-refused = Afvist
+letters-given-up = Opgivet
+letters-bounced = Kom retur
+letters-in-doubt = Uvist, om det blev sendt
+letters-cancelled = Aflyst
+letters-invitation = Invitation
+letters-reminder = Påmindelse
+letters-last-reminder = Sidste påmindelse
+letters-handover = Overdragelse af et afsnit
+letters-receipt = Kvittering
+letters-instant = { $day } kl. { $time }
+letters-oldest = Det brev, der har ventet længst, skal eller skulle sendes { $instant }.
+letters-retried = { $count ->
+    [0] Ingen breve er afviste eller opgivne.
+    [one] 1 brev sendes igen.
+   *[other] { $count } breve sendes igen.
+ }
+letters-back = Tilbage til breve
+letters-subject = Emne
+letters-open-link = Åbn brevets personlige link
+letters-text = Brevets tekst
+letters-html = Brevets HTML
+
+# letter: what letters say
+letter-greeting = Hej
+letter-greeting-name = Kære { $name }
+letter-test = Dette er en prøverunde. Svarene indgår ikke i nogen opgørelse.
+letter-deadline = Svar senest { $deadline }.
+letter-footer = Afsender: { $sender }. Har du spørgsmål, eller er du ikke den rette til at svare, så skriv til { $contact }. Mailen er sendt automatisk.
+letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Skal en kollega svare på en del af spørgsmålene, kan du overdrage den del, når du har åbnet linket. Så får kollegaen sit eget link.
+letter-use = Der svares på vegne af området, ikke som privatperson, og svarene er ikke anonyme. De bliver til tal for området, som kan sammenlignes med tidligere år. Kommunens koordinator og de konsulenter, der følger kommunen, kan se dem.
+letter-invitation-subject = Forebyggelsespakkerne: svar senest { $deadline }
+letter-invitation-why = Som { $post } i { $municipality } Kommune bliver du spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. Det er { $sender }, der spørger, og det sker som led i runden { $round }.
+letter-invitation-gain = Svarene viser, hvor kommunen er godt på vej, hvad der har ændret sig siden sidst, og hvor der er mest at vinde.
+letter-invitation-open = Åbn spørgsmålene
+letter-invitation-saved = Du behøver ikke svare på det hele på én gang. Dine svar gemmes undervejs, og du kan vende tilbage med det samme link.
+letter-reminder-subject = Påmindelse om forebyggelsespakkerne: svar senest { $deadline }
+letter-last-reminder-subject = Sidste påmindelse om forebyggelsespakkerne: svar senest { $deadline }
+letter-reminder-why = { $which ->
+    [last] Fristen nærmer sig, og vi mangler stadig dine svar som { $post } i { $municipality } Kommune om forebyggelsespakkerne i runden { $round }.
+   *[first] Vi mangler dine svar som { $post } i { $municipality } Kommune om forebyggelsespakkerne i runden { $round }.
+ }
+letter-reminder-open = Fortsæt med spørgsmålene
+letter-reminder-saved = Det, du allerede har svaret, er gemt. Husk at indsende til sidst: Først da tæller svarene med.
+letter-handover-subject = Svar på afsnittet { $area } om forebyggelsespakkerne
+letter-handover-why = { $holder } ({ $post }, { $municipality } Kommune) har bedt dig svare på afsnittet { $area } om forebyggelsespakkerne i runden { $round }.
+letter-handover-open = Åbn afsnittet
+letter-handover-limits = Linket er personligt og åbner kun dette afsnit. { $holder } kan se dine svar og har stadig ansvaret for dem.
+letter-receipt-subject = Kvittering: Dine svar er indsendt ({ $round })
+letter-receipt-thanks = Tak. Svarene fra { $post } i { $municipality } Kommune er indsendt i runden { $round }.
+letter-receipt-change = Du kan tage dem tilbage og rette dem til og med { $deadline }. Derefter ligger de fast.
+letter-receipt-open = Se dine svar
+letter-receipt-unanswered = Ikke besvaret
+letter-receipt-reason = Begrundelse: { $text }
+letter-receipt-comment = Kommentar: { $text }
+letter-receipt-quote = Kommentar, der må citeres: { $text }

@@ -177,3 +177,81 @@ fault-expected-whole-number = A whole number from 0 up must stand here, without 
 fault-expected-true-or-false = true or false must stand here, without quotation marks.
 fault-expected-day = A day that exists must stand here, written as 2018-04-20.
 fault-expected-key = A key must stand here: letters a-z, digits, full stop, hyphen or underscore, at most 100 characters.
+# letters: the ledger
+letters-title = Letters
+letters-lead = Every planned mail is listed here, with what became of it.
+letters-none = There are no letters yet.
+letters-filter = Show letters by status
+letters-all = All ({ $count })
+letters-of-state = { $state } ({ $count })
+letters-to = To
+letters-kind = Letter
+letters-post = Post
+letters-state = Status
+letters-when = Time
+letters-attempts = Attempts
+letters-pages = Pages
+letters-previous = Previous
+letters-next = Next
+letters-page = Page
+letters-position = Page { $page } of { $last }
+letters-planned = Planned
+letters-sending = Being sent
+letters-accepted = Accepted by the mail server
+letters-deferred = Deferred
+letters-refused = Refused
+letters-given-up = Given up
+letters-bounced = Returned
+letters-in-doubt = In doubt whether it was sent
+letters-cancelled = Cancelled
+letters-invitation = Invitation
+letters-reminder = Reminder
+letters-last-reminder = Last reminder
+letters-handover = Section handed over
+letters-receipt = Receipt
+letters-instant = { $day } at { $time }
+letters-oldest = The letter that has waited longest is or was due { $instant }.
+letters-retried = { $count ->
+    [0] No letters are refused or given up.
+    [one] 1 letter is sent again.
+   *[other] { $count } letters are sent again.
+ }
+letters-back = Back to letters
+letters-subject = Subject
+letters-open-link = Open the letter's personal link
+letters-text = Text of the letter
+letters-html = HTML of the letter
+
+# letter: what letters say
+letter-greeting = Hello
+letter-greeting-name = Dear { $name }
+letter-test = This is a trial round. The answers enter no figures.
+letter-deadline = Please answer by { $deadline }.
+letter-footer = Sender: { $sender }. If you have questions, or if you are not the right person to answer, write to { $contact }. This mail was sent automatically.
+letter-link-personal = The link is personal: whoever has it can answer on your behalf, so do not pass it on. If a colleague should answer some of the questions, you can hand that part over once you have opened the link. Your colleague then gets a link of their own.
+letter-use = Answers are given on behalf of the area, not as a private person, and they are not anonymous. They become figures for the area that can be compared with earlier years. The municipality's coordinator and the consultants who follow the municipality can see them.
+letter-invitation-subject = The prevention packages: please answer by { $deadline }
+letter-invitation-why = As { $post } in the municipality of { $municipality } you are asked how far you have come with the recommendations of the Danish Health Authority's prevention packages. It is { $sender } that asks, as part of the round { $round }.
+letter-invitation-gain = The answers show where the municipality is well under way, what has changed since last time, and where most is to be won.
+letter-invitation-open = Open the questions
+letter-invitation-saved = You need not answer everything at once. Your answers are saved as you go, and you can come back by the same link.
+letter-reminder-subject = Reminder about the prevention packages: please answer by { $deadline }
+letter-last-reminder-subject = Last reminder about the prevention packages: please answer by { $deadline }
+letter-reminder-why = { $which ->
+    [last] The deadline is near, and we still miss your answers as { $post } in the municipality of { $municipality } about the prevention packages in the round { $round }.
+   *[first] We miss your answers as { $post } in the municipality of { $municipality } about the prevention packages in the round { $round }.
+ }
+letter-reminder-open = Continue with the questions
+letter-reminder-saved = What you have already answered is saved. Remember to hand in at the end: only then do the answers count.
+letter-handover-subject = Please answer the section { $area } about the prevention packages
+letter-handover-why = { $holder } ({ $post }, municipality of { $municipality }) has asked you to answer the section { $area } about the prevention packages in the round { $round }.
+letter-handover-open = Open the section
+letter-handover-limits = The link is personal and opens this section only. { $holder } can see your answers and remains accountable for them.
+letter-receipt-subject = Receipt: your answers are handed in ({ $round })
+letter-receipt-thanks = Thank you. The answers of { $post } in the municipality of { $municipality } are handed in for the round { $round }.
+letter-receipt-change = You can take them back and change them until the end of { $deadline }. After that they are final.
+letter-receipt-open = See your answers
+letter-receipt-unanswered = Not answered
+letter-receipt-reason = Reason: { $text }
+letter-receipt-comment = Comment: { $text }
+letter-receipt-quote = Comment that may be quoted: { $text }

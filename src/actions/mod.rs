@@ -8,3 +8,5 @@ pub mod rounds;
 
 pub mod sessions;
 pub mod staff;
+//! Every write of the program: one function, one transaction.
+

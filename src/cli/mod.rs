@@ -8,6 +8,9 @@ mod rounds;
 mod scores;
 mod serve;
 mod staff;
+mod mail;
+mod serve;
+mod work;
 
 use std::io::Write;
 use std::path::Path;
@@ -70,6 +73,12 @@ enum Command {
     /// Make, shut and reset accounts
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Deliver mail and keep the clock, without web pages
+    #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) SMTP_URL=smtp://localhost:25 pejl work")]
+    Work,
+    /// The ledger of letters
+    #[command(subcommand)]
+    Mail(mail::Mail),
 }
 
 /// What a command has at hand.
@@ -176,6 +185,8 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
         Command::Staff(command) => staff::staff(&command, context),
+        Command::Work => work::work(context),
+        Command::Mail(command) => mail::mail(&command, context),
     }
 }
 

@@ -24,6 +24,7 @@ pub mod groups;
 pub mod invitations;
 pub mod language;
 pub mod matching;
+pub mod letters;
 pub mod municipalities;
 pub mod narrow_changes;
 pub mod passwords;

@@ -3,6 +3,7 @@
 
 #[macro_use]
 pub mod db;
+pub mod letters;
 
 /// Narrows a boxed query to the municipalities that somebody may see.
 macro_rules! in_scope {

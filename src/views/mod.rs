@@ -3,6 +3,7 @@
 pub mod about;
 pub mod errors;
 pub mod faults;
+pub mod letters;
 pub mod refusals;
 pub mod sessions;
 pub mod shell;

@@ -9,6 +9,7 @@ pub mod headers;
 mod house;
 pub mod language;
 mod passwords;
+pub mod letters;
 pub mod routes;
 pub mod sessions;
 pub mod staff;
