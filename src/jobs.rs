@@ -20,7 +20,11 @@ const TICK: Duration = Duration::from_secs(5);
 type Duty = fn(&Db, NaiveDateTime) -> Result<usize>;
 
 /// What is done at every tick, in order.
-const DUTIES: [(&str, Duty); 1] = [("reminders queued", actions::letters::queue_due_reminders)];
+const DUTIES: [(&str, Duty); 3] = [
+    ("rounds closed", actions::rounds::close_due),
+    ("rounds opened", actions::rounds::open_due),
+    ("reminders queued", actions::letters::queue_due_reminders),
+];
 
 /// Delivers letters and does what is due until `stop` says so; then finishes the letters under way.
 pub async fn run(db: Db, clock: Clock, mut worker: Worker, stop: watch::Receiver<bool>) {

@@ -102,7 +102,12 @@ fn directory() -> String {
     let all = municipalities::all();
     for number in 0..POSTS {
         let code = all[number % all.len()].code;
-        let _ = writeln!(file, "{code};Center {};Leder {number};{};Leder {number};leder{number}@example.org;", number % 7, AREAS.join("|"));
+        let _ = writeln!(
+            file,
+            "{code};Center {};Leder {number};{};Leder {number};leder{number}@example.org;",
+            number % 7,
+            AREAS.join("|")
+        );
     }
     file
 }
@@ -129,7 +134,14 @@ fn answers(edition: &Edition, _: &Round, posts: &[PopulationPost], salt: usize) 
     for place in 0..posts.len() {
         for (question, asked) in edition.questions.iter().enumerate() {
             let option = (place * 7 + question * 13 + salt * 5 + place / 11) % 3;
-            rows.push(AnswerRow { line: 0, post: place, area: asked.areas[0], question, option, comment: String::new() });
+            rows.push(AnswerRow {
+                line: 0,
+                post: place,
+                area: asked.areas[0],
+                question,
+                option,
+                comment: String::new(),
+            });
         }
     }
     rows

@@ -10,6 +10,12 @@ pub fn serve() {
         HttpResponse::Ok().content_type("text/html; charset=utf-8").body(body.into_string())
     };
     actix_web::rt::System::new()
-        .block_on(HttpServer::new(move || App::new().route("/", web::get().to(page))).workers(2).bind(("127.0.0.1", port)).unwrap().run())
+        .block_on(
+            HttpServer::new(move || App::new().route("/", web::get().to(page)))
+                .workers(2)
+                .bind(("127.0.0.1", port))
+                .unwrap()
+                .run(),
+        )
         .unwrap();
 }

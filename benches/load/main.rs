@@ -55,7 +55,10 @@ fn main() {
     let empty = Server::start_empty(18462);
     let bare = Visitor::new(empty.address());
     let theirs = rate(|| bare.get("/"));
-    println!("\nsection page: {ours:.0} requests/s; empty maud page: {theirs:.0}/s; share {:.1} %", 100.0 * ours / theirs);
+    println!(
+        "\nsection page: {ours:.0} requests/s; empty maud page: {theirs:.0}/s; share {:.1} %",
+        100.0 * ours / theirs
+    );
     drop((server, empty));
     size::answers_of_ten_rounds(folder.path());
 }

@@ -255,3 +255,7 @@ letter-receipt-unanswered = Ikke besvaret
 letter-receipt-reason = Begrundelse: { $text }
 letter-receipt-comment = Kommentar: { $text }
 letter-receipt-quote = Kommentar, der må citeres: { $text }
+cli-demo-filling = Demoen fyldes med genererede svar fra 98 kommuner ...
+cli-demo-ready = Demoen er klar på { $base }. Alle svar og tal er genererede. Log på med adgangskoden { $password } som:
+cli-demo-links = Tre lederes personlige links:
+cli-demo-letters = Brevene, som demoen ville have sendt, står på { $base }/letters. Stop med Ctrl-C; så slettes alt.

@@ -255,3 +255,7 @@ letter-receipt-unanswered = Not answered
 letter-receipt-reason = Reason: { $text }
 letter-receipt-comment = Comment: { $text }
 letter-receipt-quote = Comment that may be quoted: { $text }
+cli-demo-filling = Filling the demo with generated answers from 98 municipalities ...
+cli-demo-ready = The demo is ready at { $base }. All answers and figures are generated. Sign in with the password { $password } as:
+cli-demo-links = Three leaders' personal links:
+cli-demo-letters = The letters that the demo would have sent are at { $base }/letters. Stop with Ctrl-C; everything is deleted then.

@@ -18,8 +18,7 @@ pub fn issue_for_municipality(db: &Db, round: &str, code: &str, now: NaiveDateTi
     let code = code.parse().map_err(|_| Refusal::UnknownMunicipality(code.to_owned()))?;
     let scope = Scope::Some(vec![code]);
     db.write(|conn| {
-        let round =
-            store::rounds::find_by_key(conn, round)?.ok_or_else(|| Refusal::UnknownRound(round.to_owned()))?;
+        let round = store::rounds::find_by_key(conn, round)?.ok_or_else(|| Refusal::UnknownRound(round.to_owned()))?;
         let mut links = Vec::new();
         for invitation in store::invitations::list_by_round(conn, &round.id, &scope)? {
             let token = Token::random();
@@ -30,7 +29,7 @@ pub fn issue_for_municipality(db: &Db, round: &str, code: &str, now: NaiveDateTi
                 created_at: now,
                 revoked_at: None,
             };
-            store::links::insert(conn, &link)?;
+            store::letters::insert_link(conn, &link)?;
             links.push((invitation.post, token));
         }
         Ok(links)

@@ -11,6 +11,7 @@ use crate::demo::{self, STILL_ANSWERING};
 use crate::domain::passwords::Password;
 use crate::domain::staff::{Draft, Role};
 use crate::error::Error;
+use crate::mail::{Mailbox, Mailer};
 use crate::store::Db;
 use crate::web::{self, Service};
 
@@ -53,13 +54,20 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
         let draft = Draft::parse(email, role, &codes).map_err(Error::from)?;
         let key = actions::staff::add(&db, &draft, now)?;
         let password = Password::parse(PASSWORD, PASSWORD).map_err(Error::from)?;
-        actions::staff::set_password(&db, &key, &password.hash()?, now)?;
+        actions::staff::set_password(
+            &db,
+            &key,
+            &password.hash().map_err(|cause| Error::Internal(cause.to_string().into()))?,
+            now,
+        )?;
     }
     let links = actions::links::issue_for_municipality(&db, &round, STILL_ANSWERING, now)?;
-    let service = Data::new(Service::new(db, config, context.clock.clone()));
+    let mailbox = Mailbox::default();
+    let service = Service::new(db, config, context.clock.clone());
+    let service = Data::new(Service { mailbox: Some(mailbox.clone()), ..service });
     actix_web::rt::System::new().block_on(async move {
         let (stop, stopped) = watch::channel(false);
-        let working = work::start(service.db.clone(), service.clock.clone(), &service.config, stopped)?;
+        let working = work::start(&service, Mailer::Memory(mailbox), stopped)?;
         let base = service.config.base_url.clone();
         let (server, _) = web::server(service)?;
         println!("{}", tr!(language, "cli-demo-ready", base = base.as_str(), password = PASSWORD));

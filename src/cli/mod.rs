@@ -3,13 +3,13 @@
 
 mod answers;
 mod catalogue;
+mod demo;
 mod directory;
+mod mail;
 mod rounds;
 mod scores;
 mod serve;
 mod staff;
-mod mail;
-mod serve;
 mod work;
 
 use std::io::Write;
@@ -43,6 +43,9 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// A filled demo on a throw-away SQLite file, with generated answers
+    #[command(after_help = "Example: pejl demo --listen 127.0.0.1:9000")]
+    Demo(demo::Demo),
     /// Serve web pages, mail and clock in one process
     #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) MAIL_FOLDER=letters pejl serve")]
     Serve(serve::Serve),
@@ -182,6 +185,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Answers(command) => answers::answers(&command, context),
         Command::Scores(command) => scores::scores(&command, context),
         Command::Changes(command) => scores::changes(&command, context),
+        Command::Demo(demo) => demo::demo(&demo, context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
         Command::Staff(command) => staff::staff(&command, context),

@@ -4,18 +4,15 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use super::{CommandError, Context};
-use crate::clock::Clock;
 use crate::config::Config;
-use crate::error::Error;
+use crate::editions;
 use crate::jobs;
-use crate::mail::{LoadEdition, Mailer, Worker};
+use crate::mail::{Mailer, Worker};
 use crate::store::Db;
+use crate::web::Service;
 
 /// Connections of a working process.
 const POOL: u32 = 4;
-
-/// Where receipts get their edition from.
-const LOAD_EDITION: LoadEdition = |_, _| Err(Error::NotFound);
 
 pub(super) fn work(context: &Context) -> Result<(), CommandError> {
     context.config.check_for_serving()?;
@@ -23,7 +20,8 @@ pub(super) fn work(context: &Context) -> Result<(), CommandError> {
     db.migrate()?;
     actix_web::rt::System::new().block_on(async move {
         let (stop, stopped) = watch::channel(false);
-        let working = start(db, context.clock.clone(), &context.config, stopped)?;
+        let service = Service::new(db, context.config.clone(), context.clock.clone());
+        let working = start(&service, mailer(&service.config)?, stopped)?;
         tracing::info!("working");
         let mut terminate = signal(SignalKind::terminate())?;
         tokio::select! {
@@ -31,21 +29,28 @@ pub(super) fn work(context: &Context) -> Result<(), CommandError> {
             _ = terminate.recv() => {}
         }
         stop.send_replace(true);
-        working.await.map_err(|cause| CommandError::Said(cause.to_string()))
+        Ok(working.await.map_err(std::io::Error::other)?)
     })
+}
+
+/// Where letters go by the settings.
+///
+/// # Errors
+/// When the mail settings can't be used.
+pub(super) fn mailer(config: &Config) -> Result<Mailer, CommandError> {
+    Ok(Mailer::from_config(config)?)
 }
 
 /// Starts mail worker and clock beside whatever else runs here.
 ///
 /// # Errors
-/// When the mail settings can't be used.
+/// When the sender of the settings can't be used.
 pub(super) fn start(
-    db: Db,
-    clock: Clock,
-    config: &Config,
+    service: &Service,
+    mailer: Mailer,
     stop: watch::Receiver<bool>,
 ) -> Result<tokio::task::JoinHandle<()>, CommandError> {
-    let mailer = Mailer::from_config(config)?;
-    let worker = Worker::new(db.clone(), clock.clone(), mailer, LOAD_EDITION, config)?;
+    let (db, clock) = (service.db.clone(), service.clock.clone());
+    let worker = Worker::new(db.clone(), clock.clone(), mailer, editions::load, &service.config)?;
     Ok(tokio::spawn(jobs::run(db, clock, worker, stop)))
 }

@@ -27,7 +27,12 @@ pub struct SignedIn(pub Staff);
 
 /// A signed-in administrator; for any other account the address does not exist (404).
 #[derive(Debug, Clone)]
-pub struct Admin(pub Staff);
+pub struct Admin {
+    /// Language, menu and place of the page.
+    pub frame: Frame,
+    /// The account.
+    pub staff: Staff,
+}
 
 /// A signed-in account with the frame of its page: what most pages of staff begin with.
 #[derive(Debug, Clone)]
@@ -65,7 +70,8 @@ impl FromRequest for Admin {
             if staff.role != Role::Admin {
                 return Err(WebError::from(Error::NotFound).into());
             }
-            Ok(Admin(staff))
+            let frame = Frame { staff: Some(staff.clone()), ..open_frame(&request).await? };
+            Ok(Admin { frame, staff })
         })
     }
 }

@@ -1,18 +1,16 @@
 //! The pages of letters.
 
-use actix_web::{HttpRequest, Responder, web};
+use actix_web::{Responder, web};
 use maud::Markup;
 use serde::Deserialize;
 
+use super::auth::Admin;
 use super::error::WebError;
-use super::language::Wanted;
 use super::{Shared, read};
 use crate::domain::letters::{LetterId, LetterState};
 use crate::error::{Error, OrNotFound};
-use crate::mail::Mailbox;
 use crate::store::letters;
 use crate::views::letters::{Ledger, PER_PAGE, Preview, ledger, preview};
-use crate::views::shell::Frame;
 
 /// What the address of the ledger may say.
 #[derive(Debug, Deserialize)]
@@ -25,13 +23,7 @@ pub struct Filter {
 ///
 /// # Errors
 /// Not found for a state there is none of.
-pub async fn list(
-    service: Shared,
-    wanted: Wanted,
-    request: HttpRequest,
-    filter: web::Query<Filter>,
-    mailbox: Option<web::Data<Mailbox>>,
-) -> Result<impl Responder, WebError> {
+pub async fn list(service: Shared, admin: Admin, filter: web::Query<Filter>) -> Result<impl Responder, WebError> {
     let state = match filter.state.as_deref() {
         None | Some("") => None,
         Some(word) => Some(word.parse::<LetterState>().map_err(|_| Error::NotFound)?),
@@ -47,8 +39,8 @@ pub async fn list(
         Ok((letters::count_by_state(conn)?, letters))
     })
     .await?;
-    let shown = Ledger { counts, state, page, letters, has_previews: mailbox.is_some() };
-    Ok(html(ledger(&frame(wanted, &request), &shown)))
+    let shown = Ledger { counts, state, page, letters, has_previews: service.mailbox.is_some() };
+    Ok(html(ledger(&admin.frame, &shown)))
 }
 
 /// `GET /letters/{id}`: a letter as it was sent. Only where letters are kept in memory (demo), because
@@ -56,14 +48,9 @@ pub async fn list(
 ///
 /// # Errors
 /// Not found everywhere else, and for a letter that was not sent.
-pub async fn show(
-    wanted: Wanted,
-    request: HttpRequest,
-    id: web::Path<String>,
-    mailbox: Option<web::Data<Mailbox>>,
-) -> Result<impl Responder, WebError> {
+pub async fn show(admin: Admin, service: Shared, id: web::Path<String>) -> Result<impl Responder, WebError> {
     let id: LetterId = id.parse().map_err(|_| Error::NotFound)?;
-    let letter = mailbox.and_then(|mailbox| mailbox.find(&id)).or_not_found()?;
+    let letter = service.mailbox.as_ref().and_then(|mailbox| mailbox.find(&id)).or_not_found()?;
     let to = letter.receiver();
     let shown = Preview {
         to: &to,
@@ -72,11 +59,7 @@ pub async fn show(
         html: &letter.rendered.html,
         link: &letter.rendered.link,
     };
-    Ok(html(preview(&frame(wanted, &request), &shown)))
-}
-
-fn frame(wanted: Wanted, request: &HttpRequest) -> Frame {
-    Frame { path: request.uri().to_string(), ..Frame::bare(wanted.language()) }
+    Ok(html(preview(&admin.frame, &shown)))
 }
 
 fn html(markup: Markup) -> web::Html {
@@ -86,23 +69,34 @@ fn html(markup: Markup) -> web::Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::actions;
+    use crate::domain::staff::{Draft, Role};
+    use crate::mail::Mailbox;
     use crate::mail::tests::house::{House, config, house};
     use crate::web::Service;
     use actix_web::http::StatusCode;
     use actix_web::test::{TestRequest, call_service, init_service, read_body};
     use actix_web::{App, web::Data, web::get};
 
+    fn admin_session(house: &House) -> String {
+        let draft = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
+        let now = house.clock.now();
+        let key = actions::staff::add(&house.db, &draft, now)
+            .or_else(|_| actions::staff::reset(&house.db, &draft.email, now))
+            .unwrap();
+        actions::staff::set_password(&house.db, &key, "no password fits this", now).unwrap().as_str().to_owned()
+    }
+
     async fn answer(house: &House, mailbox: Option<&Mailbox>, path: &str) -> (StatusCode, String) {
-        let service = Service { db: house.db.clone(), config: config(&[]), clock: house.clock.clone() };
+        let service = Service::new(house.db.clone(), config(&[]), house.clock.clone());
+        let service = Service { mailbox: mailbox.cloned(), ..service };
+        let session = admin_session(house);
         let app = App::new()
             .app_data(Data::new(service))
             .route("/letters", get().to(list))
             .route("/letters/{id}", get().to(show));
-        let app = match mailbox {
-            Some(mailbox) => app.app_data(Data::new(mailbox.clone())),
-            None => app,
-        };
-        let response = call_service(&init_service(app).await, TestRequest::get().uri(path).to_request()).await;
+        let request = TestRequest::get().uri(path).insert_header(("cookie", format!("pejl_session={session}")));
+        let response = call_service(&init_service(app).await, request.to_request()).await;
         let status = response.status();
         (status, String::from_utf8(read_body(response).await.to_vec()).unwrap())
     }

@@ -8,8 +8,8 @@ pub mod headers;
 #[cfg(test)]
 mod house;
 pub mod language;
-mod passwords;
 pub mod letters;
+mod passwords;
 pub mod routes;
 pub mod sessions;
 pub mod staff;
@@ -20,6 +20,8 @@ use chrono::NaiveDateTime;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
+use crate::mail::Mailbox;
+use crate::results::Results;
 use crate::store::{Conn, Db};
 
 /// What every handler has at hand.
@@ -30,9 +32,18 @@ pub struct Service {
     pub config: Config,
     /// The time.
     pub clock: Clock,
+    /// Counted rounds.
+    pub results: Results,
+    /// Where letters are kept instead of being sent, in a demo.
+    pub mailbox: Option<Mailbox>,
 }
 
 impl Service {
+    /// The state of a service that sends its letters.
+    pub fn new(db: Db, config: Config, clock: Clock) -> Service {
+        Service { db, config, clock, results: Results::default(), mailbox: None }
+    }
+
     /// The present instant, UTC, in whole seconds.
     pub fn now(&self) -> NaiveDateTime {
         self.clock.now()

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{self, ServiceConfig, get, post};
 
-use super::{about, assets, language, sessions, staff};
+use super::{about, assets, language, letters, sessions, staff};
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
@@ -17,6 +17,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/logout", post().to(sessions::close))
         .route("/adgang/{token}", get().to(staff::show))
         .route("/adgang/{token}", post().to(staff::set_password))
+        .route("/letters", get().to(letters::list))
+        .route("/letters/{id}", get().to(letters::show))
         .route("/tilgaengelighed", get().to(about::accessibility))
         .route("/was", get().to(about::was))
         .route("/privatliv", get().to(about::privacy))
