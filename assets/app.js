@@ -128,7 +128,12 @@ document.querySelectorAll("[data-shown-name]").forEach(shownWhen);
 document.querySelectorAll("[data-count-for]").forEach(count);
 document.querySelectorAll("[data-error-summary]").forEach((summary) => {
   summary.addEventListener("click", followError);
-  summary.focus();
+  // Most browsers know `autofocus` on any element, and act on it a moment after loading.
+  addEventListener("load", () => {
+    setTimeout(() => {
+      if (document.activeElement === document.body) summary.focus();
+    }, 200);
+  });
 });
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;

@@ -61,3 +61,201 @@ refusal-wrong-password = Mailadresse eller adgangskode er forkert.
 refusal-too-many-attempts = For mange forsøg. Vent nogle minutter, og prøv igen.
 refusal-password-too-short = Adgangskoden skal have mindst 12 tegn.
 refusal-key-expired = Linket er brugt eller udløbet. Bed om et nyt.
+
+# Kommandolinjen
+cli-nothing-written = Prøvekørsel: intet er skrevet.
+cli-faults = { $path }: { $count ->
+    [one] 1 fejl.
+   *[other] { $count } fejl.
+ } Intet er skrevet.
+cli-edition-read = Udgave { $key }: { $packages } pakker, { $recommendations } anbefalinger, { $questions } spørgsmål.
+cli-edition-replaces = Kladden { $key } erstattes: { $added } nye spørgsmål, { $removed } udgår.
+cli-edition-published = Udgave { $key } er offentliggjort. Kontrolsum: { $hash }
+cli-crosswalk-read = Oversættelse { $from } til { $to }: { $links } led, heraf { $compared } der sammenlignes.
+cli-round-created = Runde { $key } er oprettet som kladde.
+cli-round-historic = Historisk runde { $key } er oprettet og lukket. Importér dens svar med: pejl answers import --round { $key } FIL
+cli-round-opened = Runde { $key } er åben, og brevene er sat i kø.
+cli-round-scheduled = Runde { $key } åbner af sig selv på sin dato.
+cli-round-closed = Runde { $key } er lukket.
+cli-directory-read = Stillinger: { $new } nye, { $changed } ændrede, { $unchanged } uændrede, { $missing } mangler i filen og er ladt urørt.
+cli-post-new = Linje { $line }: ny: { $code } { $post }
+cli-post-changed = Linje { $line }: ændret: { $code } { $post } ({ $fields })
+cli-post-missing = Mangler i filen: { $code } { $post }
+cli-answers-read = { $answers } svar fra { $posts } stillinger i { $municipalities } kommuner.
+# Adgangskoder og log på
+refusal-password-too-long = Adgangskoden må højst have 200 tegn.
+refusal-passwords-differ = De to adgangskoder er ikke ens. Skriv den samme begge steder.
+refusal-staff-disabled = Brugeren er lukket. Opret den igen med pejl staff add.
+sign-in = Log på
+sign-in-lead = For administratorer, konsulenter og koordinatorer. Skal du besvare en måling, så brug linket i din mail. Det kræver ingen adgangskode.
+sign-in-email = Mailadresse
+sign-in-password = Adgangskode
+sign-in-forgotten = Har du ingen adgangskode, eller har du glemt den?
+sign-in-forgotten-cure = Bed din administrator om et nyt link. Med det vælger du selv en adgangskode.
+sign-in-error = Fejl
+sign-in-error-title = Fejl: { $title }
+sign-in-failed = Du er ikke logget på
+staff-password = Vælg en adgangskode
+staff-password-lead = Adgangskoden hører til { $email }. Når du har gemt den, er du logget på, og linket kan ikke bruges igen.
+staff-password-new = Ny adgangskode
+staff-password-hint = { $minimum } til { $maximum } tegn. En sætning er god: let at huske og svær at gætte.
+staff-password-repeated = Gentag adgangskoden
+staff-password-save = Gem adgangskode
+staff-password-failed = Adgangskoden er ikke gemt
+
+# Om tjenesten
+about-accessibility-lead = Siden gælder tjenesten på { $address }. Alle skal kunne bruge den, også med tastatur, skærmlæser eller forstørret tekst.
+about-accessibility-status = Hvor langt vi er
+about-accessibility-status-built = Tjenesten er bygget til at opfylde WCAG 2.1 på niveau AA, som den europæiske standard EN 301 549 kræver.
+about-accessibility-status-checked = Der er endnu ikke lavet en samlet gennemgang, så vi kan ikke love, at alle krav er opfyldt. Finder du en fejl, vil vi gerne høre om den.
+about-accessibility-charts = Diagrammer og farver
+about-accessibility-charts-text = Farver står aldrig alene, men sammen med ord eller tal. Tallene bag et diagram skal også findes i en tabel. Mangler det et sted, er det en fejl.
+about-accessibility-contact = Fortæl os om problemer
+about-accessibility-contact-text = Er der noget, du ikke kan bruge, eller vil du have indholdet på en anden måde, så kontakt os: { $contact }. Skriv gerne, hvilken side det drejer sig om.
+about-accessibility-statement = Den officielle erklæring og klager
+about-accessibility-statement-text = Myndigheden, der driver tjenesten, skal lave den officielle tilgængelighedserklæring i WAS-Tool på was.digst.dk og opdatere den mindst en gang om året. Denne side erstatter den ikke.
+about-accessibility-supervision = Digitaliseringsstyrelsen fører tilsyn med, at loven om webtilgængelighed bliver overholdt. Får du ikke et svar, du kan bruge, kan du henvende dig dér.
+about-privacy-lead = Tjenesten følger, hvor langt kommunerne er med forebyggelsespakkerne. Her står, hvilke oplysninger om dig den gemmer, og hvorfor.
+about-privacy-responsible = Hvem er ansvarlig?
+about-privacy-responsible-text = Den myndighed, der gennemfører målingen, er dataansvarlig: normalt kommunen. Den, der driver tjenesten for myndigheden, er databehandler. Kontakt: { $contact }.
+about-privacy-purpose = Formål
+about-privacy-purpose-text = At spørge ledere, hvor langt deres område er med anbefalingerne, at minde om fristen, og at vise udviklingen fra den første måling til i dag. Oplysningerne bruges ikke til at vurdere den enkelte medarbejder.
+about-privacy-basis = Retsgrundlag
+about-privacy-basis-text = Behandlingen forventes at ske som led i myndighedens opgaver efter databeskyttelsesforordningens artikel 6, stk. 1, litra e, jf. sundhedslovens § 119. Det endelige grundlag afklares med kommunens jurist. Behandlingen bygger ikke på samtykke.
+about-privacy-data = Hvad vi gemmer
+about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår breve er sendt, og svar er afleveret; svarene og det, du selv skriver i bemærkninger. Har du en konto, gemmer vi også mailadresse, rolle og en kode, som adgangskoden ikke kan læses ud af.
+about-privacy-data-comments = Skriv ikke oplysninger om borgere eller om nogens helbred i bemærkninger.
+about-privacy-access = Er svarene anonyme?
+about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator og konsulenterne kan se, hvilken stilling et svar kommer fra. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
+about-privacy-retention = Hvor længe
+about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, skal kun gemmes, så længe de er nødvendige for målingen og opfølgningen. Myndigheden fastsætter fristen.
+about-privacy-retention-answers = Områdets svar gemmes i længere tid under stillingen, så målinger kan sammenlignes over årene.
+about-privacy-cookies = Cookies
+about-privacy-cookies-text = Kun nødvendige: en, der husker, at du er logget på eller har åbnet dit personlige link, og en, der husker dit sprog. Ingen af dem følger dig på andre sider.
+about-privacy-rights = Dine rettigheder
+about-privacy-rights-text = Du kan bede om indsigt i, rettelse eller sletning af oplysninger om dig, bede om, at brugen af dem begrænses, og gøre indsigelse: { $contact }. Du kan klage til Datatilsynet.
+
+# Fejl i filer
+fault-on-line = Linje { $line }: { $problem }
+fault-at-key = Linje { $line }, { $key }: { $problem }
+fault-unreadable = Filen kan ikke læses ({ $cause }). Kontrollér, at den er gemt i det rigtige format.
+fault-not-utf8 = Teksten er ikke UTF-8. Gem filen som UTF-8.
+fault-too-big = Filen er for stor: højst { $most } MB. Del den i flere.
+fault-too-many = Filen er for lang: højst { $most } rækker eller værdier. Del den i flere.
+fault-too-deep = Her er flere end { $most } niveauer inden i hinanden. Ret indrykningen.
+fault-anchor-or-alias = Henvisninger med & og * kan ikke bruges. Skriv værdien helt ud, og sæt tekst, der begynder med & eller *, i anførselstegn.
+fault-several-documents = Filen har mere end ét dokument. Fjern linjen med ---, og gem hvert dokument i sin egen fil.
+fault-broken-quote = Et anførselstegn er ikke lukket rigtigt. Luk det, eller skriv anførselstegn inde i en celle dobbelt.
+fault-empty = Filen er tom. Den skal have mindst én række eller værdi.
+fault-unknown-key = Navnet er ukendt her. Ret stavningen, eller fjern det.
+fault-duplicate-key = Navnet står to gange. Fjern det ene.
+fault-missing = Feltet mangler. Udfyld det.
+fault-unknown = "{ $value }" findes ikke. Ret værdien.
+fault-unknown-of = "{ $value }" findes ikke. Skriv en af disse: { $known }.
+fault-repeated = "{ $value }" står allerede på linje { $first }. Fjern eller ret den ene.
+fault-scale-without-points = Skalaen har ingen svarmulighed med point over 0. Giv mindst én point.
+fault-too-many-options = Skalaen har for mange svarmuligheder. Brug højst { $most }.
+fault-question-without-area = Spørgsmålet stilles ikke til noget område. Skriv mindst ét under areas.
+fault-points-or-blank = En svarmulighed skal have enten points eller blank. Skriv netop ét af dem.
+fault-control-characters = Teksten har linjeskift eller usynlige styretegn. Fjern dem.
+fault-not-an-address = "{ $value }" er ikke en mailadresse. Skriv én adresse som leder@example.org, eller lad feltet stå tomt.
+fault-not-a-link = "{ $value }" er ikke en webadresse. Den skal begynde med https:// eller http://.
+fault-cell-count = Rækken har { $found } celler, men overskriften har { $expected }. Ret antallet, og sæt tekst med semikolon i anførselstegn.
+fault-area-not-covered = Stillingen dækker ikke området. Den dækker: { $areas }.
+fault-question-not-in-area = Spørgsmålet stilles ikke til det område. Ret området eller spørgsmålet.
+fault-not-asked = Runden stiller ikke det spørgsmål. Fjern rækken, eller vælg en anden runde.
+fault-reason-missing = Svaret kræver en begrundelse. Skriv den her.
+fault-too-long = Teksten er for lang. Brug højst { $most } tegn.
+fault-linked-twice = Spørgsmålet er allerede koblet som identical eller reworded. Det kan kun sammenlignes med ét spørgsmål; brug split eller merged.
+fault-measures-differ = De to spørgsmål måler hver sit ({ $from } og { $to }). Kobl kun spørgsmål, der måler det samme.
+fault-same-edition = from og to er samme udgave. Skriv to forskellige udgaver.
+fault-contradicts = Rækken passer ikke sammen med linje { $first }. Ret den ene.
+fault-expected-text = Her skal stå en enkelt tekst.
+fault-expected-list = Her skal stå en liste.
+fault-expected-mapping = Her skal stå felter med navn og værdi.
+fault-expected-whole-number = Her skal stå et helt tal fra 0 og op, uden anførselstegn.
+fault-expected-true-or-false = Her skal stå true eller false, uden anførselstegn.
+fault-expected-day = Her skal stå en dato, der findes, skrevet som 2018-04-20.
+fault-expected-key = Her skal stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregning, højst 100 tegn.
+# letters: the ledger
+letters-title = Breve
+letters-lead = Hver planlagt mail står her, og hvad der blev af den.
+letters-none = Der er ingen breve endnu.
+letters-filter = Vis breve efter status
+letters-all = Alle ({ $count })
+letters-of-state = { $state } ({ $count })
+letters-to = Til
+letters-kind = Brev
+letters-post = Stilling
+letters-state = Status
+letters-when = Tidspunkt
+letters-attempts = Forsøg
+letters-pages = Sider
+letters-previous = Forrige
+letters-next = Næste
+letters-page = Side
+letters-position = Side { $page } af { $last }
+letters-planned = Planlagt
+letters-sending = Er ved at blive sendt
+letters-accepted = Modtaget af mailserveren
+letters-deferred = Udsat
+letters-refused = Afvist
+letters-given-up = Opgivet
+letters-bounced = Kom retur
+letters-in-doubt = Uvist, om det blev sendt
+letters-cancelled = Aflyst
+letters-invitation = Invitation
+letters-reminder = Påmindelse
+letters-last-reminder = Sidste påmindelse
+letters-handover = Overdragelse af et afsnit
+letters-receipt = Kvittering
+letters-instant = { $day } kl. { $time }
+letters-oldest = Det brev, der har ventet længst, skal eller skulle sendes { $instant }.
+letters-retried = { $count ->
+    [0] Ingen breve er afviste eller opgivne.
+    [one] 1 brev sendes igen.
+   *[other] { $count } breve sendes igen.
+ }
+letters-back = Tilbage til breve
+letters-subject = Emne
+letters-open-link = Åbn brevets personlige link
+letters-text = Brevets tekst
+letters-html = Brevets HTML
+
+# letter: what letters say
+letter-greeting = Hej
+letter-greeting-name = Kære { $name }
+letter-test = Dette er en prøverunde. Svarene indgår ikke i nogen opgørelse.
+letter-deadline = Svar senest { $deadline }.
+letter-footer = Afsender: { $sender }. Har du spørgsmål, eller er du ikke den rette til at svare, så skriv til { $contact }. Mailen er sendt automatisk.
+letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Skal en kollega svare på en del af spørgsmålene, kan du overdrage den del, når du har åbnet linket. Så får kollegaen sit eget link.
+letter-use = Der svares på vegne af området, ikke som privatperson, og svarene er ikke anonyme. De bliver til tal for området, som kan sammenlignes med tidligere år. Kommunens koordinator og de konsulenter, der følger kommunen, kan se dem.
+letter-invitation-subject = Forebyggelsespakkerne: svar senest { $deadline }
+letter-invitation-why = Som { $post } i { $municipality } Kommune bliver du spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. Det er { $sender }, der spørger, og det sker som led i runden { $round }.
+letter-invitation-gain = Svarene viser, hvor kommunen er godt på vej, hvad der har ændret sig siden sidst, og hvor der er mest at vinde.
+letter-invitation-open = Åbn spørgsmålene
+letter-invitation-saved = Du behøver ikke svare på det hele på én gang. Dine svar gemmes undervejs, og du kan vende tilbage med det samme link.
+letter-reminder-subject = Påmindelse om forebyggelsespakkerne: svar senest { $deadline }
+letter-last-reminder-subject = Sidste påmindelse om forebyggelsespakkerne: svar senest { $deadline }
+letter-reminder-why = { $which ->
+    [last] Fristen nærmer sig, og vi mangler stadig dine svar som { $post } i { $municipality } Kommune om forebyggelsespakkerne i runden { $round }.
+   *[first] Vi mangler dine svar som { $post } i { $municipality } Kommune om forebyggelsespakkerne i runden { $round }.
+ }
+letter-reminder-open = Fortsæt med spørgsmålene
+letter-reminder-saved = Det, du allerede har svaret, er gemt. Husk at indsende til sidst: Først da tæller svarene med.
+letter-handover-subject = Svar på afsnittet { $area } om forebyggelsespakkerne
+letter-handover-why = { $holder } ({ $post }, { $municipality } Kommune) har bedt dig svare på afsnittet { $area } om forebyggelsespakkerne i runden { $round }.
+letter-handover-open = Åbn afsnittet
+letter-handover-limits = Linket er personligt og åbner kun dette afsnit. { $holder } kan se dine svar og har stadig ansvaret for dem.
+letter-receipt-subject = Kvittering: Dine svar er indsendt ({ $round })
+letter-receipt-thanks = Tak. Svarene fra { $post } i { $municipality } Kommune er indsendt i runden { $round }.
+letter-receipt-change = Du kan tage dem tilbage og rette dem til og med { $deadline }. Derefter ligger de fast.
+letter-receipt-open = Se dine svar
+letter-receipt-unanswered = Ikke besvaret
+letter-receipt-reason = Begrundelse: { $text }
+letter-receipt-comment = Kommentar: { $text }
+letter-receipt-quote = Kommentar, der må citeres: { $text }
+cli-demo-filling = Demoen fyldes med genererede svar fra 98 kommuner ...
+cli-demo-ready = Demoen er klar på { $base }. Alle svar og tal er genererede. Log på med adgangskoden { $password } som:
+cli-demo-links = Tre lederes personlige links:
+cli-demo-letters = Brevene, som demoen ville have sendt, står på { $base }/letters. Stop med Ctrl-C; så slettes alt.

@@ -1,8 +1,19 @@
 //! The command line: each command calls the same actions as the web. Every command ends with 0, or
 //! with one sentence on stderr and 1 (2 for wrong usage).
 
+mod answers;
+mod catalogue;
+mod demo;
+mod directory;
+mod mail;
+mod rounds;
+mod scores;
 mod serve;
+mod staff;
+mod work;
 
+use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -10,9 +21,10 @@ use clap::{Parser, Subcommand};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::Language;
+use crate::domain::faults::Fault;
 use crate::error::Error;
 use crate::store::Db;
-use crate::views::refusals;
+use crate::views::{self, refusals};
 
 /// Connections of a command that does one thing.
 const POOL: u32 = 2;
@@ -31,12 +43,45 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// A filled demo on a throw-away SQLite file, with generated answers
+    #[command(after_help = "Example: pejl demo --listen 127.0.0.1:9000")]
+    Demo(demo::Demo),
     /// Serve web pages, mail and clock in one process
     #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) MAIL_FOLDER=letters pejl serve")]
     Serve(serve::Serve),
+    /// Editions of the catalogue: import, export, publish
+    #[command(subcommand)]
+    Catalogue(catalogue::Catalogue),
+    /// Links between two editions: import
+    #[command(subcommand)]
+    Crosswalk(catalogue::Crosswalk),
+    /// The directory of posts: import
+    #[command(subcommand)]
+    Directory(directory::Directory),
+    /// Rounds: create, open, close
+    #[command(subcommand)]
+    Round(rounds::Rounds),
+    /// Answers: import those of an earlier round, export any round's
+    #[command(subcommand)]
+    Answers(answers::Answers),
+    /// Scores of a round: export
+    #[command(subcommand)]
+    Scores(scores::Scores),
+    /// Changes from baseline to a round: export
+    #[command(subcommand)]
+    Changes(scores::Changes),
     /// Bring the database's schema up to date
     #[command(after_help = "Example: DATABASE_URL=postgres://pejl@localhost/pejl pejl migrate")]
     Migrate,
+    /// Make, shut and reset accounts
+    #[command(subcommand)]
+    Staff(staff::Staff),
+    /// Deliver mail and keep the clock, without web pages
+    #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) SMTP_URL=smtp://localhost:25 pejl work")]
+    Work,
+    /// The ledger of letters
+    #[command(subcommand)]
+    Mail(mail::Mail),
 }
 
 /// What a command has at hand.
@@ -78,12 +123,42 @@ pub(crate) enum CommandError {
         /// What the system says.
         cause: std::io::Error,
     },
+    /// A file whose content has faults; nothing was written.
+    #[error("{path}: {}", .faults.len())]
+    Faults {
+        /// As given.
+        path: String,
+        /// Every fault.
+        faults: Vec<Fault>,
+    },
     /// The web server.
     #[error(transparent)]
     Io(#[from] std::io::Error),
-    /// One sentence of the command's own.
-    #[error("{0}")]
-    Said(String),
+}
+
+/// The bytes of a file that a command was given.
+fn read_input(path: &Path) -> Result<Vec<u8>, CommandError> {
+    std::fs::read(path).map_err(|cause| CommandError::File { path: path.display().to_string(), cause })
+}
+
+/// Names the file in the faults of its content.
+fn with_file<T>(path: &Path, outcome: crate::error::Result<T>) -> Result<T, CommandError> {
+    outcome.map_err(|error| match error {
+        Error::Faults(faults) => CommandError::Faults { path: path.display().to_string(), faults },
+        other => other.into(),
+    })
+}
+
+/// Writes to a file, whole or not at all, or to standard output.
+fn output(path: Option<&Path>, content: &[u8]) -> Result<(), CommandError> {
+    let Some(path) = path else {
+        return Ok(std::io::stdout().write_all(content)?);
+    };
+    let failed = |cause| CommandError::File { path: path.display().to_string(), cause };
+    let mut unfinished = path.as_os_str().to_owned();
+    unfinished.push(".unfinished");
+    std::fs::write(&unfinished, content).map_err(failed)?;
+    std::fs::rename(&unfinished, path).map_err(failed)
 }
 
 /// Runs the program.
@@ -103,8 +178,19 @@ pub fn run() -> ExitCode {
 
 fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
     match command {
+        Command::Catalogue(command) => catalogue::catalogue(&command, context),
+        Command::Crosswalk(command) => catalogue::crosswalk(&command, context),
+        Command::Directory(command) => directory::directory(&command, context),
+        Command::Round(command) => rounds::rounds(&command, context),
+        Command::Answers(command) => answers::answers(&command, context),
+        Command::Scores(command) => scores::scores(&command, context),
+        Command::Changes(command) => scores::changes(&command, context),
+        Command::Demo(demo) => demo::demo(&demo, context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
+        Command::Staff(command) => staff::staff(&command, context),
+        Command::Work => work::work(context),
+        Command::Mail(command) => mail::mail(&command, context),
     }
 }
 
@@ -112,6 +198,13 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
 fn fail(error: &CommandError, language: Language) -> ExitCode {
     match error {
         CommandError::Action(Error::Refused(refusal)) => eprintln!("{}", refusals::describe(refusal, language)),
+        CommandError::Faults { path, faults } => {
+            for fault in faults {
+                eprintln!("{path}: {}", views::faults::describe(fault, language));
+            }
+            let count = faults.len();
+            eprintln!("{}", tr!(language, "cli-faults", path = path.as_str(), count = count));
+        }
         other => eprintln!("{other}"),
     }
     ExitCode::FAILURE

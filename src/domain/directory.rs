@@ -1,5 +1,7 @@
 //! The directory: a municipality's departments, the posts in them, and who holds each post.
 
+use std::collections::{HashMap, HashSet};
+
 use diesel::prelude::*;
 
 use super::{Area, Language, MunicipalityCode};
@@ -76,6 +78,11 @@ impl Areas {
         self.0.split('|').filter_map(|key| key.parse().ok())
     }
 
+    /// Whether an area is among them.
+    pub fn contains(&self, area: Area) -> bool {
+        self.iter().any(|one| one == area)
+    }
+
     /// The stored text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -91,3 +98,203 @@ impl std::str::FromStr for Areas {
 }
 
 text_column!(Areas);
+
+/// A post as it stands in the directory, with its department and holder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectoryEntry {
+    /// The post.
+    pub post: Post,
+    /// Name of its department.
+    pub department: String,
+    /// Who holds it, if anybody was named.
+    pub holder: Option<Holder>,
+}
+
+/// A post as a row of a directory file names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectoryRow {
+    /// Line in the file.
+    pub line: usize,
+    /// The municipality.
+    pub municipality: MunicipalityCode,
+    /// Name of the department.
+    pub department: String,
+    /// Title of the post, once per municipality in a file.
+    pub post: String,
+    /// The areas it covers.
+    pub areas: Areas,
+    /// The holder's name, may be empty.
+    pub name: String,
+    /// The holder's e-mail, empty or a valid address.
+    pub email: String,
+    /// The holder's telephone, may be empty.
+    pub phone: String,
+    /// The holder's language; none where the file does not say.
+    pub language: Option<Language>,
+}
+
+words! {
+    /// What an import can change of a post, named as the columns of the file.
+    pub enum DirectoryField {
+        /// Another department.
+        Department = "department",
+        /// Other areas.
+        Areas = "areas",
+        /// Another name.
+        Name = "name",
+        /// Another e-mail.
+        Email = "email",
+        /// Another telephone.
+        Phone = "phone",
+        /// Another language.
+        Language = "language",
+    }
+}
+
+/// One value that an import changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What changes.
+    pub field: DirectoryField,
+    /// The value now, empty where there is none.
+    pub before: String,
+    /// The value of the file.
+    pub after: String,
+}
+
+/// A post that an import changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedPost<'a> {
+    /// How it stands now.
+    pub entry: &'a DirectoryEntry,
+    /// How the file has it.
+    pub row: &'a DirectoryRow,
+    /// The values that differ; at least one.
+    pub differences: Vec<Difference>,
+}
+
+/// What an import of a directory file would do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DirectoryDiff<'a> {
+    /// Posts that are not there yet, in the order of the file.
+    pub new: Vec<&'a DirectoryRow>,
+    /// Posts that change, in the order of the file.
+    pub changed: Vec<ChangedPost<'a>>,
+    /// How many posts stay as they are.
+    pub unchanged: usize,
+    /// Posts of the file's municipalities that it does not mention: shown, never removed.
+    pub missing: Vec<&'a DirectoryEntry>,
+}
+
+/// Compares a file with the directory. A post is known by its municipality and title.
+pub fn compare<'a>(existing: &'a [DirectoryEntry], rows: &'a [DirectoryRow]) -> DirectoryDiff<'a> {
+    let by_title: HashMap<(&MunicipalityCode, &str), &DirectoryEntry> =
+        existing.iter().map(|entry| ((&entry.post.municipality_code, entry.post.title.as_str()), entry)).collect();
+    let mut diff = DirectoryDiff::default();
+    let mut named: HashSet<&PostId> = HashSet::new();
+    for row in rows {
+        let Some(entry) = by_title.get(&(&row.municipality, row.post.as_str())) else {
+            diff.new.push(row);
+            continue;
+        };
+        named.insert(&entry.post.id);
+        let differences = differences(entry, row);
+        if differences.is_empty() {
+            diff.unchanged += 1;
+        } else {
+            diff.changed.push(ChangedPost { entry, row, differences });
+        }
+    }
+    let municipalities: HashSet<&MunicipalityCode> = rows.iter().map(|row| &row.municipality).collect();
+    let is_missing = |entry: &&DirectoryEntry| {
+        municipalities.contains(&entry.post.municipality_code) && !named.contains(&entry.post.id)
+    };
+    diff.missing = existing.iter().filter(is_missing).collect();
+    diff
+}
+
+fn differences(entry: &DirectoryEntry, row: &DirectoryRow) -> Vec<Difference> {
+    let holder = entry.holder.as_ref();
+    let of_holder = |value: fn(&Holder) -> &str| holder.map_or("", value);
+    let language = holder.map_or(Language::default(), |holder| holder.language);
+    let pairs = [
+        (DirectoryField::Department, entry.department.as_str(), row.department.as_str()),
+        (DirectoryField::Areas, entry.post.areas.as_str(), row.areas.as_str()),
+        (DirectoryField::Name, of_holder(|holder| &holder.name), &row.name),
+        (DirectoryField::Email, of_holder(|holder| &holder.email), &row.email),
+        (DirectoryField::Phone, of_holder(|holder| &holder.phone), &row.phone),
+        (DirectoryField::Language, language.as_str(), row.language.unwrap_or(language).as_str()),
+    ];
+    pairs
+        .into_iter()
+        .filter(|(_, before, after)| before != after)
+        .map(|(field, before, after)| Difference { field, before: before.to_owned(), after: after.to_owned() })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(post: &str, areas: &str, email: &str) -> DirectoryRow {
+        DirectoryRow {
+            line: 2,
+            municipality: "0151".parse().unwrap(),
+            department: "Center".into(),
+            post: post.into(),
+            areas: areas.parse().unwrap(),
+            name: "Testleder".into(),
+            email: email.into(),
+            phone: String::new(),
+            language: None,
+        }
+    }
+
+    fn entry(municipality: &str, title: &str) -> DirectoryEntry {
+        let post_id = PostId::new();
+        let post = Post {
+            id: post_id.clone(),
+            municipality_code: municipality.parse().unwrap(),
+            department_id: DepartmentId::new(),
+            title: title.into(),
+            areas: "sundhed".parse().unwrap(),
+        };
+        let (name, email) = ("Testleder".into(), "a@example.org".into());
+        let holder = Holder { post_id, name, email, phone: String::new(), language: Language::English };
+        DirectoryEntry { post, department: "Center".into(), holder: Some(holder) }
+    }
+
+    #[test]
+    fn areas_are_equal_in_any_order() {
+        let areas: Areas = "skole|sundhed|skole".parse().unwrap();
+        assert_eq!(areas.as_str(), "sundhed|skole");
+        assert_eq!(areas.iter().collect::<Vec<_>>(), [Area::Health, Area::Schools]);
+        assert!(areas.contains(Area::Schools) && !areas.contains(Area::HealthVisitors));
+        assert!("".parse::<Areas>().is_err() && "sundhed|x".parse::<Areas>().is_err());
+    }
+
+    #[test]
+    fn an_import_is_compared_before_it_is_written() {
+        let existing = [entry("0151", "Same"), entry("0151", "Other"), entry("0151", "Gone"), entry("0751", "Far")];
+        let rows = [
+            row("Same", "sundhed", "a@example.org"),
+            row("Other", "skole|sundhed", "b@example.org"),
+            row("New", "skole", ""),
+        ];
+        let diff = compare(&existing, &rows);
+        assert_eq!((diff.new, diff.unchanged), (vec![&rows[2]], 1));
+        assert_eq!(diff.missing, [&existing[2]]);
+        let changes: Vec<_> =
+            diff.changed[0].differences.iter().map(|one| (one.field.as_str(), &*one.before, &*one.after)).collect();
+        assert_eq!(changes, [("areas", "sundhed", "sundhed|skole"), ("email", "a@example.org", "b@example.org")]);
+    }
+
+    #[test]
+    fn a_file_without_languages_changes_none() {
+        let existing = [entry("0151", "Same")];
+        let mut rows = [row("Same", "sundhed", "a@example.org")];
+        assert_eq!(compare(&existing, &rows).unchanged, 1);
+        rows[0].language = Some(Language::Danish);
+        assert_eq!(compare(&existing, &rows).changed[0].differences[0].field, DirectoryField::Language);
+    }
+}

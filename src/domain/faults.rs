@@ -1,6 +1,8 @@
 //! What is wrong with a file that somebody brought: every fault with its place, so that all of
 //! them can be mended at once. The wording is made where it is shown, in the reader's language.
 
+use super::catalogue::Measure;
+
 /// One fault in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -17,6 +19,20 @@ pub struct Fault {
 pub enum Problem {
     /// The file is no YAML, CSV or XLSX; holds the reader's own words.
     Unreadable(String),
+    /// The text is not UTF-8.
+    NotUtf8,
+    /// The file, or what is packed in it, is larger than this many megabytes.
+    TooBig(usize),
+    /// The file has more rows or values than this.
+    TooMany(usize),
+    /// Lists and mappings stand inside each other deeper than this many levels.
+    TooDeep(usize),
+    /// An anchor (`&name`) or alias (`*name`): a value must be written where it belongs.
+    AnchorOrAlias,
+    /// The file holds more than one document.
+    SeveralDocuments,
+    /// A quoted cell that never ends, or goes on after its closing quote.
+    BrokenQuote,
     /// The file has no rows.
     Empty,
     /// A key or column that this kind of file does not have.
@@ -43,7 +59,7 @@ pub enum Problem {
     },
     /// A scale without an option that has points.
     ScaleWithoutPoints,
-    /// A scale with more options than are supported.
+    /// A scale with more options than this, the most that are supported.
     TooManyOptions(usize),
     /// A question that is put to no area.
     QuestionWithoutArea,
@@ -53,6 +69,8 @@ pub enum Problem {
     ControlCharacters,
     /// Not an e-mail address.
     NotAnAddress(String),
+    /// Not an address of a web page.
+    NotALink(String),
     /// The row has another number of cells than the header.
     CellCount {
         /// Cells in the row.
@@ -72,6 +90,15 @@ pub enum Problem {
     TooLong(usize),
     /// A question linked as identical or reworded to more than one question.
     LinkedTwice,
+    /// A link between questions that measure different things.
+    MeasuresDiffer {
+        /// What the earlier question measures.
+        from: Measure,
+        /// What the later question measures.
+        to: Measure,
+    },
+    /// A crosswalk from an edition to itself.
+    SameEdition,
     /// The same question of two posts, e-mails or other values that cannot both hold, in words of the field.
     Contradicts {
         /// The line it contradicts.
@@ -94,6 +121,48 @@ pub enum Expected {
     TrueOrFalse,
     /// A day as 2018-04-20.
     Day,
-    /// A key of lower-case letters, digits, dots and hyphens.
+    /// A key of letters a-z, digits, dots, hyphens and underscores, at most 100.
     Key,
+}
+
+/// Longest value repeated in a fault, in characters.
+const LONGEST_QUOTATION: usize = 80;
+/// Most known values listed in a fault.
+const LONGEST_LIST: usize = 25;
+
+impl Fault {
+    /// A fault at a key or column of a line.
+    pub fn new(line: usize, key: &str, problem: Problem) -> Fault {
+        Fault { line, key: key.to_owned(), problem }
+    }
+}
+
+impl Problem {
+    /// A value that names nothing; the known values are left out where there are too many to help.
+    pub fn unknown<'a>(value: &str, known: impl IntoIterator<Item = &'a str>) -> Problem {
+        let known: Vec<String> = known.into_iter().take(LONGEST_LIST + 1).map(str::to_owned).collect();
+        Problem::Unknown { value: shortened(value), known: if known.len() > LONGEST_LIST { Vec::new() } else { known } }
+    }
+
+    /// A value that was used before.
+    pub fn repeated(value: &str, first_line: usize) -> Problem {
+        Problem::Repeated { value: shortened(value), first_line }
+    }
+}
+
+/// A value short enough to be repeated in a message.
+pub fn shortened(value: &str) -> String {
+    match value.char_indices().nth(LONGEST_QUOTATION) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
+    }
+}
+
+/// Whether a one-line text holds characters that steer instead of being read: control characters,
+/// line and paragraph separators, and marks that turn the writing direction.
+pub fn has_control_characters(text: &str) -> bool {
+    text.chars().any(|letter| {
+        letter.is_control()
+            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    })
 }

@@ -4,23 +4,47 @@
 #[macro_use]
 mod macros;
 
+pub mod addresses;
+pub mod answers;
 pub mod areas;
+pub mod attempts;
+pub mod baselines;
+pub mod benchmarks;
 pub mod catalogue;
+pub mod cells;
+pub mod changes;
+pub mod comparison;
 pub mod crosswalk;
 pub mod days;
 pub mod directory;
+pub mod distribution;
 pub mod faults;
+mod grid;
+pub mod groups;
 pub mod invitations;
 pub mod language;
+pub mod letters;
+pub mod matching;
 pub mod municipalities;
+pub mod narrow_changes;
+pub mod passwords;
+pub mod population;
 pub mod refusals;
+pub mod returns;
+pub mod rounding;
 pub mod rounds;
+pub mod scores;
 pub mod staff;
+pub mod stored;
 pub mod tokens;
+pub mod transitions;
 
 pub use areas::Area;
 pub use language::{Language, Text};
 pub use municipalities::MunicipalityCode;
+
+#[cfg(test)]
+mod scoring_tests;
 
 /// A word that stands for none of the values of a closed list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::catalogue::{Edition, Package, Question};
+use super::refusals::Refusal;
 use crate::schema::rounds;
 
 id! {
@@ -41,6 +42,9 @@ words! {
 
 /// The minimum coverage of a score unless a round sets another (scoring.md §3).
 pub const DEFAULT_MIN_COVERAGE: f64 = 0.70;
+
+/// The yearly series that a round belongs to unless another is named.
+pub const DEFAULT_PROGRAMME: &str = "forebyggelsespakker";
 
 /// A round (runde, måling).
 #[derive(Debug, Clone, PartialEq, Queryable, Selectable, Insertable, Identifiable)]
@@ -94,5 +98,79 @@ impl Round {
     /// Whether its figures may stand as final or as a baseline.
     pub fn is_closed(&self) -> bool {
         matches!(self.status, RoundStatus::Closed | RoundStatus::Published)
+    }
+}
+
+/// What is decided about a round before it exists.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewRound {
+    /// The short name.
+    pub key: String,
+    /// The yearly series.
+    pub programme: String,
+    /// Key of the edition to ask.
+    pub edition: String,
+    /// Package keys to ask; empty for all.
+    pub packages: Vec<String>,
+    /// First day.
+    pub opens_on: NaiveDate,
+    /// Last day.
+    pub closes_on: NaiveDate,
+    /// How several posts' answers become one.
+    pub rule: Rule,
+    /// Least coverage of a score that is shown, 0 to 1.
+    pub min_coverage: f64,
+    /// A trial that never enters figures.
+    pub is_test: bool,
+    /// Imported from older material.
+    pub is_historic: bool,
+}
+
+impl NewRound {
+    /// Checks what can be seen without the edition.
+    ///
+    /// # Errors
+    /// Refused when the key is bad, the round closes before it opens or the coverage is no share.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let key_length = self.key.chars().count();
+        let is_plain = self.key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-._".contains(letter));
+        if !(1..=40).contains(&key_length) || !is_plain {
+            return Err(Refusal::BadKey(self.key.clone()));
+        }
+        if self.closes_on < self.opens_on {
+            return Err(Refusal::ClosesBeforeItOpens);
+        }
+        if !(0.0..=1.0).contains(&self.min_coverage) {
+            return Err(Refusal::BadCoverage);
+        }
+        Ok(())
+    }
+
+    /// The round as a draft over an edition whose document has the hash given.
+    ///
+    /// # Errors
+    /// Refused when a package is not in the edition.
+    pub fn draft(&self, edition: &Edition, edition_hash: String, now: NaiveDateTime) -> Result<Round, Refusal> {
+        if let Some(unknown) = self.packages.iter().find(|key| edition.find_package(key).is_none()) {
+            return Err(Refusal::UnknownPackage(unknown.clone()));
+        }
+        Ok(Round {
+            id: RoundId::new(),
+            key: self.key.clone(),
+            programme: self.programme.clone(),
+            edition: self.edition.clone(),
+            edition_hash,
+            packages: (!self.packages.is_empty()).then(|| self.packages.join("|")),
+            status: RoundStatus::Draft,
+            opens_on: self.opens_on,
+            closes_on: self.closes_on,
+            rule: self.rule,
+            min_coverage: self.min_coverage,
+            is_test: self.is_test,
+            is_historic: self.is_historic,
+            created_at: now,
+            opened_at: None,
+            closed_at: None,
+        })
     }
 }

@@ -3,5 +3,27 @@
 
 #[macro_use]
 pub mod db;
+pub mod letters;
+
+/// Narrows a boxed query to the municipalities that somebody may see.
+macro_rules! in_scope {
+    ($query:expr, $column:expr, $scope:expr) => {
+        match $scope {
+            $crate::domain::staff::Scope::All => $query,
+            $crate::domain::staff::Scope::Some(codes) => $query.filter($column.eq_any(codes)),
+        }
+    };
+}
+
+pub mod answers;
+pub mod attempts;
+pub mod directory;
+pub mod editions;
+pub mod invitations;
+pub mod keys;
+pub mod rounds;
+pub mod sections;
+pub mod sessions;
+pub mod staff;
 
 pub use db::{Conn, Db};

@@ -25,7 +25,7 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::DeadlinePassed => tr!(language, "refusal-deadline-passed"),
         Refusal::HandedIn => tr!(language, "refusal-handed-in"),
         Refusal::AnswersMissing(count) => {
-            let count = i64::try_from(*count).unwrap_or(i64::MAX);
+            let count = *count;
             tr!(language, "refusal-answers-missing", count = count)
         }
         Refusal::BadAddress(address) => tr!(language, "refusal-bad-address", address = address.as_str()),
@@ -37,6 +37,9 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::WrongPassword => tr!(language, "refusal-wrong-password"),
         Refusal::TooManyAttempts => tr!(language, "refusal-too-many-attempts"),
         Refusal::PasswordTooShort => tr!(language, "refusal-password-too-short"),
+        Refusal::PasswordTooLong => tr!(language, "refusal-password-too-long"),
+        Refusal::PasswordsDiffer => tr!(language, "refusal-passwords-differ"),
+        Refusal::StaffDisabled => tr!(language, "refusal-staff-disabled"),
         Refusal::KeyExpired => tr!(language, "refusal-key-expired"),
     }
 }

@@ -156,7 +156,7 @@ fn serve(
         values.insert("LISTEN".to_owned(), listen);
         let config = Config::from_values(values).unwrap();
         let db = Db::open(&config.database_url, 4).unwrap();
-        let service = Data::new(Service { db, config, clock: clock.clone() });
+        let service = Data::new(Service::new(db, config, clock.clone()));
         let (sender, receiver) = mpsc::channel();
         let served = service.clone();
         let thread = std::thread::spawn(move || {

@@ -11,9 +11,9 @@ use crate::source::{Source, sources};
 /// schema <- domain <- error <- store <- mail <- actions <- web, api, cli, jobs <- main
 /// views, charts, files -> domain only, and the leaves assets and texts
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
-/// results reads what scores are made of
+/// results reads what scores are made of, and exports what is written to files
 /// ```
-const MAY_NAME: [(&str, &[&str]); 21] = [
+const MAY_NAME: [(&str, &[&str]); 22] = [
     ("schema", &[]),
     ("domain", &["schema"]),
     ("error", &["domain"]),
@@ -29,6 +29,7 @@ const MAY_NAME: [(&str, &[&str]); 21] = [
     ("views", &["domain", "assets", "texts", "charts"]),
     // What happens.
     ("editions", &["domain", "error", "store", "files"]),
+    ("exports", &["domain", "error", "store", "editions", "files", "results"]),
     ("results", &["domain", "error", "store", "editions"]),
     ("mail", &["domain", "error", "store", "assets", "texts", "config", "clock", "editions"]),
     ("actions", &["domain", "error", "store", "mail", "files", "editions"]),
@@ -37,29 +38,29 @@ const MAY_NAME: [(&str, &[&str]); 21] = [
         "web",
         &[
             "domain", "error", "store", "mail", "actions", "assets", "texts", "config", "clock", "editions", "results",
-            "views", "charts", "files", "jobs",
+            "exports", "views", "charts", "files", "jobs",
         ],
     ),
     (
         "api",
         &[
-            "domain", "error", "store", "mail", "actions", "texts", "config", "clock", "editions", "results", "files",
-            "web",
+            "domain", "error", "store", "mail", "actions", "texts", "config", "clock", "editions", "results",
+            "exports", "files", "web",
         ],
     ),
     ("jobs", &["domain", "error", "store", "mail", "actions", "texts", "config", "clock", "editions"]),
     (
         "demo",
         &[
-            "domain", "error", "store", "mail", "actions", "texts", "config", "clock", "editions", "results", "files",
-            "web", "jobs",
+            "domain", "error", "store", "mail", "actions", "texts", "config", "clock", "editions", "results",
+            "exports", "files", "web", "jobs",
         ],
     ),
     (
         "cli",
         &[
             "domain", "error", "store", "mail", "actions", "assets", "texts", "config", "clock", "editions", "results",
-            "views", "files", "web", "jobs", "demo", "api",
+            "exports", "views", "files", "web", "jobs", "demo", "api",
         ],
     ),
     ("main", &["cli"]),

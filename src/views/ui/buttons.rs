@@ -52,7 +52,7 @@ pub fn link_button(button: Button, link: NavItem) -> Markup {
 /// A link with an icon before it, as for a download.
 #[must_use]
 pub fn icon_link(which: Icon, link: NavItem) -> Markup {
-    html! { a .function-link.icon-link href=(link.href) { (icon(which)) (link.text) } }
+    html! { a .function-link href=(link.href) { (icon(which)) (link.text) } }
 }
 
 /// A button that is a form of its own: it posts the hidden fields to `action`.

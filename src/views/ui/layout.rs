@@ -45,7 +45,7 @@ pub fn page(page: &Page, main: Markup) -> Markup {
             body {
                 a.skipnav href="#main-content" { (page.skip_link) }
                 (header(page))
-                main #main-content .container.page-container tabindex="-1" { (main) }
+                main #main-content .container.page-container { (main) }
                 (footer(&page.footer))
             }
         }
@@ -110,7 +110,7 @@ mod tests {
     fn the_skip_link_leads_to_the_content() {
         let html = example();
         assert!(html.contains("<a class=\"skipnav\" href=\"#main-content\">Gå til indhold</a>"));
-        assert!(html.contains("<main class=\"container page-container\" id=\"main-content\""));
+        assert!(html.contains("<main class=\"container page-container\" id=\"main-content\">"));
     }
 
     #[test]

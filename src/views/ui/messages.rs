@@ -49,7 +49,7 @@ pub fn alert(kind: Kind, word: &str, heading: &str, body: Markup) -> Markup {
             (icon_with_word(kind.icon(), "alert-icon", word))
             div .alert-body {
                 h2 .alert-heading { (heading) }
-                div .alert-text { (body) }
+                div .alert-text.pj-alert-text { (body) }
             }
         }
     }
@@ -61,7 +61,7 @@ pub fn notice(kind: Kind, word: &str, body: Markup) -> Markup {
     html! {
         div class={ "alert alert-" (kind.name()) " alert--paragraph" } role=[kind.role()] {
             (icon_with_word(kind.icon(), "alert-icon", word))
-            div .alert-body { div .alert-text { (body) } }
+            div .alert-body { div .alert-text.pj-alert-text { (body) } }
         }
     }
 }

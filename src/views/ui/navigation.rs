@@ -91,7 +91,8 @@ pub fn pagination(pages: &Pagination) -> Markup {
     html! {
         nav .pagination aria-label=(words.label) {
             @if pages.current > 1 {
-                a .button.button-arrow.button-previous href=(href(pages.current - 1)) {
+                a .button.button-arrow.button-previous href=(href(pages.current - 1))
+                    aria-label=(words.previous) {
                     (icon(Icon::ChevronLeft)) span .pagination-nav-link { (words.previous) }
                 }
             }
@@ -114,7 +115,8 @@ pub fn pagination(pages: &Pagination) -> Markup {
                 }
             }
             @if pages.current < pages.last {
-                a .button.button-arrow.button-next href=(href(pages.current + 1)) {
+                a .button.button-arrow.button-next href=(href(pages.current + 1))
+                    aria-label=(words.next) {
                     span .pagination-nav-link { (words.next) } (icon(Icon::ChevronRight))
                 }
             }

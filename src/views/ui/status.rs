@@ -91,6 +91,7 @@ mod tests {
             .inspect(|html| assert!(html.contains("Ord &amp; mærke</span>")))
             .filter_map(|html| Some(html.split("href=\"").nth(1)?.split('"').next()?.to_owned()))
             .collect();
+        seen.sort();
         seen.dedup();
         assert_eq!(seen.len(), 4, "each light has its own icon");
     }

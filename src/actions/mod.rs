@@ -1,0 +1,11 @@
+//! Every write of the program, one transaction each: what a person or the clock sets in motion.
+
+pub mod catalogue;
+pub mod directory;
+pub mod letters;
+pub mod links;
+pub mod returns;
+pub mod rounds;
+
+pub mod sessions;
+pub mod staff;

@@ -1,0 +1,171 @@
+//! Generated answers: repeatable, slowly rising over the years, different from municipality to
+//! municipality, and for `overall` steered to the published shares.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDateTime};
+use sha2::{Digest, Sha256};
+
+use super::STILL_ANSWERING;
+use super::published::{answering, high_degree};
+use crate::actions;
+use crate::domain::MunicipalityCode;
+use crate::domain::catalogue::{Edition, Measure, OptionIndex, Question, Worth};
+use crate::domain::days::day_in_denmark;
+use crate::domain::municipalities;
+use crate::domain::rounds::Round;
+use crate::error::Result;
+use crate::files::answers::{AnswerRow, PopulationPost};
+use crate::store::Db;
+
+/// The answers of one round; municipalities that did not answer are left out.
+pub fn generate(edition: &Edition, round: &Round, posts: &[PopulationPost], year: i32) -> Vec<AnswerRow> {
+    let silent = silent(year);
+    let mut rows = Vec::new();
+    for (place, post) in posts.iter().enumerate().filter(|(_, post)| !silent.contains(&post.municipality)) {
+        rows.extend(answers_of(edition, round, place, post, year));
+    }
+    steer(edition, posts, &mut rows, year);
+    rows
+}
+
+/// The municipalities that did not answer: those with the lowest lot of the year.
+fn silent(year: i32) -> Vec<MunicipalityCode> {
+    let mut codes: Vec<MunicipalityCode> =
+        municipalities::all().iter().map(|municipality| municipality.code()).collect();
+    codes.retain(|code| code.as_str() != STILL_ANSWERING);
+    codes.sort_by_key(|code| lot(&[code.as_str(), &year.to_string(), "silent"]));
+    codes.truncate(municipalities::all().len() - answering(year));
+    codes
+}
+
+fn answers_of(edition: &Edition, round: &Round, place: usize, post: &PopulationPost, year: i32) -> Vec<AnswerRow> {
+    let mut rows = Vec::new();
+    for area in &post.areas {
+        let asked = edition
+            .questions
+            .iter()
+            .enumerate()
+            .filter(|(_, question)| round.asks(edition, question) && question.areas.contains(area));
+        for (index, question) in asked {
+            // The reduced round of 2014 asked about its two packages alone.
+            if year == 2014 && question.package.is_none() {
+                continue;
+            }
+            let parts = [post.municipality.as_str(), &post.title, area.as_str(), &question.key];
+            if share(&[&parts[..], &[&year.to_string(), "silence"]].concat()) < 0.02 {
+                continue;
+            }
+            let option = option_of(edition, question, &parts, year);
+            let needs_reason = edition.scale_of(question).options[option].reason_required;
+            let comment = if needs_reason { "Genereret begrundelse: løses af andre end kommunen." } else { "" };
+            rows.push(AnswerRow {
+                line: 0,
+                post: place,
+                area: *area,
+                question: index,
+                option,
+                comment: comment.to_owned(),
+            });
+        }
+    }
+    rows
+}
+
+/// An option by how far the municipality is: its own level, the package's, the question's and the year.
+fn option_of(edition: &Edition, question: &Question, parts: &[&str; 4], year: i32) -> OptionIndex {
+    let scale = edition.scale_of(question);
+    let year_text = year.to_string();
+    let draw = share(&[parts[0], parts[1], parts[2], parts[3], &year_text, "blank"]);
+    let blank = scale.options.iter().position(|option| match option.worth {
+        Worth::Blank(crate::domain::catalogue::Blank::DontKnow) => draw < 0.05,
+        Worth::Blank(crate::domain::catalogue::Blank::NotRelevant) => (0.05..0.07).contains(&draw),
+        Worth::Points(_) => false,
+    });
+    if let Some(blank) = blank {
+        return blank;
+    }
+    let package = question.package.map_or("", |place| edition.packages[place].key.as_str());
+    let level = 0.30 * share(&[parts[0], "level"])
+        + 0.25 * share(&[package, "package"])
+        + 0.30 * share(&[parts[0], parts[2], parts[3]]);
+    let years = f64::from(year - 2013).min(8.0) / 8.0;
+    let speed = 0.55 * share(&[parts[0], package, "speed"]) - 0.10;
+    let noise = 0.16 * share(&[parts[0], parts[1], parts[3], &year_text]);
+    let reached = (level + speed * years + noise).clamp(0.0, 0.999);
+    let mut scored: Vec<(u16, OptionIndex)> =
+        scale.options.iter().enumerate().filter_map(|(place, option)| Some((option.points()?, place))).collect();
+    scored.sort_unstable();
+    let step = (reached * scored.len() as f64) as usize;
+    scored.get(step).map_or(0, |(_, place)| *place)
+}
+
+/// Makes the `overall` answers "i høj grad" in exactly as many municipalities as were published.
+fn steer(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRow>, year: i32) {
+    for (place, package) in edition.packages.iter().enumerate() {
+        let Some(wanted) = high_degree(&package.key, year) else { continue };
+        let overall = |question: &Question| question.measure == Measure::Overall && question.package == Some(place);
+        let Some(index) = edition.questions.iter().position(overall) else { continue };
+        complete(edition, posts, rows, index, year);
+        let options: HashMap<u16, OptionIndex> = edition
+            .scale_of(&edition.questions[index])
+            .options
+            .iter()
+            .enumerate()
+            .filter_map(|(place, option)| Some((option.points()?, place)))
+            .collect();
+        let mut asked: Vec<&mut AnswerRow> = rows.iter_mut().filter(|row| row.question == index).collect();
+        // The lot without the year keeps a municipality's place in line, so that shares grow by joining.
+        asked.sort_by_key(|row| lot(&[posts[row.post].municipality.as_str(), &package.key, "line"]));
+        for (rank, row) in asked.into_iter().enumerate() {
+            let points = if rank < wanted {
+                3
+            } else if rank < wanted + (95 - wanted) / 2 {
+                2
+            } else {
+                u16::from(rank % 7 != 0)
+            };
+            row.option = options.get(&points).copied().unwrap_or(row.option);
+            row.comment.clear();
+        }
+    }
+}
+
+/// Gives every answering municipality an answer to a steered question, so that the published N is met.
+fn complete(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRow>, question: usize, year: i32) {
+    let silent = silent(year);
+    let answered: Vec<usize> = rows.iter().filter(|row| row.question == question).map(|row| row.post).collect();
+    let areas = &edition.questions[question].areas;
+    for (place, post) in posts.iter().enumerate().filter(|(_, post)| !silent.contains(&post.municipality)) {
+        let Some(area) = post.areas.iter().find(|area| areas.contains(area)) else { continue };
+        if !answered.contains(&place) {
+            rows.push(AnswerRow { line: 0, post: place, area: *area, question, option: 0, comment: String::new() });
+        }
+    }
+}
+
+/// Hands in the open round for everybody but one municipality and a few latecomers; that one has begun.
+///
+/// # Errors
+/// Those of the actions.
+pub fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
+    let year = day_in_denmark(now).year();
+    let latecomers = silent(year);
+    let rows = |edition: &Edition, round: &Round, posts: &[PopulationPost]| {
+        let begun = posts.iter().enumerate().filter(|(_, post)| !latecomers.contains(&post.municipality));
+        begun.flat_map(|(place, post)| answers_of(edition, round, place, post, year)).collect()
+    };
+    let hands_in = |post: &PopulationPost| post.municipality.as_str() != STILL_ANSWERING;
+    actions::returns::answer_open(db, key, rows, hands_in, now)
+}
+
+/// A number from 0 up to 1 that the parts alone decide.
+fn share(parts: &[&str]) -> f64 {
+    lot(parts) as f64 / u64::MAX as f64
+}
+
+/// A number that the parts alone decide.
+fn lot(parts: &[&str]) -> u64 {
+    let digest = Sha256::digest(parts.join("\u{1f}").as_bytes());
+    digest.iter().take(8).fold(0, |number, byte| (number << 8) | u64::from(*byte))
+}

@@ -1,0 +1,99 @@
+//! The demo: a throw-away database with both editions, all 98 municipalities, five rounds and an
+//! open one. Every answer is generated; the national `overall` answers are steered so that the
+//! published shares come out, which is what the pages can be checked against.
+
+mod answers;
+mod directory;
+mod published;
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+
+use crate::actions;
+use crate::domain::days::day_in_denmark;
+use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
+use crate::error::Result;
+use crate::store::Db;
+
+/// The municipality whose leaders are still answering.
+pub const STILL_ANSWERING: &str = "0151";
+
+const EDITIONS: [&str; 2] = [include_str!("../../catalogue/2012-13.yaml"), include_str!("../../catalogue/2018.yaml")];
+const CROSSWALK: &str = include_str!("../../catalogue/2012-13_2018.yaml");
+
+/// The two packages that came after the first monitoring and were asked first in 2014.
+const LATER_PACKAGES: [&str; 2] = ["overvaegt", "stoffer"];
+
+/// Fills an empty database and returns the key of the open round.
+///
+/// # Errors
+/// Those of the actions it runs, which are the ones that people use.
+pub fn fill(db: &Db, now: NaiveDateTime) -> Result<String> {
+    for edition in EDITIONS {
+        let report = actions::catalogue::import(db, edition.as_bytes(), now)?;
+        actions::catalogue::publish(db, &report.key, now)?;
+    }
+    actions::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), now)?;
+    actions::directory::import(db, directory::file().as_bytes())?;
+    for year in [2013, 2014, 2015, 2017] {
+        actions::rounds::create(db, &historic(year), now)?;
+        let key = year.to_string();
+        actions::returns::import_rows(
+            db,
+            &key,
+            |edition, round, posts| answers::generate(edition, round, posts, year),
+            now,
+        )?;
+    }
+    let current = current(day_in_denmark(now));
+    actions::rounds::create(db, &current, now)?;
+    actions::rounds::open(db, &current.key, now)?;
+    answers::answer_open_round(db, &current.key, now)?;
+    Ok(current.key)
+}
+
+/// A round of the past, fielded as the national monitoring was (domain notes, section 2.1).
+fn historic(year: i32) -> NewRound {
+    let first_nine = [
+        "tobak",
+        "alkohol",
+        "fysisk-aktivitet",
+        "mental-sundhed",
+        "seksuel-sundhed",
+        "mad-og-maaltider",
+        "hygiejne",
+        "indeklima-i-skoler",
+        "solbeskyttelse",
+    ];
+    let packages: &[&str] = match year {
+        2013 => &first_nine,
+        2014 => &LATER_PACKAGES,
+        _ => &[],
+    };
+    let month = if year == 2013 { 6 } else { 9 };
+    let opens_on = NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default();
+    NewRound {
+        key: year.to_string(),
+        programme: DEFAULT_PROGRAMME.to_owned(),
+        edition: "2012-13".to_owned(),
+        packages: packages.iter().map(|key| (*key).to_owned()).collect(),
+        opens_on,
+        closes_on: opens_on + Days::new(29),
+        rule: Rule::Mean,
+        min_coverage: DEFAULT_MIN_COVERAGE,
+        is_test: false,
+        is_historic: true,
+    }
+}
+
+/// The open round of the present year: half way through its month.
+fn current(today: NaiveDate) -> NewRound {
+    NewRound {
+        key: today.year().to_string(),
+        edition: "2018".to_owned(),
+        packages: Vec::new(),
+        opens_on: today - Days::new(14),
+        closes_on: today + Days::new(16),
+        is_historic: false,
+        ..historic(today.year())
+    }
+}

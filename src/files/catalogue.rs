@@ -1,0 +1,165 @@
+//! An edition of the catalogue as a YAML document. The document that was read is what is stored,
+//! so an export gives it back byte for byte and there is no writer.
+
+mod questions;
+mod scales;
+#[cfg(test)]
+pub mod tests;
+
+use std::collections::HashMap;
+
+use super::fields::{self, Fields};
+use super::yaml::{self, Node};
+use crate::domain::catalogue::{AreaLabel, Edition, Label, Package, Recommendation};
+use crate::domain::faults::{Expected, Fault, Problem};
+
+const EDITION: &[&str] = &[
+    "edition",
+    "title",
+    "title_en",
+    "published_on",
+    "source",
+    "categories",
+    "levels",
+    "scales",
+    "areas",
+    "packages",
+    "questions",
+];
+const LABEL: &[&str] = &["key", "label", "label_en"];
+const PACKAGE: &[&str] = &["key", "title", "title_en", "link", "source", "recommendations", "questions"];
+const RECOMMENDATION: &[&str] = &["key", "title", "title_en", "category", "level", "central", "source", "questions"];
+
+/// Reads an edition. Errs with every fault of the document in order of lines.
+pub fn read(bytes: &[u8]) -> Result<Edition, Vec<Fault>> {
+    let tree = yaml::read(bytes)?;
+    let mut reading = Reading { edition: Edition::default(), question_lines: HashMap::new(), faults: tree.faults };
+    if let Some(fields) = fields::mapping(&tree.root, "", EDITION, &mut reading.faults) {
+        reading.edition(fields);
+    }
+    if reading.faults.is_empty() {
+        return Ok(reading.edition);
+    }
+    reading.faults.sort_by_key(|fault| fault.line);
+    Err(reading.faults)
+}
+
+/// An edition on its way in.
+struct Reading {
+    edition: Edition,
+    /// Question keys with the lines where they stand.
+    question_lines: HashMap<String, usize>,
+    faults: Vec<Fault>,
+}
+
+impl Reading {
+    fn edition(&mut self, fields: Fields) {
+        let faults = &mut self.faults;
+        self.edition.key = fields.key("edition", faults).unwrap_or_default();
+        self.edition.title = fields.text("title", faults);
+        self.edition.source = fields.optional_text("source", faults);
+        if let Some(node) = fields.get("published_on") {
+            self.edition.published_on = fields::scalar(node, "published_on", faults).and_then(|day| day.parse().ok());
+            if self.edition.published_on.is_none() {
+                faults.push(Fault::new(node.line, "published_on", Problem::Expected(Expected::Day)));
+            }
+        }
+        self.edition.categories = labels(fields.list("categories", faults), "categories", faults);
+        self.edition.levels = labels(fields.list("levels", faults), "levels", faults);
+        self.edition.scales = scales::read(fields.filled_list("scales", faults), faults);
+        self.edition.areas = areas(fields.filled_list("areas", faults), faults);
+        let mut seen = HashMap::new();
+        for node in fields.list("packages", faults) {
+            self.package(node, &mut seen);
+        }
+        let own = fields.list("questions", &mut self.faults);
+        self.questions(own, None, None);
+    }
+
+    fn package(&mut self, node: &Node, seen: &mut HashMap<String, usize>) {
+        let Some(fields) = fields::mapping(node, "packages", PACKAGE, &mut self.faults) else { return };
+        let faults = &mut self.faults;
+        let place = self.edition.packages.len();
+        self.edition.packages.push(Package {
+            key: fields.unique_key("key", seen, faults).unwrap_or_default(),
+            title: fields.text("title", faults),
+            link: link(&fields, faults),
+            source: fields.optional_text("source", faults),
+            recommendations: Vec::new(),
+        });
+        let recommendations = fields.list("recommendations", faults);
+        let own = fields.list("questions", faults);
+        let mut seen = HashMap::new();
+        for node in recommendations {
+            self.recommendation(node, place, &mut seen);
+        }
+        self.questions(own, Some(place), None);
+    }
+
+    fn recommendation(&mut self, node: &Node, package: usize, seen: &mut HashMap<String, usize>) {
+        let Some(fields) = fields::mapping(node, "recommendations", RECOMMENDATION, &mut self.faults) else { return };
+        let faults = &mut self.faults;
+        let recommendation = Recommendation {
+            key: fields.unique_key("key", seen, faults).unwrap_or_default(),
+            title: fields.text("title", faults),
+            category: fields
+                .required("category", faults)
+                .and_then(|node| listed(node, "category", &self.edition.categories, faults))
+                .unwrap_or_default(),
+            level: fields.get("level").and_then(|node| listed(node, "level", &self.edition.levels, faults)),
+            central: fields.get("central").and_then(|node| fields::true_or_false(node, "central", faults))
+                == Some(true),
+            source: fields.optional_text("source", faults),
+        };
+        let questions = fields.list("questions", faults);
+        let place = self.edition.packages[package].recommendations.len();
+        self.edition.packages[package].recommendations.push(recommendation);
+        self.questions(questions, Some(package), Some(place));
+    }
+}
+
+fn labels(nodes: &[Node], name: &str, faults: &mut Vec<Fault>) -> Vec<Label> {
+    let mut seen = HashMap::new();
+    let mut read = |node| {
+        let fields = fields::mapping(node, name, LABEL, faults)?;
+        let key = fields.unique_key("key", &mut seen, faults)?;
+        Some(Label { key, label: fields.text("label", faults) })
+    };
+    nodes.iter().filter_map(&mut read).collect()
+}
+
+fn areas(nodes: &[Node], faults: &mut Vec<Fault>) -> Vec<AreaLabel> {
+    let mut seen = HashMap::new();
+    let faults_before = faults.len();
+    let mut read = |node| {
+        let fields = fields::mapping(node, "areas", LABEL, faults)?;
+        let label = fields.text("label", faults);
+        fields.unique_key("key", &mut seen, faults)?;
+        Some(AreaLabel { area: fields.word("key", faults)?, label })
+    };
+    let areas: Vec<AreaLabel> = nodes.iter().filter_map(&mut read).collect();
+    // A misspelt area would otherwise be reported again at each of its questions.
+    if faults.len() == faults_before { areas } else { Vec::new() }
+}
+
+/// A key-like word that must be among the labels, where the edition lists any.
+fn listed(node: &Node, name: &str, labels: &[Label], faults: &mut Vec<Fault>) -> Option<String> {
+    let key = fields::key_like(node, name, faults)?;
+    if !labels.is_empty() && labels.iter().all(|label| label.key != key) {
+        let known = labels.iter().map(|label| label.key.as_str());
+        faults.push(Fault::new(node.line, name, Problem::unknown(&key, known)));
+    }
+    Some(key)
+}
+
+/// The address of a web page. It becomes a link on a page, so only plain http addresses will do.
+fn link(fields: &Fields, faults: &mut Vec<Fault>) -> Option<String> {
+    let address = fields.optional_text("link", faults)?;
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
+    let odd = |letter: char| letter.is_whitespace() || "\"'<>`\\{}|^".contains(letter);
+    if host.is_empty() || host.starts_with(['/', '?', '#', ':', '.']) || address.contains(odd) {
+        faults.push(Fault::new(fields.line_of("link"), "link", Problem::NotALink(address)));
+        return None;
+    }
+    Some(address)
+}

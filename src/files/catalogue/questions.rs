@@ -1,0 +1,64 @@
+//! The questions of an edition, wherever in the document they stand.
+
+use super::Reading;
+use crate::domain::Area;
+use crate::domain::catalogue::Question;
+use crate::domain::faults::{Fault, Problem};
+use crate::files::fields::{self, Fields};
+use crate::files::yaml::{Kind, Node};
+
+const QUESTION: &[&str] = &["key", "text", "text_en", "measure", "scale", "areas"];
+
+impl Reading {
+    /// Reads the questions of a recommendation, of a package, or of the edition itself.
+    pub(super) fn questions(&mut self, nodes: &[Node], package: Option<usize>, recommendation: Option<usize>) {
+        for node in nodes {
+            if let Some(question) = self.question(node) {
+                self.edition.questions.push(Question { package, recommendation, ..question });
+            }
+        }
+    }
+
+    fn question(&mut self, node: &Node) -> Option<Question> {
+        let fields = fields::mapping(node, "questions", QUESTION, &mut self.faults)?;
+        let key = fields.unique_key("key", &mut self.question_lines, &mut self.faults);
+        let text = fields.text("text", &mut self.faults);
+        let measure = fields.word("measure", &mut self.faults);
+        let scale = self.scale(&fields);
+        let areas = self.areas(&fields);
+        Some(Question { key: key?, text, measure: measure?, scale: scale?, areas, package: None, recommendation: None })
+    }
+
+    fn scale(&mut self, fields: &Fields) -> Option<usize> {
+        let node = fields.required("scale", &mut self.faults)?;
+        let key = fields::scalar(node, "scale", &mut self.faults)?;
+        let place = self.edition.scales.iter().position(|scale| scale.key == key);
+        if place.is_none() {
+            let known = self.edition.scales.iter().map(|scale| scale.key.as_str());
+            self.faults.push(Fault::new(node.line, "scale", Problem::unknown(key, known)));
+        }
+        place
+    }
+
+    /// The areas a question is put to; each must be on the fixed list and among the edition's own.
+    fn areas(&mut self, fields: &Fields) -> Vec<Area> {
+        let nodes = fields.list("areas", &mut self.faults);
+        let is_list = fields.get("areas").is_none_or(|node| matches!(node.kind, Kind::List(_)));
+        if nodes.is_empty() && is_list {
+            self.faults.push(Fault::new(fields.line_of("areas"), "areas", Problem::QuestionWithoutArea));
+        }
+        let mut areas: Vec<Area> = Vec::new();
+        for node in nodes {
+            let Some(area) = fields::word::<Area>(node, "areas", &mut self.faults) else { continue };
+            let own = &self.edition.areas;
+            if areas.contains(&area) {
+                self.faults.push(Fault::new(node.line, "areas", Problem::repeated(area.as_str(), node.line)));
+            } else if !own.is_empty() && own.iter().all(|entry| entry.area != area) {
+                let known = own.iter().map(|entry| entry.area.as_str());
+                self.faults.push(Fault::new(node.line, "areas", Problem::unknown(area.as_str(), known)));
+            }
+            areas.push(area);
+        }
+        areas
+    }
+}

@@ -1,0 +1,196 @@
+//! Tables that people bring: CSV as Excel and others write it, or XLSX. Both become the same rows
+//! of text with line numbers and cells in a known order, or every fault of the header and shape.
+
+use encoding_rs::WINDOWS_1252;
+
+use super::{cells, xlsx};
+use crate::domain::MunicipalityCode;
+use crate::domain::faults::{Fault, Problem, shortened};
+
+/// Largest file, in megabytes.
+pub const MOST_MEGABYTES: usize = 50;
+/// Most rows under the header.
+pub const MOST_ROWS: usize = 200_000;
+/// Faults after which a reader stops looking: nobody mends more of them one by one.
+pub const MOST_FAULTS: usize = 1_000;
+
+/// The columns of a kind of table; their order in the file is free.
+#[derive(Debug, Clone, Copy)]
+pub struct Columns {
+    /// Columns that must be there.
+    pub required: &'static [&'static str],
+    /// Columns that may be there; their cells are empty where they are not.
+    pub optional: &'static [&'static str],
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Line in the file, or row of the sheet, counted from 1.
+    pub line: usize,
+    /// Cells in the order of [`Columns`], the required ones first; neutralised cells are restored.
+    pub cells: Vec<String>,
+}
+
+/// Reads the rows under the header. Rows without any text are left out. Errs with every fault.
+pub fn read(bytes: &[u8], columns: Columns) -> Result<Vec<Row>, Vec<Fault>> {
+    if bytes.len() > MOST_MEGABYTES * 1_000_000 {
+        return Err(vec![Fault::new(1, "", Problem::TooBig(MOST_MEGABYTES))]);
+    }
+    let is_sheet = bytes.starts_with(b"PK\x03\x04");
+    let lines = if is_sheet { xlsx::read(bytes, MOST_ROWS + 1) } else { split_text(bytes) };
+    let mut lines = match lines {
+        Ok(lines) => lines.into_iter(),
+        Err((line, problem)) => return Err(vec![Fault::new(line, "", problem)]),
+    };
+    let Some((header_line, header)) = lines.next() else { return Err(vec![Fault::new(1, "", Problem::Empty)]) };
+    let (places, width) = places(header_line, header, columns)?;
+    let mut faults = Vec::new();
+    let mut rows = Vec::new();
+    for (line, mut row) in lines {
+        if faults.len() >= MOST_FAULTS {
+            break;
+        }
+        while row.len() > width && row.last().is_some_and(|cell| cell.trim().is_empty()) {
+            row.pop();
+        }
+        if is_sheet && row.len() < width {
+            row.resize(width, String::new());
+        }
+        if row.len() != width {
+            faults.push(Fault::new(line, "", Problem::CellCount { found: row.len(), expected: width }));
+            continue;
+        }
+        let cell = |place: &Option<usize>| place.map_or(String::new(), |place| std::mem::take(&mut row[place]));
+        rows.push(Row { line, cells: places.iter().map(cell).map(cells::restored).collect() });
+    }
+    match (faults.is_empty(), rows.is_empty()) {
+        (false, _) => Err(faults),
+        (true, true) => Err(vec![Fault::new(header_line, "", Problem::Empty)]),
+        (true, false) => Ok(rows),
+    }
+}
+
+/// The code in a cell; the leading zero that a spreadsheet took is put back.
+pub fn municipality(cell: &str) -> Result<MunicipalityCode, Problem> {
+    let code = cell.trim();
+    let padded = if code.len() == 3 { format!("0{code}") } else { code.to_owned() };
+    match (code, padded.parse()) {
+        ("", _) => Err(Problem::Missing),
+        (_, Ok(found)) => Ok(found),
+        (_, Err(_)) => Err(Problem::unknown(code, [])),
+    }
+}
+
+/// A one-line value: trimmed, with single spaces inside.
+pub fn tidy(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn split_text(bytes: &[u8]) -> Result<Vec<cells::Line>, (usize, Problem)> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    // Older Danish Excel saves CSV as Windows-1252, which is hardly ever valid UTF-8.
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    };
+    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |separator| header.matches(separator).count();
+    let separator = if count(',') > count(';') { b',' } else { b';' };
+    cells::split(&text, separator, MOST_ROWS + 1).map_err(|(line, problem)| match problem {
+        Problem::TooMany(_) => (line, Problem::TooMany(MOST_ROWS)),
+        other => (line, other),
+    })
+}
+
+/// Where each known column stands, and how many columns the header has.
+fn places(line: usize, header: Vec<String>, columns: Columns) -> Result<(Vec<Option<usize>>, usize), Vec<Fault>> {
+    let mut names: Vec<String> = header.into_iter().map(|name| cells::restored(name).trim().to_lowercase()).collect();
+    while names.last().is_some_and(String::is_empty) {
+        names.pop();
+    }
+    let known = || columns.required.iter().chain(columns.optional);
+    let mut faults = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        if !known().any(|column| column == name) {
+            faults.push(Fault::new(line, &shortened(name), Problem::UnknownKey));
+        } else if names[..place].contains(name) {
+            faults.push(Fault::new(line, name, Problem::DuplicateKey));
+        }
+    }
+    for column in columns.required.iter().filter(|column| !names.iter().any(|name| name == *column)) {
+        faults.push(Fault::new(line, column, Problem::Missing));
+    }
+    if !faults.is_empty() {
+        faults.truncate(MOST_FAULTS);
+        return Err(faults);
+    }
+    let places = known().map(|column| names.iter().position(|name| name == column)).collect();
+    Ok((places, names.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const COLUMNS: Columns = Columns { required: &["code", "name"], optional: &["note"] };
+
+    fn rows(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
+        read(bytes, COLUMNS).unwrap().into_iter().map(|row| (row.line, row.cells)).collect()
+    }
+
+    fn faults(text: &str) -> Vec<(usize, String, Problem)> {
+        let found = read(text.as_bytes(), COLUMNS).unwrap_err();
+        found.into_iter().map(|fault| (fault.line, fault.key, fault.problem)).collect()
+    }
+
+    #[test]
+    fn csv_is_read_in_every_dress() {
+        let expected = vec![(2, vec!["0151".to_owned(), "Ærø; by".to_owned(), String::new()])];
+        let text = "Name ;CODE\r\n\"Ærø; by\";0151\r\n;;\r\n";
+        assert_eq!(rows(text.as_bytes()), expected);
+        assert_eq!(rows(format!("\u{feff}{text}").as_bytes()), expected);
+        assert_eq!(rows(&WINDOWS_1252.encode(text).0), expected);
+        assert_eq!(rows("name,code\n\"Ærø; by\",0151\n".as_bytes()), expected);
+        assert_eq!(rows("note;name;code;;\n;Ærø \n".replace("Ærø ", "\"Ærø; by\";0151;;;").as_bytes()), expected);
+    }
+
+    #[test]
+    fn faults_of_header_and_shape_are_all_found() {
+        let header = [(1, "naem".into(), Problem::UnknownKey), (1, "code".into(), Problem::DuplicateKey)];
+        assert_eq!(faults("code;naem;code\n1;2;3\n")[..2], header);
+        assert_eq!(faults("code;naem;code\n1;2;3\n")[2], (1, "name".into(), Problem::Missing));
+        let count = |found| Problem::CellCount { found, expected: 2 };
+        assert_eq!(faults("code;name\n1\n1;2\n1;2;3\n"), [(2, String::new(), count(1)), (4, String::new(), count(3))]);
+        for empty in ["", "\n\n", "code;name\n", "code;name\n;\n"] {
+            assert_eq!(faults(empty), [(1, String::new(), Problem::Empty)]);
+        }
+    }
+
+    #[test]
+    fn too_much_is_refused() {
+        let many = format!("code;name\n{}", "1;2\n".repeat(MOST_ROWS + 1));
+        assert_eq!(faults(&many), [(MOST_ROWS + 2, String::new(), Problem::TooMany(MOST_ROWS))]);
+        assert_eq!(rows(&many.as_bytes()[..many.len() - 4]).len(), MOST_ROWS);
+        assert_eq!(faults(&"a".repeat(50_000_001)), [(1, String::new(), Problem::TooBig(50))]);
+        assert_eq!(faults(&format!("code;name\n{}", "1\n".repeat(5_000))).len(), MOST_FAULTS);
+    }
+
+    #[test]
+    fn a_lost_zero_is_put_back() {
+        assert_eq!(municipality(" 151 ").unwrap().as_str(), "0151");
+        assert_eq!(municipality("0751").unwrap().as_str(), "0751");
+        assert_eq!(municipality("0411"), Err(Problem::unknown("0411", [])));
+        assert_eq!(municipality(""), Err(Problem::Missing));
+    }
+
+    proptest! {
+        #[test]
+        fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            let _ = read(&bytes, COLUMNS);
+            let _ = read(&[b"PK\x03\x04", &bytes[..]].concat(), COLUMNS);
+            let _ = read(&[b"code;name\n", &bytes[..]].concat(), COLUMNS);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Departments, posts and holders.
+
+use diesel::prelude::*;
+
+use super::Conn;
+use crate::domain::MunicipalityCode;
+use crate::domain::directory::{Areas, Department, DepartmentId, DirectoryEntry, Holder, Post, PostId};
+use crate::domain::staff::Scope;
+use crate::schema::{departments, holders, posts};
+
+/// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
+const ROWS: usize = 1000;
+
+/// The departments of the municipalities in scope.
+pub fn list_departments(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<Department>> {
+    let query = departments::table.select(Department::as_select()).into_boxed();
+    in_scope!(query, departments::municipality_code, scope).load(conn)
+}
+
+/// The posts of the municipalities in scope.
+pub fn list_posts(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<Post>> {
+    let query = posts::table.select(Post::as_select()).order((posts::municipality_code, posts::title)).into_boxed();
+    in_scope!(query, posts::municipality_code, scope).load(conn)
+}
+
+/// The holders of the posts in scope.
+pub fn list_holders(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<Holder>> {
+    let query = holders::table.inner_join(posts::table).select(Holder::as_select()).into_boxed();
+    in_scope!(query, posts::municipality_code, scope).load(conn)
+}
+
+/// Adds departments.
+pub fn insert_departments(conn: &mut Conn, rows: &[Department]) -> QueryResult<()> {
+    for chunk in rows.chunks(ROWS) {
+        on_each!(conn => diesel::insert_into(departments::table).values(chunk).execute(conn))?;
+    }
+    Ok(())
+}
+
+/// Adds posts.
+pub fn insert_posts(conn: &mut Conn, rows: &[Post]) -> QueryResult<()> {
+    for chunk in rows.chunks(ROWS) {
+        on_each!(conn => diesel::insert_into(posts::table).values(chunk).execute(conn))?;
+    }
+    Ok(())
+}
+
+/// Adds holders.
+pub fn insert_holders(conn: &mut Conn, rows: &[Holder]) -> QueryResult<()> {
+    for chunk in rows.chunks(ROWS) {
+        on_each!(conn => diesel::insert_into(holders::table).values(chunk).execute(conn))?;
+    }
+    Ok(())
+}
+
+/// Moves a post to a department and sets the areas it covers.
+pub fn update_post(conn: &mut Conn, post: &PostId, department: &DepartmentId, areas: &Areas) -> QueryResult<usize> {
+    diesel::update(posts::table.find(post))
+        .set((posts::department_id.eq(department), posts::areas.eq(areas)))
+        .execute(conn)
+}
+
+/// Replaces who holds a post.
+pub fn update_holder(conn: &mut Conn, holder: &Holder) -> QueryResult<usize> {
+    diesel::update(holders::table.find(&holder.post_id)).set(holder).execute(conn)
+}
+
+/// The departments of some municipalities.
+pub fn list_departments_of(conn: &mut Conn, codes: &[MunicipalityCode]) -> QueryResult<Vec<Department>> {
+    departments::table.filter(departments::municipality_code.eq_any(codes)).select(Department::as_select()).load(conn)
+}
+
+/// The posts of some municipalities with their department and holder.
+pub fn list_entries(conn: &mut Conn, codes: &[MunicipalityCode]) -> QueryResult<Vec<DirectoryEntry>> {
+    let rows: Vec<(Post, String, Option<Holder>)> = posts::table
+        .inner_join(departments::table)
+        .left_join(holders::table)
+        .filter(posts::municipality_code.eq_any(codes))
+        .order((posts::municipality_code, posts::title))
+        .select((Post::as_select(), departments::name, Option::<Holder>::as_select()))
+        .load(conn)?;
+    let entry = |(post, department, holder)| DirectoryEntry { post, department, holder };
+    Ok(rows.into_iter().map(entry).collect())
+}

@@ -1,0 +1,60 @@
+//! Invitations: the population of a round.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::dsl::max;
+use diesel::prelude::*;
+
+use super::Conn;
+use crate::domain::invitations::{Invitation, InvitationId};
+use crate::domain::rounds::RoundId;
+use crate::domain::staff::Scope;
+use crate::schema::invitations;
+
+/// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
+const ROWS: usize = 1000;
+
+/// Adds invitations.
+pub fn insert(conn: &mut Conn, rows: &[Invitation]) -> QueryResult<()> {
+    for chunk in rows.chunks(ROWS) {
+        on_each!(conn => diesel::insert_into(invitations::table).values(chunk).execute(conn))?;
+    }
+    Ok(())
+}
+
+/// The invitations of a round in the municipalities in scope, by municipality and post.
+pub fn list_by_round(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryResult<Vec<Invitation>> {
+    let query = invitations::table
+        .filter(invitations::round_id.eq(round))
+        .order((invitations::municipality_code, invitations::post))
+        .select(Invitation::as_select())
+        .into_boxed();
+    in_scope!(query, invitations::municipality_code, scope).load(conn)
+}
+
+/// The latest day to which any post of a round was extended.
+pub fn last_extension(conn: &mut Conn, round: &RoundId) -> QueryResult<Option<NaiveDate>> {
+    invitations::table.filter(invitations::round_id.eq(round)).select(max(invitations::extended_to)).first(conn)
+}
+
+/// Remembers the start; a second start changes nothing.
+pub fn update_started(conn: &mut Conn, invitation: &InvitationId, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(invitations::table.find(invitation).filter(invitations::started_at.is_null()))
+        .set(invitations::started_at.eq(now))
+        .execute(conn)
+}
+
+/// Remembers that every section was handed in, or that one was taken back.
+pub fn update_handed_in(
+    conn: &mut Conn,
+    invitation: &InvitationId,
+    handed_in_at: Option<NaiveDateTime>,
+) -> QueryResult<usize> {
+    diesel::update(invitations::table.find(invitation)).set(invitations::handed_in_at.eq(handed_in_at)).execute(conn)
+}
+
+/// Gives the invitation to somebody else. The phone was the predecessor's.
+pub fn update_holder(conn: &mut Conn, invitation: &InvitationId, name: &str, email: &str) -> QueryResult<usize> {
+    diesel::update(invitations::table.find(invitation))
+        .set((invitations::name.eq(name), invitations::email.eq(email), invitations::phone.eq("")))
+        .execute(conn)
+}

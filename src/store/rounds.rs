@@ -1,0 +1,65 @@
+//! Rounds and pinned baselines.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+
+use super::Conn;
+use crate::domain::rounds::{Round, RoundId, RoundStatus};
+use crate::schema::{baselines, rounds};
+
+/// The round with this key.
+pub fn find_by_key(conn: &mut Conn, key: &str) -> QueryResult<Option<Round>> {
+    rounds::table.filter(rounds::key.eq(key)).select(Round::as_select()).first(conn).optional()
+}
+
+/// All rounds, latest first.
+pub fn list(conn: &mut Conn) -> QueryResult<Vec<Round>> {
+    rounds::table.order((rounds::closes_on.desc(), rounds::key.desc())).select(Round::as_select()).load(conn)
+}
+
+/// Rounds in one state whose opening day has come.
+pub fn list_to_open(conn: &mut Conn, today: NaiveDate) -> QueryResult<Vec<Round>> {
+    rounds::table
+        .filter(rounds::status.eq(RoundStatus::Scheduled).and(rounds::opens_on.le(today)))
+        .select(Round::as_select())
+        .load(conn)
+}
+
+/// Open rounds, for reminders and closing.
+pub fn list_open(conn: &mut Conn) -> QueryResult<Vec<Round>> {
+    rounds::table.filter(rounds::status.eq(RoundStatus::Open)).select(Round::as_select()).load(conn)
+}
+
+/// Adds a round.
+pub fn insert(conn: &mut Conn, round: &Round) -> QueryResult<usize> {
+    diesel::insert_into(rounds::table).values(round).execute(conn)
+}
+
+/// Notes that a round is to open by itself on its day.
+pub fn update_scheduled(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
+    diesel::update(rounds::table.find(round)).set(rounds::status.eq(RoundStatus::Scheduled)).execute(conn)
+}
+
+/// Notes that a round opened.
+pub fn update_opened(conn: &mut Conn, round: &RoundId, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(rounds::table.find(round))
+        .set((rounds::status.eq(RoundStatus::Open), rounds::opened_at.eq(now)))
+        .execute(conn)
+}
+
+/// Notes that a round closed.
+pub fn update_closed(conn: &mut Conn, round: &RoundId, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(rounds::table.find(round))
+        .set((rounds::status.eq(RoundStatus::Closed), rounds::closed_at.eq(now)))
+        .execute(conn)
+}
+
+/// The baselines that an administrator pinned for a round: package key (empty: questions without
+/// package) and key of the baseline round.
+pub fn list_pins(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<(String, String)>> {
+    baselines::table
+        .inner_join(rounds::table.on(rounds::id.eq(baselines::baseline_round_id)))
+        .filter(baselines::round_id.eq(round))
+        .select((baselines::package, rounds::key))
+        .load(conn)
+}
