@@ -4,18 +4,22 @@
 #[macro_use]
 mod macros;
 
+pub mod answers;
 pub mod areas;
 pub mod catalogue;
 pub mod crosswalk;
 pub mod days;
 pub mod directory;
+pub mod drafts;
 pub mod faults;
 pub mod invitations;
 pub mod language;
 pub mod municipalities;
 pub mod refusals;
+pub mod respondents;
 pub mod rounds;
 pub mod staff;
+pub mod standings;
 pub mod tokens;
 
 pub use areas::Area;

@@ -4,4 +4,9 @@
 #[macro_use]
 pub mod db;
 
+pub mod answers;
+pub mod invitations;
+pub mod links;
+pub mod sections;
+
 pub use db::{Conn, Db};

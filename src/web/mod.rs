@@ -1,10 +1,16 @@
 //! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
 
+pub mod answers;
 pub mod assets;
 pub mod error;
+pub mod handovers;
 pub mod headers;
 pub mod language;
+pub mod previous;
+pub mod respondent;
 pub mod routes;
+pub mod sections;
+pub mod welcome;
 
 use actix_web::{App, HttpServer, middleware, web};
 use chrono::NaiveDateTime;
