@@ -87,7 +87,7 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
 }
 
 /// The most that a form may hold: a section of 250 questions with long comments fits.
-const FORM_LIMIT: usize = 4 * 1024 * 1024;
+pub(crate) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Async threads; the waiting is done on the blocking pool.
 const WORKERS: usize = 2;

@@ -20,7 +20,7 @@ use crate::domain::tokens::Token;
 use crate::domain::{Area, Language, Text};
 use crate::schema::{answers, departments, editions, invitations, links, posts, rounds, sections};
 use crate::store::{Conn, Db};
-use crate::web::{Service, Shared, error, headers, routes};
+use crate::web::{FORM_LIMIT, Service, Shared, error, headers, routes};
 
 pub const EDITION: &str = "respondents";
 pub const TOKEN: &str = "stilling";
@@ -136,6 +136,7 @@ impl World {
     async fn send(&self, request: TestRequest) -> Reply {
         let app = App::new()
             .app_data(self.service.clone())
+            .app_data(web::FormConfig::default().limit(FORM_LIMIT))
             .wrap(middleware::from_fn(error::pages))
             .wrap(middleware::from_fn(headers::secure))
             .configure(routes::routes);
