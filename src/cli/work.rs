@@ -2,7 +2,6 @@
 
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
-use tokio::task::JoinHandle;
 
 use super::{CommandError, Context};
 use crate::clock::Clock;
@@ -36,7 +35,7 @@ pub(super) fn work(context: &Context) -> Result<(), CommandError> {
     })
 }
 
-/// Starts mail worker and clock beside whatever else runs here; letters go where the settings say.
+/// Starts mail worker and clock beside whatever else runs here.
 ///
 /// # Errors
 /// When the mail settings can't be used.
@@ -45,21 +44,8 @@ pub(super) fn start(
     clock: Clock,
     config: &Config,
     stop: watch::Receiver<bool>,
-) -> Result<JoinHandle<()>, CommandError> {
-    start_with(Mailer::from_config(config)?, db, clock, config, stop)
-}
-
-/// Starts mail worker and clock beside whatever else runs here; letters go to `mailer`.
-///
-/// # Errors
-/// When the mail settings can't be used.
-pub(super) fn start_with(
-    mailer: Mailer,
-    db: Db,
-    clock: Clock,
-    config: &Config,
-    stop: watch::Receiver<bool>,
-) -> Result<JoinHandle<()>, CommandError> {
+) -> Result<tokio::task::JoinHandle<()>, CommandError> {
+    let mailer = Mailer::from_config(config)?;
     let worker = Worker::new(db.clone(), clock.clone(), mailer, LOAD_EDITION, config)?;
     Ok(tokio::spawn(jobs::run(db, clock, worker, stop)))
 }
