@@ -54,3 +54,9 @@ pub fn crosswalks(conn: &mut Conn) -> Result<Vec<Crosswalk>> {
     }
     Ok(crosswalks)
 }
+
+/// Makes an edition known under a content hash, for tests that have no document.
+#[cfg(test)]
+pub fn insert_for_tests(content_hash: &str, edition: Edition) {
+    PARSED.write().unwrap_or_else(PoisonError::into_inner).insert(content_hash.to_owned(), Arc::new(edition));
+}

@@ -259,3 +259,143 @@ cli-demo-filling = Filling the demo with generated answers from 98 municipalitie
 cli-demo-ready = The demo is ready at { $base }. All answers and figures are generated. Sign in with the password { $password } as:
 cli-demo-links = Three leaders' personal links:
 cli-demo-letters = The letters that the demo would have sent are at { $base }/letters. Stop with Ctrl-C; everything is deleted then.
+# Respondents: landing page, overview, answering, handing in, handing over
+answer-autosave-failed = Not saved. We will try again shortly.
+answer-by = Answered by { $name }
+answer-closed-read = You can still read the answers.
+answer-comment = For the consultant
+answer-comment-hint = Read by the municipality's coordinator and the consultant.
+answer-comments = Add a remark
+answer-comments-change = Change the remark
+answer-conflict = { $name } has answered meanwhile: { $answer }. Your answer is not saved. Choose the answer that shall stand, and save again.
+answer-conflict-link = Question { $number }: { $name } has answered too
+answer-conflict-summary = Somebody else has answered at the same time
+answer-fault-long = Write at most { $limit } characters
+answer-fault-long-link = Question { $number }: the text is too long
+answer-fault-option = Choose one of the answers
+answer-fault-option-link = Question { $number }: choose one of the answers
+answer-fault-question = One of the answers does not belong here. Reload the page.
+answer-fault-summary = Not everything was saved
+answer-general = Across the packages
+answer-last-time = Last time ({ $round })
+answer-last-time-by = { $answer }, answered by { $post }
+answer-lead = { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+ }, about { $minutes } min. Answers are saved as you go. Deadline: { $deadline }.
+answer-limit = At most { $limit } characters
+answer-no-answer = Not answered
+answer-nothing-chosen = nothing chosen
+answer-nothing-to-answer = There are no questions in this section this year.
+answer-optional = (optional)
+answer-privacy = Do not write personal data about citizens.
+answer-progress = { $answered } of { $questions } answered
+answer-question = Question { $number }
+answer-quote = May be quoted
+answer-quote-hint = May appear in reports, without your name.
+answer-reason = Reason
+answer-reason-hint = Needed when you choose "{ $option }".
+answer-save = Save and continue
+answer-save-later = Save and continue later
+answer-saved = Saved at { $time }
+answer-saved-not-all = Saved at { $time }, but not question { $number }: { $fault }.
+answer-step = Step { $step } of { $steps }
+answer-steps = Steps
+answer-word-error = Error
+answer-word-info = Information
+answer-word-success = Done
+answer-word-warning = Note
+
+handover-back = Back
+handover-current = The section is handed over to { $name }. If you send it to somebody else, the old link stops working.
+handover-email = Work e-mail
+handover-hint = As in name@example.org
+handover-name = Name
+handover-section = Hand over to a colleague
+handover-section-lead = Your colleague gets an e-mail with a link to this section alone. You can see who answered what, and it is still you who hands in.
+handover-section-send = Send the link
+handover-section-title = Hand over the section { $area }
+handover-summary = Correct the name or the e-mail address
+handover-take-home = Take the section back
+handover-whole = It is not me
+handover-whole-done = Thank you. { $name } gets an e-mail with a new link
+handover-whole-done-lead = Your own link no longer works. Answers already given are kept.
+handover-whole-lead = Are you no longer { $post }? Tell us who is, and we send the questions on. Your own link stops working.
+handover-whole-send = Send the questions on
+handover-whole-title = Who should be asked instead?
+
+section-all-handed-in = Everything is handed in. Thank you for your help!
+section-answers = See the answers
+section-asks = { $missing ->
+    [one] 1 answer is missing. Hand in anyway?
+   *[other] { $missing } answers are missing. Hand in anyway?
+ }
+section-asks-lead = Questions without an answer do not count in the result. If in doubt, you can choose "Do not know".
+section-asks-first = Answer them first
+section-change = Change
+section-continue = Continue
+section-deadline = Deadline: { $deadline }
+section-hand-in = Hand in the section
+section-hand-in-all = Hand in everything
+section-hand-in-anyway = Hand in anyway
+section-handed-in = Handed in
+section-handed-in-at = Handed in { $date } at { $time }
+section-handed-in-read = The section is handed in. Take it back if you want to change something.
+section-helper-done = When you are done, there is nothing more to do: { $name } hands in the section.
+section-helper-title = Your section
+section-lacks-reasons = A reason is missing
+section-lacks-reasons-link = { $area }, question { $number }: write a reason
+section-missing = { $missing ->
+    [one] 1 question has no answer
+   *[other] { $missing } questions have no answer
+ }
+section-none-handed-in = Nothing is handed in yet.
+section-not-started = Not started
+section-open = To the section
+section-overview = Overview
+section-overview-lead = You have answered { $answered } of { $questions } questions. Deadline: { $deadline }.
+section-overview-title = Your sections
+section-print = Print
+section-receipt = See the receipt
+section-receipt-lead = This is what you answered. You can take a section back and change it until { $deadline }.
+section-receipt-lead-closed = This is what you answered.
+section-receipt-mail = You also get a receipt by e-mail.
+section-receipt-title = Thank you for your answers
+section-saved = Your answers are saved. Use the link in your e-mail when you want to continue. The deadline is { $deadline }.
+section-started = { $answered } of { $questions }
+section-summary = Check and hand in
+section-summary-lead = You have answered { $answered } of { $questions } questions. Nothing counts until it is handed in.
+section-take-back = Take back and change
+section-to-helper = Handed over to { $name }
+section-your-answers = Answers in { $area }
+
+welcome-continue = Continue
+welcome-deadline = Answer by
+welcome-department = Department
+welcome-extent = Extent
+welcome-extent-text = { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+ } in { $sections ->
+    [one] 1 section
+   *[other] { $sections } sections
+ }
+welcome-helper-lead = { $name } has asked you to answer the section { $area }.
+welcome-helper-lead-use = { $name }, who hands in the section, sees your answers under your name.
+welcome-helper-title = Will you help with one section?
+welcome-lead = You are asked as { $post }: How far have you come with the Danish Health Authority's prevention packages?
+welcome-lead-name = Hello { $name }
+welcome-municipality = Municipality
+welcome-not-me = Are you not { $post }? Send the questions on
+welcome-pause = You can take a break at any time. Answers are saved as you go, and the link in your e-mail works until the deadline.
+welcome-post = Post
+welcome-share = If a colleague can answer a section better, you can hand it over.
+welcome-start = Start
+welcome-time = Time
+welcome-time-text = About { $minutes } min.
+welcome-title = How far have you come with prevention?
+welcome-to-answers = See the answers
+welcome-use = How the answers are used
+welcome-use-names = You answer on behalf of your area. The answers are not anonymous: the municipality's coordinator and the consultants can see what was answered.
+welcome-use-quote = Only what you write under "May be quoted" may appear in reports, and never with your name.
+welcome-use-why = The answers show where the municipality has moved on since last time, and where most is to be won.

@@ -9,3 +9,7 @@ pub mod rounds;
 
 pub mod sessions;
 pub mod staff;
+
+pub mod answers;
+pub mod respondents;
+pub mod sections;

@@ -26,4 +26,6 @@ pub mod sections;
 pub mod sessions;
 pub mod staff;
 
+pub mod links;
+
 pub use db::{Conn, Db};

@@ -1,11 +1,16 @@
 //! Pages and parts of pages: plain functions from what is shown to markup.
 
 pub mod about;
+pub mod answers;
 pub mod errors;
 pub mod faults;
+pub mod handovers;
 pub mod letters;
 pub mod refusals;
+pub mod respondent;
+pub mod sections;
 pub mod sessions;
 pub mod shell;
 pub mod staff;
 pub mod ui;
+pub mod welcome;

@@ -1,18 +1,24 @@
 //! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
 
 pub mod about;
+pub mod answers;
 pub mod assets;
 pub mod auth;
 pub mod error;
+pub mod handovers;
 pub mod headers;
 #[cfg(test)]
 mod house;
 pub mod language;
 pub mod letters;
 mod passwords;
+pub mod previous;
+pub mod respondent;
 pub mod routes;
+pub mod sections;
 pub mod sessions;
 pub mod staff;
+pub mod welcome;
 
 use actix_web::{App, HttpServer, middleware, web};
 use chrono::NaiveDateTime;
@@ -100,7 +106,7 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
 }
 
 /// The most that a form may hold: a section of 250 questions with long comments fits.
-const FORM_LIMIT: usize = 4 * 1024 * 1024;
+pub(crate) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Async threads; the waiting is done on the blocking pool.
 const WORKERS: usize = 2;
