@@ -86,7 +86,11 @@ pub async fn screenshot(driver: &WebDriver, name: &str) -> WebDriverResult<PathB
     Ok(path)
 }
 
-fn capabilities(screen: Screen, scripts: Scripts, profile: &tempfile::TempDir) -> WebDriverResult<ChromeCapabilities> {
+fn capabilities(
+    screen: Screen,
+    scripts: Scripts,
+    profile: &tempfile::TempDir,
+) -> WebDriverResult<thirtyfour::ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
     for flag in FLAGS {
         wanted.add_arg(flag)?;
