@@ -5,19 +5,20 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::browser::Browser;
+
 /// The rules that pages are held against.
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 
 /// Fails on anything that axe-core finds on the page as it stands.
-pub async fn axe(driver: &WebDriver) -> WebDriverResult<()> {
-    driver.execute(source(), vec![]).await?;
+pub async fn axe(browser: &Browser) -> WebDriverResult<()> {
+    browser.execute(source(), vec![]).await?;
     let run = "const done = arguments[arguments.length - 1]; \
         axe.run(document, { runOnly: { type: 'tag', values: arguments[0] } }) \
            .then(found => done({ violations: found.violations, passed: found.passes.length }), \
                  error => done({ failed: String(error) }));";
-    let found = driver.execute_async(run, vec![json!(TAGS)]).await?;
-    let found = found.json();
-    let page = driver.current_url().await?;
+    let found = browser.execute_in_time(run, vec![json!(TAGS)]).await?;
+    let page = browser.current_url().await?;
     assert!(found["passed"].as_u64() > Some(0), "axe-core did not run on {page}: {found}");
     let faults: Vec<String> = list(&found["violations"]).iter().map(describe).collect();
     assert!(faults.is_empty(), "axe-core on {page}:\n{}", faults.join("\n"));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use base64::Engine;
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 /// How large the screen is.
@@ -22,7 +22,7 @@ pub enum Screen {
 pub enum Scripts {
     /// As in most browsers.
     On,
-    /// Switched off; `driver.execute` still works.
+    /// Switched off for pages; what a test executes still works, but its timers do not.
     Off,
 }
 
@@ -43,17 +43,49 @@ const FLAGS: [&str; 9] = [
     "--disable-dev-shm-usage",
 ];
 
+/// An open browser; everything that thirtyfour's driver does, it does.
+#[derive(Clone)]
+pub struct Browser {
+    driver: WebDriver,
+    scripts: Scripts,
+}
+
+impl std::ops::Deref for Browser {
+    type Target = WebDriver;
+
+    fn deref(&self) -> &WebDriver {
+        &self.driver
+    }
+}
+
+impl Browser {
+    /// Runs a script of the test's own that takes its time, which the page's setting would stop. What
+    /// the page could not start when it was loaded stays as it is.
+    pub async fn execute_in_time(&self, script: &str, arguments: Vec<Value>) -> WebDriverResult<Value> {
+        self.allow(Scripts::On).await?;
+        let result = self.driver.execute_async(script, arguments).await;
+        self.allow(self.scripts).await?;
+        Ok(result?.json().clone())
+    }
+
+    async fn allow(&self, scripts: Scripts) -> WebDriverResult<()> {
+        let disabled = json!({ "value": scripts == Scripts::Off });
+        self.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", disabled).await?;
+        Ok(())
+    }
+}
+
 /// Tells a story in a new browser with an empty profile; the browser ends with it, however it ends.
 /// Skipped on a developer's machine without ChromeDriver; fails there where `CI=true`. What the page
 /// looked like when the story ended with an error is kept as `target/screenshots/failed-TEST.png`.
-pub fn browse(screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(WebDriver) -> WebDriverResult<()>) {
+pub fn browse(screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(Browser) -> WebDriverResult<()>) {
     let Some(process) = ChromeDriver::start() else { return };
     let profile = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let wanted = capabilities(screen, scripts, &profile).unwrap();
+        let wanted = capabilities(screen, &profile).unwrap();
         let driver = WebDriver::new(&process.url, wanted).await.expect("ChromeDriver starts Chromium");
-        let told = driver.run_and_quit(|driver| watch(driver, story)).await;
+        let told = driver.run_and_quit(|driver| watch(Browser { driver, scripts }, story)).await;
         if let Err(cause) = told {
             panic!("{cause}");
         }
@@ -61,11 +93,12 @@ pub fn browse(screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(WebDrive
 }
 
 /// Keeps a picture of a story that fails by an error.
-async fn watch(driver: WebDriver, story: impl AsyncFnOnce(WebDriver) -> WebDriverResult<()>) -> WebDriverResult<()> {
-    let told = story(driver.clone()).await;
+async fn watch(browser: Browser, story: impl AsyncFnOnce(Browser) -> WebDriverResult<()>) -> WebDriverResult<()> {
+    browser.allow(browser.scripts).await?;
+    let told = story(browser.clone()).await;
     if told.is_err() {
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        screenshot(&driver, &format!("failed-{test}")).await?;
+        screenshot(&browser, &format!("failed-{test}")).await?;
     }
     told
 }
@@ -86,11 +119,7 @@ pub async fn screenshot(driver: &WebDriver, name: &str) -> WebDriverResult<PathB
     Ok(path)
 }
 
-fn capabilities(
-    screen: Screen,
-    scripts: Scripts,
-    profile: &tempfile::TempDir,
-) -> WebDriverResult<thirtyfour::ChromeCapabilities> {
+fn capabilities(screen: Screen, profile: &tempfile::TempDir) -> WebDriverResult<thirtyfour::ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
     for flag in FLAGS {
         wanted.add_arg(flag)?;
@@ -102,10 +131,6 @@ fn capabilities(
             let metrics = json!({ "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true, "mobile": true });
             wanted.add_experimental_option("mobileEmulation", json!({ "deviceMetrics": metrics }))?;
         }
-    }
-    if scripts == Scripts::Off {
-        let blocked = json!({ "profile.managed_default_content_settings.javascript": 2 });
-        wanted.add_experimental_option("prefs", blocked)?;
     }
     Ok(wanted)
 }

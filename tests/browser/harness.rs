@@ -13,15 +13,15 @@ on_both_databases!(a_page_that_is_not_there_is_in_danish_and_accessible_on_every
 
 fn a_page_that_is_not_there_is_in_danish_and_accessible_on_every_screen(app: &TestApp) {
     for screen in SCREENS {
-        browse(screen, Scripts::On, async |driver| {
-            driver.goto(format!("{}/findes-ikke", app.base_url)).await?;
-            assert_eq!(driver.find(By::Tag("html")).await?.attr("lang").await?.as_deref(), Some("da"));
-            assert!(driver.find(By::Tag("h1")).await?.text().await?.contains("Siden findes ikke"));
-            axe(&driver).await?;
-            no_overflow(&driver).await?;
-            let width = driver.execute("return innerWidth", vec![]).await?.convert::<u32>()?;
+        browse(screen, Scripts::On, async |browser| {
+            browser.goto(format!("{}/findes-ikke", app.base_url)).await?;
+            assert_eq!(browser.find(By::Tag("html")).await?.attr("lang").await?.as_deref(), Some("da"));
+            assert!(browser.find(By::Tag("h1")).await?.text().await?.contains("Siden findes ikke"));
+            axe(&browser).await?;
+            no_overflow(&browser).await?;
+            let width = browser.execute("return innerWidth", vec![]).await?.convert::<u32>()?;
             assert_eq!(width, if screen == Screen::Phone { 390 } else { 1280 });
-            let picture = screenshot(&driver, &format!("404-{screen:?}")).await?;
+            let picture = screenshot(&browser, &format!("404-{screen:?}")).await?;
             assert!(picture.metadata().unwrap().len() > 5_000);
             Ok(())
         });
@@ -31,14 +31,16 @@ fn a_page_that_is_not_there_is_in_danish_and_accessible_on_every_screen(app: &Te
 #[test]
 fn pages_run_no_scripts_when_they_are_switched_off() {
     let app = TestApp::on(Backend::Sqlite).unwrap();
-    let page = "data:text/html,<title>without</title><script>document.title = 'with'</script>";
+    let page = "data:text/html,<html lang='da'><title>without</title><main><h1>Side</h1></main><script>document.title = 'with'</script>";
     for (scripts, title) in [(Scripts::On, "with"), (Scripts::Off, "without")] {
-        browse(Screen::Phone, scripts, async |driver| {
-            driver.goto(page).await?;
-            assert_eq!(driver.title().await?, title);
-            driver.goto(format!("{}/findes-ikke", app.base_url)).await?;
-            axe(&driver).await?;
-            no_overflow(&driver).await
+        browse(Screen::Phone, scripts, async |browser| {
+            browser.goto(page).await?;
+            assert_eq!(browser.title().await?, title);
+            axe(&browser).await?;
+            assert_eq!(browser.title().await?, title, "looking at a page does not start its scripts");
+            browser.goto(format!("{}/findes-ikke", app.base_url)).await?;
+            axe(&browser).await?;
+            no_overflow(&browser).await
         });
     }
 }
@@ -47,10 +49,10 @@ fn pages_run_no_scripts_when_they_are_switched_off() {
 fn a_fault_on_a_page_is_found() {
     for (fault, check) in [("<img src='/x.png'>", "image-alt"), ("<p style='width:5000px'>bred</p>", "5000px")] {
         let found = std::panic::catch_unwind(|| {
-            browse(Screen::Phone, Scripts::On, async |driver| {
-                driver.goto(format!("data:text/html,<html lang='da'><title>t</title><main><h1>t</h1>{fault}")).await?;
-                no_overflow(&driver).await?;
-                axe(&driver).await
+            browse(Screen::Phone, Scripts::On, async |browser| {
+                browser.goto(format!("data:text/html,<html lang='da'><title>t</title><main><h1>t</h1>{fault}")).await?;
+                no_overflow(&browser).await?;
+                axe(&browser).await
             });
         });
         // Where the browser is not there, nothing was looked at.
