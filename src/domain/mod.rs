@@ -6,14 +6,18 @@ mod macros;
 
 pub mod areas;
 pub mod catalogue;
+pub mod counterparts;
 pub mod crosswalk;
 pub mod days;
 pub mod directory;
+pub mod extensions;
 pub mod faults;
 pub mod invitations;
 pub mod language;
 pub mod municipalities;
+pub mod participation;
 pub mod population;
+pub mod preparation;
 pub mod refusals;
 pub mod rounds;
 pub mod staff;

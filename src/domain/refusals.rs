@@ -59,6 +59,10 @@ pub enum Refusal {
     TooManyAttempts,
     /// A password must have at least twelve characters.
     PasswordTooShort,
+    /// The post has an extension, and an extension is final.
+    ExtensionFinal,
+    /// An extension must end after the round's last day, and not in the past.
+    ExtensionTooEarly,
     /// The one-time link was used or has expired.
     KeyExpired,
 }

@@ -16,7 +16,9 @@ macro_rules! in_scope {
 
 pub mod directory;
 pub mod editions;
+pub mod extensions;
 pub mod invitations;
+pub mod participation;
 pub mod rounds;
 pub mod sections;
 

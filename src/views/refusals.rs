@@ -37,6 +37,8 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::WrongPassword => tr!(language, "refusal-wrong-password"),
         Refusal::TooManyAttempts => tr!(language, "refusal-too-many-attempts"),
         Refusal::PasswordTooShort => tr!(language, "refusal-password-too-short"),
+        Refusal::ExtensionFinal => tr!(language, "refusal-extension-final"),
+        Refusal::ExtensionTooEarly => tr!(language, "refusal-extension-too-early"),
         Refusal::KeyExpired => tr!(language, "refusal-key-expired"),
     }
 }

@@ -1,9 +1,12 @@
 //! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
 
 pub mod assets;
+pub mod auth;
+pub mod catalogue;
 pub mod error;
 pub mod headers;
 pub mod language;
+pub mod rounds;
 pub mod routes;
 
 use actix_web::{App, HttpServer, middleware, web};
