@@ -235,7 +235,7 @@ rounds-opening-posts = { $posts ->
  } i { $municipalities ->
     [one] 1 kommune
    *[other] { $municipalities } kommuner
- } kan svare.
+ } spørges.
 rounds-opening-frozen = Spørgsmål og stillinger ligger fast. Senere ændringer i kataloget og blandt stillingerne gælder først næste runde.
 rounds-opening-until = Der kan svares til og med { $day }.
 rounds-opening-test = Runden er en prøverunde: brevene sendes, men svarene indgår ikke i tal.

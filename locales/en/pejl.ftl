@@ -235,7 +235,7 @@ rounds-opening-posts = { $posts ->
  } in { $municipalities ->
     [one] 1 municipality
    *[other] { $municipalities } municipalities
- } can answer.
+ } are asked.
 rounds-opening-frozen = Questions and posts are fixed. Later changes to the catalogue and the posts count from the next round.
 rounds-opening-until = Answers are taken until the end of { $day }.
 rounds-opening-test = The round is a test round: letters go out, but answers enter no figures.

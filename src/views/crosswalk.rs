@@ -103,13 +103,13 @@ fn table(name: &str, lines: &[Line], (from, to): (&Edition, &Edition), language:
                 html! { (tr!(language, "crosswalk-word-new")) },
                 none(),
                 html! { (wording(later, language)) },
-                ui::plain_badge(&tr!(language, "crosswalk-word-new")),
+                ui::plain_badge(&tr!(language, "crosswalk-not-compared")),
             ],
             Line::Retired(earlier) => vec![
                 html! { (tr!(language, "crosswalk-word-retired")) },
                 html! { (wording(earlier, language)) },
                 none(),
-                ui::plain_badge(&tr!(language, "crosswalk-word-retired")),
+                ui::plain_badge(&tr!(language, "crosswalk-not-compared")),
             ],
         })
         .collect();

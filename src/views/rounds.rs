@@ -165,13 +165,11 @@ fn figures(total: &Participation, round: &Round, language: Language) -> Markup {
 /// Where the round's figures are read: the country's page, or the one municipality that a visitor may see.
 fn results(round: &Round, municipalities: &[MunicipalityCode], language: Language) -> Markup {
     html! {
-        ul {
-            li { a href={ "/rounds/" (round.key) "/country" } { (tr!(language, "rounds-country")) } }
-            @if let [only] = municipalities {
-                li {
-                    a href={ "/rounds/" (round.key) "/municipalities/" (only) } {
-                        (tr!(language, "rounds-result-of", municipality = only.name()))
-                    }
+        p { a href={ "/rounds/" (round.key) "/country" } { (tr!(language, "rounds-country")) } }
+        @if let [only] = municipalities {
+            p {
+                a href={ "/rounds/" (round.key) "/municipalities/" (only) } {
+                    (tr!(language, "rounds-result-of", municipality = only.name()))
                 }
             }
         }

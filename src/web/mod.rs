@@ -8,6 +8,8 @@ pub mod headers;
 pub mod language;
 pub mod rounds;
 pub mod routes;
+#[cfg(test)]
+mod visits;
 
 use actix_web::{App, HttpServer, middleware, web};
 use chrono::NaiveDateTime;

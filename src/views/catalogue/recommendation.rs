@@ -87,11 +87,15 @@ fn one_edition(edition: &Edition, counterpart: &Counterpart, catalogue: &Catalog
         (ui::inset(&label, html! {
             @if counterpart.questions.is_empty() {
                 p { (ui::plain_badge(&only_here)) }
-            }
-            @for (key, how) in &counterpart.questions {
-                p { (linked(other, key, catalogue, language)) }
-                p { (relation(*how, language)) " " (compared(*how, language)) }
-            }
+            } @else { ul {
+                @for (key, how) in &counterpart.questions {
+                    li {
+                        (linked(other, key, catalogue, language))
+                        br;
+                        (relation(*how, language)) " " (compared(*how, language))
+                    }
+                }
+            } }
             p { a href=(crosswalk) { (tr!(language, "crosswalk-whole")) } }
         }))
     }

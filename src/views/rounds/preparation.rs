@@ -76,7 +76,7 @@ fn figures(prepared: &Preparation, language: Language) -> Markup {
 
 fn by_questions(prepared: &Preparation, language: Language) -> Markup {
     let columns = [
-        Column { label: &tr!(language, "rounds-questions"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "rounds-questions"), ..Column::default() },
         Column { label: &tr!(language, "rounds-posts"), content: Content::Number, sort: None },
     ];
     let row = |(questions, posts): &(usize, usize)| vec![html! { (questions) }, html! { (posts) }];
