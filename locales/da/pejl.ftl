@@ -278,7 +278,6 @@ answer-fault-question = Et af svarene hører ikke til her. Genindlæs siden.
 answer-fault-summary = Ikke alt blev gemt
 answer-general = På tværs af pakkerne
 answer-last-time = Sidst ({ $round })
-answer-last-time-by = { $answer }, svarede { $post }
 answer-lead = { $questions ->
     [one] 1 spørgsmål
    *[other] { $questions } spørgsmål
@@ -309,6 +308,7 @@ answer-word-warning = Bemærk
 handover-back = Tilbage
 handover-current = Afsnittet er overdraget til { $name }. Sender du det til en anden, virker det gamle link ikke længere.
 handover-email = Arbejdsmail
+handover-email-missing = Skriv en mailadresse
 handover-hint = Skriv den som navn@example.org
 handover-name = Navn
 handover-section = Overdrag til en kollega
@@ -371,7 +371,6 @@ section-your-answers = Svar i { $area }
 
 welcome-continue = Fortsæt
 welcome-deadline = Svar senest
-welcome-department = Afdeling
 welcome-extent = Omfang
 welcome-extent-text = { $questions ->
     [one] 1 spørgsmål
@@ -385,10 +384,9 @@ welcome-helper-lead-use = Dine svar står med dit navn over for { $name }, som i
 welcome-helper-title = Vil du hjælpe med ét afsnit?
 welcome-lead = Du bliver spurgt som { $post }: Hvor langt er I med Sundhedsstyrelsens forebyggelsespakker?
 welcome-lead-name = Hej { $name }
-welcome-municipality = Kommune
 welcome-not-me = Er du ikke { $post }? Giv spørgsmålene videre
+welcome-on-behalf = Du svarer for
 welcome-pause = Du kan holde pause når som helst. Svarene gemmes, mens du svarer, og linket i din mail virker indtil fristen.
-welcome-post = Stilling
 welcome-share = Kan en kollega bedre svare på et afsnit, kan du overdrage det.
 welcome-start = Start
 welcome-time = Tid

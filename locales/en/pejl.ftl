@@ -278,7 +278,6 @@ answer-fault-question = One of the answers does not belong here. Reload the page
 answer-fault-summary = Not everything was saved
 answer-general = Across the packages
 answer-last-time = Last time ({ $round })
-answer-last-time-by = { $answer }, answered by { $post }
 answer-lead = { $questions ->
     [one] 1 question
    *[other] { $questions } questions
@@ -309,6 +308,7 @@ answer-word-warning = Note
 handover-back = Back
 handover-current = The section is handed over to { $name }. If you send it to somebody else, the old link stops working.
 handover-email = Work e-mail
+handover-email-missing = Write the e-mail address
 handover-hint = As in name@example.org
 handover-name = Name
 handover-section = Hand over to a colleague
@@ -371,7 +371,6 @@ section-your-answers = Answers in { $area }
 
 welcome-continue = Continue
 welcome-deadline = Answer by
-welcome-department = Department
 welcome-extent = Extent
 welcome-extent-text = { $questions ->
     [one] 1 question
@@ -385,10 +384,9 @@ welcome-helper-lead-use = { $name }, who hands in the section, sees your answers
 welcome-helper-title = Will you help with one section?
 welcome-lead = You are asked as { $post }: How far have you come with the Danish Health Authority's prevention packages?
 welcome-lead-name = Hello { $name }
-welcome-municipality = Municipality
 welcome-not-me = Are you not { $post }? Send the questions on
+welcome-on-behalf = You answer for
 welcome-pause = You can take a break at any time. Answers are saved as you go, and the link in your e-mail works until the deadline.
-welcome-post = Post
 welcome-share = If a colleague can answer a section better, you can hand it over.
 welcome-start = Start
 welcome-time = Time
