@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod directory;
+pub mod extensions;
 pub mod letters;
 pub mod links;
 pub mod returns;

@@ -6,6 +6,7 @@ use super::letters;
 use super::respondents::{Access, draft_section, open_whole};
 use crate::domain::Area;
 use crate::domain::catalogue::Edition;
+use crate::domain::invitations::Invitation;
 use crate::domain::respondents::Colleague;
 use crate::domain::returns::encode_return;
 use crate::domain::standings::{Standing, standings};
@@ -77,7 +78,8 @@ pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edit
         }
         if !meant.is_empty() {
             invitations::update_handed_in(conn, &access.invitation.id, Some(now))?;
-            letters::queue_receipt(conn, &access.invitation, now)?;
+            let done = Invitation { handed_in_at: Some(now), ..access.invitation };
+            letters::queue_receipt(conn, &done, now)?;
         }
         Ok(HandedIn::All)
     })

@@ -49,6 +49,11 @@ impl Standing {
         self.section.handed_in_at.is_some()
     }
 
+    /// Whether a colleague was asked to answer it.
+    pub fn is_handed_over(&self) -> bool {
+        self.section.helper_name.is_some()
+    }
+
     /// Its area.
     pub fn area(&self) -> Area {
         self.section.area

@@ -144,7 +144,7 @@ fn form(respondent: &Respondent, standing: &Standing, previous: &AllPrevious, un
         &draft,
         html! {
             (ui::progress_text(&progress(respondent, standing), done))
-            (ui::notice(ui::Kind::Warning, &words.warning, html! { p { (tr!(language, "answer-privacy")) } }))
+            (ui::notice(ui::Kind::Info, &words.info, html! { (tr!(language, "answer-privacy")) }))
             @for (place, question) in standing.questions.iter().enumerate() {
                 (heading(respondent, standing, place))
                 (question::show(respondent, &words, standing.area(), &Asked {

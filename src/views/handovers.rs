@@ -4,7 +4,9 @@ use maud::{Markup, html};
 
 use super::respondent::{area_name, link, page, section_path};
 use super::{refusals, ui};
+use crate::domain::Language;
 use crate::domain::invitations::Section;
+use crate::domain::refusals::Refusal;
 use crate::domain::respondents::{Colleague, ColleagueFaults, Respondent};
 
 /// A form as somebody filled it in.
@@ -32,8 +34,8 @@ pub fn section(respondent: &Respondent, section: &Section, attempt: &Attempt) ->
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "handover-section-lead")) }))
         @if let Some(name) = &section.helper_name {
             (ui::notice(ui::Kind::Info, &tr!(language, "answer-word-info"), html! {
-                p { (tr!(language, "handover-current", name = name.as_str())) }
-                (ui::post_button(ui::Button::Secondary, link(&home), &[]))
+                (tr!(language, "handover-current", name = name.as_str()))
+                (ui::button_group(ui::post_button(ui::Button::Secondary, link(&home), &[])))
             }))
         }
         (fields(respondent, &action, attempt, &tr!(language, "handover-section-send")))
@@ -69,7 +71,7 @@ pub fn whole_done(respondent: &Respondent, successor: &Colleague) -> Markup {
 
 fn summary(respondent: &Respondent, attempt: &Attempt) -> Markup {
     let language = respondent.language;
-    let say = |refusal: &Option<_>| refusal.as_ref().map(|refusal| refusals::describe(refusal, language));
+    let say = |refusal: &Option<_>| refusal.as_ref().map(|refusal| describe(refusal, language));
     let (name, email) = (say(&attempt.faults.name), say(&attempt.faults.email));
     let errors: Vec<ui::NavItem> = [("#navn", &name), ("#mail", &email)]
         .into_iter()
@@ -82,10 +84,18 @@ fn summary(respondent: &Respondent, attempt: &Attempt) -> Markup {
     }
 }
 
+/// What is not there can't be wrong.
+fn describe(refusal: &Refusal, language: Language) -> String {
+    match refusal {
+        Refusal::BadAddress(address) if address.is_empty() => tr!(language, "handover-email-missing"),
+        _ => refusals::describe(refusal, language),
+    }
+}
+
 fn fields(respondent: &Respondent, action: &str, attempt: &Attempt, send: &str) -> Markup {
     let language = respondent.language;
     let word = tr!(language, "answer-word-error");
-    let say = |refusal: &Option<_>| refusal.as_ref().map(|refusal| refusals::describe(refusal, language));
+    let say = |refusal: &Option<_>| refusal.as_ref().map(|refusal| describe(refusal, language));
     let (name_error, email_error) = (say(&attempt.faults.name), say(&attempt.faults.email));
     let (name, email, hint) =
         (tr!(language, "handover-name"), tr!(language, "handover-email"), tr!(language, "handover-hint"));

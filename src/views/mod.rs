@@ -2,12 +2,15 @@
 
 pub mod about;
 pub mod answers;
+pub mod catalogue;
+pub mod crosswalk;
 pub mod errors;
 pub mod faults;
 pub mod handovers;
 pub mod letters;
 pub mod refusals;
 pub mod respondent;
+pub mod rounds;
 pub mod sections;
 pub mod sessions;
 pub mod shell;

@@ -36,7 +36,7 @@ pub fn closed_notice(respondent: &Respondent) -> Markup {
     html! {
         @if let Some(refusal) = respondent.closed() {
             (ui::notice(ui::Kind::Info, &tr!(language, "answer-word-info"), html! {
-                p { (refusals::describe(&refusal, language)) " " (tr!(language, "answer-closed-read")) }
+                (refusals::describe(&refusal, language)) " " (tr!(language, "answer-closed-read"))
             }))
         }
     }

@@ -44,7 +44,7 @@ pub fn overview(respondent: &Respondent, all: &[Standing], greeting: Greeting) -
     let body = html! {
         @if greeting == Greeting::Saved {
             (ui::notice(ui::Kind::Success, &tr!(language, "answer-word-success"), html! {
-                p { (tr!(language, "section-saved", deadline = deadline(respondent))) }
+                (tr!(language, "section-saved", deadline = deadline(respondent)))
             }))
         }
         (ui::page_heading_with_lead(&title, html! { (lead) }))
@@ -99,7 +99,9 @@ pub(super) fn badge(respondent: &Respondent, standing: &Standing) -> Markup {
 fn ways_on(respondent: &Respondent, all: &[Standing]) -> Markup {
     let language = respondent.language;
     let drafts = || all.iter().filter(|standing| !standing.is_handed_in());
-    let first = drafts().find(|standing| standing.answered() < standing.questions.len());
+    let first = drafts().find(|standing| {
+        standing.answered() < standing.questions.len() && (respondent.is_helper() || !standing.is_handed_over())
+    });
     let first = first.map(|standing| respondent.href(&section_path(standing.area())));
     let go_on = first.map(|href| (href, tr!(language, "section-continue")));
     let hand_in = (respondent.href("/indsend"), tr!(language, "section-summary"));
@@ -126,7 +128,7 @@ pub fn read_only(respondent: &Respondent, standing: &Standing) -> Markup {
             p { (handed_in_at(respondent, standing)) }
             @if respondent.closed().is_none() {
                 (ui::notice(ui::Kind::Info, &tr!(language, "answer-word-info"), html! {
-                    p { (tr!(language, "section-handed-in-read")) }
+                    (tr!(language, "section-handed-in-read"))
                 }))
                 @if !respondent.is_helper() { (take_back(respondent, standing)) }
             }
@@ -138,5 +140,5 @@ pub fn read_only(respondent: &Respondent, standing: &Standing) -> Markup {
 /// The button that makes a section a draft again.
 pub(super) fn take_back(respondent: &Respondent, standing: &Standing) -> Markup {
     let action = (respondent.href("/tilbagetagelse"), tr!(respondent.language, "section-take-back"));
-    ui::post_button(ui::Button::Secondary, link(&action), &[("afsnit", standing.area().as_str())])
+    ui::button_group(ui::post_button(ui::Button::Secondary, link(&action), &[("afsnit", standing.area().as_str())]))
 }

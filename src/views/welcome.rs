@@ -72,9 +72,10 @@ fn facts(respondent: &Respondent, extent: &Extent) -> Markup {
             html! { (tr!(language, "welcome-extent-text", questions = questions, sections = sections)) },
         ),
         (&tr!(language, "welcome-time"), html! { (tr!(language, "welcome-time-text", minutes = minutes)) }),
-        (&tr!(language, "welcome-municipality"), html! { (invitation.municipality_code.name()) }),
-        (&tr!(language, "welcome-department"), html! { (invitation.department) }),
-        (&tr!(language, "welcome-post"), html! { (invitation.post) }),
+        (
+            &tr!(language, "welcome-on-behalf"),
+            html! { (invitation.post) ", " (invitation.department) ", " (invitation.municipality_code.name()) },
+        ),
     ])
 }
 

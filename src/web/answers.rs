@@ -76,12 +76,12 @@ pub async fn save_and_go_on(
     })
 }
 
-/// The next section that is still a draft; after the last one, handing in.
+/// The next section that is still a draft and the post's own to answer; after the last one, handing in.
 fn next_path(respondent: &Respondent, all: &[Standing], current: usize) -> String {
     if respondent.is_helper() {
         return "/overblik?gemt=ja".to_owned();
     }
-    let next = all.iter().skip(current + 1).find(|standing| !standing.is_handed_in());
+    let next = all.iter().skip(current + 1).find(|standing| !standing.is_handed_in() && !standing.is_handed_over());
     next.map_or_else(|| "/indsend".to_owned(), |standing| section_path(standing.area()))
 }
 

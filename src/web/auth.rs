@@ -121,7 +121,7 @@ async fn signed_in(request: &HttpRequest) -> Result<Staff, actix_web::Error> {
 
 /// The account found for this request, so that two extractors of one handler ask the store once.
 #[derive(Clone)]
-struct Found(Staff);
+pub(super) struct Found(pub(super) Staff);
 
 async fn account(request: &HttpRequest) -> Result<Option<Staff>, actix_web::Error> {
     let known = request.extensions().get::<Found>().cloned();

@@ -4,6 +4,7 @@ pub mod about;
 pub mod answers;
 pub mod assets;
 pub mod auth;
+pub mod catalogue;
 pub mod error;
 pub mod handovers;
 pub mod headers;
@@ -14,10 +15,13 @@ pub mod letters;
 mod passwords;
 pub mod previous;
 pub mod respondent;
+pub mod rounds;
 pub mod routes;
 pub mod sections;
 pub mod sessions;
 pub mod staff;
+#[cfg(test)]
+mod visits;
 pub mod welcome;
 
 use actix_web::{App, HttpServer, middleware, web};

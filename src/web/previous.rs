@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use crate::domain::Area;
 use crate::domain::answers::Answer;
-use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex};
+use crate::domain::catalogue::{Edition, QuestionIndex};
 use crate::domain::crosswalk::Crosswalk;
+use crate::domain::matching::match_questions;
 use crate::domain::respondents::Respondent;
+use crate::domain::returns::decode_return;
 use crate::editions;
 use crate::error::Result;
 use crate::store::{Conn, answers, sections};
@@ -26,13 +28,11 @@ pub fn previous_answers(conn: &mut Conn, respondent: &Respondent, area: Area) ->
     let written = answers::list_by_section(conn, earlier.number)?;
     let written: HashMap<QuestionIndex, &Answer> = written.iter().map(|answer| (answer.question(), answer)).collect();
     let edition = editions::load(conn, &earlier.edition)?;
-    let crosswalks = match edition.key == respondent.edition.key {
-        true => Vec::new(),
-        false => editions::crosswalks(conn)?,
-    };
+    let crosswalks = editions::crosswalks(conn)?;
     let now_asked = current_questions(&respondent.edition, &edition, &crosswalks);
     let handed_in = decode_return(earlier.returned.as_deref().unwrap_or_default());
     Ok(handed_in
+        .into_iter()
         .filter_map(|(question, choice)| {
             let option = edition.scale_of(edition.questions.get(question)?).options.get(choice)?;
             let answer = written.get(&question);
@@ -55,20 +55,7 @@ fn current_questions(
     earlier: &Edition,
     crosswalks: &[Crosswalk],
 ) -> HashMap<QuestionIndex, QuestionIndex> {
-    if current.key == earlier.key {
-        return (0..current.questions.len()).map(|question| (question, question)).collect();
-    }
-    crosswalks
-        .iter()
-        .filter(|crosswalk| crosswalk.from == earlier.key && crosswalk.to == current.key)
-        .flat_map(|crosswalk| &crosswalk.links)
-        .filter(|link| link.relation.is_compared())
-        .filter_map(|link| Some((earlier.find_question(&link.from)?, current.find_question(&link.to)?)))
-        .collect()
-}
-
-/// The answers in the compact text of a section that was handed in.
-fn decode_return(returned: &str) -> impl Iterator<Item = (QuestionIndex, OptionIndex)> {
-    let digits = returned.chars().map(|character| character.to_digit(36));
-    digits.enumerate().filter_map(|(question, option)| Some((question, usize::try_from(option?).ok()?)))
+    let matching = match_questions(current, earlier, crosswalks);
+    let compared = matching.questions.iter().enumerate();
+    compared.filter_map(|(question, matched)| Some((matched.compared()?, question))).collect()
 }

@@ -21,6 +21,8 @@ use crate::store::{Conn, answers, links, sections};
 use crate::{editions, views};
 
 #[cfg(test)]
+mod edition;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 pub(crate) mod world;

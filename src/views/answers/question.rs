@@ -29,7 +29,8 @@ pub(super) struct Asked<'a> {
 
 /// The words that every question of a page repeats.
 pub(super) struct Words {
-    pub warning: String,
+    pub info: String,
+    warning: String,
     error: String,
     reason: String,
     comments: String,
@@ -45,6 +46,7 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn of(language: Language) -> Words {
         Words {
+            info: tr!(language, "answer-word-info"),
             warning: tr!(language, "answer-word-warning"),
             error: tr!(language, "answer-word-error"),
             reason: tr!(language, "answer-reason"),
@@ -131,12 +133,15 @@ fn by_another(respondent: &Respondent, shown: &Answer) -> Option<String> {
 
 fn last_time(language: Language, previous: &Previous) -> Markup {
     let label = tr!(language, "answer-last-time", round = previous.round.as_str());
-    let (answer, post) = (previous.option.as_str(), previous.post.as_str());
+    let post = previous.post.as_str();
     ui::inset(
         &label,
         html! {
-            p { (tr!(language, "answer-last-time-by", answer = answer, post = post)) }
-            @if let Some(comment) = &previous.comment { p .pj-written { "\u{201c}" (comment) "\u{201d}" } }
+            p { (previous.option) }
+            @match &previous.comment {
+                Some(comment) => p .pj-written { (post) ": \u{201c}" (comment) "\u{201d}" },
+                None => p { (tr!(language, "answer-by", name = post)) },
+            }
         },
     )
 }

@@ -56,13 +56,13 @@ fn answer(respondent: &Respondent, answer: Option<&Answer>, none: &str) -> Marku
     let option = answer.choice().and_then(|choice| respondent.edition.scale_of(question).options.get(choice));
     html! {
         @match option {
-            Some(option) => strong { (option.label.in_language(language)) },
+            Some(option) => (option.label.in_language(language)),
             None => (none),
         }
         @if let Some(text) = &answer.reason { (written(&tr!(language, "answer-reason"), text)) }
         @if let Some(text) = &answer.comment { (written(&tr!(language, "answer-comment"), text)) }
         @if let Some(text) = &answer.quote { (written(&tr!(language, "answer-quote"), text)) }
-        @if let Some(name) = &answer.writer { p { (tr!(language, "answer-by", name = name.as_str())) } }
+        @if let Some(name) = &answer.writer { p .pj-written { (tr!(language, "answer-by", name = name.as_str())) } }
     }
 }
 

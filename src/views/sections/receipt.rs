@@ -25,7 +25,7 @@ pub fn show(respondent: &Respondent, all: &[Standing]) -> Markup {
         (ui::page_heading_with_lead(&title, html! { (lead) }))
         @if handed_in.len() == all.len() {
             (ui::notice(ui::Kind::Success, &tr!(language, "answer-word-success"), html! {
-                p { (tr!(language, "section-all-handed-in")) " " (tr!(language, "section-receipt-mail")) }
+                (tr!(language, "section-all-handed-in")) " " (tr!(language, "section-receipt-mail"))
             }))
         }
         (closed_notice(respondent))
@@ -36,7 +36,7 @@ pub fn show(respondent: &Respondent, all: &[Standing]) -> Markup {
             (answers(respondent, standing))
             @if is_open { (take_back(respondent, standing)) }
         }
-        (ui::print_button(&tr!(language, "section-print")))
+        (ui::button_group(ui::print_button(&tr!(language, "section-print"))))
     };
     page(respondent, "/kvittering", &title, body)
 }

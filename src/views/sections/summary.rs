@@ -124,7 +124,7 @@ fn missing(respondent: &Respondent, standing: &Standing) -> Markup {
     }
     html! {
         p { (tr!(language, "section-missing", missing = count(missing.len()))) }
-        ul .pj-links {
+        ul .nobullet-list.pj-links {
             @if standing.answered() == 0 {
                 li { a href=(path) { (tr!(language, "section-open")) } }
             } @else {
@@ -144,5 +144,5 @@ fn number(standing: &Standing, question: QuestionIndex) -> i64 {
 
 fn hand_in(respondent: &Respondent, button: ui::Button, what: &str, text: &str) -> Markup {
     let action = respondent.href("/indsendelse");
-    ui::post_button(button, ui::NavItem { href: &action, text }, &[("afsnit", what)])
+    ui::button_group(ui::post_button(button, ui::NavItem { href: &action, text }, &[("afsnit", what)]))
 }

@@ -5,9 +5,7 @@ use crate::domain::Area;
 use crate::domain::answers::Answer;
 use crate::domain::rounds::RoundStatus;
 use crate::schema::{answers, invitations, posts, rounds, sections};
-use crate::web::respondent::world::{
-    HELPER, PSYCHIATRY, TOKEN, World, at, day, hidden, insert_link, invitation, round, section,
-};
+use crate::web::respondent::world::{PSYCHIATRY, World, at, day, hidden, insert_link, invitation, round, section};
 
 const SECTION: &str = "/svar/stilling/afsnit/psykiatri-handicap";
 const HELPERS: &str = "/svar/hjaelper/afsnit/psykiatri-handicap";
@@ -166,8 +164,11 @@ async fn last_rounds_answer_is_shown_and_must_be_chosen_again() {
         insert_link(conn, &world.invitation, ("andet", None))
     });
     let body = world.get(SECTION).await.body;
-    assert!(body.contains("Sidst (2025)") && body.contains("Gul, svarede Chef for botilbud"));
-    assert!(body.contains("I mindre grad, svarede Chef for botilbud") && body.contains("Manglede &lt;tid&gt;"));
+    assert!(body.contains("Sidst (2025)") && body.contains("<p>Gul</p>"));
+    assert!(
+        body.contains("Chef for botilbud: \u{201c}Manglede &lt;tid&gt;")
+            && body.contains("Besvaret af Chef for botilbud")
+    );
     assert_eq!(body.matches("Sidst (2025)").count(), 2);
     assert!(!body.contains(" checked"), "nothing is preselected");
 }
@@ -184,5 +185,4 @@ async fn a_handed_in_section_takes_no_answers() {
     let body = world.get(SECTION).await.body;
     assert!(body.contains("Afsnittet er indsendt") && body.contains("Tag tilbage og ret"));
     assert!(world.answers().is_empty());
-    assert!((TOKEN, HELPER) == ("stilling", "hjaelper"), "the addresses above are those of the world");
 }

@@ -1,8 +1,11 @@
 use diesel::prelude::*;
 
-use super::world::{HELPER, TOKEN, World, at, day};
+use super::world::{HELPER, TOKEN, World, at, day, invitation, round, section};
+use crate::domain::Area;
+use crate::domain::directory::{Post, PostId};
+use crate::domain::invitations::Invitation;
 use crate::domain::rounds::RoundStatus;
-use crate::schema::{invitations, links, rounds};
+use crate::schema::{invitations, links, posts, rounds, sections};
 
 const PAGES: [&str; 8] = [
     "",
@@ -42,6 +45,40 @@ async fn the_landing_page_says_who_is_asked_what_and_until_when() {
     ] {
         assert!(body.contains(fact), "{fact}");
     }
+}
+
+#[actix_web::test]
+async fn the_time_is_what_it_took_others() {
+    let world = World::new();
+    world.change(|conn, _| {
+        let earlier = round("2025", RoundStatus::Closed, day(2025, 9, 1));
+        diesel::insert_into(rounds::table).values(&earlier).execute(conn)?;
+        let model: Post = posts::table.select(Post::as_select()).first(conn)?;
+        for number in 0..5 {
+            let title = format!("Leder {number}");
+            let post = Post { id: PostId::new(), title, ..model.clone() };
+            diesel::insert_into(posts::table).values(&post).execute(conn)?;
+            // Two minutes for two answers; whoever left it lying over night is no measure.
+            let handed_in_at = if number == 4 { at(23, 59) } else { at(9, 2) };
+            let done = Invitation {
+                started_at: Some(at(9, 0)),
+                handed_in_at: Some(handed_in_at),
+                ..invitation(&earlier, &post)
+            };
+            diesel::insert_into(invitations::table).values(&done).execute(conn)?;
+            let mut returned = section(&done, 10 + number, Area::PsychiatryDisability);
+            returned.returned = Some("0.1.".to_owned());
+            diesel::insert_into(sections::table).values(&returned).execute(conn)?;
+        }
+        Ok(())
+    });
+    let landing = format!("/svar/{TOKEN}");
+    assert!(world.get(&landing).await.body.contains("Cirka 2 min."), "four people are no measure");
+    world.change(|conn, _| {
+        let late = invitations::handed_in_at.eq(at(23, 59));
+        diesel::update(invitations::table.filter(late)).set(invitations::handed_in_at.eq(at(9, 2))).execute(conn)
+    });
+    assert!(world.get(&landing).await.body.contains("Cirka 6 min."), "six questions of a minute each");
 }
 
 #[actix_web::test]
