@@ -6,13 +6,23 @@ mod macros;
 
 pub mod addresses;
 pub mod areas;
+pub mod baselines;
+pub mod benchmarks;
 pub mod catalogue;
+pub mod cells;
+pub mod changes;
+pub mod comparison;
 pub mod crosswalk;
 pub mod days;
 pub mod directory;
 pub mod faults;
 pub mod invitations;
+pub mod distribution;
+pub mod faults;
+mod grid;
+pub mod groups;
 pub mod language;
+pub mod matching;
 pub mod municipalities;
 pub mod population;
 pub mod refusals;
@@ -20,10 +30,19 @@ pub mod rounds;
 pub mod staff;
 pub mod stored;
 pub mod tokens;
+pub mod narrow_changes;
+pub mod returns;
+pub mod rounding;
+pub mod rounds;
+pub mod scores;
+pub mod transitions;
 
 pub use areas::Area;
 pub use language::{Language, Text};
 pub use municipalities::MunicipalityCode;
+
+#[cfg(test)]
+mod scoring_tests;
 
 /// A word that stands for none of the values of a closed list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,0 +1,7 @@
+//! Tests of the scoring rules as a whole: by hand, against the worked example, and as laws.
+
+mod example;
+pub mod fixtures;
+mod hand;
+mod laws;
+mod scale;
