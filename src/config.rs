@@ -2,7 +2,7 @@
 //! file that `PEJL_CONFIG` names; the environment wins.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::domain::Language;
 
@@ -13,7 +13,7 @@ pub const DEMO_SECRET: &str = "demo-demo-demo-demo-demo-demo-demo";
 const SECRET_LENGTH: usize = 32;
 
 /// The settings of one process.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Config {
     /// `sqlite://PATH` or `postgres://...`.
     pub database_url: String,
@@ -37,6 +37,8 @@ pub struct Config {
     pub language: Language,
     /// Who is asked about accessibility and personal data, shown in the footer's pages.
     pub contact: String,
+    /// Whether answers and figures are generated, so that every page says so; only `pejl demo` sets it.
+    pub is_demo: bool,
 }
 
 /// Where letters go.
@@ -131,7 +133,22 @@ impl Config {
             secret_key: get("SECRET_KEY"),
             language: get("PEJL_LANGUAGE").and_then(|word| word.parse().ok()).unwrap_or_default(),
             contact: get("CONTACT").unwrap_or_else(|| "pejl@example.org".to_owned()),
+            is_demo: false,
         })
+    }
+
+    /// The settings of a demo whose database and letters stand in `folder`.
+    pub fn demo(folder: &Path, listen: &str) -> Config {
+        let pairs = [
+            ("DATABASE_URL", format!("sqlite://{}", folder.join("demo.sqlite").display())),
+            ("BASE_URL", format!("http://{listen}")),
+            ("LISTEN", listen.to_owned()),
+            ("SECRET_KEY", DEMO_SECRET.to_owned()),
+        ];
+        let values = pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+        // These values are our own and always fit; the defaults stand in for the type's sake.
+        let config = Config::from_values(&values).unwrap_or_default();
+        Config { mail: Some(MailTarget::Folder(folder.join("letters"))), is_demo: true, ..config }
     }
 
     /// Refuses to serve on settings that are only good for a demo.

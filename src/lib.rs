@@ -6,6 +6,7 @@ pub mod domain;
 pub mod schema;
 #[macro_use]
 pub mod texts;
+pub mod actions;
 pub mod assets;
 pub mod charts;
 pub mod cli;
@@ -14,8 +15,12 @@ pub mod config;
 pub mod error;
 #[macro_use]
 pub mod store;
-pub mod actions;
+pub mod demo;
 pub mod editions;
+pub mod exports;
 pub mod files;
+pub mod jobs;
+pub mod mail;
+pub mod results;
 pub mod views;
 pub mod web;

@@ -56,7 +56,9 @@ impl Results {
             }
         }
         let returns = Arc::new(count(conn, round, &Scope::All)?);
-        if rounds.len() >= KEPT && let Some(oldest) = oldest(&rounds) {
+        if rounds.len() >= KEPT
+            && let Some(oldest) = oldest(&rounds)
+        {
             rounds.remove(&oldest);
         }
         let kept = Kept { returns: returns.clone(), stamp, counted_at: now, used_at: now };
@@ -110,8 +112,7 @@ pub fn compare(
     let current = returns_of(conn, round)?;
     let mut baselines = Vec::with_capacity(choice.rounds.len());
     for key in &choice.rounds {
-        let baseline =
-            store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.clone()))?;
+        let baseline = store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.clone()))?;
         baselines.push(returns_of(conn, &baseline)?);
     }
     let crosswalks = editions::crosswalks(conn)?;

@@ -146,6 +146,7 @@ diesel::table! {
         state -> Text,
         due_at -> Timestamp,
         attempts -> Integer,
+        doubts -> Integer,
         last_error -> Nullable<Text>,
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,

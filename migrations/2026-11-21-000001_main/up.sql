@@ -142,6 +142,7 @@ CREATE TABLE letters (
   state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'accepted', 'deferred', 'refused', 'given_up', 'bounced', 'in_doubt', 'cancelled')),
   due_at TIMESTAMP NOT NULL,
   attempts INTEGER NOT NULL,
+  doubts INTEGER NOT NULL,         -- how often a worker took it and never said what became of it
   last_error TEXT,
   created_at TIMESTAMP NOT NULL,
   sent_at TIMESTAMP

@@ -1,16 +1,108 @@
-//! Queueing letters.
+//! Queueing letters. Nothing is sent here; `mail::Worker` does that.
 
 use chrono::NaiveDateTime;
 
-use crate::domain::invitations::Invitation;
+use crate::domain::days::letter_time;
+use crate::domain::invitations::{Invitation, SectionNumber};
+use crate::domain::letters::{Letter, due_reminder};
 use crate::domain::rounds::Round;
 use crate::error::Result;
-use crate::store::Conn;
+use crate::store::letters;
+use crate::store::{Conn, Db};
 
-/// Queues one invitation letter per post that has an address; called inside an action's transaction.
+/// Queues an invitation letter for each invitation that has an address; none for a historic round.
+/// Returns how many were new. Called inside an action's transaction.
 ///
 /// # Errors
-/// Those of the database.
-pub fn queue_invitations(_: &mut Conn, _: &Round, _: &[Invitation], _: NaiveDateTime) -> Result<()> {
-    Ok(())
+/// When the database fails.
+pub fn queue_invitations(
+    conn: &mut Conn,
+    round: &Round,
+    invitations: &[Invitation],
+    now: NaiveDateTime,
+) -> Result<usize> {
+    if round.is_historic {
+        return Ok(0);
+    }
+    queue(conn, invitations.iter().map(|invitation| Letter::invitation(invitation, now)).collect())
 }
+
+/// Queues the receipt of an invitation that was just handed in. Returns how many were new.
+/// Called inside an action's transaction.
+///
+/// # Errors
+/// When the database fails.
+pub fn queue_receipt(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
+    queue(conn, vec![Letter::receipt(invitation, now)])
+}
+
+/// Queues the letter to the colleague that a section was just handed over to. The section's row must
+/// name that colleague, or the letter is called off. Returns how many were new.
+/// Called inside an action's transaction.
+///
+/// # Errors
+/// When the database fails.
+pub fn queue_handover(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    section: SectionNumber,
+    name: &str,
+    email: &str,
+    now: NaiveDateTime,
+) -> Result<usize> {
+    queue(conn, vec![Letter::handover(invitation, section, name, email, now)])
+}
+
+fn queue(conn: &mut Conn, mut planned: Vec<Letter>) -> Result<usize> {
+    planned.retain(Letter::has_address);
+    Ok(letters::insert(conn, &planned)?)
+}
+
+/// Queues the reminders that are due at `now` in every open round, each by its own deadline, to
+/// those who have not handed in. Returns how many were queued; running it again queues nothing.
+///
+/// # Errors
+/// When the database fails.
+pub fn queue_due_reminders(db: &Db, now: NaiveDateTime) -> Result<usize> {
+    let due = db.read(|conn| {
+        let mut due = Vec::new();
+        for round in letters::list_reminding_rounds(conn)? {
+            due.extend(due_letters(conn, &round, now)?);
+        }
+        Ok(due)
+    })?;
+    // Most of the time there is nothing to do, and then nobody should have to wait for a write.
+    if due.is_empty() {
+        return Ok(0);
+    }
+    db.write(|conn| {
+        let mut queued = 0;
+        for round in letters::list_reminding_rounds(conn)? {
+            let due = due_letters(conn, &round, now)?;
+            queued += queue(conn, due)?;
+        }
+        Ok(queued)
+    })
+}
+
+/// The reminders of a round that are due and not queued yet; posts with one deadline are reminded on the same days.
+fn due_letters(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Vec<Letter>> {
+    let mut due = Vec::new();
+    for extended_to in letters::list_extensions(conn, &round.id)? {
+        let deadline = extended_to.map_or(round.closes_on, |day| day.max(round.closes_on));
+        let Some((day, kind)) = due_reminder(round, deadline, now) else { continue };
+        let unreminded = letters::list_unreminded(conn, &round.id, extended_to, letter_time(day))?;
+        due.extend(unreminded.iter().map(|invitation| Letter::reminder(kind, invitation, day, now)));
+    }
+    Ok(due)
+}
+
+/// Plans refused and given-up letters anew, due at once. Returns how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn retry(db: &Db, now: NaiveDateTime) -> Result<usize> {
+    db.write(|conn| Ok(letters::update_retried(conn, now)?))
+}
+#[cfg(test)]
+mod tests;

@@ -3,4 +3,9 @@
 pub mod catalogue;
 pub mod directory;
 pub mod letters;
+pub mod links;
+pub mod returns;
 pub mod rounds;
+
+pub mod sessions;
+pub mod staff;

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use crate::domain::Area;
 use crate::domain::answers::Answer;
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex};
-use crate::domain::invitations::{InvitationId, SectionNumber};
+use crate::domain::invitations::{Invitation, InvitationId, SectionNumber};
 use crate::domain::refusals::Refusal;
 use crate::domain::returns::encode_return;
 use crate::domain::rounds::{Round, RoundId};
@@ -71,25 +71,67 @@ pub fn import_rows(
     })
 }
 
-/// A historic round that waits for its answers.
+/// Answers an open round with generated answers, for a demo: those for whom `hands_in` holds hand
+/// in all, the others have begun and left a third open.
+///
+/// # Errors
+/// Those of the database.
+pub fn answer_open(
+    db: &Db,
+    key: &str,
+    rows: impl Fn(&Edition, &Round, &[PopulationPost]) -> Vec<AnswerRow>,
+    hands_in: impl Fn(&PopulationPost) -> bool,
+    now: NaiveDateTime,
+) -> Result<()> {
+    db.write(|conn| {
+        let target = Target::of_round(conn, key)?;
+        let rows = rows(&target.edition, &target.round, &target.posts);
+        let (done, begun): (Vec<AnswerRow>, Vec<AnswerRow>) =
+            rows.into_iter().partition(|row| hands_in(&target.posts[row.post]));
+        target.write(conn, &done, now)?;
+        let begun: Vec<AnswerRow> = begun.into_iter().filter(|row| row.question % 3 != 0).collect();
+        target.write_answers(conn, &begun)?;
+        let mut finished: Vec<usize> = done.iter().map(|row| row.post).collect();
+        finished.dedup();
+        for post in finished {
+            store::invitations::update_started(conn, &target.invitations[post], now)?;
+            store::invitations::update_handed_in(conn, &target.invitations[post], Some(now))?;
+        }
+        Ok(())
+    })
+}
+
+/// A round with its population.
 struct Target {
     round: Round,
     edition: std::sync::Arc<Edition>,
     posts: Vec<PopulationPost>,
+    /// In the order of the posts.
+    invitations: Vec<InvitationId>,
     /// By place of the post and area.
     sections: HashMap<(usize, Area), SectionNumber>,
 }
 
 impl Target {
+    /// A historic round that waits for its answers.
     fn find(conn: &mut Conn, key: &str) -> Result<Target> {
-        let round =
-            store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.to_owned()))?;
-        if !round.is_historic {
+        let target = Target::of_round(conn, key)?;
+        if !target.round.is_historic {
             return Err(Refusal::RoundNotHistoric.into());
         }
+        if store::sections::count_handed_in(conn, &target.round.id)? > 0 {
+            return Err(Refusal::AnswersExist.into());
+        }
+        Ok(target)
+    }
+
+    fn of_round(conn: &mut Conn, key: &str) -> Result<Target> {
+        let round = store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.to_owned()))?;
         let edition = editions::load(conn, &round.edition)?;
-        let (posts, sections) = population(conn, &round.id)?;
-        Ok(Target { round, edition, posts, sections })
+        let invitations = store::invitations::list_by_round(conn, &round.id, &Scope::All)?;
+        let (posts, sections) = population(conn, &round.id, &invitations)?;
+        let invitations = invitations.into_iter().map(|invitation| invitation.id).collect();
+        Ok(Target { round, edition, posts, invitations, sections })
     }
 
     fn read(&self, file: &[u8]) -> Result<Vec<AnswerRow>> {
@@ -97,22 +139,23 @@ impl Target {
     }
 
     fn write(&self, conn: &mut Conn, rows: &[AnswerRow], now: NaiveDateTime) -> Result<()> {
-        if store::sections::count_handed_in(conn, &self.round.id)? > 0 {
-            return Err(Refusal::AnswersExist.into());
-        }
+        self.write_answers(conn, rows)?;
         let mut returned: HashMap<SectionNumber, Vec<(QuestionIndex, OptionIndex)>> = HashMap::new();
-        let mut stored = Vec::with_capacity(rows.len());
         for row in rows {
             let Some(section) = self.sections.get(&(row.post, row.area)) else { continue };
             returned.entry(*section).or_default().push((row.question, row.option));
-            stored.push(self.answer(*section, row));
         }
-        store::answers::insert(conn, &stored)?;
         for (section, answers) in returned {
             let returned = encode_return(self.edition.questions.len(), &answers);
             store::sections::update_returned(conn, section, &returned, now)?;
         }
         Ok(())
+    }
+
+    fn write_answers(&self, conn: &mut Conn, rows: &[AnswerRow]) -> Result<()> {
+        let section = |row: &AnswerRow| self.sections.get(&(row.post, row.area)).copied();
+        let stored: Vec<Answer> = rows.iter().filter_map(|row| Some(self.answer(section(row)?, row))).collect();
+        Ok(store::answers::insert(conn, &stored)?)
     }
 
     fn answer(&self, section: SectionNumber, row: &AnswerRow) -> Answer {
@@ -144,8 +187,7 @@ impl Target {
 type PopulationSections = (Vec<PopulationPost>, HashMap<(usize, Area), SectionNumber>);
 
 /// The posts of a round by municipality and title, and where their sections are.
-fn population(conn: &mut Conn, round: &RoundId) -> Result<PopulationSections> {
-    let invitations = store::invitations::list_by_round(conn, round, &Scope::All)?;
+fn population(conn: &mut Conn, round: &RoundId, invitations: &[Invitation]) -> Result<PopulationSections> {
     let place: HashMap<&InvitationId, usize> =
         invitations.iter().enumerate().map(|(place, invitation)| (&invitation.id, place)).collect();
     let mut posts: Vec<PopulationPost> = invitations

@@ -66,17 +66,19 @@ pub fn open(db: &Db, key: &str, now: NaiveDateTime) -> Result<Round> {
     })
 }
 
-/// Opens the scheduled rounds whose day has come; the clock calls it.
+/// Opens the scheduled rounds whose day has come and returns how many; the clock calls it.
 ///
 /// # Errors
 /// Those of the database; a round that can't be opened is logged and left as it is.
-pub fn open_due(db: &Db, now: NaiveDateTime) -> Result<()> {
+pub fn open_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
+    let mut opened = 0;
     for round in db.read(|conn| Ok(store::rounds::list_to_open(conn, day_in_denmark(now))?))? {
-        if let Err(error) = open(db, &round.key, now) {
-            tracing::error!(round = round.key, %error, "a scheduled round could not be opened");
+        match open(db, &round.key, now) {
+            Ok(_) => opened += 1,
+            Err(error) => tracing::error!(round = round.key, %error, "a scheduled round could not be opened"),
         }
     }
-    Ok(())
+    Ok(opened)
 }
 
 fn open_in(conn: &mut Conn, round: Round, now: NaiveDateTime) -> Result<Round> {
@@ -105,19 +107,22 @@ pub fn close(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
     })
 }
 
-/// Closes the open rounds in which nobody can answer any more, extensions included; the clock calls it.
+/// Closes the open rounds in which nobody can answer any more, extensions included, and returns how
+/// many; the clock calls it.
 ///
 /// # Errors
 /// Those of the database.
-pub fn close_due(db: &Db, now: NaiveDateTime) -> Result<()> {
+pub fn close_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
+    let mut closed = 0;
     for round in db.read(|conn| Ok(store::rounds::list_open(conn)?))? {
         let extended = db.read(|conn| Ok(store::invitations::last_extension(conn, &round.id)?))?;
         let last_day: NaiveDate = extended.map_or(round.closes_on, |day| day.max(round.closes_on));
         if now >= end_of_answering(last_day) {
             close(db, &round.key, now)?;
+            closed += 1;
         }
     }
-    Ok(())
+    Ok(closed)
 }
 
 fn find(conn: &mut Conn, key: &str) -> Result<Round> {

@@ -1,10 +1,16 @@
 //! The command line: each command calls the same actions as the web. Every command ends with 0, or
 //! with one sentence on stderr and 1 (2 for wrong usage).
 
+mod answers;
 mod catalogue;
+mod demo;
 mod directory;
+mod mail;
 mod rounds;
+mod scores;
 mod serve;
+mod staff;
+mod work;
 
 use std::io::Write;
 use std::path::Path;
@@ -37,6 +43,9 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// A filled demo on a throw-away SQLite file, with generated answers
+    #[command(after_help = "Example: pejl demo --listen 127.0.0.1:9000")]
+    Demo(demo::Demo),
     /// Serve web pages, mail and clock in one process
     #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) MAIL_FOLDER=letters pejl serve")]
     Serve(serve::Serve),
@@ -52,9 +61,27 @@ enum Command {
     /// Rounds: create, open, close
     #[command(subcommand)]
     Round(rounds::Rounds),
+    /// Answers: import those of an earlier round, export any round's
+    #[command(subcommand)]
+    Answers(answers::Answers),
+    /// Scores of a round: export
+    #[command(subcommand)]
+    Scores(scores::Scores),
+    /// Changes from baseline to a round: export
+    #[command(subcommand)]
+    Changes(scores::Changes),
     /// Bring the database's schema up to date
     #[command(after_help = "Example: DATABASE_URL=postgres://pejl@localhost/pejl pejl migrate")]
     Migrate,
+    /// Make, shut and reset accounts
+    #[command(subcommand)]
+    Staff(staff::Staff),
+    /// Deliver mail and keep the clock, without web pages
+    #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) SMTP_URL=smtp://localhost:25 pejl work")]
+    Work,
+    /// The ledger of letters
+    #[command(subcommand)]
+    Mail(mail::Mail),
 }
 
 /// What a command has at hand.
@@ -155,8 +182,15 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Crosswalk(command) => catalogue::crosswalk(&command, context),
         Command::Directory(command) => directory::directory(&command, context),
         Command::Round(command) => rounds::rounds(&command, context),
+        Command::Answers(command) => answers::answers(&command, context),
+        Command::Scores(command) => scores::scores(&command, context),
+        Command::Changes(command) => scores::changes(&command, context),
+        Command::Demo(demo) => demo::demo(&demo, context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
+        Command::Staff(command) => staff::staff(&command, context),
+        Command::Work => work::work(context),
+        Command::Mail(command) => mail::mail(&command, context),
     }
 }
 

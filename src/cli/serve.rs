@@ -2,8 +2,9 @@
 
 use actix_web::web::Data;
 use clap::Args;
+use tokio::sync::watch;
 
-use super::{CommandError, Context};
+use super::{CommandError, Context, work};
 use crate::store::Db;
 use crate::web::{self, Service};
 
@@ -22,10 +23,20 @@ pub(super) fn serve(arguments: &Serve, context: &Context) -> Result<(), CommandE
     context.config.check_for_serving()?;
     let db = Db::open(&context.config.database_url, POOL).map_err(CommandError::Database)?;
     db.migrate()?;
-    let service = Data::new(Service { db, config: context.config.clone(), clock: context.clock.clone() });
+    let service = Data::new(Service::new(db, context.config.clone(), context.clock.clone()));
     actix_web::rt::System::new().block_on(async move {
+        let (stop, stopped) = watch::channel(false);
+        let working = match arguments.no_worker {
+            true => None,
+            false => Some(work::start(&service, work::mailer(&service.config)?, stopped)?),
+        };
         let (server, address) = web::server(service)?;
-        tracing::info!(%address, worker = !arguments.no_worker, "serving");
-        Ok(server.await?)
+        tracing::info!(%address, worker = working.is_some(), "serving");
+        let outcome = server.await;
+        stop.send_replace(true);
+        if let Some(working) = working {
+            working.await.map_err(std::io::Error::other)?;
+        }
+        Ok(outcome?)
     })
 }

@@ -3,14 +3,15 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 use sha2::{Digest, Sha256};
 
+use super::STILL_ANSWERING;
 use super::published::{answering, high_degree};
-use super::{STILL_ANSWERING, still_answering};
 use crate::actions;
 use crate::domain::MunicipalityCode;
 use crate::domain::catalogue::{Edition, Measure, OptionIndex, Question, Worth};
+use crate::domain::days::day_in_denmark;
 use crate::domain::municipalities;
 use crate::domain::rounds::Round;
 use crate::error::Result;
@@ -30,7 +31,8 @@ pub fn generate(edition: &Edition, round: &Round, posts: &[PopulationPost], year
 
 /// The municipalities that did not answer: those with the lowest lot of the year.
 fn silent(year: i32) -> Vec<MunicipalityCode> {
-    let mut codes: Vec<MunicipalityCode> = municipalities::all().iter().map(|municipality| municipality.code()).collect();
+    let mut codes: Vec<MunicipalityCode> =
+        municipalities::all().iter().map(|municipality| municipality.code()).collect();
     codes.retain(|code| code.as_str() != STILL_ANSWERING);
     codes.sort_by_key(|code| lot(&[code.as_str(), &year.to_string(), "silent"]));
     codes.truncate(municipalities::all().len() - answering(year));
@@ -40,9 +42,11 @@ fn silent(year: i32) -> Vec<MunicipalityCode> {
 fn answers_of(edition: &Edition, round: &Round, place: usize, post: &PopulationPost, year: i32) -> Vec<AnswerRow> {
     let mut rows = Vec::new();
     for area in &post.areas {
-        let asked = edition.questions.iter().enumerate().filter(|(_, question)| {
-            round.asks(edition, question) && question.areas.contains(area)
-        });
+        let asked = edition
+            .questions
+            .iter()
+            .enumerate()
+            .filter(|(_, question)| round.asks(edition, question) && question.areas.contains(area));
         for (index, question) in asked {
             // The reduced round of 2014 asked about its two packages alone.
             if year == 2014 && question.package.is_none() {
@@ -55,7 +59,14 @@ fn answers_of(edition: &Edition, round: &Round, place: usize, post: &PopulationP
             let option = option_of(edition, question, &parts, year);
             let needs_reason = edition.scale_of(question).options[option].reason_required;
             let comment = if needs_reason { "Genereret begrundelse: løses af andre end kommunen." } else { "" };
-            rows.push(AnswerRow { line: 0, post: place, area: *area, question: index, option, comment: comment.to_owned() });
+            rows.push(AnswerRow {
+                line: 0,
+                post: place,
+                area: *area,
+                question: index,
+                option,
+                comment: comment.to_owned(),
+            });
         }
     }
     rows
@@ -75,7 +86,9 @@ fn option_of(edition: &Edition, question: &Question, parts: &[&str; 4], year: i3
         return blank;
     }
     let package = question.package.map_or("", |place| edition.packages[place].key.as_str());
-    let level = 0.30 * share(&[parts[0], "level"]) + 0.25 * share(&[package, "package"]) + 0.30 * share(&[parts[0], parts[2], parts[3]]);
+    let level = 0.30 * share(&[parts[0], "level"])
+        + 0.25 * share(&[package, "package"])
+        + 0.30 * share(&[parts[0], parts[2], parts[3]]);
     let years = f64::from(year - 2013).min(8.0) / 8.0;
     let speed = 0.55 * share(&[parts[0], package, "speed"]) - 0.10;
     let noise = 0.16 * share(&[parts[0], parts[1], parts[3], &year_text]);
@@ -94,13 +107,24 @@ fn steer(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRow>,
         let overall = |question: &Question| question.measure == Measure::Overall && question.package == Some(place);
         let Some(index) = edition.questions.iter().position(overall) else { continue };
         complete(edition, posts, rows, index, year);
-        let options: HashMap<u16, OptionIndex> = edition.scale_of(&edition.questions[index]).options.iter().enumerate()
-            .filter_map(|(place, option)| Some((option.points()?, place))).collect();
+        let options: HashMap<u16, OptionIndex> = edition
+            .scale_of(&edition.questions[index])
+            .options
+            .iter()
+            .enumerate()
+            .filter_map(|(place, option)| Some((option.points()?, place)))
+            .collect();
         let mut asked: Vec<&mut AnswerRow> = rows.iter_mut().filter(|row| row.question == index).collect();
         // The lot without the year keeps a municipality's place in line, so that shares grow by joining.
         asked.sort_by_key(|row| lot(&[posts[row.post].municipality.as_str(), &package.key, "line"]));
         for (rank, row) in asked.into_iter().enumerate() {
-            let points = if rank < wanted { 3 } else if rank < wanted + (95 - wanted) / 2 { 2 } else { u16::from(rank % 7 != 0) };
+            let points = if rank < wanted {
+                3
+            } else if rank < wanted + (95 - wanted) / 2 {
+                2
+            } else {
+                u16::from(rank % 7 != 0)
+            };
             row.option = options.get(&points).copied().unwrap_or(row.option);
             row.comment.clear();
         }
@@ -125,10 +149,14 @@ fn complete(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRo
 /// # Errors
 /// Those of the actions.
 pub fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
-    let Some(answering) = still_answering() else { return Ok(()) };
-    actions::generated::answer(db, key, &answering, now, |edition, round, place, post| {
-        answers_of(edition, round, place, post, 2026)
-    })
+    let year = day_in_denmark(now).year();
+    let latecomers = silent(year);
+    let rows = |edition: &Edition, round: &Round, posts: &[PopulationPost]| {
+        let begun = posts.iter().enumerate().filter(|(_, post)| !latecomers.contains(&post.municipality));
+        begun.flat_map(|(place, post)| answers_of(edition, round, place, post, year)).collect()
+    };
+    let hands_in = |post: &PopulationPost| post.municipality.as_str() != STILL_ANSWERING;
+    actions::returns::answer_open(db, key, rows, hands_in, now)
 }
 
 /// A number from 0 up to 1 that the parts alone decide.

@@ -9,19 +9,15 @@ mod published;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
 use crate::actions;
-use crate::domain::MunicipalityCode;
 use crate::domain::days::day_in_denmark;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
 use crate::error::Result;
 use crate::store::Db;
 
-pub use answers::answer_open_round;
-
 /// The municipality whose leaders are still answering.
 pub const STILL_ANSWERING: &str = "0151";
 
-const EDITIONS: [&str; 2] =
-    [include_str!("../../catalogue/2012-13.yaml"), include_str!("../../catalogue/2018.yaml")];
+const EDITIONS: [&str; 2] = [include_str!("../../catalogue/2012-13.yaml"), include_str!("../../catalogue/2018.yaml")];
 const CROSSWALK: &str = include_str!("../../catalogue/2012-13_2018.yaml");
 
 /// The two packages that came after the first monitoring and were asked first in 2014.
@@ -41,18 +37,33 @@ pub fn fill(db: &Db, now: NaiveDateTime) -> Result<String> {
     for year in [2013, 2014, 2015, 2017] {
         actions::rounds::create(db, &historic(year), now)?;
         let key = year.to_string();
-        actions::returns::import_rows(db, &key, |edition, round, posts| answers::generate(edition, round, posts, year), now)?;
+        actions::returns::import_rows(
+            db,
+            &key,
+            |edition, round, posts| answers::generate(edition, round, posts, year),
+            now,
+        )?;
     }
     let current = current(day_in_denmark(now));
     actions::rounds::create(db, &current, now)?;
     actions::rounds::open(db, &current.key, now)?;
+    answers::answer_open_round(db, &current.key, now)?;
     Ok(current.key)
 }
 
 /// A round of the past, fielded as the national monitoring was (domain notes, section 2.1).
 fn historic(year: i32) -> NewRound {
-    let first_nine = ["tobak", "alkohol", "fysisk-aktivitet", "mental-sundhed", "seksuel-sundhed", "mad-og-maaltider",
-        "hygiejne", "indeklima-i-skoler", "solbeskyttelse"];
+    let first_nine = [
+        "tobak",
+        "alkohol",
+        "fysisk-aktivitet",
+        "mental-sundhed",
+        "seksuel-sundhed",
+        "mad-og-maaltider",
+        "hygiejne",
+        "indeklima-i-skoler",
+        "solbeskyttelse",
+    ];
     let packages: &[&str] = match year {
         2013 => &first_nine,
         2014 => &LATER_PACKAGES,
@@ -85,9 +96,4 @@ fn current(today: NaiveDate) -> NewRound {
         is_historic: false,
         ..historic(today.year())
     }
-}
-
-/// The municipality whose leaders are still answering, as a typed code.
-pub fn still_answering() -> Option<MunicipalityCode> {
-    STILL_ANSWERING.parse().ok()
 }

@@ -87,7 +87,7 @@ impl Sight {
 /// The benchmarks of circles that are shown side by side, in their order.
 ///
 /// `day` is the round's closing date. A circle with a member that the reader may not see needs
-/// [`LEAST_MUNICIPALITIES`] figures; so does, unless it is 0, what is left when it is taken from
+/// [`LEAST_MUNICIPALITIES`] figures; so does, unless it is nothing, what is left when it is taken from
 /// the nation or from another shown circle around it, and when the reader's own are taken from it.
 pub fn benchmarks(figures: &[Figure], circles: &[Circle], day: NaiveDate, sight: &Sight) -> Vec<Benchmark> {
     let valued: Vec<(&MunicipalityCode, f64)> =
@@ -158,15 +158,15 @@ fn is_enough_or_none(count: usize) -> bool {
     count == 0 || count >= LEAST_MUNICIPALITIES
 }
 
-/// Whether a remainder can be worked out without giving a hidden municipality away: none of it is
-/// hidden, or there are enough of them.
+/// Whether a remainder can be worked out without giving a hidden municipality away: it is nothing,
+/// or there are enough of them, also without those that the reader may see.
 fn is_unrevealing<T>(rest: impl Iterator<Item = T>, is_seen: impl Fn(T) -> bool) -> bool {
     let (mut count, mut hidden) = (0, 0);
     for one in rest {
         count += 1;
         hidden += usize::from(!is_seen(one));
     }
-    hidden == 0 || (is_enough_or_none(count) && is_enough_or_none(hidden))
+    is_enough_or_none(count) && is_enough_or_none(hidden)
 }
 
 #[cfg(test)]

@@ -125,25 +125,15 @@ impl Comparison {
         }
     }
 
-    /// The baseline cell of a current question in an area; none where it was not asked there.
-    pub(super) fn baseline_cell(
-        &self,
-        then: &[Option<&MunicipalityReturns>],
-        area: usize,
-        counterpart: &Counterpart,
-    ) -> Option<Cell> {
-        let covered = self.baseline_area(then, area, counterpart)?;
-        self.baselines[counterpart.baseline].returns.cell_in(covered, counterpart.question)
-    }
-
-    /// The area at the baseline that a current cell's counterpart lies in.
-    pub(super) fn baseline_area<'a>(
+    /// Per baseline round what a municipality's posts of one current area said then.
+    pub(super) fn then_in<'a>(
         &self,
         then: &[Option<&'a MunicipalityReturns>],
         area: usize,
-        counterpart: &Counterpart,
-    ) -> Option<&'a CoveredArea> {
-        then[counterpart.baseline]?.covered(self.baselines[counterpart.baseline].areas[area]?)
+    ) -> Vec<Option<&'a CoveredArea>> {
+        let in_area =
+            |(baseline, then): (&Baseline, &Option<&'a MunicipalityReturns>)| (*then)?.covered(baseline.areas[area]?);
+        self.baselines.iter().zip(then).map(in_area).collect()
     }
 
     /// What came from a municipality in each baseline round.
@@ -161,19 +151,28 @@ impl Comparison {
         self.baselines.iter().map(|baseline| baseline.returns.min_coverage).fold(0.0, f64::max)
     }
 
-    /// Every cell of a municipality at the baseline: the round, the area, the question, its slot if it counts, the cell.
-    pub(super) fn own_cells<'a>(
+    /// Every area that a municipality covered in a baseline round.
+    pub(super) fn own_areas<'a>(
         &'a self,
         then: &'a [Option<&'a MunicipalityReturns>],
-    ) -> impl Iterator<Item = (&'a Baseline, Area, QuestionIndex, Option<usize>, Cell)> + 'a {
-        self.baselines.iter().zip(then).filter_map(|(baseline, then)| Some((baseline, (*then)?))).flat_map(
-            |(baseline, then)| {
-                baseline.returns.cells(then).map(move |(covered, question, cell)| {
-                    let area = baseline.returns.areas[covered.area].area;
-                    (baseline, area, question, baseline.slots[question], cell)
-                })
-            },
-        )
+    ) -> impl Iterator<Item = (&'a Baseline, &'a CoveredArea)> + 'a {
+        let known = self.baselines.iter().zip(then).filter_map(|(baseline, then)| Some((baseline, (*then)?)));
+        known.flat_map(|(baseline, then)| then.areas.iter().map(move |covered| (baseline, covered)))
+    }
+}
+
+impl Baseline {
+    /// The area at a place of this round's areas.
+    pub(super) fn area(&self, covered: &CoveredArea) -> Area {
+        self.returns.areas[covered.area].area
+    }
+
+    /// Every cell of a covered area: its question, its slot if it counts as own, the cell.
+    pub(super) fn cells_in<'a>(
+        &'a self,
+        covered: &'a CoveredArea,
+    ) -> impl Iterator<Item = (QuestionIndex, Option<usize>, Cell)> + 'a {
+        self.returns.cells_in(covered).map(|(question, cell)| (question, self.slots[question], cell))
     }
 }
 
@@ -205,18 +204,22 @@ pub fn compare_groups(comparison: &Comparison, municipality: &MunicipalityReturn
     let (mut now_grid, mut then_grid): (Grid<Tally>, Grid<Tally>) = (Grid::new(current), Grid::new(current));
     let mut asked = vec![false; edition.questions.len()];
 
-    for (covered, place, cell) in current.cells(municipality) {
-        let question = &edition.questions[place];
-        let slot = pairs.slot(question);
-        asked[place] = true;
-        now_grid.cell(question.measure, Some(covered.area), slot).add(&cell);
-        let tally = pairs.cell(question.measure, Some(covered.area), slot);
-        *tally += comparison.pair(&then, covered, place, &cell);
+    for covered in &municipality.areas {
+        let then = comparison.then_in(&then, covered.area);
+        for (place, cell) in current.cells_in(covered) {
+            let question = &edition.questions[place];
+            let slot = pairs.slot(question);
+            asked[place] = true;
+            now_grid.cell(question.measure, Some(covered.area), slot).add(&cell);
+            *pairs.cell(question.measure, Some(covered.area), slot) += comparison.pair(&then, place, &cell);
+        }
     }
-    for (baseline, area, place, slot, cell) in comparison.own_cells(&then) {
-        let Some(slot) = slot else { continue };
-        let measure = baseline.returns.edition.questions[place].measure;
-        then_grid.cell(measure, current.area_place(area), slot).add(&cell);
+    for (baseline, covered) in comparison.own_areas(&then) {
+        let area = current.area_place(baseline.area(covered));
+        for (place, slot, cell) in baseline.cells_in(covered) {
+            let Some(slot) = slot else { continue };
+            then_grid.cell(baseline.returns.edition.questions[place].measure, area, slot).add(&cell);
+        }
     }
     pairs.sum_up();
     now_grid.sum_up();
@@ -234,20 +237,16 @@ pub fn compare_groups(comparison: &Comparison, municipality: &MunicipalityReturn
 }
 
 impl Comparison {
-    /// One current cell as a tally of pairs.
-    pub(super) fn pair(
-        &self,
-        then: &[Option<&MunicipalityReturns>],
-        covered: &CoveredArea,
-        place: QuestionIndex,
-        cell: &Cell,
-    ) -> PairTally {
+    /// One current cell as a tally of pairs; `then` is its area in each baseline round.
+    pub(super) fn pair(&self, then: &[Option<&CoveredArea>], place: QuestionIndex, cell: &Cell) -> PairTally {
         let Some(counterpart) = &self.counterparts[place] else {
             return PairTally { questions: 1, ..PairTally::default() };
         };
         let mut tally = PairTally { questions: 1, matched: 1, reworded: counterpart.reworded, ..PairTally::default() };
         tally.comparable = u32::from(cell.is_applicable());
-        let baseline = cell.valued().and_then(|_| self.baseline_cell(then, covered.area, counterpart)?.valued());
+        let baseline = then[counterpart.baseline].and_then(|covered| {
+            self.baselines[counterpart.baseline].returns.cell_in(covered, counterpart.question)?.valued()
+        });
         if let (Some(current), Some(baseline)) = (cell.valued(), baseline) {
             tally.paired = 1;
             tally.current = current;

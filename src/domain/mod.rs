@@ -5,7 +5,9 @@
 mod macros;
 
 pub mod addresses;
+pub mod answers;
 pub mod areas;
+pub mod attempts;
 pub mod baselines;
 pub mod benchmarks;
 pub mod catalogue;
@@ -23,10 +25,12 @@ pub mod groups;
 pub mod held;
 pub mod invitations;
 pub mod language;
+pub mod letters;
 pub mod matching;
 pub mod municipalities;
 pub mod narrow_changes;
 pub mod nation;
+pub mod passwords;
 pub mod population;
 pub mod refusals;
 pub mod returns;

@@ -75,13 +75,16 @@ pub fn compare_recommendations(
     compare_buckets(comparison, municipality, &buckets)
 }
 
+/// The part that a baseline question with this slot counts to.
+type PartThen<'a> = dyn Fn(&Baseline, QuestionIndex, Option<usize>) -> Option<usize> + 'a;
+
 /// Which part each question counts to, now and at the baseline.
 struct Buckets<'a> {
     count: usize,
     area: Option<Area>,
     package: Option<usize>,
     now: &'a dyn Fn(QuestionIndex) -> Option<usize>,
-    then: &'a dyn Fn(&Baseline, QuestionIndex, Option<usize>) -> Option<usize>,
+    then: &'a PartThen<'a>,
 }
 
 fn compare_buckets(comparison: &Comparison, municipality: &MunicipalityReturns, buckets: &Buckets) -> Vec<Change> {
@@ -92,24 +95,29 @@ fn compare_buckets(comparison: &Comparison, municipality: &MunicipalityReturns, 
         (vec![Tally::default(); buckets.count], vec![Tally::default(); buckets.count]);
     let mut asked = vec![false; current.edition.questions.len()];
 
-    for (covered, place, cell) in current.cells(municipality) {
+    for covered in &municipality.areas {
         if buckets.area.is_some_and(|area| current.areas[covered.area].area != area) {
             continue;
         }
-        let Some(bucket) = (buckets.now)(place) else { continue };
-        let mut tally = comparison.pair(&then, covered, place, &cell);
-        if std::mem::replace(&mut asked[place], true) {
-            (tally.questions, tally.matched) = (0, 0);
+        let then = comparison.then_in(&then, covered.area);
+        for (place, cell) in current.cells_in(covered) {
+            let Some(bucket) = (buckets.now)(place) else { continue };
+            let mut tally = comparison.pair(&then, place, &cell);
+            if std::mem::replace(&mut asked[place], true) {
+                (tally.questions, tally.matched) = (0, 0);
+            }
+            pairs[bucket] += tally;
+            now_tallies[bucket].add(&cell);
         }
-        pairs[bucket] += tally;
-        now_tallies[bucket].add(&cell);
     }
-    for (baseline, area, place, slot, cell) in comparison.own_cells(&then) {
-        if buckets.area.is_some_and(|wanted| wanted != area) {
+    for (baseline, covered) in comparison.own_areas(&then) {
+        if buckets.area.is_some_and(|area| baseline.area(covered) != area) {
             continue;
         }
-        if let Some(bucket) = (buckets.then)(baseline, place, slot) {
-            then_tallies[bucket].add(&cell);
+        for (place, slot, cell) in baseline.cells_in(covered) {
+            if let Some(bucket) = (buckets.then)(baseline, place, slot) {
+                then_tallies[bucket].add(&cell);
+            }
         }
     }
     let then_coverage = comparison.baseline_min_coverage(buckets.package);

@@ -59,6 +59,12 @@ pub enum Refusal {
     TooManyAttempts,
     /// A password must have at least twelve characters.
     PasswordTooShort,
+    /// A password has at most two hundred characters.
+    PasswordTooLong,
+    /// The password was not typed the same twice.
+    PasswordsDiffer,
+    /// The account is disabled; adding it again opens it.
+    StaffDisabled,
     /// The one-time link was used or has expired.
     KeyExpired,
 }

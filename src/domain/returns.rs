@@ -50,7 +50,7 @@ fn option(mark: char) -> Option<OptionIndex> {
 }
 
 /// One area of one post in a round: the unit that is handed in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, diesel::Queryable)]
 pub struct ReturnedSection {
     /// The post's municipality.
     pub municipality: MunicipalityCode,
@@ -199,10 +199,16 @@ impl Returns {
         &'a self,
         municipality: &'a MunicipalityReturns,
     ) -> impl Iterator<Item = (&'a CoveredArea, QuestionIndex, Cell)> + 'a {
-        municipality.areas.iter().flat_map(move |covered| {
-            let questions = self.areas[covered.area].questions.iter();
-            questions.filter_map(move |&question| Some((covered, question, self.cell_in(covered, question)?)))
-        })
+        municipality
+            .areas
+            .iter()
+            .flat_map(move |covered| self.cells_in(covered).map(move |(question, cell)| (covered, question, cell)))
+    }
+
+    /// Every asked cell of a covered area: its question, and the cell.
+    pub fn cells_in<'a>(&'a self, covered: &'a CoveredArea) -> impl Iterator<Item = (QuestionIndex, Cell)> + 'a {
+        let questions = self.areas[covered.area].questions.iter();
+        questions.filter_map(move |&question| Some((question, self.cell_in(covered, question)?)))
     }
 }
 

@@ -7,6 +7,9 @@ use super::MunicipalityCode;
 use super::refusals::Refusal;
 use crate::schema::staff;
 
+/// The longest address that mail takes (RFC 5321).
+const MAX_EMAIL: usize = 254;
+
 id! {
     /// An account.
     StaffId
@@ -63,7 +66,63 @@ impl Scope {
     }
 }
 
+/// An account to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Sign-in name, lower case.
+    pub email: String,
+    /// The role.
+    pub role: Role,
+    /// What it may see, as many as the role has.
+    pub municipalities: Vec<MunicipalityCode>,
+}
+
+impl Draft {
+    /// A draft from what somebody wrote.
+    ///
+    /// # Errors
+    /// `BadAddress`, `UnknownMunicipality` or `WrongMunicipalities`.
+    pub fn parse(address: &str, role: Role, codes: &[String]) -> Result<Draft, Refusal> {
+        let email = email(address)?;
+        let code = |code: &String| code.parse().map_err(|_| Refusal::UnknownMunicipality(code.clone()));
+        let mut municipalities = codes.iter().map(code).collect::<Result<Vec<MunicipalityCode>, Refusal>>()?;
+        municipalities.sort_unstable();
+        municipalities.dedup();
+        check_municipalities(role, &municipalities)?;
+        Ok(Draft { email, role, municipalities })
+    }
+}
+
+/// A sign-in name: an e-mail address in lower case.
+///
+/// # Errors
+/// `Refusal::BadAddress`.
+pub fn email(text: &str) -> Result<String, Refusal> {
+    let address = text.trim().to_lowercase();
+    let has_both_sides =
+        address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'));
+    let is_odd = |letter: char| letter.is_whitespace() || letter.is_control() || "<>,;".contains(letter);
+    if !has_both_sides || address.len() > MAX_EMAIL || address.contains(is_odd) {
+        return Err(Refusal::BadAddress(text.to_owned()));
+    }
+    Ok(address)
+}
+
 impl Staff {
+    /// A new account without password.
+    pub fn new(draft: &Draft, now: NaiveDateTime) -> Staff {
+        let codes: Vec<&str> = draft.municipalities.iter().map(MunicipalityCode::as_str).collect();
+        Staff {
+            id: StaffId::new(),
+            email: draft.email.clone(),
+            role: draft.role,
+            municipalities: (!codes.is_empty()).then(|| codes.join("|")),
+            password_hash: None,
+            created_at: now,
+            disabled_at: None,
+        }
+    }
+
     /// What the account may see.
     pub fn scope(&self) -> Scope {
         match &self.municipalities {
@@ -84,4 +143,49 @@ pub fn check_municipalities(role: Role, municipalities: &[MunicipalityCode]) -> 
         Role::Coordinator => municipalities.len() == 1,
     };
     if fits { Ok(()) } else { Err(Refusal::WrongMunicipalities) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(role: Role, codes: &[&str]) -> Result<Draft, Refusal> {
+        Draft::parse("anna@example.org", role, &codes.iter().map(|&code| code.to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_coordinator_needs_exactly_one_municipality() {
+        assert_eq!(draft(Role::Coordinator, &[]), Err(Refusal::WrongMunicipalities));
+        assert_eq!(draft(Role::Coordinator, &["0101", "0147"]), Err(Refusal::WrongMunicipalities));
+        assert!(draft(Role::Coordinator, &["0101"]).is_ok());
+    }
+
+    #[test]
+    fn an_admin_has_no_municipality_and_a_consultant_any_number() {
+        assert_eq!(draft(Role::Admin, &["0101"]), Err(Refusal::WrongMunicipalities));
+        assert!(draft(Role::Admin, &[]).is_ok());
+        assert!(draft(Role::Consultant, &[]).is_ok() && draft(Role::Consultant, &["0101", "0147"]).is_ok());
+    }
+
+    #[test]
+    fn a_code_of_no_municipality_is_named() {
+        assert_eq!(draft(Role::Consultant, &["0411"]), Err(Refusal::UnknownMunicipality("0411".to_owned())));
+    }
+
+    #[test]
+    fn the_scope_is_that_of_the_draft() {
+        let now = NaiveDateTime::default();
+        let scope = |role, codes: &[&str]| Staff::new(&draft(role, codes).unwrap(), now).scope();
+        assert_eq!(scope(Role::Consultant, &[]), Scope::All);
+        let two = scope(Role::Consultant, &["0147", "0101"]);
+        assert!(two.holds(&"0101".parse().unwrap()) && !two.holds(&"0151".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_sign_in_name_is_an_address_in_lower_case() {
+        assert_eq!(email(" Anna@Example.org "), Ok("anna@example.org".to_owned()));
+        for wrong in ["", "anna", "@example.org", "anna@", "a@b@c", "a b@example.org", "a\0@example.org", "<a@b>"] {
+            assert_eq!(email(wrong), Err(Refusal::BadAddress(wrong.to_owned())));
+        }
+    }
 }

@@ -46,6 +46,7 @@ pub fn transitions<'a>(
             if selection.group.area.is_some_and(|area| asked.area != area) {
                 continue;
             }
+            let then = comparison.then_in(&then, covered.area);
             for &place in asked.questions.iter().filter(|place| meant[**place]) {
                 let Some(counterpart) = &comparison.counterparts[place] else { continue };
                 let returns = &comparison.baselines[counterpart.baseline].returns;
@@ -54,9 +55,8 @@ pub fn transitions<'a>(
                     let now = current.edition.scale_of(&current.edition.questions[place]);
                     table_for(&mut tables, then, now)
                 });
-                let before = comparison
-                    .baseline_area(&then, covered.area, counterpart)
-                    .and_then(|covered| returns.counts_in(covered, counterpart.question));
+                let before =
+                    then[counterpart.baseline].and_then(|covered| returns.counts_in(covered, counterpart.question));
                 tables[table].add(choice(before), choice(current.counts_in(covered, place)));
             }
         }

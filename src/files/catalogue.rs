@@ -4,7 +4,7 @@
 mod questions;
 mod scales;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use std::collections::HashMap;
 

@@ -100,8 +100,90 @@ pub fn restored(cell: String) -> String {
     }
 }
 
+/// Who reads a table that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// Programs: decimal point, no byte order mark.
+    Machine,
+    /// Danish Excel: decimal comma, and a byte order mark without which it takes UTF-8 for Windows-1252.
+    Excel,
+}
+
+impl Dialect {
+    /// Excel's dialect where it was asked for.
+    pub fn for_excel(is_wanted: bool) -> Dialect {
+        if is_wanted { Dialect::Excel } else { Dialect::Machine }
+    }
+}
+
+/// A table being written, cell by cell: `;` between cells, UTF-8, lines end in LF.
+#[derive(Debug)]
+pub struct Sheet {
+    dialect: Dialect,
+    text: String,
+    is_row_begun: bool,
+}
+
+impl Sheet {
+    /// A table with its header.
+    pub fn new(dialect: Dialect, header: &[&str]) -> Sheet {
+        let text = match dialect {
+            Dialect::Machine => String::new(),
+            Dialect::Excel => "\u{feff}".to_owned(),
+        };
+        let mut sheet = Sheet { dialect, text, is_row_begun: false };
+        header.iter().for_each(|name| sheet.text(name));
+        sheet.end_row();
+        sheet
+    }
+
+    /// A cell of text, neutralised where a spreadsheet would take it for a formula.
+    pub fn text(&mut self, text: &str) {
+        self.begin_cell();
+        append(&neutralised(text), &mut self.text);
+    }
+
+    /// A cell with a count, empty where there is none.
+    pub fn count(&mut self, count: Option<usize>) {
+        self.begin_cell();
+        if let Some(count) = count {
+            self.text.push_str(&count.to_string());
+        }
+    }
+
+    /// A cell with a number of four decimals, empty where there is none. What rounds to 0 has no sign.
+    pub fn number(&mut self, number: Option<f64>) {
+        self.begin_cell();
+        let Some(number) = number.filter(|number| number.is_finite()) else { return };
+        let text = format!("{number:.4}");
+        let text = if text == "-0.0000" { "0.0000" } else { &text };
+        match self.dialect {
+            Dialect::Machine => self.text.push_str(text),
+            Dialect::Excel => self.text.push_str(&text.replace('.', ",")),
+        }
+    }
+
+    /// Ends the row.
+    pub fn end_row(&mut self) {
+        self.text.push('\n');
+        self.is_row_begun = false;
+    }
+
+    /// The file.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.text.into_bytes()
+    }
+
+    fn begin_cell(&mut self) {
+        if self.is_row_begun {
+            self.text.push(';');
+        }
+        self.is_row_begun = true;
+    }
+}
+
 /// Puts a cell into a line of cells separated by `;`, quoted where it must be.
-pub fn append(cell: &str, out: &mut String) {
+fn append(cell: &str, out: &mut String) {
     if cell.contains([';', ',', '"', '\n', '\r']) {
         out.push('"');
         out.push_str(&cell.replace('"', "\"\""));

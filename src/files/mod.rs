@@ -1,11 +1,16 @@
 //! What comes in and goes out as files. Readers turn bytes into domain values or into every fault
 //! with its place; writers turn values into bytes.
 
+pub mod answers;
 pub mod catalogue;
 pub mod cells;
+pub mod changes;
 pub mod crosswalk;
 pub mod directory;
 mod fields;
+pub mod scores;
 pub mod tables;
 mod xlsx;
 pub mod yaml;
+
+pub use cells::Dialect;

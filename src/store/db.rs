@@ -1,6 +1,6 @@
 //! One connection type over SQLite and PostgreSQL, the pool, and the one way to write.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
@@ -98,11 +98,12 @@ pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
     Err(ConnectError::Scheme)
 }
 
-/// The database as the rest of the program sees it.
+/// The database as the rest of the program sees it; copies share one pool.
+#[derive(Clone)]
 pub struct Db {
     pool: r2d2::Pool<Manager>,
     /// SQLite's waiting is unfair, so writers of one process queue here instead.
-    writing: Mutex<()>,
+    writing: Arc<Mutex<()>>,
 }
 
 impl Db {
@@ -119,7 +120,7 @@ impl Db {
             .connection_timeout(Duration::from_secs(10))
             .error_handler(Box::new(r2d2::NopErrorHandler))
             .build_unchecked(Manager { url: url.to_owned() });
-        Ok(Db { pool, writing: Mutex::new(()) })
+        Ok(Db { pool, writing: Arc::default() })
     }
 
     /// Runs queries that change nothing.

@@ -3,6 +3,7 @@
 
 #[macro_use]
 pub mod db;
+pub mod letters;
 
 /// Narrows a boxed query to the municipalities that somebody may see.
 macro_rules! in_scope {
@@ -14,10 +15,15 @@ macro_rules! in_scope {
     };
 }
 
+pub mod answers;
+pub mod attempts;
 pub mod directory;
 pub mod editions;
 pub mod invitations;
+pub mod keys;
 pub mod rounds;
 pub mod sections;
+pub mod sessions;
+pub mod staff;
 
 pub use db::{Conn, Db};

@@ -37,6 +37,9 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::WrongPassword => tr!(language, "refusal-wrong-password"),
         Refusal::TooManyAttempts => tr!(language, "refusal-too-many-attempts"),
         Refusal::PasswordTooShort => tr!(language, "refusal-password-too-short"),
+        Refusal::PasswordTooLong => tr!(language, "refusal-password-too-long"),
+        Refusal::PasswordsDiffer => tr!(language, "refusal-passwords-differ"),
+        Refusal::StaffDisabled => tr!(language, "refusal-staff-disabled"),
         Refusal::KeyExpired => tr!(language, "refusal-key-expired"),
     }
 }

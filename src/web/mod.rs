@@ -1,10 +1,18 @@
 //! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
 
+pub mod about;
 pub mod assets;
+pub mod auth;
 pub mod error;
 pub mod headers;
+#[cfg(test)]
+mod house;
 pub mod language;
+pub mod letters;
+mod passwords;
 pub mod routes;
+pub mod sessions;
+pub mod staff;
 
 use actix_web::{App, HttpServer, middleware, web};
 use chrono::NaiveDateTime;
@@ -12,6 +20,8 @@ use chrono::NaiveDateTime;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
+use crate::mail::Mailbox;
+use crate::results::Results;
 use crate::store::{Conn, Db};
 
 /// What every handler has at hand.
@@ -22,9 +32,18 @@ pub struct Service {
     pub config: Config,
     /// The time.
     pub clock: Clock,
+    /// Counted rounds.
+    pub results: Results,
+    /// Where letters are kept instead of being sent, in a demo.
+    pub mailbox: Option<Mailbox>,
 }
 
 impl Service {
+    /// The state of a service that sends its letters.
+    pub fn new(db: Db, config: Config, clock: Clock) -> Service {
+        Service { db, config, clock, results: Results::default(), mailbox: None }
+    }
+
     /// The present instant, UTC, in whole seconds.
     pub fn now(&self) -> NaiveDateTime {
         self.clock.now()

@@ -4,12 +4,23 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{self, ServiceConfig, get, post};
 
-use super::{assets, language};
+use super::{about, assets, language, letters, sessions, staff};
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
     service
         .route("/a/{name}", get().to(assets::show))
         .route("/sprog", post().to(language::choose))
+        .route("/", get().to(sessions::home))
+        .route("/login", get().to(sessions::show))
+        .route("/login", post().to(sessions::open))
+        .route("/logout", post().to(sessions::close))
+        .route("/adgang/{token}", get().to(staff::show))
+        .route("/adgang/{token}", post().to(staff::set_password))
+        .route("/letters", get().to(letters::list))
+        .route("/letters/{id}", get().to(letters::show))
+        .route("/tilgaengelighed", get().to(about::accessibility))
+        .route("/was", get().to(about::was))
+        .route("/privatliv", get().to(about::privacy))
         .default_service(web::to(|| async { HttpResponse::new(StatusCode::NOT_FOUND) }));
 }

@@ -56,9 +56,12 @@ fn rows(text: &str) -> Vec<Vec<&str>> {
     text.lines().skip(1).map(|line| line.split(';').collect()).collect()
 }
 
+/// Municipality, post and area.
+type SectionKey<'a> = (&'a str, &'a str, &'a str);
+
 /// The sections of the directory with the answers of a file.
 fn sections(edition: &Edition, answers: &str) -> Vec<ReturnedSection> {
-    let mut posts: BTreeMap<(&str, &str, &str), Vec<(usize, usize)>> = BTreeMap::new();
+    let mut posts: BTreeMap<SectionKey, Vec<(usize, usize)>> = BTreeMap::new();
     let directory = include_str!("../../../tests/data/scoring-example/directory.csv");
     for row in rows(directory) {
         for area in row[3].split('|') {
@@ -70,7 +73,7 @@ fn sections(edition: &Edition, answers: &str) -> Vec<ReturnedSection> {
         let option = edition.scale_of(&edition.questions[question]).find_option(row[4]).unwrap();
         posts.get_mut(&(row[0], row[1], row[2])).unwrap().push((question, option));
     }
-    let section = |((municipality, _, area), answers): ((&str, &str, &str), Vec<(usize, usize)>)| ReturnedSection {
+    let section = |((municipality, _, area), answers): (SectionKey, Vec<(usize, usize)>)| ReturnedSection {
         municipality: code(municipality),
         area: area.parse().unwrap(),
         returned: Some(encode_return(edition.questions.len(), &answers)),

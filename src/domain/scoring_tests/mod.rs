@@ -3,5 +3,6 @@
 mod example;
 pub mod fixtures;
 mod hand;
+mod hand_changes;
 mod laws;
 mod scale;

@@ -1,0 +1,154 @@
+//! 5,000 posts in 98 municipalities, 250 questions, a closed round and an open one, all generated.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use chrono::{Days, NaiveDateTime, Utc};
+use pejl::actions;
+use pejl::domain::catalogue::Edition;
+use pejl::domain::days::day_in_denmark;
+use pejl::domain::municipalities;
+use pejl::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Round, Rule};
+use pejl::domain::staff::{Draft, Role};
+use pejl::files::answers::{AnswerRow, PopulationPost};
+use pejl::store::Db;
+
+pub const AREAS: [&str; 8] =
+    ["ledelse", "sundhed", "aeldre", "dagtilbud", "skole", "psykiatri-handicap", "social", "kultur-fritid"];
+pub const MUNICIPALITY: &str = "0151";
+const POSTS: usize = 5000;
+const QUESTIONS: usize = 250;
+const PACKAGES: usize = 10;
+
+pub struct Filled {
+    pub database_url: String,
+    pub directory_seconds: f64,
+    pub links: Vec<String>,
+    pub session: String,
+}
+
+pub fn fill(folder: &Path) -> Filled {
+    let database_url = format!("sqlite://{}", folder.join("bench.sqlite").display());
+    let db = Db::open(&database_url, 2).unwrap();
+    db.migrate().unwrap();
+    let now = Utc::now().naive_utc();
+    actions::catalogue::import(&db, catalogue().as_bytes(), now).unwrap();
+    actions::catalogue::publish(&db, "bench", now).unwrap();
+    let directory = directory();
+    let before = own_cpu_seconds();
+    actions::directory::import(&db, directory.as_bytes()).unwrap();
+    let directory_seconds = own_cpu_seconds() - before;
+    for (key, is_historic) in [("2013", true), ("2026", false)] {
+        actions::rounds::create(&db, &round(key, is_historic, now), now).unwrap();
+    }
+    actions::returns::import_rows(&db, "2013", |edition, round, posts| answers(edition, round, posts, 1), now).unwrap();
+    actions::rounds::open(&db, "2026", now).unwrap();
+    let is_done = |post: &PopulationPost| post.municipality.as_str() != MUNICIPALITY;
+    let rows = |edition: &Edition, round: &Round, posts: &[PopulationPost]| {
+        let mut rows = answers(edition, round, posts, 2);
+        rows.retain(|row| is_done(&posts[row.post]));
+        rows
+    };
+    actions::returns::answer_open(&db, "2026", rows, is_done, now).unwrap();
+    let links = actions::links::issue_for_municipality(&db, "2026", MUNICIPALITY, now).unwrap();
+    let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
+    let key = actions::staff::add(&db, &admin, now).unwrap();
+    let session = actions::staff::set_password(&db, &key, "no password fits this", now).unwrap();
+    Filled {
+        database_url,
+        directory_seconds,
+        links: links.into_iter().map(|(_, token)| token.as_str().to_owned()).collect(),
+        session: session.as_str().to_owned(),
+    }
+}
+
+/// The form of a section in which every answer says something else than last turn.
+pub fn form(area: usize, turn: u32) -> String {
+    let mut form = String::new();
+    for question in (area..QUESTIONS).step_by(AREAS.len()) {
+        let option = ["groen", "gul", "roed"][(question + turn as usize) % 3];
+        let _ = write!(form, "q{question}={option}&b{question}=&k{question}=&c{question}=&");
+    }
+    form
+}
+
+fn catalogue() -> String {
+    let mut text = String::from(
+        "edition: bench\ntitle: Genereret udgave\npublished_on: 2018-01-01\nscales:\n  - key: trafiklys\n    label: Trafiklys\n    options:\n\
+         \x20     - {key: groen, label: Fuldt implementeret, points: 2}\n      - {key: gul, label: I gang, points: 1}\n      - {key: roed, label: Ikke i gang, points: 0}\n\
+         \x20     - {key: ikke-relevant, label: Ikke relevant, blank: not_relevant, reason: required}\n      - {key: ved-ikke, label: Ved ikke, blank: dont_know}\nareas:\n",
+    );
+    for area in AREAS {
+        let _ = writeln!(text, "  - {{key: {area}, label: {area}}}");
+    }
+    text.push_str("packages:\n");
+    for package in 0..PACKAGES {
+        let _ = writeln!(text, "  - key: pakke-{package}\n    title: Pakke {package}\n    recommendations:");
+        for place in 0..QUESTIONS / PACKAGES {
+            let number = package * (QUESTIONS / PACKAGES) + place;
+            let area = AREAS[number % AREAS.len()];
+            let _ = writeln!(
+                text,
+                "      - key: anbefaling-{number}\n        title: Genereret anbefaling nummer {number}\n        category: rammer\n        questions:\n\
+                 \x20         - key: q.{number}\n            text: Hvor langt er I med genereret anbefaling nummer {number} i kommunens tilbud?\n            measure: implementation\n            scale: trafiklys\n            areas: [{area}]"
+            );
+        }
+    }
+    text
+}
+
+fn directory() -> String {
+    let mut file = String::from("municipality_code;department;post;areas;name;email;phone\n");
+    let all = municipalities::all();
+    for number in 0..POSTS {
+        let code = all[number % all.len()].code;
+        let _ = writeln!(
+            file,
+            "{code};Center {};Leder {number};{};Leder {number};leder{number}@example.org;",
+            number % 7,
+            AREAS.join("|")
+        );
+    }
+    file
+}
+
+fn round(key: &str, is_historic: bool, now: NaiveDateTime) -> NewRound {
+    let today = day_in_denmark(now);
+    let opens_on = if is_historic { today - Days::new(4000) } else { today - Days::new(5) };
+    NewRound {
+        key: key.to_owned(),
+        programme: DEFAULT_PROGRAMME.to_owned(),
+        edition: "bench".to_owned(),
+        packages: Vec::new(),
+        opens_on,
+        closes_on: opens_on + Days::new(25),
+        rule: Rule::Mean,
+        min_coverage: DEFAULT_MIN_COVERAGE,
+        is_test: false,
+        is_historic,
+    }
+}
+
+fn answers(edition: &Edition, _: &Round, posts: &[PopulationPost], salt: usize) -> Vec<AnswerRow> {
+    let mut rows = Vec::with_capacity(posts.len() * edition.questions.len());
+    for place in 0..posts.len() {
+        for (question, asked) in edition.questions.iter().enumerate() {
+            let option = (place * 7 + question * 13 + salt * 5 + place / 11) % 3;
+            rows.push(AnswerRow {
+                line: 0,
+                post: place,
+                area: asked.areas[0],
+                question,
+                option,
+                comment: String::new(),
+            });
+        }
+    }
+    rows
+}
+
+fn own_cpu_seconds() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let fields: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
+    (fields[11].parse::<f64>().unwrap() + fields[12].parse::<f64>().unwrap()) / 100.0
+}

@@ -1,0 +1,77 @@
+//! The load benchmark: a release server on loopback with 5,000 posts, 250 questions and two rounds
+//! on SQLite. Prints CPU time per page, memory, sizes, and our page rate as a share of an empty
+//! page's on the same machine in the same run. Every loop is bounded; nothing leaves 127.0.0.1.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that can't go on should stop where it stands")]
+
+mod data;
+mod empty;
+mod process;
+mod size;
+mod visitor;
+
+use std::time::Instant;
+
+use process::Server;
+use visitor::Visitor;
+
+/// Requests measured per page.
+const REQUESTS: u32 = 200;
+/// Requests of the rate comparison, per kind.
+const RATE_REQUESTS: u32 = 4000;
+
+fn main() {
+    if std::env::args().any(|argument| argument == "--empty-server") {
+        return empty::serve();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let filled = data::fill(folder.path());
+    println!("\n{:<58}{:>12}{:>12}", "measure", "measured", "wanted");
+    line("directory import of 5,000 posts, CPU s", filled.directory_seconds, "2");
+
+    let server = Server::start(&filled.database_url, 18461);
+    let visitor = Visitor::new(server.address());
+    let staff = Visitor::signed_in(server.address(), &filled.session);
+
+    let country = "/rounds/2026/country";
+    line("country page, cold, CPU ms", server.cpu_of(|| staff.get(country)), "1000");
+    line("country page, warm, CPU ms", server.cpu_per(REQUESTS / 4, |_| staff.get(country)), "50");
+    let municipality = format!("/rounds/2026/municipalities/{}", data::MUNICIPALITY);
+    line("municipality dashboard, CPU ms", server.cpu_per(REQUESTS / 2, |_| staff.get(&municipality)), "30");
+
+    let section = format!("/svar/{}/afsnit/{}", filled.links[0], data::AREAS[0]);
+    visitor.post(&format!("/svar/{}/start", filled.links[0]), "");
+    line("section page (31 questions), CPU ms", server.cpu_per(REQUESTS, |_| visitor.get(&section)), "3");
+    let saves = server.cpu_per(REQUESTS, |turn| {
+        visitor.post(&format!("{section}/kladde"), &data::form(0, turn));
+    });
+    line("save of a section (31 answers changed), CPU ms", saves, "3");
+    let sessions = 20;
+    let whole = server.cpu_per(sessions, |turn| visitor.whole_session(&filled.links[1 + turn as usize]));
+    line("whole session of 250 questions, CPU ms", whole, "50");
+    line("resident memory at its highest, MB", server.peak_megabytes(), "150");
+
+    let ours = rate(|| visitor.get(&section));
+    let empty = Server::start_empty(18462);
+    let bare = Visitor::new(empty.address());
+    let theirs = rate(|| bare.get("/"));
+    println!(
+        "\nsection page: {ours:.0} requests/s; empty maud page: {theirs:.0}/s; share {:.1} %",
+        100.0 * ours / theirs
+    );
+    drop((server, empty));
+    size::answers_of_ten_rounds(folder.path());
+}
+
+/// One connection, one request after the other.
+fn rate(mut request: impl FnMut()) -> f64 {
+    let start = Instant::now();
+    for _ in 0..RATE_REQUESTS {
+        request();
+    }
+    f64::from(RATE_REQUESTS) / start.elapsed().as_secs_f64()
+}
+
+fn line(what: &str, measured: f64, wanted: &str) {
+    println!("{what:<58}{measured:>12.2}{wanted:>12}");
+}

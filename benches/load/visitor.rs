@@ -1,0 +1,58 @@
+//! Somebody with a browser that keeps its connection and takes gzip.
+
+use ureq::Agent;
+
+use crate::data::{self, AREAS};
+
+pub struct Visitor {
+    agent: Agent,
+    address: String,
+    cookie: Option<String>,
+}
+
+impl Visitor {
+    pub fn new(address: String) -> Visitor {
+        let agent = Agent::config_builder().max_redirects(0).http_status_as_error(false).build().into();
+        Visitor { agent, address, cookie: None }
+    }
+
+    pub fn signed_in(address: String, session: &str) -> Visitor {
+        Visitor { cookie: Some(format!("pejl_session={session}")), ..Visitor::new(address) }
+    }
+
+    pub fn get(&self, path: &str) {
+        let mut request = self.agent.get(format!("{}{path}", self.address)).header("Accept-Encoding", "gzip");
+        if let Some(cookie) = &self.cookie {
+            request = request.header("Cookie", cookie);
+        }
+        let mut response = request.call().unwrap();
+        assert_eq!(response.status(), 200, "{path}");
+        response.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap();
+    }
+
+    pub fn post(&self, path: &str, form: &str) {
+        let request = self
+            .agent
+            .post(format!("{}{path}", self.address))
+            .header("Accept-Encoding", "gzip")
+            .header("Content-Type", "application/x-www-form-urlencoded");
+        let mut response = request.send(form).unwrap();
+        assert!(response.status().as_u16() < 400, "{path}: {}", response.status());
+        response.body_mut().read_to_vec().unwrap();
+    }
+
+    /// Landing page, start, overview, every section read and saved, summary, handing in, receipt.
+    pub fn whole_session(&self, token: &str) {
+        let base = format!("/svar/{token}");
+        self.get(&base);
+        self.post(&format!("{base}/start"), "");
+        self.get(&format!("{base}/overblik"));
+        for (place, area) in AREAS.iter().enumerate() {
+            self.get(&format!("{base}/afsnit/{area}"));
+            self.post(&format!("{base}/afsnit/{area}"), &data::form(place, 0));
+        }
+        self.get(&format!("{base}/indsend"));
+        self.post(&format!("{base}/indsendelse"), "afsnit=alle&bekraeft=ja");
+        self.get(&format!("{base}/kvittering"));
+    }
+}

@@ -1,0 +1,69 @@
+//! `pejl answers`: the answers of earlier rounds in, and any round's answers out.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use super::{CommandError, Context, output, read_input, with_file};
+use crate::actions;
+use crate::exports;
+use crate::files::cells::Dialect;
+
+/// What can be done with answers.
+#[derive(Debug, Subcommand)]
+pub(super) enum Answers {
+    /// Read the answers of an earlier round into a historic round
+    #[command(after_help = "Example: pejl answers import --round 2013 svar-2013.csv --dry-run\n\
+        Columns: municipality_code;post;area;question;option;comment")]
+    Import {
+        /// Key of the historic round
+        #[arg(long)]
+        round: String,
+        /// CSV (; or ,) or XLSX
+        file: PathBuf,
+        /// Check and say what would happen; write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Write what was handed in, as a file that can be imported again
+    #[command(after_help = "Example: pejl answers export --round 2026 --out svar.csv")]
+    Export {
+        /// Key of the round
+        #[arg(long)]
+        round: String,
+        /// The file to write; standard output without it
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// For Danish Excel: with a byte order mark and decimal comma
+        #[arg(long)]
+        excel: bool,
+    },
+}
+
+pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), CommandError> {
+    let db = context.db()?;
+    match command {
+        Answers::Import { round, file, dry_run } => {
+            let bytes = read_input(file)?;
+            let report = if *dry_run {
+                actions::returns::check(&db, round, &bytes)
+            } else {
+                actions::returns::import(&db, round, &bytes, context.clock.now())
+            };
+            let actions::returns::ReturnsReport { answers, posts, municipalities } = with_file(file, report)?;
+            let language = context.language();
+            println!(
+                "{}",
+                tr!(language, "cli-answers-read", answers = answers, posts = posts, municipalities = municipalities)
+            );
+            if *dry_run {
+                println!("{}", tr!(language, "cli-nothing-written"));
+            }
+            Ok(())
+        }
+        Answers::Export { round, out, excel } => {
+            let content = db.read(|conn| exports::answers(conn, round, Dialect::for_excel(*excel)))?;
+            output(out.as_deref(), &content)
+        }
+    }
+}

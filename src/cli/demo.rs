@@ -1,0 +1,87 @@
+//! `pejl demo`: a filled demo on a throw-away SQLite file.
+
+use actix_web::web::Data;
+use clap::Args;
+use tokio::sync::watch;
+
+use super::{CommandError, Context, work};
+use crate::actions;
+use crate::config::Config;
+use crate::demo::{self, STILL_ANSWERING};
+use crate::domain::passwords::Password;
+use crate::domain::staff::{Draft, Role};
+use crate::error::Error;
+use crate::mail::{Mailbox, Mailer};
+use crate::store::Db;
+use crate::web::{self, Service};
+
+/// Connections of the demo.
+const POOL: u32 = 8;
+
+/// The one password of the demo's accounts; no account outside the demo has a password of ours.
+const PASSWORD: &str = "demo-demo-demo";
+
+/// One account per role.
+const ACCOUNTS: [(&str, Role, &[&str]); 3] = [
+    ("admin@example.org", Role::Admin, &[]),
+    ("konsulent@example.org", Role::Consultant, &[]),
+    ("koordinator@example.org", Role::Coordinator, &[STILL_ANSWERING]),
+];
+
+/// How many leaders' links are printed.
+const LINKS: usize = 3;
+
+/// What `demo` is told.
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    /// Where to listen
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: String,
+}
+
+pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandError> {
+    // Dropping the folder at the end takes database and letters with it.
+    let folder = tempfile::tempdir()?;
+    let config = Config::demo(folder.path(), &arguments.listen);
+    let language = context.language();
+    let db = Db::open(&config.database_url, POOL).map_err(CommandError::Database)?;
+    db.migrate()?;
+    let now = context.clock.now();
+    eprintln!("{}", tr!(language, "cli-demo-filling"));
+    let round = demo::fill(&db, now)?;
+    for (email, role, municipalities) in ACCOUNTS {
+        let codes: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
+        let draft = Draft::parse(email, role, &codes).map_err(Error::from)?;
+        let key = actions::staff::add(&db, &draft, now)?;
+        let password = Password::parse(PASSWORD, PASSWORD).map_err(Error::from)?;
+        actions::staff::set_password(
+            &db,
+            &key,
+            &password.hash().map_err(|cause| Error::Internal(cause.to_string().into()))?,
+            now,
+        )?;
+    }
+    let links = actions::links::issue_for_municipality(&db, &round, STILL_ANSWERING, now)?;
+    let mailbox = Mailbox::default();
+    let service = Service::new(db, config, context.clock.clone());
+    let service = Data::new(Service { mailbox: Some(mailbox.clone()), ..service });
+    actix_web::rt::System::new().block_on(async move {
+        let (stop, stopped) = watch::channel(false);
+        let working = work::start(&service, Mailer::Memory(mailbox), stopped)?;
+        let base = service.config.base_url.clone();
+        let (server, _) = web::server(service)?;
+        println!("{}", tr!(language, "cli-demo-ready", base = base.as_str(), password = PASSWORD));
+        for (email, role, _) in ACCOUNTS {
+            println!("  {email} ({role})");
+        }
+        println!("{}", tr!(language, "cli-demo-links"));
+        for (post, token) in links.iter().take(LINKS) {
+            println!("  {post}: {base}/svar/{}", token.as_str());
+        }
+        println!("{}", tr!(language, "cli-demo-letters", base = base.as_str()));
+        let outcome = server.await;
+        stop.send_replace(true);
+        working.await.map_err(std::io::Error::other)?;
+        Ok(outcome?)
+    })
+}

@@ -1,0 +1,61 @@
+//! `pejl staff`: accounts of people who do not answer by link.
+
+use clap::{Args, Subcommand};
+
+use super::{CommandError, Context};
+use crate::actions;
+use crate::domain::staff::{Draft, Role};
+use crate::domain::tokens::Token;
+use crate::error::Error;
+
+/// What is done with accounts.
+#[derive(Debug, Subcommand)]
+pub(super) enum Staff {
+    /// Make an account and print the one-time link, valid for 7 days, that sets its password
+    #[command(after_help = "Example: pejl staff add anna@example.org --role coordinator --municipality 0101")]
+    Add(Add),
+    /// Shut an account; whoever is signed in with it is signed out at once
+    #[command(after_help = "Example: pejl staff disable anna@example.org")]
+    Disable(Account),
+    /// End an account's password and sessions and print a new one-time link, valid for 7 days
+    #[command(after_help = "Example: pejl staff reset anna@example.org")]
+    Reset(Account),
+}
+
+/// An account to be made.
+#[derive(Debug, Args)]
+pub(super) struct Add {
+    /// Work e-mail, which is also the sign-in name
+    email: String,
+    /// admin, consultant or coordinator
+    #[arg(long)]
+    role: Role,
+    /// Four-digit code; exactly one for a coordinator, any number for a consultant (none: all)
+    #[arg(long, value_name = "CODE")]
+    municipality: Vec<String>,
+}
+
+/// An account that exists.
+#[derive(Debug, Args)]
+pub(super) struct Account {
+    /// The sign-in name
+    email: String,
+}
+
+pub(super) fn staff(command: &Staff, context: &Context) -> Result<(), CommandError> {
+    let now = context.clock.now();
+    match command {
+        Staff::Add(add) => {
+            let draft = Draft::parse(&add.email, add.role, &add.municipality).map_err(Error::from)?;
+            print_link(context, &actions::staff::add(&context.db()?, &draft, now)?);
+        }
+        Staff::Disable(account) => actions::staff::disable(&context.db()?, &account.email, now)?,
+        Staff::Reset(account) => print_link(context, &actions::staff::reset(&context.db()?, &account.email, now)?),
+    }
+    Ok(())
+}
+
+/// The link alone on its line, so that it can be piped.
+fn print_link(context: &Context, key: &Token) {
+    println!("{}/adgang/{}", context.config.base_url, key.as_str());
+}

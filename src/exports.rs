@@ -1,0 +1,92 @@
+//! A round's figures and answers as files: read from the store, scored in the domain, written by `files`.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::domain::baselines::BaselineRounds;
+use crate::domain::comparison::{Comparison, compare_country};
+use crate::domain::refusals::Refusal;
+use crate::domain::returns::decode_return;
+use crate::domain::rounds::Round;
+use crate::domain::scores::score_country;
+use crate::domain::staff::Scope;
+use crate::error::Result;
+use crate::files::cells::Dialect;
+use crate::files::{answers, changes, scores};
+use crate::store::{self, Conn};
+use crate::{editions, results};
+
+/// The scores of every municipality and the nation.
+///
+/// # Errors
+/// Refused when the round is unknown.
+pub fn scores(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> {
+    let round = find(conn, key)?;
+    let returns = results::count(conn, &round, &Scope::All)?;
+    Ok(scores::write(dialect, scores::lines(&returns, &score_country(&returns))))
+}
+
+/// The changes of every municipality and the nation, each package against its own baseline.
+///
+/// # Errors
+/// Refused when the round is unknown.
+pub fn changes(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> {
+    let round = find(conn, key)?;
+    let choice = results::baselines_of(conn, &round)?;
+    changes_of(conn, &round, choice, dialect)
+}
+
+/// The changes with everything held against one round.
+///
+/// # Errors
+/// Refused when a round is unknown.
+pub fn changes_against(conn: &mut Conn, key: &str, baseline: &str, dialect: Dialect) -> Result<Vec<u8>> {
+    let round = find(conn, key)?;
+    let edition = editions::load(conn, &round.edition)?;
+    changes_of(conn, &round, BaselineRounds::single(&edition, baseline), dialect)
+}
+
+fn changes_of(conn: &mut Conn, round: &Round, choice: BaselineRounds, dialect: Dialect) -> Result<Vec<u8>> {
+    let comparison: Comparison =
+        results::compare(conn, round, choice, |conn, round| Ok(Arc::new(results::count(conn, round, &Scope::All)?)))?;
+    Ok(changes::write(dialect, changes::lines(&comparison.current, &compare_country(&comparison))))
+}
+
+/// Every answer that was handed in, in the format that can be imported again.
+///
+/// # Errors
+/// Refused when the round is unknown.
+pub fn answers(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> {
+    let round = find(conn, key)?;
+    let edition = editions::load(conn, &round.edition)?;
+    let invitations = store::invitations::list_by_round(conn, &round.id, &Scope::All)?;
+    let mut sections: HashMap<_, Vec<_>> = HashMap::new();
+    for section in store::sections::list_by_round(conn, &round.id, &Scope::All)? {
+        sections.entry(section.invitation_id.clone()).or_default().push(section);
+    }
+    let written = store::answers::list_written(conn, &round.id)?;
+    let written: HashMap<_, _> = written.iter().map(|answer| ((answer.section, answer.question()), answer)).collect();
+    let mut lines = Vec::new();
+    for invitation in &invitations {
+        for section in sections.get(&invitation.id).into_iter().flatten() {
+            for (place, option) in decode_return(section.returned.as_deref().unwrap_or_default()) {
+                let Some(question) = edition.questions.get(place) else { continue };
+                let answer = written.get(&(section.number, place));
+                let comment = answer.and_then(|answer| answer.reason.as_deref().or(answer.comment.as_deref()));
+                lines.push(answers::AnswerLine {
+                    municipality: &invitation.municipality_code,
+                    post: &invitation.post,
+                    area: section.area,
+                    question: &question.key,
+                    option: edition.scale_of(question).options.get(option).map_or("", |option| &option.key),
+                    comment: comment.unwrap_or_default(),
+                });
+            }
+        }
+    }
+    Ok(answers::write(dialect, lines))
+}
+
+fn find(conn: &mut Conn, key: &str) -> Result<Round> {
+    Ok(store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.to_owned()))?)
+}

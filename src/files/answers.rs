@@ -1,0 +1,216 @@
+//! A round's answers as a table: `municipality_code;post;area;question;option;comment`. Where the
+//! option requires a reason, the comment is it.
+
+use std::collections::HashMap;
+
+use super::cells::{Dialect, Sheet};
+use super::tables::{self, Columns, MOST_FAULTS, Row};
+
+use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
+use crate::domain::faults::{Fault, Problem};
+use crate::domain::rounds::Round;
+use crate::domain::{Area, MunicipalityCode};
+
+/// The columns of an answer file.
+pub const COLUMNS: Columns =
+    Columns { required: &["municipality_code", "post", "area", "question", "option", "comment"], optional: &[] };
+/// Longest comment, in characters; a line break counts as one.
+pub const LONGEST_COMMENT: usize = 4_000;
+
+/// A post of a round's population, as an answer file names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PopulationPost {
+    /// Its municipality.
+    pub municipality: MunicipalityCode,
+    /// Its title.
+    pub title: String,
+    /// The areas it answers for in the round.
+    pub areas: Vec<Area>,
+}
+
+/// An answer that may be stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerRow {
+    /// Line in the file.
+    pub line: usize,
+    /// Place of the post in the population.
+    pub post: usize,
+    /// An area of the post.
+    pub area: Area,
+    /// A question that the round puts to the area.
+    pub question: QuestionIndex,
+    /// The option chosen.
+    pub option: OptionIndex,
+    /// The comment or reason, trimmed, with LF between its lines; not empty where a reason is required.
+    pub comment: String,
+}
+
+/// An answer on its way out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnswerLine<'a> {
+    /// The municipality.
+    pub municipality: &'a MunicipalityCode,
+    /// Title of the post.
+    pub post: &'a str,
+    /// The area.
+    pub area: Area,
+    /// Key of the question.
+    pub question: &'a str,
+    /// Key of the option.
+    pub option: &'a str,
+    /// The reason or comment.
+    pub comment: &'a str,
+}
+
+/// Reads the answers of a round. Errs with every fault in order of lines.
+pub fn read(
+    bytes: &[u8],
+    edition: &Edition,
+    round: &Round,
+    population: &[PopulationPost],
+) -> Result<Vec<AnswerRow>, Vec<Fault>> {
+    let lookup = Lookup::new(edition, round, population);
+    let table = tables::read(bytes, COLUMNS)?;
+    let mut faults = Vec::new();
+    let mut seen: HashMap<(usize, Area, QuestionIndex), usize> = HashMap::with_capacity(table.len());
+    let mut answers = Vec::with_capacity(table.len());
+    for row in table {
+        if faults.len() >= MOST_FAULTS {
+            break;
+        }
+        let line = row.line;
+        let before = faults.len();
+        let mut fault = |place: usize, problem| faults.push(Fault::new(line, COLUMNS.required[place], problem));
+        let Some(answer) = lookup.answer(row, &mut fault) else { continue };
+        let first_line = *seen.entry((answer.post, answer.area, answer.question)).or_insert(line);
+        if first_line != line {
+            fault(3, Problem::repeated(&edition.questions[answer.question].key, first_line));
+        }
+        if faults.len() == before {
+            answers.push(answer);
+        }
+    }
+    if faults.is_empty() { Ok(answers) } else { Err(faults) }
+}
+
+/// Writes answers so that [`read`] takes them back.
+pub fn write<'a>(dialect: Dialect, lines: impl IntoIterator<Item = AnswerLine<'a>>) -> Vec<u8> {
+    let mut sheet = Sheet::new(dialect, COLUMNS.required);
+    for line in lines {
+        sheet.text(line.municipality.as_str());
+        sheet.text(line.post);
+        sheet.text(line.area.as_str());
+        sheet.text(line.question);
+        sheet.text(line.option);
+        sheet.text(line.comment);
+        sheet.end_row();
+    }
+    sheet.into_bytes()
+}
+
+/// Everything a row is held against, by the words that stand in it.
+struct Lookup<'a> {
+    edition: &'a Edition,
+    population: &'a [PopulationPost],
+    posts: HashMap<(&'a str, &'a str), usize>,
+    questions: HashMap<&'a str, (QuestionIndex, bool)>,
+}
+
+impl<'a> Lookup<'a> {
+    fn new(edition: &'a Edition, round: &Round, population: &'a [PopulationPost]) -> Lookup<'a> {
+        let posts = population.iter().enumerate();
+        let questions = edition.questions.iter().enumerate();
+        let is_asked: Vec<bool> = edition.packages.iter().map(|package| round.asks_package(package)).collect();
+        Lookup {
+            edition,
+            population,
+            posts: posts.map(|(place, post)| ((post.municipality.as_str(), post.title.as_str()), place)).collect(),
+            questions: questions
+                .map(|(place, question)| {
+                    (question.key.as_str(), (place, question.package.is_none_or(|package| is_asked[package])))
+                })
+                .collect(),
+        }
+    }
+
+    /// The answer in a row, or its faults by column.
+    fn answer(&self, row: Row, fault: &mut impl FnMut(usize, Problem)) -> Option<AnswerRow> {
+        let line = row.line;
+        let [code, title, area, question, option, comment] = <[String; 6]>::try_from(row.cells).ok()?;
+        let post = self.post(&code, &title, fault);
+        let area = self.area(area.trim(), post, fault);
+        let question = self.question(question.trim(), area, fault);
+        let scale = question.map(|place| self.edition.scale_of(&self.edition.questions[place]));
+        let option = scale.and_then(|scale| find_option(scale, option.trim(), fault));
+        let comment = comment.trim().replace("\r\n", "\n").replace('\r', "\n");
+        if comment.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')) {
+            fault(5, Problem::ControlCharacters);
+        }
+        if comment.len() > LONGEST_COMMENT && comment.chars().nth(LONGEST_COMMENT).is_some() {
+            fault(5, Problem::TooLong(LONGEST_COMMENT));
+        }
+        if comment.is_empty() && option.zip(scale).is_some_and(|(place, scale)| scale.options[place].reason_required) {
+            fault(5, Problem::ReasonMissing);
+        }
+        Some(AnswerRow { line, post: post?, area: area?, question: question?, option: option?, comment })
+    }
+
+    fn post(&self, code: &str, title: &str, fault: &mut impl FnMut(usize, Problem)) -> Option<usize> {
+        let municipality = tables::municipality(code).map_err(|problem| fault(0, problem)).ok();
+        let title = tables::tidy(title);
+        if title.is_empty() {
+            fault(1, Problem::Missing);
+            return None;
+        }
+        let municipality = municipality?;
+        let place = self.posts.get(&(municipality.as_str(), title.as_str())).copied();
+        if place.is_none() {
+            let of_municipality = self.population.iter().filter(|post| post.municipality == municipality);
+            fault(1, Problem::unknown(&title, of_municipality.map(|post| post.title.as_str())));
+        }
+        place
+    }
+
+    fn area(&self, word: &str, post: Option<usize>, fault: &mut impl FnMut(usize, Problem)) -> Option<Area> {
+        let Ok(area) = word.parse::<Area>() else {
+            let problem = match word {
+                "" => Problem::Missing,
+                _ => Problem::unknown(word, Area::ALL.iter().map(Area::as_str)),
+            };
+            fault(2, problem);
+            return None;
+        };
+        if let Some(place) = post {
+            let covered = &self.population[place].areas;
+            if !covered.contains(&area) {
+                fault(2, Problem::AreaNotCovered(covered.iter().map(|area| area.as_str().to_owned()).collect()));
+            }
+        }
+        Some(area)
+    }
+
+    fn question(&self, key: &str, area: Option<Area>, fault: &mut impl FnMut(usize, Problem)) -> Option<QuestionIndex> {
+        let Some((place, is_asked)) = self.questions.get(key).copied() else {
+            fault(3, if key.is_empty() { Problem::Missing } else { Problem::unknown(key, []) });
+            return None;
+        };
+        if !is_asked {
+            fault(3, Problem::NotAsked);
+        } else if area.is_some_and(|area| !self.edition.questions[place].areas.contains(&area)) {
+            fault(3, Problem::QuestionNotInArea);
+        }
+        Some(place)
+    }
+}
+
+fn find_option(scale: &Scale, key: &str, fault: &mut impl FnMut(usize, Problem)) -> Option<OptionIndex> {
+    let place = scale.find_option(key);
+    if place.is_none() {
+        let known = scale.options.iter().map(|option| option.key.as_str());
+        fault(4, if key.is_empty() { Problem::Missing } else { Problem::unknown(key, known) });
+    }
+    place
+}
+
+#[cfg(test)]
+mod tests;

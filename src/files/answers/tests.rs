@@ -1,0 +1,146 @@
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, RoundId, RoundStatus, Rule};
+use crate::files::catalogue;
+use crate::files::catalogue::tests::SMALL;
+
+fn round(packages: Option<&str>) -> Round {
+    let day = NaiveDate::from_ymd_opt(2018, 9, 1).unwrap();
+    Round {
+        id: RoundId::new(),
+        key: "2018".into(),
+        programme: "p".into(),
+        edition: "2018".into(),
+        edition_hash: String::new(),
+        packages: packages.map(str::to_owned),
+        status: RoundStatus::Draft,
+        opens_on: day,
+        closes_on: day,
+        rule: Rule::Mean,
+        min_coverage: DEFAULT_MIN_COVERAGE,
+        is_test: false,
+        is_historic: true,
+        created_at: day.into(),
+        opened_at: None,
+        closed_at: None,
+    }
+}
+
+fn population() -> Vec<PopulationPost> {
+    let post = |code: &str, title: &str, areas: &[Area]| PopulationPost {
+        municipality: code.parse().unwrap(),
+        title: title.into(),
+        areas: areas.to_vec(),
+    };
+    vec![
+        post("0151", "Sundhedschef", &[Area::Health]),
+        post("0151", "Skolechef", &[Area::Schools]),
+        post("0751", "Leder", &[Area::Health, Area::Schools]),
+    ]
+}
+
+fn read_in(packages: Option<&str>, rows: &str) -> Result<Vec<AnswerRow>, Vec<(usize, String, Problem)>> {
+    let edition = catalogue::read(SMALL.as_bytes()).unwrap();
+    let text = format!("municipality_code;post;area;question;option;comment\n{rows}");
+    let faults = |faults: Vec<Fault>| faults.into_iter().map(|fault| (fault.line, fault.key, fault.problem)).collect();
+    read(text.as_bytes(), &edition, &round(packages), &population()).map_err(faults)
+}
+
+fn faults(rows: &str) -> Vec<(usize, String, Problem)> {
+    read_in(None, rows).unwrap_err()
+}
+
+#[test]
+fn answers_are_read_by_place() {
+    let rows = "0151;Sundhedschef;sundhed;tobak.samlet;hoej;\n751; Leder ;skole;kendskab;irr;\"ikke\r\nos\"\n";
+    let answers = read_in(None, rows).unwrap();
+    let place = |answer: &AnswerRow| (answer.line, answer.post, answer.area, answer.question, answer.option);
+    assert_eq!(place(&answers[0]), (2, 0, Area::Health, 1, 0));
+    assert_eq!(place(&answers[1]), (3, 2, Area::Schools, 2, 2));
+    assert_eq!(answers[1].comment, "ikke\nos");
+}
+
+#[test]
+fn every_fault_is_named_with_its_line() {
+    let unknown = |value: &str, known: &[&str]| Problem::unknown(value, known.iter().copied());
+    let areas = Area::ALL.iter().map(Area::as_str);
+    let cases = [
+        ("0411;Leder;sundhed;tobak.samlet;hoej;", "municipality_code", unknown("0411", &[])),
+        ("0151;Leder;sundhed;tobak.samlet;hoej;", "post", unknown("Leder", &["Sundhedschef", "Skolechef"])),
+        ("0751;Leder;helse;tobak.samlet;hoej;", "area", Problem::unknown("helse", areas)),
+        ("0151;Skolechef;sundhed;tobak.samlet;hoej;", "area", Problem::AreaNotCovered(vec!["skole".into()])),
+        ("0751;Leder;sundhed;tobak;hoej;", "question", unknown("tobak", &[])),
+        ("0751;Leder;skole;tobak.samlet;hoej;", "question", Problem::QuestionNotInArea),
+        ("0751;Leder;sundhed;tobak.samlet;groen;", "option", unknown("groen", &["hoej", "ikke", "irr"])),
+        ("0751;Leder;sundhed;tobak.samlet;;", "option", Problem::Missing),
+        ("0751;Leder;sundhed;tobak.samlet;irr; ", "comment", Problem::ReasonMissing),
+        ("0751;Leder;sundhed;tobak.samlet;hoej;a\0b", "comment", Problem::ControlCharacters),
+    ];
+    for (row, key, problem) in cases {
+        assert_eq!(faults(&format!("{row}\n")), [(2, key.to_owned(), problem)], "{row}");
+    }
+    let row = "0751;Leder;sundhed;tobak.samlet;hoej;";
+    let long = format!("{row}{}\n", "å".repeat(4_001));
+    assert_eq!(faults(&long), [(2, "comment".to_owned(), Problem::TooLong(4_000))]);
+    let twice = format!("{row}\n{row}\n");
+    assert_eq!(faults(&twice), [(3, "question".to_owned(), Problem::repeated("tobak.samlet", 2))]);
+    assert_eq!(read_in(Some("alkohol"), row).unwrap_err(), [(2, "question".to_owned(), Problem::NotAsked)]);
+}
+
+#[test]
+fn an_export_is_taken_back() {
+    let edition = catalogue::read(SMALL.as_bytes()).unwrap();
+    let posts = population();
+    let comments = ["=cmd|x", "'=x", "to linjer\n\"og\" mere; her", "+45", "'", ""];
+    let questions =
+        [(2, 0, "sundhed"), (2, 1, "sundhed"), (2, 2, "skole"), (0, 1, "sundhed"), (2, 0, "skole"), (1, 2, "skole")];
+    let lines = questions.iter().zip(comments).map(|((post, question, area), comment)| AnswerLine {
+        municipality: &posts[*post].municipality,
+        post: &posts[*post].title,
+        area: area.parse().unwrap(),
+        question: &edition.questions[*question].key,
+        option: "ikke",
+        comment,
+    });
+    for dialect in [Dialect::Machine, Dialect::Excel] {
+        let back = read(&write(dialect, lines.clone()), &edition, &round(None), &posts).unwrap();
+        let found: Vec<&str> = back.iter().map(|answer| answer.comment.as_str()).collect();
+        assert_eq!(found, comments);
+    }
+}
+
+#[test]
+fn a_country_of_answers_is_read_quickly() {
+    let edition = catalogue::read(SMALL.as_bytes()).unwrap();
+    let posts: Vec<PopulationPost> = (0..40_000)
+        .map(|number| PopulationPost {
+            municipality: "0751".parse().unwrap(),
+            title: format!("Leder {number}"),
+            areas: vec![Area::Schools, Area::Health],
+        })
+        .collect();
+    let lines = posts.iter().flat_map(|post| {
+        edition.questions.iter().map(|question| AnswerLine {
+            municipality: &post.municipality,
+            post: &post.title,
+            area: question.areas[0],
+            question: &question.key,
+            option: "hoej",
+            comment: "En lille bemærkning",
+        })
+    });
+    let file = write(Dialect::Machine, lines);
+    let start = std::time::Instant::now();
+    assert_eq!(read(&file, &edition, &round(None), &posts).unwrap().len(), 120_000);
+    // A debug build is some ten times slower than a release build, which has well under a second.
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
+
+proptest! {
+    #[test]
+    fn odd_rows_never_panic(rows in "([;\"\n=a]|0151|Skolechef|skole|kendskab|irr|\\PC){0,40}") {
+        let _ = read_in(None, &rows);
+    }
+}

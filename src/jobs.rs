@@ -1,0 +1,73 @@
+//! The clock: what is to happen by itself when its time has come.
+
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+use tokio::sync::watch;
+use tokio::task::spawn_blocking;
+use tokio::time::sleep;
+
+use crate::actions;
+use crate::clock::Clock;
+use crate::error::Result;
+use crate::mail::Worker;
+use crate::store::Db;
+
+/// How often the clock looks.
+const TICK: Duration = Duration::from_secs(5);
+
+/// Something that is done when it is due; returns how many things were done, and does nothing when run again.
+type Duty = fn(&Db, NaiveDateTime) -> Result<usize>;
+
+/// What is done at every tick, in order.
+const DUTIES: [(&str, Duty); 3] = [
+    ("rounds closed", actions::rounds::close_due),
+    ("rounds opened", actions::rounds::open_due),
+    ("reminders queued", actions::letters::queue_due_reminders),
+];
+
+/// Delivers letters and does what is due until `stop` says so; then finishes the letters under way.
+pub async fn run(db: Db, clock: Clock, mut worker: Worker, stop: watch::Receiver<bool>) {
+    tokio::join!(do_duties(db, clock, stop.clone()), deliver(&mut worker, stop));
+}
+
+async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let (db, now) = (db.clone(), clock.now());
+        if let Err(cause) = spawn_blocking(move || do_due(&db, now)).await {
+            tracing::error!(%cause, "the clock's work broke off; it is tried again");
+        }
+        pause(&mut stop).await;
+    }
+}
+
+/// Does everything that is due at `now`; what fails is logged and tried again at the next tick.
+pub fn do_due(db: &Db, now: NaiveDateTime) {
+    for (name, duty) in DUTIES {
+        match duty(db, now) {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "{name}"),
+            Err(error) => tracing::error!(%error, "failed: {name}; tried again"),
+        }
+    }
+}
+
+async fn deliver(worker: &mut Worker, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = worker.deliver(&stop).await {
+            tracing::error!(%error, "letters could not be taken from the ledger; tried again");
+        }
+        pause(&mut stop).await;
+    }
+}
+
+/// Waits for the next tick or for the end.
+async fn pause(stop: &mut watch::Receiver<bool>) {
+    tokio::select! {
+        () = sleep(TICK) => {}
+        changed = stop.changed() => {
+            // Whoever could say stop is gone: without anybody to end it, the pause must still be one.
+            if changed.is_err() { sleep(TICK).await; }
+        }
+    }
+}

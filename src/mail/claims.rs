@@ -1,0 +1,87 @@
+//! Taking letters from the ledger and telling it what became of them: one short transaction each,
+//! none of them while a letter is under way.
+
+use chrono::{Duration, NaiveDateTime};
+
+use crate::domain::invitations::{Invitation, Link, Section};
+use crate::domain::letters::{Failure, LEASE_MINUTES, Letter, LetterKind};
+use crate::domain::rounds::Round;
+use crate::domain::tokens::Token;
+use crate::error::Result;
+use crate::store::{Db, letters};
+
+/// What the mailer said.
+pub(super) type Sent = std::result::Result<(), Failure>;
+
+/// A letter that is ours to send until its lease ends (`letter.due_at`).
+#[derive(Debug)]
+pub(super) struct Claim {
+    /// The letter as it stands in the ledger now.
+    pub letter: Letter,
+    /// What it is about.
+    pub invitation: Invitation,
+    /// Its round.
+    pub round: Round,
+    /// Its section, for a handover.
+    pub section: Option<Section>,
+    /// A fresh personal link; only its hash is stored, so it lives in this letter alone.
+    pub token: Token,
+}
+
+/// Takes up to `limit` due letters, each with a fresh link, and calls off those that have lost their
+/// point; none of them was taken by anybody else. The second number is how many were called off.
+pub(super) fn claim(db: &Db, now: NaiveDateTime, limit: usize) -> Result<(Vec<Claim>, usize)> {
+    if !db.read(|conn| Ok(letters::exists_due(conn, now)?))? {
+        return Ok((Vec::new(), 0));
+    }
+    let lease = now + Duration::minutes(LEASE_MINUTES);
+    db.write(|conn| {
+        letters::update_expired(conn, now)?;
+        let (mut claims, mut cancelled) = (Vec::new(), 0);
+        for (letter, invitation, round, section) in
+            letters::list_due(conn, now, i64::try_from(limit).unwrap_or(i64::MAX))?
+        {
+            if letter.is_pointless(&round, &invitation, section.as_ref(), now) {
+                cancelled += letters::update_cancelled(conn, &letter.id)?;
+                continue;
+            }
+            if letters::update_claimed(conn, &letter, lease)? == 0 {
+                continue;
+            }
+            let token = Token::random();
+            let section_of_link = if letter.kind == LetterKind::Handover { letter.section } else { None };
+            let link = Link {
+                token_hash: token.hash(),
+                invitation_id: invitation.id.clone(),
+                section: section_of_link,
+                created_at: now,
+                revoked_at: None,
+            };
+            letters::insert_link(conn, &link)?;
+            let letter = Letter { attempts: letter.attempts + 1, due_at: lease, ..letter };
+            claims.push(Claim { letter, invitation, round, section, token });
+        }
+        Ok((claims, cancelled))
+    })
+}
+
+/// Records what became of a claimed letter; false where the claim was no longer ours.
+pub(super) fn record(db: &Db, letter: &Letter, outcome: &Sent, now: NaiveDateTime) -> Result<bool> {
+    db.write(|conn| {
+        let rows = match outcome {
+            Ok(()) => letters::update_accepted(conn, letter, now)?,
+            Err(failure) => letters::update_failed(conn, letter, &letter.after(failure, now))?,
+        };
+        Ok(rows == 1)
+    })
+}
+
+/// Gives claimed letters back untried.
+pub(super) fn release(db: &Db, claimed: &[Letter], now: NaiveDateTime) -> Result<()> {
+    db.write(|conn| {
+        for letter in claimed {
+            letters::update_released(conn, letter, now)?;
+        }
+        Ok(())
+    })
+}

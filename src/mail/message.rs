@@ -1,0 +1,108 @@
+//! From a rendered letter to the message that goes over the wire.
+
+use chrono::NaiveDateTime;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox as Address, MultiPart};
+use lettre::{Address as Place, Message};
+
+use super::content::Rendered;
+use crate::config::{Config, ConfigError};
+use crate::domain::letters::{Failure, Letter, LetterId, one_line};
+use crate::domain::tokens::Token;
+
+/// Who letters come from.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    from: Address,
+    reply_to: Option<Address>,
+    base_url: String,
+    contact: String,
+}
+
+/// A letter ready to be sent.
+#[derive(Debug, Clone)]
+pub struct Outgoing {
+    /// The letter's id.
+    pub id: LetterId,
+    /// What people read.
+    pub rendered: Rendered,
+    /// What the mail server gets.
+    pub message: Message,
+}
+
+impl Outgoing {
+    /// The receiver's address.
+    pub fn receiver(&self) -> String {
+        self.message.envelope().to().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Sender {
+    /// The sender of the settings.
+    ///
+    /// # Errors
+    /// When `MAIL_FROM` or `MAIL_REPLY_TO` is not an address.
+    pub fn from_config(config: &Config) -> Result<Sender, ConfigError> {
+        Ok(Sender {
+            from: address(&config.mail_from, "MAIL_FROM")?,
+            reply_to: config.mail_reply_to.as_deref().map(|text| address(text, "MAIL_REPLY_TO")).transpose()?,
+            base_url: config.base_url.clone(),
+            contact: config.contact.clone(),
+        })
+    }
+
+    /// What letters call whoever asks: the sender's name, or the address where it has none.
+    pub fn name(&self) -> String {
+        self.from.name.clone().unwrap_or_else(|| self.from.email.to_string())
+    }
+
+    /// Whom to ask about a letter.
+    pub fn contact(&self) -> &str {
+        &self.contact
+    }
+
+    /// The personal link of a token.
+    pub fn link(&self, token: &Token) -> String {
+        format!("{}/svar/{}", self.base_url, token.as_str())
+    }
+
+    /// The message of a letter. It has the letter's id, so that a repeat is recognisably the same letter.
+    ///
+    /// # Errors
+    /// `Failure::Permanent` when the receiver's address can't be written to.
+    pub fn message(&self, letter: &Letter, rendered: Rendered, now: NaiveDateTime) -> Result<Outgoing, Failure> {
+        let permanent = |cause: &dyn std::fmt::Display| Failure::Permanent(cause.to_string());
+        let place: Place = letter.email.trim().parse().map_err(|cause| permanent(&cause))?;
+        let name = one_line(&letter.name);
+        let mut builder = Message::builder()
+            .from(self.from.clone())
+            .to(Address::new((!name.is_empty()).then_some(name), place))
+            .subject(one_line(&rendered.subject))
+            .date(now.and_utc().into())
+            .message_id(Some(format!("<{}@{}>", letter.id, self.host())))
+            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into()));
+        if let Some(reply_to) = &self.reply_to {
+            builder = builder.reply_to(reply_to.clone());
+        }
+        let both = MultiPart::alternative_plain_html(rendered.text.clone(), rendered.html.clone());
+        let message = builder.multipart(both).map_err(|cause| permanent(&cause))?;
+        Ok(Outgoing { id: letter.id.clone(), rendered, message })
+    }
+
+    /// The host of `BASE_URL`, the second half of every Message-ID.
+    fn host(&self) -> &str {
+        let place = self.base_url.split("://").nth(1).unwrap_or_default();
+        let host = place.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = host.rsplit('@').next().unwrap_or_default();
+        let end = if host.starts_with('[') { host.find(']').map(|at| at + 1) } else { host.find(':') };
+        match &host[..end.unwrap_or(host.len())] {
+            "" => "localhost",
+            host => host,
+        }
+    }
+}
+
+fn address(text: &str, key: &'static str) -> Result<Address, ConfigError> {
+    let cure = "write it as Name <name@example.org> or name@example.org.";
+    text.parse().map_err(|_| ConfigError::Value { key, value: text.to_owned(), cure })
+}

@@ -1,0 +1,22 @@
+//! Letters on their way out: what they say, how they become a message, where they go, and the
+//! worker that takes them from the ledger.
+//!
+//! Nothing is sent from a request: actions queue letters in their own transaction, and a worker
+//! claims, sends and records them, each in its own step, so that no transaction waits for a mail server.
+
+mod blocks;
+mod claims;
+mod content;
+mod mailer;
+mod message;
+mod receipts;
+mod worker;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use content::{Content, Occasion, ReceiptLine, Rendered, render};
+pub use mailer::{Mailbox, Mailer};
+pub use message::{Outgoing, Sender};
+pub use receipts::{LoadEdition, receipt_answers};
+pub use worker::Worker;

@@ -1,0 +1,99 @@
+use super::house::{config, house};
+use super::peer::Peer;
+use crate::domain::letters::LetterState;
+use crate::domain::tokens::Token;
+use crate::mail::{Mailbox, Mailer};
+
+fn by_receiver(line: &str) -> &'static str {
+    match line {
+        line if line.contains("leader-0@") => "250 ok",
+        line if line.contains("leader-1@") => "451 try later",
+        line if line.contains("leader-2@") => "550 no such mailbox",
+        _ => "535 who are you",
+    }
+}
+
+#[tokio::test]
+async fn a_mail_servers_answer_decides_what_becomes_of_a_letter() {
+    let peer = Peer::start(by_receiver).await;
+    let house = house(4);
+    house.plan_invitations();
+    let mailer = Mailer::from_config(&config(&[("SMTP_URL", &peer.url)])).unwrap();
+    let mut worker = house.worker(mailer);
+    worker.deliver_due().await.unwrap();
+    let outcome: Vec<_> = house.letters().iter().map(|letter| (letter.state, letter.last_error.is_some())).collect();
+    let expected = [
+        (LetterState::Accepted, false),
+        (LetterState::Deferred, true),
+        (LetterState::Refused, true),
+        (LetterState::Deferred, true),
+    ];
+    assert_eq!(outcome, expected, "535 is about our sign-in, so the letter waits");
+    let refused = house.letters().remove(2);
+    assert!(refused.last_error.unwrap().contains("no such mailbox"));
+
+    house.wait_minutes(1);
+    worker.deliver_due().await.unwrap();
+    let deferred = house.letters().remove(1);
+    assert_eq!((deferred.attempts, (deferred.due_at - house.clock.now()).num_minutes()), (2, 2));
+    assert_eq!(peer.received().len(), 1);
+}
+
+#[tokio::test]
+async fn many_letters_reach_a_mail_server_once_each() {
+    let peer = Peer::start(|_| "250 ok").await;
+    let house = house(60);
+    house.plan_invitations();
+    let mailer = Mailer::from_config(&config(&[("SMTP_URL", &peer.url)])).unwrap();
+    assert_eq!(house.worker(mailer).deliver_due().await.unwrap(), 60);
+    let received = peer.received();
+    let ids: std::collections::BTreeSet<&str> =
+        received.iter().filter_map(|letter| letter.lines().find(|line| line.starts_with("Message-ID:"))).collect();
+    assert_eq!((received.len(), ids.len()), (60, 60));
+}
+
+#[tokio::test]
+async fn a_mail_server_that_is_away_defers() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("smtp://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let house = house(1);
+    house.plan_invitations();
+    let mailer = Mailer::from_config(&config(&[("SMTP_URL", &url)])).unwrap();
+    house.worker(mailer).deliver_due().await.unwrap();
+    assert_eq!(house.letters()[0].state, LetterState::Deferred);
+}
+
+#[tokio::test]
+async fn a_folder_gets_one_whole_file_per_letter() {
+    let house = house(2);
+    house.plan_invitations();
+    let folder = house.folder.path().join("letters/out");
+    house.worker(Mailer::Folder(folder.clone())).deliver_due().await.unwrap();
+    let mut names: Vec<String> =
+        std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    let mut expected: Vec<String> = house.letters().iter().map(|letter| format!("{}.eml", letter.id)).collect();
+    expected.sort();
+    assert_eq!(names, expected);
+}
+
+#[tokio::test]
+async fn only_the_hash_of_a_letters_link_is_stored() {
+    let house = house(1);
+    house.plan_invitations();
+    let mailbox = Mailbox::default();
+    house.memory_worker(&mailbox).deliver_due().await.unwrap();
+    let sent = mailbox.all().remove(0);
+    let token = sent.rendered.link.strip_prefix("https://pejl.example.org:8443/svar/").unwrap();
+    let link = house.links().remove(0);
+    assert_eq!(link.token_hash, Token::received(token).hash());
+    assert_eq!((&link.invitation_id, link.section), (&house.invitations[0].id, None));
+    assert!(sent.rendered.text.contains(&sent.rendered.link) && sent.rendered.html.contains(&sent.rendered.link));
+}
+
+#[test]
+fn a_wrong_mail_server_address_is_told_without_its_password() {
+    let error = Mailer::from_config(&config(&[("SMTP_URL", "ftp://user:hemmelig@host")])).unwrap_err().to_string();
+    assert!(error.contains("SMTP_URL") && !error.contains("hemmelig"), "{error}");
+}

@@ -1,0 +1,157 @@
+use std::collections::BTreeSet;
+
+use chrono::Duration;
+
+use super::house::{House, day, house, opening};
+use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
+use crate::mail::claims::{Claim, claim, record, release};
+use crate::mail::{Mailbox, Mailer};
+
+fn take(house: &House) -> Vec<Claim> {
+    claim(&house.db, house.clock.now(), 100).unwrap().0
+}
+
+#[tokio::test]
+async fn two_workers_never_send_one_letter_twice() {
+    let house = house(100);
+    house.plan_invitations();
+    let mailbox = Mailbox::default();
+    let (mut one, mut other) = (house.memory_worker(&mailbox), house.memory_worker(&mailbox));
+    let (first, second) = tokio::join!(one.deliver_due(), other.deliver_due());
+    assert_eq!(first.unwrap() + second.unwrap(), 100);
+    let ids: BTreeSet<String> = mailbox.all().iter().map(|sent| sent.id.to_string()).collect();
+    assert_eq!((mailbox.all().len(), ids.len()), (100, 100));
+    assert!(house.letters().iter().all(|letter| letter.state == LetterState::Accepted && letter.attempts == 1));
+}
+
+#[test]
+fn threads_that_claim_at_once_share_the_letters() {
+    let house = house(60);
+    house.plan_invitations();
+    let claimed: Vec<usize> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| (0..10).map(|_| claim(&house.db, opening(), 3).unwrap().0.len()).sum::<usize>()))
+            .collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(claimed.iter().sum::<usize>(), 60);
+    assert_eq!(house.links().len(), 60);
+}
+
+#[tokio::test]
+async fn a_letter_whose_worker_died_is_in_doubt_and_repeated_once() {
+    let house = house(1);
+    house.plan_invitations();
+    let lost = take(&house);
+    assert_eq!(lost.len(), 1);
+    house.wait_minutes(9);
+    assert!(take(&house).is_empty(), "the lease still runs");
+
+    house.wait_minutes(2);
+    let mailbox = Mailbox::default();
+    house.memory_worker(&mailbox).deliver_due().await.unwrap();
+    let letter = house.letters().remove(0);
+    assert_eq!((letter.state, letter.attempts, letter.doubts), (LetterState::Accepted, 2, 1));
+    let wire = String::from_utf8(mailbox.all()[0].message.formatted()).unwrap();
+    assert!(wire.contains(&format!("Message-ID: <{}@pejl.example.org>", lost[0].letter.id)));
+}
+
+#[test]
+fn a_letter_twice_in_doubt_stays_there_for_people_to_see() {
+    let house = house(1);
+    house.plan_invitations();
+    assert_eq!(take(&house).len(), 1);
+    house.wait_minutes(11);
+    assert_eq!(take(&house).len(), 1, "the one repeat");
+    for _ in 0..3 {
+        house.wait_minutes(11);
+        assert!(take(&house).is_empty());
+    }
+    let letter = house.letters().remove(0);
+    assert_eq!((letter.state, letter.doubts), (LetterState::InDoubt, 2));
+}
+
+#[test]
+fn a_late_worker_is_heard_until_somebody_else_has_the_letter() {
+    let house = house(2);
+    house.plan_invitations();
+    let claims = take(&house);
+    house.wait_minutes(11);
+    let again = claim(&house.db, house.clock.now(), 1).unwrap().0;
+    assert_eq!(again[0].letter.id, claims[0].letter.id);
+    let now = house.clock.now();
+    assert!(!record(&house.db, &claims[0].letter, &Ok(()), now).unwrap(), "somebody else has it");
+    assert!(record(&house.db, &claims[1].letter, &Ok(()), now).unwrap(), "in doubt, and now settled");
+    assert!(record(&house.db, &again[0].letter, &Ok(()), now).unwrap());
+}
+
+#[test]
+fn a_letter_that_fails_ten_times_is_given_up_after_growing_pauses() {
+    let house = house(1);
+    house.plan_invitations();
+    let mut pauses = Vec::new();
+    for _ in 0..10 {
+        let claimed = take(&house).remove(0).letter;
+        let now = house.clock.now();
+        record(&house.db, &claimed, &Err(Failure::Temporary("421 busy".into())), now).unwrap();
+        let letter = house.letters().remove(0);
+        pauses.push((letter.due_at - now).num_minutes());
+        house.clock.set(letter.due_at.max(now));
+    }
+    assert_eq!(pauses, [1, 2, 4, 8, 16, 32, 64, 128, 240, 0]);
+    let letter = house.letters().remove(0);
+    assert_eq!((letter.state, letter.last_error.as_deref()), (LetterState::GivenUp, Some("421 busy")));
+    house.wait_minutes(24 * 60);
+    assert!(take(&house).is_empty());
+}
+
+#[test]
+fn what_was_claimed_and_not_tried_is_given_back() {
+    let house = house(1);
+    house.plan_invitations();
+    let claims = take(&house);
+    release(&house.db, &[claims[0].letter.clone()], house.clock.now()).unwrap();
+    let letter = house.letters().remove(0);
+    assert_eq!((letter.state, letter.attempts), (LetterState::Planned, 0));
+    assert_eq!(take(&house).len(), 1);
+}
+
+#[tokio::test]
+async fn a_worker_told_to_stop_takes_nothing() {
+    let house = house(3);
+    house.plan_invitations();
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    stop.send_replace(true);
+    let mailbox = Mailbox::default();
+    assert_eq!(house.memory_worker(&mailbox).deliver(&stopped).await.unwrap(), 0);
+    assert!(house.letters().iter().all(|letter| letter.state == LetterState::Planned));
+}
+
+#[tokio::test]
+async fn a_reminder_to_somebody_who_has_handed_in_is_called_off() {
+    let house = house(2);
+    house.clock.set(opening() + Duration::days(7));
+    let remind =
+        |place: usize| Letter::reminder(LetterKind::Reminder, &house.invitations[place], day(9, 8), house.clock.now());
+    house.plan(&[remind(0), remind(1)]);
+    house.hand_in(&house.invitations[0]);
+    let mailbox = Mailbox::default();
+    house.worker(Mailer::memory(&mailbox)).deliver_due().await.unwrap();
+    let states: Vec<LetterState> = house.letters().iter().map(|letter| letter.state).collect();
+    assert_eq!(states, [LetterState::Cancelled, LetterState::Accepted]);
+    assert_eq!(mailbox.all().len(), 1);
+    assert_eq!(house.links().len(), 1, "no link is made for a letter that is not sent");
+}
+
+#[tokio::test]
+async fn a_letter_waits_for_its_time() {
+    let house = house(1);
+    let mut letter = Letter::invitation(&house.invitations[0], house.clock.now());
+    letter.due_at += Duration::minutes(5);
+    house.plan(&[letter]);
+    let mailbox = Mailbox::default();
+    let mut worker = house.memory_worker(&mailbox);
+    assert_eq!(worker.deliver_due().await.unwrap(), 0);
+    house.wait_minutes(5);
+    assert_eq!(worker.deliver_due().await.unwrap(), 1);
+}

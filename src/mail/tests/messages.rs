@@ -1,0 +1,118 @@
+use super::house::{config, day, house, opening};
+use crate::domain::Language;
+use crate::domain::letters::{Failure, Letter};
+use crate::mail::{Content, Occasion, ReceiptLine, Rendered, Sender, render};
+
+fn content(occasion: Occasion, language: Language) -> Content {
+    Content {
+        occasion,
+        language,
+        name: "Ane Eksempel".into(),
+        post: "Skolechef".into(),
+        municipality: "0751".parse().unwrap(),
+        round: "2026".into(),
+        is_test: false,
+        deadline: day(10, 1),
+        link: "https://pejl.example.org/svar/TOKEN".into(),
+        sender: "Forebyggelse i praksis".into(),
+        contact: "hjaelp@example.org".into(),
+    }
+}
+
+/// The headers of a message on the wire, unfolded.
+fn headers(letter: &Letter, rendered: Rendered, settings: &[(&str, &str)]) -> Vec<String> {
+    let sender = Sender::from_config(&config(settings)).unwrap();
+    let wire = sender.message(letter, rendered, opening()).unwrap().message.formatted();
+    let wire = String::from_utf8(wire).unwrap();
+    let (head, _) = wire.split_once("\r\n\r\n").unwrap();
+    head.replace("\r\n ", " ").split("\r\n").map(str::to_owned).collect()
+}
+
+#[test]
+fn an_invitation_says_who_asks_until_when_and_promises_no_anonymity() {
+    let letter = render(&content(Occasion::Invitation, Language::Danish));
+    for text in [&letter.text, &letter.html] {
+        for said in ["Forebyggelse i praksis", "Aarhus", "Skolechef", "1. oktober 2026", "/svar/TOKEN", "ikke anonyme"]
+        {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+    assert_eq!(letter.subject, "Forebyggelsespakkerne: svar senest 1. oktober 2026");
+    let english = render(&content(Occasion::Invitation, Language::English));
+    assert!(english.text.contains("1 October 2026") && english.text.contains("not anonymous"));
+}
+
+#[test]
+fn the_last_reminder_says_that_the_deadline_is_near() {
+    let first = render(&content(Occasion::Reminder, Language::Danish)).text;
+    let last = render(&content(Occasion::LastReminder, Language::Danish)).text;
+    assert!(!first.contains("Fristen nærmer sig") && last.contains("Fristen nærmer sig"));
+}
+
+#[test]
+fn a_trial_says_that_it_is_one() {
+    let trial = Content { is_test: true, ..content(Occasion::Invitation, Language::Danish) };
+    assert!(render(&trial).text.contains("prøverunde"));
+}
+
+#[test]
+fn a_receipt_lists_the_answers_under_their_section() {
+    let line = |section: &str, question: &str| ReceiptLine {
+        section: section.into(),
+        question: question.into(),
+        answer: "I høj grad".into(),
+        comments: vec!["Kommentar: <b>godt</b>\nmed mere".into()],
+    };
+    let answers = vec![line("Skole", "Første?"), line("Skole", "Andet?"), line("Unge", "Tredje?")];
+    let letter = render(&content(Occasion::Receipt { answers }, Language::Danish));
+    assert_eq!(letter.text.matches("Skole\n-----\n").count(), 1);
+    assert!(letter.text.contains("Andet?\n  I høj grad\n  Kommentar: <b>godt</b>\n  med mere"));
+    assert!(letter.html.contains("&lt;b&gt;godt&lt;/b&gt;") && !letter.html.contains("<b>godt"));
+}
+
+#[test]
+fn html_letters_load_nothing_and_style_nothing_inline() {
+    let html = render(&content(Occasion::Invitation, Language::Danish)).html;
+    for never in ["<img", "<script", "<style", "style=", "src="] {
+        assert!(!html.contains(never), "{never}");
+    }
+}
+
+#[test]
+fn hostile_names_and_titles_never_become_headers() {
+    let house = house(1);
+    let hostile = "Ane\r\nBcc: alle@example.org\n\tX: y\u{0}";
+    let letter = Letter { name: hostile.into(), ..Letter::invitation(&house.invitations[0], opening()) };
+    let rendered = Rendered { subject: hostile.into(), text: "t".into(), html: "h".into(), link: "l".into() };
+    let headers = headers(&letter, rendered, &[]);
+    let names: Vec<&str> = headers.iter().map(|line| line.split(':').next().unwrap()).collect();
+    let expected = ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version", "Content-Type"];
+    assert_eq!(names, expected, "{headers:?}");
+}
+
+#[test]
+fn a_letter_has_the_sender_of_the_settings_and_says_that_it_is_automatic() {
+    let house = house(1);
+    let letter = Letter::invitation(&house.invitations[0], opening());
+    let rendered = render(&content(Occasion::Invitation, Language::Danish));
+    let headers = headers(&letter, rendered, &[("MAIL_REPLY_TO", "svar@example.org")]);
+    let has = |line: &str| assert!(headers.iter().any(|header| header == line), "{line}: {headers:?}");
+    has("From: \"Forebyggelse i praksis\" <maaling@example.org>");
+    has("Reply-To: svar@example.org");
+    has("To: \"Navn 0\" <leader-0@example.org>");
+    has("Auto-Submitted: auto-generated");
+    has(&format!("Message-ID: <{}@pejl.example.org>", letter.id));
+    has("Date: Tue, 01 Sep 2026 08:00:00 +0000");
+}
+
+#[test]
+fn an_address_that_is_none_is_a_permanent_failure() {
+    let house = house(1);
+    let sender = Sender::from_config(&config(&[])).unwrap();
+    for email in ["ane", "ane@", "ane@example.org\r\nRCPT TO:<alle@example.org>", "a b@example.org"] {
+        let letter = Letter { email: email.into(), ..Letter::invitation(&house.invitations[0], opening()) };
+        let rendered = render(&content(Occasion::Invitation, Language::Danish));
+        let outcome = sender.message(&letter, rendered, opening());
+        assert!(matches!(outcome, Err(Failure::Permanent(_))), "{email:?}");
+    }
+}

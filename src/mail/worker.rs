@@ -1,0 +1,258 @@
+//! The worker: takes due letters, sends several at once at a set pace, and records each.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::task::{JoinSet, spawn_blocking};
+use tokio::time::{Instant, sleep, sleep_until, timeout};
+
+use super::claims::{self, Claim, Sent};
+use super::content::{Content, Occasion, render};
+use super::mailer::Mailer;
+use super::message::{Outgoing, Sender};
+use super::receipts::{LoadEdition, receipt_answers};
+use crate::clock::Clock;
+use crate::config::{Config, ConfigError};
+use crate::domain::invitations::deadline;
+use crate::domain::letters::{Failure, Letter, LetterKind};
+use crate::error::{Error, Result};
+use crate::store::Db;
+
+/// The most that one letter may take; well within the lease, so that a slow one is recorded by whoever sent it.
+const SEND_LIMIT: Duration = Duration::from_secs(4 * 60);
+
+/// How long the worker waits for a letter under way before it looks for new ones.
+const GLANCE: Duration = Duration::from_secs(1);
+
+/// How often recording is tried: a letter that was sent and not recorded would be sent again.
+const RECORDINGS: u32 = 5;
+
+/// Takes letters from the ledger and sends them. Several may run beside each other, in one process or in many.
+pub struct Worker {
+    office: Arc<Office>,
+    concurrency: usize,
+    batch: usize,
+    pace: Pace,
+}
+
+/// What every letter under way needs.
+struct Office {
+    db: Db,
+    clock: Clock,
+    mailer: Mailer,
+    sender: Sender,
+    load_edition: LoadEdition,
+}
+
+impl Worker {
+    /// A worker with the pace and the sender of the settings.
+    ///
+    /// # Errors
+    /// When the sender of the settings is not an address.
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        mailer: Mailer,
+        load_edition: LoadEdition,
+        config: &Config,
+    ) -> std::result::Result<Worker, ConfigError> {
+        let sender = Sender::from_config(config)?;
+        let rate = config.mail_rate.max(1);
+        Ok(Worker {
+            office: Arc::new(Office { db, clock, mailer, sender, load_edition }),
+            concurrency: config.mail_concurrency,
+            // No more than leave within a minute, so that no lease runs out in the queue.
+            batch: config.mail_concurrency.min(usize::try_from(rate).unwrap_or(usize::MAX)),
+            pace: Pace { gap: Duration::from_secs(60) / rate, next: None },
+        })
+    }
+
+    /// Sends until nothing is due, or until `stop` says so; letters under way are finished, those
+    /// not begun given back. Returns how many were taken up.
+    ///
+    /// # Errors
+    /// When letters can't be claimed; those under way are finished all the same.
+    pub async fn deliver(&mut self, stop: &watch::Receiver<bool>) -> Result<usize> {
+        let mut under_way = JoinSet::new();
+        let mut waiting = VecDeque::new();
+        let mut taken_up = 0;
+        let outcome = loop {
+            if *stop.borrow() {
+                break Ok(());
+            }
+            if under_way.len() >= self.concurrency {
+                under_way.join_next().await;
+                continue;
+            }
+            if waiting.is_empty() {
+                match self.office.claim(self.batch).await {
+                    Ok((claims, _)) => waiting.extend(claims),
+                    Err(error) => break Err(error),
+                }
+            }
+            let Some(claim) = waiting.pop_front() else {
+                if under_way.is_empty() {
+                    break Ok(());
+                }
+                tokio::select! {
+                    _ = under_way.join_next() => {}
+                    () = sleep(GLANCE) => {}
+                }
+                continue;
+            };
+            self.pace.turn().await;
+            if !self.office.has_time_for(&claim) {
+                waiting.push_front(claim);
+                self.office.release(&mut waiting).await;
+                continue;
+            }
+            taken_up += 1;
+            under_way.spawn(Arc::clone(&self.office).handle(claim));
+        };
+        self.office.release(&mut waiting).await;
+        while under_way.join_next().await.is_some() {}
+        outcome.map(|()| taken_up)
+    }
+
+    /// Sends until nothing is due.
+    ///
+    /// # Errors
+    /// When letters can't be claimed.
+    pub async fn deliver_due(&mut self) -> Result<usize> {
+        let (_keep, stop) = watch::channel(false);
+        self.deliver(&stop).await
+    }
+}
+
+impl Office {
+    /// Claims up to a batch; calling letters off makes room for others, so it looks again then.
+    async fn claim(&self, limit: usize) -> Result<(Vec<Claim>, usize)> {
+        loop {
+            let (db, now) = (self.db.clone(), self.clock.now());
+            let (claims, cancelled) = blocking(move || claims::claim(&db, now, limit)).await?;
+            if !claims.is_empty() || cancelled == 0 {
+                return Ok((claims, cancelled));
+            }
+        }
+    }
+
+    /// Whether a claim lasts long enough to send its letter.
+    fn has_time_for(&self, claim: &Claim) -> bool {
+        let left = claim.letter.due_at - self.clock.now();
+        left.to_std().is_ok_and(|left| left > SEND_LIMIT)
+    }
+
+    async fn release(&self, waiting: &mut VecDeque<Claim>) {
+        let letters: Vec<Letter> = waiting.drain(..).map(|claim| claim.letter).collect();
+        if letters.is_empty() {
+            return;
+        }
+        let (db, now) = (self.db.clone(), self.clock.now());
+        if let Err(error) = blocking(move || claims::release(&db, &letters, now)).await {
+            tracing::error!(%error, "claimed letters could not be given back; they are sent when their lease has run out");
+        }
+    }
+
+    /// Sends one letter and records what became of it.
+    async fn handle(self: Arc<Office>, claim: Claim) {
+        let letter = claim.letter.clone();
+        let sent = match self.outgoing(claim).await {
+            Ok(outgoing) => match timeout(SEND_LIMIT, self.mailer.send(&outgoing)).await {
+                Ok(sent) => sent,
+                Err(_) => Err(Failure::Temporary("the mail server took too long".to_owned())),
+            },
+            Err(failure) => Err(failure),
+        };
+        match &sent {
+            Ok(()) => tracing::info!(letter = letter.id.as_str(), kind = letter.kind.as_str(), "a letter was sent"),
+            Err(failure) => {
+                let setback = letter.after(failure, self.clock.now());
+                tracing::warn!(letter = letter.id.as_str(), state = setback.state.as_str(), "a letter was not sent");
+            }
+        }
+        self.record(letter, sent).await;
+    }
+
+    async fn record(&self, letter: Letter, sent: Sent) {
+        for attempt in 1..=RECORDINGS {
+            let (db, now, letter, sent) = (self.db.clone(), self.clock.now(), letter.clone(), sent.clone());
+            let id = letter.id.clone();
+            match blocking(move || claims::record(&db, &letter, &sent, now)).await {
+                Ok(true) => return,
+                Ok(false) => {
+                    tracing::warn!(letter = id.as_str(), "a letter was taken over before it was recorded");
+                    return;
+                }
+                Err(error) => tracing::error!(letter = id.as_str(), attempt, %error, "a letter could not be recorded"),
+            }
+            sleep(Duration::from_secs(u64::from(attempt))).await;
+        }
+    }
+
+    /// Writes a claimed letter.
+    async fn outgoing(&self, claim: Claim) -> std::result::Result<Outgoing, Failure> {
+        let Claim { letter, invitation, round, section, token } = claim;
+        let occasion = match letter.kind {
+            LetterKind::Invitation => Occasion::Invitation,
+            LetterKind::Reminder => Occasion::Reminder,
+            LetterKind::LastReminder => Occasion::LastReminder,
+            LetterKind::Handover => {
+                let area = section.map(|section| section.area.name(letter.language)).unwrap_or_default().to_owned();
+                Occasion::Handover { area, holder: invitation.name.clone() }
+            }
+            LetterKind::Receipt => {
+                let (db, load) = (self.db.clone(), self.load_edition);
+                let (key, asked) = (round.edition.clone(), invitation.clone());
+                let answers = blocking(move || {
+                    db.read(|conn| {
+                        let edition = load(conn, &key)?;
+                        receipt_answers(conn, &asked, &edition)
+                    })
+                });
+                match answers.await {
+                    Ok(answers) => Occasion::Receipt { answers },
+                    Err(error) => return Err(Failure::Temporary(format!("the answers could not be read: {error}"))),
+                }
+            }
+        };
+        let content = Content {
+            occasion,
+            language: letter.language,
+            name: letter.name.clone(),
+            post: invitation.post.clone(),
+            municipality: invitation.municipality_code.clone(),
+            round: round.key.clone(),
+            is_test: round.is_test,
+            deadline: deadline(&round, &invitation),
+            link: self.sender.link(&token),
+            sender: self.sender.name(),
+            contact: self.sender.contact().to_owned(),
+        };
+        self.sender.message(&letter, render(&content), self.clock.now())
+    }
+}
+
+/// Runs what waits for the database off the async threads.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    match spawn_blocking(work).await {
+        Ok(outcome) => outcome,
+        Err(cause) => Err(Error::Internal(Box::new(cause))),
+    }
+}
+
+/// Keeps letters at least a gap apart.
+struct Pace {
+    gap: Duration,
+    next: Option<Instant>,
+}
+
+impl Pace {
+    async fn turn(&mut self) {
+        if let Some(next) = self.next {
+            sleep_until(next).await;
+        }
+        self.next = Some(Instant::now() + self.gap);
+    }
+}

@@ -1,0 +1,257 @@
+//! The ledger of letters.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::dsl::{count_star, exists, min, not};
+use diesel::prelude::*;
+
+use super::Conn;
+use crate::domain::Area;
+use crate::domain::invitations::{Invitation, InvitationId, Link, Section};
+use crate::domain::letters::{Letter, LetterId, LetterKind, LetterState, MAX_REPEATS, Setback};
+use crate::domain::rounds::{Round, RoundId, RoundStatus};
+use crate::schema::{answers, invitations, letters, links, rounds, sections};
+
+/// Rows of one insert; SQLite takes 32,766 values in a statement.
+const CHUNK: usize = 500;
+
+/// A letter with what it is about.
+pub type Case = (Letter, Invitation, Round, Option<Section>);
+
+/// Inserts letters, leaving out those whose key is there already; returns how many were new.
+pub fn insert(conn: &mut Conn, planned: &[Letter]) -> QueryResult<usize> {
+    let mut inserted = 0;
+    for chunk in planned.chunks(CHUNK) {
+        inserted += on_each!(conn => diesel::insert_into(letters::table)
+            .values(chunk)
+            .on_conflict(letters::key)
+            .do_nothing()
+            .execute(conn))?;
+    }
+    Ok(inserted)
+}
+
+/// Inserts a personal link.
+pub fn insert_link(conn: &mut Conn, link: &Link) -> QueryResult<usize> {
+    diesel::insert_into(links::table).values(link).execute(conn)
+}
+
+/// Letters to be sent at `now`, oldest first, at most `limit`.
+pub fn list_due(conn: &mut Conn, now: NaiveDateTime, limit: i64) -> QueryResult<Vec<Case>> {
+    letters::table
+        .inner_join(invitations::table)
+        .inner_join(rounds::table)
+        .left_join(sections::table)
+        .filter(letters::due_at.le(now))
+        .filter(
+            letters::state
+                .eq_any([LetterState::Planned, LetterState::Deferred])
+                .or(letters::state.eq(LetterState::InDoubt).and(letters::doubts.le(MAX_REPEATS))),
+        )
+        .order((letters::due_at, letters::id))
+        .limit(limit)
+        .select((Letter::as_select(), Invitation::as_select(), Round::as_select(), Option::<Section>::as_select()))
+        .load(conn)
+}
+
+/// Whether any letter waits for a worker at `now`.
+pub fn exists_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<bool> {
+    diesel::select(exists(
+        letters::table.filter(letters::due_at.le(now)).filter(
+            letters::state
+                .eq_any([LetterState::Planned, LetterState::Deferred, LetterState::Sending])
+                .or(letters::state.eq(LetterState::InDoubt).and(letters::doubts.le(MAX_REPEATS))),
+        ),
+    ))
+    .get_result(conn)
+}
+
+/// Puts letters in doubt whose worker's lease has run out.
+pub fn update_expired(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(letters::table.filter(letters::state.eq(LetterState::Sending)).filter(letters::due_at.le(now)))
+        .set((letters::state.eq(LetterState::InDoubt), letters::doubts.eq(letters::doubts + 1)))
+        .execute(conn)
+}
+
+/// Takes a letter for sending until `lease`; 1 where it is ours, 0 where somebody else was first.
+pub fn update_claimed(conn: &mut Conn, letter: &Letter, lease: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(
+        letters::table
+            .filter(letters::id.eq(&letter.id))
+            .filter(letters::attempts.eq(letter.attempts))
+            .filter(letters::state.eq(letter.state)),
+    )
+    .set((
+        letters::state.eq(LetterState::Sending),
+        letters::attempts.eq(letter.attempts + 1),
+        letters::due_at.eq(lease),
+    ))
+    .execute(conn)
+}
+
+/// Calls a letter off that has lost its point.
+pub fn update_cancelled(conn: &mut Conn, id: &LetterId) -> QueryResult<usize> {
+    diesel::update(letters::table.find(id)).set(letters::state.eq(LetterState::Cancelled)).execute(conn)
+}
+
+/// Only the claim that is told about: a later one has another lease. A lease that ran out meanwhile
+/// still counts, as long as nobody has taken the letter again.
+macro_rules! claimed {
+    ($letter:expr) => {
+        letters::table
+            .filter(letters::id.eq(&$letter.id))
+            .filter(letters::attempts.eq($letter.attempts))
+            .filter(letters::due_at.eq($letter.due_at))
+            .filter(letters::state.eq_any([LetterState::Sending, LetterState::InDoubt]))
+    };
+}
+
+/// Records that the mail server took a letter; `letter` as it was claimed.
+pub fn update_accepted(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(claimed!(letter))
+        .set((letters::state.eq(LetterState::Accepted), letters::sent_at.eq(Some(now))))
+        .execute(conn)
+}
+
+/// Records that a letter could not be sent; `letter` as it was claimed.
+pub fn update_failed(conn: &mut Conn, letter: &Letter, setback: &Setback) -> QueryResult<usize> {
+    diesel::update(claimed!(letter))
+        .set((
+            letters::state.eq(setback.state),
+            letters::due_at.eq(setback.due_at),
+            letters::last_error.eq(Some(&setback.error)),
+        ))
+        .execute(conn)
+}
+
+/// Gives a letter back that was claimed and not tried; `letter` as it was claimed.
+pub fn update_released(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(claimed!(letter))
+        .set((
+            letters::state.eq(LetterState::Planned),
+            letters::attempts.eq(letter.attempts - 1),
+            letters::due_at.eq(now),
+        ))
+        .execute(conn)
+}
+
+/// Plans refused and given-up letters anew; returns how many.
+pub fn update_retried(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(letters::table.filter(letters::state.eq_any([LetterState::Refused, LetterState::GivenUp])))
+        .set((
+            letters::state.eq(LetterState::Planned),
+            letters::attempts.eq(0),
+            letters::doubts.eq(0),
+            letters::due_at.eq(now),
+        ))
+        .execute(conn)
+}
+
+/// How many letters are in each state that has any.
+pub fn count_by_state(conn: &mut Conn) -> QueryResult<Vec<(LetterState, i64)>> {
+    letters::table.group_by(letters::state).select((letters::state, count_star())).order(letters::state).load(conn)
+}
+
+/// When the letter that waits longest is or was due, UTC.
+pub fn find_oldest_waiting(conn: &mut Conn) -> QueryResult<Option<NaiveDateTime>> {
+    letters::table
+        .filter(letters::state.eq_any([LetterState::Planned, LetterState::Deferred]))
+        .select(min(letters::due_at))
+        .first(conn)
+}
+
+/// A page of all letters with their invitations, newest first.
+pub fn list(conn: &mut Conn, limit: i64, offset: i64) -> QueryResult<Vec<(Letter, Invitation)>> {
+    letters::table
+        .inner_join(invitations::table)
+        .order(letters::id.desc())
+        .limit(limit)
+        .offset(offset)
+        .select((Letter::as_select(), Invitation::as_select()))
+        .load(conn)
+}
+
+/// A page of the letters in one state with their invitations, newest first.
+pub fn list_by_state(
+    conn: &mut Conn,
+    state: LetterState,
+    limit: i64,
+    offset: i64,
+) -> QueryResult<Vec<(Letter, Invitation)>> {
+    letters::table
+        .inner_join(invitations::table)
+        .filter(letters::state.eq(state))
+        .order(letters::id.desc())
+        .limit(limit)
+        .offset(offset)
+        .select((Letter::as_select(), Invitation::as_select()))
+        .load(conn)
+}
+
+/// Rounds whose invitations may be reminded: open and not historic.
+pub fn list_reminding_rounds(conn: &mut Conn) -> QueryResult<Vec<Round>> {
+    rounds::table
+        .filter(rounds::status.eq(RoundStatus::Open))
+        .filter(rounds::is_historic.eq(false))
+        .order(rounds::key)
+        .select(Round::as_select())
+        .load(conn)
+}
+
+/// The different extensions in a round, none standing for those without.
+pub fn list_extensions(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<Option<NaiveDate>>> {
+    invitations::table.filter(invitations::round_id.eq(round)).select(invitations::extended_to).distinct().load(conn)
+}
+
+/// Invitations of a round with one extension (or none) that were not handed in, have an address, and
+/// got no reminder planned since an instant (UTC).
+pub fn list_unreminded(
+    conn: &mut Conn,
+    round: &RoundId,
+    extended_to: Option<NaiveDate>,
+    since: NaiveDateTime,
+) -> QueryResult<Vec<Invitation>> {
+    let reminded = letters::table
+        .filter(letters::invitation_id.eq(invitations::id))
+        .filter(letters::kind.eq_any([LetterKind::Reminder, LetterKind::LastReminder]))
+        .filter(letters::created_at.ge(since));
+    let mut unreminded = invitations::table
+        .filter(invitations::round_id.eq(round))
+        .filter(invitations::handed_in_at.is_null())
+        .filter(invitations::email.ne(""))
+        .filter(not(exists(reminded)))
+        .order(invitations::id)
+        .select(Invitation::as_select())
+        .into_boxed();
+    unreminded = match extended_to {
+        Some(day) => unreminded.filter(invitations::extended_to.eq(day)),
+        None => unreminded.filter(invitations::extended_to.is_null()),
+    };
+    unreminded.load(conn)
+}
+
+/// One answer of an invitation, as a receipt needs it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct ReceiptRow {
+    /// The section's area.
+    pub area: Area,
+    /// The question's place in the edition.
+    pub question: i16,
+    /// The option's place in the scale.
+    pub choice: Option<i16>,
+    /// Why, where the option asks for it.
+    pub reason: Option<String>,
+    /// For the consultant.
+    pub comment: Option<String>,
+    /// May be quoted.
+    pub quote: Option<String>,
+}
+
+/// An invitation's answers, by section and question.
+pub fn list_receipt_rows(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Vec<ReceiptRow>> {
+    answers::table
+        .inner_join(sections::table)
+        .filter(sections::invitation_id.eq(invitation))
+        .order((sections::number, answers::question))
+        .select((sections::area, answers::question, answers::choice, answers::reason, answers::comment, answers::quote))
+        .load(conn)
+}

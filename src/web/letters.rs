@@ -1,0 +1,133 @@
+//! The pages of letters.
+
+use actix_web::{Responder, web};
+use maud::Markup;
+use serde::Deserialize;
+
+use super::auth::Admin;
+use super::error::WebError;
+use super::{Shared, read};
+use crate::domain::letters::{LetterId, LetterState};
+use crate::error::{Error, OrNotFound};
+use crate::store::letters;
+use crate::views::letters::{Ledger, PER_PAGE, Preview, ledger, preview};
+
+/// What the address of the ledger may say.
+#[derive(Debug, Deserialize)]
+pub struct Filter {
+    state: Option<String>,
+    page: Option<usize>,
+}
+
+/// `GET /letters`: the ledger, newest letter first, all of it or one state.
+///
+/// # Errors
+/// Not found for a state there is none of.
+pub async fn list(service: Shared, admin: Admin, filter: web::Query<Filter>) -> Result<impl Responder, WebError> {
+    let state = match filter.state.as_deref() {
+        None | Some("") => None,
+        Some(word) => Some(word.parse::<LetterState>().map_err(|_| Error::NotFound)?),
+    };
+    let page = filter.page.unwrap_or(1).max(1);
+    let (counts, letters) = read(&service, move |conn| {
+        let limit = i64::try_from(PER_PAGE).unwrap_or(i64::MAX);
+        let offset = i64::try_from(page - 1).unwrap_or(i64::MAX).saturating_mul(limit);
+        let letters = match state {
+            None => letters::list(conn, limit, offset)?,
+            Some(state) => letters::list_by_state(conn, state, limit, offset)?,
+        };
+        Ok((letters::count_by_state(conn)?, letters))
+    })
+    .await?;
+    let shown = Ledger { counts, state, page, letters, has_previews: service.mailbox.is_some() };
+    Ok(html(ledger(&admin.frame, &shown)))
+}
+
+/// `GET /letters/{id}`: a letter as it was sent. Only where letters are kept in memory (demo), because
+/// it shows a personal link.
+///
+/// # Errors
+/// Not found everywhere else, and for a letter that was not sent.
+pub async fn show(admin: Admin, service: Shared, id: web::Path<String>) -> Result<impl Responder, WebError> {
+    let id: LetterId = id.parse().map_err(|_| Error::NotFound)?;
+    let letter = service.mailbox.as_ref().and_then(|mailbox| mailbox.find(&id)).or_not_found()?;
+    let to = letter.receiver();
+    let shown = Preview {
+        to: &to,
+        subject: &letter.rendered.subject,
+        text: &letter.rendered.text,
+        html: &letter.rendered.html,
+        link: &letter.rendered.link,
+    };
+    Ok(html(preview(&admin.frame, &shown)))
+}
+
+fn html(markup: Markup) -> web::Html {
+    web::Html::new(markup.into_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actions;
+    use crate::domain::staff::{Draft, Role};
+    use crate::mail::Mailbox;
+    use crate::mail::tests::house::{House, config, house};
+    use crate::web::Service;
+    use actix_web::http::StatusCode;
+    use actix_web::test::{TestRequest, call_service, init_service, read_body};
+    use actix_web::{App, web::Data, web::get};
+
+    fn admin_session(house: &House) -> String {
+        let draft = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
+        let now = house.clock.now();
+        let key = actions::staff::add(&house.db, &draft, now)
+            .or_else(|_| actions::staff::reset(&house.db, &draft.email, now))
+            .unwrap();
+        actions::staff::set_password(&house.db, &key, "no password fits this", now).unwrap().as_str().to_owned()
+    }
+
+    async fn answer(house: &House, mailbox: Option<&Mailbox>, path: &str) -> (StatusCode, String) {
+        let service = Service::new(house.db.clone(), config(&[]), house.clock.clone());
+        let service = Service { mailbox: mailbox.cloned(), ..service };
+        let session = admin_session(house);
+        let app = App::new()
+            .app_data(Data::new(service))
+            .route("/letters", get().to(list))
+            .route("/letters/{id}", get().to(show));
+        let request = TestRequest::get().uri(path).insert_header(("cookie", format!("pejl_session={session}")));
+        let response = call_service(&init_service(app).await, request.to_request()).await;
+        let status = response.status();
+        (status, String::from_utf8(read_body(response).await.to_vec()).unwrap())
+    }
+
+    #[actix_web::test]
+    async fn the_ledger_counts_filters_and_turns_pages() {
+        let house = house(60);
+        house.plan_invitations();
+        let (_, all) = answer(&house, None, "/letters").await;
+        assert!(all.contains("Planlagt (60)") && all.contains("Side 1 af 2") && all.contains("leader-59@example.org"));
+        assert!(!all.contains("leader-9@example.org"), "that one is on the second page");
+        let (_, second) = answer(&house, None, "/letters?state=planned&page=2").await;
+        assert!(second.contains("leader-9@example.org") && second.contains("/letters?state=planned&amp;page=1"));
+        let (_, none) = answer(&house, None, "/letters?state=refused").await;
+        assert!(!none.contains("leader-"));
+        assert_eq!(answer(&house, None, "/letters?state=lost").await.0, StatusCode::NOT_FOUND);
+    }
+
+    #[actix_web::test]
+    async fn a_letter_is_shown_only_where_letters_are_kept_in_memory() {
+        let house = house(1);
+        house.plan_invitations();
+        let mailbox = Mailbox::default();
+        house.memory_worker(&mailbox).deliver_due().await.unwrap();
+        let sent = mailbox.all().remove(0);
+        let path = format!("/letters/{}", sent.id);
+        assert_eq!(answer(&house, None, &path).await.0, StatusCode::NOT_FOUND);
+        let (status, page) = answer(&house, Some(&mailbox), &path).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains(&format!("href=\"{}\"", sent.rendered.link)));
+        assert!(page.contains("&lt;table role=") && !page.contains("<table role="));
+        assert!(answer(&house, Some(&mailbox), "/letters").await.1.contains(&path));
+    }
+}

@@ -1,0 +1,131 @@
+//! Signing in and out.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::{StatusCode, header};
+use actix_web::web::{Form, Html, Query};
+use actix_web::{HttpRequest, HttpResponse, Responder};
+use serde::Deserialize;
+
+use super::auth::{self, Anybody, SignedIn};
+use super::error::WebError;
+use super::language::own_path;
+use super::passwords::in_turn;
+use super::{Service, Shared, act};
+use crate::actions;
+use crate::domain::attempts::{Attempt, WINDOW_MINUTES};
+use crate::domain::passwords;
+use crate::domain::refusals::Refusal;
+use crate::domain::tokens::Token;
+use crate::error::Error;
+use crate::views;
+use crate::views::sessions::SignIn;
+use crate::views::shell::Frame;
+
+/// The way back, in the address of the sign-in page.
+#[derive(Debug, Deserialize)]
+pub struct Return {
+    #[serde(rename = "return", default)]
+    to: String,
+}
+
+/// The sign-in form. It has no `Debug`, so that no log holds a password.
+#[derive(Deserialize)]
+pub struct Credentials {
+    email: String,
+    password: String,
+    #[serde(rename = "return", default)]
+    return_to: String,
+}
+
+/// `GET /`: the rounds are where staff begin; anybody else is sent to sign in.
+pub async fn home(_: SignedIn) -> HttpResponse {
+    see("/rounds").finish()
+}
+
+/// `GET /login`: the sign-in form.
+pub async fn show(Anybody(frame): Anybody, back: Query<Return>) -> Html {
+    let form = SignIn { return_to: own_path(&back.to), ..SignIn::default() };
+    Html::new(views::sessions::sign_in(&frame, &form))
+}
+
+/// `POST /login`: opens a session and goes back to the page that was asked for. Every failure reads
+/// the same (422), and so does too many of them for known and unknown accounts (429).
+pub async fn open(
+    request: HttpRequest,
+    service: Shared,
+    Anybody(frame): Anybody,
+    Form(form): Form<Credentials>,
+) -> Result<HttpResponse, WebError> {
+    let now = service.now();
+    let secret = service.config.secret_key.as_deref().unwrap_or_default();
+    let attempt = Attempt::new(secret, &form.email, client_address(&request), now);
+    let Credentials { email, password, return_to } = form;
+    let typed = email.clone();
+    let counted = attempt.clone();
+    let opened = async {
+        let account = act(&service, move |service| actions::sessions::begin(&service.db, &counted, &email)).await?;
+        let hash = account.as_ref().and_then(|account| account.password_hash.clone());
+        let fits = in_turn(move || passwords::fits(&password, hash.as_deref())).await?;
+        let account = account.filter(|_| fits).ok_or(Refusal::WrongPassword)?;
+        act(&service, move |service| actions::sessions::open(&service.db, &account, &attempt, now)).await
+    };
+    match opened.await {
+        Ok(token) => Ok(see(own_path(&return_to)).cookie(cookie(&service, &token)).finish()),
+        Err(error) => {
+            let Error::Refused(refusal) = error.cause() else { return Err(error) };
+            let frame = Frame { path: auth::sign_in_address(own_path(&return_to)), ..frame };
+            let form = SignIn { email: &typed, return_to: own_path(&return_to), refusal: Some(refusal) };
+            let page = Html::new(views::sessions::sign_in(&frame, &form)).customize();
+            let page = match refusal {
+                Refusal::TooManyAttempts => page
+                    .with_status(StatusCode::TOO_MANY_REQUESTS)
+                    .insert_header((header::RETRY_AFTER, (WINDOW_MINUTES * 60).to_string())),
+                _ => page.with_status(StatusCode::UNPROCESSABLE_ENTITY),
+            };
+            Ok(page.respond_to(&request).map_into_boxed_body())
+        }
+    }
+}
+
+/// `POST /logout`: ends the session.
+pub async fn close(request: HttpRequest, service: Shared) -> Result<HttpResponse, WebError> {
+    if let Some(token) = auth::session_token(&request) {
+        act(&service, move |service| actions::sessions::close(&service.db, &token)).await?;
+    }
+    let mut gone = Cookie::build(auth::COOKIE, "").path("/").http_only(true).finish();
+    gone.make_removal();
+    Ok(see("/login").cookie(gone).finish())
+}
+
+/// The cookie of a session: not for scripts, not for other sites, gone when the browser closes.
+pub(super) fn cookie<'a>(service: &Service, token: &'a Token) -> Cookie<'a> {
+    Cookie::build(auth::COOKIE, token.as_str())
+        .path("/")
+        .http_only(true)
+        .secure(service.config.is_https())
+        .same_site(SameSite::Lax)
+        .finish()
+}
+
+/// The beginnings of a 303 to a path of our own.
+pub(super) fn see(path: &str) -> actix_web::HttpResponseBuilder {
+    let mut response = HttpResponse::SeeOther();
+    response.insert_header((header::LOCATION, path));
+    response
+}
+
+/// Where a request comes from. What a proxy says of it is believed only when the proxy runs on this
+/// machine, and then only the last address, because the client may have written those before it.
+fn client_address(request: &HttpRequest) -> IpAddr {
+    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip().to_canonical());
+    if !peer.is_loopback() {
+        return peer;
+    }
+    let forwarded = request.headers().get_all("x-forwarded-for").last().and_then(|value| value.to_str().ok());
+    forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok()).unwrap_or(peer)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,71 @@
+//! The one-time links with which an account gets its password.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Form, Html, Path};
+use actix_web::{HttpRequest, HttpResponse, Responder};
+use serde::Deserialize;
+
+use super::auth::Anybody;
+use super::error::WebError;
+use super::passwords::in_turn;
+use super::sessions::{cookie, see};
+use super::{Shared, act, read};
+use crate::actions;
+use crate::domain::passwords::Password;
+use crate::domain::staff::Staff;
+use crate::domain::tokens::Token;
+use crate::error::{Error, OrNotFound};
+use crate::store;
+use crate::views;
+
+/// A new password, typed twice. It has no `Debug`, so that no log holds a password.
+#[derive(Deserialize)]
+pub struct NewPassword {
+    password: String,
+    repeated: String,
+}
+
+/// `GET /adgang/{token}`: the form; opening it uses nothing up.
+pub async fn show(service: Shared, Anybody(frame): Anybody, token: Path<String>) -> Result<Html, WebError> {
+    let account = account(&service, &token).await?;
+    Ok(Html::new(views::staff::choose_password(&frame, &action(&token), &account.email)))
+}
+
+/// `POST /adgang/{token}`: sets the password and opens a session.
+pub async fn set_password(
+    request: HttpRequest,
+    service: Shared,
+    Anybody(frame): Anybody,
+    token: Path<String>,
+    Form(form): Form<NewPassword>,
+) -> Result<HttpResponse, WebError> {
+    let account = account(&service, &token).await?;
+    let password = match Password::parse(&form.password, &form.repeated) {
+        Ok(password) => password,
+        Err(refusal) => {
+            let page = views::staff::choose_password_again(&frame, &action(&token), &account.email, &refusal);
+            let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
+            return Ok(page.respond_to(&request).map_into_boxed_body());
+        }
+    };
+    let hash = in_turn(move || password.hash()).await?.map_err(|cause| Error::Internal(Box::new(cause)))?;
+    let now = service.now();
+    let key = Token::received(&token);
+    let session = act(&service, move |service| actions::staff::set_password(&service.db, &key, &hash, now)).await?;
+    Ok(see("/").cookie(cookie(&service, &session)).finish())
+}
+
+/// The account that a link is for; unknown, used and expired links are all not found.
+async fn account(service: &Shared, token: &str) -> Result<Staff, WebError> {
+    let hash = Token::received(token).hash();
+    let now = service.now();
+    read(service, move |conn| store::keys::find_staff(conn, &hash, now)?.or_not_found()).await
+}
+
+/// Where the form is sent: the link itself, of which we know by now that it is one of ours.
+fn action(token: &str) -> String {
+    format!("/adgang/{token}")
+}
+
+#[cfg(test)]
+mod tests;
