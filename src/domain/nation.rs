@@ -1,5 +1,6 @@
 //! The nation's figures of one group as far as a reader may see them (scoring.md §4 and §5).
 
+use super::Area;
 use super::benchmarks::{Benchmark, Circle, Figure, Sight, benchmarks};
 use super::catalogue::{QuestionIndex, Scale};
 use super::changes::Change;
@@ -7,7 +8,6 @@ use super::comparison::{Comparison, CountryChanges};
 use super::distribution::{Distribution, distribution};
 use super::held::Held;
 use super::returns::{MunicipalityReturns, Returns};
-use super::Area;
 
 /// The nation in one group.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -86,11 +86,9 @@ pub fn nation_spread(returns: &Returns, question: QuestionIndex, area: Option<Ar
     let figures: Vec<Figure> = match sight {
         // Who sees every municipality needs no check, which would count each of them.
         Sight::All => Vec::new(),
-        Sight::Some(_) => returns
-            .municipalities
-            .iter()
-            .map(|one| (one.municipality.clone(), answered(one).then_some(0.0)))
-            .collect(),
+        Sight::Some(_) => {
+            returns.municipalities.iter().map(|one| (one.municipality.clone(), answered(one).then_some(0.0))).collect()
+        }
     };
     if nation(&figures, returns, sight) == Benchmark::Suppressed {
         return Spread::Suppressed;

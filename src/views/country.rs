@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use super::figures::{self, round_names};
 use super::municipalities::provisional;
 use super::shell::{self, Frame};
-use super::ui::{self, Choice, Field, Kind, Level, NavItem};
+use super::ui::{self, Choice, Field, Kind, NavItem};
 use crate::domain::benchmarks::Sight;
 use crate::domain::comparison::CountryChanges;
 use crate::domain::groups::{Group, MEASURES};
@@ -89,13 +89,13 @@ impl CountryPage<'_> {
 /// The page.
 pub fn show(frame: &Frame, page: &CountryPage) -> Markup {
     let language = frame.language;
-    let round = &page.held.round.key;
+    let round = page.held.round.key.as_str();
     let title = tr!(language, "country-title", round = round);
-    let (rounds, round_name) = (tr!(language, "menu-rounds"), tr!(language, "round-name", round = round));
+    let (rounds, round_name) = (tr!(language, "menu-rounds"), tr!(language, "figure-round", round = round));
     let round_address = format!("/rounds/{round}");
     let above = [NavItem { href: "/rounds", text: &rounds }, NavItem { href: &round_address, text: &round_name }];
     let main = html! {
-        (ui::breadcrumbs(&tr!(language, "breadcrumbs"), &above, &tr!(language, "country-short")))
+        (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, &tr!(language, "country-short")))
         (ui::page_heading_with_lead(&title, html! { (lead(page, language)) }))
         (provisional(page.held, language))
         @if page.shows_nation() {
@@ -107,7 +107,7 @@ pub fn show(frame: &Frame, page: &CountryPage) -> Markup {
             (charts::areas(page, language))
             (overall::section(page, language))
         } @else {
-            (ui::notice(Kind::Info, &tr!(language, "word-info"), html! {
+            (ui::notice(Kind::Info, &tr!(language, "figure-info"), html! {
                 (tr!(language, "country-open-hidden")) " "
                 @if let Some(closed) = page.closed {
                     a href={ "/rounds/" (closed) "/country" } { (tr!(language, "country-see-closed", round = closed)) }
@@ -157,7 +157,7 @@ fn filter(page: &CountryPage, language: Language) -> Markup {
             ..Choice::default()
         }))
         .collect();
-    let (measure, area) = (tr!(language, "filter-measure"), tr!(language, "area"));
+    let (measure, area) = (tr!(language, "filter-measure"), tr!(language, "figure-area"));
     let body = html! {
         (ui::select(&Field { name: "measure", label: &measure, ..Field::default() }, &measures))
         (ui::select(&Field { name: "area", label: &area, ..Field::default() }, &areas))

@@ -45,8 +45,8 @@ pub fn table(caption: &str, bars: &[RoundSpread], language: Language) -> Markup 
         .iter()
         .flat_map(|bar| {
             [
-                tr!(language, "distribution-share", round = &bar.round),
-                tr!(language, "distribution-valid-share", round = &bar.round),
+                tr!(language, "distribution-share", round = bar.round.as_str()),
+                tr!(language, "distribution-valid-share", round = bar.round.as_str()),
             ]
         })
         .collect();
@@ -58,13 +58,17 @@ pub fn table(caption: &str, bars: &[RoundSpread], language: Language) -> Markup 
         .options
         .iter()
         .map(|option| {
-            let cells = bars.iter().flat_map(|bar| bar.shares(&option.key)).map(|share| percent_or_dash(share, language));
+            let cells =
+                bars.iter().flat_map(|bar| bar.shares(&option.key)).map(|share| percent_or_dash(share, language));
             let head = std::iter::once(html! { (option.label.in_language(language)) });
             head.chain(cells.map(|cell| html! { (cell) })).collect()
         })
         .collect();
     rows.push(summary(&tr!(language, "distribution-n"), bars, |one| [one.n.to_string(), one.valid_n.to_string()]));
-    ui::plain_table(&Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, ..Table::default() }, &rows)
+    ui::plain_table(
+        &Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, ..Table::default() },
+        &rows,
+    )
 }
 
 fn summary(label: &str, bars: &[RoundSpread], cells: impl Fn(&Distribution) -> [String; 2]) -> Vec<Markup> {
@@ -76,13 +80,19 @@ fn summary(label: &str, bars: &[RoundSpread], cells: impl Fn(&Distribution) -> [
 /// The top boxes in a sentence: "I høj grad: 35 % (2015, N = 95), 44 % (2017, N = 95), +9 procentpoint".
 pub fn top_boxes(bars: &[RoundSpread], language: Language) -> Option<String> {
     let last = bars.last()?;
-    let top = &last.scale.options.get(top_option(last.scale)?)?.label;
+    let top = &last.scale.options.get(top_option(&last.scale)?)?.label;
     let shares: Vec<f64> = bars.iter().filter_map(RoundSpread::top_box).collect();
     let told: Vec<String> = bars
         .iter()
         .filter_map(|bar| {
             let (share, n) = (bar.top_box()?, bar.distribution()?.n);
-            Some(tr!(language, "distribution-top-box", share = percent(share, language), round = &bar.round, n = n))
+            Some(tr!(
+                language,
+                "distribution-top-box",
+                share = percent(share, language),
+                round = bar.round.as_str(),
+                n = n
+            ))
         })
         .collect();
     if told.is_empty() {
@@ -139,8 +149,12 @@ pub fn short(label: &str) -> &str {
 
 /// The explanations that [`short`] leaves out.
 pub fn explained(scale: &Scale, language: Language) -> Option<String> {
-    let long: Vec<&str> =
-        scale.options.iter().map(|option| option.label.in_language(language)).filter(|label| label.contains(": ")).collect();
+    let long: Vec<&str> = scale
+        .options
+        .iter()
+        .map(|option| option.label.in_language(language))
+        .filter(|label| label.contains(": "))
+        .collect();
     (!long.is_empty()).then(|| format!("{}.", long.join("; ")))
 }
 

@@ -79,7 +79,9 @@ pub fn why_no_score(score: &Score, language: Language) -> Option<String> {
         ScoreState::Ok => None,
         ScoreState::NotAsked => Some(tr!(language, "state-not-asked")),
         ScoreState::NotApplicable => Some(tr!(language, "state-not-applicable")),
-        ScoreState::Insufficient => Some(insufficient(score.coverage, language)),
+        ScoreState::Insufficient => {
+            Some(tr!(language, "state-insufficient", coverage = percent(score.coverage.unwrap_or(0.0), language)))
+        }
     }
 }
 
@@ -90,18 +92,16 @@ pub fn why_no_change(change: &Change, language: Language) -> Option<String> {
         ChangeState::NotAsked => Some(tr!(language, "state-not-asked")),
         ChangeState::NotComparable => Some(tr!(language, "state-not-comparable")),
         ChangeState::NotApplicable => Some(tr!(language, "state-not-applicable")),
-        ChangeState::Insufficient => Some(insufficient(change.coverage, language)),
+        ChangeState::Insufficient => {
+            Some(tr!(language, "state-insufficient-pair", coverage = percent(change.coverage.unwrap_or(0.0), language)))
+        }
     }
-}
-
-fn insufficient(coverage: Option<f64>, language: Language) -> String {
-    tr!(language, "state-insufficient", coverage = percent(coverage.unwrap_or(0.0), language))
 }
 
 /// A mean with its n, or why it is not shown.
 pub fn benchmark(one: &Benchmark, language: Language) -> String {
-    match one {
-        Benchmark::Shown { n, mean } => tr!(language, "figure-mean-with-n", mean = number(*mean), n = *n),
+    match *one {
+        Benchmark::Shown { n, mean } => tr!(language, "figure-mean-with-n", mean = number(mean), n = n),
         Benchmark::Suppressed => tr!(language, "figure-suppressed"),
         Benchmark::Empty => NONE.to_owned(),
     }
@@ -125,7 +125,7 @@ pub fn count(one: &Benchmark) -> Option<usize> {
 
 /// Names of rounds side by side, "2013 og 2014".
 pub fn round_names(keys: &[&str], language: Language) -> String {
-    let and = tr!(language, "and");
+    let and = tr!(language, "figure-and");
     match keys {
         [] => NONE.to_owned(),
         [one] => (*one).to_owned(),

@@ -1,9 +1,16 @@
 //! Pages and parts of pages: plain functions from what is shown to markup.
 
 pub mod about;
+pub mod country;
+pub mod distributions;
+pub mod dumbbells;
 pub mod errors;
 pub mod faults;
+pub mod figures;
 pub mod letters;
+pub mod municipalities;
+pub mod questions;
+pub mod reading;
 pub mod refusals;
 pub mod sessions;
 pub mod shell;

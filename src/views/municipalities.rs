@@ -23,7 +23,7 @@ use crate::domain::transitions::Transitions;
 use crate::domain::{Area, Language, MunicipalityCode, catalogue::Measure};
 
 pub use answers::answered;
-pub use benchmarks::{Benchmarks, BenchmarkRow, benchmarks};
+pub use benchmarks::{BenchmarkRow, Benchmarks, benchmarks};
 pub use lines::{area_lines, package_lines};
 pub use transitions::transition_tables;
 
@@ -72,10 +72,10 @@ impl MunicipalityPage<'_> {
 /// The page.
 pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
     let language = frame.language;
-    let round = &page.held.round.key;
+    let round = page.held.round.key.as_str();
     let title = tr!(language, "municipality-title", municipality = page.code.name(), round = round);
     let (rounds, round_name, country) =
-        (tr!(language, "menu-rounds"), tr!(language, "round-name", round = round), tr!(language, "country-short"));
+        (tr!(language, "menu-rounds"), tr!(language, "figure-round", round = round), tr!(language, "country-short"));
     let (round_address, country_address) = (format!("/rounds/{round}"), format!("/rounds/{round}/country"));
     let above = [
         NavItem { href: "/rounds", text: &rounds },
@@ -83,7 +83,7 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         NavItem { href: &country_address, text: &country },
     ];
     let main = html! {
-        (ui::breadcrumbs(&tr!(language, "breadcrumbs"), &above, page.code.name()))
+        (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, page.code.name()))
         (ui::page_heading_with_lead(&title, html! { (lead(page, language)) }))
         (provisional(page.held, language))
         (cards(page, language))
@@ -110,7 +110,7 @@ fn lead(page: &MunicipalityPage, language: Language) -> String {
 
 /// Says of an open round that its figures still move, and of a test that it counts nowhere.
 pub fn provisional(held: &Held, language: Language) -> Markup {
-    let word = tr!(language, "word-info");
+    let word = tr!(language, "figure-info");
     html! {
         @if !held.round.is_closed() {
             (ui::alert(Kind::Info, &word, &tr!(language, "figure-provisional"),
@@ -204,7 +204,13 @@ fn caption(language: Language) -> Markup {
 /// The chart per package as a file.
 pub fn packages_file(page: &MunicipalityPage, language: Language) -> String {
     let lines = package_lines(page.held, page.changes, None, language);
-    file(page, "packages", &tr!(language, "municipality-packages-title", municipality = page.code.name()), &lines, language)
+    file(
+        page,
+        "packages",
+        &tr!(language, "municipality-packages-title", municipality = page.code.name()),
+        &lines,
+        language,
+    )
 }
 
 /// The chart per area as a file.

@@ -52,10 +52,10 @@ impl QuestionPage<'_> {
 /// The page.
 pub fn show(frame: &Frame, page: &QuestionPage) -> Markup {
     let language = frame.language;
-    let round = &page.held.round.key;
+    let round = page.held.round.key.as_str();
     let title = wording::of_area(page.held.edition(), page.asked(), page.area, language);
     let (rounds, round_name, questions) =
-        (tr!(language, "menu-rounds"), tr!(language, "round-name", round = round), tr!(language, "questions-short"));
+        (tr!(language, "menu-rounds"), tr!(language, "figure-round", round = round), tr!(language, "questions-short"));
     let (round_address, list) = (format!("/rounds/{round}"), format!("/rounds/{round}/questions"));
     let above = [
         NavItem { href: "/rounds", text: &rounds },
@@ -63,7 +63,7 @@ pub fn show(frame: &Frame, page: &QuestionPage) -> Markup {
         NavItem { href: &list, text: &questions },
     ];
     let main = html! {
-        (ui::breadcrumbs(&tr!(language, "breadcrumbs"), &above, &page.asked().key))
+        (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, &page.asked().key))
         (ui::page_heading(&title))
         (provisional(page.held, language))
         (filter(page, language))
@@ -93,7 +93,7 @@ fn filter(page: &QuestionPage, language: Language) -> Markup {
             ..Choice::default()
         }))
         .collect();
-    let label = tr!(language, "area");
+    let label = tr!(language, "figure-area");
     ui::get_form(
         &page.address(),
         html! {

@@ -3,13 +3,16 @@
 pub mod about;
 pub mod assets;
 pub mod auth;
+pub mod country;
 pub mod error;
 pub mod headers;
 #[cfg(test)]
 mod house;
 pub mod language;
 pub mod letters;
+pub mod municipalities;
 mod passwords;
+pub mod questions;
 pub mod routes;
 pub mod sessions;
 pub mod staff;

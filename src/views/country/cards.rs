@@ -46,8 +46,7 @@ pub fn cards(page: &CountryPage, language: Language) -> Markup {
             tr!(language, "card-answered-note"),
         ),
     );
-    let shown: Vec<ui::Figure> =
-        cards.iter().map(|(label, figure, note)| ui::Figure { label, figure, note }).collect();
+    let shown: Vec<ui::Figure> = cards.iter().map(|(label, figure, note)| ui::Figure { label, figure, note }).collect();
     ui::figures(&shown)
 }
 
@@ -80,4 +79,3 @@ pub fn missing(page: &CountryPage, language: Language) -> Markup {
         }
     }
 }
-

@@ -63,7 +63,7 @@ pub fn section(page: &CountryPage, language: Language) -> Markup {
     let rows: Vec<(Markup, Vec<(&str, Markup)>)> =
         sorted(rows, page.wanted.sorting).into_iter().map(|row| shown(page, &row, language)).collect();
     let measure = figures::measure(page.wanted.measure, language);
-    let caption = tr!(language, "heat-caption", measure = measure, round = &page.held.round.key);
+    let caption = tr!(language, "heat-caption", measure = measure, round = page.held.round.key.as_str());
     let area = page.wanted.area.map(|area| current.edition.area_name(area, language));
     html! {
         (ui::heading(Level::Two, "heat", &tr!(language, "heat-title")))
@@ -82,14 +82,16 @@ fn columns(page: &CountryPage, language: Language) -> Vec<(String, Group)> {
         .packages
         .iter()
         .enumerate()
-        .map(|(place, package)| {
-            (package.title.in_language(language).to_owned(), Group { package: Some(place), ..all })
-        })
+        .map(|(place, package)| (package.title.in_language(language).to_owned(), Group { package: Some(place), ..all }))
         .filter(is_asked)
         .collect();
-    let areas = page.held.comparison.current.areas.iter().map(|asked| {
-        (edition.area_name(asked.area, language).to_owned(), Group { area: Some(asked.area), ..all })
-    });
+    let areas = page
+        .held
+        .comparison
+        .current
+        .areas
+        .iter()
+        .map(|asked| (edition.area_name(asked.area, language).to_owned(), Group { area: Some(asked.area), ..all }));
     let rest = match (packages.is_empty(), all.area) {
         (true, None) => areas.filter(is_asked).collect(),
         _ => packages,
@@ -133,7 +135,7 @@ fn table(
     rows: &[(Markup, Vec<(&str, Markup)>)],
     language: Language,
 ) -> Markup {
-    let municipality = tr!(language, "municipality");
+    let municipality = tr!(language, "figure-municipality");
     let labels: Vec<(Option<usize>, &str)> = std::iter::once((None, municipality.as_str()))
         .chain(columns.iter().enumerate().map(|(place, (label, _))| (Some(place), label.as_str())))
         .collect();
@@ -148,8 +150,12 @@ fn table(
             ..Column::default()
         })
         .collect();
-    let frame =
-        Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &heads, spacing: Spacing::ExtraCompact };
+    let frame = Table {
+        caption,
+        caption_place: CaptionPlace::ForScreenReaders,
+        columns: &heads,
+        spacing: Spacing::ExtraCompact,
+    };
     ui::heat_table(&frame, rows)
 }
 

@@ -120,7 +120,7 @@ fn grouped(questions: &[Asked]) -> Vec<Spreads<'_>> {
 /// One row per package: the best answer's share then and now, each with its N.
 fn table(caption: &str, questions: &[Asked], language: Language) -> Markup {
     let labels = [
-        tr!(language, "package"),
+        tr!(language, "figure-package"),
         tr!(language, "overall-then"),
         tr!(language, "overall-now"),
         tr!(language, "overall-change"),
@@ -158,9 +158,9 @@ fn share(bar: Option<&RoundSpread>, language: Language) -> String {
     let weight = top * distribution.n as f64;
     let share = percent(top, language);
     if (weight - weight.round()).abs() > 1e-6 {
-        return tr!(language, "overall-share-split", share = share, n = distribution.n, round = &bar.round);
+        return tr!(language, "overall-share-split", share = share, n = distribution.n, round = bar.round.as_str());
     }
-    tr!(language, "overall-share", share = share, count = whole(weight), n = distribution.n, round = &bar.round)
+    tr!(language, "overall-share", share = share, count = whole(weight), n = distribution.n, round = bar.round.as_str())
 }
 
 /// The two questions as a file.

@@ -7,7 +7,9 @@ use crate::domain::Language;
 use crate::domain::groups::Group;
 use crate::domain::nation::NationLine;
 use crate::views::dumbbells::Line;
-use crate::views::figures::{NONE, benchmark, change_or_dash, count, mean, number_or_dash, percent_or_dash, round_names};
+use crate::views::figures::{
+    NONE, benchmark, change_or_dash, count, mean, number_or_dash, percent_or_dash, round_names,
+};
 use crate::views::ui::{self, CaptionPlace, Column, Content, Spacing, Table};
 
 /// One row per line of the chart.
@@ -26,7 +28,8 @@ pub fn lines(page: &CountryPage, caption: &str, lines: &[(Group, Line)], languag
         .iter()
         .filter_map(|(group, line)| Some(row(page, group, line, &nation(page, group)?, language)))
         .collect();
-    let frame = Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, spacing: Spacing::Compact };
+    let frame =
+        Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, spacing: Spacing::Compact };
     ui::plain_table(&frame, &rows)
 }
 

@@ -21,8 +21,12 @@ pub fn section(page: &MunicipalityPage, chosen: &Chosen, language: Language) -> 
         .chain(chosen.area.map(|area| edition.area_name(area, language)))
         .collect();
     let heading = tr!(language, "answers-title", what = names.join(", "));
-    let labels =
-        [tr!(language, "answers-recommendation"), tr!(language, "area"), tr!(language, "answers-then"), tr!(language, "answers-now")];
+    let labels = [
+        tr!(language, "answers-recommendation"),
+        tr!(language, "figure-area"),
+        tr!(language, "answers-then"),
+        tr!(language, "answers-now"),
+    ];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
     let rows: Vec<Vec<Markup>> = chosen.contrasts.iter().map(|one| row(page, one, language)).collect();
     html! {

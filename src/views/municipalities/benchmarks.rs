@@ -37,7 +37,12 @@ pub struct BenchmarkRow {
 }
 
 /// The benchmarks of a municipality from the scores of a closed round.
-pub fn benchmarks(held: &Held, code: &MunicipalityCode, closed: (&Returns, &CountryScores), sight: &Sight) -> Benchmarks {
+pub fn benchmarks(
+    held: &Held,
+    code: &MunicipalityCode,
+    closed: (&Returns, &CountryScores),
+    sight: &Sight,
+) -> Benchmarks {
     let (returns, scores) = closed;
     let day = returns.closes_on;
     let circles: Vec<Circle> =
@@ -67,10 +72,11 @@ pub fn benchmarks(held: &Held, code: &MunicipalityCode, closed: (&Returns, &Coun
 /// The section with its table; `held` gives the packages their titles.
 pub fn section(one: &Benchmarks, held: &Held, language: Language) -> Markup {
     let heading = tr!(language, "benchmarks-title");
-    let labels: Vec<String> = [tr!(language, "package"), tr!(language, "benchmarks-own"), tr!(language, "benchmarks-nation")]
-        .into_iter()
-        .chain(one.circles.iter().map(|circle| name(circle, language)))
-        .collect();
+    let labels: Vec<String> =
+        [tr!(language, "figure-package"), tr!(language, "benchmarks-own"), tr!(language, "benchmarks-nation")]
+            .into_iter()
+            .chain(one.circles.iter().map(|circle| name(circle, language)))
+            .collect();
     let columns: Vec<Column> = labels
         .iter()
         .enumerate()
@@ -87,14 +93,15 @@ pub fn section(one: &Benchmarks, held: &Held, language: Language) -> Markup {
             let package = row.package.and_then(|place| held.edition().packages.get(place));
             let title = package.map(|package| package.title.in_language(language).to_owned());
             let title = title.unwrap_or_else(|| tr!(language, "figure-all-packages"));
-            let cells = std::iter::once(number_or_dash(row.own)).chain(row.means.iter().map(|mean| benchmark(mean, language)));
+            let cells =
+                std::iter::once(number_or_dash(row.own)).chain(row.means.iter().map(|mean| benchmark(mean, language)));
             std::iter::once(html! { (title) }).chain(cells.map(|cell| html! { (cell) })).collect()
         })
         .collect();
-    let caption = tr!(language, "benchmarks-caption", round = &one.round);
+    let caption = tr!(language, "benchmarks-caption", round = one.round.as_str());
     html! {
         (ui::heading(Level::Two, "benchmarks", &heading))
-        @if !one.is_same_round { p { (tr!(language, "benchmarks-other-round", round = &one.round)) } }
+        @if !one.is_same_round { p { (tr!(language, "benchmarks-other-round", round = one.round.as_str())) } }
         p { (tr!(language, "benchmarks-explained")) }
         (ui::table(&Table { caption: &caption, columns: &columns, ..Table::default() }, &rows))
     }

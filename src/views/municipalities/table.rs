@@ -20,7 +20,7 @@ pub fn packages(page: &MunicipalityPage, caption: &str, language: Language) -> M
     let rest = edition.packages.iter().enumerate().map(|(place, package)| {
         (package.title.in_language(language).to_owned(), Group { package: Some(place), ..all })
     });
-    table(page, &tr!(language, "package"), caption, rest.chain([head]), language)
+    table(page, &tr!(language, "figure-package"), caption, rest.chain([head]), language)
 }
 
 /// Per area, with the sum of all.
@@ -31,7 +31,7 @@ pub fn areas(page: &MunicipalityPage, caption: &str, language: Language) -> Mark
     let rest = current.areas.iter().map(|asked| {
         (current.edition.area_name(asked.area, language).to_owned(), Group { area: Some(asked.area), ..all })
     });
-    table(page, &tr!(language, "area"), caption, rest.chain([head]), language)
+    table(page, &tr!(language, "figure-area"), caption, rest.chain([head]), language)
 }
 
 fn table(
@@ -51,7 +51,8 @@ fn table(
     let columns: Vec<Column> = std::iter::once(Column { label: first, ..Column::default() })
         .chain(heads.iter().map(|label| Column { label, content: Content::Number, ..Column::default() }))
         .collect();
-    let frame = Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, spacing: Spacing::Compact };
+    let frame =
+        Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, spacing: Spacing::Compact };
     ui::plain_table(&frame, &rows)
 }
 
@@ -83,11 +84,7 @@ fn row(label: &str, rounds: &str, change: &Change, language: Language) -> Vec<Ma
         Some(why) => html! { (why) },
         None => html! { (number_or_dash(now.score)) },
     };
-    let cells = [
-        rounds.to_owned(),
-        number_or_dash(change.baseline),
-        number_or_dash(change.current),
-    ];
+    let cells = [rounds.to_owned(), number_or_dash(change.baseline), number_or_dash(change.current)];
     let mut row = vec![html! { (label) }];
     row.extend(cells.iter().map(|cell| html! { (cell) }));
     row.push(paired);

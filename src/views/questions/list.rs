@@ -57,9 +57,9 @@ fn fits(edition: &Edition, question: &Question, search: &Search, words: &str, la
 /// The page.
 pub fn show_list(frame: &Frame, page: &ListPage) -> Markup {
     let language = frame.language;
-    let round = &page.held.round.key;
+    let round = page.held.round.key.as_str();
     let title = tr!(language, "questions-title", round = round);
-    let (rounds, round_name) = (tr!(language, "menu-rounds"), tr!(language, "round-name", round = round));
+    let (rounds, round_name) = (tr!(language, "menu-rounds"), tr!(language, "figure-round", round = round));
     let round_address = format!("/rounds/{round}");
     let above = [NavItem { href: "/rounds", text: &rounds }, NavItem { href: &round_address, text: &round_name }];
     let found = found(page.held, page.search, language);
@@ -68,7 +68,7 @@ pub fn show_list(frame: &Frame, page: &ListPage) -> Markup {
         found.iter().copied().filter(|place| edition.questions[*place].package == package).collect()
     };
     let main = html! {
-        (ui::breadcrumbs(&tr!(language, "breadcrumbs"), &above, &tr!(language, "questions-short")))
+        (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, &tr!(language, "questions-short")))
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "questions-lead")) }))
         (filter(page, language))
         p role="status" { (tr!(language, "questions-found", count = found.len())) }
@@ -99,7 +99,8 @@ fn filter(page: &ListPage, language: Language) -> Markup {
             ..Choice::default()
         }))
         .collect();
-    let (words, package, area) = (tr!(language, "filter-words"), tr!(language, "package"), tr!(language, "area"));
+    let (words, package, area) =
+        (tr!(language, "filter-words"), tr!(language, "figure-package"), tr!(language, "figure-area"));
     let body = html! {
         (ui::text_input(&Field { name: "q", label: &words, ..Field::default() }, &Input { kind: "search", value: &page.search.words, ..Input::default() }))
         (ui::select(&Field { name: "package", label: &package, ..Field::default() }, &packages))
@@ -114,9 +115,9 @@ fn group(page: &ListPage, id: &str, heading: &str, questions: &[QuestionIndex], 
         return Markup::default();
     }
     let labels = [
-        tr!(language, "question"),
+        tr!(language, "questions-question"),
         tr!(language, "filter-measure"),
-        tr!(language, "areas"),
+        tr!(language, "figure-areas"),
         tr!(language, "question-comparability"),
     ];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
@@ -136,7 +137,7 @@ fn row(page: &ListPage, place: QuestionIndex, language: Language) -> Vec<Markup>
     let areas: Vec<&str> = question.areas.iter().map(|area| edition.area_name(*area, language)).collect();
     let areas = match areas.as_slice() {
         few if few.len() <= 3 => few.join(", "),
-        many => tr!(language, "areas-count", count = many.len()),
+        many => tr!(language, "figure-areas-count", count = many.len()),
     };
     let kin = match page.held.kinship(place) {
         Kinship::Same(_) => tr!(language, "kinship-same-short"),

@@ -42,7 +42,7 @@ pub fn section(page: &QuestionPage, language: Language) -> Markup {
     let mut facts: Vec<(String, Markup)> =
         vec![(tr!(language, "filter-measure"), html! { (figures::measure(question.measure, language)) })];
     if let Some(package) = question.package.and_then(|place| edition.packages.get(place)) {
-        facts.push((tr!(language, "package"), html! { (package.title.in_language(language)) }));
+        facts.push((tr!(language, "figure-package"), html! { (package.title.in_language(language)) }));
         if let Some(recommendation) = edition.recommendation_of(question) {
             let address = format!("/catalogue/{}/{}/{}", edition.key, package.key, recommendation.key);
             let link = html! { a href=(address) { (recommendation.title.in_language(language)) } };
@@ -50,13 +50,13 @@ pub fn section(page: &QuestionPage, language: Language) -> Markup {
         }
     }
     let now = of_area(edition, question, page.area, language);
-    facts.push((tr!(language, "question-wording", round = &page.held.round.key), html! { (now) }));
+    facts.push((tr!(language, "question-wording", round = page.held.round.key.as_str()), html! { (now) }));
     if let Some(baseline) = page.held.baseline_of(page.question) {
         let old = &baseline.returns.edition;
         let texts = kin.origins().iter().map(|place| of_area(old, &old.questions[*place], page.area, language));
         let texts: Vec<String> = texts.collect();
         if !texts.is_empty() {
-            let label = tr!(language, "question-wording", round = &baseline.returns.round);
+            let label = tr!(language, "question-wording", round = baseline.returns.round.as_str());
             facts.push((label, html! { @for text in &texts { p { (text) } } }));
         }
     }
