@@ -9,9 +9,11 @@ use chrono::{Duration, NaiveDateTime};
 use crate::domain::baselines::{BaselineRounds, Pin, baseline_rounds};
 use crate::domain::catalogue::Edition;
 use crate::domain::comparison::Comparison;
+use crate::domain::held::Held;
 use crate::domain::refusals::Refusal;
 use crate::domain::returns::Returns;
 use crate::domain::rounds::{Round, RoundId};
+use crate::domain::scores::{CountryScores, score_country};
 use crate::domain::staff::Scope;
 use crate::editions;
 use crate::error::Result;
@@ -34,6 +36,7 @@ struct Kept {
     stamp: Stamp,
     counted_at: NaiveDateTime,
     used_at: NaiveDateTime,
+    scores: Option<Arc<CountryScores>>,
 }
 
 /// How many sections were handed in and when the last one was: what tells that a count is out of date.
@@ -61,9 +64,38 @@ impl Results {
         {
             rounds.remove(&oldest);
         }
-        let kept = Kept { returns: returns.clone(), stamp, counted_at: now, used_at: now };
+        let kept = Kept { returns: returns.clone(), stamp, counted_at: now, used_at: now, scores: None };
         rounds.insert(round.id.clone(), kept);
         Ok(returns)
+    }
+
+    /// Every group's score in every municipality of a round, with the count that they are made from.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn scores_of_round(
+        &self,
+        conn: &mut Conn,
+        round: &Round,
+        now: NaiveDateTime,
+    ) -> Result<(Arc<Returns>, Arc<CountryScores>)> {
+        let returns = self.of_round(conn, round, now)?;
+        let mut rounds = self.rounds.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = rounds.get_mut(&round.id).filter(|kept| Arc::ptr_eq(&kept.returns, &returns));
+        let Some(kept) = kept else {
+            let scores = Arc::new(score_country(&returns));
+            return Ok((returns, scores));
+        };
+        let scores = kept.scores.get_or_insert_with(|| Arc::new(score_country(&returns))).clone();
+        Ok((returns, scores))
+    }
+
+    /// A round held against its baselines, all counted over all municipalities.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn hold(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Held> {
+        hold(conn, round, |conn, one| self.of_round(conn, one, now))
     }
 }
 
@@ -97,6 +129,24 @@ pub fn baselines_of(conn: &mut Conn, round: &Round) -> Result<BaselineRounds> {
     let edition = editions::load(conn, &round.edition)?;
     let crosswalks = editions::crosswalks(conn)?;
     Ok(baseline_rounds(round, &edition, &candidates, &crosswalks, &pins))
+}
+
+/// A round held against its baselines in the municipalities of a scope, read and counted now.
+///
+/// # Errors
+/// Those of the database.
+pub fn hold_in_scope(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Held> {
+    hold(conn, round, |conn, one| Ok(Arc::new(count(conn, one, scope)?)))
+}
+
+fn hold(
+    conn: &mut Conn,
+    round: &Round,
+    returns_of: impl FnMut(&mut Conn, &Round) -> Result<Arc<Returns>>,
+) -> Result<Held> {
+    let choice = baselines_of(conn, round)?;
+    let comparison = compare(conn, round, choice.clone(), returns_of)?;
+    Ok(Held { round: round.clone(), choice, comparison })
 }
 
 /// A round held against the baselines of `choice`. `returns_of` counts a round, from memory or now.

@@ -662,3 +662,204 @@ rounds-extension-day = Ny sidste dag
 rounds-extension-hint = En dag efter { $day }.
 rounds-extension-button = Giv udvidet frist
 rounds-extension-mistake = Fristen er ikke udvidet
+
+# figure: fælles ord på sider med resultater
+figure-breadcrumbs = Brødkrumme
+figure-info = Information
+figure-round = Runde { $round }
+figure-and = og
+figure-package = Pakke
+figure-area = Område
+figure-areas = Områder
+figure-areas-count = { $count } områder
+figure-municipality = Kommune
+figure-all-packages = Alle pakker
+figure-all-areas = Alle områder
+figure-baseline = Baseline
+figure-change = Ændring (point)
+figure-points = { $change } point
+figure-n = N = { $n }
+figure-mean-with-n = { $mean } (n = { $n })
+figure-suppressed = skjult
+figure-suppressed-long = Skjult: der er for få kommuner til, at tallet kan vises
+figure-table = Vis tallene som tabel
+figure-download = Hent SVG
+figure-rounding = Ændringer er beregnet før afrunding. Derfor kan en ændring afvige med 1 fra forskellen mellem de viste tal.
+figure-per-package = Baseline og nu pr. pakke
+figure-per-area = Baseline og nu pr. område
+figure-paired-description = Score 0-100 ved baseline og nu for de svar, der kan sammenlignes, med ændringen i point.
+figure-paired-caption = Score 0-100. Begge punkter bygger på de svar, der findes både ved baseline og nu. Kan intet sammenlignes, vises kun scoren nu.
+figure-held-against = Baseline er runde { $rounds }.
+figure-no-baseline = Der er ingen tidligere runde at sammenligne med.
+figure-comparable = { $matched } af { $questions } spørgsmål
+figure-comparable-reworded = { $count }, heraf omformulerede
+figure-moved = { $improved } / { $unchanged } / { $declined }
+figure-provisional = Foreløbige tal
+figure-provisional-why = Runden er stadig åben. Tallene ændrer sig, efterhånden som lederne indsender deres svar.
+figure-test-round = Prøverunde: tallene indgår ikke i nogen sammenligning.
+
+# measure: hvad tallene måler
+measure-implementation = Implementering
+measure-awareness = Kendskab
+measure-overall = Samlet vurdering
+measure-implementation-explained = Implementering: hvor langt anbefalingerne er gennemført.
+measure-awareness-explained = Kendskab: hvor kendte pakkerne er blandt ledere, planlæggere og konsulenter i området.
+measure-overall-explained = Samlet vurdering: kommunens egen vurdering af, i hvilken grad indsatsen lever op til pakkens grundniveau.
+
+# state: hvorfor der ikke er et tal
+state-not-asked = ikke spurgt
+state-not-applicable = ikke relevant
+state-insufficient = utilstrækkeligt grundlag, dækning { $coverage }
+state-insufficient-pair = utilstrækkeligt grundlag for sammenligning, dækning { $coverage }
+state-insufficient-all = ingen kommuner har tilstrækkeligt grundlag
+state-not-comparable = kan ikke sammenlignes med baseline
+state-unanswered = ikke besvaret
+
+# card: nøgletal
+card-measure = { $measure }, score 0-100
+card-change = { $change } siden baseline ({ $rounds }), parret
+card-coverage = Dækning, implementering
+card-coverage-note = { $valid } af { $applicable } relevante felter har et svar med score
+card-municipalities = n = { $n } kommuner
+card-nation-change = n = { $n } kommuner. { $change } siden baseline ({ $rounds }), parret, n = { $paired }
+card-answered = Kommuner, der har svaret
+card-answered-figure = { $answered } / { $population }
+card-answered-note = Mindst ét område er indsendt
+
+# column: overskrifter i tabeller med resultater
+column-about = Pakke eller område
+column-baseline = Baseline
+column-paired-baseline = Parret score ved baseline
+column-paired-current = Parret score nu
+column-paired-change = Parret ændring (point)
+column-paired-n = n, parret
+column-moved = Frem / uændret / tilbage (kommuner)
+column-comparable = Kan sammenlignes
+column-pair-coverage = Dækning af par
+column-score-then = Score ved baseline, alle svar
+column-score-now = Score nu, alle svar
+column-score-then-n = Score ved baseline, alle svar (n)
+column-score-now-n = Score nu, alle svar (n)
+column-unpaired-change = Uparret ændring (point)
+column-coverage = Dækning nu
+column-coverage-mean = Dækning nu, alle kommuner
+column-dont-know = Ved ikke (felter)
+column-strict = Streng score
+column-disagreeing = Uenige felter
+
+# municipality: en kommunes resultat
+municipality-title = { $municipality }: resultat { $round }
+municipality-returned = { $returned } af { $sections } afsnit er indsendt.
+municipality-packages-title = { $municipality }: implementering pr. pakke
+municipality-areas-title = { $municipality }: implementering pr. område
+answers-title = Hvor er der mest at vinde: { $what }
+answers-explained = Laveste svar nu står først. Er flere ledere uenige i et felt, vises alle svar og den værdi, de giver tilsammen.
+answers-close = Vis kun oversigten
+answers-recommendation = Anbefaling
+answers-then = Svar ved baseline
+answers-now = Svar nu
+answers-disagree = uenige svar
+answers-value = værdi { $value }
+benchmarks-title = Sammenlignet med andre
+benchmarks-caption = Implementering pr. pakke i runde { $round }: gennemsnit af kommunernes score 0-100
+benchmarks-explained = Gennemsnit af kommunernes scorer, hver kommune tæller én gang. Tal, der hviler på færre end 5 kommuner, eller som kunne afsløre en enkelt kommune, er skjult.
+benchmarks-other-round = Runden er ikke lukket endnu, så alle tal her er fra runde { $round }, den nyeste lukkede.
+benchmarks-own = Kommunen
+benchmarks-nation = Hele landet
+benchmarks-chosen = { $count } valgte kommuner
+group-capital = Hovedstadskommuner
+group-metropolitan = Storbykommuner
+group-provincial = Provinsbykommuner
+group-commuter = Oplandskommuner
+group-rural = Landkommuner
+transitions-title = Hvor svarene er flyttet hen
+transitions-explained = Hvert felt med netop ét svar ved baseline og nu. Rækken er svaret ved baseline, kolonnen svaret nu; fed skrift er uændret.
+transitions-caption = Svar ved baseline og nu, antal felter (skala: { $scale })
+transitions-then = Ved baseline
+transitions-now = Nu: { $answer }
+transitions-apart = Ikke med i tabellen: { $disagreeing } felter med uenige svar og { $unanswered } felter, der kun er besvaret i den ene runde eller slet ikke.
+
+# country: alle kommuner i en runde
+country-short = Hele landet
+country-title = Hele landet: resultat { $round }
+country-packages-title = { $measure } pr. pakke, hele landet
+country-areas-title = { $measure } pr. område, hele landet
+country-figure-description = Gennemsnit af kommunernes score 0-100 ved baseline og nu for de svar, der kan sammenlignes, med den gennemsnitlige ændring i point.
+country-figure-caption = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang. Kun kommuner og svar, der kan sammenlignes, er med; n og dækning står i tabellen.
+country-open-hidden = Tal for hele landet vises, når runden er lukket.
+country-see-closed = Se hele landet i runde { $round }
+country-missing = { $count } kommuner har ikke indsendt noget
+country-partly = { $count } kommuner mangler nogle afsnit
+filter-measure = Måler
+filter-show = Vis
+filter-words = Søg i spørgsmålene
+filter-all-areas = Alle områder
+filter-all-packages = Alle pakker
+heat-title = Kommune og pakke
+heat-caption = { $measure }, score 0-100 i runde { $round }.
+heat-area = Område: { $area }.
+heat-explained = En streg betyder, at der ikke er en score: der blev ikke spurgt, alt er ikke relevant, eller grundlaget er utilstrækkeligt. Vælg en overskrift for at sortere.
+heat-all = Alle
+heat-none = ingen score
+sort-ascending = (sortér, laveste først)
+sort-descending = (sortér, højeste først)
+overall-title = Samlet vurdering: andel, der svarer "i høj grad"
+overall-then = "I høj grad" ved baseline
+overall-now = "I høj grad" nu
+overall-change = Ændring (procentpoint)
+overall-share = { $share } ({ $count } af { $n }, { $round })
+overall-share-split = { $share } (N = { $n }, { $round })
+key-questions-title = To nøglespørgsmål
+key-questions-explained = De to spørgsmål fra den første monitorering: handlingsplaner for mad og måltider i botilbud, og kendskab til pakkerne i psykiatri og handicap.
+
+# questions: rundens spørgsmål
+questions-title = Spørgsmål i runde { $round }
+questions-title-short = Se fordelingen af hvert spørgsmål
+questions-short = Spørgsmål
+questions-question = Spørgsmål
+questions-lead = Vælg et spørgsmål for at se, hvordan der blev svaret ved baseline og nu.
+questions-found = { $count ->
+    [one] 1 spørgsmål
+   *[other] { $count } spørgsmål
+ }
+questions-without-package = På tværs af pakkerne
+question-any-area = de enkelte områder
+question-comparability = Sammenlignelighed
+question-wordings = Spørgsmålet og dets forgænger
+question-wording = Ordlyd i { $round }
+kinship-same = Samme spørgsmål som ved baseline. Svarene kan sammenlignes.
+kinship-reworded = Omformuleret siden baseline. Svarene sammenlignes, men læs begge ordlyde.
+kinship-not-asked = Spørgsmålet blev ikke stillet ved baseline.
+kinship-split = Et spørgsmål ved baseline er blevet delt i flere. Svarene sammenlignes ikke.
+kinship-merged = Flere spørgsmål ved baseline er samlet til ét. Svarene sammenlignes ikke.
+kinship-new = Nyt spørgsmål siden baseline. Der er intet at sammenligne med.
+kinship-same-short = samme spørgsmål
+kinship-reworded-short = omformuleret
+kinship-none-short = kan ikke sammenlignes
+distribution-title = Svarfordeling
+distribution-description = Andel af kommuner, der har valgt hvert svar. Ved ikke og ikke relevant vises som svar.
+distribution-caption = Andel af de N kommuner, der har svaret. Har en kommune flere svar, tæller de tilsammen som én. Gyldig andel i tabellen er uden ved ikke og ikke relevant.
+distribution-answer = Svar
+distribution-share = { $round }: andel
+distribution-valid-share = { $round }: gyldig andel
+distribution-n = N (kommuner)
+distribution-top-box = { $share } i { $round } (N = { $n })
+distribution-top-box-change = Ændring: { $change } procentpoint.
+
+# reading: sådan læses tallene
+reading-title = Sådan læses tallene
+reading-score = Score
+reading-score-explained = Gennemsnit af felternes værdi, gange 100. Et felt er ét spørgsmål i ét område i én kommune. { $rule }
+reading-rule-mean = Svarer flere ledere i samme felt, tæller gennemsnittet.
+reading-rule-lowest = Svarer flere ledere i samme felt, tæller det laveste svar.
+reading-rule-highest = Svarer flere ledere i samme felt, tæller det højeste svar.
+reading-coverage = Dækning
+reading-coverage-explained = Andelen af relevante felter, der har et svar med score. Under { $minimum } vises ingen score, men "utilstrækkeligt grundlag".
+reading-paired = Parret ændring
+reading-paired-explained = Forskellen på de felter, der har en score i begge runder. Nye, delte og samlede spørgsmål er ikke med.
+reading-unpaired = Uparret ændring
+reading-unpaired-explained = Score nu minus score ved baseline, hver på sine egne felter. Den kan skyldes, at der er spurgt om noget andet.
+reading-strict = Streng score
+reading-strict-explained = Som scoren, men ved ikke tæller som 0.
+reading-disagreeing = Uenige felter
+reading-disagreeing-explained = Felter, hvor lederne har valgt forskellige svar.

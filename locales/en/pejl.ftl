@@ -662,3 +662,204 @@ rounds-extension-day = New last day
 rounds-extension-hint = A day after { $day }.
 rounds-extension-button = Give the extension
 rounds-extension-mistake = The deadline was not extended
+
+# figure: words of every page of results
+figure-breadcrumbs = Breadcrumbs
+figure-info = Information
+figure-round = Round { $round }
+figure-and = and
+figure-package = Package
+figure-area = Area
+figure-areas = Areas
+figure-areas-count = { $count } areas
+figure-municipality = Municipality
+figure-all-packages = All packages
+figure-all-areas = All areas
+figure-baseline = Baseline
+figure-change = Change (points)
+figure-points = { $change } points
+figure-n = N = { $n }
+figure-mean-with-n = { $mean } (n = { $n })
+figure-suppressed = hidden
+figure-suppressed-long = Hidden: there are too few municipalities to show the figure
+figure-table = Show the figures as a table
+figure-download = Download SVG
+figure-rounding = Changes are computed before rounding, so a change may differ by 1 from the difference between the figures shown.
+figure-per-package = Baseline and now per package
+figure-per-area = Baseline and now per area
+figure-paired-description = Score 0-100 at baseline and now for the answers that can be compared, with the change in points.
+figure-paired-caption = Score 0-100. Both points rest on the answers given both at baseline and now. Where nothing can be compared, only the score now is shown.
+figure-held-against = The baseline is round { $rounds }.
+figure-no-baseline = There is no earlier round to compare with.
+figure-comparable = { $matched } of { $questions } questions
+figure-comparable-reworded = { $count }, some of them reworded
+figure-moved = { $improved } / { $unchanged } / { $declined }
+figure-provisional = Provisional figures
+figure-provisional-why = The round is still open. The figures change as leaders hand in their answers.
+figure-test-round = Trial round: the figures enter no comparison.
+
+# measure: what figures measure
+measure-implementation = Implementation
+measure-awareness = Awareness
+measure-overall = Overall judgement
+measure-implementation-explained = Implementation: how far the recommendations are carried out.
+measure-awareness-explained = Awareness: how well the packages are known among leaders, planners and consultants in the area.
+measure-overall-explained = Overall judgement: the municipality's own view of how far its effort meets the basic level of the package.
+
+# state: why there is no figure
+state-not-asked = not asked
+state-not-applicable = not relevant
+state-insufficient = insufficient basis, coverage { $coverage }
+state-insufficient-pair = insufficient basis for comparison, coverage { $coverage }
+state-insufficient-all = no municipality has a sufficient basis
+state-not-comparable = cannot be compared with the baseline
+state-unanswered = not answered
+
+# card: figures to see from afar
+card-measure = { $measure }, score 0-100
+card-change = { $change } since baseline ({ $rounds }), paired
+card-coverage = Coverage, implementation
+card-coverage-note = { $valid } of { $applicable } relevant cells have a scored answer
+card-municipalities = n = { $n } municipalities
+card-nation-change = n = { $n } municipalities. { $change } since baseline ({ $rounds }), paired, n = { $paired }
+card-answered = Municipalities that answered
+card-answered-figure = { $answered } / { $population }
+card-answered-note = At least one area is handed in
+
+# column: heads of tables of results
+column-about = Package or area
+column-baseline = Baseline
+column-paired-baseline = Paired score at baseline
+column-paired-current = Paired score now
+column-paired-change = Paired change (points)
+column-paired-n = n, paired
+column-moved = Improved / unchanged / declined (municipalities)
+column-comparable = Can be compared
+column-pair-coverage = Coverage of pairs
+column-score-then = Score at baseline, all answers
+column-score-now = Score now, all answers
+column-score-then-n = Score at baseline, all answers (n)
+column-score-now-n = Score now, all answers (n)
+column-unpaired-change = Unpaired change (points)
+column-coverage = Coverage now
+column-coverage-mean = Coverage now, all municipalities
+column-dont-know = Do not know (cells)
+column-strict = Strict score
+column-disagreeing = Disagreeing cells
+
+# municipality: the result of one municipality
+municipality-title = { $municipality }: result { $round }
+municipality-returned = { $returned } of { $sections } sections are handed in.
+municipality-packages-title = { $municipality }: implementation per package
+municipality-areas-title = { $municipality }: implementation per area
+answers-title = Where most is to be won: { $what }
+answers-explained = The lowest answer now comes first. Where leaders disagree in a cell, every answer is shown with the value they come to together.
+answers-close = Show the overview only
+answers-recommendation = Recommendation
+answers-then = Answer at baseline
+answers-now = Answer now
+answers-disagree = answers disagree
+answers-value = value { $value }
+benchmarks-title = Compared with others
+benchmarks-caption = Implementation per package in round { $round }: mean of the municipalities' scores 0-100
+benchmarks-explained = Mean of the municipalities' scores, each counting once. Figures that rest on fewer than 5 municipalities, or could give a single one away, are hidden.
+benchmarks-other-round = The round is not closed yet, so all figures here are from round { $round }, the newest closed one.
+benchmarks-own = The municipality
+benchmarks-nation = Whole country
+benchmarks-chosen = { $count } chosen municipalities
+group-capital = Capital municipalities
+group-metropolitan = Metropolitan municipalities
+group-provincial = Provincial town municipalities
+group-commuter = Commuter municipalities
+group-rural = Rural municipalities
+transitions-title = Where the answers went
+transitions-explained = Every cell with exactly one answer at baseline and now. The row is the answer at baseline, the column the answer now; bold is unchanged.
+transitions-caption = Answers at baseline and now, number of cells (scale: { $scale })
+transitions-then = At baseline
+transitions-now = Now: { $answer }
+transitions-apart = Not in the table: { $disagreeing } cells whose answers disagree and { $unanswered } cells answered in only one of the rounds or in none.
+
+# country: all municipalities of a round
+country-short = Whole country
+country-title = Whole country: result { $round }
+country-packages-title = { $measure } per package, whole country
+country-areas-title = { $measure } per area, whole country
+country-figure-description = Mean of the municipalities' scores 0-100 at baseline and now for the answers that can be compared, with the mean change in points.
+country-figure-caption = Mean of the municipalities' scores 0-100, each counting once. Only municipalities and answers that can be compared are included; n and coverage stand in the table.
+country-open-hidden = Figures for the whole country are shown when the round is closed.
+country-see-closed = See the whole country in round { $round }
+country-missing = { $count } municipalities have handed in nothing
+country-partly = { $count } municipalities lack some sections
+filter-measure = Measure
+filter-show = Show
+filter-words = Search the questions
+filter-all-areas = All areas
+filter-all-packages = All packages
+heat-title = Municipality and package
+heat-caption = { $measure }, score 0-100 in round { $round }.
+heat-area = Area: { $area }.
+heat-explained = A dash means that there is no score: it was not asked, all of it is not relevant, or the basis is insufficient. Choose a heading to sort.
+heat-all = All
+heat-none = no score
+sort-ascending = (sort, lowest first)
+sort-descending = (sort, highest first)
+overall-title = Overall judgement: share that answer "to a high degree"
+overall-then = "To a high degree" at baseline
+overall-now = "To a high degree" now
+overall-change = Change (percentage points)
+overall-share = { $share } ({ $count } of { $n }, { $round })
+overall-share-split = { $share } (N = { $n }, { $round })
+key-questions-title = Two key questions
+key-questions-explained = The two questions of the first monitoring: plans for food and meals in residential facilities, and awareness of the packages in psychiatry and disability.
+
+# questions: what a round asks
+questions-title = Questions of round { $round }
+questions-title-short = See how each question was answered
+questions-short = Questions
+questions-question = Question
+questions-lead = Choose a question to see how it was answered at baseline and now.
+questions-found = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+ }
+questions-without-package = Across the packages
+question-any-area = each area
+question-comparability = Comparability
+question-wordings = The question and its predecessor
+question-wording = Wording in { $round }
+kinship-same = The same question as at baseline. The answers can be compared.
+kinship-reworded = Reworded since baseline. The answers are compared, but read both wordings.
+kinship-not-asked = The question was not asked at baseline.
+kinship-split = A question at baseline has been split into several. The answers are not compared.
+kinship-merged = Several questions at baseline have been merged into one. The answers are not compared.
+kinship-new = New question since baseline. There is nothing to compare with.
+kinship-same-short = same question
+kinship-reworded-short = reworded
+kinship-none-short = cannot be compared
+distribution-title = How the answers spread
+distribution-description = Share of municipalities that chose each answer. Do not know and not relevant are shown as answers.
+distribution-caption = Share of the N municipalities that answered. Where a municipality has several answers, they count as one together. The valid share in the table leaves out do not know and not relevant.
+distribution-answer = Answer
+distribution-share = { $round }: share
+distribution-valid-share = { $round }: valid share
+distribution-n = N (municipalities)
+distribution-top-box = { $share } in { $round } (N = { $n })
+distribution-top-box-change = Change: { $change } percentage points.
+
+# reading: how to read the figures
+reading-title = How to read the figures
+reading-score = Score
+reading-score-explained = Mean of the cells' values, times 100. A cell is one question in one area of one municipality. { $rule }
+reading-rule-mean = Where several leaders answer in a cell, the mean counts.
+reading-rule-lowest = Where several leaders answer in a cell, the lowest answer counts.
+reading-rule-highest = Where several leaders answer in a cell, the highest answer counts.
+reading-coverage = Coverage
+reading-coverage-explained = The share of relevant cells with a scored answer. Below { $minimum } no score is shown, but "insufficient basis".
+reading-paired = Paired change
+reading-paired-explained = The difference on the cells that have a score in both rounds. New, split and merged questions are left out.
+reading-unpaired = Unpaired change
+reading-unpaired-explained = Score now minus score at baseline, each on its own cells. It may come from other things having been asked.
+reading-strict = Strict score
+reading-strict-explained = As the score, but do not know counts as 0.
+reading-disagreeing = Disagreeing cells
+reading-disagreeing-explained = Cells in which the leaders chose different answers.

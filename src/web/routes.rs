@@ -7,6 +7,7 @@ use actix_web::{HttpResponse, Scope};
 use super::{
     about, answers, assets, catalogue, handovers, language, letters, rounds, sections, sessions, staff, welcome,
 };
+use super::{about, assets, country, language, letters, municipalities, questions, sessions, staff};
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
@@ -21,6 +22,14 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/adgang/{token}", post().to(staff::set_password))
         .route("/letters", get().to(letters::list))
         .route("/letters/{id}", get().to(letters::show))
+        .route("/rounds/{key}/country", get().to(country::show))
+        .route("/rounds/{key}/country/{figure}.svg", get().to(country::file))
+        .route("/rounds/{key}/municipalities/{code}", get().to(municipalities::show))
+        .route("/rounds/{key}/municipalities/{code}/packages.svg", get().to(municipalities::packages_file))
+        .route("/rounds/{key}/municipalities/{code}/areas.svg", get().to(municipalities::areas_file))
+        .route("/rounds/{key}/questions", get().to(questions::list))
+        .route("/rounds/{key}/questions/{question}", get().to(questions::show))
+        .route("/rounds/{key}/questions/{question}/distribution.svg", get().to(questions::file))
         .route("/tilgaengelighed", get().to(about::accessibility))
         .route("/was", get().to(about::was))
         .route("/privatliv", get().to(about::privacy))

@@ -21,7 +21,7 @@ pub fn figures(figures: &[Figure]) -> Markup {
     html! {
         dl .pj-figures {
             @for figure in figures {
-                div .pj-figure {
+                div .pj-key-figure {
                     dt { (figure.label) }
                     dd .pj-figure-number { (figure.figure) }
                     dd { (figure.note) }

@@ -85,6 +85,31 @@ pub enum Order {
 /// A table in a wrapper that scrolls by itself when the screen is too narrow.
 #[must_use]
 pub fn table(table: &Table, rows: &[Vec<Markup>]) -> Markup {
+    scrolling(table.caption, plain_table(table, rows))
+}
+
+/// A table without the wrapper, for where something around it scrolls already.
+#[must_use]
+pub fn plain_table(table: &Table, rows: &[Vec<Markup>]) -> Markup {
+    framed(table, html! { @for row in rows { (body_row(table.columns, row)) } })
+}
+
+/// A table whose cells carry a class of their own, as in a heatmap, in a wrapper that scrolls; its
+/// first column stays in sight.
+#[must_use]
+pub fn heat_table(table: &Table, rows: &[(Markup, Vec<(&str, Markup)>)]) -> Markup {
+    let body = html! {
+        @for (head, cells) in rows {
+            tr {
+                th scope="row" { (head) }
+                @for (class, cell) in cells { td class=(class) { (cell) } }
+            }
+        }
+    };
+    scrolling(table.caption, html! { div .pj-heat { (framed(table, body)) } })
+}
+
+fn framed(table: &Table, body: Markup) -> Markup {
     let spacing = match table.spacing {
         Spacing::Normal => "table",
         Spacing::Compact => "table table--compact",
@@ -94,16 +119,13 @@ pub fn table(table: &Table, rows: &[Vec<Markup>]) -> Markup {
         CaptionPlace::Shown => "pj-caption",
         CaptionPlace::ForScreenReaders => "sr-only",
     };
-    scrolling(
-        table.caption,
-        html! {
-            table class=(spacing) {
-                caption class=(caption) { (table.caption) }
-                thead { tr { @for column in table.columns { (head(column)) } } }
-                tbody { @for row in rows { (body_row(table.columns, row)) } }
-            }
-        },
-    )
+    html! {
+        table class=(spacing) {
+            caption class=(caption) { (table.caption) }
+            thead { tr { @for column in table.columns { (head(column)) } } }
+            tbody { (body) }
+        }
+    }
 }
 
 /// A wrapper in which something too wide scrolls, by keyboard too.

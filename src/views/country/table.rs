@@ -1,0 +1,113 @@
+//! The table under the country's charts: every mean with its n.
+
+use maud::{Markup, html};
+
+use super::{CountryPage, lines::nation};
+use crate::domain::Language;
+use crate::domain::groups::Group;
+use crate::domain::nation::NationLine;
+use crate::views::dumbbells::Line;
+use crate::views::figures::{
+    NONE, benchmark, change_or_dash, count, mean, number_or_dash, percent_or_dash, round_names,
+};
+use crate::views::ui::{self, CaptionPlace, Column, Content, Spacing, Table};
+
+/// One row per line of the chart.
+pub fn lines(page: &CountryPage, caption: &str, lines: &[(Group, Line)], language: Language) -> Markup {
+    let heads = heads(language);
+    let columns: Vec<Column> = heads
+        .iter()
+        .enumerate()
+        .map(|(place, label)| Column {
+            label,
+            content: if place == 0 { Content::Text } else { Content::Number },
+            ..Column::default()
+        })
+        .collect();
+    let rows: Vec<Vec<Markup>> = lines
+        .iter()
+        .filter_map(|(group, line)| Some(row(page, group, line, &nation(page, group)?, language)))
+        .collect();
+    let frame =
+        Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, spacing: Spacing::Compact };
+    ui::plain_table(&frame, &rows)
+}
+
+fn heads(language: Language) -> [String; 12] {
+    [
+        tr!(language, "column-about"),
+        tr!(language, "column-baseline"),
+        tr!(language, "column-paired-baseline"),
+        tr!(language, "column-paired-current"),
+        tr!(language, "column-paired-change"),
+        tr!(language, "column-paired-n"),
+        tr!(language, "column-moved"),
+        tr!(language, "column-comparable"),
+        tr!(language, "column-score-then-n"),
+        tr!(language, "column-score-now-n"),
+        tr!(language, "column-unpaired-change"),
+        tr!(language, "column-coverage-mean"),
+    ]
+}
+
+fn row(page: &CountryPage, group: &Group, line: &Line, nation: &NationLine, language: Language) -> Vec<Markup> {
+    let rounds = page.held.baseline_rounds(group);
+    let moved = nation.moved.map_or_else(
+        || NONE.to_owned(),
+        |moved| {
+            tr!(
+                language,
+                "figure-moved",
+                improved = moved.improved,
+                unchanged = moved.unchanged,
+                declined = moved.declined
+            )
+        },
+    );
+    let unpaired = mean(&nation.current).zip(mean(&nation.baseline)).map(|(now, then)| now - then);
+    let n = count(&nation.change).map_or_else(|| NONE.to_owned(), |n| n.to_string());
+    let cells = [
+        round_names(&rounds, language),
+        number_or_dash(mean(&nation.paired_baseline)),
+        number_or_dash(mean(&nation.paired_current)),
+        change_or_dash(mean(&nation.change)),
+        n,
+        moved,
+        comparable(page, group, language),
+        benchmark(&nation.baseline, language),
+        benchmark(&nation.current, language),
+        change_or_dash(unpaired),
+        coverage(page, group, nation, language),
+    ];
+    std::iter::once(html! { (line.label) }).chain(cells.iter().map(|cell| html! { (cell) })).collect()
+}
+
+/// How many of the group's questions can be compared, over the whole round.
+fn comparable(page: &CountryPage, group: &Group, language: Language) -> String {
+    let comparison = &page.held.comparison;
+    let current = &comparison.current;
+    let meant: Vec<usize> = (0..current.edition.questions.len())
+        .filter(|place| {
+            let question = &current.edition.questions[*place];
+            current.asked[*place]
+                && question.measure == group.measure
+                && (group.package.is_none() || question.package == group.package)
+                && group.area.is_none_or(|area| question.areas.contains(&area))
+        })
+        .collect();
+    let counterparts = || meant.iter().filter_map(|place| comparison.counterparts[*place]);
+    let count = tr!(language, "figure-comparable", matched = counterparts().count(), questions = meant.len());
+    if counterparts().any(|one| one.reworded) {
+        return tr!(language, "figure-comparable-reworded", count = count);
+    }
+    count
+}
+
+/// The cells with a value of all that apply, over the municipalities.
+fn coverage(page: &CountryPage, group: &Group, nation: &NationLine, language: Language) -> String {
+    let (Some(place), Some(_)) = (page.held.place_of(group), count(&nation.current)) else { return NONE.to_owned() };
+    let scores = page.changes.municipalities.iter().filter_map(|changes| Some(changes.get(place)?.unpaired.current));
+    let (valid, applicable) =
+        scores.fold((0, 0), |(valid, applicable), score| (valid + score.valid, applicable + score.applicable));
+    percent_or_dash((applicable > 0).then(|| f64::from(valid) / f64::from(applicable)), language)
+}

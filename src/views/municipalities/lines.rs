@@ -1,0 +1,50 @@
+//! A municipality's changes as rows of a chart.
+
+use crate::domain::Language;
+use crate::domain::catalogue::Measure;
+use crate::domain::changes::Change;
+use crate::domain::groups::Group;
+use crate::domain::held::Held;
+use crate::views::dumbbells::Line;
+use crate::views::figures::{why_no_change, why_no_score};
+
+/// A row for each package of the edition that the round asks; `address` is the page that a row leads into.
+pub fn package_lines(held: &Held, changes: &[Change], address: Option<&str>, language: Language) -> Vec<Line> {
+    let edition = held.edition();
+    let packages = edition.packages.iter().enumerate();
+    packages
+        .filter_map(|(place, package)| {
+            let group = Group { package: Some(place), ..Group::all_of(Measure::Implementation) };
+            let change = changes.get(held.place_of(&group)?)?;
+            let link = address.map(|address| format!("{address}?package={}#answers", package.key));
+            Some(line(change, package.title.in_language(language), link, language))
+        })
+        .collect()
+}
+
+/// A row for each area that the round asks in.
+pub fn area_lines(held: &Held, changes: &[Change], address: Option<&str>, language: Language) -> Vec<Line> {
+    let current = &held.comparison.current;
+    current
+        .areas
+        .iter()
+        .filter_map(|asked| {
+            let group = Group { area: Some(asked.area), ..Group::all_of(Measure::Implementation) };
+            let change = changes.get(held.place_of(&group)?)?;
+            let link = address.map(|address| format!("{address}?area={}#answers", asked.area));
+            Some(line(change, current.edition.area_name(asked.area, language), link, language))
+        })
+        .collect()
+}
+
+/// Where there is a paired change, both points are of the cells it rests on, so that the line is as
+/// long as the change; else the score now stands alone.
+fn line(change: &Change, label: &str, link: Option<String>, language: Language) -> Line {
+    let bare = Line { label: label.to_owned(), link, ..Line::default() };
+    if change.change.is_some() {
+        return Line { from: change.baseline, to: change.current, change: change.change, ..bare };
+    }
+    let score = &change.unpaired.current;
+    let note = why_no_score(score, language).or_else(|| why_no_change(change, language));
+    Line { to: score.score, note, ..bare }
+}

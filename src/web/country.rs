@@ -1,0 +1,140 @@
+//! `/rounds/{key}/country`: all municipalities of a round side by side.
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use actix_web::web::{Html, Path, Query};
+use serde::Deserialize;
+
+use super::auth::Visitor;
+use super::error::WebError;
+use super::{Shared, act};
+use crate::domain::benchmarks::{Sight, benchmarked_round};
+use crate::domain::comparison::{CountryChanges, compare_country};
+use crate::domain::held::Held;
+use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::staff::{Scope, Staff};
+use crate::error::{Error, OrNotFound, Result};
+use crate::store::{self, Conn};
+use crate::views;
+use crate::views::country::{CountryPage, Sorting, Wanted};
+
+/// What is asked for; what is unknown or empty asks for nothing.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Asked {
+    measure: Option<String>,
+    area: Option<String>,
+    sort: Option<String>,
+    order: Option<String>,
+}
+
+impl Asked {
+    fn wanted(&self) -> Wanted {
+        let plain = Wanted::default();
+        let measure = self.measure.as_deref().and_then(|measure| measure.parse().ok());
+        Wanted {
+            measure: measure.unwrap_or(plain.measure),
+            area: self.area.as_deref().and_then(|area| area.parse().ok()),
+            sorting: Sorting {
+                column: self.sort.as_deref().and_then(|column| column.parse().ok()),
+                descending: self.order.as_deref() == Some("desc"),
+            },
+        }
+    }
+}
+
+/// The country, counted.
+struct Counted {
+    held: Held,
+    changes: CountryChanges,
+    sight: Sight,
+    closed: Option<String>,
+}
+
+impl Counted {
+    fn page(&self, asked: &Asked) -> CountryPage<'_> {
+        CountryPage {
+            held: &self.held,
+            changes: &self.changes,
+            sight: &self.sight,
+            closed: self.closed.as_deref(),
+            wanted: asked.wanted(),
+        }
+    }
+}
+
+/// `GET /rounds/{key}/country`
+pub async fn show(
+    service: Shared,
+    visitor: Visitor,
+    round: Path<String>,
+    asked: Query<Asked>,
+) -> std::result::Result<Html, WebError> {
+    let counted = load(&service, &visitor, round.into_inner()).await?;
+    Ok(Html::new(views::country::show(&visitor.frame, &counted.page(&asked))))
+}
+
+/// `GET /rounds/{key}/country/{figure}.svg`
+pub async fn file(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+    asked: Query<Asked>,
+) -> std::result::Result<HttpResponse, WebError> {
+    let (round, figure) = path.into_inner();
+    let counted = load(&service, &visitor, round).await?;
+    let (page, language) = (counted.page(&asked), visitor.frame.language);
+    if !page.shows_nation() {
+        return Err(Error::NotFound.into());
+    }
+    let svg = match figure.as_str() {
+        "packages" => views::country::packages_file(&page, language),
+        "areas" => views::country::areas_file(&page, language),
+        "overall" => views::country::overall_file(&page, language),
+        "key" => views::country::key_file(&page, language),
+        _ => return Err(Error::NotFound.into()),
+    };
+    Ok(figure_file(&format!("{}-country-{figure}.svg", counted.held.round.key), svg))
+}
+
+async fn load(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
+    let sight = sight_of(&visitor.staff);
+    act(service, move |service| {
+        service.db.read(|conn| {
+            let round = find_shown(conn, &round)?;
+            let held = service.results.hold(conn, &round, service.now())?;
+            let changes = compare_country(&held.comparison);
+            let rounds = store::rounds::list(conn)?;
+            let closed = benchmarked_round(&round, &rounds).map(|closed| closed.key.clone());
+            Ok(Counted { held, changes, sight, closed })
+        })
+    })
+    .await
+}
+
+/// A round that has answers to show: one that was opened.
+///
+/// # Errors
+/// `Error::NotFound` otherwise.
+pub fn find_shown(conn: &mut Conn, key: &str) -> Result<Round> {
+    let round = store::rounds::find_by_key(conn, key)?;
+    round.filter(|round| !matches!(round.status, RoundStatus::Draft | RoundStatus::Scheduled)).or_not_found()
+}
+
+/// Whose figures an account may see one by one.
+pub fn sight_of(staff: &Staff) -> Sight {
+    match staff.scope() {
+        Scope::All => Sight::All,
+        Scope::Some(codes) => Sight::Some(codes),
+    }
+}
+
+/// A chart as a file to keep. `name` is made of keys and codes alone.
+pub fn figure_file(name: &str, svg: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("image/svg+xml")
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .body(svg)
+}
+
+#[cfg(test)]
+mod tests;

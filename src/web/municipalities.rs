@@ -1,0 +1,169 @@
+//! `/rounds/{key}/municipalities/{code}`: one municipality's result, for who may see it.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Html, Path, Query};
+use serde::Deserialize;
+
+use super::auth::Visitor;
+use super::country::{figure_file, find_shown, sight_of};
+use super::error::WebError;
+use super::{Shared, act};
+use crate::domain::benchmarks::{Sight, benchmarked_round};
+use crate::domain::catalogue::Measure;
+use crate::domain::changes::Change;
+use crate::domain::comparison::compare_groups;
+use crate::domain::contrasts::contrasts;
+use crate::domain::groups::Group;
+use crate::domain::held::Held;
+use crate::domain::staff::Scope;
+use crate::domain::transitions::{Transitions, transitions};
+use crate::domain::{Area, MunicipalityCode};
+use crate::error::{OrNotFound, Result};
+use crate::results::{Results, hold_in_scope};
+use crate::store::{self, Conn};
+use crate::views;
+use crate::views::municipalities::{Benchmarks, Chosen, MunicipalityPage};
+
+/// The package or the area to look into, by key; what is unknown is not looked into.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Wanted {
+    package: Option<String>,
+    area: Option<String>,
+}
+
+/// One municipality, counted.
+struct Counted {
+    held: Held,
+    code: MunicipalityCode,
+    changes: Vec<Change>,
+    returned: (usize, usize),
+}
+
+impl Counted {
+    fn page(&self) -> MunicipalityPage<'_> {
+        MunicipalityPage {
+            held: &self.held,
+            code: &self.code,
+            changes: &self.changes,
+            returned: self.returned,
+            benchmarks: None,
+            chosen: None,
+            transitions: &[],
+        }
+    }
+}
+
+/// `GET /rounds/{key}/municipalities/{code}`
+pub async fn show(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+    wanted: Query<Wanted>,
+) -> std::result::Result<Html, WebError> {
+    let code = in_scope(&path.1, &visitor.staff.scope())?;
+    let (round, sight) = (path.into_inner().0, sight_of(&visitor.staff));
+    let (counted, benchmarks) = act(&service, move |service| {
+        service.db.read(|conn| {
+            let counted = load(conn, &round, code)?;
+            let benchmarks = load_benchmarks(conn, &service.results, &counted, &sight, service.now())?;
+            Ok((counted, benchmarks))
+        })
+    })
+    .await?;
+    let chosen = chosen(&counted, &wanted);
+    let transitions = transitions_of(&counted);
+    let page = MunicipalityPage {
+        benchmarks: benchmarks.as_ref(),
+        chosen: chosen.as_ref(),
+        transitions: &transitions,
+        ..counted.page()
+    };
+    Ok(Html::new(views::municipalities::show(&visitor.frame, &page)))
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/packages.svg`
+pub async fn packages_file(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<HttpResponse, WebError> {
+    let counted = find(service, &visitor, path).await?;
+    let svg = views::municipalities::packages_file(&counted.page(), visitor.frame.language);
+    Ok(figure_file(&format!("{}-{}-packages.svg", counted.held.round.key, counted.code), svg))
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/areas.svg`
+pub async fn areas_file(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<HttpResponse, WebError> {
+    let counted = find(service, &visitor, path).await?;
+    let svg = views::municipalities::areas_file(&counted.page(), visitor.frame.language);
+    Ok(figure_file(&format!("{}-{}-areas.svg", counted.held.round.key, counted.code), svg))
+}
+
+async fn find(
+    service: Shared,
+    visitor: &Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<Counted, WebError> {
+    let code = in_scope(&path.1, &visitor.staff.scope())?;
+    let round = path.into_inner().0;
+    act(&service, move |service| service.db.read(|conn| load(conn, &round, code))).await
+}
+
+/// What one may not see is not there.
+fn in_scope(code: &str, scope: &Scope) -> Result<MunicipalityCode> {
+    code.parse().ok().filter(|code| scope.holds(code)).or_not_found()
+}
+
+/// Reads this municipality's sections alone, now and at the baselines.
+fn load(conn: &mut Conn, round: &str, code: MunicipalityCode) -> Result<Counted> {
+    let round = find_shown(conn, round)?;
+    let held = hold_in_scope(conn, &round, &Scope::Some(vec![code.clone()]))?;
+    let municipality = held.comparison.current.municipality(&code).or_not_found()?;
+    let changes = compare_groups(&held.comparison, municipality);
+    let returned = municipality
+        .areas
+        .iter()
+        .fold((0, 0), |(returned, sections), area| (returned + area.returned, sections + area.sections));
+    Ok(Counted { held, code, changes, returned })
+}
+
+fn load_benchmarks(
+    conn: &mut Conn,
+    results: &Results,
+    counted: &Counted,
+    sight: &Sight,
+    now: chrono::NaiveDateTime,
+) -> Result<Option<Benchmarks>> {
+    let rounds = store::rounds::list(conn)?;
+    let Some(closed) = benchmarked_round(&counted.held.round, &rounds) else { return Ok(None) };
+    let (returns, scores) = results.scores_of_round(conn, closed, now)?;
+    Ok(Some(views::municipalities::benchmarks(&counted.held, &counted.code, (&returns, &scores), sight)))
+}
+
+fn chosen(counted: &Counted, wanted: &Wanted) -> Option<Chosen> {
+    let edition = counted.held.edition();
+    let package = wanted.package.as_deref().and_then(|key| edition.find_package(key));
+    let area: Option<Area> = wanted.area.as_deref().and_then(|area| area.parse().ok());
+    if package.is_none() && area.is_none() {
+        return None;
+    }
+    let municipality = counted.held.comparison.current.municipality(&counted.code)?;
+    let contrasts = contrasts(&counted.held, municipality, |in_area, question| {
+        let in_package = package.is_none() || edition.questions[question].package == package;
+        in_package && area.is_none_or(|area| area == in_area)
+    });
+    Some(Chosen { package, area, contrasts })
+}
+
+fn transitions_of(counted: &Counted) -> Vec<Transitions> {
+    let selection = Group::all_of(Measure::Implementation).into();
+    let municipality = counted.held.comparison.current.municipality(&counted.code);
+    transitions(&counted.held.comparison, municipality, &selection)
+}
+
+#[cfg(test)]
+mod tests;
