@@ -5,9 +5,9 @@ use actix_web::web::{self, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
 use super::{
-    about, answers, assets, catalogue, handovers, language, letters, rounds, sections, sessions, staff, welcome,
+    about, answers, assets, catalogue, country, handovers, language, letters, municipalities, questions, rounds,
+    sections, sessions, staff, welcome,
 };
-use super::{about, assets, country, language, letters, municipalities, questions, sessions, staff};
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
