@@ -47,6 +47,7 @@ const FLAGS: [&str; 9] = [
 #[derive(Clone)]
 pub struct Browser {
     driver: WebDriver,
+    screen: Screen,
     scripts: Scripts,
 }
 
@@ -59,6 +60,21 @@ impl std::ops::Deref for Browser {
 }
 
 impl Browser {
+    /// The size that the browser was started with.
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// Shows the page at another size, as turning to another device would, without loading it anew.
+    pub async fn resize(&self, screen: Screen) -> WebDriverResult<()> {
+        let metrics = match screen {
+            Screen::Desktop => json!({ "width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": false }),
+            Screen::Phone => json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true }),
+        };
+        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    }
+
     /// Runs a script of the test's own that takes its time, which the page's setting would stop. What
     /// the page could not start when it was loaded stays as it is.
     pub async fn execute_in_time(&self, script: &str, arguments: Vec<Value>) -> WebDriverResult<Value> {
@@ -85,7 +101,7 @@ pub fn browse(screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(Browser)
     runtime.block_on(async {
         let wanted = capabilities(screen, &profile).unwrap();
         let driver = WebDriver::new(&process.url, wanted).await.expect("ChromeDriver starts Chromium");
-        let told = driver.run_and_quit(|driver| watch(Browser { driver, scripts }, story)).await;
+        let told = driver.run_and_quit(|driver| watch(Browser { driver, screen, scripts }, story)).await;
         if let Err(cause) = told {
             panic!("{cause}");
         }

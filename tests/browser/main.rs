@@ -17,5 +17,8 @@ mod database;
 
 mod accessibility;
 mod browser;
+mod chain;
 mod harness;
+mod house;
+mod pages;
 mod smtp;

@@ -1,0 +1,60 @@
+//! The whole chain on real input: a catalogue, a directory and a baseline are imported, a round is
+//! opened, leaders get letters and answer on their phones, and the dashboards follow.
+
+mod colleague;
+mod leader;
+mod plain;
+mod results;
+mod setting;
+mod staff;
+
+use crate::browser::{Screen, Scripts, browse};
+use crate::database::Backend;
+use crate::house::House;
+use crate::smtp::SmtpServer;
+use setting::{FIRST, SECOND, Setting};
+
+#[test]
+fn from_catalogue_to_dashboard_on_sqlite() {
+    tell(Backend::Sqlite);
+}
+
+#[test]
+fn from_catalogue_to_dashboard_on_postgres() {
+    tell(Backend::Postgres);
+}
+
+fn tell(backend: Backend) {
+    let Some(post_office) = SmtpServer::start() else { return };
+    let Some(house) = House::on(backend, &post_office.url) else { return };
+    let setting = Setting::prepare(house, post_office);
+    browse(Screen::Desktop, Scripts::On, async |browser| {
+        staff::choose_a_password(&browser, &setting).await?;
+        staff::look_at_a_draft(&browser, &setting).await?;
+        staff::read_the_catalogue(&browser, &setting).await?;
+        staff::read_about_the_service(&browser, &setting).await
+    });
+
+    setting.open_round();
+    let first = setting.invitation_of(&FIRST);
+    browse(Screen::Phone, Scripts::On, async |browser| leader::look_only(&browser, &setting, &first).await);
+    let before = results::before(&setting);
+    browse(Screen::Phone, Scripts::On, async |browser| leader::hand_a_section_over(&browser, &setting, &first).await);
+    let handed_over = setting.handover();
+    browse(Screen::Phone, Scripts::On, async |browser| colleague::help(&browser, &handed_over).await);
+    browse(Screen::Phone, Scripts::On, async |browser| {
+        leader::take_the_section_back(&browser, &first).await?;
+        colleague::find_the_link_dead(&browser, &handed_over).await?;
+        leader::answer(&browser, &setting, &first).await?;
+        leader::hand_in(&browser).await
+    });
+    setting.check_receipt(&FIRST, &leader::WRITTEN);
+    results::after_the_first(&setting, &before);
+
+    let second = setting.invitation_of(&SECOND);
+    browse(Screen::Phone, Scripts::Off, async |browser| plain::answer(&browser, &second).await);
+    setting.check_receipt(&SECOND, &plain::WRITTEN);
+    results::after_both(&setting);
+    browse(Screen::Desktop, Scripts::On, async |browser| staff::close_the_round(&browser, &setting).await);
+    browse(Screen::Phone, Scripts::On, async |browser| leader::find_it_closed(&browser, &first).await);
+}

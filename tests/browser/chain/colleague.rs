@@ -1,0 +1,33 @@
+//! The colleague who was handed one section.
+
+use thirtyfour::prelude::*;
+
+use super::leader::choose;
+use super::setting::FIRST;
+use crate::browser::Browser;
+use crate::pages::{arrive, da, look, open, press, see};
+
+/// Opens the link, answers one question of the section and sees no other.
+pub async fn help(browser: &Browser, link: &str) -> WebDriverResult<()> {
+    open(browser, link, &da("welcome-helper-title")).await?;
+    see(browser, FIRST.name).await?;
+    look(browser, "helper-landing").await?;
+    press(browser, &da("welcome-start")).await?;
+    arrive(browser, "Ældre og omsorg").await?;
+    look(browser, "helper-section").await?;
+    choose(browser, "ernæringstilstand", "Gul").await?;
+    press(browser, &da("answer-save")).await?;
+    arrive(browser, &da("section-helper-title")).await?;
+    look(browser, "helper-saved").await?;
+    for path in ["/afsnit/dagtilbud", "/indsend", "/kvittering", "/overdragelse"] {
+        open(browser, &format!("{link}{path}"), &da("error-not-found")).await?;
+    }
+    Ok(())
+}
+
+/// The section was taken back: the link looks like one that never was.
+pub async fn find_the_link_dead(browser: &Browser, link: &str) -> WebDriverResult<()> {
+    open(browser, link, &da("error-not-found")).await?;
+    see(browser, &da("error-not-found-cure")).await?;
+    look(browser, "wrong-link").await
+}

@@ -1,0 +1,170 @@
+//! The first leader, on a phone with scripts.
+
+use thirtyfour::prelude::*;
+
+use super::setting::{COLLEAGUE, FIRST, Setting};
+use crate::browser::Browser;
+use crate::client::Client;
+use crate::pages::{arrive, content, da, find, follow, look, open, press, see, touch, write};
+use crate::smtp::until;
+
+/// What the leader writes, and finds on the receipt.
+pub const WRITTEN: [&str; 2] = ["To af tre tilbud har en plan nu", "Vi har ingen egne botilbud"];
+
+/// Opens the letter's link and goes away again.
+pub async fn look_only(browser: &Browser, setting: &Setting, link: &str) -> WebDriverResult<()> {
+    open(browser, link, &da("welcome-title")).await?;
+    for text in [FIRST.name, FIRST.post, FIRST.municipality, &setting.deadline] {
+        see(browser, text).await?;
+    }
+    look(browser, "landing").await
+}
+
+/// Starts, and asks a colleague for the first section; the first try lacks an address.
+pub async fn hand_a_section_over(browser: &Browser, setting: &Setting, link: &str) -> WebDriverResult<()> {
+    open(browser, link, &da("welcome-title")).await?;
+    press(browser, &da("welcome-start")).await?;
+    arrive(browser, &da("section-overview-title")).await?;
+    see(browser, &setting.deadline).await?;
+    look(browser, "overview-empty").await?;
+    follow(browser, "Ældre og omsorg").await?;
+    arrive(browser, "Ældre og omsorg").await?;
+    follow(browser, &da("handover-section")).await?;
+    arrive(browser, "Ældre og omsorg").await?;
+    look(browser, "handover").await?;
+    write(browser, "navn", COLLEAGUE.0).await?;
+    press(browser, &da("handover-section-send")).await?;
+    see(browser, &da("handover-email-missing")).await?;
+    look(browser, "handover-error").await?;
+    write(browser, "mail", COLLEAGUE.1).await?;
+    press(browser, &da("handover-section-send")).await?;
+    arrive(browser, &da("section-overview-title")).await?;
+    see(browser, COLLEAGUE.0).await?;
+    look(browser, "overview-handed-over").await?;
+    open(browser, &format!("{link}/overdragelse"), &da("handover-whole-title")).await?;
+    look(browser, "successor").await
+}
+
+/// The same link on another day: it goes on, and what the colleague answered is there.
+pub async fn take_the_section_back(browser: &Browser, link: &str) -> WebDriverResult<()> {
+    open(browser, link, &da("welcome-title")).await?;
+    press(browser, &da("welcome-continue")).await?;
+    arrive(browser, &da("section-overview-title")).await?;
+    open(browser, &format!("{link}/afsnit/aeldre/overdragelse"), "Ældre og omsorg").await?;
+    look(browser, "handover-current").await?;
+    press(browser, &da("handover-take-home")).await?;
+    see(browser, COLLEAGUE.0).await?;
+    assert_eq!(chosen(browser).await?, 1, "the colleague's answer stays");
+    look(browser, "section-helped").await
+}
+
+/// Answers every section but one question, and finds it missing.
+pub async fn answer(browser: &Browser, setting: &Setting, link: &str) -> WebDriverResult<()> {
+    open(browser, &format!("{link}/afsnit/aeldre"), "Ældre og omsorg").await?;
+    choose_all(browser, "Grøn", "I høj grad").await?;
+    press(browser, &da("answer-save")).await?;
+
+    arrive(browser, "Dagtilbud").await?;
+    choose_all(browser, "Grøn", "I høj grad").await?;
+    see(browser, "Gemt kl.").await?;
+    await_saved(setting, link, "dagtilbud", 4);
+    look(browser, "section-saved").await?;
+    // Loaded anew without the button: what was saved meanwhile is there.
+    open(browser, &format!("{link}/afsnit/dagtilbud"), "Dagtilbud").await?;
+    assert_eq!(chosen(browser).await?, 4);
+    press(browser, &da("answer-save")).await?;
+
+    arrive(browser, "Psykiatri og handicap").await?;
+    // What was answered at the baseline stands beside the question.
+    see(browser, "2013").await?;
+    see(browser, "Ét af tre tilbud er begyndt").await?;
+    let [food, moving] = ["handlingsplaner", "bevægelseskultur"];
+    choose(browser, food, "I høj grad").await?;
+    comment(browser, food, WRITTEN[0]).await?;
+    choose(browser, moving, "Ikke relevant").await?;
+    reason(browser, moving, WRITTEN[1]).await?;
+    await_saved(setting, link, "psykiatri-handicap", 2);
+    look(browser, "section-reason").await?;
+    press(browser, &da("answer-save")).await
+}
+
+/// Finds on the last page what is missing, answers it and hands in.
+pub async fn hand_in(browser: &Browser) -> WebDriverResult<()> {
+    arrive(browser, &da("section-summary")).await?;
+    see(browser, "1 spørgsmål mangler svar").await?;
+    look(browser, "summary-missing").await?;
+    touch(browser, &find(browser, "//main//ul[contains(@class, 'pj-links')]//a").await?).await?;
+    arrive(browser, "Psykiatri og handicap").await?;
+    choose(browser, "kendskab", "I høj grad").await?;
+    press(browser, &da("answer-save")).await?;
+    arrive(browser, &da("section-summary")).await?;
+    assert!(!content(browser).await?.contains("mangler"));
+    look(browser, "summary").await?;
+    press(browser, &da("section-hand-in-all")).await?;
+    arrive(browser, &da("section-receipt-title")).await?;
+    let receipt = content(browser).await?;
+    for text in WRITTEN.iter().chain(&["I høj grad", "Ikke relevant"]) {
+        assert!(receipt.contains(text), "{text} is not in {receipt}");
+    }
+    look(browser, "receipt").await
+}
+
+/// After the round has closed: everything can be read, nothing changed, and the page says why.
+pub async fn find_it_closed(browser: &Browser, link: &str) -> WebDriverResult<()> {
+    open(browser, link, &da("welcome-title")).await?;
+    see(browser, &da("refusal-round-not-open")).await?;
+    look(browser, "landing-closed").await?;
+    open(browser, &format!("{link}/afsnit/dagtilbud"), "Dagtilbud").await?;
+    see(browser, &da("refusal-round-not-open")).await?;
+    assert_eq!(browser.find_all(By::Css("main button, main input")).await?.len(), 0);
+    look(browser, "section-closed").await
+}
+
+/// Chooses in every question without an answer: one option on the traffic light, another on other scales.
+pub async fn choose_all(browser: &Browser, light: &str, other: &str) -> WebDriverResult<()> {
+    let path = |option: &str| format!(".//label[starts-with(normalize-space(), '{option}')]");
+    for question in browser.find_all(By::Css(".pj-question fieldset")).await? {
+        if !question.find_all(By::Css("input:checked")).await?.is_empty() {
+            continue;
+        }
+        let option = question.find(By::XPath(format!("{} | {}", path(light), path(other)))).await?;
+        touch(browser, &option).await?;
+    }
+    Ok(())
+}
+
+/// Chooses an option of the question whose text holds that word.
+pub async fn choose(browser: &Browser, question: &str, option: &str) -> WebDriverResult<()> {
+    let path = format!("{}//label[starts-with(normalize-space(), '{option}')]", question_path(question));
+    touch(browser, &find(browser, &path).await?).await
+}
+
+/// Opens the comments of a question and writes to the consultant.
+pub async fn comment(browser: &Browser, question: &str, text: &str) -> WebDriverResult<()> {
+    let question = question_path(question);
+    touch(browser, &find(browser, &format!("{question}//summary")).await?).await?;
+    let field = find(browser, &format!("{question}//textarea[starts-with(@name, 'k')]")).await?;
+    field.send_keys(text).await
+}
+
+/// Writes why a question is not relevant.
+pub async fn reason(browser: &Browser, question: &str, text: &str) -> WebDriverResult<()> {
+    let path = format!("{}//textarea[starts-with(@name, 'b')]", question_path(question));
+    find(browser, &path).await?.send_keys(text).await
+}
+
+/// How many questions of the page have an answer.
+pub async fn chosen(browser: &Browser) -> WebDriverResult<usize> {
+    Ok(browser.find_all(By::Css(".pj-question input:checked")).await?.len())
+}
+
+fn question_path(question: &str) -> String {
+    format!("//fieldset[contains(legend, '{question}')]")
+}
+
+/// Waits until so many answers of a section are stored, seen from another device.
+fn await_saved(setting: &Setting, link: &str, area: &str, answers: usize) {
+    let path = format!("{}/afsnit/{area}", link.strip_prefix(&setting.house.base_url).unwrap());
+    let client = Client::new(&setting.house.base_url);
+    until("the answers to be saved", || (client.get(&path).body.matches(" checked").count() == answers).then_some(()));
+}

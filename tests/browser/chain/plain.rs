@@ -1,0 +1,59 @@
+//! The second leader, on a phone whose browser runs no scripts: everything goes by buttons.
+
+use thirtyfour::prelude::*;
+
+use super::leader::{choose, choose_all, chosen, comment, reason};
+use crate::browser::Browser;
+use crate::pages::{arrive, da, find, follow, look, open, press, see, touch};
+
+/// What the leader writes, and finds on the receipt.
+pub const WRITTEN: [&str; 2] = ["Planen gælder fra i år", "Bygningerne hører under en anden"];
+
+/// Answers, leaves some out, and hands in all the same.
+pub async fn answer(browser: &Browser, link: &str) -> WebDriverResult<()> {
+    open(browser, link, &da("welcome-title")).await?;
+    look(browser, "plain-landing").await?;
+    press(browser, &da("welcome-start")).await?;
+    arrive(browser, &da("section-overview-title")).await?;
+    follow(browser, "Psykiatri og handicap").await?;
+    arrive(browser, "Psykiatri og handicap").await?;
+    choose_all(browser, "Gul", "I høj grad").await?;
+    comment(browser, "handlingsplaner", WRITTEN[0]).await?;
+    look(browser, "plain-section").await?;
+    press(browser, &da("answer-save-later")).await?;
+    arrive(browser, &da("section-overview-title")).await?;
+    see(browser, "Svarene er gemt").await?;
+    look(browser, "plain-overview").await?;
+
+    // Back by the letter's link, as on another day.
+    open(browser, link, &da("welcome-title")).await?;
+    press(browser, &da("welcome-continue")).await?;
+    arrive(browser, &da("section-overview-title")).await?;
+    follow(browser, &da("section-continue")).await?;
+    arrive(browser, "HR og arbejdsmiljø").await?;
+    choose(browser, "fysiske rammer", "Ikke relevant").await?;
+    press(browser, &da("answer-save")).await?;
+    hand_in(browser).await
+}
+
+/// A missing reason stops it, missing answers are asked about once.
+async fn hand_in(browser: &Browser) -> WebDriverResult<()> {
+    arrive(browser, &da("section-summary")).await?;
+    press(browser, &da("section-hand-in-all")).await?;
+    see(browser, &da("section-lacks-reasons")).await?;
+    look(browser, "plain-reason-missing").await?;
+    follow(browser, "skriv en begrundelse").await?;
+    arrive(browser, "HR og arbejdsmiljø").await?;
+    assert_eq!(chosen(browser).await?, 1, "what was chosen before the button is kept");
+    reason(browser, "fysiske rammer", WRITTEN[1]).await?;
+    press(browser, &da("answer-save")).await?;
+    arrive(browser, &da("section-summary")).await?;
+    press(browser, &da("section-hand-in-all")).await?;
+    see(browser, "Der mangler 2 svar").await?;
+    look(browser, "plain-asked").await?;
+    touch(browser, &find(browser, "//*[@role = 'alert']//button").await?).await?;
+    arrive(browser, &da("section-receipt-title")).await?;
+    see(browser, WRITTEN[0]).await?;
+    see(browser, &da("answer-no-answer")).await?;
+    look(browser, "plain-receipt").await
+}

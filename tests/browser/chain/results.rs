@@ -1,0 +1,133 @@
+//! What the staff sees of it: the round, the municipality, the country, and each question.
+
+use std::collections::HashMap;
+
+use thirtyfour::prelude::*;
+
+use super::setting::{FIRST, ROUND, SECOND, Setting};
+use super::staff::sign_in;
+use crate::browser::{Browser, Screen, Scripts, browse};
+use crate::pages::{arrive, content, da, da_with, figure, follow, look, open, row, see};
+
+/// A row of a table by the headers of its columns.
+type Row = HashMap<String, String>;
+
+/// The first municipality's row before anything is handed in. The leader has opened the link, and
+/// that has started nothing.
+pub fn before(setting: &Setting) -> Row {
+    telling(setting, async |browser| {
+        check_round(browser, setting, [3, 0, 0]).await?;
+        open(browser, &setting.in_round("/municipalities/0151/status"), FIRST.municipality).await?;
+        see(browser, &da("rounds-not-started")).await?;
+        look(browser, "status-before").await?;
+        follow(browser, &da_with("rounds-result-of", "municipality", FIRST.municipality)).await?;
+        let before = package_row(browser, setting).await?;
+        look(browser, "municipality-before").await?;
+        Ok(before)
+    })
+}
+
+/// The first leader has handed in.
+pub fn after_the_first(setting: &Setting, before: &Row) {
+    telling(setting, async |browser| {
+        check_round(browser, setting, [3, 1, 1]).await?;
+        look(browser, "round").await?;
+        let municipalities = row(browser, &da("rounds-per-municipality"), FIRST.municipality).await?;
+        assert_eq!(municipalities[&da("rounds-handed-in")], "1");
+        open(browser, &setting.in_round("/municipalities/0157/status"), SECOND.municipality).await?;
+        see(browser, &da("rounds-no-email")).await?;
+        look(browser, "status").await?;
+        follow(browser, &da("rounds-extend")).await?;
+        arrive(browser, SECOND.post).await?;
+        look(browser, "extension").await?;
+
+        let after = package_row(browser, setting).await?;
+        look(browser, "municipality").await?;
+        for (column, then, now) in [
+            ("column-score-now", None, "100"),
+            ("column-coverage", None, "100 %"),
+            ("column-paired-baseline", None, "28"),
+            ("column-paired-current", None, "100"),
+            ("column-paired-change", None, "+72"),
+            ("column-score-then", Some("28"), "28"),
+        ] {
+            let column = da(column);
+            assert_eq!(after[&column], now, "{column}: {after:?}");
+            match then {
+                Some(then) => assert_eq!(before[&column], then, "{column}: {before:?}"),
+                None => assert_ne!(before[&column], now, "{column}: {before:?}"),
+            }
+        }
+        drill(browser, setting).await?;
+        national(browser, setting).await
+    });
+}
+
+/// Both leaders have handed in; the third post never got a letter.
+pub fn after_both(setting: &Setting) {
+    telling(setting, async |browser| {
+        check_round(browser, setting, [3, 2, 2]).await?;
+        let municipalities = row(browser, &da("rounds-per-municipality"), SECOND.municipality).await?;
+        assert_eq!(municipalities[&da("rounds-handed-in")], "1");
+        open(browser, &setting.in_round("/municipalities/0157"), SECOND.municipality).await?;
+        look(browser, "municipality-second").await?;
+        open(browser, &setting.at("/letters"), &da("letters-title")).await?;
+        // Two invitations, two receipts and the colleague's letter.
+        assert_eq!(setting.letters(), 5);
+        assert_eq!(content(browser).await?.matches(&da("letters-accepted")).count(), 6);
+        look(browser, "letters").await
+    });
+}
+
+/// What a signed-in administrator sees on a desktop screen.
+fn telling<T>(setting: &Setting, story: impl AsyncFnOnce(&Browser) -> WebDriverResult<T>) -> T {
+    let mut told = None;
+    browse(Screen::Desktop, Scripts::On, async |browser| {
+        sign_in(&browser, setting).await?;
+        told = Some(story(&browser).await?);
+        Ok(())
+    });
+    told.unwrap()
+}
+
+/// The round's page counts invited, started and handed in.
+async fn check_round(browser: &Browser, setting: &Setting, counts: [usize; 3]) -> WebDriverResult<()> {
+    open(browser, &setting.in_round(""), &da_with("rounds-heading", "key", ROUND)).await?;
+    for (label, count) in ["rounds-invited", "rounds-started", "rounds-handed-in"].iter().zip(counts) {
+        assert_eq!(figure(browser, &da(label)).await?, count.to_string(), "{label}");
+    }
+    Ok(())
+}
+
+async fn package_row(browser: &Browser, setting: &Setting) -> WebDriverResult<Row> {
+    open(browser, &setting.in_round("/municipalities/0151"), FIRST.municipality).await?;
+    let caption = da_with("municipality-packages-title", "municipality", FIRST.municipality);
+    row(browser, &caption, "Mad og måltider").await
+}
+
+/// The municipality's answers, by package and by area.
+async fn drill(browser: &Browser, setting: &Setting) -> WebDriverResult<()> {
+    for (chosen, name) in [("package=mad-og-maaltider", "municipality-package"), ("area=aeldre", "municipality-area")] {
+        let page = setting.in_round(&format!("/municipalities/{}?{chosen}", FIRST.code));
+        open(browser, &page, FIRST.municipality).await?;
+        see(browser, "Grøn").await?;
+        look(browser, name).await?;
+    }
+    Ok(())
+}
+
+/// The country, open and as it was in 2013, and one question.
+async fn national(browser: &Browser, setting: &Setting) -> WebDriverResult<()> {
+    for (path, heading, name) in [
+        (format!("/rounds/{ROUND}/country"), ROUND, "country"),
+        ("/rounds/2013/country".to_owned(), "2013", "country-2013"),
+        ("/rounds/2013".to_owned(), "2013", "round-2013"),
+        (format!("/rounds/{ROUND}/questions"), ROUND, "questions"),
+        (format!("/rounds/{ROUND}/questions/mad.handleplan-botilbud"), "handlingsplaner", "question"),
+        (format!("/rounds/{ROUND}/questions/fysisk.bevaegelseskultur"), "bevægelseskultur", "question-areas"),
+    ] {
+        open(browser, &setting.at(&path), heading).await?;
+        look(browser, name).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! What people do on pages: look, follow, press, write, choose. Everything waits for what it needs.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use pejl::domain::Language;
+use pejl::texts;
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::accessibility::{axe, no_overflow};
+use crate::browser::{Browser, SCREENS, screenshot};
+
+/// How long anything may take to show.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often it is looked for.
+const INTERVAL: Duration = Duration::from_millis(50);
+
+/// A Danish text of the service.
+pub fn da(key: &str) -> String {
+    texts::loader(Language::Danish).get(key)
+}
+
+/// A Danish text of the service with its variable filled in.
+pub fn da_with(key: &str, variable: &str, value: &str) -> String {
+    texts::loader(Language::Danish).get_args(key, HashMap::from([(variable.to_owned(), value.to_owned())]))
+}
+
+/// Holds the page against axe-core and the width of both screens, and keeps a picture of it on each.
+pub async fn look(browser: &Browser, name: &str) -> WebDriverResult<()> {
+    let mut screens = SCREENS;
+    // The browser's own size comes last and stays.
+    screens.sort_by_key(|screen| *screen == browser.screen());
+    for screen in screens {
+        browser.resize(screen).await?;
+        axe(browser).await?;
+        no_overflow(browser).await?;
+        screenshot(browser, &format!("{name}-{screen:?}")).await?;
+    }
+    Ok(())
+}
+
+/// Waits for the first of what a path finds.
+pub async fn find(browser: &Browser, path: &str) -> WebDriverResult<WebElement> {
+    browser.query(By::XPath(path)).wait(PATIENCE, INTERVAL).first().await
+}
+
+/// Waits for a page whose heading holds that text.
+pub async fn arrive(browser: &Browser, heading: &str) -> WebDriverResult<()> {
+    find(browser, &format!("//h1[contains(normalize-space(), {})]", quoted(heading))).await.map(drop)
+}
+
+/// Waits for that text in the page's content.
+pub async fn see(browser: &Browser, text: &str) -> WebDriverResult<()> {
+    find(browser, &format!("//main//*[contains(normalize-space(), {})]", quoted(text))).await.map(drop)
+}
+
+/// Opens a path and waits for its heading.
+pub async fn open(browser: &Browser, address: &str, heading: &str) -> WebDriverResult<()> {
+    browser.goto(address).await?;
+    arrive(browser, heading).await
+}
+
+/// Presses the button with that text.
+pub async fn press(browser: &Browser, text: &str) -> WebDriverResult<()> {
+    touch(browser, &find(browser, &format!("//button[normalize-space() = {}]", quoted(text))).await?).await
+}
+
+/// Follows the link in the page's content that holds that text.
+pub async fn follow(browser: &Browser, text: &str) -> WebDriverResult<()> {
+    touch(browser, &find(browser, &format!("//main//a[contains(normalize-space(), {})]", quoted(text))).await?).await
+}
+
+/// Writes in the field of that name, in place of what stands there.
+pub async fn write(browser: &Browser, field: &str, text: &str) -> WebDriverResult<()> {
+    let field = find(browser, &format!("//*[@name = {}]", quoted(field))).await?;
+    field.clear().await?;
+    field.send_keys(text).await
+}
+
+/// Clicks where a visitor would have scrolled to: in the middle of the screen, clear of what sticks to its edge.
+pub async fn touch(browser: &Browser, element: &WebElement) -> WebDriverResult<()> {
+    browser
+        .execute("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![element.to_json()?])
+        .await?;
+    element.click().await
+}
+
+/// The text of the page's content, with hidden parts such as closed details.
+pub async fn content(browser: &Browser) -> WebDriverResult<String> {
+    let read = "return document.querySelector('main').textContent.replace(/\\s+/g, ' ')";
+    browser.execute(read, vec![]).await?.convert()
+}
+
+/// The row of a table by the table's caption and the row's first cell: each cell by its column's header.
+pub async fn row(browser: &Browser, caption: &str, first: &str) -> WebDriverResult<HashMap<String, String>> {
+    let read = "const text = node => node.textContent.replace(/\\s+/g, ' ').trim(); \
+        const table = [...document.querySelectorAll('table')].find(table => text(table.caption) === arguments[0]); \
+        const row = [...table.tBodies[0].rows].find(row => text(row.cells[0]) === arguments[1]); \
+        return Object.fromEntries([...row.cells].map((cell, place) => [text(table.tHead.rows[0].cells[place]), text(cell)]));";
+    browser.execute(read, vec![json!(caption), json!(first)]).await?.convert()
+}
+
+/// A big figure by its label.
+pub async fn figure(browser: &Browser, label: &str) -> WebDriverResult<String> {
+    let path = format!("//dt[normalize-space() = {}]/following-sibling::dd[1]", quoted(label));
+    find(browser, &path).await?.text().await
+}
+
+/// A text as XPath writes it; none of ours holds both kinds of quotation marks.
+fn quoted(text: &str) -> String {
+    let mark = if text.contains('"') { '\'' } else { '"' };
+    format!("{mark}{text}{mark}")
+}
