@@ -46,6 +46,7 @@ function autosave(form) {
     try {
       const reply = await sent;
       writeRevisions(form, reply.revisions);
+      if (Object.keys(reply.revisions || {}).length > 0) showProgress(form);
       showConflicts(form, reply.conflicts);
       tell(reply.message);
     } catch {
@@ -76,6 +77,14 @@ function writeRevisions(form, revisions = {}) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement && field.type === "hidden") field.value = value;
   }
+}
+
+/** Counts how many questions are answered by now, in the words that the page came with. */
+function showProgress(form) {
+  const [bar, text] = form.querySelector(".pj-progress")?.children || [];
+  if (!bar || !text) return;
+  bar.value = form.querySelectorAll("fieldset:has(input:checked)").length;
+  text.textContent = text.textContent.replace(/\d+/, String(bar.value));
 }
 
 /** Shows at each question what somebody else wrote meanwhile. */

@@ -89,7 +89,9 @@ fn way_on(respondent: &Respondent, extent: &Extent) -> Markup {
         let receipt = (respondent.href("/kvittering"), tr!(language, "section-receipt"));
         return ui::link_button(ui::Button::Primary, link(&receipt));
     }
+    // A start is the post's; nobody knows whether a helper has been here before.
     let text = match respondent.invitation.started_at {
+        _ if respondent.is_helper() => tr!(language, "section-open"),
         Some(_) => tr!(language, "welcome-continue"),
         None => tr!(language, "welcome-start"),
     };

@@ -26,6 +26,15 @@ pub enum Scripts {
     Off,
 }
 
+/// How much of a story is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Care {
+    /// Every page is held against the rules for pages, on both screens.
+    Full,
+    /// The story is only told, as for the second of two databases that make the same pages.
+    None,
+}
+
 /// Both sizes, for facts that hold on each.
 pub const SCREENS: [Screen; 2] = [Screen::Desktop, Screen::Phone];
 
@@ -49,6 +58,7 @@ pub struct Browser {
     driver: WebDriver,
     screen: Screen,
     scripts: Scripts,
+    care: Care,
 }
 
 impl std::ops::Deref for Browser {
@@ -65,6 +75,16 @@ impl Browser {
         self.screen
     }
 
+    /// The same browser, looked at with other care.
+    pub fn with_care(&self, care: Care) -> Browser {
+        Browser { care, ..self.clone() }
+    }
+
+    /// How much is looked at.
+    pub fn care(&self) -> Care {
+        self.care
+    }
+
     /// Shows the page at another size, as turning to another device would, without loading it anew.
     pub async fn resize(&self, screen: Screen) -> WebDriverResult<()> {
         let metrics = match screen {
@@ -72,6 +92,37 @@ impl Browser {
             Screen::Phone => json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true }),
         };
         self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    }
+
+    /// Touches an element in its middle. WebDriver's own click waits for the page's timers, which stand
+    /// still without scripts; so there the touch is told to the screen, where a finger would put it.
+    pub async fn touch(&self, element: &WebElement) -> WebDriverResult<()> {
+        // People scroll until what they want stands clear of what sticks to the screen's edge.
+        let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
+            const { x, y, width, height } = arguments[0].getClientRects()[0]; \
+            const middle = [x + width / 2, y + height / 2]; \
+            const hit = document.elementFromPoint(...middle); \
+            return arguments[0].contains(hit) ? middle : hit?.outerHTML ?? 'nothing';";
+        let place = self.driver.execute(show, vec![element.to_json()?]).await?;
+        if self.scripts == Scripts::On {
+            return element.click().await;
+        }
+        let (x, y) = place.convert::<(f64, f64)>()?;
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            self.driver.cdp().send_raw("Input.dispatchMouseEvent", event).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes in a field, after what stands there.
+    pub async fn write(&self, field: &WebElement, text: &str) -> WebDriverResult<()> {
+        if self.scripts == Scripts::On {
+            return field.send_keys(text).await;
+        }
+        self.touch(field).await?;
+        self.driver.cdp().send_raw("Input.insertText", json!({ "text": text })).await?;
         Ok(())
     }
 
@@ -101,7 +152,8 @@ pub fn browse(screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(Browser)
     runtime.block_on(async {
         let wanted = capabilities(screen, &profile).unwrap();
         let driver = WebDriver::new(&process.url, wanted).await.expect("ChromeDriver starts Chromium");
-        let told = driver.run_and_quit(|driver| watch(Browser { driver, screen, scripts }, story)).await;
+        let told =
+            driver.run_and_quit(|driver| watch(Browser { driver, screen, scripts, care: Care::Full }, story)).await;
         if let Err(cause) = told {
             panic!("{cause}");
         }

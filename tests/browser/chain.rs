@@ -8,7 +8,7 @@ mod results;
 mod setting;
 mod staff;
 
-use crate::browser::{Screen, Scripts, browse};
+use crate::browser::{Care, Screen, Scripts};
 use crate::database::Backend;
 use crate::house::House;
 use crate::smtp::SmtpServer;
@@ -16,19 +16,19 @@ use setting::{FIRST, SECOND, Setting};
 
 #[test]
 fn from_catalogue_to_dashboard_on_sqlite() {
-    tell(Backend::Sqlite);
+    tell(Backend::Sqlite, Care::Full);
 }
 
 #[test]
 fn from_catalogue_to_dashboard_on_postgres() {
-    tell(Backend::Postgres);
+    tell(Backend::Postgres, Care::None);
 }
 
-fn tell(backend: Backend) {
+fn tell(backend: Backend, care: Care) {
     let Some(post_office) = SmtpServer::start() else { return };
     let Some(house) = House::on(backend, &post_office.url) else { return };
-    let setting = Setting::prepare(house, post_office);
-    browse(Screen::Desktop, Scripts::On, async |browser| {
+    let setting = Setting::prepare(house, post_office, care);
+    setting.meet(Screen::Desktop, Scripts::On, async |browser| {
         staff::choose_a_password(&browser, &setting).await?;
         staff::look_at_a_draft(&browser, &setting).await?;
         staff::read_the_catalogue(&browser, &setting).await?;
@@ -37,12 +37,14 @@ fn tell(backend: Backend) {
 
     setting.open_round();
     let first = setting.invitation_of(&FIRST);
-    browse(Screen::Phone, Scripts::On, async |browser| leader::look_only(&browser, &setting, &first).await);
+    setting.meet(Screen::Phone, Scripts::On, async |browser| leader::look_only(&browser, &setting, &first).await);
     let before = results::before(&setting);
-    browse(Screen::Phone, Scripts::On, async |browser| leader::hand_a_section_over(&browser, &setting, &first).await);
+    setting.meet(Screen::Phone, Scripts::On, async |browser| {
+        leader::hand_a_section_over(&browser, &setting, &first).await
+    });
     let handed_over = setting.handover();
-    browse(Screen::Phone, Scripts::On, async |browser| colleague::help(&browser, &handed_over).await);
-    browse(Screen::Phone, Scripts::On, async |browser| {
+    setting.meet(Screen::Phone, Scripts::On, async |browser| colleague::help(&browser, &handed_over).await);
+    setting.meet(Screen::Phone, Scripts::On, async |browser| {
         leader::take_the_section_back(&browser, &first).await?;
         colleague::find_the_link_dead(&browser, &handed_over).await?;
         leader::answer(&browser, &setting, &first).await?;
@@ -52,9 +54,9 @@ fn tell(backend: Backend) {
     results::after_the_first(&setting, &before);
 
     let second = setting.invitation_of(&SECOND);
-    browse(Screen::Phone, Scripts::Off, async |browser| plain::answer(&browser, &second).await);
+    setting.meet(Screen::Phone, Scripts::Off, async |browser| plain::answer(&browser, &second).await);
     setting.check_receipt(&SECOND, &plain::WRITTEN);
     results::after_both(&setting);
-    browse(Screen::Desktop, Scripts::On, async |browser| staff::close_the_round(&browser, &setting).await);
-    browse(Screen::Phone, Scripts::On, async |browser| leader::find_it_closed(&browser, &first).await);
+    setting.meet(Screen::Desktop, Scripts::On, async |browser| staff::close_the_round(&browser, &setting).await);
+    setting.meet(Screen::Phone, Scripts::On, async |browser| leader::find_it_closed(&browser, &first).await);
 }

@@ -9,7 +9,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::accessibility::{axe, no_overflow};
-use crate::browser::{Browser, SCREENS, screenshot};
+use crate::browser::{Browser, Care, SCREENS, screenshot};
 
 /// How long anything may take to show.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -29,6 +29,9 @@ pub fn da_with(key: &str, variable: &str, value: &str) -> String {
 
 /// Holds the page against axe-core and the width of both screens, and keeps a picture of it on each.
 pub async fn look(browser: &Browser, name: &str) -> WebDriverResult<()> {
+    if browser.care() == Care::None {
+        return Ok(());
+    }
     let mut screens = SCREENS;
     // The browser's own size comes last and stays.
     screens.sort_by_key(|screen| *screen == browser.screen());
@@ -44,6 +47,11 @@ pub async fn look(browser: &Browser, name: &str) -> WebDriverResult<()> {
 /// Waits for the first of what a path finds.
 pub async fn find(browser: &Browser, path: &str) -> WebDriverResult<WebElement> {
     browser.query(By::XPath(path)).wait(PATIENCE, INTERVAL).first().await
+}
+
+/// Waits for the first of what a path finds that can be seen, as of the two menus one at a time can be.
+async fn find_shown(browser: &Browser, path: &str) -> WebDriverResult<WebElement> {
+    browser.query(By::XPath(path)).wait(PATIENCE, INTERVAL).and_displayed().first().await
 }
 
 /// Waits for a page whose heading holds that text.
@@ -64,12 +72,13 @@ pub async fn open(browser: &Browser, address: &str, heading: &str) -> WebDriverR
 
 /// Presses the button with that text.
 pub async fn press(browser: &Browser, text: &str) -> WebDriverResult<()> {
-    touch(browser, &find(browser, &format!("//button[normalize-space() = {}]", quoted(text))).await?).await
+    browser.touch(&find_shown(browser, &format!("//button[normalize-space() = {}]", quoted(text))).await?).await
 }
 
 /// Follows the link in the page's content that holds that text.
 pub async fn follow(browser: &Browser, text: &str) -> WebDriverResult<()> {
-    touch(browser, &find(browser, &format!("//main//a[contains(normalize-space(), {})]", quoted(text))).await?).await
+    touch(browser, &find_shown(browser, &format!("//main//a[contains(normalize-space(), {})]", quoted(text))).await?)
+        .await
 }
 
 /// Writes in the field of that name, in place of what stands there.
@@ -77,14 +86,6 @@ pub async fn write(browser: &Browser, field: &str, text: &str) -> WebDriverResul
     let field = find(browser, &format!("//*[@name = {}]", quoted(field))).await?;
     field.clear().await?;
     field.send_keys(text).await
-}
-
-/// Clicks where a visitor would have scrolled to: in the middle of the screen, clear of what sticks to its edge.
-pub async fn touch(browser: &Browser, element: &WebElement) -> WebDriverResult<()> {
-    browser
-        .execute("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![element.to_json()?])
-        .await?;
-    element.click().await
 }
 
 /// The text of the page's content, with hidden parts such as closed details.

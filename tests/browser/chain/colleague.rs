@@ -12,7 +12,7 @@ pub async fn help(browser: &Browser, link: &str) -> WebDriverResult<()> {
     open(browser, link, &da("welcome-helper-title")).await?;
     see(browser, FIRST.name).await?;
     look(browser, "helper-landing").await?;
-    press(browser, &da("welcome-start")).await?;
+    press(browser, &da("section-open")).await?;
     arrive(browser, "Ældre og omsorg").await?;
     look(browser, "helper-section").await?;
     choose(browser, "ernæringstilstand", "Gul").await?;

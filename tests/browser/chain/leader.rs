@@ -5,7 +5,7 @@ use thirtyfour::prelude::*;
 use super::setting::{COLLEAGUE, FIRST, Setting};
 use crate::browser::Browser;
 use crate::client::Client;
-use crate::pages::{arrive, content, da, find, follow, look, open, press, see, touch, write};
+use crate::pages::{arrive, content, da, da_with, find, follow, look, open, press, see, write};
 use crate::smtp::until;
 
 /// What the leader writes, and finds on the receipt.
@@ -30,7 +30,7 @@ pub async fn hand_a_section_over(browser: &Browser, setting: &Setting, link: &st
     follow(browser, "Ældre og omsorg").await?;
     arrive(browser, "Ældre og omsorg").await?;
     follow(browser, &da("handover-section")).await?;
-    arrive(browser, "Ældre og omsorg").await?;
+    arrive(browser, &da_with("handover-section-title", "area", "Ældre og omsorg")).await?;
     look(browser, "handover").await?;
     write(browser, "navn", COLLEAGUE.0).await?;
     press(browser, &da("handover-section-send")).await?;
@@ -53,7 +53,7 @@ pub async fn take_the_section_back(browser: &Browser, link: &str) -> WebDriverRe
     open(browser, &format!("{link}/afsnit/aeldre/overdragelse"), "Ældre og omsorg").await?;
     look(browser, "handover-current").await?;
     press(browser, &da("handover-take-home")).await?;
-    see(browser, COLLEAGUE.0).await?;
+    see(browser, &da_with("answer-by", "name", COLLEAGUE.0)).await?;
     assert_eq!(chosen(browser).await?, 1, "the colleague's answer stays");
     look(browser, "section-helped").await
 }
@@ -68,6 +68,7 @@ pub async fn answer(browser: &Browser, setting: &Setting, link: &str) -> WebDriv
     choose_all(browser, "Grøn", "I høj grad").await?;
     see(browser, "Gemt kl.").await?;
     await_saved(setting, link, "dagtilbud", 4);
+    find(browser, "//form//*[@class = 'pj-progress'][contains(., '4 af 4')]").await?;
     look(browser, "section-saved").await?;
     // Loaded anew without the button: what was saved meanwhile is there.
     open(browser, &format!("{link}/afsnit/dagtilbud"), "Dagtilbud").await?;
@@ -93,7 +94,7 @@ pub async fn hand_in(browser: &Browser) -> WebDriverResult<()> {
     arrive(browser, &da("section-summary")).await?;
     see(browser, "1 spørgsmål mangler svar").await?;
     look(browser, "summary-missing").await?;
-    touch(browser, &find(browser, "//main//ul[contains(@class, 'pj-links')]//a").await?).await?;
+    browser.touch(&find(browser, "//main//ul[contains(@class, 'pj-links')]//a").await?).await?;
     arrive(browser, "Psykiatri og handicap").await?;
     choose(browser, "kendskab", "I høj grad").await?;
     press(browser, &da("answer-save")).await?;
@@ -128,7 +129,7 @@ pub async fn choose_all(browser: &Browser, light: &str, other: &str) -> WebDrive
             continue;
         }
         let option = question.find(By::XPath(format!("{} | {}", path(light), path(other)))).await?;
-        touch(browser, &option).await?;
+        browser.touch(&option).await?;
     }
     Ok(())
 }
@@ -136,21 +137,21 @@ pub async fn choose_all(browser: &Browser, light: &str, other: &str) -> WebDrive
 /// Chooses an option of the question whose text holds that word.
 pub async fn choose(browser: &Browser, question: &str, option: &str) -> WebDriverResult<()> {
     let path = format!("{}//label[starts-with(normalize-space(), '{option}')]", question_path(question));
-    touch(browser, &find(browser, &path).await?).await
+    browser.touch(&find(browser, &path).await?).await
 }
 
 /// Opens the comments of a question and writes to the consultant.
 pub async fn comment(browser: &Browser, question: &str, text: &str) -> WebDriverResult<()> {
     let question = question_path(question);
-    touch(browser, &find(browser, &format!("{question}//summary")).await?).await?;
+    browser.touch(&find(browser, &format!("{question}//summary")).await?).await?;
     let field = find(browser, &format!("{question}//textarea[starts-with(@name, 'k')]")).await?;
-    field.send_keys(text).await
+    browser.write(&field, text).await
 }
 
 /// Writes why a question is not relevant.
 pub async fn reason(browser: &Browser, question: &str, text: &str) -> WebDriverResult<()> {
     let path = format!("{}//textarea[starts-with(@name, 'b')]", question_path(question));
-    find(browser, &path).await?.send_keys(text).await
+    browser.write(&find(browser, &path).await?, text).await
 }
 
 /// How many questions of the page have an answer.

@@ -4,7 +4,7 @@ use thirtyfour::prelude::*;
 
 use super::leader::{choose, choose_all, chosen, comment, reason};
 use crate::browser::Browser;
-use crate::pages::{arrive, da, find, follow, look, open, press, see, touch};
+use crate::pages::{arrive, da, find, follow, look, open, press, see};
 
 /// What the leader writes, and finds on the receipt.
 pub const WRITTEN: [&str; 2] = ["Planen gælder fra i år", "Bygningerne hører under en anden"];
@@ -51,7 +51,7 @@ async fn hand_in(browser: &Browser) -> WebDriverResult<()> {
     press(browser, &da("section-hand-in-all")).await?;
     see(browser, "Der mangler 2 svar").await?;
     look(browser, "plain-asked").await?;
-    touch(browser, &find(browser, "//*[@role = 'alert']//button").await?).await?;
+    browser.touch(&find(browser, "//*[@role = 'alert']//button").await?).await?;
     arrive(browser, &da("section-receipt-title")).await?;
     see(browser, WRITTEN[0]).await?;
     see(browser, &da("answer-no-answer")).await?;

@@ -1,11 +1,13 @@
 //! Who takes part: two municipalities, three posts, a baseline, and the letters they get.
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 use pejl::clock::Clock;
 use pejl::domain::Language;
 use pejl::domain::days::day_in_denmark;
 use pejl::texts;
+use thirtyfour::prelude::*;
 
+use crate::browser::{Browser, Care, Screen, Scripts, browse};
 use crate::house::{House, SENDER};
 use crate::pages::da_with;
 use crate::smtp::{Letter, SmtpServer};
@@ -75,11 +77,12 @@ pub struct Setting {
     /// The last day for answers, as pages and letters write it.
     pub deadline: String,
     post_office: SmtpServer,
+    care: Care,
 }
 
 impl Setting {
     /// Imports everything and makes the round a draft, each with the command for it.
-    pub fn prepare(house: House, post_office: SmtpServer) -> Setting {
+    pub fn prepare(house: House, post_office: SmtpServer, care: Care) -> Setting {
         house.pejl(&["catalogue", "import", "catalogue/2012-13.yaml"]);
         house.pejl(&["catalogue", "import", "catalogue/2018.yaml"]);
         house.pejl(&["crosswalk", "import", "catalogue/2012-13_2018.yaml"]);
@@ -92,7 +95,12 @@ impl Setting {
         let last = today + Days::new(30);
         create_round(&house, [ROUND, "2018", &today.to_string(), &last.to_string()], &[]);
         let key = house.pejl(&["staff", "add", ADMIN, "--role", "admin"]).trim().to_owned();
-        Setting { house, key, deadline: people_write(last), post_office }
+        Setting { house, key, deadline: texts::date(last, Language::Danish), post_office, care }
+    }
+
+    /// Somebody comes with a browser of their own.
+    pub fn meet(&self, screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(Browser) -> WebDriverResult<()>) {
+        browse(screen, scripts, async |browser| story(browser.with_care(self.care)).await);
     }
 
     /// Opens the round; the service sends the letters by itself.
@@ -162,8 +170,4 @@ fn create_round(house: &House, [key, edition, opens, closes]: [&str; 4], more: &
     let packages = "mad-og-maaltider,fysisk-aktivitet,tobak";
     let fixed = ["round", "create", "--key", key, "--edition", edition, "--opens", opens, "--closes", closes];
     house.pejl(&[fixed.as_slice(), &["--packages", packages], more].concat());
-}
-
-fn people_write(day: NaiveDate) -> String {
-    texts::date(day, Language::Danish)
 }

@@ -24,6 +24,7 @@ pub async fn choose_a_password(browser: &Browser, setting: &Setting) -> WebDrive
     press(browser, &da("staff-password-save")).await?;
     arrive(browser, &da("rounds-title")).await?;
     press(browser, &da("sign-out")).await?;
+    arrive(browser, &da("sign-in")).await?;
     open(browser, &setting.key, &da("error-not-found")).await?;
     open(browser, &setting.at("/login"), &da("sign-in")).await?;
     look(browser, "login").await?;
