@@ -149,7 +149,8 @@ impl Config {
         let values = pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
         // These values are our own and always fit; the defaults stand in for the type's sake.
         let config = Config::from_values(&values).unwrap_or_default();
-        Config { mail: Some(MailTarget::Folder(folder.join("letters"))), is_demo: true, ..config }
+        let mail = Some(MailTarget::Folder(folder.join("letters")));
+        Config { mail, mail_rate: u32::MAX, is_demo: true, ..config }
     }
 
     /// Refuses to serve on settings that are only good for a demo.

@@ -863,3 +863,24 @@ reading-strict = Streng score
 reading-strict-explained = Som scoren, men ved ikke tæller som 0.
 reading-disagreeing = Uenige felter
 reading-disagreeing-explained = Felter, hvor lederne har valgt forskellige svar.
+
+# pejl doctor
+doctor-fine = I orden
+doctor-wrong = FEJL
+doctor-unwell = Der er fejl. Ret dem, der er mærket FEJL, og kør pejl doctor igen.
+doctor-settings = Indstillingerne kan bruges til drift.
+doctor-clock = Klokken i Danmark er { $time }.
+doctor-database = Databasen svarer, og dens skema er ajour.
+doctor-database-old = Databasens skema er ikke ajour. Kør: pejl migrate
+doctor-edition = Udgave { $key } er, som den blev importeret.
+doctor-edition-changed = Udgave { $key } er ændret uden om programmet. Genskab den fra en sikkerhedskopi.
+doctor-round = Runde { $key }: de indsendte svar kan læses.
+doctor-round-edition = Runde { $key }: udgaven er ikke den, runden blev oprettet med.
+doctor-round-damaged = Runde { $key }: { $count } svar kan ikke læses. Genskab dem fra en sikkerhedskopi.
+doctor-letters = Breve, der venter: { $count }.
+doctor-letters-failed = Breve, der ikke kunne leveres eller er i tvivl: { $count }. Se dem med: pejl mail status
+doctor-mail-none = Der er intet sted at sende breve hen. Sæt SMTP_URL eller MAIL_FOLDER.
+doctor-folder = Breve lægges i mappen { $folder }.
+doctor-folder-closed = Der kan ikke skrives i mappen { $folder }. Ret dens rettigheder eller MAIL_FOLDER.
+doctor-smtp = Mailserveren tager imod forbindelser.
+doctor-smtp-closed = Mailserveren i SMTP_URL svarer ikke. Kontrollér adresse, port og firewall.

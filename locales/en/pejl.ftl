@@ -863,3 +863,24 @@ reading-strict = Strict score
 reading-strict-explained = As the score, but do not know counts as 0.
 reading-disagreeing = Disagreeing cells
 reading-disagreeing-explained = Cells in which the leaders chose different answers.
+
+# pejl doctor
+doctor-fine = Fine
+doctor-wrong = WRONG
+doctor-unwell = Something is wrong. Mend what is marked WRONG and run pejl doctor again.
+doctor-settings = The settings can be used for serving.
+doctor-clock = The time in Denmark is { $time }.
+doctor-database = The database answers and its schema is up to date.
+doctor-database-old = The database's schema is not up to date. Run: pejl migrate
+doctor-edition = Edition { $key } is as it was imported.
+doctor-edition-changed = Edition { $key } was changed behind the program's back. Restore it from a backup.
+doctor-round = Round { $key }: what was handed in can be read.
+doctor-round-edition = Round { $key }: its edition is not the one it was created with.
+doctor-round-damaged = Round { $key }: { $count } answers cannot be read. Restore them from a backup.
+doctor-letters = Letters waiting: { $count }.
+doctor-letters-failed = Letters that could not be delivered or are in doubt: { $count }. See them with: pejl mail status
+doctor-mail-none = There is nowhere to send letters. Set SMTP_URL or MAIL_FOLDER.
+doctor-folder = Letters are put into the folder { $folder }.
+doctor-folder-closed = The folder { $folder } cannot be written. Mend its permissions or MAIL_FOLDER.
+doctor-smtp = The mail server takes connections.
+doctor-smtp-closed = The mail server in SMTP_URL does not answer. Check address, port and firewall.

@@ -5,6 +5,7 @@ mod answers;
 mod catalogue;
 mod demo;
 mod directory;
+mod doctor;
 mod mail;
 mod rounds;
 mod scores;
@@ -46,6 +47,9 @@ enum Command {
     /// A filled demo on a throw-away SQLite file, with generated answers
     #[command(after_help = "Example: pejl demo --listen 127.0.0.1:9000")]
     Demo(demo::Demo),
+    /// Check settings, database, catalogue, answers, mail and clock
+    #[command(after_help = "Example: pejl doctor")]
+    Doctor,
     /// Serve web pages, mail and clock in one process
     #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) MAIL_FOLDER=letters pejl serve")]
     Serve(serve::Serve),
@@ -131,6 +135,9 @@ pub(crate) enum CommandError {
         /// Every fault.
         faults: Vec<Fault>,
     },
+    /// Something that `doctor` found.
+    #[error("unwell")]
+    Unwell,
     /// The web server.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -186,6 +193,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Scores(command) => scores::scores(&command, context),
         Command::Changes(command) => scores::changes(&command, context),
         Command::Demo(demo) => demo::demo(&demo, context),
+        Command::Doctor => doctor::doctor(context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
         Command::Staff(command) => staff::staff(&command, context),
@@ -205,6 +213,7 @@ fn fail(error: &CommandError, language: Language) -> ExitCode {
             let count = faults.len();
             eprintln!("{}", tr!(language, "cli-faults", path = path.as_str(), count = count));
         }
+        CommandError::Unwell => eprintln!("{}", tr!(language, "doctor-unwell")),
         other => eprintln!("{other}"),
     }
     ExitCode::FAILURE

@@ -148,7 +148,7 @@ fn complete(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRo
 ///
 /// # Errors
 /// Those of the actions.
-pub fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
+pub(super) fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
     let year = day_in_denmark(now).year();
     let latecomers = silent(year);
     let rows = |edition: &Edition, round: &Round, posts: &[PopulationPost]| {
