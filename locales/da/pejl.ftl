@@ -318,7 +318,7 @@ card-change = { $change } siden baseline ({ $rounds }), parret
 card-coverage = Dækning, implementering
 card-coverage-note = { $valid } af { $applicable } relevante felter har et svar med score
 card-municipalities = n = { $n } kommuner
-card-nation-change = n = { $n } kommuner. { $change } siden baseline ({ $rounds }), parret, n = { $paired }
+card-nation-change = { $n }. { $change } siden baseline ({ $rounds }), parret, n = { $paired }
 card-answered = Kommuner, der har svaret
 card-answered-figure = { $answered } / { $population }
 card-answered-note = Mindst ét område er indsendt
@@ -460,3 +460,6 @@ reading-strict = Streng score
 reading-strict-explained = Som scoren, men ved ikke tæller som 0.
 reading-disagreeing = Uenige felter
 reading-disagreeing-explained = Felter, hvor lederne har valgt forskellige svar.
+reading-tables = Hent alle tal til Excel:
+reading-scores-file = Scorer (CSV)
+reading-changes-file = Ændringer (CSV)

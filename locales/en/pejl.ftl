@@ -318,7 +318,7 @@ card-change = { $change } since baseline ({ $rounds }), paired
 card-coverage = Coverage, implementation
 card-coverage-note = { $valid } of { $applicable } relevant cells have a scored answer
 card-municipalities = n = { $n } municipalities
-card-nation-change = n = { $n } municipalities. { $change } since baseline ({ $rounds }), paired, n = { $paired }
+card-nation-change = { $n }. { $change } since baseline ({ $rounds }), paired, n = { $paired }
 card-answered = Municipalities that answered
 card-answered-figure = { $answered } / { $population }
 card-answered-note = At least one area is handed in
@@ -460,3 +460,6 @@ reading-strict = Strict score
 reading-strict-explained = As the score, but do not know counts as 0.
 reading-disagreeing = Disagreeing cells
 reading-disagreeing-explained = Cells in which the leaders chose different answers.
+reading-tables = Download all figures for Excel:
+reading-scores-file = Scores (CSV)
+reading-changes-file = Changes (CSV)

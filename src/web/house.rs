@@ -44,7 +44,7 @@ impl House {
         let values = values.map(|(key, value)| (key.to_owned(), value.to_owned()));
         let config = Config::from_values(&HashMap::from(values)).unwrap();
         let clock = Clock::fixed("2026-11-21T10:00:00".parse().unwrap());
-        House { service: Data::new(Service { db, config, clock }), _folder: folder }
+        House { service: Data::new(Service::new(db, config, clock)), _folder: folder }
     }
 
     pub async fn send(&self, request: TestRequest) -> Answer {
