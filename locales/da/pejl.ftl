@@ -275,8 +275,8 @@ figure-all-areas = Alle områder
 figure-baseline = Baseline
 figure-change = Ændring (point)
 figure-points = { $change } point
-figure-n = N = { $n }
-figure-mean-with-n = { $mean } (n = { $n })
+figure-n = N = { $n }
+figure-mean-with-n = { $mean } (n = { $n })
 figure-suppressed = skjult
 figure-suppressed-long = Skjult: der er for få kommuner til, at tallet kan vises
 figure-table = Vis tallene som tabel
@@ -432,6 +432,10 @@ kinship-merged = Flere spørgsmål ved baseline er samlet til ét. Svarene samme
 kinship-new = Nyt spørgsmål siden baseline. Der er intet at sammenligne med.
 kinship-same-short = samme spørgsmål
 kinship-reworded-short = omformuleret
+kinship-new-short = nyt spørgsmål
+kinship-split-short = kan ikke sammenlignes: delt i flere
+kinship-merged-short = kan ikke sammenlignes: samlet af flere
+kinship-not-asked-short = ikke spurgt
 kinship-none-short = kan ikke sammenlignes
 distribution-title = Svarfordeling
 distribution-description = Andel af kommuner, der har valgt hvert svar. Ved ikke og ikke relevant vises som svar.

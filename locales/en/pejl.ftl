@@ -275,8 +275,8 @@ figure-all-areas = All areas
 figure-baseline = Baseline
 figure-change = Change (points)
 figure-points = { $change } points
-figure-n = N = { $n }
-figure-mean-with-n = { $mean } (n = { $n })
+figure-n = N = { $n }
+figure-mean-with-n = { $mean } (n = { $n })
 figure-suppressed = hidden
 figure-suppressed-long = Hidden: there are too few municipalities to show the figure
 figure-table = Show the figures as a table
@@ -432,6 +432,10 @@ kinship-merged = Several questions at baseline have been merged into one. The an
 kinship-new = New question since baseline. There is nothing to compare with.
 kinship-same-short = same question
 kinship-reworded-short = reworded
+kinship-new-short = new question
+kinship-split-short = cannot be compared: split into several
+kinship-merged-short = cannot be compared: merged from several
+kinship-not-asked-short = not asked
 kinship-none-short = cannot be compared
 distribution-title = How the answers spread
 distribution-description = Share of municipalities that chose each answer. Do not know and not relevant are shown as answers.
