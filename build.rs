@@ -4,6 +4,13 @@
 //! stylesheet to us; `build/embed.rs` names every file by its content, compresses it and writes
 //! `$OUT_DIR/assets.rs`, which `src/assets.rs` includes.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "cargo speaks to a build script by its environment, and a failure's message is all it can answer"
+)]
+
 #[path = "build/embed.rs"]
 mod embed;
 #[path = "build/npm.rs"]

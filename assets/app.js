@@ -28,7 +28,9 @@ function autosave(form) {
       redirect: "error",
       keepalive,
     });
-    if (!response.ok) throw new Error(String(response.status));
+    // A refusal comes as JSON too and says why; anything else is worth another try.
+    const isTold = response.headers.get("content-type")?.startsWith("application/json");
+    if (!response.ok && !isTold) throw new Error(String(response.status));
     return response.json();
   }
 

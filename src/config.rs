@@ -94,6 +94,7 @@ impl Config {
     ///
     /// # Errors
     /// When the file can't be read or a value can't be used.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
     pub fn from_environment() -> Result<Config, ConfigError> {
         let mut values = match std::env::var("PEJL_CONFIG") {
             Ok(path) => read_file(&path)?,

@@ -7,13 +7,16 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use crate::domain::catalogue::Edition;
 use crate::domain::crosswalk::Crosswalk;
 use crate::domain::refusals::Refusal;
-use crate::domain::stored::StoredEdition;
+use crate::domain::stored::{StoredCrosswalk, StoredEdition};
 use crate::error::{Error, Result};
 use crate::files;
 use crate::store::{self, Conn};
 
 /// By content hash. A few editions exist at most, so nothing is ever dropped.
 static PARSED: LazyLock<RwLock<HashMap<String, Arc<Edition>>>> = LazyLock::new(RwLock::default);
+
+/// By document. A document is replaced now and then, so there are few.
+static CROSSWALKS: LazyLock<RwLock<HashMap<String, Arc<Crosswalk>>>> = LazyLock::new(RwLock::default);
 
 /// The edition with this key.
 ///
@@ -41,16 +44,28 @@ pub fn parse(stored: &StoredEdition) -> Result<Arc<Edition>> {
     Ok(parsed.entry(stored.content_hash.clone()).or_insert(edition).clone())
 }
 
-/// All crosswalks.
+/// All crosswalks, each parsed once for its document.
 ///
 /// # Errors
 /// `Error::Faults` when a document can't be read, which only a change from outside can cause.
 pub fn crosswalks(conn: &mut Conn) -> Result<Vec<Crosswalk>> {
-    let mut crosswalks = Vec::new();
-    for stored in store::editions::list_crosswalks(conn)? {
-        let from = load(conn, &stored.from_edition)?;
-        let to = load(conn, &stored.to_edition)?;
-        crosswalks.push(files::crosswalk::read(stored.document.as_bytes(), &[&from, &to]).map_err(Error::Faults)?);
+    let stored = store::editions::list_crosswalks(conn)?;
+    stored.iter().map(|stored| Ok(Crosswalk::clone(&*crosswalk(conn, stored)?))).collect()
+}
+
+fn crosswalk(conn: &mut Conn, stored: &StoredCrosswalk) -> Result<Arc<Crosswalk>> {
+    if let Some(crosswalk) = CROSSWALKS.read().unwrap_or_else(PoisonError::into_inner).get(&stored.document) {
+        return Ok(crosswalk.clone());
     }
-    Ok(crosswalks)
+    let from = load(conn, &stored.from_edition)?;
+    let to = load(conn, &stored.to_edition)?;
+    let crosswalk = files::crosswalk::read(stored.document.as_bytes(), &[&from, &to]).map_err(Error::Faults)?;
+    let mut crosswalks = CROSSWALKS.write().unwrap_or_else(PoisonError::into_inner);
+    Ok(crosswalks.entry(stored.document.clone()).or_insert(Arc::new(crosswalk)).clone())
+}
+
+/// Makes an edition known under a content hash, for tests that have no document.
+#[cfg(test)]
+pub fn insert_for_tests(content_hash: &str, edition: Edition) {
+    PARSED.write().unwrap_or_else(PoisonError::into_inner).insert(content_hash.to_owned(), Arc::new(edition));
 }

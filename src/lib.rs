@@ -12,11 +12,11 @@ pub mod charts;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod editions;
 pub mod error;
 #[macro_use]
 pub mod store;
 pub mod demo;
-pub mod editions;
 pub mod exports;
 pub mod files;
 pub mod jobs;

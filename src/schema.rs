@@ -1,13 +1,31 @@
 // @generated automatically by Diesel CLI.
 
 diesel::table! {
-    editions (key) {
-        key -> Text,
-        status -> Text,
-        document -> Text,
-        content_hash -> Text,
-        imported_at -> Timestamp,
-        published_at -> Nullable<Timestamp>,
+    answers (section, question) {
+        section -> Integer,
+        question -> SmallInt,
+        choice -> Nullable<SmallInt>,
+        revision -> SmallInt,
+        reason -> Nullable<Text>,
+        comment -> Nullable<Text>,
+        quote -> Nullable<Text>,
+        writer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    attempts (subject, window_start) {
+        subject -> Text,
+        window_start -> Timestamp,
+        count -> Integer,
+    }
+}
+
+diesel::table! {
+    baselines (round_id, package) {
+        round_id -> Text,
+        package -> Text,
+        baseline_round_id -> Text,
     }
 }
 
@@ -29,12 +47,13 @@ diesel::table! {
 }
 
 diesel::table! {
-    posts (id) {
-        id -> Text,
-        municipality_code -> Text,
-        department_id -> Text,
-        title -> Text,
-        areas -> Text,
+    editions (key) {
+        key -> Text,
+        status -> Text,
+        document -> Text,
+        content_hash -> Text,
+        imported_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
     }
 }
 
@@ -45,35 +64,6 @@ diesel::table! {
         email -> Text,
         phone -> Text,
         language -> Text,
-    }
-}
-
-diesel::table! {
-    rounds (id) {
-        id -> Text,
-        key -> Text,
-        programme -> Text,
-        edition -> Text,
-        edition_hash -> Text,
-        packages -> Nullable<Text>,
-        status -> Text,
-        opens_on -> Date,
-        closes_on -> Date,
-        rule -> Text,
-        min_coverage -> Double,
-        is_test -> Bool,
-        is_historic -> Bool,
-        created_at -> Timestamp,
-        opened_at -> Nullable<Timestamp>,
-        closed_at -> Nullable<Timestamp>,
-    }
-}
-
-diesel::table! {
-    baselines (round_id, package) {
-        round_id -> Text,
-        package -> Text,
-        baseline_round_id -> Text,
     }
 }
 
@@ -96,39 +86,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    sections (number) {
-        number -> Integer,
-        invitation_id -> Text,
-        round_id -> Text,
-        municipality_code -> Text,
-        area -> Text,
-        helper_name -> Nullable<Text>,
-        helper_email -> Nullable<Text>,
-        handed_in_at -> Nullable<Timestamp>,
-        returned -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
-    answers (section, question) {
-        section -> Integer,
-        question -> SmallInt,
-        choice -> Nullable<SmallInt>,
-        revision -> SmallInt,
-        reason -> Nullable<Text>,
-        comment -> Nullable<Text>,
-        quote -> Nullable<Text>,
-        writer -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
-    links (token_hash) {
+    keys (token_hash) {
         token_hash -> Text,
-        invitation_id -> Text,
-        section -> Nullable<Integer>,
-        created_at -> Timestamp,
-        revoked_at -> Nullable<Timestamp>,
+        staff_id -> Text,
+        expires_at -> Timestamp,
     }
 }
 
@@ -154,22 +115,57 @@ diesel::table! {
 }
 
 diesel::table! {
-    staff (id) {
-        id -> Text,
-        email -> Text,
-        role -> Text,
-        municipalities -> Nullable<Text>,
-        password_hash -> Nullable<Text>,
+    links (token_hash) {
+        token_hash -> Text,
+        invitation_id -> Text,
+        section -> Nullable<Integer>,
         created_at -> Timestamp,
-        disabled_at -> Nullable<Timestamp>,
+        revoked_at -> Nullable<Timestamp>,
     }
 }
 
 diesel::table! {
-    keys (token_hash) {
-        token_hash -> Text,
-        staff_id -> Text,
-        expires_at -> Timestamp,
+    posts (id) {
+        id -> Text,
+        municipality_code -> Text,
+        department_id -> Text,
+        title -> Text,
+        areas -> Text,
+    }
+}
+
+diesel::table! {
+    rounds (id) {
+        id -> Text,
+        key -> Text,
+        programme -> Text,
+        edition -> Text,
+        edition_hash -> Text,
+        packages -> Nullable<Text>,
+        status -> Text,
+        opens_on -> Date,
+        closes_on -> Date,
+        rule -> Text,
+        min_coverage -> Double,
+        is_test -> Bool,
+        is_historic -> Bool,
+        created_at -> Timestamp,
+        opened_at -> Nullable<Timestamp>,
+        closed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    sections (number) {
+        number -> Integer,
+        invitation_id -> Text,
+        round_id -> Text,
+        municipality_code -> Text,
+        area -> Text,
+        helper_name -> Nullable<Text>,
+        helper_email -> Nullable<Text>,
+        handed_in_at -> Nullable<Timestamp>,
+        returned -> Nullable<Text>,
     }
 }
 
@@ -182,10 +178,14 @@ diesel::table! {
 }
 
 diesel::table! {
-    attempts (subject, window_start) {
-        subject -> Text,
-        window_start -> Timestamp,
-        count -> Integer,
+    staff (id) {
+        id -> Text,
+        email -> Text,
+        role -> Text,
+        municipalities -> Nullable<Text>,
+        password_hash -> Nullable<Text>,
+        created_at -> Timestamp,
+        disabled_at -> Nullable<Timestamp>,
     }
 }
 

@@ -4,7 +4,7 @@ use actix_web::{App, HttpResponse, HttpServer, web};
 use maud::{DOCTYPE, html};
 
 pub fn serve() {
-    let port: u16 = std::env::args().last().and_then(|port| port.parse().ok()).unwrap_or(18462);
+    let port: u16 = std::env::args().next_back().and_then(|port| port.parse().ok()).unwrap_or(18462);
     let page = || async {
         let body = html! { (DOCTYPE) html lang="da" { head { title { "Tom" } } body { p { "Tom side" } } } };
         HttpResponse::Ok().content_type("text/html; charset=utf-8").body(body.into_string())

@@ -2,7 +2,8 @@
 //! on SQLite. Prints CPU time per page, memory, sizes, and our page rate as a share of an empty
 //! page's on the same machine in the same run. Every loop is bounded; nothing leaves 127.0.0.1.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that can't go on should stop where it stands")]
+#![expect(clippy::unwrap_used, reason = "a benchmark that can't go on should stop where it stands")]
+#![expect(clippy::disallowed_methods, reason = "a benchmark begins at the present day")]
 
 mod data;
 mod empty;

@@ -259,6 +259,409 @@ cli-demo-filling = Demoen fyldes med genererede svar fra 98 kommuner ...
 cli-demo-ready = Demoen er klar på { $base }. Alle svar og tal er genererede. Log på med adgangskoden { $password } som:
 cli-demo-links = Tre lederes personlige links:
 cli-demo-letters = Brevene, som demoen ville have sendt, står på { $base }/letters. Stop med Ctrl-C; så slettes alt.
+# Respondents: landing page, overview, answering, handing in, handing over
+answer-autosave-failed = Ikke gemt. Vi prøver igen om lidt.
+answer-by = Besvaret af { $name }
+answer-closed-read = Du kan stadig læse svarene.
+answer-comment = Til konsulenten
+answer-comment-hint = Læses af kommunens koordinator og konsulenten.
+answer-comments = Tilføj en bemærkning
+answer-comments-change = Ret bemærkningen
+answer-conflict = { $name } har svaret imens: { $answer }. Dit svar er ikke gemt. Vælg det svar, der skal gælde, og gem igen.
+answer-conflict-link = Spørgsmål { $number }: { $name } har også svaret
+answer-conflict-summary = En anden har svaret samtidig
+answer-fault-long = Skriv højst { $limit } tegn
+answer-fault-long-link = Spørgsmål { $number }: teksten er for lang
+answer-fault-option = Vælg et af svarene
+answer-fault-option-link = Spørgsmål { $number }: vælg et af svarene
+answer-fault-question = Et af svarene hører ikke til her. Genindlæs siden.
+answer-fault-summary = Ikke alt blev gemt
+answer-general = På tværs af pakkerne
+answer-last-time = Sidst ({ $round })
+answer-lead = { $questions ->
+    [one] 1 spørgsmål
+   *[other] { $questions } spørgsmål
+ }, cirka { $minutes } min. Svarene gemmes, mens du svarer. Frist: { $deadline }.
+answer-limit = Højst { $limit } tegn
+answer-no-answer = Ikke besvaret
+answer-nothing-chosen = intet valgt
+answer-nothing-to-answer = Der er ingen spørgsmål til dette afsnit i år.
+answer-optional = (frivilligt)
+answer-privacy = Skriv ikke personoplysninger om borgere.
+answer-progress = { $answered } af { $questions } besvaret
+answer-question = Spørgsmål { $number }
+answer-quote = Må citeres
+answer-quote-hint = Kan blive gengivet i rapporter, uden dit navn.
+answer-reason = Begrundelse
+answer-reason-hint = Skrives, når du vælger "{ $option }".
+answer-save = Gem og fortsæt
+answer-save-later = Gem og fortsæt senere
+answer-saved = Gemt kl. { $time }
+answer-saved-not-all = Gemt kl. { $time }, men ikke spørgsmål { $number }: { $fault }.
+answer-step = Trin { $step } af { $steps }
+answer-steps = Trin
+answer-word-error = Fejl
+answer-word-info = Oplysning
+answer-word-success = Gennemført
+answer-word-warning = Bemærk
+
+handover-back = Tilbage
+handover-current = Afsnittet er overdraget til { $name }. Sender du det til en anden, virker det gamle link ikke længere.
+handover-email = Arbejdsmail
+handover-email-missing = Skriv en mailadresse
+handover-hint = Skriv den som navn@example.org
+handover-name = Navn
+handover-section = Overdrag til en kollega
+handover-section-lead = Din kollega får en mail med et link til dette afsnit alene. Du kan se, hvem der har svaret på hvad, og det er stadig dig, der indsender.
+handover-section-send = Send linket
+handover-section-title = Overdrag afsnittet { $area }
+handover-summary = Ret navn eller mailadresse
+handover-take-home = Tag afsnittet tilbage
+handover-whole = Det er ikke mig
+handover-whole-done = Tak. { $name } får en mail med et nyt link
+handover-whole-done-lead = Dit eget link virker ikke længere. Svar, der allerede er givet, er bevaret.
+handover-whole-lead = Er det ikke længere dig, der er { $post }? Skriv, hvem der er det nu, så sender vi spørgsmålene videre. Dit eget link holder op med at virke.
+handover-whole-send = Send spørgsmålene videre
+handover-whole-title = Hvem skal spørges i stedet?
+
+section-all-handed-in = Alt er indsendt. Tak for hjælpen!
+section-answers = Se svarene
+section-asks = { $missing ->
+    [one] Der mangler 1 svar. Indsend alligevel?
+   *[other] Der mangler { $missing } svar. Indsend alligevel?
+ }
+section-asks-lead = Spørgsmål uden svar tæller ikke med i resultatet. Er du i tvivl, kan du vælge "Ved ikke".
+section-asks-first = Svar på dem først
+section-change = Ret
+section-continue = Fortsæt
+section-deadline = Frist: { $deadline }
+section-hand-in = Indsend afsnittet
+section-hand-in-all = Indsend alt
+section-hand-in-anyway = Indsend alligevel
+section-handed-in = Indsendt
+section-handed-in-at = Indsendt { $date } kl. { $time }
+section-handed-in-read = Afsnittet er indsendt. Tag det tilbage, hvis du vil rette noget.
+section-helper-done = Når du er færdig, er der ikke mere at gøre: { $name } indsender afsnittet.
+section-helper-title = Dit afsnit
+section-lacks-reasons = Der mangler en begrundelse
+section-lacks-reasons-link = { $area }, spørgsmål { $number }: skriv en begrundelse
+section-missing = { $missing ->
+    [one] 1 spørgsmål mangler svar
+   *[other] { $missing } spørgsmål mangler svar
+ }
+section-none-handed-in = Intet er indsendt endnu.
+section-not-started = Ikke begyndt
+section-open = Til afsnittet
+section-overview = Overblik
+section-overview-lead = Du har svaret på { $answered } af { $questions } spørgsmål. Frist: { $deadline }.
+section-overview-title = Dine afsnit
+section-print = Udskriv
+section-receipt = Se kvitteringen
+section-receipt-lead = Her er det, du har svaret. Du kan tage et afsnit tilbage og rette det indtil { $deadline }.
+section-receipt-lead-closed = Her er det, du har svaret.
+section-receipt-mail = Du får også en kvittering på mail.
+section-receipt-title = Tak for dine svar
+section-saved = Svarene er gemt. Brug linket i din mail, når du vil fortsætte. Fristen er { $deadline }.
+section-started = { $answered } af { $questions }
+section-summary = Se efter og indsend
+section-summary-lead = Du har svaret på { $answered } af { $questions } spørgsmål. Intet tæller med, før det er indsendt.
+section-take-back = Tag tilbage og ret
+section-to-helper = Overdraget til { $name }
+section-your-answers = Svar i { $area }
+
+welcome-continue = Fortsæt
+welcome-deadline = Svar senest
+welcome-extent = Omfang
+welcome-extent-text = { $questions ->
+    [one] 1 spørgsmål
+   *[other] { $questions } spørgsmål
+ } i { $sections ->
+    [one] 1 afsnit
+   *[other] { $sections } afsnit
+ }
+welcome-helper-lead = { $name } har bedt dig svare på afsnittet { $area }.
+welcome-helper-lead-use = Dine svar står med dit navn over for { $name }, som indsender afsnittet.
+welcome-helper-title = Vil du hjælpe med ét afsnit?
+welcome-lead = Du bliver spurgt som { $post }: Hvor langt er I med Sundhedsstyrelsens forebyggelsespakker?
+welcome-lead-name = Hej { $name }
+welcome-not-me = Er du ikke { $post }? Giv spørgsmålene videre
+welcome-on-behalf = Du svarer for
+welcome-pause = Du kan holde pause når som helst. Svarene gemmes, mens du svarer, og linket i din mail virker indtil fristen.
+welcome-share = Kan en kollega bedre svare på et afsnit, kan du overdrage det.
+welcome-start = Start
+welcome-time = Tid
+welcome-time-text = Cirka { $minutes } min.
+welcome-title = Hvor langt er I med forebyggelsen?
+welcome-to-answers = Se svarene
+welcome-use = Sådan bruges svarene
+welcome-use-names = Du svarer på vegne af dit område. Svarene er ikke anonyme: kommunens koordinator og konsulenterne kan se, hvad der er svaret.
+welcome-use-quote = Kun det, du skriver under "Må citeres", kan blive gengivet, og aldrig med dit navn.
+welcome-use-why = Svarene viser, hvor kommunen er kommet videre siden sidst, og hvor der er mest at hente.
+
+# Udvidet frist
+refusal-extension-final = Stillingen har allerede fået en udvidet frist, og den er endelig.
+refusal-extension-too-early = Vælg en dag efter rundens sidste dag, og ikke en dag, der er gået.
+
+# Fælles ord på sider
+breadcrumbs = Brødkrumme
+word-info = Information
+word-success = I orden
+word-warning = Advarsel
+word-error = Fejl
+
+# Anbefalinger
+catalogue-title = Anbefalinger
+catalogue-lead = Forebyggelsespakkernes anbefalinger, udgave for udgave, med de spørgsmål, der stilles om dem, og hvor de stammer fra.
+catalogue-none = Der er ingen udgaver endnu. Importér en med: pejl catalogue import FIL
+catalogue-editions = Udgaver
+catalogue-edition = Udgave
+catalogue-status = Status
+catalogue-draft = Kladde
+catalogue-published = Offentliggjort
+catalogue-packages = Pakker
+catalogue-package = Pakke
+catalogue-recommendations = Anbefalinger
+catalogue-recommendation = Anbefaling
+catalogue-unconfirmed-count = Heraf ubekræftede
+catalogue-unconfirmed = Ubekræftet
+catalogue-unconfirmed-text = Ingen har læst anbefalingen i en kilde. Hold den op mod den udgivne pakke, før du bygger på den.
+catalogue-questions = Spørgsmål
+catalogue-own-questions = Spørgsmål på tværs af pakkerne
+catalogue-package-questions = Spørgsmål om pakken som helhed
+catalogue-no-recommendations = Udgaven har ingen kendte anbefalinger i denne pakke. Der spørges kun til pakken som helhed.
+catalogue-published-on = Udgivet
+catalogue-imported-on = Importeret
+catalogue-made-immutable-on = Offentliggjort her
+catalogue-not-yet = Endnu ikke; kladden kan ændres
+catalogue-unknown = Ikke oplyst
+catalogue-hash = Kontrolsum (SHA-256)
+catalogue-categories = Kategorier (antal anbefalinger)
+catalogue-levels = Niveauer (antal anbefalinger)
+catalogue-category = Kategori
+catalogue-source = Kilde
+catalogue-central = Central
+catalogue-central-count = Heraf centrale
+catalogue-marks = Niveau og mærker
+catalogue-areas = Områder
+catalogue-published-package = Den udgivne pakke
+catalogue-measure = Måler
+catalogue-measure-implementation = Implementering: hvor langt anbefalingen er gennemført
+catalogue-measure-awareness = Kendskab: hvor kendte pakkerne er i området
+catalogue-measure-overall = Samlet vurdering af pakken
+catalogue-scale = Svarskala
+catalogue-scale-caption = Svarmuligheder i skalaen { $scale } til: { $question }
+catalogue-option = Svarmulighed
+catalogue-points = Point
+catalogue-no-points = tæller ikke
+catalogue-reason-required = kræver en begrundelse
+catalogue-the-area = området
+
+# Oversættelser mellem udgaver
+crosswalk-heading = Oversættelser
+crosswalk-title = Fra { $from } til { $to }
+crosswalk-explanation = En oversættelse viser, hvad der blev af hvert spørgsmål fra én udgave til den næste. Kun spørgsmål, der er de samme eller blot omformuleret, sammenlignes over tid.
+crosswalk-beside = I andre udgaver
+crosswalk-none = Der er ingen oversættelse til eller fra denne udgave.
+crosswalk-earlier = Tidligere: { $edition }
+crosswalk-later = Senere: { $edition }
+crosswalk-new = Ny i { $edition }
+crosswalk-retired = Udgået i { $edition }
+crosswalk-whole = Se hele oversættelsen
+crosswalk-relation = Sammenhæng
+crosswalk-comparison = Sammenligning
+crosswalk-identical = Samme spørgsmål
+crosswalk-reworded = Omformuleret
+crosswalk-split = Delt i flere
+crosswalk-merged = Flere lagt sammen
+crosswalk-compared = Sammenlignes
+crosswalk-not-compared = Sammenlignes ikke
+crosswalk-word-new = Ny
+crosswalk-word-retired = Udgået
+crosswalk-not-asked = ikke stillet
+crosswalk-figure-compared = Sammenlignes
+crosswalk-figure-compared-note = led: samme eller omformuleret
+crosswalk-figure-listed = Vises kun
+crosswalk-figure-listed-note = led: delt eller lagt sammen
+crosswalk-figure-new = Nye
+crosswalk-figure-new-note = spørgsmål uden forgænger
+crosswalk-figure-retired = Udgåede
+crosswalk-figure-retired-note = spørgsmål uden efterfølger
+
+# Runder
+rounds-title = Runder
+rounds-lead = Hver runde spørger lederne om én udgave af anbefalingerne.
+rounds-none = Der er ingen runder endnu.
+rounds-create = Opret en runde
+rounds-round = Runde
+rounds-heading = Runde { $key }
+rounds-state = Tilstand
+rounds-state-draft = Kladde
+rounds-state-scheduled = Åbner af sig selv
+rounds-state-open = Åben
+rounds-state-closed = Lukket
+rounds-state-published = Offentliggjort
+rounds-test = Prøverunde
+rounds-historic = Historisk
+rounds-dates = Åben fra og til
+rounds-edition = Udgave
+rounds-programme = Program
+rounds-packages = Pakker
+rounds-all-packages = Alle udgavens pakker
+rounds-rule = Når flere stillinger svarer på det samme
+rounds-rule-mean = Gennemsnittet tæller
+rounds-rule-lowest = Det laveste svar tæller
+rounds-rule-highest = Det højeste svar tæller
+rounds-coverage = Mindste dækning
+rounds-of = { $done } af { $all }
+rounds-moment = { $day } kl. { $time }
+rounds-waiting-draft = Runden er en kladde. Ingen har fået brev, og intet kan besvares endnu.
+rounds-waiting-scheduled = Runden åbner af sig selv { $day }. Indtil da får ingen brev.
+rounds-invited = Inviteret
+rounds-invited-note = stillinger
+rounds-mailed = Breve leveret
+rounds-mail-failed = { $failed } kunne ikke leveres
+rounds-no-mail = ingen breve i en historisk runde
+rounds-failed = Ikke leveret
+rounds-started = Påbegyndt
+rounds-not-started = Ikke påbegyndt
+rounds-started-note = har åbnet skemaet
+rounds-handed-in = Indsendt
+rounds-share = { $share } af de inviterede
+rounds-share-column = Andel indsendt
+rounds-country = Hele landets resultat
+rounds-result = Resultat
+rounds-result-of = Resultatet for { $municipality }
+rounds-per-municipality = Svar pr. kommune
+rounds-municipality = Kommune
+rounds-posts = Stillinger
+rounds-post = Stilling
+rounds-department = Afdeling
+rounds-holder = Kontakt
+rounds-last-activity = Seneste aktivitet
+rounds-check = Kontrollér runden
+rounds-open = Åbn runden
+rounds-close = Luk runden
+rounds-cancel = Fortryd
+rounds-opening-heading = Åbn runde { $key }
+rounds-nobody = Runden kan ikke åbnes
+rounds-opening-what = Når runden åbner, sker der dette:
+rounds-opening-letters = { $letters ->
+    [one] 1 brev med et personligt link sendes.
+   *[other] { $letters } breve med hver sit personlige link sendes.
+ }
+rounds-opening-posts = { $posts ->
+    [one] 1 stilling
+   *[other] { $posts } stillinger
+ } i { $municipalities ->
+    [one] 1 kommune
+   *[other] { $municipalities } kommuner
+ } spørges.
+rounds-opening-frozen = Spørgsmål og stillinger ligger fast. Senere ændringer i kataloget og blandt stillingerne gælder først næste runde.
+rounds-opening-until = Der kan svares til og med { $day }.
+rounds-opening-test = Runden er en prøverunde: brevene sendes, men svarene indgår ikke i tal.
+rounds-opening-button = { $letters ->
+    [one] Åbn nu, og send 1 brev
+   *[other] Åbn nu, og send { $letters } breve
+ }
+rounds-schedule-heading = Eller lad runden åbne af sig selv
+rounds-schedule-what = Runden åbner om morgenen { $day } over de stillinger, der er dér. Indtil da kan stillingerne rettes.
+rounds-schedule-button = Lad runden åbne { $day }
+rounds-closing-heading = Luk runde { $key }
+rounds-closing-what = Når runden lukker, sker der dette:
+rounds-closing-handed-in = { $done } af { $all } stillinger har indsendt. Deres svar indgår i resultatet.
+rounds-closing-missing = { $missing ->
+    [0] Ingen mangler.
+    [one] 1 stilling har ikke indsendt alt. Det, der ikke er indsendt, gemmes, men tæller ikke.
+   *[other] { $missing } stillinger har ikke indsendt alt. Det, der ikke er indsendt, gemmes, men tæller ikke.
+ }
+rounds-closing-final = Ingen kan svare mere, heller ikke dem med udvidet frist. En lukket runde kan ikke åbnes igen.
+rounds-closing-early = Runden lukker af sig selv efter sidste dag, { $day }, og efter de sidste udvidede frister. Luk kun selv, hvis den skal lukke før.
+rounds-closing-button = Luk runden nu
+rounds-preparation-heading = Kontrol af runde { $key }
+rounds-preparation-lead = Sådan vil runden blive, hvis den åbner i dag.
+rounds-posts-asked = Stillinger, der spørges
+rounds-in-municipalities = { $municipalities ->
+    [one] i 1 kommune
+   *[other] i { $municipalities } kommuner
+ }
+rounds-letters = Breve, der sendes
+rounds-without-email-note = { $posts ->
+    [one] 1 stilling uden mailadresse
+   *[other] { $posts } stillinger uden mailadresse
+ }
+rounds-not-asked = Stillinger, der ikke spørges
+rounds-not-asked-note = fordi runden ikke spørger til deres områder
+rounds-posts-by-questions = Hvor mange får hvor mange spørgsmål
+rounds-questions = Spørgsmål
+rounds-without-email = Stillinger uden mailadresse
+rounds-all-have-email = Alle stillinger, der spørges, har en mailadresse.
+rounds-without-email-text = De får intet brev og kan ikke svare, før de har fået en mailadresse.
+rounds-areas-without-post = Områder uden stilling
+rounds-all-areas-covered = Alle områder, der spørges til, har en stilling i hver kommune med stillinger.
+rounds-areas-text = Ingen i kommunen bliver spurgt om disse områder, så de kommer til at stå som ikke stillet.
+rounds-to-opening = Gå videre til åbning
+rounds-warnings = Se på dette, før runden åbner
+rounds-warning-email = { $posts ->
+    [one] 1 stilling har ingen mailadresse og får intet brev.
+   *[other] { $posts } stillinger har ingen mailadresse og får intet brev.
+ }
+rounds-warning-areas = { $municipalities ->
+    [one] 1 kommune har områder, som ingen stilling dækker.
+   *[other] { $municipalities } kommuner har områder, som ingen stilling dækker.
+ }
+rounds-warnings-all = Se hvilke
+rounds-new-heading = Opret en runde
+rounds-new-lead = Runden bliver en kladde. Ingen får brev, før du åbner den.
+rounds-new-mistakes = Runden er ikke oprettet. Ret dette:
+rounds-new-button = Opret kladden
+rounds-no-edition = Ingen udgave er offentliggjort, så der er intet at spørge om. Offentliggør en med: pejl catalogue publish UDGAVE
+rounds-field-key = Rundens nøgle
+rounds-field-key-hint = Et kort navn som 2026. Det står i adresser og filer og kan ikke ændres.
+rounds-field-opens = Første dag
+rounds-field-closes = Sidste dag
+rounds-field-packages-hint = Sæt ingen kryds for at spørge til alle udgavens pakker.
+rounds-field-rule-hint = Når to stillinger i samme kommune dækker det samme område.
+rounds-field-coverage = Mindste dækning i procent
+rounds-field-coverage-hint = Hvor stor en del af spørgsmålene der skal være besvaret, før en score vises.
+rounds-field-test = Prøverunde
+rounds-field-test-hint = Breve sendes, og der kan svares, men svarene indgår ikke i tal.
+rounds-mistake-key = Skriv en nøgle, for eksempel 2026.
+rounds-mistake-opens = Vælg rundens første dag.
+rounds-mistake-closes = Vælg rundens sidste dag.
+rounds-mistake-rule = Vælg, hvad der tæller, når flere svarer på det samme.
+rounds-mistake-coverage = Skriv mindste dækning som et tal fra 0 til 100, for eksempel 70.
+rounds-mistake-last-day = Vælg en dag.
+rounds-status-heading = Svar fra { $municipality }
+rounds-status-nobody = Ingen stilling i kommunen er spurgt i denne runde.
+rounds-status-progress = { $done } af { $all } stillinger har indsendt
+rounds-call-list = Ringeliste
+rounds-call-list-lead = Disse stillinger har ikke indsendt alle deres områder endnu.
+rounds-call-list-empty = Alle har indsendt. Der er ingen at ringe til.
+rounds-progress = Fremdrift
+rounds-mail-state = Seneste brev
+rounds-areas = Områder
+rounds-last-day = Sidste dag
+rounds-no-name = Intet navn
+rounds-no-phone = Intet telefonnummer
+rounds-no-email = Ingen mailadresse
+rounds-no-letter = Intet brev endnu
+rounds-letter-invitation = Invitation
+rounds-letter-reminder = Påmindelse
+rounds-letter-accepted = Leveret
+rounds-letter-failed = Ikke leveret
+rounds-letter-waiting = Venter på at blive sendt
+rounds-letter-cancelled = Annulleret
+rounds-sections = { $done } af { $all } områder indsendt
+rounds-sections-missing = Mangler: { $areas }
+rounds-extended = Udvidet frist
+rounds-extend = Giv udvidet frist
+rounds-extension-heading = Udvidet frist til { $post }
+rounds-extension-lead = { $department }, { $municipality }. Alle andre svarer senest { $day }.
+rounds-extension-final = Fristen kan kun udvides én gang og kan ikke ændres bagefter.
+rounds-extension-day = Ny sidste dag
+rounds-extension-hint = En dag efter { $day }.
+rounds-extension-button = Giv udvidet frist
+rounds-extension-mistake = Fristen er ikke udvidet
 
 # figure: fælles ord på sider med resultater
 figure-breadcrumbs = Brødkrumme

@@ -259,6 +259,409 @@ cli-demo-filling = Filling the demo with generated answers from 98 municipalitie
 cli-demo-ready = The demo is ready at { $base }. All answers and figures are generated. Sign in with the password { $password } as:
 cli-demo-links = Three leaders' personal links:
 cli-demo-letters = The letters that the demo would have sent are at { $base }/letters. Stop with Ctrl-C; everything is deleted then.
+# Respondents: landing page, overview, answering, handing in, handing over
+answer-autosave-failed = Not saved. We will try again shortly.
+answer-by = Answered by { $name }
+answer-closed-read = You can still read the answers.
+answer-comment = For the consultant
+answer-comment-hint = Read by the municipality's coordinator and the consultant.
+answer-comments = Add a remark
+answer-comments-change = Change the remark
+answer-conflict = { $name } has answered meanwhile: { $answer }. Your answer is not saved. Choose the answer that shall stand, and save again.
+answer-conflict-link = Question { $number }: { $name } has answered too
+answer-conflict-summary = Somebody else has answered at the same time
+answer-fault-long = Write at most { $limit } characters
+answer-fault-long-link = Question { $number }: the text is too long
+answer-fault-option = Choose one of the answers
+answer-fault-option-link = Question { $number }: choose one of the answers
+answer-fault-question = One of the answers does not belong here. Reload the page.
+answer-fault-summary = Not everything was saved
+answer-general = Across the packages
+answer-last-time = Last time ({ $round })
+answer-lead = { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+ }, about { $minutes } min. Answers are saved as you go. Deadline: { $deadline }.
+answer-limit = At most { $limit } characters
+answer-no-answer = Not answered
+answer-nothing-chosen = nothing chosen
+answer-nothing-to-answer = There are no questions in this section this year.
+answer-optional = (optional)
+answer-privacy = Do not write personal data about citizens.
+answer-progress = { $answered } of { $questions } answered
+answer-question = Question { $number }
+answer-quote = May be quoted
+answer-quote-hint = May appear in reports, without your name.
+answer-reason = Reason
+answer-reason-hint = Needed when you choose "{ $option }".
+answer-save = Save and continue
+answer-save-later = Save and continue later
+answer-saved = Saved at { $time }
+answer-saved-not-all = Saved at { $time }, but not question { $number }: { $fault }.
+answer-step = Step { $step } of { $steps }
+answer-steps = Steps
+answer-word-error = Error
+answer-word-info = Information
+answer-word-success = Done
+answer-word-warning = Note
+
+handover-back = Back
+handover-current = The section is handed over to { $name }. If you send it to somebody else, the old link stops working.
+handover-email = Work e-mail
+handover-email-missing = Write the e-mail address
+handover-hint = As in name@example.org
+handover-name = Name
+handover-section = Hand over to a colleague
+handover-section-lead = Your colleague gets an e-mail with a link to this section alone. You can see who answered what, and it is still you who hands in.
+handover-section-send = Send the link
+handover-section-title = Hand over the section { $area }
+handover-summary = Correct the name or the e-mail address
+handover-take-home = Take the section back
+handover-whole = It is not me
+handover-whole-done = Thank you. { $name } gets an e-mail with a new link
+handover-whole-done-lead = Your own link no longer works. Answers already given are kept.
+handover-whole-lead = Are you no longer { $post }? Tell us who is, and we send the questions on. Your own link stops working.
+handover-whole-send = Send the questions on
+handover-whole-title = Who should be asked instead?
+
+section-all-handed-in = Everything is handed in. Thank you for your help!
+section-answers = See the answers
+section-asks = { $missing ->
+    [one] 1 answer is missing. Hand in anyway?
+   *[other] { $missing } answers are missing. Hand in anyway?
+ }
+section-asks-lead = Questions without an answer do not count in the result. If in doubt, you can choose "Do not know".
+section-asks-first = Answer them first
+section-change = Change
+section-continue = Continue
+section-deadline = Deadline: { $deadline }
+section-hand-in = Hand in the section
+section-hand-in-all = Hand in everything
+section-hand-in-anyway = Hand in anyway
+section-handed-in = Handed in
+section-handed-in-at = Handed in { $date } at { $time }
+section-handed-in-read = The section is handed in. Take it back if you want to change something.
+section-helper-done = When you are done, there is nothing more to do: { $name } hands in the section.
+section-helper-title = Your section
+section-lacks-reasons = A reason is missing
+section-lacks-reasons-link = { $area }, question { $number }: write a reason
+section-missing = { $missing ->
+    [one] 1 question has no answer
+   *[other] { $missing } questions have no answer
+ }
+section-none-handed-in = Nothing is handed in yet.
+section-not-started = Not started
+section-open = To the section
+section-overview = Overview
+section-overview-lead = You have answered { $answered } of { $questions } questions. Deadline: { $deadline }.
+section-overview-title = Your sections
+section-print = Print
+section-receipt = See the receipt
+section-receipt-lead = This is what you answered. You can take a section back and change it until { $deadline }.
+section-receipt-lead-closed = This is what you answered.
+section-receipt-mail = You also get a receipt by e-mail.
+section-receipt-title = Thank you for your answers
+section-saved = Your answers are saved. Use the link in your e-mail when you want to continue. The deadline is { $deadline }.
+section-started = { $answered } of { $questions }
+section-summary = Check and hand in
+section-summary-lead = You have answered { $answered } of { $questions } questions. Nothing counts until it is handed in.
+section-take-back = Take back and change
+section-to-helper = Handed over to { $name }
+section-your-answers = Answers in { $area }
+
+welcome-continue = Continue
+welcome-deadline = Answer by
+welcome-extent = Extent
+welcome-extent-text = { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+ } in { $sections ->
+    [one] 1 section
+   *[other] { $sections } sections
+ }
+welcome-helper-lead = { $name } has asked you to answer the section { $area }.
+welcome-helper-lead-use = { $name }, who hands in the section, sees your answers under your name.
+welcome-helper-title = Will you help with one section?
+welcome-lead = You are asked as { $post }: How far have you come with the Danish Health Authority's prevention packages?
+welcome-lead-name = Hello { $name }
+welcome-not-me = Are you not { $post }? Send the questions on
+welcome-on-behalf = You answer for
+welcome-pause = You can take a break at any time. Answers are saved as you go, and the link in your e-mail works until the deadline.
+welcome-share = If a colleague can answer a section better, you can hand it over.
+welcome-start = Start
+welcome-time = Time
+welcome-time-text = About { $minutes } min.
+welcome-title = How far have you come with prevention?
+welcome-to-answers = See the answers
+welcome-use = How the answers are used
+welcome-use-names = You answer on behalf of your area. The answers are not anonymous: the municipality's coordinator and the consultants can see what was answered.
+welcome-use-quote = Only what you write under "May be quoted" may appear in reports, and never with your name.
+welcome-use-why = The answers show where the municipality has moved on since last time, and where most is to be won.
+
+# Extensions
+refusal-extension-final = The post already has an extension, and an extension is final.
+refusal-extension-too-early = Choose a day after the round's last day, and not a day that has passed.
+
+# Common words on pages
+breadcrumbs = Breadcrumb
+word-info = Information
+word-success = In order
+word-warning = Warning
+word-error = Error
+
+# The catalogue
+catalogue-title = Recommendations
+catalogue-lead = The recommendations of the prevention packages, edition by edition, with the questions asked about them and where they come from.
+catalogue-none = There are no editions yet. Import one with: pejl catalogue import FILE
+catalogue-editions = Editions
+catalogue-edition = Edition
+catalogue-status = Status
+catalogue-draft = Draft
+catalogue-published = Published
+catalogue-packages = Packages
+catalogue-package = Package
+catalogue-recommendations = Recommendations
+catalogue-recommendation = Recommendation
+catalogue-unconfirmed-count = Of which unconfirmed
+catalogue-unconfirmed = Unconfirmed
+catalogue-unconfirmed-text = Nobody has read this recommendation in a source. Check it against the published package before you rely on it.
+catalogue-questions = Questions
+catalogue-own-questions = Questions across the packages
+catalogue-package-questions = Questions about the package as a whole
+catalogue-no-recommendations = The edition has no known recommendations in this package. Only the package as a whole is asked about.
+catalogue-published-on = Released
+catalogue-imported-on = Imported
+catalogue-made-immutable-on = Published here
+catalogue-not-yet = Not yet; the draft can change
+catalogue-unknown = Not stated
+catalogue-hash = Checksum (SHA-256)
+catalogue-categories = Categories (number of recommendations)
+catalogue-levels = Levels (number of recommendations)
+catalogue-category = Category
+catalogue-source = Source
+catalogue-central = Central
+catalogue-central-count = Of which central
+catalogue-marks = Level and marks
+catalogue-areas = Areas
+catalogue-published-package = The published package
+catalogue-measure = Measures
+catalogue-measure-implementation = Implementation: how far the recommendation is carried out
+catalogue-measure-awareness = Awareness: how well the packages are known in the area
+catalogue-measure-overall = Overall judgement of the package
+catalogue-scale = Scale
+catalogue-scale-caption = Options of the scale { $scale } for: { $question }
+catalogue-option = Option
+catalogue-points = Points
+catalogue-no-points = does not count
+catalogue-reason-required = requires a reason
+catalogue-the-area = the area
+
+# Crosswalks between editions
+crosswalk-heading = Crosswalks
+crosswalk-title = From { $from } to { $to }
+crosswalk-explanation = A crosswalk shows what became of each question from one edition to the next. Only questions that are the same or merely reworded are compared over time.
+crosswalk-beside = In other editions
+crosswalk-none = There is no crosswalk to or from this edition.
+crosswalk-earlier = Earlier: { $edition }
+crosswalk-later = Later: { $edition }
+crosswalk-new = New in { $edition }
+crosswalk-retired = Retired in { $edition }
+crosswalk-whole = See the whole crosswalk
+crosswalk-relation = Relation
+crosswalk-comparison = Comparison
+crosswalk-identical = Same question
+crosswalk-reworded = Reworded
+crosswalk-split = Split into several
+crosswalk-merged = Several merged
+crosswalk-compared = Compared
+crosswalk-not-compared = Not compared
+crosswalk-word-new = New
+crosswalk-word-retired = Retired
+crosswalk-not-asked = not asked
+crosswalk-figure-compared = Compared
+crosswalk-figure-compared-note = links: same or reworded
+crosswalk-figure-listed = Listed only
+crosswalk-figure-listed-note = links: split or merged
+crosswalk-figure-new = New
+crosswalk-figure-new-note = questions without predecessor
+crosswalk-figure-retired = Retired
+crosswalk-figure-retired-note = questions without successor
+
+# Rounds
+rounds-title = Rounds
+rounds-lead = Each round asks the leaders about one edition of the recommendations.
+rounds-none = There are no rounds yet.
+rounds-create = Create a round
+rounds-round = Round
+rounds-heading = Round { $key }
+rounds-state = State
+rounds-state-draft = Draft
+rounds-state-scheduled = Opens by itself
+rounds-state-open = Open
+rounds-state-closed = Closed
+rounds-state-published = Published
+rounds-test = Test round
+rounds-historic = Historic
+rounds-dates = Open from and to
+rounds-edition = Edition
+rounds-programme = Programme
+rounds-packages = Packages
+rounds-all-packages = All packages of the edition
+rounds-rule = When several posts answer the same
+rounds-rule-mean = The mean counts
+rounds-rule-lowest = The lowest answer counts
+rounds-rule-highest = The highest answer counts
+rounds-coverage = Least coverage
+rounds-of = { $done } of { $all }
+rounds-moment = { $day } at { $time }
+rounds-waiting-draft = The round is a draft. Nobody has been mailed, and nothing can be answered yet.
+rounds-waiting-scheduled = The round opens by itself on { $day }. Nobody is mailed until then.
+rounds-invited = Invited
+rounds-invited-note = posts
+rounds-mailed = Letters delivered
+rounds-mail-failed = { $failed } could not be delivered
+rounds-no-mail = no letters in a historic round
+rounds-failed = Not delivered
+rounds-started = Started
+rounds-not-started = Not started
+rounds-started-note = have opened the questionnaire
+rounds-handed-in = Handed in
+rounds-share = { $share } of those invited
+rounds-share-column = Share handed in
+rounds-country = Result of the whole country
+rounds-result = Result
+rounds-result-of = The result of { $municipality }
+rounds-per-municipality = Answers per municipality
+rounds-municipality = Municipality
+rounds-posts = Posts
+rounds-post = Post
+rounds-department = Department
+rounds-holder = Contact
+rounds-last-activity = Last activity
+rounds-check = Check the round
+rounds-open = Open the round
+rounds-close = Close the round
+rounds-cancel = Cancel
+rounds-opening-heading = Open round { $key }
+rounds-nobody = The round can't be opened
+rounds-opening-what = When the round opens, this happens:
+rounds-opening-letters = { $letters ->
+    [one] 1 letter with a personal link goes out.
+   *[other] { $letters } letters, each with a personal link, go out.
+ }
+rounds-opening-posts = { $posts ->
+    [one] 1 post
+   *[other] { $posts } posts
+ } in { $municipalities ->
+    [one] 1 municipality
+   *[other] { $municipalities } municipalities
+ } are asked.
+rounds-opening-frozen = Questions and posts are fixed. Later changes to the catalogue and the posts count from the next round.
+rounds-opening-until = Answers are taken until the end of { $day }.
+rounds-opening-test = The round is a test round: letters go out, but answers enter no figures.
+rounds-opening-button = { $letters ->
+    [one] Open now and send 1 letter
+   *[other] Open now and send { $letters } letters
+ }
+rounds-schedule-heading = Or let the round open by itself
+rounds-schedule-what = The round opens on the morning of { $day } over the posts there are then. Until then the posts can be corrected.
+rounds-schedule-button = Let the round open on { $day }
+rounds-closing-heading = Close round { $key }
+rounds-closing-what = When the round closes, this happens:
+rounds-closing-handed-in = { $done } of { $all } posts have handed in. Their answers enter the result.
+rounds-closing-missing = { $missing ->
+    [0] Nobody is missing.
+    [one] 1 post has not handed in everything. What was not handed in is kept but does not count.
+   *[other] { $missing } posts have not handed in everything. What was not handed in is kept but does not count.
+ }
+rounds-closing-final = Nobody can answer any more, not even those with an extension. A closed round can't be opened again.
+rounds-closing-early = The round closes by itself after its last day, { $day }, and after the last extensions. Close it yourself only if it is to close sooner.
+rounds-closing-button = Close the round now
+rounds-preparation-heading = Check of round { $key }
+rounds-preparation-lead = This is how the round will be if it opens today.
+rounds-posts-asked = Posts to be asked
+rounds-in-municipalities = { $municipalities ->
+    [one] in 1 municipality
+   *[other] in { $municipalities } municipalities
+ }
+rounds-letters = Letters to be sent
+rounds-without-email-note = { $posts ->
+    [one] 1 post without e-mail
+   *[other] { $posts } posts without e-mail
+ }
+rounds-not-asked = Posts not to be asked
+rounds-not-asked-note = because the round does not ask about their areas
+rounds-posts-by-questions = How many get how many questions
+rounds-questions = Questions
+rounds-without-email = Posts without e-mail
+rounds-all-have-email = Every post to be asked has an e-mail address.
+rounds-without-email-text = They get no letter and can't answer until they have an e-mail address.
+rounds-areas-without-post = Areas without a post
+rounds-all-areas-covered = Every area asked about has a post in each municipality that has posts.
+rounds-areas-text = Nobody in the municipality is asked about these areas, so they will stand as not asked.
+rounds-to-opening = Go on to opening
+rounds-warnings = Look at this before the round opens
+rounds-warning-email = { $posts ->
+    [one] 1 post has no e-mail address and gets no letter.
+   *[other] { $posts } posts have no e-mail address and get no letter.
+ }
+rounds-warning-areas = { $municipalities ->
+    [one] 1 municipality has areas that no post covers.
+   *[other] { $municipalities } municipalities have areas that no post covers.
+ }
+rounds-warnings-all = See which
+rounds-new-heading = Create a round
+rounds-new-lead = The round becomes a draft. Nobody is mailed until you open it.
+rounds-new-mistakes = The round was not created. Correct this:
+rounds-new-button = Create the draft
+rounds-no-edition = No edition is published, so there is nothing to ask. Publish one with: pejl catalogue publish EDITION
+rounds-field-key = Key of the round
+rounds-field-key-hint = A short name such as 2026. It stands in addresses and files and can't be changed.
+rounds-field-opens = First day
+rounds-field-closes = Last day
+rounds-field-packages-hint = Tick none to ask about all packages of the edition.
+rounds-field-rule-hint = When two posts in one municipality cover the same area.
+rounds-field-coverage = Least coverage in per cent
+rounds-field-coverage-hint = How large a part of the questions must be answered before a score is shown.
+rounds-field-test = Test round
+rounds-field-test-hint = Letters go out and can be answered, but the answers enter no figures.
+rounds-mistake-key = Write a key, for example 2026.
+rounds-mistake-opens = Choose the first day of the round.
+rounds-mistake-closes = Choose the last day of the round.
+rounds-mistake-rule = Choose what counts when several answer the same.
+rounds-mistake-coverage = Write the least coverage as a number from 0 to 100, for example 70.
+rounds-mistake-last-day = Choose a day.
+rounds-status-heading = Answers from { $municipality }
+rounds-status-nobody = No post in the municipality is asked in this round.
+rounds-status-progress = { $done } of { $all } posts have handed in
+rounds-call-list = Call list
+rounds-call-list-lead = These posts have not handed in all their areas yet.
+rounds-call-list-empty = Everybody has handed in. There is nobody to call.
+rounds-progress = Progress
+rounds-mail-state = Latest letter
+rounds-areas = Areas
+rounds-last-day = Last day
+rounds-no-name = No name
+rounds-no-phone = No phone number
+rounds-no-email = No e-mail
+rounds-no-letter = No letter yet
+rounds-letter-invitation = Invitation
+rounds-letter-reminder = Reminder
+rounds-letter-accepted = Delivered
+rounds-letter-failed = Not delivered
+rounds-letter-waiting = Waiting to be sent
+rounds-letter-cancelled = Cancelled
+rounds-sections = { $done } of { $all } areas handed in
+rounds-sections-missing = Missing: { $areas }
+rounds-extended = Extended
+rounds-extend = Give an extension
+rounds-extension-heading = Extension for { $post }
+rounds-extension-lead = { $department }, { $municipality }. Everybody else answers by { $day }.
+rounds-extension-final = The deadline can be extended only once and can't be changed afterwards.
+rounds-extension-day = New last day
+rounds-extension-hint = A day after { $day }.
+rounds-extension-button = Give the extension
+rounds-extension-mistake = The deadline was not extended
 
 # figure: words of every page of results
 figure-breadcrumbs = Breadcrumbs

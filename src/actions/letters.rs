@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::domain::days::letter_time;
-use crate::domain::invitations::{Invitation, SectionNumber};
+use crate::domain::invitations::{Invitation, Section};
 use crate::domain::letters::{Letter, due_reminder};
 use crate::domain::rounds::Round;
 use crate::error::Result;
@@ -36,21 +36,28 @@ pub fn queue_receipt(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTim
     queue(conn, vec![Letter::receipt(invitation, now)])
 }
 
-/// Queues the letter to the colleague that a section was just handed over to. The section's row must
-/// name that colleague, or the letter is called off. Returns how many were new.
-/// Called inside an action's transaction.
+/// Queues the letter to the colleague that a section was just handed over to; none where the
+/// section names nobody. Called inside an action's transaction.
 ///
 /// # Errors
 /// When the database fails.
 pub fn queue_handover(
     conn: &mut Conn,
     invitation: &Invitation,
-    section: SectionNumber,
-    name: &str,
-    email: &str,
+    section: &Section,
     now: NaiveDateTime,
 ) -> Result<usize> {
-    queue(conn, vec![Letter::handover(invitation, section, name, email, now)])
+    let (Some(name), Some(email)) = (&section.helper_name, &section.helper_email) else { return Ok(0) };
+    queue(conn, vec![Letter::handover(invitation, section.number, name, email, now)])
+}
+
+/// Queues the invitation of somebody who has taken over from the one invited first. Called inside
+/// an action's transaction.
+///
+/// # Errors
+/// When the database fails.
+pub fn queue_succession(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
+    queue(conn, vec![Letter::succession(invitation, now)])
 }
 
 fn queue(conn: &mut Conn, mut planned: Vec<Letter>) -> Result<usize> {

@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod directory;
+pub mod extensions;
 pub mod letters;
 pub mod links;
 pub mod returns;
@@ -9,3 +10,7 @@ pub mod rounds;
 
 pub mod sessions;
 pub mod staff;
+
+pub mod answers;
+pub mod respondents;
+pub mod sections;

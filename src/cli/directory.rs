@@ -50,13 +50,11 @@ pub(super) fn directory(command: &Directory, context: &Context) -> Result<(), Co
 /// Each post that would change, by line of the file; missing ones last.
 fn list(report: &DirectoryReport, language: Language) {
     for (code, post, line) in &report.new {
-        let line = line;
         println!("{}", tr!(language, "cli-post-new", line = line, code = code.as_str(), post = post.as_str()));
     }
     for (code, post, line, fields) in &report.changed {
         let fields: Vec<&str> = fields.iter().map(|field| field.as_str()).collect();
         let fields = fields.join(", ");
-        let line = line;
         println!(
             "{}",
             tr!(language, "cli-post-changed", line = line, code = code.as_str(), post = post.as_str(), fields = fields)

@@ -129,6 +129,13 @@ impl Letter {
         Letter::plan(LetterKind::Invitation, invitation, &occasion, now)
     }
 
+    /// The invitation of a successor, due at once. It counts by the second, because a post may go
+    /// back and forth within a day, and every change stops the links before it.
+    pub fn succession(invitation: &Invitation, now: NaiveDateTime) -> Letter {
+        let occasion = format!("{}/{}", now.and_utc().timestamp(), address_mark(&invitation.email));
+        Letter::plan(LetterKind::Invitation, invitation, &occasion, now)
+    }
+
     /// A reminder for one of its days, `kind` being the one that `due_reminder` told.
     pub fn reminder(kind: LetterKind, invitation: &Invitation, day: NaiveDate, now: NaiveDateTime) -> Letter {
         let letter = Letter::plan(kind, invitation, &day.to_string(), now);

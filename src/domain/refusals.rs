@@ -65,6 +65,10 @@ pub enum Refusal {
     PasswordsDiffer,
     /// The account is disabled; adding it again opens it.
     StaffDisabled,
+    /// The post has an extension, and an extension is final.
+    ExtensionFinal,
+    /// An extension must end after the round's last day, and not in the past.
+    ExtensionTooEarly,
     /// The one-time link was used or has expired.
     KeyExpired,
 }

@@ -75,6 +75,7 @@ impl Worker {
     /// # Errors
     /// When letters can't be claimed; those under way are finished all the same.
     pub async fn deliver(&mut self, stop: &watch::Receiver<bool>) -> Result<usize> {
+        let mut stopping = stop.clone();
         let mut under_way = JoinSet::new();
         let mut waiting = VecDeque::new();
         let mut taken_up = 0;
@@ -102,7 +103,14 @@ impl Worker {
                 }
                 continue;
             };
-            self.pace.turn().await;
+            // At a slow pace the wait is long, and whoever stops the program should not have to sit through it.
+            tokio::select! {
+                () = self.pace.turn() => {}
+                Ok(()) = stopping.changed() => {
+                    waiting.push_front(claim);
+                    continue;
+                }
+            }
             if !self.office.has_time_for(&claim) {
                 waiting.push_front(claim);
                 self.office.release(&mut waiting).await;

@@ -166,7 +166,9 @@ impl Db {
             Conn::Sqlite(sqlite) => {
                 // Rebuilding a table needs its references to point nowhere for a moment.
                 sqlite.batch_execute("PRAGMA foreign_keys=OFF")?;
-                let outcome = sqlite.run_pending_migrations(MIGRATIONS).map(|_| ());
+                // Looks what is pending only once the file is locked: another instance may be at it.
+                let outcome =
+                    sqlite.immediate_transaction(|sqlite| sqlite.run_pending_migrations(MIGRATIONS).map(|_| ()));
                 sqlite.batch_execute("PRAGMA foreign_keys=ON")?;
                 outcome
             }

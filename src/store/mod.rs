@@ -19,11 +19,15 @@ pub mod answers;
 pub mod attempts;
 pub mod directory;
 pub mod editions;
+pub mod extensions;
 pub mod invitations;
 pub mod keys;
+pub mod participation;
 pub mod rounds;
 pub mod sections;
 pub mod sessions;
 pub mod staff;
+
+pub mod links;
 
 pub use db::{Conn, Db};

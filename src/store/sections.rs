@@ -1,15 +1,17 @@
 //! Sections: the areas of invitations, and the answers that were handed in.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::invitations::{Section, SectionNumber};
+use crate::domain::Area;
+use crate::domain::directory::PostId;
+use crate::domain::invitations::{InvitationId, Section, SectionNumber};
 use crate::domain::returns::ReturnedSection;
-use crate::domain::rounds::RoundId;
+use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::domain::staff::Scope;
-use crate::schema::sections;
+use crate::schema::{invitations, rounds, sections};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
 const ROWS: usize = 1000;
@@ -72,4 +74,95 @@ pub fn stamp(conn: &mut Conn, round: &RoundId) -> QueryResult<(i64, Option<Naive
         .filter(sections::round_id.eq(round).and(sections::handed_in_at.is_not_null()))
         .select((count_star(), max(sections::handed_in_at)))
         .first(conn)
+}
+
+/// The sections of an invitation.
+pub fn list_by_invitation(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Vec<Section>> {
+    sections::table.filter(sections::invitation_id.eq(invitation)).select(Section::as_select()).load(conn)
+}
+
+/// The section of one area.
+pub fn find_by_area(conn: &mut Conn, invitation: &InvitationId, area: Area) -> QueryResult<Option<Section>> {
+    sections::table
+        .filter(sections::invitation_id.eq(invitation).and(sections::area.eq(area)))
+        .select(Section::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// Makes a section a draft again.
+pub fn clear_returned(conn: &mut Conn, section: SectionNumber) -> QueryResult<usize> {
+    diesel::update(sections::table.find(section))
+        .set((sections::returned.eq(None::<String>), sections::handed_in_at.eq(None::<NaiveDateTime>)))
+        .execute(conn)
+}
+
+/// Names the colleague who answers a section, or nobody.
+pub fn update_helper(conn: &mut Conn, section: SectionNumber, helper: Option<(&str, &str)>) -> QueryResult<usize> {
+    diesel::update(sections::table.find(section))
+        .set((
+            sections::helper_name.eq(helper.map(|(name, _)| name)),
+            sections::helper_email.eq(helper.map(|(_, email)| email)),
+        ))
+        .execute(conn)
+}
+
+/// A section that a post handed in in an earlier round.
+#[derive(Debug, Clone, Queryable)]
+pub struct EarlierSection {
+    /// Its number.
+    pub number: SectionNumber,
+    /// The answers as handed in.
+    pub returned: Option<String>,
+    /// The round's key.
+    pub round: String,
+    /// The edition that was asked.
+    pub edition: String,
+    /// The post's title then.
+    pub post: String,
+}
+
+/// What a post handed in for an area in the newest closed round of the programme that opened before `opens_on`.
+pub fn find_earlier(
+    conn: &mut Conn,
+    (programme, opens_on): (&str, NaiveDate),
+    post: &PostId,
+    area: Area,
+) -> QueryResult<Option<EarlierSection>> {
+    sections::table
+        .inner_join(invitations::table.inner_join(rounds::table))
+        .filter(invitations::post_id.eq(post).and(sections::area.eq(area)).and(sections::returned.is_not_null()))
+        .filter(rounds::programme.eq(programme).and(rounds::opens_on.lt(opens_on)).and(rounds::is_test.eq(false)))
+        .filter(rounds::status.eq(RoundStatus::Closed).or(rounds::status.eq(RoundStatus::Published)))
+        .order(rounds::opens_on.desc())
+        .select((sections::number, sections::returned, rounds::key, rounds::edition, invitations::post))
+        .first(conn)
+        .optional()
+}
+
+/// The newest closed round of a programme that was answered by link and opened before `opens_on`.
+pub fn find_earlier_round(conn: &mut Conn, (programme, opens_on): (&str, NaiveDate)) -> QueryResult<Option<RoundId>> {
+    rounds::table
+        .filter(rounds::programme.eq(programme).and(rounds::opens_on.lt(opens_on)))
+        .filter(rounds::is_test.eq(false).and(rounds::is_historic.eq(false)))
+        .filter(rounds::status.eq(RoundStatus::Closed).or(rounds::status.eq(RoundStatus::Published)))
+        .order(rounds::opens_on.desc())
+        .select(rounds::id)
+        .first(conn)
+        .optional()
+}
+
+/// When somebody started and was done, and one section of what they handed in.
+pub type Pace = (InvitationId, Option<NaiveDateTime>, Option<NaiveDateTime>, Option<String>);
+
+/// The paces of a round, the sections of an invitation together; `limit` sections at most.
+pub fn list_paces(conn: &mut Conn, round: &RoundId, limit: i64) -> QueryResult<Vec<Pace>> {
+    sections::table
+        .inner_join(invitations::table)
+        .filter(sections::round_id.eq(round).and(invitations::started_at.is_not_null()))
+        .filter(invitations::handed_in_at.is_not_null())
+        .order((sections::invitation_id, sections::number))
+        .limit(limit)
+        .select((sections::invitation_id, invitations::started_at, invitations::handed_in_at, sections::returned))
+        .load(conn)
 }

@@ -40,6 +40,8 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::PasswordTooLong => tr!(language, "refusal-password-too-long"),
         Refusal::PasswordsDiffer => tr!(language, "refusal-passwords-differ"),
         Refusal::StaffDisabled => tr!(language, "refusal-staff-disabled"),
+        Refusal::ExtensionFinal => tr!(language, "refusal-extension-final"),
+        Refusal::ExtensionTooEarly => tr!(language, "refusal-extension-too-early"),
         Refusal::KeyExpired => tr!(language, "refusal-key-expired"),
     }
 }

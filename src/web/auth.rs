@@ -121,7 +121,7 @@ async fn signed_in(request: &HttpRequest) -> Result<Staff, actix_web::Error> {
 
 /// The account found for this request, so that two extractors of one handler ask the store once.
 #[derive(Clone)]
-struct Found(Staff);
+pub(super) struct Found(pub(super) Staff);
 
 async fn account(request: &HttpRequest) -> Result<Option<Staff>, actix_web::Error> {
     let known = request.extensions().get::<Found>().cloned();
@@ -172,7 +172,9 @@ fn own_address(request: &HttpRequest) -> String {
 /// A path as the value of a query: all but plain letters, digits and slashes percent-encoded.
 fn encoded(path: &str) -> String {
     path.bytes().fold(String::new(), |text, byte| match byte {
-        b'/' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => text + &char::from(byte).to_string(),
+        b'/' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+            text + char::from(byte).to_string().as_str()
+        }
         _ => format!("{text}%{byte:02X}"),
     })
 }

@@ -1,10 +1,13 @@
 //! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
 
 pub mod about;
+pub mod answers;
 pub mod assets;
 pub mod auth;
+pub mod catalogue;
 pub mod country;
 pub mod error;
+pub mod handovers;
 pub mod headers;
 #[cfg(test)]
 mod house;
@@ -14,10 +17,17 @@ pub mod letters;
 mod measured;
 pub mod municipalities;
 mod passwords;
+pub mod previous;
 pub mod questions;
+pub mod respondent;
+pub mod rounds;
 pub mod routes;
+pub mod sections;
 pub mod sessions;
 pub mod staff;
+#[cfg(test)]
+mod visits;
+pub mod welcome;
 
 use actix_web::{App, HttpServer, middleware, web};
 use chrono::NaiveDateTime;
@@ -105,7 +115,7 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
 }
 
 /// The most that a form may hold: a section of 250 questions with long comments fits.
-const FORM_LIMIT: usize = 4 * 1024 * 1024;
+pub(crate) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Async threads; the waiting is done on the blocking pool.
 const WORKERS: usize = 2;

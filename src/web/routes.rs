@@ -1,10 +1,13 @@
 //! The whole route table.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{self, ServiceConfig, get, post};
+use actix_web::{HttpResponse, Scope};
 
-use super::{about, assets, country, language, letters, municipalities, questions, sessions, staff};
+use super::{
+    about, answers, assets, catalogue, country, handovers, language, letters, municipalities, questions, rounds,
+    sections, sessions, staff, welcome,
+};
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
@@ -34,5 +37,44 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/tilgaengelighed", get().to(about::accessibility))
         .route("/was", get().to(about::was))
         .route("/privatliv", get().to(about::privacy))
+        .service(respondents())
+        .route("/catalogue", get().to(catalogue::editions))
+        .route("/catalogue/{edition}", get().to(catalogue::edition))
+        .route("/catalogue/{edition}/{package}", get().to(catalogue::package))
+        .route("/catalogue/{from}/crosswalk/{to}", get().to(catalogue::crosswalk))
+        .route("/catalogue/{edition}/{package}/{recommendation}", get().to(catalogue::recommendation))
+        .route("/rounds", get().to(rounds::list))
+        .route("/rounds", post().to(rounds::create))
+        .route("/rounds/new", get().to(rounds::new))
+        .route("/rounds/{key}", get().to(rounds::show))
+        .route("/rounds/{key}/preparation", get().to(rounds::steps::preparation))
+        .route("/rounds/{key}/opening", get().to(rounds::steps::opening))
+        .route("/rounds/{key}/opening", post().to(rounds::steps::open))
+        .route("/rounds/{key}/schedule", post().to(rounds::steps::schedule))
+        .route("/rounds/{key}/closing", get().to(rounds::steps::closing))
+        .route("/rounds/{key}/closing", post().to(rounds::steps::close))
+        .route("/rounds/{key}/municipalities/{code}/status", get().to(rounds::posts::status))
+        .route("/rounds/{key}/posts/{invitation}/extension", get().to(rounds::posts::extension))
+        .route("/rounds/{key}/posts/{invitation}/extension", post().to(rounds::posts::extend))
         .default_service(web::to(|| async { HttpResponse::new(StatusCode::NOT_FOUND) }));
+}
+
+/// What a personal link opens.
+fn respondents() -> Scope {
+    web::scope("/svar/{token}")
+        .route("", get().to(welcome::show))
+        .route("/start", post().to(welcome::start))
+        .route("/overdragelse", get().to(handovers::whole))
+        .route("/overdragelse", post().to(handovers::hand_to_successor))
+        .route("/overblik", get().to(sections::overview))
+        .route("/afsnit/{area}", get().to(answers::show))
+        .route("/afsnit/{area}", post().to(answers::save_and_go_on))
+        .route("/afsnit/{area}/kladde", post().to(answers::save_draft))
+        .route("/afsnit/{area}/overdragelse", get().to(handovers::section))
+        .route("/afsnit/{area}/overdragelse", post().to(handovers::hand_over))
+        .route("/afsnit/{area}/hjemtagelse", post().to(handovers::take_home))
+        .route("/indsend", get().to(sections::summary))
+        .route("/indsendelse", post().to(sections::hand_in))
+        .route("/kvittering", get().to(sections::receipt))
+        .route("/tilbagetagelse", post().to(sections::take_back))
 }

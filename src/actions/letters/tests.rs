@@ -73,7 +73,18 @@ fn a_corrected_handover_gets_a_letter_of_its_own() {
                 )),
                 conn,
             )?;
-            queue_handover(conn, &house.invitations[0], 1, "Bo", email, opening())
+            let section = Section {
+                number: 1,
+                invitation_id: house.invitations[0].id.clone(),
+                round_id: house.round.id.clone(),
+                municipality_code: house.invitations[0].municipality_code.clone(),
+                area: crate::domain::Area::Schools,
+                helper_name: Some("Bo".to_owned()),
+                helper_email: Some(email.to_owned()),
+                handed_in_at: None,
+                returned: None,
+            };
+            queue_handover(conn, &house.invitations[0], &section, opening())
         })
     };
     assert_eq!(hand_over("bo@example.org").unwrap(), 1);

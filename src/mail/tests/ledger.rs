@@ -2,10 +2,12 @@ use std::collections::BTreeSet;
 
 use chrono::Duration;
 
-use super::house::{House, day, house, opening};
+use super::house::{House, config, day, house, opening};
 use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
+use crate::error::Error;
 use crate::mail::claims::{Claim, claim, record, release};
-use crate::mail::{Mailbox, Mailer};
+use crate::mail::{Mailbox, Mailer, Worker};
+use crate::store::Conn;
 
 fn take(house: &House) -> Vec<Claim> {
     claim(&house.db, house.clock.now(), 100).unwrap().0
@@ -125,6 +127,29 @@ async fn a_worker_told_to_stop_takes_nothing() {
     let mailbox = Mailbox::default();
     assert_eq!(house.memory_worker(&mailbox).deliver(&stopped).await.unwrap(), 0);
     assert!(house.letters().iter().all(|letter| letter.state == LetterState::Planned));
+}
+
+#[tokio::test]
+async fn a_worker_stopped_at_a_slow_pace_gives_back_what_it_had_not_begun() {
+    let house = house(3);
+    house.plan_invitations();
+    let mailbox = Mailbox::default();
+    let slow = config(&[("MAIL_RATE", "3")]);
+    let nothing = |_: &mut Conn, _: &str| Err(Error::NotFound);
+    let mailer = Mailer::memory(&mailbox);
+    let mut worker = Worker::new(house.db.clone(), house.clock.clone(), mailer, nothing, &slow).unwrap();
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let begun = async {
+        while mailbox.all().is_empty() {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+        stop.send_replace(true);
+    };
+    let delivery = async { tokio::join!(worker.deliver(&stopped), begun).0 };
+    let sent = tokio::time::timeout(std::time::Duration::from_secs(10), delivery).await.unwrap().unwrap();
+    assert_eq!((sent, mailbox.all().len()), (1, 1));
+    let planned = house.letters().iter().filter(|letter| letter.state == LetterState::Planned).count();
+    assert_eq!(planned, 2);
 }
 
 #[tokio::test]

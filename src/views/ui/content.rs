@@ -51,6 +51,17 @@ pub fn details(summary: &str, body: Markup) -> Markup {
     }
 }
 
+/// The same, open from the start, as where something in it is wrong.
+#[must_use]
+pub fn open_details(summary: &str, body: Markup) -> Markup {
+    html! {
+        details .details open {
+            summary .details-summary { (summary) }
+            div .details-text { (body) }
+        }
+    }
+}
+
 /// Something set off from the text, as last year's answer, with a word for what it is.
 #[must_use]
 pub fn inset(label: &str, body: Markup) -> Markup {

@@ -200,7 +200,9 @@ async fn an_administrators_page_does_not_exist_for_others() {
     let house = House::new();
     let admin = house.account(ANNA, Role::Admin).await;
     let consultant = house.account("bo@example.org", Role::Consultant).await;
-    let page = async |_: Admin, visitor: Visitor| HttpResponse::Ok().body(visitor.frame.path + &visitor.staff.email);
+    let page = async |_: Admin, visitor: Visitor| {
+        HttpResponse::Ok().body(format!("{}{}", visitor.frame.path, visitor.staff.email))
+    };
     let app = App::new().app_data(house.service.clone()).route("/letters", web::get().to(page));
     let app = test::init_service(app).await;
     let get = |cookie| TestRequest::get().uri("/letters?x=1").cookie(cookie).to_request();

@@ -1,0 +1,62 @@
+use super::*;
+use crate::domain::Text;
+use crate::domain::catalogue::{Blank, ScaleOption, Worth};
+
+fn scale() -> Scale {
+    let option = |reason_required| ScaleOption {
+        key: String::new(),
+        label: Text::default(),
+        worth: Worth::Blank(Blank::NotRelevant),
+        reason_required,
+    };
+    Scale { key: String::new(), label: Text::default(), options: vec![option(false), option(false), option(true)] }
+}
+
+fn stored(choice: i16, revision: i16) -> Answer {
+    Answer { choice: Some(choice), revision, ..Answer::default() }
+}
+
+fn draft(choice: i16, base: Base) -> Draft {
+    Draft { choice: Some(choice), base, ..Draft::default() }
+}
+
+#[test]
+fn a_base_survives_its_form() {
+    let base = Base::of(Some(&stored(1, 3)));
+    assert_eq!(Base::parse(&base.to_string()), base);
+    assert_eq!(Base::parse("7"), Base { revision: 7, said: None });
+    assert_eq!(Base::parse("x"), Base::default());
+}
+
+#[test]
+fn the_same_answer_from_two_writers_is_no_conflict() {
+    let there = stored(1, 5);
+    assert_eq!(draft(1, Base::default()).merge(Some(&there), &scale(), (1, None)), Merged::Same);
+}
+
+#[test]
+fn a_draft_that_builds_on_what_is_stored_replaces_it() {
+    let there = stored(1, 5);
+    let merged = draft(0, Base::of(Some(&there))).merge(Some(&there), &scale(), (1, Some("Anna")));
+    let wanted = Answer { section: 1, writer: Some("Anna".to_owned()), ..stored(0, 6) };
+    assert_eq!(merged, Merged::Changed(wanted));
+}
+
+#[test]
+fn a_draft_that_builds_on_something_older_waits_until_it_is_confirmed() {
+    let there = stored(1, 5);
+    let old = Base::of(Some(&stored(2, 4)));
+    let late = draft(0, old);
+    assert_eq!(late.merge(Some(&there), &scale(), (1, None)), Merged::Conflict);
+    assert_eq!(draft(2, old).merge(Some(&there), &scale(), (1, None)), Merged::Untouched);
+    let confirmed = Draft { overrules: Some(5), ..late };
+    assert!(matches!(confirmed.merge(Some(&there), &scale(), (1, None)), Merged::Changed(_)));
+}
+
+#[test]
+fn what_a_form_does_not_send_stays() {
+    let there = Answer { comment: Some("før".to_owned()), quote: Some("citat".to_owned()), ..stored(1, 1) };
+    let draft = Draft { quote: Some(String::new()), ..draft(0, Base::of(Some(&there))) };
+    let answer = draft.over(Some(&there), &scale());
+    assert_eq!((answer.choice, answer.comment.as_deref(), answer.quote), (Some(0), Some("før"), None));
+}

@@ -1,0 +1,23 @@
+//! Extensions: an own later last day for one post of a round.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+use super::Conn;
+use crate::domain::invitations::{Invitation, InvitationId};
+use crate::domain::rounds::RoundId;
+use crate::schema::invitations;
+
+/// The invitation of a round with this id.
+pub fn find_invitation(conn: &mut Conn, round: &RoundId, id: &InvitationId) -> QueryResult<Option<Invitation>> {
+    invitations::table
+        .filter(invitations::round_id.eq(round).and(invitations::id.eq(id)))
+        .select(Invitation::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// Notes that a post may answer until the end of a later day.
+pub fn update(conn: &mut Conn, invitation: &InvitationId, last_day: NaiveDate) -> QueryResult<usize> {
+    diesel::update(invitations::table.find(invitation)).set(invitations::extended_to.eq(last_day)).execute(conn)
+}

@@ -1,0 +1,35 @@
+//! Personal links.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::Conn;
+use crate::domain::invitations::{Invitation, InvitationId, Link, SectionNumber};
+use crate::domain::rounds::Round;
+use crate::domain::tokens::TokenHash;
+use crate::schema::{invitations, links, rounds};
+
+/// What a link that still works opens: itself, its invitation and the round.
+pub fn find_working(conn: &mut Conn, hash: &TokenHash) -> QueryResult<Option<(Link, Invitation, Round)>> {
+    links::table
+        .inner_join(invitations::table.inner_join(rounds::table))
+        .filter(links::token_hash.eq(hash).and(links::revoked_at.is_null()))
+        .select((Link::as_select(), Invitation::as_select(), Round::as_select()))
+        .first(conn)
+        .optional()
+}
+
+/// Stops the links that open a section alone.
+pub fn revoke_of_section(conn: &mut Conn, section: SectionNumber, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(links::table.filter(links::section.eq(section).and(links::revoked_at.is_null())))
+        .set(links::revoked_at.eq(now))
+        .execute(conn)
+}
+
+/// Stops the links that open the whole invitation; those of helpers go on.
+pub fn revoke_of_invitation(conn: &mut Conn, invitation: &InvitationId, now: NaiveDateTime) -> QueryResult<usize> {
+    let whole = links::invitation_id.eq(invitation).and(links::section.is_null());
+    diesel::update(links::table.filter(whole.and(links::revoked_at.is_null())))
+        .set(links::revoked_at.eq(now))
+        .execute(conn)
+}

@@ -1,0 +1,260 @@
+//! The catalogue on pages: editions, and one edition with its packages.
+
+mod package;
+mod questions;
+mod recommendation;
+
+pub use package::package;
+pub use recommendation::recommendation;
+
+use std::sync::Arc;
+
+use maud::{Markup, html};
+
+pub(super) use questions::wording;
+
+use questions::question_with_scale;
+
+use super::shell::{self, Frame};
+use super::ui::{self, Column, Content, Kind, Level, NavItem, Table};
+use crate::domain::Language;
+use crate::domain::catalogue::{Edition, EditionStatus, Package, Question, Recommendation};
+use crate::domain::crosswalk::{Crosswalk, Relation};
+use crate::domain::days::day_in_denmark;
+use crate::domain::stored::StoredEdition;
+use crate::texts;
+
+/// An edition with what is known of its document.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The document's status, hash and dates.
+    pub stored: StoredEdition,
+    /// What it says.
+    pub edition: Arc<Edition>,
+}
+
+/// All editions and crosswalks.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    /// Every edition, earliest first.
+    pub editions: Vec<Listed>,
+    /// Every crosswalk.
+    pub crosswalks: Vec<Crosswalk>,
+}
+
+impl Catalogue {
+    /// The edition with this key.
+    pub fn find(&self, key: &str) -> Option<&Listed> {
+        self.editions.iter().find(|listed| listed.edition.key == key)
+    }
+}
+
+/// All editions.
+pub fn editions(frame: &Frame, catalogue: &Catalogue) -> Markup {
+    let language = frame.language;
+    let columns = [
+        Column { label: &tr!(language, "catalogue-edition"), ..Column::default() },
+        Column { label: &tr!(language, "catalogue-status"), ..Column::default() },
+        Column { label: &tr!(language, "catalogue-packages"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "catalogue-recommendations"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "catalogue-unconfirmed-count"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "catalogue-questions"), content: Content::Number, sort: None },
+    ];
+    let rows: Vec<Vec<Markup>> = catalogue
+        .editions
+        .iter()
+        .map(|Listed { stored, edition }| {
+            vec![
+                html! { a href={ "/catalogue/" (edition.key) } { (edition.title.in_language(language)) } },
+                status_badge(stored.status, language),
+                html! { (edition.packages.len()) },
+                html! { (recommendations(edition).count()) },
+                html! { (recommendations(edition).filter(|one| one.is_unconfirmed()).count()) },
+                html! { (edition.questions.len()) },
+            ]
+        })
+        .collect();
+    let title = tr!(language, "catalogue-title");
+    let frame_of_table = Table { caption: &tr!(language, "catalogue-editions"), columns: &columns, ..Table::default() };
+    let main = html! {
+        (ui::page_heading_with_lead(&title, html! { (tr!(language, "catalogue-lead")) }))
+        @if rows.is_empty() {
+            p { (tr!(language, "catalogue-none")) }
+        } @else {
+            (ui::table(&frame_of_table, &rows))
+        }
+        (crosswalk_links(catalogue.crosswalks.iter(), language))
+    };
+    shell::page(frame, &title, main)
+}
+
+/// One edition: its facts, its packages, and the questions that belong to none of them.
+pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue) -> Markup {
+    let language = frame.language;
+    let Listed { stored, edition } = listed;
+    let title = edition.title.in_language(language);
+    let columns = [
+        Column { label: &tr!(language, "catalogue-package"), ..Column::default() },
+        Column { label: &tr!(language, "catalogue-recommendations"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "catalogue-central-count"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "catalogue-unconfirmed-count"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "catalogue-questions"), content: Content::Number, sort: None },
+    ];
+    let rows: Vec<Vec<Markup>> =
+        edition.packages.iter().enumerate().map(|(at, one)| package_row(edition, at, one, language)).collect();
+    let table = Table { caption: &tr!(language, "catalogue-packages"), columns: &columns, ..Table::default() };
+    let own: Vec<&Question> = edition.questions.iter().filter(|question| question.package.is_none()).collect();
+    let crosswalks = catalogue.crosswalks.iter().filter(|one| one.from == edition.key || one.to == edition.key);
+    let main = html! {
+        (ui::breadcrumbs(
+            &tr!(language, "breadcrumbs"),
+            &[NavItem { href: "/catalogue", text: &tr!(language, "catalogue-title") }],
+            &edition.key,
+        ))
+        (ui::page_heading(title))
+        (facts(stored, edition, language))
+        (ui::table(&table, &rows))
+        @if !own.is_empty() {
+            (ui::heading(Level::Two, "questions", &tr!(language, "catalogue-own-questions")))
+            @for question in own { (question_with_scale(edition, question, language)) }
+        }
+        (crosswalk_links(crosswalks, language))
+    };
+    shell::page(frame, title, main)
+}
+
+fn package_row(edition: &Edition, place: usize, package: &Package, language: Language) -> Vec<Markup> {
+    let all = &package.recommendations;
+    let questions = edition.questions.iter().filter(|question| question.package == Some(place)).count();
+    vec![
+        html! { a href={ "/catalogue/" (edition.key) "/" (package.key) } { (package.title.in_language(language)) } },
+        html! { (all.len()) },
+        html! { (all.iter().filter(|one| one.central).count()) },
+        html! { (all.iter().filter(|one| one.is_unconfirmed()).count()) },
+        html! { (questions) },
+    ]
+}
+
+fn facts(stored: &StoredEdition, edition: &Edition, language: Language) -> Markup {
+    let labels = |of: fn(&Recommendation) -> Option<&str>, labels: &[crate::domain::catalogue::Label]| {
+        let count = |key: &str| recommendations(edition).filter(|one| of(one) == Some(key)).count();
+        let words: Vec<String> =
+            labels.iter().map(|one| format!("{} ({})", one.label.in_language(language), count(&one.key))).collect();
+        html! { (words.join(", ")) }
+    };
+    let day = |day: Option<chrono::NaiveDate>| match day {
+        Some(day) => texts::date(day, language),
+        None => tr!(language, "catalogue-unknown"),
+    };
+    let terms = [
+        tr!(language, "catalogue-status"),
+        tr!(language, "catalogue-published-on"),
+        tr!(language, "catalogue-imported-on"),
+        tr!(language, "catalogue-made-immutable-on"),
+        tr!(language, "catalogue-hash"),
+        tr!(language, "catalogue-categories"),
+        tr!(language, "catalogue-levels"),
+        tr!(language, "catalogue-source"),
+    ];
+    let values = [
+        status_badge(stored.status, language),
+        html! { (day(edition.published_on)) },
+        html! { (day(Some(day_in_denmark(stored.imported_at)))) },
+        html! {
+            @match stored.published_at {
+                Some(at) => (day(Some(day_in_denmark(at)))),
+                None => (tr!(language, "catalogue-not-yet")),
+            }
+        },
+        html! { code { (stored.content_hash) } },
+        labels(|one| Some(&one.category), &edition.categories),
+        labels(|one| one.level.as_deref(), &edition.levels),
+        source(edition.source.as_deref(), language),
+    ];
+    let facts: Vec<(&str, Markup)> = terms.iter().map(String::as_str).zip(values).collect();
+    ui::definition_list(&facts)
+}
+
+/// Links to whole crosswalks; nothing where there is none.
+fn crosswalk_links<'a>(crosswalks: impl Iterator<Item = &'a Crosswalk>, language: Language) -> Markup {
+    let crosswalks: Vec<&Crosswalk> = crosswalks.collect();
+    html! {
+        @if !crosswalks.is_empty() {
+            (ui::heading(Level::Two, "crosswalks", &tr!(language, "crosswalk-heading")))
+            p { (tr!(language, "crosswalk-explanation")) }
+            ul {
+                @for one in crosswalks {
+                    li {
+                        a href={ "/catalogue/" (one.from) "/crosswalk/" (one.to) } {
+                            (tr!(language, "crosswalk-title", from = one.from.as_str(), to = one.to.as_str()))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn status_badge(status: EditionStatus, language: Language) -> Markup {
+    match status {
+        EditionStatus::Draft => ui::badge(Kind::Warning, &tr!(language, "catalogue-draft")),
+        EditionStatus::Published => ui::badge(Kind::Success, &tr!(language, "catalogue-published")),
+    }
+}
+
+/// The mark of a recommendation that nobody has read in a source.
+fn unconfirmed_badge(language: Language) -> Markup {
+    ui::badge(Kind::Warning, &tr!(language, "catalogue-unconfirmed"))
+}
+
+/// Level, central and unconfirmed marks of a recommendation.
+fn badges(edition: &Edition, recommendation: &Recommendation, language: Language) -> Markup {
+    html! {
+        @if recommendation.central {
+            (ui::badge(Kind::Info, &tr!(language, "catalogue-central"))) " "
+        }
+        @if let Some(level) = &recommendation.level {
+            (ui::plain_badge(Edition::label_of(&edition.levels, level, language))) " "
+        }
+        @if recommendation.is_unconfirmed() { (unconfirmed_badge(language)) }
+    }
+}
+
+/// How a relation between questions reads, and whether questions so related are compared.
+pub(super) fn relation(relation: Relation, language: Language) -> String {
+    match relation {
+        Relation::Identical => tr!(language, "crosswalk-identical"),
+        Relation::Reworded => tr!(language, "crosswalk-reworded"),
+        Relation::Split => tr!(language, "crosswalk-split"),
+        Relation::Merged => tr!(language, "crosswalk-merged"),
+    }
+}
+
+/// Whether two questions are compared, in words.
+pub(super) fn compared(relation: Relation, language: Language) -> Markup {
+    if relation.is_compared() {
+        ui::badge(Kind::Success, &tr!(language, "crosswalk-compared"))
+    } else {
+        ui::badge(Kind::Info, &tr!(language, "crosswalk-not-compared"))
+    }
+}
+
+/// A source as written, its addresses as links.
+fn source(source: Option<&str>, language: Language) -> Markup {
+    let Some(source) = source else { return html! { (tr!(language, "catalogue-unknown")) } };
+    html! {
+        @for (place, word) in source.split(' ').enumerate() {
+            @if place > 0 { " " }
+            @let address = word.trim_end_matches([',', ';', ')', '.']);
+            @if address.starts_with("https://") {
+                a href=(address) rel="noreferrer" { (address) } (&word[address.len()..])
+            } @else {
+                (word)
+            }
+        }
+    }
+}
+
+fn recommendations(edition: &Edition) -> impl Iterator<Item = &Recommendation> {
+    edition.packages.iter().flat_map(|package| &package.recommendations)
+}

@@ -1,0 +1,67 @@
+//! A question as the catalogue shows it.
+
+use maud::{Markup, html};
+
+use super::super::ui::{self, Column, Content, Level, Table};
+use crate::domain::Language;
+use crate::domain::catalogue::{Edition, Measure, Question};
+
+/// A question with what it measures, the areas it is put to, and the points of its options.
+pub(super) fn question_with_scale(edition: &Edition, question: &Question, language: Language) -> Markup {
+    let text = wording(question, language);
+    let scale = edition.scale_of(question);
+    let columns = [
+        Column { label: &tr!(language, "catalogue-option"), ..Column::default() },
+        Column { label: &tr!(language, "catalogue-points"), content: Content::Number, sort: None },
+    ];
+    let caption =
+        tr!(language, "catalogue-scale-caption", scale = scale.label.in_language(language), question = text.as_str());
+    let table = Table {
+        caption: &caption,
+        caption_place: ui::CaptionPlace::ForScreenReaders,
+        columns: &columns,
+        spacing: ui::Spacing::Compact,
+    };
+    let rows: Vec<Vec<Markup>> = scale
+        .options
+        .iter()
+        .map(|option| {
+            let points = match option.points() {
+                Some(points) => html! { (points) },
+                None => html! { (tr!(language, "catalogue-no-points")) },
+            };
+            let label = html! {
+                (option.label.in_language(language))
+                @if option.reason_required { " (" (tr!(language, "catalogue-reason-required")) ")" }
+            };
+            vec![label, points]
+        })
+        .collect();
+    html! {
+        (ui::heading(Level::Three, &question.key, &text))
+        (ui::definition_list(&[
+            (&tr!(language, "catalogue-measure"), html! { (measure(question.measure, language)) }),
+            (&tr!(language, "catalogue-areas"), html! { (areas(edition, question, language)) }),
+            (&tr!(language, "catalogue-scale"), html! { (scale.label.in_language(language)) }),
+        ]))
+        (ui::table(&table, &rows))
+    }
+}
+
+/// The wording of a question put to no area in particular.
+pub(in crate::views) fn wording(question: &Question, language: Language) -> String {
+    question.text.in_language(language).replace("{area}", &tr!(language, "catalogue-the-area"))
+}
+
+fn measure(measure: Measure, language: Language) -> String {
+    match measure {
+        Measure::Implementation => tr!(language, "catalogue-measure-implementation"),
+        Measure::Awareness => tr!(language, "catalogue-measure-awareness"),
+        Measure::Overall => tr!(language, "catalogue-measure-overall"),
+    }
+}
+
+fn areas(edition: &Edition, question: &Question, language: Language) -> String {
+    let names: Vec<&str> = question.areas.iter().map(|area| edition.area_name(*area, language)).collect();
+    names.join(", ")
+}

@@ -1,0 +1,262 @@
+//! Rounds: the list, one round with who has answered, and the steps of running it.
+
+mod form;
+mod posts;
+mod preparation;
+mod steps;
+
+pub use form::{Mistake, Typed, new};
+pub use posts::{Extending, PostStatus, extension, status};
+pub use preparation::preparation;
+pub use steps::{closing, opening};
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::shell::{self, Frame};
+use super::ui::{self, Button, Column, Content, Figure, Kind, NavItem, Table};
+use crate::domain::days::{day_in_denmark, in_denmark};
+use crate::domain::participation::Participation;
+use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::staff::Role;
+use crate::domain::{Language, MunicipalityCode};
+use crate::texts;
+
+/// A round with how many posts are invited and have handed in, among those that the visitor may see.
+#[derive(Debug, Clone)]
+pub struct Summary {
+    /// The round.
+    pub round: Round,
+    /// Posts invited.
+    pub posts: i64,
+    /// Of them handed in.
+    pub handed_in: i64,
+}
+
+/// All rounds, latest first.
+pub fn list(frame: &Frame, rounds: &[Summary]) -> Markup {
+    let language = frame.language;
+    let columns = [
+        Column { label: &tr!(language, "rounds-round"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-state"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-dates"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-edition"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-programme"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-handed-in"), content: Content::Number, sort: None },
+    ];
+    let rows: Vec<Vec<Markup>> = rounds
+        .iter()
+        .map(|Summary { round, posts, handed_in }| {
+            let (done, all) = (*handed_in, *posts);
+            vec![
+                html! { a href={ "/rounds/" (round.key) } { (round.key) } },
+                html! { (state_badge(round.status, language)) " " (marks(round, language)) },
+                html! { (dates(round, language)) },
+                html! { a href={ "/catalogue/" (round.edition) } { (round.edition) } },
+                html! { (round.programme) },
+                html! { @if all > 0 { (tr!(language, "rounds-of", done = done, all = all)) } @else { "–" } },
+            ]
+        })
+        .collect();
+    let title = tr!(language, "rounds-title");
+    let table = Table {
+        caption: &title,
+        caption_place: ui::CaptionPlace::ForScreenReaders,
+        columns: &columns,
+        ..Table::default()
+    };
+    let main = html! {
+        (ui::page_heading_with_lead(&title, html! { (tr!(language, "rounds-lead")) }))
+        @if rows.is_empty() { p { (tr!(language, "rounds-none")) } } @else { (ui::table(&table, &rows)) }
+        @if is_admin(frame) {
+            (ui::button_group(ui::link_button(
+                Button::Primary,
+                NavItem { href: "/rounds/new", text: &tr!(language, "rounds-create") },
+            )))
+        }
+    };
+    shell::page(frame, &title, main)
+}
+
+/// One round: its figures, and a row for each municipality that the visitor may see, in the order given.
+pub fn show(
+    frame: &Frame,
+    round: &Round,
+    municipalities: &[MunicipalityCode],
+    counted: &BTreeMap<MunicipalityCode, Participation>,
+) -> Markup {
+    let language = frame.language;
+    let title = title(round, language);
+    let total = counted.values().copied().fold(Participation::default(), Participation::plus);
+    let is_waiting = matches!(round.status, RoundStatus::Draft | RoundStatus::Scheduled);
+    let main = html! {
+        (ui::breadcrumbs(
+            &tr!(language, "breadcrumbs"),
+            &[NavItem { href: "/rounds", text: &tr!(language, "rounds-title") }],
+            &round.key,
+        ))
+        (ui::page_heading(&title))
+        p { (state_badge(round.status, language)) " " (marks(round, language)) }
+        (facts(round, language))
+        @if is_waiting {
+            (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (waiting(round, language)) }))
+        } @else {
+            (figures(&total, round, language))
+            (results(round, municipalities, language))
+        }
+        @if is_admin(frame) { (steps::links(round, language)) }
+        @if !is_waiting { (per_municipality(round, municipalities, counted, language)) }
+    };
+    shell::page(frame, &title, main)
+}
+
+fn facts(round: &Round, language: Language) -> Markup {
+    let rule = form::rule(round.rule, language);
+    let coverage = format!("{} %", (round.min_coverage * 100.0).round());
+    let packages =
+        round.packages.as_deref().map_or_else(|| tr!(language, "rounds-all-packages"), |keys| keys.replace('|', ", "));
+    let edition = html! { a href={ "/catalogue/" (round.edition) } { (round.edition) } };
+    ui::definition_list(&[
+        (&tr!(language, "rounds-dates"), html! { (dates(round, language)) }),
+        (&tr!(language, "rounds-edition"), edition),
+        (&tr!(language, "rounds-packages"), html! { (packages) }),
+        (&tr!(language, "rounds-programme"), html! { (round.programme) }),
+        (&tr!(language, "rounds-rule"), html! { (rule) }),
+        (&tr!(language, "rounds-coverage"), html! { (coverage) }),
+    ])
+}
+
+fn waiting(round: &Round, language: Language) -> String {
+    let day = texts::date(round.opens_on, language);
+    match round.status {
+        RoundStatus::Scheduled => tr!(language, "rounds-waiting-scheduled", day = day),
+        _ => tr!(language, "rounds-waiting-draft"),
+    }
+}
+
+fn figures(total: &Participation, round: &Round, language: Language) -> Markup {
+    let count = |count: i64| count.to_string();
+    let share = total.share().map_or_else(|| "–".to_owned(), |share| format!("{share} %"));
+    let mail_note = match (round.is_historic, total.failed) {
+        (true, _) => tr!(language, "rounds-no-mail"),
+        (false, failed) => tr!(language, "rounds-mail-failed", failed = failed),
+    };
+    ui::figures(&[
+        Figure {
+            label: &tr!(language, "rounds-invited"),
+            figure: &count(total.posts),
+            note: &tr!(language, "rounds-invited-note"),
+        },
+        Figure { label: &tr!(language, "rounds-mailed"), figure: &count(total.mailed), note: &mail_note },
+        Figure {
+            label: &tr!(language, "rounds-started"),
+            figure: &count(total.started),
+            note: &tr!(language, "rounds-started-note"),
+        },
+        Figure {
+            label: &tr!(language, "rounds-handed-in"),
+            figure: &count(total.handed_in),
+            note: &tr!(language, "rounds-share", share = share),
+        },
+    ])
+}
+
+/// Where the round's figures are read: the country's page, or the one municipality that a visitor may see.
+fn results(round: &Round, municipalities: &[MunicipalityCode], language: Language) -> Markup {
+    html! {
+        p { a href={ "/rounds/" (round.key) "/country" } { (tr!(language, "rounds-country")) } }
+        @if let [only] = municipalities {
+            p {
+                a href={ "/rounds/" (round.key) "/municipalities/" (only) } {
+                    (tr!(language, "rounds-result-of", municipality = only.name()))
+                }
+            }
+        }
+    }
+}
+
+fn per_municipality(
+    round: &Round,
+    municipalities: &[MunicipalityCode],
+    counted: &BTreeMap<MunicipalityCode, Participation>,
+    language: Language,
+) -> Markup {
+    let columns = [
+        Column { label: &tr!(language, "rounds-municipality"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-posts"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "rounds-mailed"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "rounds-failed"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "rounds-started"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "rounds-handed-in"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "rounds-share-column"), content: Content::Number, sort: None },
+        Column { label: &tr!(language, "rounds-last-activity"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-result"), ..Column::default() },
+    ];
+    let row = |code: &MunicipalityCode| {
+        let one = counted.get(code).copied().unwrap_or_default();
+        let address = format!("/rounds/{}/municipalities/{code}", round.key);
+        vec![
+            html! { a href={ (address) "/status" } { (code.name()) } },
+            html! { (one.posts) },
+            html! { (one.mailed) },
+            html! { (one.failed) },
+            html! { (one.started) },
+            html! { (one.handed_in) },
+            html! { @match one.share() { Some(share) => { (share) " %" } None => "–" } },
+            html! { (one.last_activity.map_or_else(|| "–".to_owned(), |at| moment(at, language))) },
+            html! {
+                @if one.posts > 0 {
+                    a href=(address) { (tr!(language, "rounds-result")) (ui::for_screen_readers(&format!(" {}", code.name()))) }
+                } @else {
+                    "–"
+                }
+            },
+        ]
+    };
+    let rows: Vec<Vec<Markup>> = municipalities.iter().map(row).collect();
+    let caption = tr!(language, "rounds-per-municipality");
+    let table = Table { caption: &caption, columns: &columns, spacing: ui::Spacing::Compact, ..Table::default() };
+    ui::table(&table, &rows)
+}
+
+/// What a round is called on its pages.
+fn title(round: &Round, language: Language) -> String {
+    tr!(language, "rounds-heading", key = round.key.as_str())
+}
+
+fn dates(round: &Round, language: Language) -> String {
+    format!("{} – {}", texts::date(round.opens_on, language), texts::date(round.closes_on, language))
+}
+
+/// A moment as people read it, in Danish time.
+fn moment(at: chrono::NaiveDateTime, language: Language) -> String {
+    let time = match language {
+        Language::Danish => in_denmark(at).format("%H.%M").to_string(),
+        Language::English => in_denmark(at).format("%H:%M").to_string(),
+    };
+    tr!(language, "rounds-moment", day = texts::date(day_in_denmark(at), language), time = time)
+}
+
+/// The state of a round in a word.
+fn state_badge(status: RoundStatus, language: Language) -> Markup {
+    match status {
+        RoundStatus::Draft => ui::plain_badge(&tr!(language, "rounds-state-draft")),
+        RoundStatus::Scheduled => ui::badge(Kind::Info, &tr!(language, "rounds-state-scheduled")),
+        RoundStatus::Open => ui::badge(Kind::Success, &tr!(language, "rounds-state-open")),
+        RoundStatus::Closed => ui::plain_badge(&tr!(language, "rounds-state-closed")),
+        RoundStatus::Published => ui::badge(Kind::Info, &tr!(language, "rounds-state-published")),
+    }
+}
+
+/// Marks of rounds that are no ordinary ones.
+fn marks(round: &Round, language: Language) -> Markup {
+    html! {
+        @if round.is_test { (ui::badge(Kind::Warning, &tr!(language, "rounds-test"))) " " }
+        @if round.is_historic { (ui::plain_badge(&tr!(language, "rounds-historic"))) }
+    }
+}
+
+fn is_admin(frame: &Frame) -> bool {
+    frame.staff.as_ref().is_some_and(|staff| staff.role == Role::Admin)
+}

@@ -1,0 +1,158 @@
+//! The form that creates a round.
+
+use maud::{Markup, html};
+
+use super::super::shell::{self, Frame};
+use super::super::ui::{self, Button, Choice, Field, FieldError, Input, NavItem, Slots};
+use crate::domain::Language;
+use crate::domain::catalogue::Edition;
+use crate::domain::rounds::Rule;
+
+/// What was typed into the form, as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The short name.
+    pub key: String,
+    /// Key of the edition.
+    pub edition: String,
+    /// First day, as 2026-09-01.
+    pub opens_on: String,
+    /// Last day, as 2026-10-01.
+    pub closes_on: String,
+    /// Keys of the packages ticked; none means all.
+    pub packages: Vec<String>,
+    /// The word of the rule.
+    pub rule: String,
+    /// Least coverage in per cent.
+    pub coverage: String,
+    /// Whether it is a trial.
+    pub is_test: bool,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// Name of the field.
+    pub field: &'static str,
+    /// What to do about it.
+    pub text: String,
+}
+
+/// The form over published editions, with what was typed and what is wrong with it.
+pub fn new(frame: &Frame, editions: &[&Edition], typed: &Typed, mistakes: &[Mistake]) -> Markup {
+    let language = frame.language;
+    let heading = tr!(language, "rounds-new-heading");
+    let word = tr!(language, "word-error");
+    let addresses: Vec<String> = mistakes.iter().map(|mistake| format!("#{}", mistake.field)).collect();
+    let errors: Vec<NavItem> =
+        addresses.iter().zip(mistakes).map(|(href, mistake)| NavItem { href, text: &mistake.text }).collect();
+    let main = html! {
+        @if !errors.is_empty() { (ui::error_summary(&word, &tr!(language, "rounds-new-mistakes"), &errors)) }
+        (ui::breadcrumbs(
+            &tr!(language, "breadcrumbs"),
+            &[NavItem { href: "/rounds", text: &tr!(language, "rounds-title") }],
+            &heading,
+        ))
+        (ui::page_heading_with_lead(&heading, html! { (tr!(language, "rounds-new-lead")) }))
+        @if editions.is_empty() {
+            (ui::notice(ui::Kind::Warning, &tr!(language, "word-warning"), html! { (tr!(language, "rounds-no-edition")) }))
+        }
+        (ui::form("/rounds", fields(editions, typed, mistakes, language)))
+    };
+    let title = if mistakes.is_empty() { heading } else { format!("{word}: {heading}") };
+    shell::page(frame, &title, main)
+}
+
+fn fields(editions: &[&Edition], typed: &Typed, mistakes: &[Mistake], language: Language) -> Markup {
+    let word = tr!(language, "word-error");
+    let error = |name: &str| {
+        mistakes.iter().find(|one| one.field == name).map(|one| FieldError { word: &word, text: &one.text })
+    };
+    let labels = [
+        tr!(language, "rounds-field-key"),
+        tr!(language, "rounds-field-key-hint"),
+        tr!(language, "rounds-edition"),
+        tr!(language, "rounds-field-opens"),
+        tr!(language, "rounds-field-closes"),
+        tr!(language, "rounds-packages"),
+        tr!(language, "rounds-field-packages-hint"),
+        tr!(language, "rounds-rule"),
+        tr!(language, "rounds-field-rule-hint"),
+        tr!(language, "rounds-field-coverage"),
+        tr!(language, "rounds-field-coverage-hint"),
+    ];
+    let [
+        key,
+        key_hint,
+        edition,
+        opens,
+        closes,
+        packages,
+        packages_hint,
+        rule_label,
+        rule_hint,
+        coverage,
+        coverage_hint,
+    ] = &labels;
+    let field = |name: &'static str, label| Field { name, label, error: error(name), ..Field::default() };
+    let dated = |value| Input { kind: "date", value, autocomplete: None };
+    let titles: Vec<String> =
+        editions.iter().map(|one| format!("{} ({})", one.title.in_language(language), one.key)).collect();
+    let edition_choices: Vec<Choice> = editions
+        .iter()
+        .zip(&titles)
+        .map(|(one, label)| Choice { value: &one.key, label, hint: None, chosen: one.key == typed.edition })
+        .collect();
+    let rules: Vec<String> = Rule::ALL.iter().map(|one| rule(*one, language)).collect();
+    let rule_choices: Vec<Choice> = Rule::ALL
+        .iter()
+        .zip(&rules)
+        .map(|(one, label)| Choice { value: one.as_str(), label, hint: None, chosen: one.as_str() == typed.rule })
+        .collect();
+    let test = Choice {
+        value: "yes",
+        label: &tr!(language, "rounds-field-test"),
+        hint: Some(&tr!(language, "rounds-field-test-hint")),
+        chosen: typed.is_test,
+    };
+    html! {
+        (ui::text_input(&Field { hint: Some(key_hint), ..field("key", key) }, &Input { value: &typed.key, ..Input::default() }))
+        (ui::select(&field("edition", edition), &edition_choices))
+        (ui::text_input(&field("opens_on", opens), &dated(&typed.opens_on)))
+        (ui::text_input(&field("closes_on", closes), &dated(&typed.closes_on)))
+        (ui::checkboxes(
+            &Field { hint: Some(packages_hint), ..field("packages", packages) },
+            &package_choices(editions, typed, language),
+            &Slots::default(),
+        ))
+        (ui::radios(&Field { hint: Some(rule_hint), ..field("rule", rule_label) }, &rule_choices, &Slots::default()))
+        (ui::text_input(
+            &Field { hint: Some(coverage_hint), ..field("coverage", coverage) },
+            &Input { value: &typed.coverage, ..Input::default() },
+        ))
+        (ui::checkbox("test", &test))
+        (ui::button_group(ui::submit(Button::Primary, &tr!(language, "rounds-new-button"))))
+    }
+}
+
+/// The packages of all editions, each once: a package has the same key in every edition that has it.
+fn package_choices<'a>(editions: &[&'a Edition], typed: &Typed, language: Language) -> Vec<Choice<'a>> {
+    let mut choices: Vec<Choice> = Vec::new();
+    for package in editions.iter().rev().flat_map(|edition| &edition.packages) {
+        if choices.iter().any(|choice| choice.value == package.key) {
+            continue;
+        }
+        let chosen = typed.packages.contains(&package.key);
+        choices.push(Choice { value: &package.key, label: package.title.in_language(language), hint: None, chosen });
+    }
+    choices
+}
+
+/// A rule in words.
+pub(super) fn rule(rule: Rule, language: Language) -> String {
+    match rule {
+        Rule::Mean => tr!(language, "rounds-rule-mean"),
+        Rule::Lowest => tr!(language, "rounds-rule-lowest"),
+        Rule::Highest => tr!(language, "rounds-rule-highest"),
+    }
+}

@@ -1,0 +1,163 @@
+//! What to check before a round opens.
+
+use maud::{Markup, html};
+
+use super::super::shell::{self, Frame};
+use super::super::ui::{self, Button, Column, Content, Figure, Kind, Level, NavItem, Table};
+use super::steps::{schedule, way};
+use crate::domain::Language;
+use crate::domain::catalogue::Edition;
+use crate::domain::preparation::Preparation;
+use crate::domain::rounds::{Round, RoundStatus};
+use crate::texts;
+
+/// Who would get how many questions, and what is missing in the directory.
+pub fn preparation(frame: &Frame, round: &Round, edition: &Edition, prepared: &Preparation) -> Markup {
+    let language = frame.language;
+    let heading = tr!(language, "rounds-preparation-heading", key = round.key.as_str());
+    let main = html! {
+        (way(round, &heading, language))
+        (ui::page_heading_with_lead(&heading, html! { (tr!(language, "rounds-preparation-lead")) }))
+        (figures(prepared, language))
+        (by_questions(prepared, language))
+        (without_email(prepared, language))
+        (without_post(edition, prepared, language))
+        (ui::button_group(ui::link_button(
+            Button::Primary,
+            NavItem { href: &format!("/rounds/{}/opening", round.key), text: &tr!(language, "rounds-to-opening") },
+        )))
+        @if round.status == RoundStatus::Draft { (schedule(round, language)) }
+    };
+    shell::page(frame, &heading, main)
+}
+
+/// What is missing, in short, with a link to the whole; nothing where nothing is.
+pub(super) fn warnings(round: &Round, prepared: &Preparation, language: Language) -> Markup {
+    let (posts, municipalities) = (prepared.without_email.len(), prepared.areas_without_post.len());
+    if posts == 0 && municipalities == 0 {
+        return Markup::default();
+    }
+    ui::alert(
+        Kind::Warning,
+        &tr!(language, "word-warning"),
+        &tr!(language, "rounds-warnings"),
+        html! {
+            ul {
+                @if posts > 0 { li { (tr!(language, "rounds-warning-email", posts = posts)) } }
+                @if municipalities > 0 { li { (tr!(language, "rounds-warning-areas", municipalities = municipalities)) } }
+            }
+            a href={ "/rounds/" (round.key) "/preparation" } { (tr!(language, "rounds-warnings-all")) }
+        },
+    )
+}
+
+fn figures(prepared: &Preparation, language: Language) -> Markup {
+    let municipalities = prepared.municipalities;
+    let not_asked = prepared.not_asked;
+    let without = prepared.without_email.len();
+    ui::figures(&[
+        Figure {
+            label: &tr!(language, "rounds-posts-asked"),
+            figure: &prepared.posts().to_string(),
+            note: &tr!(language, "rounds-in-municipalities", municipalities = municipalities),
+        },
+        Figure {
+            label: &tr!(language, "rounds-letters"),
+            figure: &prepared.letters().to_string(),
+            note: &tr!(language, "rounds-without-email-note", posts = without),
+        },
+        Figure {
+            label: &tr!(language, "rounds-not-asked"),
+            figure: &not_asked.to_string(),
+            note: &tr!(language, "rounds-not-asked-note"),
+        },
+    ])
+}
+
+fn by_questions(prepared: &Preparation, language: Language) -> Markup {
+    let columns = [
+        Column { label: &tr!(language, "rounds-questions"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-posts"), content: Content::Number, sort: None },
+    ];
+    let row = |(questions, posts): &(usize, usize)| vec![html! { (questions) }, html! { (posts) }];
+    let rows: Vec<Vec<Markup>> = prepared.posts_by_questions.iter().map(row).collect();
+    let caption = tr!(language, "rounds-posts-by-questions");
+    let table = Table {
+        caption: &caption,
+        caption_place: ui::CaptionPlace::ForScreenReaders,
+        columns: &columns,
+        spacing: ui::Spacing::Compact,
+    };
+    html! {
+        (ui::heading(Level::Two, "questions", &caption))
+        @if rows.is_empty() { p { (tr!(language, "refusal-nobody-to-ask")) } } @else { (ui::table(&table, &rows)) }
+    }
+}
+
+fn without_email(prepared: &Preparation, language: Language) -> Markup {
+    let columns = [
+        Column { label: &tr!(language, "rounds-post"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-department"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-municipality"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-holder"), ..Column::default() },
+    ];
+    let mut posts: Vec<_> = prepared.without_email.iter().collect();
+    posts.sort_by(|left, right| texts::compare_names(left.municipality_code.name(), right.municipality_code.name()));
+    let row = |one: &&crate::domain::invitations::Invitation| {
+        vec![
+            html! { (one.post) },
+            html! { (one.department) },
+            html! { (one.municipality_code.name()) },
+            html! { (one.name) },
+        ]
+    };
+    let rows: Vec<Vec<Markup>> = posts.iter().map(row).collect();
+    let caption = tr!(language, "rounds-without-email");
+    let table = Table {
+        caption: &caption,
+        caption_place: ui::CaptionPlace::ForScreenReaders,
+        columns: &columns,
+        spacing: ui::Spacing::Compact,
+    };
+    html! {
+        (ui::heading(Level::Two, "without-email", &caption))
+        @if rows.is_empty() {
+            (ui::notice(Kind::Success, &tr!(language, "word-success"), html! { (tr!(language, "rounds-all-have-email")) }))
+        } @else {
+            (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! { (tr!(language, "rounds-without-email-text")) }))
+            (ui::table(&table, &rows))
+        }
+    }
+}
+
+fn without_post(edition: &Edition, prepared: &Preparation, language: Language) -> Markup {
+    let columns = [
+        Column { label: &tr!(language, "rounds-municipality"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-areas-without-post"), ..Column::default() },
+    ];
+    let mut municipalities: Vec<_> = prepared.areas_without_post.iter().collect();
+    municipalities.sort_by(|left, right| texts::compare_names(left.0.name(), right.0.name()));
+    let rows: Vec<Vec<Markup>> = municipalities
+        .into_iter()
+        .map(|(code, areas)| {
+            let names: Vec<&str> = areas.iter().map(|area| edition.area_name(*area, language)).collect();
+            vec![html! { (code.name()) }, html! { (names.join(", ")) }]
+        })
+        .collect();
+    let caption = tr!(language, "rounds-areas-without-post");
+    let table = Table {
+        caption: &caption,
+        caption_place: ui::CaptionPlace::ForScreenReaders,
+        columns: &columns,
+        spacing: ui::Spacing::Compact,
+    };
+    html! {
+        (ui::heading(Level::Two, "areas", &caption))
+        @if rows.is_empty() {
+            (ui::notice(Kind::Success, &tr!(language, "word-success"), html! { (tr!(language, "rounds-all-areas-covered")) }))
+        } @else {
+            (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! { (tr!(language, "rounds-areas-text")) }))
+            (ui::table(&table, &rows))
+        }
+    }
+}

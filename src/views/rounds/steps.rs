@@ -1,0 +1,135 @@
+//! The steps of running a round, each with a page that says what will happen.
+
+use maud::{Markup, html};
+
+use super::super::shell::{self, Frame};
+use super::super::ui::{self, Button, Kind, Level, NavItem};
+use super::preparation::warnings;
+use super::title;
+use crate::domain::Language;
+use crate::domain::participation::Participation;
+use crate::domain::preparation::Preparation;
+use crate::domain::rounds::{Round, RoundStatus};
+use crate::texts;
+
+/// What an administrator can do next with a round; nothing when it has closed.
+pub(super) fn links(round: &Round, language: Language) -> Markup {
+    let address = |step: &str| format!("/rounds/{}/{step}", round.key);
+    match round.status {
+        RoundStatus::Draft | RoundStatus::Scheduled => ui::button_group(html! {
+            (ui::link_button(Button::Primary, NavItem { href: &address("preparation"), text: &tr!(language, "rounds-check") }))
+            (ui::link_button(Button::Secondary, NavItem { href: &address("opening"), text: &tr!(language, "rounds-open") }))
+        }),
+        RoundStatus::Open => ui::button_group(ui::link_button(
+            Button::Secondary,
+            NavItem { href: &address("closing"), text: &tr!(language, "rounds-close") },
+        )),
+        RoundStatus::Closed | RoundStatus::Published => Markup::default(),
+    }
+}
+
+/// What opening will do, and the buttons to open now or on the round's date.
+pub fn opening(frame: &Frame, round: &Round, preparation: &Preparation) -> Markup {
+    let language = frame.language;
+    let heading = tr!(language, "rounds-opening-heading", key = round.key.as_str());
+    let (letters, posts) = (preparation.letters(), preparation.posts());
+    let municipalities = preparation.municipalities;
+    let day = texts::date(round.closes_on, language);
+    let main = html! {
+        (way(round, &heading, language))
+        (ui::page_heading(&heading))
+        @if posts == 0 {
+            (ui::alert(
+                Kind::Error,
+                &tr!(language, "word-error"),
+                &tr!(language, "rounds-nobody"),
+                html! { (tr!(language, "refusal-nobody-to-ask")) },
+            ))
+        } @else {
+            p { (tr!(language, "rounds-opening-what")) }
+            ul {
+                li { (tr!(language, "rounds-opening-letters", letters = letters)) }
+                li { (tr!(language, "rounds-opening-posts", posts = posts, municipalities = municipalities)) }
+                li { (tr!(language, "rounds-opening-frozen")) }
+                li { (tr!(language, "rounds-opening-until", day = day)) }
+                @if round.is_test { li { (tr!(language, "rounds-opening-test")) } }
+            }
+            (warnings(round, preparation, language))
+            (ui::button_group(ui::post_button(
+                Button::Primary,
+                NavItem {
+                    href: &format!("/rounds/{}/opening", round.key),
+                    text: &tr!(language, "rounds-opening-button", letters = letters),
+                },
+                &[],
+            )))
+            @if round.status == RoundStatus::Draft { (schedule(round, language)) }
+        }
+    };
+    shell::page(frame, &heading, main)
+}
+
+/// The form that lets a draft open by itself on its date.
+pub(super) fn schedule(round: &Round, language: Language) -> Markup {
+    let day = texts::date(round.opens_on, language);
+    html! {
+        (ui::heading(Level::Two, "schedule", &tr!(language, "rounds-schedule-heading")))
+        p { (tr!(language, "rounds-schedule-what", day = day.as_str())) }
+        (ui::button_group(ui::post_button(
+            Button::Secondary,
+            NavItem {
+                href: &format!("/rounds/{}/schedule", round.key),
+                text: &tr!(language, "rounds-schedule-button", day = day.as_str()),
+            },
+            &[],
+        )))
+    }
+}
+
+/// What closing will do, and the button.
+pub fn closing(frame: &Frame, round: &Round, total: &Participation) -> Markup {
+    let language = frame.language;
+    let heading = tr!(language, "rounds-closing-heading", key = round.key.as_str());
+    let missing = total.posts - total.handed_in;
+    let (handed_in, posts) = (total.handed_in, total.posts);
+    let day = texts::date(round.closes_on, language);
+    let main = html! {
+        (way(round, &heading, language))
+        (ui::page_heading(&heading))
+        p { (tr!(language, "rounds-closing-what")) }
+        ul {
+            li { (tr!(language, "rounds-closing-handed-in", done = handed_in, all = posts)) }
+            li { (tr!(language, "rounds-closing-missing", missing = missing)) }
+            li { (tr!(language, "rounds-closing-final")) }
+        }
+        (ui::notice(
+            Kind::Warning,
+            &tr!(language, "word-warning"),
+            html! { (tr!(language, "rounds-closing-early", day = day)) },
+        ))
+        (ui::button_group(html! {
+            (ui::post_button(
+                Button::Warning,
+                NavItem { href: &format!("/rounds/{}/closing", round.key), text: &tr!(language, "rounds-closing-button") },
+                &[],
+            ))
+            (ui::link_button(
+                Button::Secondary,
+                NavItem { href: &format!("/rounds/{}", round.key), text: &tr!(language, "rounds-cancel") },
+            ))
+        }))
+    };
+    shell::page(frame, &heading, main)
+}
+
+/// The way from the list of rounds to a page of one round.
+pub(super) fn way(round: &Round, here: &str, language: Language) -> Markup {
+    ui::breadcrumbs(
+        &tr!(language, "breadcrumbs"),
+        &[
+            NavItem { href: "/rounds", text: &tr!(language, "rounds-title") },
+            NavItem { href: &format!("/rounds/{}", round.key), text: &title(round, language) },
+        ],
+        here,
+    )
+}

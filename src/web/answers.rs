@@ -1,0 +1,158 @@
+//! Answering a section: the page, saving it, and saving it while it is filled in.
+
+use std::collections::BTreeMap;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+use super::previous::previous_answers;
+use super::respondent::{Answer, answer, area, page, place_of, read_standings, see_other};
+use super::{Shared, act, read};
+use crate::actions::answers::{Saved, save};
+use crate::domain::Area;
+use crate::domain::answers::asked_in;
+use crate::domain::catalogue::QuestionIndex;
+use crate::domain::drafts::{Draft, parse};
+use crate::domain::respondents::Respondent;
+use crate::domain::standings::Standing;
+use crate::error::{Error, Result};
+use crate::store::Conn;
+use crate::views::answers::{AllPrevious, Unsaved};
+use crate::views::respondent::section_path;
+use crate::views::{self, refusals};
+
+#[cfg(test)]
+mod tests;
+
+/// A form as it was sent.
+type Form = web::Form<Vec<(String, String)>>;
+
+/// `GET /svar/{token}/afsnit/{area}`
+pub async fn show(service: Shared, respondent: Respondent, path: web::Path<(String, String)>) -> Answer {
+    let area = area(&path.1)?;
+    let visitor = respondent.clone();
+    let (all, current, previous) = read(&service, move |conn| read_section(conn, &visitor, area)).await?;
+    let markup = views::answers::show(&respondent, (&all, current), &previous, &Unsaved::default());
+    Ok(page(StatusCode::OK, markup))
+}
+
+fn read_section(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<(Vec<Standing>, usize, AllPrevious)> {
+    let all = read_standings(conn, respondent)?;
+    let current = place_of(&all, area)?;
+    let previous = previous_answers(conn, respondent, area)?;
+    Ok((all, current, previous))
+}
+
+/// `POST /svar/{token}/afsnit/{area}`: what is right is saved; what is not is shown again.
+pub async fn save_and_go_on(
+    service: Shared,
+    respondent: Respondent,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let area = area(&path.1)?;
+    let is_later = form.iter().any(|(name, value)| name == "videre" && value == "senere");
+    let (_, drafts) = read_drafts(&respondent, area, form.into_inner());
+    let visitor = respondent.clone();
+    let outcome = act(&service, move |service| {
+        let at = (&visitor.link.token_hash, visitor.now);
+        let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
+        let unsaved = unsaved(drafts, saved);
+        let section = service.db.read(|conn| read_section(conn, &visitor, area))?;
+        Ok((section, unsaved))
+    })
+    .await;
+    answer(&respondent, outcome, |((all, current, previous), unsaved)| {
+        if !unsaved.drafts.is_empty() {
+            let is_conflict = unsaved.drafts.iter().all(|draft| draft.fault.is_none());
+            let status = if is_conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+            return page(status, views::answers::show(&respondent, (&all, current), &previous, &unsaved));
+        }
+        if is_later {
+            return see_other(&respondent, "/overblik?gemt=ja");
+        }
+        see_other(&respondent, &next_path(&respondent, &all, current))
+    })
+}
+
+/// The next section that is still a draft and the post's own to answer; after the last one, handing in.
+fn next_path(respondent: &Respondent, all: &[Standing], current: usize) -> String {
+    if respondent.is_helper() {
+        return "/overblik?gemt=ja".to_owned();
+    }
+    let next = all.iter().skip(current + 1).find(|standing| !standing.is_handed_in() && !standing.is_handed_over());
+    next.map_or_else(|| "/indsend".to_owned(), |standing| section_path(standing.area()))
+}
+
+fn read_drafts(respondent: &Respondent, area: Area, form: Vec<(String, String)>) -> (Vec<QuestionIndex>, Vec<Draft>) {
+    let asked = asked_in(&respondent.round, &respondent.edition, area);
+    let drafts = parse(&respondent.edition, &asked, form);
+    (asked, drafts)
+}
+
+/// What a save left over: faulty drafts, and those that stand against what somebody else wrote.
+fn unsaved(mut drafts: Vec<Draft>, saved: Saved) -> Unsaved {
+    let is_conflict = |draft: &Draft| saved.conflicts.iter().any(|theirs| theirs.question() == draft.question);
+    drafts.retain(|draft| draft.fault.is_some() || is_conflict(draft));
+    Unsaved { drafts, conflicts: saved.conflicts }
+}
+
+/// What the script on the page is told.
+#[derive(Debug, Serialize, Default)]
+struct Told {
+    message: String,
+    revisions: BTreeMap<String, String>,
+    conflicts: Vec<ToldConflict>,
+}
+
+/// What somebody else wrote meanwhile, at its question.
+#[derive(Debug, Serialize)]
+struct ToldConflict {
+    question: String,
+    message: String,
+}
+
+/// `POST /svar/{token}/afsnit/{area}/kladde`: the same while the form is filled in, told as JSON.
+pub async fn save_draft(
+    service: Shared,
+    respondent: Respondent,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let area = area(&path.1)?;
+    let (asked, mut drafts) = read_drafts(&respondent, area, form.into_inner());
+    // Overruling somebody else takes a press of the button; typing elsewhere on the page is none.
+    drafts.iter_mut().for_each(|draft| draft.overrules = None);
+    let visitor = respondent.clone();
+    let outcome = act(&service, move |service| {
+        let at = (&visitor.link.token_hash, visitor.now);
+        let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
+        Ok((saved, drafts))
+    })
+    .await;
+    match outcome {
+        Ok((saved, drafts)) => Ok(told(&respondent, &asked, &saved, &drafts)),
+        Err(error) => match error.cause() {
+            Error::Refused(refusal) => {
+                let message = refusals::describe(refusal, respondent.language);
+                Ok(HttpResponse::Conflict().json(Told { message, ..Told::default() }))
+            }
+            _ => Err(error),
+        },
+    }
+}
+
+fn told(respondent: &Respondent, asked: &[QuestionIndex], saved: &Saved, drafts: &[Draft]) -> HttpResponse {
+    let message = views::answers::saved_message(respondent, asked, drafts);
+    let revisions = saved.bases.iter().map(views::answers::base_field).collect();
+    let conflicts = saved.conflicts.iter().map(|theirs| ToldConflict {
+        question: format!("q{}", theirs.question()),
+        message: views::answers::describe_conflict(respondent, theirs),
+    });
+    let told = Told { message, revisions, conflicts: conflicts.collect() };
+    if drafts.iter().any(|draft| draft.fault.is_some()) {
+        return HttpResponse::UnprocessableEntity().json(told);
+    }
+    HttpResponse::Ok().json(told)
+}

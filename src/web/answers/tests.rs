@@ -1,0 +1,188 @@
+use diesel::prelude::*;
+use serde_json::Value;
+
+use crate::domain::Area;
+use crate::domain::answers::Answer;
+use crate::domain::rounds::RoundStatus;
+use crate::schema::{answers, invitations, posts, rounds, sections};
+use crate::web::respondent::world::{PSYCHIATRY, World, at, day, hidden, insert_link, invitation, round, section};
+
+const SECTION: &str = "/svar/stilling/afsnit/psykiatri-handicap";
+const HELPERS: &str = "/svar/hjaelper/afsnit/psykiatri-handicap";
+
+fn json(body: &str) -> Value {
+    serde_json::from_str(body).unwrap()
+}
+
+#[actix_web::test]
+async fn a_save_writes_only_what_changed() {
+    let world = World::new();
+    let first =
+        world.post(SECTION, &[("q0", "0"), ("r0", "0"), ("q1", "1"), ("r1", "0"), ("k2", ""), ("r2", "0")]).await;
+    assert_eq!((first.status, first.location.as_str()), (303, "/svar/stilling/afsnit/beskaeftigelse"));
+    let page = world.get(SECTION).await.body;
+    let (r0, r1) = (hidden(&page, "r0"), hidden(&page, "r1"));
+    world.post(SECTION, &[("q0", "0"), ("r0", r0), ("q1", "2"), ("r1", r1)]).await;
+    let stored: Vec<_> =
+        world.answers().iter().map(|answer| (answer.question, answer.choice, answer.revision)).collect();
+    assert_eq!(stored, [(0, Some(0), 1), (1, Some(2), 2)], "an empty answer is no answer");
+    assert_eq!(world.stored_invitation().started_at, Some(at(12, 0)));
+}
+
+#[actix_web::test]
+async fn a_draft_is_saved_while_it_is_filled_in() {
+    let world = World::new();
+    world.service.clock.set(at(12, 2));
+    let reply =
+        world.post(&format!("{SECTION}/kladde"), &[("q0", "3"), ("b0", ""), ("k0", "På vej"), ("r0", "0")]).await;
+    assert_eq!(reply.status, 200);
+    let told = json(&reply.body);
+    assert_eq!(told["message"], "Gemt kl. 14.02");
+    assert!(told["conflicts"].as_array().unwrap().is_empty());
+    let page = world.get(SECTION).await.body;
+    assert_eq!(told["revisions"]["r0"].as_str().unwrap(), hidden(&page, "r0"));
+    assert!(page.contains("name=\"q0\" value=\"3\" checked") && page.contains("På vej"));
+}
+
+#[actix_web::test]
+async fn two_writers_of_one_answer_both_see_both() {
+    let world = World::with_helper();
+    let page = world.get(SECTION).await.body;
+    let base = hidden(&page, "r0");
+    world.post(&format!("{HELPERS}/kladde"), &[("q0", "1"), ("k0", "Kun <nogle> steder"), ("r0", base)]).await;
+    let draft = world.post(&format!("{SECTION}/kladde"), &[("q0", "2"), ("r0", base)]).await;
+    let told = json(&draft.body);
+    assert_eq!(told["conflicts"][0]["question"], "q0");
+    assert!(told["conflicts"][0]["message"].as_str().unwrap().contains("Anna Hjælper har svaret imens: Gul"));
+    assert!(told["revisions"].get("r0").is_none(), "the base stays, so that nothing is overwritten unseen");
+    let again = world.post(SECTION, &[("q0", "2"), ("k0", ""), ("r0", base)]).await;
+    assert_eq!(again.status, 409);
+    assert!(
+        again.body.contains("Anna Hjælper har svaret imens: Gul") && again.body.contains("Kun &lt;nogle&gt; steder")
+    );
+    assert!(again.body.contains("name=\"q0\" value=\"2\" checked"), "the own answer is still there");
+    assert_eq!(world.answers()[0].choice, Some(1), "nothing is overwritten silently");
+    let (r0, f0) = (hidden(&again.body, "r0"), hidden(&again.body, "f0"));
+    let typing = world.post(&format!("{SECTION}/kladde"), &[("q0", "2"), ("k0", ""), ("r0", r0), ("f0", f0)]).await;
+    assert_eq!(json(&typing.body)["conflicts"].as_array().unwrap().len(), 1, "typing on is no confirmation");
+    let confirmed = world.post(SECTION, &[("q0", "2"), ("k0", ""), ("r0", r0), ("f0", f0)]).await;
+    assert_eq!(confirmed.status, 303);
+    let stored = &world.answers()[0];
+    assert_eq!((stored.choice, stored.revision, stored.writer.as_deref()), (Some(2), 2, None));
+}
+
+#[actix_web::test]
+async fn a_question_one_has_not_touched_is_no_conflict() {
+    let world = World::with_helper();
+    let page = world.get(SECTION).await.body;
+    let (r0, r1) = (hidden(&page, "r0"), hidden(&page, "r1"));
+    world.post(HELPERS, &[("q0", "1"), ("r0", r0)]).await;
+    // The post's page still shows question 0 as it was; only question 1 is answered on it.
+    let empty = [("b0", ""), ("k0", ""), ("c0", ""), ("r0", r0)];
+    let reply = world.post(SECTION, &[&empty[..], &[("q1", "0"), ("r1", r1)]].concat()).await;
+    assert_eq!(reply.status, 303);
+    let stored: Vec<_> = world.answers().into_iter().map(|answer| (answer.choice, answer.writer)).collect();
+    assert_eq!(stored, [(Some(1), Some("Anna Hjælper".to_owned())), (Some(0), None)]);
+}
+
+#[actix_web::test]
+async fn the_post_sees_who_answered_what() {
+    let world = World::with_helper();
+    world.post(HELPERS, &[("q0", "1"), ("r0", "0")]).await;
+    world.post(SECTION, &[("q1", "1"), ("r1", "0")]).await;
+    assert_eq!(world.get(SECTION).await.body.matches("Besvaret af Anna Hjælper").count(), 1);
+    assert_eq!(world.get(HELPERS).await.body.matches("Besvaret af Lone Leder").count(), 1);
+}
+
+#[actix_web::test]
+async fn what_is_wrong_is_shown_as_typed_and_the_rest_is_saved() {
+    let world = World::new();
+    let long = "æ".repeat(4001);
+    let reply = world.post(SECTION, &[("q0", "9"), ("k0", "min note"), ("q1", "0"), ("q2", "1"), ("k2", &long)]).await;
+    assert_eq!(reply.status, 422);
+    assert!(reply.body.contains("href=\"#q0\"") && reply.body.contains("href=\"#k2\""));
+    assert!(
+        reply.body.contains("min note")
+            && reply.body.contains(&long)
+            && reply.body.contains("<details class=\"details\" open")
+    );
+    assert_eq!(world.answers().len(), 1);
+    let draft = world.post(&format!("{SECTION}/kladde"), &[("q2", "1"), ("k2", &long)]).await;
+    assert_eq!(draft.status, 422);
+    assert!(json(&draft.body)["message"].as_str().unwrap().contains("ikke spørgsmål 3"));
+    assert_eq!(world.post(SECTION, &[("q9", "1")]).await.status, 422);
+}
+
+#[actix_web::test]
+async fn comments_are_text_and_never_markup() {
+    let world = World::new();
+    let evil = "</textarea><script>alert(1)</script>\"'&\0\r\nslut";
+    world.post(SECTION, &[("q0", "3"), ("b0", evil), ("k0", evil), ("c0", evil)]).await;
+    assert_eq!(world.answers()[0].comment.as_deref(), Some("</textarea><script>alert(1)</script>\"'&\nslut"));
+    for page in [SECTION, "/svar/stilling/indsend"] {
+        let body = world.get(page).await.body;
+        assert!(!body.contains("<script>alert") && body.contains("&lt;script&gt;alert(1)"), "{page}");
+    }
+}
+
+#[actix_web::test]
+async fn a_reason_goes_with_the_option_that_asks_for_it() {
+    let world = World::new();
+    world.post(SECTION, &[("q0", "3"), ("b0", "Vi har ingen botilbud")]).await;
+    assert_eq!(world.answers()[0].reason.as_deref(), Some("Vi har ingen botilbud"));
+    world.post(SECTION, &[("q0", "0"), ("b0", "Vi har ingen botilbud"), ("r0", "1")]).await;
+    assert_eq!(world.answers()[0].reason, None);
+}
+
+#[actix_web::test]
+async fn saving_for_later_leads_to_the_overview() {
+    let world = World::new();
+    let reply = world.post(SECTION, &[("q0", "0"), ("videre", "senere")]).await;
+    assert_eq!(reply.location, "/svar/stilling/overblik?gemt=ja");
+    let body = world.get(&reply.location).await.body;
+    assert!(body.contains("Svarene er gemt") && body.contains("1 af 4 besvaret"));
+}
+
+#[actix_web::test]
+async fn last_rounds_answer_is_shown_and_must_be_chosen_again() {
+    let world = World::new();
+    world.change(|conn, world| {
+        let earlier = round("2025", RoundStatus::Closed, day(2025, 9, 1));
+        diesel::insert_into(rounds::table).values(&earlier).execute(conn)?;
+        let post = posts::table.select(crate::domain::directory::Post::as_select()).first(conn)?;
+        let before = crate::domain::invitations::Invitation {
+            post: "Chef for botilbud".to_owned(),
+            ..invitation(&earlier, &post)
+        };
+        diesel::insert_into(invitations::table).values(&before).execute(conn)?;
+        let mut returned = section(&before, 9, Area::PsychiatryDisability);
+        returned.returned = Some("1..2".to_owned());
+        diesel::insert_into(sections::table).values(&returned).execute(conn)?;
+        let comment = Some("Manglede <tid>".to_owned());
+        let answer = Answer { section: 9, question: 0, choice: Some(1), revision: 1, comment, ..Answer::default() };
+        diesel::insert_into(answers::table).values(&answer).execute(conn)?;
+        insert_link(conn, &world.invitation, ("andet", None))
+    });
+    let body = world.get(SECTION).await.body;
+    assert!(body.contains("Sidst (2025)") && body.contains("<p>Gul</p>"));
+    assert!(
+        body.contains("Chef for botilbud: \u{201c}Manglede &lt;tid&gt;")
+            && body.contains("Besvaret af Chef for botilbud")
+    );
+    assert_eq!(body.matches("Sidst (2025)").count(), 2);
+    assert!(!body.contains(" checked"), "nothing is preselected");
+}
+
+#[actix_web::test]
+async fn a_handed_in_section_takes_no_answers() {
+    let world = World::new();
+    world.change(|conn, _| {
+        diesel::update(sections::table.find(PSYCHIATRY))
+            .set((sections::handed_in_at.eq(at(11, 0)), sections::returned.eq("....")))
+            .execute(conn)
+    });
+    assert_eq!(world.post(SECTION, &[("q0", "0")]).await.status, 409);
+    let body = world.get(SECTION).await.body;
+    assert!(body.contains("Afsnittet er indsendt") && body.contains("Tag tilbage og ret"));
+    assert!(world.answers().is_empty());
+}

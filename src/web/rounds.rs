@@ -1,0 +1,144 @@
+//! Rounds: the list, one round, and creating one. The steps of running it stand in `steps`, its posts in `posts`.
+
+mod form;
+pub mod posts;
+pub mod steps;
+
+use std::collections::{BTreeMap, HashMap};
+
+use actix_web::http::{StatusCode, header};
+use actix_web::web::{Form, Html, Path};
+use actix_web::{HttpRequest, HttpResponse, Responder};
+use maud::Markup;
+
+use super::auth::{Admin, Visitor};
+use super::error::WebError;
+use super::{Shared, act, read};
+use crate::actions;
+use crate::domain::catalogue::{Edition, EditionStatus};
+use crate::domain::participation::{ACCEPTED, Counts, FAILED, Participation, by_municipality};
+use crate::domain::rounds::{Round, RoundId};
+use crate::domain::staff::Scope;
+use crate::domain::{MunicipalityCode, municipalities};
+use crate::editions;
+use crate::error::{Error, OrNotFound, Result};
+use crate::store::{self, Conn};
+use crate::texts;
+use crate::views;
+use crate::views::rounds::{Summary, Typed};
+
+/// `GET /rounds`
+pub async fn list(service: Shared, visitor: Visitor) -> std::result::Result<Html, WebError> {
+    let scope = visitor.staff.scope();
+    let rounds = read(&service, move |conn| {
+        let counted: HashMap<RoundId, (i64, i64)> = store::participation::count_by_round(conn, &scope)?
+            .into_iter()
+            .map(|(round, posts, handed_in)| (round, (posts, handed_in)))
+            .collect();
+        let summary = |round: Round| {
+            let (posts, handed_in) = counted.get(&round.id).copied().unwrap_or_default();
+            Summary { round, posts, handed_in }
+        };
+        Ok(store::rounds::list(conn)?.into_iter().map(summary).collect::<Vec<Summary>>())
+    })
+    .await?;
+    Ok(Html::new(views::rounds::list(&visitor.frame, &rounds)))
+}
+
+/// `GET /rounds/{key}`
+pub async fn show(service: Shared, visitor: Visitor, key: Path<String>) -> std::result::Result<Html, WebError> {
+    let scope = visitor.staff.scope();
+    let in_scope = scope.clone();
+    let (round, counted) = read(&service, move |conn| {
+        let round = find(conn, &key)?;
+        let counted = count(conn, &round.id, &scope)?;
+        Ok((round, counted))
+    })
+    .await?;
+    Ok(Html::new(views::rounds::show(&visitor.frame, &round, &names_in_order(&in_scope), &counted)))
+}
+
+/// `GET /rounds/new`
+pub async fn new(service: Shared, admin: Admin) -> std::result::Result<Html, WebError> {
+    let editions = read(&service, published_editions).await?;
+    let editions: Vec<&Edition> = editions.iter().map(AsRef::as_ref).collect();
+    let typed = form::suggestion(&editions);
+    Ok(Html::new(views::rounds::new(&admin.frame, &editions, &typed, &[])))
+}
+
+/// `POST /rounds`: creates a draft, or shows the form again.
+pub async fn create(
+    request: HttpRequest,
+    service: Shared,
+    admin: Admin,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> std::result::Result<HttpResponse, WebError> {
+    let typed = form::typed(fields);
+    let language = admin.frame.language;
+    let mistakes = match form::parse(&typed, language) {
+        Err(mistakes) => mistakes,
+        Ok(new) => {
+            let now = service.now();
+            let outcome = act(&service, move |service| Ok(actions::rounds::create(&service.db, &new, now))).await?;
+            match outcome {
+                Ok(round) => return Ok(see(&format!("/rounds/{}", round.key))),
+                Err(Error::Refused(refusal)) => vec![form::mistake(&refusal, language)],
+                Err(other) => return Err(other.into()),
+            }
+        }
+    };
+    let page = form_again(&service, &admin, &typed, &mistakes).await?;
+    Ok(unprocessable(&request, page))
+}
+
+async fn form_again(
+    service: &Shared,
+    admin: &Admin,
+    typed: &Typed,
+    mistakes: &[views::rounds::Mistake],
+) -> std::result::Result<Markup, WebError> {
+    let editions = read(service, published_editions).await?;
+    let editions: Vec<&Edition> = editions.iter().map(AsRef::as_ref).collect();
+    Ok(views::rounds::new(&admin.frame, &editions, typed, mistakes))
+}
+
+fn published_editions(conn: &mut Conn) -> Result<Vec<std::sync::Arc<Edition>>> {
+    let stored = store::editions::list(conn)?;
+    stored.iter().filter(|one| one.status == EditionStatus::Published).map(editions::parse).collect()
+}
+
+fn find(conn: &mut Conn, key: &str) -> Result<Round> {
+    store::rounds::find_by_key(conn, key)?.or_not_found()
+}
+
+/// What is counted in a round, per municipality in scope.
+fn count(conn: &mut Conn, round: &RoundId, scope: &Scope) -> Result<BTreeMap<MunicipalityCode, Participation>> {
+    Ok(by_municipality(&Counts {
+        posts: store::participation::count_posts(conn, round, scope)?,
+        handed_in: store::participation::list_last_handed_in(conn, round, scope)?,
+        accepted: store::participation::count_invitation_letters(conn, round, scope, ACCEPTED)?,
+        failed: store::participation::count_invitation_letters(conn, round, scope, FAILED)?,
+    }))
+}
+
+/// The municipalities in scope by name, as a Danish reader expects.
+fn names_in_order(scope: &Scope) -> Vec<MunicipalityCode> {
+    let all = municipalities::all().iter().map(municipalities::Municipality::code);
+    let mut codes: Vec<MunicipalityCode> = all.filter(|code| scope.holds(code)).collect();
+    codes.sort_by(|left, right| texts::compare_names(left.name(), right.name()));
+    codes
+}
+
+/// Sends the browser to a page after a form.
+fn see(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
+}
+
+/// A form shown again with its mistakes.
+fn unprocessable(request: &HttpRequest, page: Markup) -> HttpResponse {
+    let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
+    page.respond_to(request).map_into_boxed_body()
+}
+
+#[cfg(test)]
+mod tests;

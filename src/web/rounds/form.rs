@@ -1,0 +1,102 @@
+//! From what was typed into the form of a new round to a round, or to what is wrong with it.
+
+use chrono::NaiveDate;
+
+use crate::domain::Language;
+use crate::domain::catalogue::Edition;
+use crate::domain::refusals::Refusal;
+use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
+use crate::views::refusals::describe;
+use crate::views::rounds::{Mistake, Typed};
+
+/// The form as it is first shown: the newest edition, all packages, the usual rules.
+pub(super) fn suggestion(editions: &[&Edition]) -> Typed {
+    let newest = editions.iter().max_by_key(|edition| edition.published_on);
+    Typed {
+        edition: newest.map_or_else(String::new, |edition| edition.key.clone()),
+        rule: Rule::Mean.as_str().to_owned(),
+        coverage: format!("{}", (DEFAULT_MIN_COVERAGE * 100.0).round()),
+        ..Typed::default()
+    }
+}
+
+/// The fields as they were sent; a box that is ticked more than once counts each time.
+pub(super) fn typed(fields: Vec<(String, String)>) -> Typed {
+    let mut typed = Typed::default();
+    for (name, value) in fields {
+        let value = value.trim().to_owned();
+        match name.as_str() {
+            "key" => typed.key = value,
+            "edition" => typed.edition = value,
+            "opens_on" => typed.opens_on = value,
+            "closes_on" => typed.closes_on = value,
+            "packages" => typed.packages.push(value),
+            "rule" => typed.rule = value,
+            "coverage" => typed.coverage = value,
+            "test" => typed.is_test = value == "yes",
+            _ => {}
+        }
+    }
+    typed
+}
+
+/// The round that was typed.
+///
+/// # Errors
+/// Every field that can't be read, in the form's order.
+pub(super) fn parse(typed: &Typed, language: Language) -> Result<NewRound, Vec<Mistake>> {
+    let opens_on = typed.opens_on.parse::<NaiveDate>();
+    let closes_on = typed.closes_on.parse::<NaiveDate>();
+    let rule = typed.rule.parse::<Rule>();
+    let coverage = typed.coverage.trim_end_matches('%').trim().replace(',', ".").parse::<f64>();
+    let (Ok(opens_on), Ok(closes_on), Ok(rule), Ok(coverage), false) =
+        (&opens_on, &closes_on, &rule, &coverage, typed.key.is_empty())
+    else {
+        let mut mistakes = Vec::new();
+        let mut note = |field, text| mistakes.push(Mistake { field, text });
+        if typed.key.is_empty() {
+            note("key", tr!(language, "rounds-mistake-key"));
+        }
+        if opens_on.is_err() {
+            note("opens_on", tr!(language, "rounds-mistake-opens"));
+        }
+        if closes_on.is_err() {
+            note("closes_on", tr!(language, "rounds-mistake-closes"));
+        }
+        if rule.is_err() {
+            note("rule", tr!(language, "rounds-mistake-rule"));
+        }
+        if coverage.is_err() {
+            note("coverage", tr!(language, "rounds-mistake-coverage"));
+        }
+        return Err(mistakes);
+    };
+    Ok(NewRound {
+        key: typed.key.clone(),
+        programme: DEFAULT_PROGRAMME.to_owned(),
+        edition: typed.edition.clone(),
+        packages: typed.packages.clone(),
+        opens_on: *opens_on,
+        closes_on: *closes_on,
+        rule: *rule,
+        min_coverage: coverage / 100.0,
+        is_test: typed.is_test,
+        is_historic: false,
+    })
+}
+
+/// The field that a refusal is about, with its sentence.
+pub(super) fn mistake(refusal: &Refusal, language: Language) -> Mistake {
+    let field = match refusal {
+        Refusal::UnknownEdition(_) => "edition",
+        Refusal::UnknownPackage(_) => "packages",
+        Refusal::ClosesBeforeItOpens => "closes_on",
+        Refusal::BadCoverage => "coverage",
+        _ => "key",
+    };
+    let text = match refusal {
+        Refusal::BadCoverage => tr!(language, "rounds-mistake-coverage"),
+        _ => describe(refusal, language),
+    };
+    Mistake { field, text }
+}

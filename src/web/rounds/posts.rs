@@ -1,0 +1,131 @@
+//! The posts of one municipality in a round, and an own later last day for one of them.
+
+use std::collections::HashMap;
+
+use actix_web::web::{Form, Html, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::super::auth::{Admin, Visitor};
+use super::super::error::WebError;
+use super::super::{Shared, act, read};
+use super::{find, see, unprocessable};
+use crate::actions;
+use crate::domain::MunicipalityCode;
+use crate::domain::invitations::{Invitation, InvitationId, Section};
+use crate::domain::participation::LetterStanding;
+use crate::domain::refusals::Refusal;
+use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::staff::Scope;
+use crate::editions;
+use crate::error::{Error, OrNotFound, Result};
+use crate::store::{self, Conn};
+use crate::views;
+use crate::views::refusals::describe;
+use crate::views::rounds::{Extending, PostStatus};
+
+/// `GET /rounds/{key}/municipalities/{code}/status`
+pub async fn status(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<Html, WebError> {
+    let (key, code) = path.into_inner();
+    let code: MunicipalityCode = code.parse().ok().or_not_found()?;
+    if !visitor.staff.scope().holds(&code) {
+        return Err(Error::NotFound.into());
+    }
+    let here = Scope::Some(vec![code.clone()]);
+    let (round, edition, posts) = read(&service, move |conn| {
+        let round = find(conn, &key)?;
+        let edition = editions::load(conn, &round.edition)?;
+        let posts = posts_of(conn, &round, &here)?;
+        Ok((round, edition, posts))
+    })
+    .await?;
+    Ok(Html::new(views::rounds::status(&visitor.frame, (&round, &edition), &code, &posts)))
+}
+
+fn posts_of(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Vec<PostStatus>> {
+    let mut sections: HashMap<InvitationId, Vec<Section>> = HashMap::new();
+    for section in store::sections::list_by_round(conn, &round.id, scope)? {
+        sections.entry(section.invitation_id.clone()).or_default().push(section);
+    }
+    // They come earliest first, so that the latest of each post stays.
+    let mut letters: HashMap<InvitationId, LetterStanding> =
+        store::participation::list_letters(conn, &round.id, scope)?
+            .into_iter()
+            .map(|letter| (letter.invitation_id.clone(), letter))
+            .collect();
+    let invitations = store::invitations::list_by_round(conn, &round.id, scope)?;
+    let post = |invitation: Invitation| PostStatus {
+        sections: sections.remove(&invitation.id).unwrap_or_default(),
+        letter: letters.remove(&invitation.id),
+        invitation,
+    };
+    Ok(invitations.into_iter().map(post).collect())
+}
+
+/// The form of an extension.
+#[derive(Debug, Deserialize)]
+pub struct LastDay {
+    #[serde(default)]
+    last_day: String,
+}
+
+/// `GET /rounds/{key}/posts/{invitation}/extension`
+pub async fn extension(
+    service: Shared,
+    admin: Admin,
+    path: Path<(String, String)>,
+) -> std::result::Result<Html, WebError> {
+    let (round, invitation) = post(&service, path.into_inner()).await?;
+    if round.status != RoundStatus::Open {
+        return Err(Refusal::RoundNotOpen.into());
+    }
+    if invitation.extended_to.is_some() {
+        return Err(Refusal::ExtensionFinal.into());
+    }
+    Ok(Html::new(views::rounds::extension(&admin.frame, &round, &invitation, &Extending::default())))
+}
+
+/// `POST /rounds/{key}/posts/{invitation}/extension`: final.
+pub async fn extend(
+    request: HttpRequest,
+    service: Shared,
+    admin: Admin,
+    path: Path<(String, String)>,
+    Form(form): Form<LastDay>,
+) -> std::result::Result<HttpResponse, WebError> {
+    let language = admin.frame.language;
+    let (round, invitation) = post(&service, path.into_inner()).await?;
+    let mistake = match form.last_day.trim().parse::<NaiveDate>() {
+        Err(_) => tr!(language, "rounds-mistake-last-day"),
+        Ok(last_day) => {
+            let (key, id, now) = (round.key.clone(), invitation.id.clone(), service.now());
+            let outcome =
+                act(&service, move |service| Ok(actions::extensions::extend(&service.db, &key, &id, last_day, now)));
+            match outcome.await? {
+                Ok(_) => {
+                    let code = &invitation.municipality_code;
+                    return Ok(see(&format!("/rounds/{}/municipalities/{code}/status", round.key)));
+                }
+                Err(Error::Refused(refusal @ Refusal::ExtensionTooEarly)) => describe(&refusal, language),
+                Err(other) => return Err(other.into()),
+            }
+        }
+    };
+    let extending = Extending { last_day: form.last_day, mistake: Some(mistake) };
+    Ok(unprocessable(&request, views::rounds::extension(&admin.frame, &round, &invitation, &extending)))
+}
+
+async fn post(service: &Shared, (key, id): (String, String)) -> std::result::Result<(Round, Invitation), WebError> {
+    let id: InvitationId = id.parse().ok().or_not_found()?;
+    read(service, move |conn| {
+        let round = find(conn, &key)?;
+        let invitation = store::extensions::find_invitation(conn, &round.id, &id)?.or_not_found()?;
+        Ok((round, invitation))
+    })
+    .await
+}

@@ -1,0 +1,95 @@
+//! Checking, opening, scheduling and closing a round; administrators only.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Html, Path};
+
+use super::super::auth::Admin;
+use super::super::error::WebError;
+use super::super::{Shared, act, read};
+use super::{count, find, see};
+use crate::actions;
+use crate::domain::catalogue::Edition;
+use crate::domain::participation::Participation;
+use crate::domain::population::Directory;
+use crate::domain::preparation::{Preparation, prepare};
+use crate::domain::refusals::Refusal;
+use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::staff::Scope;
+use crate::editions;
+use crate::error::Result;
+use crate::store::{self, Conn};
+use crate::views;
+
+/// `GET /rounds/{key}/preparation`
+pub async fn preparation(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
+    let (round, edition, prepared) = read(&service, move |conn| prepared(conn, &key)).await?;
+    Ok(Html::new(views::rounds::preparation(&admin.frame, &round, &edition, &prepared)))
+}
+
+/// `GET /rounds/{key}/opening`: what opening will do; it changes nothing.
+pub async fn opening(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
+    let (round, _, prepared) = read(&service, move |conn| prepared(conn, &key)).await?;
+    Ok(Html::new(views::rounds::opening(&admin.frame, &round, &prepared)))
+}
+
+/// `POST /rounds/{key}/opening`
+pub async fn open(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+    let key = existing(&service, key).await?;
+    let page = format!("/rounds/{key}");
+    let now = service.now();
+    act(&service, move |service| actions::rounds::open(&service.db, &key, now)).await?;
+    Ok(see(&page))
+}
+
+/// `POST /rounds/{key}/schedule`
+pub async fn schedule(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+    let key = existing(&service, key).await?;
+    let page = format!("/rounds/{key}");
+    act(&service, move |service| actions::rounds::schedule(&service.db, &key)).await?;
+    Ok(see(&page))
+}
+
+/// `GET /rounds/{key}/closing`: what closing will do; it changes nothing.
+pub async fn closing(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
+    let (round, total) = read(&service, move |conn| {
+        let round = find(conn, &key)?;
+        if round.status != RoundStatus::Open {
+            return Err(Refusal::RoundNotOpen.into());
+        }
+        let counted = count(conn, &round.id, &Scope::All)?;
+        Ok((round, counted.into_values().fold(Participation::default(), Participation::plus)))
+    })
+    .await?;
+    Ok(Html::new(views::rounds::closing(&admin.frame, &round, &total)))
+}
+
+/// `POST /rounds/{key}/closing`
+pub async fn close(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+    let key = existing(&service, key).await?;
+    let page = format!("/rounds/{key}");
+    let now = service.now();
+    act(&service, move |service| actions::rounds::close(&service.db, &key, now)).await?;
+    Ok(see(&page))
+}
+
+/// The key of a round that is there: an address of none is not found, rather than refused.
+async fn existing(service: &Shared, key: Path<String>) -> std::result::Result<String, WebError> {
+    let key = key.into_inner();
+    read(service, move |conn| Ok(find(conn, &key)?.key)).await
+}
+
+/// A round that waits to open, with what opening it over today's directory would do.
+fn prepared(conn: &mut Conn, key: &str) -> Result<(Round, std::sync::Arc<Edition>, Preparation)> {
+    let round = find(conn, key)?;
+    if !matches!(round.status, RoundStatus::Draft | RoundStatus::Scheduled) {
+        return Err(Refusal::RoundNotDraft.into());
+    }
+    let edition = editions::load(conn, &round.edition)?;
+    let directory = Directory {
+        departments: store::directory::list_departments(conn, &Scope::All)?,
+        posts: store::directory::list_posts(conn, &Scope::All)?,
+        holders: store::directory::list_holders(conn, &Scope::All)?,
+    };
+    let prepared = prepare(&round, &edition, &directory);
+    Ok((round, edition, prepared))
+}

@@ -1,0 +1,191 @@
+use actix_web::http::StatusCode;
+
+use super::super::visits::{House, account};
+use crate::domain::rounds::RoundStatus;
+use crate::domain::staff::{Role, Scope};
+use crate::store;
+
+const FORM: [(&str, &str); 6] = [
+    ("key", "2026"),
+    ("edition", "2018"),
+    ("opens_on", "2026-09-01"),
+    ("closes_on", "2026-10-01"),
+    ("rule", "mean"),
+    ("coverage", "70"),
+];
+
+/// Two municipalities with a post each, one without e-mail, and a draft.
+fn prepared() -> House {
+    let house = House::new();
+    house.publish_shipped();
+    house.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
+    house.add_post("0751", "Skolechef", "skole", "");
+    house.draft("2026");
+    house
+}
+
+async fn opened() -> House {
+    let house = prepared();
+    assert_eq!(house.post("/rounds/2026/opening", &[]).await.status, StatusCode::SEE_OTHER);
+    house
+}
+
+fn status(house: &House) -> RoundStatus {
+    house.service.db.read(|conn| Ok(store::rounds::find_by_key(conn, "2026")?.unwrap().status)).unwrap()
+}
+
+fn invitation_in(house: &House, code: &str) -> String {
+    let scope = Scope::Some(vec![code.parse().unwrap()]);
+    let invitations = house.service.db.read(|conn| {
+        let round = store::rounds::find_by_key(conn, "2026")?.unwrap();
+        Ok(store::invitations::list_by_round(conn, &round.id, &scope)?)
+    });
+    invitations.unwrap()[0].id.to_string()
+}
+
+#[actix_web::test]
+async fn a_created_round_is_a_draft_with_its_own_page() {
+    let house = House::new();
+    house.publish_shipped();
+    let created =
+        house.post("/rounds", &[FORM.as_slice(), &[("packages", "tobak"), ("packages", "alkohol")]].concat()).await;
+    assert_eq!((created.status, created.location.as_deref()), (StatusCode::SEE_OTHER, Some("/rounds/2026")));
+    let page = house.get("/rounds/2026").await.body;
+    assert!(page.contains("Kladde") && page.contains("tobak, alkohol") && page.contains("70 %"));
+    assert!(house.get("/rounds").await.body.contains("href=\"/rounds/2026\""));
+}
+
+#[actix_web::test]
+async fn a_form_with_mistakes_comes_back_with_what_was_typed() {
+    let house = House::new();
+    house.publish_shipped();
+    let empty = house.post("/rounds", &[("key", ""), ("coverage", "meget"), ("packages", "tobak")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for expected in
+        ["href=\"#key\"", "href=\"#opens_on\"", "href=\"#coverage\"", "value=\"meget\"", "value=\"tobak\" checked"]
+    {
+        assert!(empty.body.contains(expected), "{expected}");
+    }
+    let mut backwards = FORM;
+    backwards[3] = ("closes_on", "2026-08-01");
+    let backwards = house.post("/rounds", &backwards).await;
+    assert_eq!(backwards.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(backwards.body.contains("href=\"#closes_on\"") && backwards.body.contains("value=\"2026-08-01\""));
+}
+
+#[actix_web::test]
+async fn opening_needs_a_post() {
+    let house = prepared();
+    let page = house.get("/rounds/2026/opening").await;
+    assert!(page.body.contains("1 brev med et personligt link"), "{}", page.body);
+    assert_eq!(status(&house), RoundStatus::Draft);
+    house.post("/rounds/2026/opening", &[]).await;
+    assert_eq!(status(&house), RoundStatus::Open);
+}
+
+#[actix_web::test]
+async fn a_round_that_asks_nobody_has_no_button_to_open_it() {
+    let house = House::new();
+    house.publish_shipped();
+    house.draft("2026");
+    assert!(!house.get("/rounds/2026/opening").await.body.contains("action=\"/rounds/2026/opening\""));
+    assert_eq!(house.post("/rounds/2026/opening", &[]).await.status, StatusCode::CONFLICT);
+}
+
+#[actix_web::test]
+async fn the_check_names_posts_without_email_and_areas_without_post() {
+    let house = prepared();
+    let page = house.get("/rounds/2026/preparation").await.body;
+    assert!(page.contains("Skolechef") && !page.contains("Sundhedschef"), "only the post without e-mail");
+    assert!(page.contains("Dagtilbud"), "an area that nobody covers");
+}
+
+#[actix_web::test]
+async fn a_scheduled_round_says_when_it_opens() {
+    let house = prepared();
+    house.post("/rounds/2026/schedule", &[]).await;
+    assert!(house.get("/rounds/2026").await.body.contains("åbner af sig selv 1. september 2026"));
+}
+
+#[actix_web::test]
+async fn closing_is_told_first_and_then_done() {
+    let house = opened().await;
+    assert!(house.get("/rounds/2026/closing").await.body.contains("0 af 2 stillinger har indsendt"));
+    assert_eq!(status(&house), RoundStatus::Open);
+    house.post("/rounds/2026/closing", &[]).await;
+    assert_eq!(status(&house), RoundStatus::Closed);
+}
+
+#[actix_web::test]
+async fn a_consultant_sees_only_assigned_municipalities() {
+    let house = opened().await;
+    let consultant = || account(Role::Consultant, Some("0751"));
+    let page = house.get_as("/rounds/2026", consultant()).await.body;
+    assert!(page.contains("/municipalities/0751/status") && !page.contains("/municipalities/0101/status"));
+    assert!(page.contains("<dd class=\"pj-figure-number\">1</dd>"), "figures count only what is in scope");
+    assert_eq!(house.get_as("/rounds/2026/municipalities/0751/status", consultant()).await.status, StatusCode::OK);
+    let other = house.get_as("/rounds/2026/municipalities/0101/status", consultant()).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
+}
+
+#[actix_web::test]
+async fn only_administrators_run_rounds() {
+    let house = opened().await;
+    let coordinator = || account(Role::Coordinator, Some("0101"));
+    for path in ["/rounds/new", "/rounds/2026/preparation", "/rounds/2026/opening", "/rounds/2026/closing"] {
+        assert_eq!(house.get_as(path, coordinator()).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let extension = format!("/rounds/2026/posts/{}/extension", invitation_in(&house, "0101"));
+    for path in ["/rounds", "/rounds/2026/opening", "/rounds/2026/schedule", "/rounds/2026/closing", &extension] {
+        assert_eq!(house.post_as(path, &FORM, coordinator()).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn every_municipality_stands_in_the_table_in_danish_order() {
+    let house = opened().await;
+    let page = house.get("/rounds/2026").await.body;
+    assert_eq!(page.matches("/status\">").count(), 98);
+    assert!(page.find(">Vejle<").unwrap() < page.find(">Aarhus<").unwrap());
+}
+
+#[actix_web::test]
+async fn the_call_list_has_phone_and_missing_areas() {
+    let house = opened().await;
+    let page = house.get("/rounds/2026/municipalities/0101/status").await.body;
+    for expected in ["Ringeliste", "tel:+4500000000", "Ikke påbegyndt", "Mangler: Sundhed, Ældre og omsorg"] {
+        assert!(page.contains(expected), "{expected}");
+    }
+    assert!(house.get("/rounds/2026/municipalities/0751/status").await.body.contains("Ingen mailadresse"));
+}
+
+#[actix_web::test]
+async fn an_extension_is_final() {
+    let house = opened().await;
+    let path = format!("/rounds/2026/posts/{}/extension", invitation_in(&house, "0101"));
+    let early = house.post(&path, &[("last_day", "2026-10-01")]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(early.body.contains("value=\"2026-10-01\""));
+    let given = house.post(&path, &[("last_day", "2026-10-08")]).await;
+    assert_eq!(given.location.as_deref(), Some("/rounds/2026/municipalities/0101/status"));
+    assert_eq!(house.post(&path, &[("last_day", "2026-10-15")]).await.status, StatusCode::CONFLICT);
+    let page = house.get("/rounds/2026/municipalities/0101/status").await.body;
+    assert!(page.contains("8. oktober 2026") && page.contains("Udvidet frist"));
+}
+
+#[actix_web::test]
+async fn an_extension_needs_an_open_round() {
+    let house = opened().await;
+    let path = format!("/rounds/2026/posts/{}/extension", invitation_in(&house, "0101"));
+    house.post("/rounds/2026/closing", &[]).await;
+    assert_eq!(house.post(&path, &[("last_day", "2026-10-08")]).await.status, StatusCode::CONFLICT);
+}
+
+#[actix_web::test]
+async fn what_is_not_there_is_not_found() {
+    let house = prepared();
+    for path in ["/rounds/1999", "/rounds/1999/opening", "/rounds/2026/municipalities/9999/status"] {
+        assert_eq!(house.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    assert_eq!(house.post("/rounds/1999/opening", &[]).await.status, StatusCode::NOT_FOUND);
+}

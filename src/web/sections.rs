@@ -1,0 +1,99 @@
+//! The sections of an invitation: overview, handing in, taking back, the receipt.
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use serde::Deserialize;
+
+use super::error::WebError;
+use super::respondent::{Answer, answer, area, only_whole, page, read_standings, see_other};
+use super::{Shared, act, read};
+use crate::actions::sections::{self, HandIn, HandedIn, Missing};
+use crate::domain::Area;
+use crate::domain::respondents::Respondent;
+use crate::domain::standings::Standing;
+use crate::error::Result;
+use crate::views;
+use crate::views::sections::{Greeting, Question};
+
+#[cfg(test)]
+mod tests;
+
+/// What an overview's address says.
+#[derive(Debug, Deserialize)]
+pub struct Arrival {
+    gemt: Option<String>,
+}
+
+/// Which section is meant: an area, or `alle`.
+#[derive(Debug, Deserialize)]
+pub struct Which {
+    afsnit: String,
+    bekraeft: Option<String>,
+}
+
+impl Which {
+    fn area(&self) -> Result<Option<Area>> {
+        if self.afsnit == "alle" { Ok(None) } else { area(&self.afsnit).map(Some) }
+    }
+}
+
+async fn standings(service: &Shared, respondent: &Respondent) -> std::result::Result<Vec<Standing>, WebError> {
+    let visitor = respondent.clone();
+    read(service, move |conn| read_standings(conn, &visitor)).await
+}
+
+/// `GET /svar/{token}/overblik`
+pub async fn overview(service: Shared, respondent: Respondent, arrival: web::Query<Arrival>) -> Answer {
+    let all = standings(&service, &respondent).await?;
+    let greeting = if arrival.gemt.is_some() { Greeting::Saved } else { Greeting::None };
+    Ok(page(StatusCode::OK, views::sections::overview(&respondent, &all, greeting)))
+}
+
+/// `GET /svar/{token}/indsend`
+pub async fn summary(service: Shared, respondent: Respondent) -> Answer {
+    only_whole(&respondent)?;
+    let all = standings(&service, &respondent).await?;
+    Ok(page(StatusCode::OK, views::sections::summary(&respondent, &all, Question::None)))
+}
+
+/// `POST /svar/{token}/indsendelse`
+pub async fn hand_in(service: Shared, respondent: Respondent, form: web::Form<Which>) -> Answer {
+    only_whole(&respondent)?;
+    let area = form.area()?;
+    let missing = if form.bekraeft.is_some() { Missing::Accepted } else { Missing::Ask };
+    let visitor = respondent.clone();
+    let outcome = act(&service, move |service| {
+        let at = (&visitor.link.token_hash, visitor.now);
+        let outcome = sections::hand_in(&service.db, at, &visitor.edition, HandIn { area, missing })?;
+        let all = service.db.read(|conn| read_standings(conn, &visitor))?;
+        Ok((outcome, all))
+    })
+    .await;
+    let ask = |all: &[Standing], question| {
+        page(StatusCode::UNPROCESSABLE_ENTITY, views::sections::summary(&respondent, all, question))
+    };
+    answer(&respondent, outcome, |(outcome, all)| match outcome {
+        HandedIn::All => see_other(&respondent, "/kvittering"),
+        HandedIn::Some => see_other(&respondent, "/overblik"),
+        HandedIn::Asks(missing) => ask(&all, Question::Missing(area, missing)),
+        HandedIn::LacksReasons(_) => ask(&all, Question::Reasons(area)),
+    })
+}
+
+/// `GET /svar/{token}/kvittering`
+pub async fn receipt(service: Shared, respondent: Respondent) -> Answer {
+    only_whole(&respondent)?;
+    let all = standings(&service, &respondent).await?;
+    Ok(page(StatusCode::OK, views::sections::receipt(&respondent, &all)))
+}
+
+/// `POST /svar/{token}/tilbagetagelse`
+pub async fn take_back(service: Shared, respondent: Respondent, form: web::Form<Which>) -> Answer {
+    only_whole(&respondent)?;
+    let area = area(&form.afsnit)?;
+    let visitor = respondent.clone();
+    let outcome =
+        act(&service, move |service| sections::take_back(&service.db, (&visitor.link.token_hash, visitor.now), area))
+            .await;
+    answer(&respondent, outcome, |()| see_other(&respondent, &views::respondent::section_path(area)))
+}

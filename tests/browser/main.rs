@@ -1,0 +1,21 @@
+//! The service as people meet it: in Chromium, on a desktop screen and on a phone, with and without
+//! scripts, with letters from a real mail server.
+
+#![expect(clippy::disallowed_methods, reason = "tests are told by the environment where their tools are")]
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "../it/app.rs"]
+#[macro_use]
+#[expect(dead_code, reason = "shared with the other tests, which use more of it")]
+mod app;
+#[path = "../it/client.rs"]
+#[expect(dead_code, reason = "shared with the other tests, which use more of it")]
+mod client;
+#[path = "../it/database.rs"]
+#[expect(dead_code, reason = "shared with the other tests, which use more of it")]
+mod database;
+
+mod accessibility;
+mod browser;
+mod harness;
+mod smtp;

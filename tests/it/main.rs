@@ -1,0 +1,15 @@
+//! The tests that run the program as its users do, on both databases, and the rules about the code itself.
+//! One binary, because each costs a link; one file a noun or story.
+
+#![expect(clippy::disallowed_methods, reason = "tests are told by the environment where their database is")]
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[macro_use]
+mod app;
+mod architecture;
+mod client;
+mod database;
+mod rules;
+mod schema;
+mod service;
+mod source;
