@@ -675,8 +675,8 @@ figure-all-areas = Alle områder
 figure-baseline = Baseline
 figure-change = Ændring (point)
 figure-points = { $change } point
-figure-n = N = { $n }
-figure-mean-with-n = { $mean } (n = { $n })
+figure-n = N = { $n }
+figure-mean-with-n = { $mean } (n = { $n })
 figure-suppressed = skjult
 figure-suppressed-long = Skjult: der er for få kommuner til, at tallet kan vises
 figure-table = Vis tallene som tabel
@@ -718,7 +718,7 @@ card-change = { $change } siden baseline ({ $rounds }), parret
 card-coverage = Dækning, implementering
 card-coverage-note = { $valid } af { $applicable } relevante felter har et svar med score
 card-municipalities = n = { $n } kommuner
-card-nation-change = n = { $n } kommuner. { $change } siden baseline ({ $rounds }), parret, n = { $paired }
+card-nation-change = { $n }. { $change } siden baseline ({ $rounds }), parret, n = { $paired }
 card-answered = Kommuner, der har svaret
 card-answered-figure = { $answered } / { $population }
 card-answered-note = Mindst ét område er indsendt
@@ -832,6 +832,10 @@ kinship-merged = Flere spørgsmål ved baseline er samlet til ét. Svarene samme
 kinship-new = Nyt spørgsmål siden baseline. Der er intet at sammenligne med.
 kinship-same-short = samme spørgsmål
 kinship-reworded-short = omformuleret
+kinship-new-short = nyt spørgsmål
+kinship-split-short = kan ikke sammenlignes: delt i flere
+kinship-merged-short = kan ikke sammenlignes: samlet af flere
+kinship-not-asked-short = ikke spurgt
 kinship-none-short = kan ikke sammenlignes
 distribution-title = Svarfordeling
 distribution-description = Andel af kommuner, der har valgt hvert svar. Ved ikke og ikke relevant vises som svar.
@@ -881,3 +885,6 @@ doctor-folder = Breve lægges i mappen { $folder }.
 doctor-folder-closed = Der kan ikke skrives i mappen { $folder }. Ret dens rettigheder eller MAIL_FOLDER.
 doctor-smtp = Mailserveren tager imod forbindelser.
 doctor-smtp-closed = Mailserveren i SMTP_URL svarer ikke. Kontrollér adresse, port og firewall.
+reading-tables = Hent alle tal til Excel:
+reading-scores-file = Scorer (CSV)
+reading-changes-file = Ændringer (CSV)

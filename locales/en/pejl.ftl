@@ -675,8 +675,8 @@ figure-all-areas = All areas
 figure-baseline = Baseline
 figure-change = Change (points)
 figure-points = { $change } points
-figure-n = N = { $n }
-figure-mean-with-n = { $mean } (n = { $n })
+figure-n = N = { $n }
+figure-mean-with-n = { $mean } (n = { $n })
 figure-suppressed = hidden
 figure-suppressed-long = Hidden: there are too few municipalities to show the figure
 figure-table = Show the figures as a table
@@ -718,7 +718,7 @@ card-change = { $change } since baseline ({ $rounds }), paired
 card-coverage = Coverage, implementation
 card-coverage-note = { $valid } of { $applicable } relevant cells have a scored answer
 card-municipalities = n = { $n } municipalities
-card-nation-change = n = { $n } municipalities. { $change } since baseline ({ $rounds }), paired, n = { $paired }
+card-nation-change = { $n }. { $change } since baseline ({ $rounds }), paired, n = { $paired }
 card-answered = Municipalities that answered
 card-answered-figure = { $answered } / { $population }
 card-answered-note = At least one area is handed in
@@ -832,6 +832,10 @@ kinship-merged = Several questions at baseline have been merged into one. The an
 kinship-new = New question since baseline. There is nothing to compare with.
 kinship-same-short = same question
 kinship-reworded-short = reworded
+kinship-new-short = new question
+kinship-split-short = cannot be compared: split into several
+kinship-merged-short = cannot be compared: merged from several
+kinship-not-asked-short = not asked
 kinship-none-short = cannot be compared
 distribution-title = How the answers spread
 distribution-description = Share of municipalities that chose each answer. Do not know and not relevant are shown as answers.
@@ -881,3 +885,6 @@ doctor-folder = Letters are put into the folder { $folder }.
 doctor-folder-closed = The folder { $folder } cannot be written. Mend its permissions or MAIL_FOLDER.
 doctor-smtp = The mail server takes connections.
 doctor-smtp-closed = The mail server in SMTP_URL does not answer. Check address, port and firewall.
+reading-tables = Download all figures for Excel:
+reading-scores-file = Scores (CSV)
+reading-changes-file = Changes (CSV)

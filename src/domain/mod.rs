@@ -54,7 +54,7 @@ pub use language::{Language, Text};
 pub use municipalities::MunicipalityCode;
 
 #[cfg(test)]
-mod scoring_tests;
+pub(crate) mod scoring_tests;
 
 /// A word that stands for none of the values of a closed list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

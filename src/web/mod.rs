@@ -13,6 +13,8 @@ pub mod headers;
 mod house;
 pub mod language;
 pub mod letters;
+#[cfg(test)]
+mod measured;
 pub mod municipalities;
 mod passwords;
 pub mod previous;
