@@ -170,7 +170,7 @@ async fn an_extension_is_final() {
     assert_eq!(given.location.as_deref(), Some("/rounds/2026/municipalities/0101/status"));
     assert_eq!(house.post(&path, &[("last_day", "2026-10-15")]).await.status, StatusCode::CONFLICT);
     let page = house.get("/rounds/2026/municipalities/0101/status").await.body;
-    assert!(page.contains("8. oktober 2026") && page.contains("Udvidet frist"));
+    assert!(page.contains("8. oktober 2026") && page.contains("Forlænget frist"));
 }
 
 #[actix_web::test]
