@@ -897,3 +897,5 @@ doctor-smtp-closed = Mailserveren i SMTP_URL svarer ikke. Kontrollér adresse, p
 reading-tables = Hent alle tal til Excel:
 reading-scores-file = Scorer (CSV)
 reading-changes-file = Ændringer (CSV)
+cli-file = Filen { $path } kan ikke bruges: { $cause }. Kontrollér navn og rettigheder.
+cli-database = Databasen kan ikke åbnes: { $cause }. Kontrollér DATABASE_URL, og at databasen kører.

@@ -897,3 +897,5 @@ doctor-smtp-closed = The mail server in SMTP_URL does not answer. Check address,
 reading-tables = Download all figures for Excel:
 reading-scores-file = Scores (CSV)
 reading-changes-file = Changes (CSV)
+cli-file = The file { $path } cannot be used: { $cause }. Check its name and permissions.
+cli-database = The database cannot be opened: { $cause }. Check DATABASE_URL and that the database is running.

@@ -13,7 +13,7 @@ mod serve;
 mod staff;
 mod work;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -171,7 +171,7 @@ fn output(path: Option<&Path>, content: &[u8]) -> Result<(), CommandError> {
 /// Runs the program.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::INFO).init();
+    tracing_subscriber::fmt().with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr).with_max_level(tracing::Level::INFO).init();
     let config = match Config::from_environment() {
         Ok(config) => config,
         Err(error) => return fail(&error.into(), Language::default()),
@@ -212,6 +212,15 @@ fn fail(error: &CommandError, language: Language) -> ExitCode {
             }
             let count = faults.len();
             eprintln!("{}", tr!(language, "cli-faults", path = path.as_str(), count = count));
+        }
+        CommandError::File { path, cause } => {
+            let cause = cause.to_string();
+            eprintln!("{}", tr!(language, "cli-file", path = path.as_str(), cause = cause));
+        }
+        CommandError::Database(cause) => {
+            // A driver's message may run over several lines; one sentence says enough.
+            let cause = cause.to_string().lines().next().unwrap_or_default().to_owned();
+            eprintln!("{}", tr!(language, "cli-database", cause = cause));
         }
         CommandError::Unwell => eprintln!("{}", tr!(language, "doctor-unwell")),
         other => eprintln!("{other}"),
