@@ -37,6 +37,7 @@ pub mod participation;
 pub mod passwords;
 pub mod population;
 pub mod preparation;
+pub mod proxies;
 pub mod refusals;
 pub mod respondents;
 pub mod returns;

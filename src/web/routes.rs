@@ -1,13 +1,17 @@
 //! The whole route table.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{self, ServiceConfig, get, post};
+use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
 use super::{
     about, answers, assets, catalogue, country, handovers, language, letters, municipalities, questions, rounds,
     sections, sessions, staff, welcome,
 };
+
+/// The most bytes of a form under a personal link: a section of 250 questions with long comments
+/// fits. Every other form has actix's limit of 16 KiB.
+const FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
@@ -62,6 +66,7 @@ pub fn routes(service: &mut ServiceConfig) {
 /// What a personal link opens.
 fn respondents() -> Scope {
     web::scope("/svar/{token}")
+        .app_data(FormConfig::default().limit(FORM_LIMIT))
         .route("", get().to(welcome::show))
         .route("/start", post().to(welcome::start))
         .route("/overdragelse", get().to(handovers::whole))
