@@ -171,7 +171,11 @@ fn output(path: Option<&Path>, content: &[u8]) -> Result<(), CommandError> {
 /// Runs the program.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    tracing_subscriber::fmt().with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr).with_max_level(tracing::Level::INFO).init();
+    tracing_subscriber::fmt()
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .with_max_level(tracing::Level::INFO)
+        .init();
     let config = match Config::from_environment() {
         Ok(config) => config,
         Err(error) => return fail(&error.into(), Language::default()),
