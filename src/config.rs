@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::domain::Language;
+use crate::domain::proxies::Network;
 
 /// The secret that the demo runs on; refused everywhere else.
 pub const DEMO_SECRET: &str = "demo-demo-demo-demo-demo-demo-demo";
@@ -13,7 +14,7 @@ pub const DEMO_SECRET: &str = "demo-demo-demo-demo-demo-demo-demo";
 const SECRET_LENGTH: usize = 32;
 
 /// The settings of one process.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Config {
     /// `sqlite://PATH` or `postgres://...`.
     pub database_url: String,
@@ -21,6 +22,8 @@ pub struct Config {
     pub base_url: String,
     /// Where the web server listens.
     pub listen: String,
+    /// Proxies that are believed when they say whom they ask for; one on this machine always is.
+    pub trusted_proxies: Vec<Network>,
     /// Where letters go.
     pub mail: Option<MailTarget>,
     /// Sender of letters.
@@ -42,12 +45,31 @@ pub struct Config {
 }
 
 /// Where letters go.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum MailTarget {
     /// A mail server, `smtp://` or `smtps://`.
     Smtp(String),
     /// A folder that gets one .eml file per letter.
     Folder(PathBuf),
+}
+
+/// Never prints the secret, nor addresses that may hold a password.
+impl std::fmt::Debug for Config {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut shown = formatter.debug_struct("Config");
+        shown.field("base_url", &self.base_url).field("listen", &self.listen).field("mail", &self.mail);
+        shown.finish_non_exhaustive()
+    }
+}
+
+/// Never prints the server's address, which may hold a password.
+impl std::fmt::Debug for MailTarget {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            MailTarget::Smtp(_) => "Smtp",
+            MailTarget::Folder(_) => "Folder",
+        })
+    }
 }
 
 /// A setting that can't be used.
@@ -126,6 +148,7 @@ impl Config {
             database_url,
             base_url: base_url.trim_end_matches('/').to_owned(),
             listen: get("LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned()),
+            trusted_proxies: networks(&get("TRUSTED_PROXIES").unwrap_or_default())?,
             mail: smtp.or_else(|| get("MAIL_FOLDER").map(|folder| MailTarget::Folder(folder.into()))),
             mail_from: get("MAIL_FROM").unwrap_or_else(|| "Pejlemærke <pejl@example.org>".to_owned()),
             mail_reply_to: get("MAIL_REPLY_TO"),
@@ -149,7 +172,8 @@ impl Config {
         let values = pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
         // These values are our own and always fit; the defaults stand in for the type's sake.
         let config = Config::from_values(&values).unwrap_or_default();
-        Config { mail: Some(MailTarget::Folder(folder.join("letters"))), is_demo: true, ..config }
+        let mail = Some(MailTarget::Folder(folder.join("letters")));
+        Config { mail, mail_rate: u32::MAX, is_demo: true, ..config }
     }
 
     /// Refuses to serve on settings that are only good for a demo.
@@ -169,6 +193,15 @@ impl Config {
         Ok(())
     }
 
+    /// What browsers call the site that forms come from: scheme, host in lower case, and the port
+    /// where it is not the usual one.
+    pub fn origin(&self) -> String {
+        let (scheme, rest) = self.base_url.split_once("://").unwrap_or_default();
+        let place = rest.split(['/', '?', '#']).next().unwrap_or_default().to_lowercase();
+        let usual_port = if scheme == "https" { ":443" } else { ":80" };
+        format!("{scheme}://{}", place.strip_suffix(usual_port).unwrap_or(&place))
+    }
+
     /// Whether cookies are only sent over TLS.
     pub fn is_https(&self) -> bool {
         self.base_url.starts_with("https://")
@@ -180,6 +213,14 @@ fn number(value: Option<String>, key: &'static str, default: u32) -> Result<u32,
         None => Ok(default),
         Some(value) => value.parse().map_err(|_| ConfigError::Value { key, value, cure: "write a whole number." }),
     }
+}
+
+/// Networks, separated by commas.
+fn networks(list: &str) -> Result<Vec<Network>, ConfigError> {
+    let written = list.split(',').map(str::trim).filter(|one| !one.is_empty());
+    let cure = "write addresses or networks separated by commas, such as 172.18.0.0/16.";
+    let wrong = |one: &str| ConfigError::Value { key: "TRUSTED_PROXIES", value: one.to_owned(), cure };
+    written.map(|one| one.parse().map_err(|_| wrong(one))).collect()
 }
 
 fn read_file(path: &str) -> Result<HashMap<String, String>, ConfigError> {
@@ -217,6 +258,29 @@ mod tests {
         let secret = ("SECRET_KEY", "0123456789abcdef0123456789abcdef");
         assert!(config(&[secret]).unwrap().check_for_serving().is_err());
         assert!(config(&[folder, secret]).unwrap().check_for_serving().is_ok());
+    }
+
+    #[test]
+    fn no_secret_is_printed() {
+        let secrets = [
+            ("DATABASE_URL", "postgres://pejl:hemmelig@host/pejl"),
+            ("SMTP_URL", "smtps://pejl:hemmelig@host"),
+            ("SECRET_KEY", "hemmelig"),
+        ];
+        let printed = format!("{:?}", config(&secrets).unwrap());
+        assert!(printed.contains("Smtp") && !printed.contains("hemmelig"), "{printed}");
+    }
+
+    #[test]
+    fn the_origin_is_written_as_browsers_write_it() {
+        for (base_url, origin) in [
+            ("https://Pejl.Example.org:443/", "https://pejl.example.org"),
+            ("https://pejl.example.org/sti", "https://pejl.example.org"),
+            ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+            ("http://pejl.example.org:80", "http://pejl.example.org"),
+        ] {
+            assert_eq!(config(&[("BASE_URL", base_url)]).unwrap().origin(), origin);
+        }
     }
 
     #[test]

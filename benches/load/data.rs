@@ -62,12 +62,13 @@ pub fn fill(folder: &Path) -> Filled {
     }
 }
 
-/// The form of a section in which every answer says something else than last turn.
+/// The form of a section in which every answer says something else than last turn; each turn raises
+/// the revision by one, which the form carries.
 pub fn form(area: usize, turn: u32) -> String {
     let mut form = String::new();
     for question in (area..QUESTIONS).step_by(AREAS.len()) {
-        let option = ["groen", "gul", "roed"][(question + turn as usize) % 3];
-        let _ = write!(form, "q{question}={option}&b{question}=&k{question}=&c{question}=&");
+        let option = (question + turn as usize) % 3;
+        let _ = write!(form, "q{question}={option}&b{question}=&k{question}=&c{question}=&r{question}={turn}&");
     }
     form
 }

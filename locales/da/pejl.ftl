@@ -87,7 +87,7 @@ refusal-password-too-long = Adgangskoden må højst have 200 tegn.
 refusal-passwords-differ = De to adgangskoder er ikke ens. Skriv den samme begge steder.
 refusal-staff-disabled = Brugeren er lukket. Opret den igen med pejl staff add.
 sign-in = Log på
-sign-in-lead = For administratorer, konsulenter og koordinatorer. Skal du besvare en måling, så brug linket i din mail. Det kræver ingen adgangskode.
+sign-in-lead = For administratorer, konsulenter og koordinatorer. Skal du svare i en runde, så brug linket i din mail. Det kræver ingen adgangskode.
 sign-in-email = Mailadresse
 sign-in-password = Adgangskode
 sign-in-forgotten = Har du ingen adgangskode, eller har du glemt den?
@@ -119,14 +119,14 @@ about-privacy-lead = Tjenesten følger, hvor langt kommunerne er med forebyggels
 about-privacy-responsible = Hvem er ansvarlig?
 about-privacy-responsible-text = Den myndighed, der gennemfører målingen, er dataansvarlig: normalt kommunen. Den, der driver tjenesten for myndigheden, er databehandler. Kontakt: { $contact }.
 about-privacy-purpose = Formål
-about-privacy-purpose-text = At spørge ledere, hvor langt deres område er med anbefalingerne, at minde om fristen, og at vise udviklingen fra den første måling til i dag. Oplysningerne bruges ikke til at vurdere den enkelte medarbejder.
+about-privacy-purpose-text = At spørge ledere, hvor langt deres område er med anbefalingerne, at minde om fristen og at vise udviklingen fra den første måling til i dag. Oplysningerne bruges ikke til at vurdere den enkelte medarbejder.
 about-privacy-basis = Retsgrundlag
 about-privacy-basis-text = Behandlingen forventes at ske som led i myndighedens opgaver efter databeskyttelsesforordningens artikel 6, stk. 1, litra e, jf. sundhedslovens § 119. Det endelige grundlag afklares med kommunens jurist. Behandlingen bygger ikke på samtykke.
 about-privacy-data = Hvad vi gemmer
-about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår breve er sendt, og svar er afleveret; svarene og det, du selv skriver i bemærkninger. Har du en konto, gemmer vi også mailadresse, rolle og en kode, som adgangskoden ikke kan læses ud af.
+about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår breve er sendt, og hvornår du er begyndt og har indsendt; svarene og det, du selv skriver i bemærkninger. Overdrager du et afsnit, gemmer vi også kollegaens navn og arbejdsmail, og hvem der har svaret på hvad. Har du en konto, gemmer vi også mailadresse, rolle og en kode, som adgangskoden ikke kan læses ud af.
 about-privacy-data-comments = Skriv ikke oplysninger om borgere eller om nogens helbred i bemærkninger.
 about-privacy-access = Er svarene anonyme?
-about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator og konsulenterne kan se, hvilken stilling et svar kommer fra. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
+about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator og konsulenterne kan se, hvilken stilling et svar kommer fra. Den, der svarer for stillingen i næste runde, kan se svaret og bemærkningen. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
 about-privacy-retention = Hvor længe
 about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, skal kun gemmes, så længe de er nødvendige for målingen og opfølgningen. Myndigheden fastsætter fristen.
 about-privacy-retention-answers = Områdets svar gemmes i længere tid under stillingen, så målinger kan sammenlignes over årene.
@@ -153,7 +153,7 @@ fault-missing = Feltet mangler. Udfyld det.
 fault-unknown = "{ $value }" findes ikke. Ret værdien.
 fault-unknown-of = "{ $value }" findes ikke. Skriv en af disse: { $known }.
 fault-repeated = "{ $value }" står allerede på linje { $first }. Fjern eller ret den ene.
-fault-scale-without-points = Skalaen har ingen svarmulighed med point over 0. Giv mindst én point.
+fault-scale-without-points = Skalaen har ingen svarmulighed med point over 0. Giv mindst én svarmulighed point.
 fault-too-many-options = Skalaen har for mange svarmuligheder. Brug højst { $most }.
 fault-question-without-area = Spørgsmålet stilles ikke til noget område. Skriv mindst ét under areas.
 fault-points-or-blank = En svarmulighed skal have enten points eller blank. Skriv netop ét af dem.
@@ -170,13 +170,13 @@ fault-linked-twice = Spørgsmålet er allerede koblet som identical eller reword
 fault-measures-differ = De to spørgsmål måler hver sit ({ $from } og { $to }). Kobl kun spørgsmål, der måler det samme.
 fault-same-edition = from og to er samme udgave. Skriv to forskellige udgaver.
 fault-contradicts = Rækken passer ikke sammen med linje { $first }. Ret den ene.
-fault-expected-text = Her skal stå en enkelt tekst.
-fault-expected-list = Her skal stå en liste.
-fault-expected-mapping = Her skal stå felter med navn og værdi.
-fault-expected-whole-number = Her skal stå et helt tal fra 0 og op, uden anførselstegn.
-fault-expected-true-or-false = Her skal stå true eller false, uden anførselstegn.
-fault-expected-day = Her skal stå en dato, der findes, skrevet som 2018-04-20.
-fault-expected-key = Her skal stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregning, højst 100 tegn.
+fault-expected-text = Her skal der stå en enkelt tekst.
+fault-expected-list = Her skal der stå en liste.
+fault-expected-mapping = Her skal der stå felter med navn og værdi.
+fault-expected-whole-number = Her skal der stå et helt tal fra 0 og op, uden anførselstegn.
+fault-expected-true-or-false = Her skal der stå true eller false, uden anførselstegn.
+fault-expected-day = Her skal der stå en dato, der findes, skrevet som 2018-04-20.
+fault-expected-key = Her skal der stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregning, højst 100 tegn.
 # letters: the ledger
 letters-title = Breve
 letters-lead = Hver planlagt mail står her, og hvad der blev af den.
@@ -203,7 +203,7 @@ letters-refused = Afvist
 letters-given-up = Opgivet
 letters-bounced = Kom retur
 letters-in-doubt = Uvist, om det blev sendt
-letters-cancelled = Aflyst
+letters-cancelled = Annulleret
 letters-invitation = Invitation
 letters-reminder = Påmindelse
 letters-last-reminder = Sidste påmindelse
@@ -212,7 +212,7 @@ letters-receipt = Kvittering
 letters-instant = { $day } kl. { $time }
 letters-oldest = Det brev, der har ventet længst, skal eller skulle sendes { $instant }.
 letters-retried = { $count ->
-    [0] Ingen breve er afviste eller opgivne.
+    [0] Ingen breve er afvist eller opgivet.
     [one] 1 brev sendes igen.
    *[other] { $count } breve sendes igen.
  }
@@ -228,33 +228,33 @@ letter-greeting-name = Kære { $name }
 letter-test = Dette er en prøverunde. Svarene indgår ikke i nogen opgørelse.
 letter-deadline = Svar senest { $deadline }.
 letter-footer = Afsender: { $sender }. Har du spørgsmål, eller er du ikke den rette til at svare, så skriv til { $contact }. Mailen er sendt automatisk.
-letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Skal en kollega svare på en del af spørgsmålene, kan du overdrage den del, når du har åbnet linket. Så får kollegaen sit eget link.
-letter-use = Der svares på vegne af området, ikke som privatperson, og svarene er ikke anonyme. De bliver til tal for området, som kan sammenlignes med tidligere år. Kommunens koordinator og de konsulenter, der følger kommunen, kan se dem.
-letter-invitation-subject = Forebyggelsespakkerne: svar senest { $deadline }
-letter-invitation-why = Som { $post } i { $municipality } Kommune bliver du spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. Det er { $sender }, der spørger, og det sker som led i runden { $round }.
+letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Kan en kollega bedre svare på et afsnit, så åbn linket, og overdrag afsnittet. Så får kollegaen sit eget link.
+letter-use = Du svarer på vegne af området, ikke som privatperson, og svarene er ikke anonyme. De bliver til tal for området, som kan sammenlignes fra år til år. Kommunens koordinator og de konsulenter, der følger kommunen, kan se dem.
+letter-invitation-subject = Forebyggelsespakkerne: Svar senest { $deadline }
+letter-invitation-why = Som { $post } i { $municipality } bliver du spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. Det er { $sender }, der spørger i runde { $round }.
 letter-invitation-gain = Svarene viser, hvor kommunen er godt på vej, hvad der har ændret sig siden sidst, og hvor der er mest at vinde.
 letter-invitation-open = Åbn spørgsmålene
 letter-invitation-saved = Du behøver ikke svare på det hele på én gang. Dine svar gemmes undervejs, og du kan vende tilbage med det samme link.
-letter-reminder-subject = Påmindelse om forebyggelsespakkerne: svar senest { $deadline }
-letter-last-reminder-subject = Sidste påmindelse om forebyggelsespakkerne: svar senest { $deadline }
+letter-reminder-subject = Påmindelse om forebyggelsespakkerne: Svar senest { $deadline }
+letter-last-reminder-subject = Sidste påmindelse om forebyggelsespakkerne: Svar senest { $deadline }
 letter-reminder-why = { $which ->
-    [last] Fristen nærmer sig, og vi mangler stadig dine svar som { $post } i { $municipality } Kommune om forebyggelsespakkerne i runden { $round }.
-   *[first] Vi mangler dine svar som { $post } i { $municipality } Kommune om forebyggelsespakkerne i runden { $round }.
+    [last] Fristen nærmer sig, og vi mangler stadig svar fra dig som { $post } i { $municipality } om forebyggelsespakkerne i runde { $round }.
+   *[first] Vi mangler svar fra dig som { $post } i { $municipality } om forebyggelsespakkerne i runde { $round }.
  }
-letter-reminder-open = Fortsæt med spørgsmålene
-letter-reminder-saved = Det, du allerede har svaret, er gemt. Husk at indsende til sidst: Først da tæller svarene med.
+letter-reminder-open = Gå til spørgsmålene
+letter-reminder-saved = Det, du allerede har svaret, er gemt. Husk at indsende til sidst. Først da tæller svarene med.
 letter-handover-subject = Svar på afsnittet { $area } om forebyggelsespakkerne
-letter-handover-why = { $holder } ({ $post }, { $municipality } Kommune) har bedt dig svare på afsnittet { $area } om forebyggelsespakkerne i runden { $round }.
+letter-handover-why = { $holder } ({ $post }, { $municipality }) har bedt dig om at svare på afsnittet { $area } om forebyggelsespakkerne i runde { $round }.
 letter-handover-open = Åbn afsnittet
 letter-handover-limits = Linket er personligt og åbner kun dette afsnit. { $holder } kan se dine svar og har stadig ansvaret for dem.
-letter-receipt-subject = Kvittering: Dine svar er indsendt ({ $round })
-letter-receipt-thanks = Tak. Svarene fra { $post } i { $municipality } Kommune er indsendt i runden { $round }.
+letter-receipt-subject = Kvittering: Dine svar er indsendt (runde { $round })
+letter-receipt-thanks = Tak for hjælpen! Svarene fra { $post } i { $municipality } er indsendt i runde { $round }.
 letter-receipt-change = Du kan tage dem tilbage og rette dem til og med { $deadline }. Derefter ligger de fast.
 letter-receipt-open = Se dine svar
 letter-receipt-unanswered = Ikke besvaret
 letter-receipt-reason = Begrundelse: { $text }
-letter-receipt-comment = Kommentar: { $text }
-letter-receipt-quote = Kommentar, der må citeres: { $text }
+letter-receipt-comment = Bemærkning til konsulenten: { $text }
+letter-receipt-quote = Bemærkning, der må citeres: { $text }
 cli-demo-filling = Demoen fyldes med genererede svar fra 98 kommuner ...
 cli-demo-ready = Demoen er klar på { $base }. Alle svar og tal er genererede. Log på med adgangskoden { $password } som:
 cli-demo-links = Tre lederes personlige links:
@@ -264,16 +264,16 @@ answer-autosave-failed = Ikke gemt. Vi prøver igen om lidt.
 answer-by = Besvaret af { $name }
 answer-closed-read = Du kan stadig læse svarene.
 answer-comment = Til konsulenten
-answer-comment-hint = Læses af kommunens koordinator og konsulenten.
+answer-comment-hint = Læses af kommunens koordinator og konsulenten, og af den, der svarer for stillingen næste gang.
 answer-comments = Tilføj en bemærkning
 answer-comments-change = Ret bemærkningen
 answer-conflict = { $name } har svaret imens: { $answer }. Dit svar er ikke gemt. Vælg det svar, der skal gælde, og gem igen.
 answer-conflict-link = Spørgsmål { $number }: { $name } har også svaret
 answer-conflict-summary = En anden har svaret samtidig
 answer-fault-long = Skriv højst { $limit } tegn
-answer-fault-long-link = Spørgsmål { $number }: teksten er for lang
+answer-fault-long-link = Spørgsmål { $number }: Teksten er for lang
 answer-fault-option = Vælg et af svarene
-answer-fault-option-link = Spørgsmål { $number }: vælg et af svarene
+answer-fault-option-link = Spørgsmål { $number }: Vælg et af svarene
 answer-fault-question = Et af svarene hører ikke til her. Genindlæs siden.
 answer-fault-summary = Ikke alt blev gemt
 answer-general = På tværs af pakkerne
@@ -285,15 +285,15 @@ answer-lead = { $questions ->
 answer-limit = Højst { $limit } tegn
 answer-no-answer = Ikke besvaret
 answer-nothing-chosen = intet valgt
-answer-nothing-to-answer = Der er ingen spørgsmål til dette afsnit i år.
+answer-nothing-to-answer = Der er ingen spørgsmål til dette afsnit i denne runde.
 answer-optional = (frivilligt)
 answer-privacy = Skriv ikke personoplysninger om borgere.
 answer-progress = { $answered } af { $questions } besvaret
 answer-question = Spørgsmål { $number }
 answer-quote = Må citeres
-answer-quote-hint = Kan blive gengivet i rapporter, uden dit navn.
+answer-quote-hint = Kan blive gengivet i rapporter, men uden dit navn.
 answer-reason = Begrundelse
-answer-reason-hint = Skrives, når du vælger "{ $option }".
+answer-reason-hint = Skal udfyldes, når du vælger "{ $option }".
 answer-save = Gem og fortsæt
 answer-save-later = Gem og fortsæt senere
 answer-saved = Gemt kl. { $time }
@@ -306,23 +306,22 @@ answer-word-success = Gennemført
 answer-word-warning = Bemærk
 
 handover-back = Tilbage
-handover-current = Afsnittet er overdraget til { $name }. Sender du det til en anden, virker det gamle link ikke længere.
+handover-current = Afsnittet er overdraget til { $name }. Overdrager du det til en anden, virker det gamle link ikke længere.
 handover-email = Arbejdsmail
 handover-email-missing = Skriv en mailadresse
 handover-hint = Skriv den som navn@example.org
 handover-name = Navn
 handover-section = Overdrag til en kollega
-handover-section-lead = Din kollega får en mail med et link til dette afsnit alene. Du kan se, hvem der har svaret på hvad, og det er stadig dig, der indsender.
+handover-section-lead = Din kollega får en mail med et link, der kun åbner dette afsnit. Du kan se, hvem der har svaret på hvad, og det er stadig dig, der indsender.
 handover-section-send = Send linket
 handover-section-title = Overdrag afsnittet { $area }
 handover-summary = Ret navn eller mailadresse
 handover-take-home = Tag afsnittet tilbage
-handover-whole = Det er ikke mig
 handover-whole-done = Tak. { $name } får en mail med et nyt link
 handover-whole-done-lead = Dit eget link virker ikke længere. Svar, der allerede er givet, er bevaret.
 handover-whole-lead = Er det ikke længere dig, der er { $post }? Skriv, hvem der er det nu, så sender vi spørgsmålene videre. Dit eget link holder op med at virke.
 handover-whole-send = Send spørgsmålene videre
-handover-whole-title = Hvem skal spørges i stedet?
+handover-whole-title = Hvem skal vi spørge i stedet?
 
 section-all-handed-in = Alt er indsendt. Tak for hjælpen!
 section-answers = Se svarene
@@ -334,40 +333,38 @@ section-asks-lead = Spørgsmål uden svar tæller ikke med i resultatet. Er du i
 section-asks-first = Svar på dem først
 section-change = Ret
 section-continue = Fortsæt
-section-deadline = Frist: { $deadline }
 section-hand-in = Indsend afsnittet
 section-hand-in-all = Indsend alt
 section-hand-in-anyway = Indsend alligevel
 section-handed-in = Indsendt
 section-handed-in-at = Indsendt { $date } kl. { $time }
 section-handed-in-read = Afsnittet er indsendt. Tag det tilbage, hvis du vil rette noget.
-section-helper-done = Når du er færdig, er der ikke mere at gøre: { $name } indsender afsnittet.
+section-helper-done = Når du er færdig, skal du ikke gøre mere: Det er { $name }, der indsender afsnittet.
 section-helper-title = Dit afsnit
 section-lacks-reasons = Der mangler en begrundelse
-section-lacks-reasons-link = { $area }, spørgsmål { $number }: skriv en begrundelse
+section-lacks-reasons-link = { $area }, spørgsmål { $number }: Skriv en begrundelse
 section-missing = { $missing ->
     [one] 1 spørgsmål mangler svar
    *[other] { $missing } spørgsmål mangler svar
  }
 section-none-handed-in = Intet er indsendt endnu.
 section-not-started = Ikke begyndt
-section-open = Til afsnittet
+section-open = Gå til afsnittet
 section-overview = Overblik
 section-overview-lead = Du har svaret på { $answered } af { $questions } spørgsmål. Frist: { $deadline }.
 section-overview-title = Dine afsnit
 section-print = Udskriv
 section-receipt = Se kvitteringen
-section-receipt-lead = Her er det, du har svaret. Du kan tage et afsnit tilbage og rette det indtil { $deadline }.
+section-receipt-lead = Her er det, du har svaret. Du kan tage et afsnit tilbage og rette det til og med { $deadline }.
 section-receipt-lead-closed = Her er det, du har svaret.
 section-receipt-mail = Du får også en kvittering på mail.
 section-receipt-title = Tak for dine svar
 section-saved = Svarene er gemt. Brug linket i din mail, når du vil fortsætte. Fristen er { $deadline }.
-section-started = { $answered } af { $questions }
 section-summary = Se efter og indsend
 section-summary-lead = Du har svaret på { $answered } af { $questions } spørgsmål. Intet tæller med, før det er indsendt.
 section-take-back = Tag tilbage og ret
 section-to-helper = Overdraget til { $name }
-section-your-answers = Svar i { $area }
+section-your-answers = Svar i afsnittet { $area }
 
 welcome-continue = Fortsæt
 welcome-deadline = Svar senest
@@ -379,12 +376,12 @@ welcome-extent-text = { $questions ->
     [one] 1 afsnit
    *[other] { $sections } afsnit
  }
-welcome-helper-lead = { $name } har bedt dig svare på afsnittet { $area }.
-welcome-helper-lead-use = Dine svar står med dit navn over for { $name }, som indsender afsnittet.
+welcome-helper-lead = { $name } har bedt dig om at svare på afsnittet { $area }.
+welcome-helper-lead-use = { $name } kan se dine svar med dit navn og indsender afsnittet.
 welcome-helper-title = Vil du hjælpe med ét afsnit?
 welcome-lead = Du bliver spurgt som { $post }: Hvor langt er I med Sundhedsstyrelsens forebyggelsespakker?
 welcome-lead-name = Hej { $name }
-welcome-not-me = Er du ikke { $post }? Giv spørgsmålene videre
+welcome-not-me = Er du ikke { $post }? Send spørgsmålene videre
 welcome-on-behalf = Du svarer for
 welcome-pause = Du kan holde pause når som helst. Svarene gemmes, mens du svarer, og linket i din mail virker indtil fristen.
 welcome-share = Kan en kollega bedre svare på et afsnit, kan du overdrage det.
@@ -394,12 +391,12 @@ welcome-time-text = Cirka { $minutes } min.
 welcome-title = Hvor langt er I med forebyggelsen?
 welcome-to-answers = Se svarene
 welcome-use = Sådan bruges svarene
-welcome-use-names = Du svarer på vegne af dit område. Svarene er ikke anonyme: kommunens koordinator og konsulenterne kan se, hvad der er svaret.
-welcome-use-quote = Kun det, du skriver under "Må citeres", kan blive gengivet, og aldrig med dit navn.
-welcome-use-why = Svarene viser, hvor kommunen er kommet videre siden sidst, og hvor der er mest at hente.
+welcome-use-names = Du svarer på vegne af området. Svarene er ikke anonyme: Kommunens koordinator og konsulenterne kan se, hvad du har svaret.
+welcome-use-quote = Kun det, du skriver under "Må citeres", kan blive gengivet i rapporter, og aldrig med dit navn.
+welcome-use-why = Svarene viser, hvor kommunen er kommet videre siden sidst, og hvor der er mest at vinde.
 
 # Udvidet frist
-refusal-extension-final = Stillingen har allerede fået en udvidet frist, og den er endelig.
+refusal-extension-final = Stillingen har allerede fået forlænget sin frist. Den kan ikke ændres igen.
 refusal-extension-too-early = Vælg en dag efter rundens sidste dag, og ikke en dag, der er gået.
 
 # Fælles ord på sider
@@ -454,7 +451,7 @@ catalogue-option = Svarmulighed
 catalogue-points = Point
 catalogue-no-points = tæller ikke
 catalogue-reason-required = kræver en begrundelse
-catalogue-the-area = området
+catalogue-the-area = (navn)
 
 # Oversættelser mellem udgaver
 crosswalk-heading = Oversættelser
@@ -494,7 +491,7 @@ rounds-none = Der er ingen runder endnu.
 rounds-create = Opret en runde
 rounds-round = Runde
 rounds-heading = Runde { $key }
-rounds-state = Tilstand
+rounds-state = Status
 rounds-state-draft = Kladde
 rounds-state-scheduled = Åbner af sig selv
 rounds-state-open = Åben
@@ -502,7 +499,7 @@ rounds-state-closed = Lukket
 rounds-state-published = Offentliggjort
 rounds-test = Prøverunde
 rounds-historic = Historisk
-rounds-dates = Åben fra og til
+rounds-dates = Periode
 rounds-edition = Udgave
 rounds-programme = Program
 rounds-packages = Pakker
@@ -518,17 +515,17 @@ rounds-waiting-draft = Runden er en kladde. Ingen har fået brev, og intet kan b
 rounds-waiting-scheduled = Runden åbner af sig selv { $day }. Indtil da får ingen brev.
 rounds-invited = Inviteret
 rounds-invited-note = stillinger
-rounds-mailed = Breve leveret
-rounds-mail-failed = { $failed } kunne ikke leveres
+rounds-mailed = Breve sendt
+rounds-mail-failed = { $failed } fejlede eller er uvisse
 rounds-no-mail = ingen breve i en historisk runde
-rounds-failed = Ikke leveret
+rounds-failed = Fejlet eller uvist
 rounds-started = Påbegyndt
 rounds-not-started = Ikke påbegyndt
 rounds-started-note = har åbnet skemaet
 rounds-handed-in = Indsendt
 rounds-share = { $share } af de inviterede
 rounds-share-column = Andel indsendt
-rounds-country = Hele landets resultat
+rounds-country = Resultat for hele landet
 rounds-result = Resultat
 rounds-result-of = Resultatet for { $municipality }
 rounds-per-municipality = Svar pr. kommune
@@ -555,17 +552,17 @@ rounds-opening-posts = { $posts ->
  } i { $municipalities ->
     [one] 1 kommune
    *[other] { $municipalities } kommuner
- } spørges.
-rounds-opening-frozen = Spørgsmål og stillinger ligger fast. Senere ændringer i kataloget og blandt stillingerne gælder først næste runde.
+ } bliver spurgt.
+rounds-opening-frozen = Spørgsmål og stillinger ligger fast. Senere ændringer i kataloget og blandt stillingerne gælder først fra næste runde.
 rounds-opening-until = Der kan svares til og med { $day }.
-rounds-opening-test = Runden er en prøverunde: brevene sendes, men svarene indgår ikke i tal.
+rounds-opening-test = Runden er en prøverunde: Brevene sendes, men svarene indgår ikke i tal.
 rounds-opening-button = { $letters ->
     [one] Åbn nu, og send 1 brev
    *[other] Åbn nu, og send { $letters } breve
  }
 rounds-schedule-heading = Eller lad runden åbne af sig selv
-rounds-schedule-what = Runden åbner om morgenen { $day } over de stillinger, der er dér. Indtil da kan stillingerne rettes.
-rounds-schedule-button = Lad runden åbne { $day }
+rounds-schedule-what = Runden åbner om morgenen den { $day } for de stillinger, der findes på det tidspunkt. Indtil da kan stillingerne rettes.
+rounds-schedule-button = Lad runden åbne den { $day }
 rounds-closing-heading = Luk runde { $key }
 rounds-closing-what = Når runden lukker, sker der dette:
 rounds-closing-handed-in = { $done } af { $all } stillinger har indsendt. Deres svar indgår i resultatet.
@@ -574,11 +571,11 @@ rounds-closing-missing = { $missing ->
     [one] 1 stilling har ikke indsendt alt. Det, der ikke er indsendt, gemmes, men tæller ikke.
    *[other] { $missing } stillinger har ikke indsendt alt. Det, der ikke er indsendt, gemmes, men tæller ikke.
  }
-rounds-closing-final = Ingen kan svare mere, heller ikke dem med udvidet frist. En lukket runde kan ikke åbnes igen.
-rounds-closing-early = Runden lukker af sig selv efter sidste dag, { $day }, og efter de sidste udvidede frister. Luk kun selv, hvis den skal lukke før.
+rounds-closing-final = Ingen kan længere svare, heller ikke dem med forlænget frist. En lukket runde kan ikke åbnes igen.
+rounds-closing-early = Runden lukker af sig selv efter sidste dag, { $day }, og efter de sidste forlængede frister. Luk kun selv, hvis den skal lukke før.
 rounds-closing-button = Luk runden nu
 rounds-preparation-heading = Kontrol af runde { $key }
-rounds-preparation-lead = Sådan vil runden blive, hvis den åbner i dag.
+rounds-preparation-lead = Sådan bliver runden, hvis den åbner i dag.
 rounds-posts-asked = Stillinger, der spørges
 rounds-in-municipalities = { $municipalities ->
     [one] i 1 kommune
@@ -598,7 +595,7 @@ rounds-all-have-email = Alle stillinger, der spørges, har en mailadresse.
 rounds-without-email-text = De får intet brev og kan ikke svare, før de har fået en mailadresse.
 rounds-areas-without-post = Områder uden stilling
 rounds-all-areas-covered = Alle områder, der spørges til, har en stilling i hver kommune med stillinger.
-rounds-areas-text = Ingen i kommunen bliver spurgt om disse områder, så de kommer til at stå som ikke stillet.
+rounds-areas-text = Ingen i kommunen bliver spurgt om disse områder. De kommer til at stå som ikke spurgt.
 rounds-to-opening = Gå videre til åbning
 rounds-warnings = Se på dette, før runden åbner
 rounds-warning-email = { $posts ->
@@ -619,10 +616,10 @@ rounds-field-key = Rundens nøgle
 rounds-field-key-hint = Et kort navn som 2026. Det står i adresser og filer og kan ikke ændres.
 rounds-field-opens = Første dag
 rounds-field-closes = Sidste dag
-rounds-field-packages-hint = Sæt ingen kryds for at spørge til alle udgavens pakker.
+rounds-field-packages-hint = Lad felterne stå tomme for at spørge til alle udgavens pakker.
 rounds-field-rule-hint = Når to stillinger i samme kommune dækker det samme område.
 rounds-field-coverage = Mindste dækning i procent
-rounds-field-coverage-hint = Hvor stor en del af spørgsmålene der skal være besvaret, før en score vises.
+rounds-field-coverage-hint = Så stor en del af de relevante spørgsmål skal være besvaret med andet end "Ved ikke", før en score vises.
 rounds-field-test = Prøverunde
 rounds-field-test-hint = Breve sendes, og der kan svares, men svarene indgår ikke i tal.
 rounds-mistake-key = Skriv en nøgle, for eksempel 2026.
@@ -647,21 +644,21 @@ rounds-no-email = Ingen mailadresse
 rounds-no-letter = Intet brev endnu
 rounds-letter-invitation = Invitation
 rounds-letter-reminder = Påmindelse
-rounds-letter-accepted = Leveret
-rounds-letter-failed = Ikke leveret
+rounds-letter-accepted = Sendt
+rounds-letter-failed = Fejlet eller uvist
 rounds-letter-waiting = Venter på at blive sendt
 rounds-letter-cancelled = Annulleret
 rounds-sections = { $done } af { $all } områder indsendt
 rounds-sections-missing = Mangler: { $areas }
-rounds-extended = Udvidet frist
-rounds-extend = Giv udvidet frist
-rounds-extension-heading = Udvidet frist til { $post }
+rounds-extended = Forlænget frist
+rounds-extend = Forlæng fristen
+rounds-extension-heading = Forlæng fristen for { $post }
 rounds-extension-lead = { $department }, { $municipality }. Alle andre svarer senest { $day }.
-rounds-extension-final = Fristen kan kun udvides én gang og kan ikke ændres bagefter.
+rounds-extension-final = Fristen kan kun forlænges én gang og kan ikke ændres bagefter.
 rounds-extension-day = Ny sidste dag
 rounds-extension-hint = En dag efter { $day }.
-rounds-extension-button = Giv udvidet frist
-rounds-extension-mistake = Fristen er ikke udvidet
+rounds-extension-button = Forlæng fristen
+rounds-extension-mistake = Fristen er ikke forlænget
 
 # figure: fælles ord på sider med resultater
 figure-breadcrumbs = Brødkrumme
@@ -678,8 +675,8 @@ figure-all-areas = Alle områder
 figure-baseline = Baseline
 figure-change = Ændring (point)
 figure-points = { $change } point
-figure-n = N = { $n }
-figure-mean-with-n = { $mean } (n = { $n })
+figure-n = N = { $n }
+figure-mean-with-n = { $mean } (n = { $n })
 figure-suppressed = skjult
 figure-suppressed-long = Skjult: der er for få kommuner til, at tallet kan vises
 figure-table = Vis tallene som tabel
@@ -696,7 +693,7 @@ figure-comparable-reworded = { $count }, heraf omformulerede
 figure-moved = { $improved } / { $unchanged } / { $declined }
 figure-provisional = Foreløbige tal
 figure-provisional-why = Runden er stadig åben. Tallene ændrer sig, efterhånden som lederne indsender deres svar.
-figure-test-round = Prøverunde: tallene indgår ikke i nogen sammenligning.
+figure-test-round = Prøverunde: Tallene indgår ikke i nogen sammenligning.
 
 # measure: hvad tallene måler
 measure-implementation = Implementering
@@ -704,7 +701,7 @@ measure-awareness = Kendskab
 measure-overall = Samlet vurdering
 measure-implementation-explained = Implementering: hvor langt anbefalingerne er gennemført.
 measure-awareness-explained = Kendskab: hvor kendte pakkerne er blandt ledere, planlæggere og konsulenter i området.
-measure-overall-explained = Samlet vurdering: kommunens egen vurdering af, i hvilken grad indsatsen lever op til pakkens grundniveau.
+measure-overall-explained = Samlet vurdering: kommunens egen vurdering af, i hvilken grad indsatsen lever op til anbefalingerne i pakken.
 
 # state: hvorfor der ikke er et tal
 state-not-asked = ikke spurgt
@@ -721,7 +718,7 @@ card-change = { $change } siden baseline ({ $rounds }), parret
 card-coverage = Dækning, implementering
 card-coverage-note = { $valid } af { $applicable } relevante felter har et svar med score
 card-municipalities = n = { $n } kommuner
-card-nation-change = n = { $n } kommuner. { $change } siden baseline ({ $rounds }), parret, n = { $paired }
+card-nation-change = { $n }. { $change } siden baseline ({ $rounds }), parret, n = { $paired }
 card-answered = Kommuner, der har svaret
 card-answered-figure = { $answered } / { $population }
 card-answered-note = Mindst ét område er indsendt
@@ -762,11 +759,14 @@ answers-disagree = uenige svar
 answers-value = værdi { $value }
 benchmarks-title = Sammenlignet med andre
 benchmarks-caption = Implementering pr. pakke i runde { $round }: gennemsnit af kommunernes score 0-100
-benchmarks-explained = Gennemsnit af kommunernes scorer, hver kommune tæller én gang. Tal, der hviler på færre end 5 kommuner, eller som kunne afsløre en enkelt kommune, er skjult.
+benchmarks-explained = Gennemsnit af kommunernes scorer. Hver kommune tæller én gang. Tal, der hviler på færre end 5 kommuner, eller som kunne afsløre en enkelt kommune, er skjult.
 benchmarks-other-round = Runden er ikke lukket endnu, så alle tal her er fra runde { $round }, den nyeste lukkede.
 benchmarks-own = Kommunen
 benchmarks-nation = Hele landet
-benchmarks-chosen = { $count } valgte kommuner
+benchmarks-chosen = { $count ->
+    [one] 1 valgt kommune
+   *[other] { $count } valgte kommuner
+ }
 group-capital = Hovedstadskommuner
 group-metropolitan = Storbykommuner
 group-provincial = Provinsbykommuner
@@ -788,8 +788,14 @@ country-figure-description = Gennemsnit af kommunernes score 0-100 ved baseline 
 country-figure-caption = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang. Kun kommuner og svar, der kan sammenlignes, er med; n og dækning står i tabellen.
 country-open-hidden = Tal for hele landet vises, når runden er lukket.
 country-see-closed = Se hele landet i runde { $round }
-country-missing = { $count } kommuner har ikke indsendt noget
-country-partly = { $count } kommuner mangler nogle afsnit
+country-missing = { $count ->
+    [one] 1 kommune har ikke indsendt noget
+   *[other] { $count } kommuner har ikke indsendt noget
+ }
+country-partly = { $count ->
+    [one] 1 kommune mangler nogle afsnit
+   *[other] { $count } kommuner mangler nogle afsnit
+ }
 filter-measure = Måler
 filter-show = Vis
 filter-words = Søg i spørgsmålene
@@ -798,7 +804,7 @@ filter-all-packages = Alle pakker
 heat-title = Kommune og pakke
 heat-caption = { $measure }, score 0-100 i runde { $round }.
 heat-area = Område: { $area }.
-heat-explained = En streg betyder, at der ikke er en score: der blev ikke spurgt, alt er ikke relevant, eller grundlaget er utilstrækkeligt. Vælg en overskrift for at sortere.
+heat-explained = En streg betyder, at der ikke er en score: Der blev ikke spurgt, alt er ikke relevant, eller grundlaget er utilstrækkeligt. Vælg en overskrift for at sortere.
 heat-all = Alle
 heat-none = ingen score
 sort-ascending = (sortér, laveste først)
@@ -810,7 +816,7 @@ overall-change = Ændring (procentpoint)
 overall-share = { $share } ({ $count } af { $n }, { $round })
 overall-share-split = { $share } (N = { $n }, { $round })
 key-questions-title = To nøglespørgsmål
-key-questions-explained = De to spørgsmål fra den første monitorering: handlingsplaner for mad og måltider i botilbud, og kendskab til pakkerne i psykiatri og handicap.
+key-questions-explained = De to spørgsmål fra den første monitorering: handlingsplaner for mad og måltider i botilbud samt kendskab til pakkerne i psykiatri og handicap.
 
 # questions: rundens spørgsmål
 questions-title = Spørgsmål i runde { $round }
@@ -823,7 +829,7 @@ questions-found = { $count ->
    *[other] { $count } spørgsmål
  }
 questions-without-package = På tværs af pakkerne
-question-any-area = de enkelte områder
+question-any-area = (navn)
 question-comparability = Sammenlignelighed
 question-wordings = Spørgsmålet og dets forgænger
 question-wording = Ordlyd i { $round }
@@ -835,10 +841,14 @@ kinship-merged = Flere spørgsmål ved baseline er samlet til ét. Svarene samme
 kinship-new = Nyt spørgsmål siden baseline. Der er intet at sammenligne med.
 kinship-same-short = samme spørgsmål
 kinship-reworded-short = omformuleret
+kinship-new-short = nyt spørgsmål
+kinship-split-short = kan ikke sammenlignes: delt i flere
+kinship-merged-short = kan ikke sammenlignes: samlet af flere
+kinship-not-asked-short = ikke spurgt
 kinship-none-short = kan ikke sammenlignes
 distribution-title = Svarfordeling
-distribution-description = Andel af kommuner, der har valgt hvert svar. Ved ikke og ikke relevant vises som svar.
-distribution-caption = Andel af de N kommuner, der har svaret. Har en kommune flere svar, tæller de tilsammen som én. Gyldig andel i tabellen er uden ved ikke og ikke relevant.
+distribution-description = Andel af kommuner, der har valgt hvert svar. "Ved ikke" og "Ikke relevant" vises som svar.
+distribution-caption = Andel af de N kommuner, der har svaret. Har en kommune flere svar, tæller de tilsammen som ét. Gyldig andel i tabellen er uden "Ved ikke" og "Ikke relevant".
 distribution-answer = Svar
 distribution-share = { $round }: andel
 distribution-valid-share = { $round }: gyldig andel
@@ -860,6 +870,32 @@ reading-paired-explained = Forskellen på de felter, der har en score i begge ru
 reading-unpaired = Uparret ændring
 reading-unpaired-explained = Score nu minus score ved baseline, hver på sine egne felter. Den kan skyldes, at der er spurgt om noget andet.
 reading-strict = Streng score
-reading-strict-explained = Som scoren, men ved ikke tæller som 0.
+reading-strict-explained = Som scoren, men "Ved ikke" tæller som 0.
 reading-disagreeing = Uenige felter
 reading-disagreeing-explained = Felter, hvor lederne har valgt forskellige svar.
+
+# pejl doctor
+doctor-fine = I orden
+doctor-wrong = FEJL
+doctor-unwell = Der er fejl. Ret dem, der er mærket FEJL, og kør pejl doctor igen.
+doctor-settings = Indstillingerne kan bruges til drift.
+doctor-clock = Klokken i Danmark er { $time }.
+doctor-database = Databasen svarer, og dens skema er ajour.
+doctor-database-old = Databasens skema er ikke ajour. Kør: pejl migrate
+doctor-edition = Udgave { $key } er, som den blev importeret.
+doctor-edition-changed = Udgave { $key } er ændret uden om programmet. Genskab den fra en sikkerhedskopi.
+doctor-round = Runde { $key }: de indsendte svar kan læses.
+doctor-round-edition = Runde { $key }: udgaven er ikke den, runden blev oprettet med.
+doctor-round-damaged = Runde { $key }: { $count } svar kan ikke læses. Genskab dem fra en sikkerhedskopi.
+doctor-letters = Breve, der venter: { $count }.
+doctor-letters-failed = Breve, der ikke kunne leveres eller er i tvivl: { $count }. Se dem med: pejl mail status
+doctor-mail-none = Der er intet sted at sende breve hen. Sæt SMTP_URL eller MAIL_FOLDER.
+doctor-folder = Breve lægges i mappen { $folder }.
+doctor-folder-closed = Der kan ikke skrives i mappen { $folder }. Ret dens rettigheder eller MAIL_FOLDER.
+doctor-smtp = Mailserveren tager imod forbindelser.
+doctor-smtp-closed = Mailserveren i SMTP_URL svarer ikke. Kontrollér adresse, port og firewall.
+reading-tables = Hent alle tal til Excel:
+reading-scores-file = Scorer (CSV)
+reading-changes-file = Ændringer (CSV)
+cli-file = Filen { $path } kan ikke bruges: { $cause }. Kontrollér navn og rettigheder.
+cli-database = Databasen kan ikke åbnes: { $cause }. Kontrollér DATABASE_URL, og at databasen kører.

@@ -15,11 +15,11 @@ role-coordinator = Coordinator
 demo-banner = Demo: all answers and figures are generated. They say nothing about real municipalities.
 
 error-not-found = This page does not exist
-error-not-found-cure = The link is wrong, expired or used. Check that you have the whole address, or use the link in your latest letter.
-error-forbidden = You have no access to this
+error-not-found-cure = The link is wrong, has expired or has been used. Check that you have the whole address, or use the link in your latest letter.
+error-forbidden = You do not have access to this
 error-forbidden-cure = The form was not sent from this service. Go back, reload the page and try again.
 error-too-many = Too many attempts
-error-too-many-cure = Wait some minutes and try again.
+error-too-many-cure = Wait a few minutes and try again.
 error-request = The request could not be read
 error-request-cure = Go back, reload the page and try again.
 error-busy = The service is busy
@@ -35,8 +35,8 @@ refusal-edition-changed = The edition has changed since it was published. Restor
 refusal-unknown-edition = There is no edition with the key { $key }. Import it first.
 refusal-unknown-package = The edition has no package with the key { $key }.
 refusal-unknown-round = There is no round with the key { $key }.
-refusal-round-exists = There already is a round with the key { $key }. Choose another.
-refusal-bad-key = "{ $key }" cannot be a key. Use 1 to 40 letters, digits, dots and hyphens.
+refusal-round-exists = There is already a round with the key { $key }. Choose another.
+refusal-bad-key = "{ $key }" cannot be used as a key. Use 1 to 40 letters, digits, dots and hyphens.
 refusal-closes-before-it-opens = The round closes before it opens. Correct the dates.
 refusal-bad-coverage = The minimum coverage must be a number from 0 to 1, such as 0.7.
 refusal-round-not-draft = The round is no longer a draft.
@@ -53,12 +53,12 @@ refusal-answers-missing = { $count ->
  }
 refusal-bad-address = "{ $address }" is not an e-mail address. Write it like name@example.org.
 refusal-bad-name = Write a name on one line of at most 200 characters.
-refusal-staff-exists = There already is an account with that e-mail address.
+refusal-staff-exists = There is already an account with that e-mail address.
 refusal-unknown-staff = There is no account with that e-mail address.
 refusal-wrong-municipalities = A coordinator must have exactly one municipality, and an administrator none.
 refusal-unknown-municipality = { $code } is not a municipality code. Write four digits, such as 0101.
-refusal-wrong-password = E-mail address or password is wrong.
-refusal-too-many-attempts = Too many attempts. Wait some minutes and try again.
+refusal-wrong-password = The e-mail address or the password is wrong.
+refusal-too-many-attempts = Too many attempts. Wait a few minutes and try again.
 refusal-password-too-short = The password must have at least 12 characters.
 refusal-key-expired = The link has been used or has expired. Ask for a new one.
 
@@ -85,13 +85,13 @@ cli-answers-read = { $answers } answers from { $posts } posts in { $municipaliti
 # Passwords and signing in
 refusal-password-too-long = The password may have at most 200 characters.
 refusal-passwords-differ = The two passwords are not the same. Write the same one in both places.
-refusal-staff-disabled = The account is disabled. Make it again with pejl staff add.
+refusal-staff-disabled = The account is disabled. Create it again with pejl staff add.
 sign-in = Sign in
-sign-in-lead = For administrators, consultants and coordinators. To answer a survey, use the link in your mail. It takes no password.
+sign-in-lead = For administrators, consultants and coordinators. To answer in a round, use the link in your e-mail. You need no password.
 sign-in-email = E-mail address
 sign-in-password = Password
 sign-in-forgotten = Do you have no password, or have you forgotten it?
-sign-in-forgotten-cure = Ask your administrator for a new link. With it you choose a password yourself.
+sign-in-forgotten-cure = Ask your administrator for a new link. It lets you choose a password yourself.
 sign-in-error = Error
 sign-in-error-title = Error: { $title }
 sign-in-failed = You are not signed in
@@ -105,30 +105,30 @@ staff-password-failed = The password was not saved
 
 # About the service
 about-accessibility-lead = This page is about the service at { $address }. Everybody must be able to use it, also with a keyboard, a screen reader or enlarged text.
-about-accessibility-status = How far we are
-about-accessibility-status-built = The service is built to meet WCAG 2.1 at level AA, which the European standard EN 301 549 demands.
-about-accessibility-status-checked = No complete review has been made yet, so we can't promise that every demand is met. If you find a fault, we would like to hear of it.
+about-accessibility-status = How far we have got
+about-accessibility-status-built = The service is built to meet WCAG 2.1 at level AA, as the European standard EN 301 549 requires.
+about-accessibility-status-checked = No complete review has been made yet, so we can't promise that every requirement is met. If you find a fault, we would like to hear about it.
 about-accessibility-charts = Charts and colours
 about-accessibility-charts-text = Colours never stand alone but together with words or figures. The figures behind a chart should also be found in a table. Where one is missing, that is a fault.
 about-accessibility-contact = Tell us about problems
 about-accessibility-contact-text = If there is something you can't use, or if you need the content in another form, contact us: { $contact }. Please say which page it is about.
 about-accessibility-statement = The official statement and complaints
 about-accessibility-statement-text = The authority that runs the service has to make the official accessibility statement in WAS-Tool at was.digst.dk and update it at least once a year. This page does not replace it.
-about-accessibility-supervision = The Danish Agency for Digital Government (Digitaliseringsstyrelsen) supervises that the law on web accessibility is kept. If you don't get an answer you can use, you can turn to the agency.
-about-privacy-lead = The service follows how far the municipalities are with the prevention packages. Here is what it keeps about you, and why.
+about-accessibility-supervision = The Danish Agency for Digital Government (Digitaliseringsstyrelsen) monitors compliance with the law on web accessibility. If you don't get an answer you can use, you can turn to the agency.
+about-privacy-lead = The service follows how far the municipalities have got with the prevention packages. Here is what it keeps about you, and why.
 about-privacy-responsible = Who is responsible?
 about-privacy-responsible-text = The authority that carries out the survey is the controller: normally the municipality. Whoever runs the service for the authority is its processor. Contact: { $contact }.
 about-privacy-purpose = Purpose
-about-privacy-purpose-text = To ask leaders how far their area is with the recommendations, to remind of the deadline, and to show the development from the first survey until today. What is kept is not used to assess individual employees.
+about-privacy-purpose-text = To ask leaders how far their area has got with the recommendations, to remind them of the deadline, and to show the development from the first survey until today. What is kept is not used to assess individual employees.
 about-privacy-basis = Legal basis
 about-privacy-basis-text = The processing is expected to be part of the authority's tasks under article 6(1)(e) of the General Data Protection Regulation, cf. section 119 of the Danish Health Act. The final basis is for the municipality's lawyer to settle. The processing does not rest on consent.
 about-privacy-data = What we keep
-about-privacy-data-text = Name, post, department, work e-mail and phone; when letters were sent and answers handed in; the answers, and what you write in comments yourself. If you have an account, also your e-mail address, your role, and a code from which the password can't be read.
+about-privacy-data-text = Name, post, department, work e-mail and phone; when letters were sent, and when you started and handed in; the answers, and what you write in comments yourself. If you hand over a section, also your colleague's name and work e-mail, and who answered what. If you have an account, also your e-mail address, your role, and a code from which the password can't be read.
 about-privacy-data-comments = Do not write about citizens or about anybody's health in comments.
 about-privacy-access = Are answers anonymous?
-about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator and the consultants can see which post an answer comes from. Answers may be subject to access to documents, record keeping and archive rules.
+about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator and the consultants can see which post an answer comes from. Whoever answers for the post in the next round can see the answer and the comment. Answers may be subject to access to documents, record keeping and archive rules.
 about-privacy-retention = For how long
-about-privacy-retention-identity = Who held the post is only to be kept as long as the survey and its follow-up need it. The authority sets the time limit.
+about-privacy-retention-identity = Details of who held the post are only to be kept for as long as the survey and its follow-up need them. The authority sets the time limit.
 about-privacy-retention-answers = The area's answers are kept longer, under the post, so that surveys can be compared over the years.
 about-privacy-cookies = Cookies
 about-privacy-cookies-text = Only necessary ones: one that remembers that you are signed in or have opened your personal link, and one that remembers your language. None of them follows you to other sites.
@@ -142,41 +142,41 @@ fault-unreadable = The file cannot be read ({ $cause }). Check that it is saved 
 fault-not-utf8 = The text is not UTF-8. Save the file as UTF-8.
 fault-too-big = The file is too large: at most { $most } MB. Split it.
 fault-too-many = The file is too long: at most { $most } rows or values. Split it.
-fault-too-deep = There are more than { $most } levels inside each other here. Mend the indentation.
-fault-anchor-or-alias = References with & and * cannot be used. Write the value in full, and quote a text that begins with & or *.
+fault-too-deep = There are more than { $most } levels inside each other here. Correct the indentation.
+fault-anchor-or-alias = References with & and * cannot be used. Write the value in full, and put text that begins with & or * in quotation marks.
 fault-several-documents = The file has more than one document. Remove the line with ---, and save each document in its own file.
 fault-broken-quote = A quotation mark is not closed properly. Close it, or write quotation marks inside a cell twice.
 fault-empty = The file is empty. It needs at least one row or value.
-fault-unknown-key = This name is unknown here. Mend the spelling, or remove it.
-fault-duplicate-key = This name stands twice. Remove one of them.
+fault-unknown-key = This name is unknown here. Correct the spelling, or remove it.
+fault-duplicate-key = This name appears twice. Remove one of them.
 fault-missing = This field is missing. Fill it in.
-fault-unknown = "{ $value }" does not exist. Mend the value.
+fault-unknown = "{ $value }" does not exist. Correct the value.
 fault-unknown-of = "{ $value }" does not exist. Write one of these: { $known }.
-fault-repeated = "{ $value }" already stands on line { $first }. Remove or mend one of them.
-fault-scale-without-points = The scale has no option with points above 0. Give at least one of them points.
+fault-repeated = "{ $value }" is already on line { $first }. Remove or correct one of them.
+fault-scale-without-points = The scale has no option with points above 0. Give at least one option points.
 fault-too-many-options = The scale has too many options. Use at most { $most }.
 fault-question-without-area = The question is put to no area. Write at least one under areas.
 fault-points-or-blank = An option must have either points or blank. Write exactly one of them.
 fault-control-characters = The text has line breaks or invisible control characters. Remove them.
 fault-not-an-address = "{ $value }" is not an e-mail address. Write one address such as leader@example.org, or leave the field empty.
 fault-not-a-link = "{ $value }" is not a web address. It must begin with https:// or http://.
-fault-cell-count = The row has { $found } cells, but the header has { $expected }. Mend the number, and quote text with semicolons.
+fault-cell-count = The row has { $found } cells, but the header has { $expected }. Correct the number, and put text with semicolons in quotation marks.
 fault-area-not-covered = The post does not cover the area. It covers: { $areas }.
-fault-question-not-in-area = The question is not put to that area. Mend the area or the question.
+fault-question-not-in-area = The question is not put to that area. Correct the area or the question.
 fault-not-asked = The round does not ask that question. Remove the row, or choose another round.
 fault-reason-missing = The answer requires a reason. Write it here.
 fault-too-long = The text is too long. Use at most { $most } characters.
 fault-linked-twice = The question is already linked as identical or reworded. It can be compared with one question only; use split or merged.
 fault-measures-differ = The two questions measure different things ({ $from } and { $to }). Link only questions that measure the same.
 fault-same-edition = from and to are the same edition. Write two different editions.
-fault-contradicts = The row does not agree with line { $first }. Mend one of them.
-fault-expected-text = A single text must stand here.
-fault-expected-list = A list must stand here.
-fault-expected-mapping = Fields with names and values must stand here.
-fault-expected-whole-number = A whole number from 0 up must stand here, without quotation marks.
-fault-expected-true-or-false = true or false must stand here, without quotation marks.
-fault-expected-day = A day that exists must stand here, written as 2018-04-20.
-fault-expected-key = A key must stand here: letters a-z, digits, full stop, hyphen or underscore, at most 100 characters.
+fault-contradicts = The row does not agree with line { $first }. Correct one of them.
+fault-expected-text = There must be a single text here.
+fault-expected-list = There must be a list here.
+fault-expected-mapping = There must be fields with names and values here.
+fault-expected-whole-number = There must be a whole number from 0 up here, without quotation marks.
+fault-expected-true-or-false = There must be true or false here, without quotation marks.
+fault-expected-day = There must be a date that exists here, written as 2018-04-20.
+fault-expected-key = There must be a key here: letters a-z, digits, full stop, hyphen or underscore, at most 100 characters.
 # letters: the ledger
 letters-title = Letters
 letters-lead = Every planned mail is listed here, with what became of it.
@@ -202,7 +202,7 @@ letters-deferred = Deferred
 letters-refused = Refused
 letters-given-up = Given up
 letters-bounced = Returned
-letters-in-doubt = In doubt whether it was sent
+letters-in-doubt = Uncertain whether it was sent
 letters-cancelled = Cancelled
 letters-invitation = Invitation
 letters-reminder = Reminder
@@ -210,9 +210,9 @@ letters-last-reminder = Last reminder
 letters-handover = Section handed over
 letters-receipt = Receipt
 letters-instant = { $day } at { $time }
-letters-oldest = The letter that has waited longest is or was due { $instant }.
+letters-oldest = The letter that has been waiting longest is or was due { $instant }.
 letters-retried = { $count ->
-    [0] No letters are refused or given up.
+    [0] No letters have been refused or given up.
     [one] 1 letter is sent again.
    *[other] { $count } letters are sent again.
  }
@@ -225,35 +225,35 @@ letters-html = HTML of the letter
 # letter: what letters say
 letter-greeting = Hello
 letter-greeting-name = Dear { $name }
-letter-test = This is a trial round. The answers enter no figures.
+letter-test = This is a test round. The answers are not included in any figures.
 letter-deadline = Please answer by { $deadline }.
 letter-footer = Sender: { $sender }. If you have questions, or if you are not the right person to answer, write to { $contact }. This mail was sent automatically.
-letter-link-personal = The link is personal: whoever has it can answer on your behalf, so do not pass it on. If a colleague should answer some of the questions, you can hand that part over once you have opened the link. Your colleague then gets a link of their own.
-letter-use = Answers are given on behalf of the area, not as a private person, and they are not anonymous. They become figures for the area that can be compared with earlier years. The municipality's coordinator and the consultants who follow the municipality can see them.
+letter-link-personal = The link is personal: whoever has it can answer on your behalf, so do not pass it on. If a colleague is better placed to answer a section, open the link and hand the section over. Your colleague then gets a link of their own.
+letter-use = You answer on behalf of the area, not as a private person, and the answers are not anonymous. They become figures for the area that can be compared from year to year. The municipality's coordinator and the consultants who follow the municipality can see them.
 letter-invitation-subject = The prevention packages: please answer by { $deadline }
-letter-invitation-why = As { $post } in the municipality of { $municipality } you are asked how far you have come with the recommendations of the Danish Health Authority's prevention packages. It is { $sender } that asks, as part of the round { $round }.
-letter-invitation-gain = The answers show where the municipality is well under way, what has changed since last time, and where most is to be won.
+letter-invitation-why = As { $post } in the municipality of { $municipality } you are asked how far you have got with the recommendations of the Danish Health Authority's prevention packages. You are asked by { $sender } in round { $round }.
+letter-invitation-gain = The answers show where the municipality is well under way, what has changed since last time, and where there is most to gain.
 letter-invitation-open = Open the questions
-letter-invitation-saved = You need not answer everything at once. Your answers are saved as you go, and you can come back by the same link.
+letter-invitation-saved = You do not have to answer everything at once. Your answers are saved as you go, and you can come back with the same link.
 letter-reminder-subject = Reminder about the prevention packages: please answer by { $deadline }
 letter-last-reminder-subject = Last reminder about the prevention packages: please answer by { $deadline }
 letter-reminder-why = { $which ->
-    [last] The deadline is near, and we still miss your answers as { $post } in the municipality of { $municipality } about the prevention packages in the round { $round }.
-   *[first] We miss your answers as { $post } in the municipality of { $municipality } about the prevention packages in the round { $round }.
+    [last] The deadline is near, and we still need answers from you as { $post } in the municipality of { $municipality } about the prevention packages in round { $round }.
+   *[first] We need answers from you as { $post } in the municipality of { $municipality } about the prevention packages in round { $round }.
  }
-letter-reminder-open = Continue with the questions
-letter-reminder-saved = What you have already answered is saved. Remember to hand in at the end: only then do the answers count.
+letter-reminder-open = Go to the questions
+letter-reminder-saved = What you have already answered is saved. Remember to hand in at the end. Only then do the answers count.
 letter-handover-subject = Please answer the section { $area } about the prevention packages
-letter-handover-why = { $holder } ({ $post }, municipality of { $municipality }) has asked you to answer the section { $area } about the prevention packages in the round { $round }.
+letter-handover-why = { $holder } ({ $post }, municipality of { $municipality }) has asked you to answer the section { $area } about the prevention packages in round { $round }.
 letter-handover-open = Open the section
 letter-handover-limits = The link is personal and opens this section only. { $holder } can see your answers and remains accountable for them.
-letter-receipt-subject = Receipt: your answers are handed in ({ $round })
-letter-receipt-thanks = Thank you. The answers of { $post } in the municipality of { $municipality } are handed in for the round { $round }.
+letter-receipt-subject = Receipt: your answers are handed in (round { $round })
+letter-receipt-thanks = Thank you for your help! The answers of { $post } in the municipality of { $municipality } are handed in for round { $round }.
 letter-receipt-change = You can take them back and change them until the end of { $deadline }. After that they are final.
 letter-receipt-open = See your answers
 letter-receipt-unanswered = Not answered
 letter-receipt-reason = Reason: { $text }
-letter-receipt-comment = Comment: { $text }
+letter-receipt-comment = Comment for the consultant: { $text }
 letter-receipt-quote = Comment that may be quoted: { $text }
 cli-demo-filling = Filling the demo with generated answers from 98 municipalities ...
 cli-demo-ready = The demo is ready at { $base }. All answers and figures are generated. Sign in with the password { $password } as:
@@ -264,10 +264,10 @@ answer-autosave-failed = Not saved. We will try again shortly.
 answer-by = Answered by { $name }
 answer-closed-read = You can still read the answers.
 answer-comment = For the consultant
-answer-comment-hint = Read by the municipality's coordinator and the consultant.
-answer-comments = Add a remark
-answer-comments-change = Change the remark
-answer-conflict = { $name } has answered meanwhile: { $answer }. Your answer is not saved. Choose the answer that shall stand, and save again.
+answer-comment-hint = Read by the municipality's coordinator and the consultant, and by whoever answers for the post next time.
+answer-comments = Add a comment
+answer-comments-change = Change the comment
+answer-conflict = { $name } has answered in the meantime: { $answer }. Your answer is not saved. Choose the answer that should stand, and save again.
 answer-conflict-link = Question { $number }: { $name } has answered too
 answer-conflict-summary = Somebody else has answered at the same time
 answer-fault-long = Write at most { $limit } characters
@@ -285,15 +285,15 @@ answer-lead = { $questions ->
 answer-limit = At most { $limit } characters
 answer-no-answer = Not answered
 answer-nothing-chosen = nothing chosen
-answer-nothing-to-answer = There are no questions in this section this year.
+answer-nothing-to-answer = There are no questions in this section in this round.
 answer-optional = (optional)
 answer-privacy = Do not write personal data about citizens.
 answer-progress = { $answered } of { $questions } answered
 answer-question = Question { $number }
 answer-quote = May be quoted
-answer-quote-hint = May appear in reports, without your name.
+answer-quote-hint = May appear in reports, but without your name.
 answer-reason = Reason
-answer-reason-hint = Needed when you choose "{ $option }".
+answer-reason-hint = Must be filled in when you choose "{ $option }".
 answer-save = Save and continue
 answer-save-later = Save and continue later
 answer-saved = Saved at { $time }
@@ -306,23 +306,22 @@ answer-word-success = Done
 answer-word-warning = Note
 
 handover-back = Back
-handover-current = The section is handed over to { $name }. If you send it to somebody else, the old link stops working.
+handover-current = The section is handed over to { $name }. If you hand it over to somebody else, the old link stops working.
 handover-email = Work e-mail
 handover-email-missing = Write the e-mail address
 handover-hint = As in name@example.org
 handover-name = Name
 handover-section = Hand over to a colleague
-handover-section-lead = Your colleague gets an e-mail with a link to this section alone. You can see who answered what, and it is still you who hands in.
+handover-section-lead = Your colleague gets an e-mail with a link that opens this section only. You can see who answered what, and it is still you who hands in.
 handover-section-send = Send the link
 handover-section-title = Hand over the section { $area }
 handover-summary = Correct the name or the e-mail address
 handover-take-home = Take the section back
-handover-whole = It is not me
 handover-whole-done = Thank you. { $name } gets an e-mail with a new link
 handover-whole-done-lead = Your own link no longer works. Answers already given are kept.
-handover-whole-lead = Are you no longer { $post }? Tell us who is, and we send the questions on. Your own link stops working.
+handover-whole-lead = Are you no longer { $post }? Tell us who is, and we will send the questions on. Your own link will stop working.
 handover-whole-send = Send the questions on
-handover-whole-title = Who should be asked instead?
+handover-whole-title = Who should we ask instead?
 
 section-all-handed-in = Everything is handed in. Thank you for your help!
 section-answers = See the answers
@@ -330,18 +329,17 @@ section-asks = { $missing ->
     [one] 1 answer is missing. Hand in anyway?
    *[other] { $missing } answers are missing. Hand in anyway?
  }
-section-asks-lead = Questions without an answer do not count in the result. If in doubt, you can choose "Do not know".
+section-asks-lead = Questions without an answer do not count in the result. If in doubt, you can choose "Don't know".
 section-asks-first = Answer them first
 section-change = Change
 section-continue = Continue
-section-deadline = Deadline: { $deadline }
 section-hand-in = Hand in the section
 section-hand-in-all = Hand in everything
 section-hand-in-anyway = Hand in anyway
 section-handed-in = Handed in
 section-handed-in-at = Handed in { $date } at { $time }
 section-handed-in-read = The section is handed in. Take it back if you want to change something.
-section-helper-done = When you are done, there is nothing more to do: { $name } hands in the section.
+section-helper-done = When you have finished, you need do no more: { $name } hands in the section.
 section-helper-title = Your section
 section-lacks-reasons = A reason is missing
 section-lacks-reasons-link = { $area }, question { $number }: write a reason
@@ -351,23 +349,22 @@ section-missing = { $missing ->
  }
 section-none-handed-in = Nothing is handed in yet.
 section-not-started = Not started
-section-open = To the section
+section-open = Go to the section
 section-overview = Overview
 section-overview-lead = You have answered { $answered } of { $questions } questions. Deadline: { $deadline }.
 section-overview-title = Your sections
 section-print = Print
 section-receipt = See the receipt
-section-receipt-lead = This is what you answered. You can take a section back and change it until { $deadline }.
+section-receipt-lead = This is what you answered. You can take a section back and change it until the end of { $deadline }.
 section-receipt-lead-closed = This is what you answered.
 section-receipt-mail = You also get a receipt by e-mail.
 section-receipt-title = Thank you for your answers
 section-saved = Your answers are saved. Use the link in your e-mail when you want to continue. The deadline is { $deadline }.
-section-started = { $answered } of { $questions }
 section-summary = Check and hand in
 section-summary-lead = You have answered { $answered } of { $questions } questions. Nothing counts until it is handed in.
 section-take-back = Take back and change
 section-to-helper = Handed over to { $name }
-section-your-answers = Answers in { $area }
+section-your-answers = Answers in the section { $area }
 
 welcome-continue = Continue
 welcome-deadline = Answer by
@@ -380,9 +377,9 @@ welcome-extent-text = { $questions ->
    *[other] { $sections } sections
  }
 welcome-helper-lead = { $name } has asked you to answer the section { $area }.
-welcome-helper-lead-use = { $name }, who hands in the section, sees your answers under your name.
+welcome-helper-lead-use = { $name } can see your answers under your name and hands in the section.
 welcome-helper-title = Will you help with one section?
-welcome-lead = You are asked as { $post }: How far have you come with the Danish Health Authority's prevention packages?
+welcome-lead = You are asked as { $post }: How far have you got with the Danish Health Authority's prevention packages?
 welcome-lead-name = Hello { $name }
 welcome-not-me = Are you not { $post }? Send the questions on
 welcome-on-behalf = You answer for
@@ -391,15 +388,15 @@ welcome-share = If a colleague can answer a section better, you can hand it over
 welcome-start = Start
 welcome-time = Time
 welcome-time-text = About { $minutes } min.
-welcome-title = How far have you come with prevention?
+welcome-title = How far have you got with prevention?
 welcome-to-answers = See the answers
 welcome-use = How the answers are used
-welcome-use-names = You answer on behalf of your area. The answers are not anonymous: the municipality's coordinator and the consultants can see what was answered.
+welcome-use-names = You answer on behalf of the area. The answers are not anonymous: the municipality's coordinator and the consultants can see what you answered.
 welcome-use-quote = Only what you write under "May be quoted" may appear in reports, and never with your name.
-welcome-use-why = The answers show where the municipality has moved on since last time, and where most is to be won.
+welcome-use-why = The answers show where the municipality has made progress since last time, and where there is most to gain.
 
 # Extensions
-refusal-extension-final = The post already has an extension, and an extension is final.
+refusal-extension-final = The post has already been given an extension. It cannot be changed again.
 refusal-extension-too-early = Choose a day after the round's last day, and not a day that has passed.
 
 # Common words on pages
@@ -454,7 +451,7 @@ catalogue-option = Option
 catalogue-points = Points
 catalogue-no-points = does not count
 catalogue-reason-required = requires a reason
-catalogue-the-area = the area
+catalogue-the-area = (name)
 
 # Crosswalks between editions
 crosswalk-heading = Crosswalks
@@ -494,7 +491,7 @@ rounds-none = There are no rounds yet.
 rounds-create = Create a round
 rounds-round = Round
 rounds-heading = Round { $key }
-rounds-state = State
+rounds-state = Status
 rounds-state-draft = Draft
 rounds-state-scheduled = Opens by itself
 rounds-state-open = Open
@@ -502,7 +499,7 @@ rounds-state-closed = Closed
 rounds-state-published = Published
 rounds-test = Test round
 rounds-historic = Historic
-rounds-dates = Open from and to
+rounds-dates = Period
 rounds-edition = Edition
 rounds-programme = Programme
 rounds-packages = Packages
@@ -511,26 +508,26 @@ rounds-rule = When several posts answer the same
 rounds-rule-mean = The mean counts
 rounds-rule-lowest = The lowest answer counts
 rounds-rule-highest = The highest answer counts
-rounds-coverage = Least coverage
+rounds-coverage = Minimum coverage
 rounds-of = { $done } of { $all }
 rounds-moment = { $day } at { $time }
 rounds-waiting-draft = The round is a draft. Nobody has been mailed, and nothing can be answered yet.
 rounds-waiting-scheduled = The round opens by itself on { $day }. Nobody is mailed until then.
 rounds-invited = Invited
 rounds-invited-note = posts
-rounds-mailed = Letters delivered
-rounds-mail-failed = { $failed } could not be delivered
+rounds-mailed = Letters sent
+rounds-mail-failed = { $failed } failed or are in doubt
 rounds-no-mail = no letters in a historic round
-rounds-failed = Not delivered
+rounds-failed = Failed or in doubt
 rounds-started = Started
 rounds-not-started = Not started
 rounds-started-note = have opened the questionnaire
 rounds-handed-in = Handed in
 rounds-share = { $share } of those invited
 rounds-share-column = Share handed in
-rounds-country = Result of the whole country
+rounds-country = Result for the whole country
 rounds-result = Result
-rounds-result-of = The result of { $municipality }
+rounds-result-of = The result for { $municipality }
 rounds-per-municipality = Answers per municipality
 rounds-municipality = Municipality
 rounds-posts = Posts
@@ -556,19 +553,19 @@ rounds-opening-posts = { $posts ->
     [one] 1 municipality
    *[other] { $municipalities } municipalities
  } are asked.
-rounds-opening-frozen = Questions and posts are fixed. Later changes to the catalogue and the posts count from the next round.
+rounds-opening-frozen = Questions and posts are fixed. Later changes to the catalogue and the posts take effect from the next round.
 rounds-opening-until = Answers are taken until the end of { $day }.
-rounds-opening-test = The round is a test round: letters go out, but answers enter no figures.
+rounds-opening-test = The round is a test round: letters go out, but the answers are not included in any figures.
 rounds-opening-button = { $letters ->
     [one] Open now and send 1 letter
    *[other] Open now and send { $letters } letters
  }
 rounds-schedule-heading = Or let the round open by itself
-rounds-schedule-what = The round opens on the morning of { $day } over the posts there are then. Until then the posts can be corrected.
+rounds-schedule-what = The round opens on the morning of { $day } for the posts that exist then. Until then the posts can be corrected.
 rounds-schedule-button = Let the round open on { $day }
 rounds-closing-heading = Close round { $key }
 rounds-closing-what = When the round closes, this happens:
-rounds-closing-handed-in = { $done } of { $all } posts have handed in. Their answers enter the result.
+rounds-closing-handed-in = { $done } of { $all } posts have handed in. Their answers are included in the result.
 rounds-closing-missing = { $missing ->
     [0] Nobody is missing.
     [one] 1 post has not handed in everything. What was not handed in is kept but does not count.
@@ -578,7 +575,7 @@ rounds-closing-final = Nobody can answer any more, not even those with an extens
 rounds-closing-early = The round closes by itself after its last day, { $day }, and after the last extensions. Close it yourself only if it is to close sooner.
 rounds-closing-button = Close the round now
 rounds-preparation-heading = Check of round { $key }
-rounds-preparation-lead = This is how the round will be if it opens today.
+rounds-preparation-lead = This is what the round will be if it opens today.
 rounds-posts-asked = Posts to be asked
 rounds-in-municipalities = { $municipalities ->
     [one] in 1 municipality
@@ -593,12 +590,12 @@ rounds-not-asked = Posts not to be asked
 rounds-not-asked-note = because the round does not ask about their areas
 rounds-posts-by-questions = How many get how many questions
 rounds-questions = Questions
-rounds-without-email = Posts without e-mail
+rounds-without-email = Posts without an e-mail address
 rounds-all-have-email = Every post to be asked has an e-mail address.
 rounds-without-email-text = They get no letter and can't answer until they have an e-mail address.
 rounds-areas-without-post = Areas without a post
 rounds-all-areas-covered = Every area asked about has a post in each municipality that has posts.
-rounds-areas-text = Nobody in the municipality is asked about these areas, so they will stand as not asked.
+rounds-areas-text = Nobody in the municipality is asked about these areas. They will be shown as not asked.
 rounds-to-opening = Go on to opening
 rounds-warnings = Look at this before the round opens
 rounds-warning-email = { $posts ->
@@ -616,20 +613,20 @@ rounds-new-mistakes = The round was not created. Correct this:
 rounds-new-button = Create the draft
 rounds-no-edition = No edition is published, so there is nothing to ask. Publish one with: pejl catalogue publish EDITION
 rounds-field-key = Key of the round
-rounds-field-key-hint = A short name such as 2026. It stands in addresses and files and can't be changed.
+rounds-field-key-hint = A short name such as 2026. It appears in addresses and files and can't be changed.
 rounds-field-opens = First day
 rounds-field-closes = Last day
-rounds-field-packages-hint = Tick none to ask about all packages of the edition.
+rounds-field-packages-hint = Leave the boxes empty to ask about all packages of the edition.
 rounds-field-rule-hint = When two posts in one municipality cover the same area.
-rounds-field-coverage = Least coverage in per cent
-rounds-field-coverage-hint = How large a part of the questions must be answered before a score is shown.
+rounds-field-coverage = Minimum coverage in per cent
+rounds-field-coverage-hint = This share of the relevant questions must have an answer other than "Don't know" before a score is shown.
 rounds-field-test = Test round
-rounds-field-test-hint = Letters go out and can be answered, but the answers enter no figures.
+rounds-field-test-hint = Letters go out and can be answered, but the answers are not included in any figures.
 rounds-mistake-key = Write a key, for example 2026.
 rounds-mistake-opens = Choose the first day of the round.
 rounds-mistake-closes = Choose the last day of the round.
-rounds-mistake-rule = Choose what counts when several answer the same.
-rounds-mistake-coverage = Write the least coverage as a number from 0 to 100, for example 70.
+rounds-mistake-rule = Choose what counts when several posts answer the same.
+rounds-mistake-coverage = Write the minimum coverage as a number from 0 to 100, for example 70.
 rounds-mistake-last-day = Choose a day.
 rounds-status-heading = Answers from { $municipality }
 rounds-status-nobody = No post in the municipality is asked in this round.
@@ -643,24 +640,24 @@ rounds-areas = Areas
 rounds-last-day = Last day
 rounds-no-name = No name
 rounds-no-phone = No phone number
-rounds-no-email = No e-mail
+rounds-no-email = No e-mail address
 rounds-no-letter = No letter yet
 rounds-letter-invitation = Invitation
 rounds-letter-reminder = Reminder
-rounds-letter-accepted = Delivered
-rounds-letter-failed = Not delivered
+rounds-letter-accepted = Sent
+rounds-letter-failed = Failed or in doubt
 rounds-letter-waiting = Waiting to be sent
 rounds-letter-cancelled = Cancelled
 rounds-sections = { $done } of { $all } areas handed in
 rounds-sections-missing = Missing: { $areas }
 rounds-extended = Extended
-rounds-extend = Give an extension
-rounds-extension-heading = Extension for { $post }
+rounds-extend = Extend the deadline
+rounds-extension-heading = Extend the deadline for { $post }
 rounds-extension-lead = { $department }, { $municipality }. Everybody else answers by { $day }.
 rounds-extension-final = The deadline can be extended only once and can't be changed afterwards.
 rounds-extension-day = New last day
 rounds-extension-hint = A day after { $day }.
-rounds-extension-button = Give the extension
+rounds-extension-button = Extend the deadline
 rounds-extension-mistake = The deadline was not extended
 
 # figure: words of every page of results
@@ -678,8 +675,8 @@ figure-all-areas = All areas
 figure-baseline = Baseline
 figure-change = Change (points)
 figure-points = { $change } points
-figure-n = N = { $n }
-figure-mean-with-n = { $mean } (n = { $n })
+figure-n = N = { $n }
+figure-mean-with-n = { $mean } (n = { $n })
 figure-suppressed = hidden
 figure-suppressed-long = Hidden: there are too few municipalities to show the figure
 figure-table = Show the figures as a table
@@ -696,7 +693,7 @@ figure-comparable-reworded = { $count }, some of them reworded
 figure-moved = { $improved } / { $unchanged } / { $declined }
 figure-provisional = Provisional figures
 figure-provisional-why = The round is still open. The figures change as leaders hand in their answers.
-figure-test-round = Trial round: the figures enter no comparison.
+figure-test-round = Test round: the figures are not included in any comparison.
 
 # measure: what figures measure
 measure-implementation = Implementation
@@ -704,7 +701,7 @@ measure-awareness = Awareness
 measure-overall = Overall judgement
 measure-implementation-explained = Implementation: how far the recommendations are carried out.
 measure-awareness-explained = Awareness: how well the packages are known among leaders, planners and consultants in the area.
-measure-overall-explained = Overall judgement: the municipality's own view of how far its effort meets the basic level of the package.
+measure-overall-explained = Overall judgement: the municipality's own view of how far its effort meets the recommendations of the package.
 
 # state: why there is no figure
 state-not-asked = not asked
@@ -721,7 +718,7 @@ card-change = { $change } since baseline ({ $rounds }), paired
 card-coverage = Coverage, implementation
 card-coverage-note = { $valid } of { $applicable } relevant cells have a scored answer
 card-municipalities = n = { $n } municipalities
-card-nation-change = n = { $n } municipalities. { $change } since baseline ({ $rounds }), paired, n = { $paired }
+card-nation-change = { $n }. { $change } since baseline ({ $rounds }), paired, n = { $paired }
 card-answered = Municipalities that answered
 card-answered-figure = { $answered } / { $population }
 card-answered-note = At least one area is handed in
@@ -743,7 +740,7 @@ column-score-now-n = Score now, all answers (n)
 column-unpaired-change = Unpaired change (points)
 column-coverage = Coverage now
 column-coverage-mean = Coverage now, all municipalities
-column-dont-know = Do not know (cells)
+column-dont-know = Don't know (cells)
 column-strict = Strict score
 column-disagreeing = Disagreeing cells
 
@@ -752,7 +749,7 @@ municipality-title = { $municipality }: result { $round }
 municipality-returned = { $returned } of { $sections } sections are handed in.
 municipality-packages-title = { $municipality }: implementation per package
 municipality-areas-title = { $municipality }: implementation per area
-answers-title = Where most is to be won: { $what }
+answers-title = Where there is most to gain: { $what }
 answers-explained = The lowest answer now comes first. Where leaders disagree in a cell, every answer is shown with the value they come to together.
 answers-close = Show the overview only
 answers-recommendation = Recommendation
@@ -766,7 +763,10 @@ benchmarks-explained = Mean of the municipalities' scores, each counting once. F
 benchmarks-other-round = The round is not closed yet, so all figures here are from round { $round }, the newest closed one.
 benchmarks-own = The municipality
 benchmarks-nation = Whole country
-benchmarks-chosen = { $count } chosen municipalities
+benchmarks-chosen = { $count ->
+    [one] 1 chosen municipality
+   *[other] { $count } chosen municipalities
+ }
 group-capital = Capital municipalities
 group-metropolitan = Metropolitan municipalities
 group-provincial = Provincial town municipalities
@@ -785,11 +785,17 @@ country-title = Whole country: result { $round }
 country-packages-title = { $measure } per package, whole country
 country-areas-title = { $measure } per area, whole country
 country-figure-description = Mean of the municipalities' scores 0-100 at baseline and now for the answers that can be compared, with the mean change in points.
-country-figure-caption = Mean of the municipalities' scores 0-100, each counting once. Only municipalities and answers that can be compared are included; n and coverage stand in the table.
+country-figure-caption = Mean of the municipalities' scores 0-100, each counting once. Only municipalities and answers that can be compared are included; n and coverage are in the table.
 country-open-hidden = Figures for the whole country are shown when the round is closed.
 country-see-closed = See the whole country in round { $round }
-country-missing = { $count } municipalities have handed in nothing
-country-partly = { $count } municipalities lack some sections
+country-missing = { $count ->
+    [one] 1 municipality has handed in nothing
+   *[other] { $count } municipalities have handed in nothing
+ }
+country-partly = { $count ->
+    [one] 1 municipality lacks some sections
+   *[other] { $count } municipalities lack some sections
+ }
 filter-measure = Measure
 filter-show = Show
 filter-words = Search the questions
@@ -803,14 +809,14 @@ heat-all = All
 heat-none = no score
 sort-ascending = (sort, lowest first)
 sort-descending = (sort, highest first)
-overall-title = Overall judgement: share that answer "to a high degree"
+overall-title = Overall judgement: share that answered "to a high degree"
 overall-then = "To a high degree" at baseline
 overall-now = "To a high degree" now
 overall-change = Change (percentage points)
 overall-share = { $share } ({ $count } of { $n }, { $round })
 overall-share-split = { $share } (N = { $n }, { $round })
 key-questions-title = Two key questions
-key-questions-explained = The two questions of the first monitoring: plans for food and meals in residential facilities, and awareness of the packages in psychiatry and disability.
+key-questions-explained = The two questions of the first monitoring: action plans for food and meals in residential facilities, and awareness of the packages in psychiatry and disability.
 
 # questions: what a round asks
 questions-title = Questions of round { $round }
@@ -823,7 +829,7 @@ questions-found = { $count ->
    *[other] { $count } questions
  }
 questions-without-package = Across the packages
-question-any-area = each area
+question-any-area = (name)
 question-comparability = Comparability
 question-wordings = The question and its predecessor
 question-wording = Wording in { $round }
@@ -835,10 +841,14 @@ kinship-merged = Several questions at baseline have been merged into one. The an
 kinship-new = New question since baseline. There is nothing to compare with.
 kinship-same-short = same question
 kinship-reworded-short = reworded
+kinship-new-short = new question
+kinship-split-short = cannot be compared: split into several
+kinship-merged-short = cannot be compared: merged from several
+kinship-not-asked-short = not asked
 kinship-none-short = cannot be compared
-distribution-title = How the answers spread
-distribution-description = Share of municipalities that chose each answer. Do not know and not relevant are shown as answers.
-distribution-caption = Share of the N municipalities that answered. Where a municipality has several answers, they count as one together. The valid share in the table leaves out do not know and not relevant.
+distribution-title = Distribution of answers
+distribution-description = Share of municipalities that chose each answer. "Don't know" and "Not relevant" are shown as answers.
+distribution-caption = Share of the N municipalities that answered. Where a municipality has several answers, they count as one together. The valid share in the table leaves out "Don't know" and "Not relevant".
 distribution-answer = Answer
 distribution-share = { $round }: share
 distribution-valid-share = { $round }: valid share
@@ -860,6 +870,32 @@ reading-paired-explained = The difference on the cells that have a score in both
 reading-unpaired = Unpaired change
 reading-unpaired-explained = Score now minus score at baseline, each on its own cells. It may come from other things having been asked.
 reading-strict = Strict score
-reading-strict-explained = As the score, but do not know counts as 0.
+reading-strict-explained = As the score, but "Don't know" counts as 0.
 reading-disagreeing = Disagreeing cells
 reading-disagreeing-explained = Cells in which the leaders chose different answers.
+
+# pejl doctor
+doctor-fine = Fine
+doctor-wrong = WRONG
+doctor-unwell = Something is wrong. Mend what is marked WRONG and run pejl doctor again.
+doctor-settings = The settings can be used for serving.
+doctor-clock = The time in Denmark is { $time }.
+doctor-database = The database answers and its schema is up to date.
+doctor-database-old = The database's schema is not up to date. Run: pejl migrate
+doctor-edition = Edition { $key } is as it was imported.
+doctor-edition-changed = Edition { $key } was changed behind the program's back. Restore it from a backup.
+doctor-round = Round { $key }: what was handed in can be read.
+doctor-round-edition = Round { $key }: its edition is not the one it was created with.
+doctor-round-damaged = Round { $key }: { $count } answers cannot be read. Restore them from a backup.
+doctor-letters = Letters waiting: { $count }.
+doctor-letters-failed = Letters that could not be delivered or are in doubt: { $count }. See them with: pejl mail status
+doctor-mail-none = There is nowhere to send letters. Set SMTP_URL or MAIL_FOLDER.
+doctor-folder = Letters are put into the folder { $folder }.
+doctor-folder-closed = The folder { $folder } cannot be written. Mend its permissions or MAIL_FOLDER.
+doctor-smtp = The mail server takes connections.
+doctor-smtp-closed = The mail server in SMTP_URL does not answer. Check address, port and firewall.
+reading-tables = Download all figures for Excel:
+reading-scores-file = Scores (CSV)
+reading-changes-file = Changes (CSV)
+cli-file = The file { $path } cannot be used: { $cause }. Check its name and permissions.
+cli-database = The database cannot be opened: { $cause }. Check DATABASE_URL and that the database is running.

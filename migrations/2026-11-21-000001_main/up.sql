@@ -89,6 +89,8 @@ CREATE TABLE invitations (
   UNIQUE (round_id, post_id)
 );
 CREATE INDEX invitations_by_municipality ON invitations (round_id, municipality_code);
+-- What a post answered last time is looked up on every page of a section.
+CREATE INDEX invitations_by_post ON invitations (post_id);
 
 -- One area of an invitation: the unit that is handed over and handed in. Numbered, because
 -- millions of answers point here.

@@ -91,9 +91,10 @@ pub fn answer_open(
         target.write(conn, &done, now)?;
         let begun: Vec<AnswerRow> = begun.into_iter().filter(|row| row.question % 3 != 0).collect();
         target.write_answers(conn, &begun)?;
-        let mut finished: Vec<usize> = done.iter().map(|row| row.post).collect();
-        finished.dedup();
-        for post in finished {
+        for post in posts_of(&begun) {
+            store::invitations::update_started(conn, &target.invitations[post], now)?;
+        }
+        for post in posts_of(&done) {
             store::invitations::update_started(conn, &target.invitations[post], now)?;
             store::invitations::update_handed_in(conn, &target.invitations[post], Some(now))?;
         }
@@ -175,13 +176,19 @@ impl Target {
     }
 
     fn report(&self, rows: &[AnswerRow]) -> ReturnsReport {
-        let mut posts: Vec<usize> = rows.iter().map(|row| row.post).collect();
-        posts.sort_unstable();
-        posts.dedup();
+        let posts = posts_of(rows);
         let mut municipalities: Vec<_> = posts.iter().map(|place| &self.posts[*place].municipality).collect();
         municipalities.dedup();
         ReturnsReport { answers: rows.len(), posts: posts.len(), municipalities: municipalities.len() }
     }
+}
+
+/// The places of the posts that answered, each once and in order.
+fn posts_of(rows: &[AnswerRow]) -> Vec<usize> {
+    let mut posts: Vec<usize> = rows.iter().map(|row| row.post).collect();
+    posts.sort_unstable();
+    posts.dedup();
+    posts
 }
 
 type PopulationSections = (Vec<PopulationPost>, HashMap<(usize, Area), SectionNumber>);

@@ -20,7 +20,7 @@ pub struct LegendEntry<'a> {
 pub fn legend(entries: &[LegendEntry]) -> Markup {
     html! {
         @if !entries.is_empty() {
-            ul.pj-legend {
+            ul.pj-legend.nobullet-list {
                 @for entry in entries {
                     li {
                         svg.pj-swatch width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"

@@ -10,8 +10,9 @@ use crate::config::Config;
 use crate::demo::{self, STILL_ANSWERING};
 use crate::domain::passwords::Password;
 use crate::domain::staff::{Draft, Role};
+use crate::editions;
 use crate::error::Error;
-use crate::mail::{Mailbox, Mailer};
+use crate::mail::{Mailbox, Mailer, Worker};
 use crate::store::Db;
 use crate::web::{self, Service};
 
@@ -48,7 +49,7 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
     db.migrate()?;
     let now = context.clock.now();
     eprintln!("{}", tr!(language, "cli-demo-filling"));
-    let round = demo::fill(&db, now)?;
+    let round = demo::open(&db, now)?;
     for (email, role, municipalities) in ACCOUNTS {
         let codes: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
         let draft = Draft::parse(email, role, &codes).map_err(Error::from)?;
@@ -61,11 +62,14 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
             now,
         )?;
     }
-    let links = actions::links::issue_for_municipality(&db, &round, STILL_ANSWERING, now)?;
     let mailbox = Mailbox::default();
-    let service = Service::new(db, config, context.clock.clone());
+    let service = Service::new(db.clone(), config, context.clock.clone());
     let service = Data::new(Service { mailbox: Some(mailbox.clone()), ..service });
-    actix_web::rt::System::new().block_on(async move {
+    let system = actix_web::rt::System::new();
+    system.block_on(deliver(&service, &mailbox))?;
+    demo::answer(&db, &round, now)?;
+    let links = actions::links::issue_for_municipality(&db, &round, STILL_ANSWERING, now)?;
+    system.block_on(async move {
         let (stop, stopped) = watch::channel(false);
         let working = work::start(&service, Mailer::Memory(mailbox), stopped)?;
         let base = service.config.base_url.clone();
@@ -84,4 +88,12 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
         working.await.map_err(std::io::Error::other)?;
         Ok(outcome?)
     })
+}
+
+/// Delivers the invitations into the mailbox before anybody answers, as it would have gone.
+async fn deliver(service: &Service, mailbox: &Mailbox) -> Result<(), CommandError> {
+    let (db, clock) = (service.db.clone(), service.clock.clone());
+    let mut worker = Worker::new(db, clock, Mailer::memory(mailbox), editions::load, &service.config)?;
+    worker.deliver_due().await?;
+    Ok(())
 }

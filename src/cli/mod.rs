@@ -5,6 +5,7 @@ mod answers;
 mod catalogue;
 mod demo;
 mod directory;
+mod doctor;
 mod mail;
 mod rounds;
 mod scores;
@@ -12,7 +13,7 @@ mod serve;
 mod staff;
 mod work;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -46,6 +47,9 @@ enum Command {
     /// A filled demo on a throw-away SQLite file, with generated answers
     #[command(after_help = "Example: pejl demo --listen 127.0.0.1:9000")]
     Demo(demo::Demo),
+    /// Check settings, database, catalogue, answers, mail and clock
+    #[command(after_help = "Example: pejl doctor")]
+    Doctor,
     /// Serve web pages, mail and clock in one process
     #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) MAIL_FOLDER=letters pejl serve")]
     Serve(serve::Serve),
@@ -131,6 +135,9 @@ pub(crate) enum CommandError {
         /// Every fault.
         faults: Vec<Fault>,
     },
+    /// Something that `doctor` found.
+    #[error("unwell")]
+    Unwell,
     /// The web server.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -164,7 +171,11 @@ fn output(path: Option<&Path>, content: &[u8]) -> Result<(), CommandError> {
 /// Runs the program.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::INFO).init();
+    tracing_subscriber::fmt()
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .with_max_level(tracing::Level::INFO)
+        .init();
     let config = match Config::from_environment() {
         Ok(config) => config,
         Err(error) => return fail(&error.into(), Language::default()),
@@ -186,6 +197,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Scores(command) => scores::scores(&command, context),
         Command::Changes(command) => scores::changes(&command, context),
         Command::Demo(demo) => demo::demo(&demo, context),
+        Command::Doctor => doctor::doctor(context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
         Command::Staff(command) => staff::staff(&command, context),
@@ -205,6 +217,16 @@ fn fail(error: &CommandError, language: Language) -> ExitCode {
             let count = faults.len();
             eprintln!("{}", tr!(language, "cli-faults", path = path.as_str(), count = count));
         }
+        CommandError::File { path, cause } => {
+            let cause = cause.to_string();
+            eprintln!("{}", tr!(language, "cli-file", path = path.as_str(), cause = cause));
+        }
+        CommandError::Database(cause) => {
+            // A driver's message may run over several lines; one sentence says enough.
+            let cause = cause.to_string().lines().next().unwrap_or_default().to_owned();
+            eprintln!("{}", tr!(language, "cli-database", cause = cause));
+        }
+        CommandError::Unwell => eprintln!("{}", tr!(language, "doctor-unwell")),
         other => eprintln!("{other}"),
     }
     ExitCode::FAILURE

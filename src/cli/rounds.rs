@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 
 use super::{CommandError, Context};
 use crate::actions;
+use crate::domain::days::written_day;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, RoundStatus, Rule};
 
 /// What can be done with rounds.
@@ -45,10 +46,10 @@ pub(super) struct Create {
     #[arg(long)]
     edition: String,
     /// First day, as 2026-09-01
-    #[arg(long)]
+    #[arg(long, value_parser = day)]
     opens: NaiveDate,
     /// Last day, as 2026-10-01
-    #[arg(long)]
+    #[arg(long, value_parser = day)]
     closes: NaiveDate,
     /// Ask only these packages, by key
     #[arg(long, value_delimiter = ',')]
@@ -97,6 +98,10 @@ pub(super) fn rounds(command: &Rounds, context: &Context) -> Result<(), CommandE
         }
     }
     Ok(())
+}
+
+fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    written_day(text).ok_or("write a day as 2026-09-01")
 }
 
 impl Create {

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDateTime};
 use sha2::{Digest, Sha256};
 
 use super::STILL_ANSWERING;
-use super::published::{answering, high_degree};
+use super::published::{answering, generated_high_degree, high_degree};
 use crate::actions;
 use crate::domain::MunicipalityCode;
 use crate::domain::catalogue::{Edition, Measure, OptionIndex, Question, Worth};
@@ -17,6 +17,9 @@ use crate::domain::rounds::Round;
 use crate::error::Result;
 use crate::files::answers::{AnswerRow, PopulationPost};
 use crate::store::Db;
+
+/// Who has already handed in in the municipality that is still answering.
+const HANDED_IN_EARLY: [&str; 2] = ["Kommunaldirektør", "Ældrechef"];
 
 /// The answers of one round; municipalities that did not answer are left out.
 pub fn generate(edition: &Edition, round: &Round, posts: &[PopulationPost], year: i32) -> Vec<AnswerRow> {
@@ -103,7 +106,8 @@ fn option_of(edition: &Edition, question: &Question, parts: &[&str; 4], year: i3
 /// Makes the `overall` answers "i høj grad" in exactly as many municipalities as were published.
 fn steer(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRow>, year: i32) {
     for (place, package) in edition.packages.iter().enumerate() {
-        let Some(wanted) = high_degree(&package.key, year) else { continue };
+        let counts = [high_degree, generated_high_degree];
+        let Some(wanted) = counts.iter().find_map(|count| count(&package.key, year)) else { continue };
         let overall = |question: &Question| question.measure == Measure::Overall && question.package == Some(place);
         let Some(index) = edition.questions.iter().position(overall) else { continue };
         complete(edition, posts, rows, index, year);
@@ -148,14 +152,16 @@ fn complete(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRo
 ///
 /// # Errors
 /// Those of the actions.
-pub fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
+pub(super) fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
     let year = day_in_denmark(now).year();
     let latecomers = silent(year);
     let rows = |edition: &Edition, round: &Round, posts: &[PopulationPost]| {
         let begun = posts.iter().enumerate().filter(|(_, post)| !latecomers.contains(&post.municipality));
         begun.flat_map(|(place, post)| answers_of(edition, round, place, post, year)).collect()
     };
-    let hands_in = |post: &PopulationPost| post.municipality.as_str() != STILL_ANSWERING;
+    let hands_in = |post: &PopulationPost| {
+        post.municipality.as_str() != STILL_ANSWERING || HANDED_IN_EARLY.contains(&post.title.as_str())
+    };
     actions::returns::answer_open(db, key, rows, hands_in, now)
 }
 

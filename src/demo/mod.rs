@@ -23,11 +23,12 @@ const CROSSWALK: &str = include_str!("../../catalogue/2012-13_2018.yaml");
 /// The two packages that came after the first monitoring and were asked first in 2014.
 const LATER_PACKAGES: [&str; 2] = ["overvaegt", "stoffer"];
 
-/// Fills an empty database and returns the key of the open round.
+/// Fills an empty database up to the opening of this year's round, whose key it returns; its
+/// letters are queued and nobody has answered.
 ///
 /// # Errors
 /// Those of the actions it runs, which are the ones that people use.
-pub fn fill(db: &Db, now: NaiveDateTime) -> Result<String> {
+pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
     for edition in EDITIONS {
         let report = actions::catalogue::import(db, edition.as_bytes(), now)?;
         actions::catalogue::publish(db, &report.key, now)?;
@@ -47,8 +48,15 @@ pub fn fill(db: &Db, now: NaiveDateTime) -> Result<String> {
     let current = current(day_in_denmark(now));
     actions::rounds::create(db, &current, now)?;
     actions::rounds::open(db, &current.key, now)?;
-    answers::answer_open_round(db, &current.key, now)?;
     Ok(current.key)
+}
+
+/// Answers the open round for everybody but a few latecomers and one municipality that has begun.
+///
+/// # Errors
+/// Those of the actions it runs.
+pub fn answer(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
+    answers::answer_open_round(db, key, now)
 }
 
 /// A round of the past, fielded as the national monitoring was (domain notes, section 2.1).

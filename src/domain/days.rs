@@ -10,6 +10,15 @@ pub const GRACE_HOURS: i64 = 6;
 /// The hour in Denmark at which letters of a day become due.
 const LETTER_HOUR: u32 = 8;
 
+/// A day as somebody wrote it, such as 2026-09-01. Years have four digits: at the ends of the
+/// calendar, days can't be reckoned with.
+pub fn written_day(text: &str) -> Option<NaiveDate> {
+    if !text.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    text.parse().ok()
+}
+
 /// The instant (UTC) at which a day begins in Denmark.
 pub fn start_of_day(day: NaiveDate) -> NaiveDateTime {
     in_utc(day.and_time(NaiveTime::MIN))
@@ -134,6 +143,19 @@ mod tests {
         let days = reminder_days(day(2026, 9, 5), day(2026, 9, 21));
         assert_eq!(days, [day(2026, 9, 14), day(2026, 9, 18)]);
         assert!(reminder_days(day(2026, 9, 1), day(2026, 9, 2)).is_empty());
+    }
+
+    #[test]
+    fn a_written_day_can_be_reckoned_with() {
+        assert_eq!(written_day("2026-09-01"), Some(day(2026, 9, 1)));
+        for wrong in ["", "2026-02-30", "1. september", "+262142-12-31", "-262143-01-01", "262142-12-31"] {
+            assert_eq!(written_day(wrong), None, "{wrong}");
+        }
+        for extreme in ["0000-01-01", "9999-12-31"] {
+            let extreme = written_day(extreme).unwrap();
+            end_of_answering(extreme);
+            reminder_days(extreme, extreme);
+        }
     }
 
     #[test]

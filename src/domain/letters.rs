@@ -142,7 +142,8 @@ impl Letter {
         Letter { due_at: letter_time(day).max(now), ..letter }
     }
 
-    /// A letter to the colleague that a section was handed over to, due at once.
+    /// A letter to the colleague that a section was handed over to, due at once. It counts by the second,
+    /// because a section may go back and forth within a day, and every change stops the links before it.
     pub fn handover(
         invitation: &Invitation,
         section: SectionNumber,
@@ -150,7 +151,7 @@ impl Letter {
         email: &str,
         now: NaiveDateTime,
     ) -> Letter {
-        let occasion = format!("{section}/{}/{}", day_in_denmark(now), address_mark(email));
+        let occasion = format!("{section}/{}/{}", now.and_utc().timestamp(), address_mark(email));
         let letter = Letter::plan(LetterKind::Handover, invitation, &occasion, now);
         Letter { section: Some(section), name: name.to_owned(), email: email.to_owned(), ..letter }
     }

@@ -37,6 +37,7 @@ pub mod participation;
 pub mod passwords;
 pub mod population;
 pub mod preparation;
+pub mod proxies;
 pub mod refusals;
 pub mod respondents;
 pub mod returns;
@@ -54,7 +55,7 @@ pub use language::{Language, Text};
 pub use municipalities::MunicipalityCode;
 
 #[cfg(test)]
-mod scoring_tests;
+pub(crate) mod scoring_tests;
 
 /// A word that stands for none of the values of a closed list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

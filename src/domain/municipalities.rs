@@ -38,6 +38,15 @@ impl MunicipalityCode {
     pub fn name(&self) -> &'static str {
         find(&self.0).map_or("", |municipality| municipality.name)
     }
+
+    /// What the municipality calls itself in Danish: two names are not just the name and "Kommune".
+    pub fn authority(&self) -> String {
+        match self.as_str() {
+            "0101" => "Københavns Kommune".to_owned(),
+            "0400" => "Bornholms Regionskommune".to_owned(),
+            _ => format!("{} Kommune", self.name()),
+        }
+    }
 }
 
 impl std::str::FromStr for MunicipalityCode {
@@ -120,6 +129,12 @@ pub fn find(code: &str) -> Option<&'static Municipality> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_municipality_is_called_what_it_calls_itself() {
+        let authorities = ["0101", "0400", "0751"].map(|code| code.parse::<MunicipalityCode>().unwrap().authority());
+        assert_eq!(authorities, ["Københavns Kommune", "Bornholms Regionskommune", "Aarhus Kommune"]);
+    }
 
     #[test]
     fn there_are_98_municipalities_in_five_groups_each_with_a_region() {

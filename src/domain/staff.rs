@@ -126,6 +126,8 @@ impl Staff {
     /// What the account may see.
     pub fn scope(&self) -> Scope {
         match &self.municipalities {
+            // Such a row is never made; should there be one, it must not open the whole country.
+            None if self.role == Role::Coordinator => Scope::Some(Vec::new()),
             None => Scope::All,
             Some(codes) => Scope::Some(codes.split('|').filter_map(|code| code.parse().ok()).collect()),
         }
@@ -179,6 +181,13 @@ mod tests {
         assert_eq!(scope(Role::Consultant, &[]), Scope::All);
         let two = scope(Role::Consultant, &["0147", "0101"]);
         assert!(two.holds(&"0101".parse().unwrap()) && !two.holds(&"0151".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_coordinator_without_municipality_sees_none() {
+        let now = NaiveDateTime::default();
+        let coordinator = Staff::new(&draft(Role::Coordinator, &["0101"]).unwrap(), now);
+        assert_eq!(Staff { municipalities: None, ..coordinator }.scope(), Scope::Some(Vec::new()));
     }
 
     #[test]

@@ -137,7 +137,7 @@ fn invitation(content: &Content) -> Vec<Block> {
             language,
             "letter-invitation-why",
             post = content.post.as_str(),
-            municipality = content.municipality.name(),
+            municipality = municipality(content),
             sender = content.sender.as_str(),
             round = content.round.as_str()
         )),
@@ -162,7 +162,7 @@ fn reminder(content: &Content) -> Vec<Block> {
             "letter-reminder-why",
             which = first,
             post = content.post.as_str(),
-            municipality = content.municipality.name(),
+            municipality = municipality(content),
             round = content.round.as_str()
         )),
         deadline(content),
@@ -182,7 +182,7 @@ fn handover(content: &Content, area: &str, holder: &str) -> Vec<Block> {
             "letter-handover-why",
             holder = holder,
             post = content.post.as_str(),
-            municipality = content.municipality.name(),
+            municipality = municipality(content),
             area = area,
             round = content.round.as_str()
         )),
@@ -200,7 +200,7 @@ fn receipt(content: &Content, answers: &[ReceiptLine]) -> Vec<Block> {
             language,
             "letter-receipt-thanks",
             post = content.post.as_str(),
-            municipality = content.municipality.name(),
+            municipality = municipality(content),
             round = content.round.as_str()
         )),
         Block::Paragraph(tr!(language, "letter-receipt-change", deadline = texts::date(content.deadline, language))),
@@ -219,6 +219,14 @@ fn receipt(content: &Content, answers: &[ReceiptLine]) -> Vec<Block> {
         });
     }
     blocks
+}
+
+/// The municipality as the letter's sentences need it: "Aarhus Kommune" in Danish, "Aarhus" in English.
+fn municipality(content: &Content) -> String {
+    match content.language {
+        Language::Danish => content.municipality.authority(),
+        Language::English => content.municipality.name().to_owned(),
+    }
 }
 
 fn deadline(content: &Content) -> Block {

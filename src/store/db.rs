@@ -102,8 +102,8 @@ pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
 #[derive(Clone)]
 pub struct Db {
     pool: r2d2::Pool<Manager>,
-    /// SQLite's waiting is unfair, so writers of one process queue here instead.
-    writing: Arc<Mutex<()>>,
+    /// SQLite's waiting is unfair, so writers of one process queue here instead; PostgreSQL needs no queue.
+    writing: Option<Arc<Mutex<()>>>,
 }
 
 impl Db {
@@ -120,7 +120,8 @@ impl Db {
             .connection_timeout(Duration::from_secs(10))
             .error_handler(Box::new(r2d2::NopErrorHandler))
             .build_unchecked(Manager { url: url.to_owned() });
-        Ok(Db { pool, writing: Arc::default() })
+        let writing = url.starts_with("sqlite://").then(Arc::default);
+        Ok(Db { pool, writing })
     }
 
     /// Runs queries that change nothing.
@@ -137,14 +138,12 @@ impl Db {
     /// # Errors
     /// Those of `write`; everything it did is undone then.
     pub fn write<T>(&self, mut write: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+        // The turn comes before the connection, so that waiting writers keep none from readers.
+        let _turn = self.writing.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
         let mut conn = self.pool.get()?;
-        let _turn = match *conn {
-            Conn::Sqlite(_) => Some(self.writing.lock().unwrap_or_else(PoisonError::into_inner)),
-            Conn::Pg(_) => None,
-        };
         for attempt in 1.. {
             match transaction(&mut conn, &mut write) {
-                Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&cause) => {
+                Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&conn, &cause) => {
                     std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
                 }
                 outcome => return outcome,
@@ -215,11 +214,15 @@ fn transaction<T>(conn: &mut Conn, write: &mut impl FnMut(&mut Conn) -> Result<T
     }
 }
 
-fn is_conflict(cause: &DieselError) -> bool {
-    match cause {
-        DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => true,
-        // Two instances inserting the same key at once: the second finds the first one's row when it runs again.
-        DieselError::DatabaseError(_, information) => information.message().contains("deadlock detected"),
-        _ => false,
+/// Whether another transaction of PostgreSQL's got in the way, so that running again may go well.
+/// Two that insert one key at once may end in a unique violation instead of a serialization failure;
+/// the second finds the first one's row when it runs again.
+fn is_conflict(conn: &Conn, cause: &DieselError) -> bool {
+    let DieselError::DatabaseError(kind, information) = cause else { return false };
+    match (conn, kind) {
+        (_, DatabaseErrorKind::SerializationFailure) => true,
+        (Conn::Pg(_), DatabaseErrorKind::UniqueViolation) => true,
+        (Conn::Pg(_), _) => information.message().contains("deadlock detected"),
+        (Conn::Sqlite(_), _) => false,
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::figures::{change, looks_off};
-use super::ui::{self, NavItem};
+use super::ui;
 use crate::charts::{self, DumbbellLegend, DumbbellRow, Width};
 use crate::domain::Language;
 
@@ -64,11 +64,6 @@ pub fn download(title: &str, file: &str, language: Language) -> Markup {
     html! {
         a href=(file) download { (text) (ui::for_screen_readers(&format!(" {title}"))) }
     }
-}
-
-/// Links beside each other.
-pub fn links(items: &[NavItem]) -> Markup {
-    html! { ul .nobullet-list { @for item in items { li { a href=(item.href) { (item.text) } } } } }
 }
 
 fn draw(chart: &Chart, lines: &[Line], width: Width, language: Language) -> Markup {

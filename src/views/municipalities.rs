@@ -6,9 +6,6 @@ mod lines;
 mod table;
 mod transitions;
 
-#[cfg(test)]
-mod tests;
-
 use maud::{Markup, html};
 
 use super::dumbbells::{self, Chart};
@@ -92,6 +89,7 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (areas(page, language))
         @if let Some(benchmarks) = page.benchmarks { (benchmarks::section(benchmarks, page.held, language)) }
         (transitions::section(page.transitions, language))
+        (super::reading::tables(&page.address(), language))
         (super::reading::guide(&page.held.round, language))
     };
     shell::page(frame, &title, main)

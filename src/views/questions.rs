@@ -3,9 +3,6 @@
 mod list;
 mod wording;
 
-#[cfg(test)]
-mod tests;
-
 use maud::{Markup, html};
 
 use super::distributions::{self, Spreads};

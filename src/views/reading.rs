@@ -26,3 +26,14 @@ pub fn guide(round: &Round, language: Language) -> Markup {
     let facts: Vec<(&str, Markup)> = facts.iter().map(|(term, fact)| (term.as_str(), html! { (fact) })).collect();
     ui::details(&tr!(language, "reading-title"), ui::definition_list(&facts))
 }
+
+/// Every figure of a page as tables for Excel; `address` is the page's.
+pub fn tables(address: &str, language: Language) -> Markup {
+    html! {
+        p {
+            (tr!(language, "reading-tables")) " "
+            a href={ (address) "/scores.csv" } download { (tr!(language, "reading-scores-file")) } " "
+            a href={ (address) "/changes.csv" } download { (tr!(language, "reading-changes-file")) }
+        }
+    }
+}

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
+use super::fields::Fields;
 use super::previous::previous_answers;
 use super::respondent::{Answer, answer, area, page, place_of, read_standings, see_other};
 use super::{Shared, act, read};
@@ -26,7 +27,7 @@ use crate::views::{self, refusals};
 mod tests;
 
 /// A form as it was sent.
-type Form = web::Form<Vec<(String, String)>>;
+type Form = web::Form<Fields>;
 
 /// `GET /svar/{token}/afsnit/{area}`
 pub async fn show(service: Shared, respondent: Respondent, path: web::Path<(String, String)>) -> Answer {
@@ -52,8 +53,9 @@ pub async fn save_and_go_on(
     form: Form,
 ) -> Answer {
     let area = area(&path.1)?;
+    let Fields(form) = form.into_inner();
     let is_later = form.iter().any(|(name, value)| name == "videre" && value == "senere");
-    let (_, drafts) = read_drafts(&respondent, area, form.into_inner());
+    let (_, drafts) = read_drafts(&respondent, area, form);
     let visitor = respondent.clone();
     let outcome = act(&service, move |service| {
         let at = (&visitor.link.token_hash, visitor.now);
@@ -121,7 +123,7 @@ pub async fn save_draft(
     form: Form,
 ) -> Answer {
     let area = area(&path.1)?;
-    let (asked, mut drafts) = read_drafts(&respondent, area, form.into_inner());
+    let (asked, mut drafts) = read_drafts(&respondent, area, form.into_inner().0);
     // Overruling somebody else takes a press of the button; typing elsewhere on the page is none.
     drafts.iter_mut().for_each(|draft| draft.overrules = None);
     let visitor = respondent.clone();

@@ -12,8 +12,11 @@ use crate::domain::benchmarks::{Sight, benchmarked_round};
 use crate::domain::comparison::{CountryChanges, compare_country};
 use crate::domain::held::Held;
 use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::scores::score_country;
 use crate::domain::staff::{Scope, Staff};
 use crate::error::{Error, OrNotFound, Result};
+use crate::files::cells::Dialect;
+use crate::files::{changes, scores};
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::country::{CountryPage, Sorting, Wanted};
@@ -51,6 +54,14 @@ struct Counted {
 }
 
 impl Counted {
+    /// Whether the line of a municipality goes into a file; the nation's is for who may see all of it.
+    fn shows(&self, code: &str) -> bool {
+        match &self.sight {
+            Sight::All => true,
+            Sight::Some(codes) => codes.iter().any(|seen| seen.as_str() == code),
+        }
+    }
+
     fn page(&self, asked: &Asked) -> CountryPage<'_> {
         CountryPage {
             held: &self.held,
@@ -96,6 +107,33 @@ pub async fn file(
     Ok(figure_file(&format!("{}-country-{figure}.svg", counted.held.round.key), svg))
 }
 
+/// `GET /rounds/{key}/country/scores.csv`
+pub async fn scores_file(
+    service: Shared,
+    visitor: Visitor,
+    round: Path<String>,
+) -> std::result::Result<HttpResponse, WebError> {
+    let counted = load(&service, &visitor, round.into_inner()).await?;
+    let returns = &counted.held.comparison.current;
+    let scores = score_country(returns);
+    let lines = scores::lines(returns, &scores).into_iter().filter(|line| counted.shows(line.municipality_code));
+    let name = format!("{}-country-scores.csv", counted.held.round.key);
+    Ok(table_file(&name, scores::write(Dialect::Excel, lines)))
+}
+
+/// `GET /rounds/{key}/country/changes.csv`
+pub async fn changes_file(
+    service: Shared,
+    visitor: Visitor,
+    round: Path<String>,
+) -> std::result::Result<HttpResponse, WebError> {
+    let counted = load(&service, &visitor, round.into_inner()).await?;
+    let lines = changes::lines(&counted.held.comparison.current, &counted.changes);
+    let lines = lines.into_iter().filter(|line| counted.shows(line.municipality_code));
+    let name = format!("{}-country-changes.csv", counted.held.round.key);
+    Ok(table_file(&name, changes::write(Dialect::Excel, lines)))
+}
+
 async fn load(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
     let sight = sight_of(&visitor.staff);
     act(service, move |service| {
@@ -134,6 +172,14 @@ pub fn figure_file(name: &str, svg: String) -> HttpResponse {
         .content_type("image/svg+xml")
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
         .body(svg)
+}
+
+/// A table as a file for Excel. `name` is made of keys and codes alone.
+pub fn table_file(name: &str, table: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .body(table)
 }
 
 #[cfg(test)]

@@ -13,29 +13,42 @@ use super::Service;
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-const FIXED: [(HeaderName, &str); 6] = [
+const FIXED: [(HeaderName, &str); 8] = [
     (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
-    // Personal links stand in addresses, so no page tells another where one came from.
-    (header::REFERRER_POLICY, "no-referrer"),
+    // Personal links stand in addresses, so no other site is told where one came from. Our own is, because
+    // with "no-referrer" browsers say "Origin: null" of our own forms too.
+    (header::REFERRER_POLICY, "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    // A link that got about must not be found by searching.
+    (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
 ];
 
-/// Refuses forms that another site sent, and puts the fixed headers on every response.
+/// Where people reach the service over TLS, a year long never without it.
+const STRICT_TRANSPORT: &str = "max-age=31536000";
+
+/// Refuses forms that another site sent and packed bodies, and puts the fixed headers on every response.
 pub async fn secure(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let is_https = service(&request).is_some_and(|service| service.config.is_https());
     let mut response = if changes_something(request.method()) && is_from_elsewhere(&request) {
         request.into_response(HttpResponse::Forbidden().finish())
+    } else if is_packed(request.headers()) {
+        request.into_response(HttpResponse::UnsupportedMediaType().finish())
     } else {
         next.call(request).await?.map_into_boxed_body()
     };
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if is_https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(STRICT_TRANSPORT));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -54,9 +67,21 @@ fn is_from_elsewhere(request: &ServiceRequest) -> bool {
         return !matches!(site, "same-origin" | "none");
     }
     let Some(origin) = text(request.headers(), "origin") else { return false };
-    request.app_data::<web::Data<Service>>().is_some_and(|service| origin != service.config.base_url)
+    service(request).is_some_and(|service| origin != service.config.origin())
+}
+
+/// No browser packs a form, and a small packed body can unpack to more than there is memory for.
+fn is_packed(headers: &HeaderMap) -> bool {
+    headers.get_all(header::CONTENT_ENCODING).any(|encoding| encoding != "identity")
+}
+
+fn service(request: &ServiceRequest) -> Option<&Service> {
+    request.app_data::<web::Data<Service>>().map(|service| service.get_ref())
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use actix_web::body::to_bytes;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
+use actix_web::http::header::HeaderMap;
 use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::web::{Bytes, Data};
 use actix_web::{App, middleware};
@@ -28,6 +29,7 @@ pub struct Answer {
     pub status: StatusCode,
     pub location: Option<String>,
     pub cookie: Option<Cookie<'static>>,
+    pub headers: HeaderMap,
     pub body: String,
 }
 
@@ -58,8 +60,9 @@ impl House {
         let cookie = response.response().cookies().find(|cookie| cookie.name() == "pejl_session");
         let cookie = cookie.map(Cookie::into_owned);
         let status = response.status();
+        let headers = response.headers().clone();
         let body: Bytes = to_bytes(response.into_body()).await.ok().unwrap();
-        Answer { status, location, cookie, body: String::from_utf8(body.to_vec()).unwrap() }
+        Answer { status, location, cookie, headers, body: String::from_utf8(body.to_vec()).unwrap() }
     }
 
     pub async fn get(&self, path: &str) -> Answer {

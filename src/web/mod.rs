@@ -7,12 +7,15 @@ pub mod auth;
 pub mod catalogue;
 pub mod country;
 pub mod error;
+mod fields;
 pub mod handovers;
 pub mod headers;
 #[cfg(test)]
 mod house;
 pub mod language;
 pub mod letters;
+#[cfg(test)]
+mod measured;
 pub mod municipalities;
 mod passwords;
 pub mod previous;
@@ -99,7 +102,6 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
     let server = HttpServer::new(move || {
         App::new()
             .app_data(service.clone())
-            .app_data(web::FormConfig::default().limit(FORM_LIMIT))
             .wrap(middleware::Compress::default())
             .wrap(middleware::from_fn(error::pages))
             .wrap(middleware::from_fn(headers::secure))
@@ -111,9 +113,6 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
     let address = server.addrs().first().copied().ok_or(std::io::ErrorKind::AddrNotAvailable)?;
     Ok((server.run(), address))
 }
-
-/// The most that a form may hold: a section of 250 questions with long comments fits.
-pub(crate) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Async threads; the waiting is done on the blocking pool.
 const WORKERS: usize = 2;

@@ -5,20 +5,24 @@ use actix_web::web::{Html, Path, Query};
 use serde::Deserialize;
 
 use super::auth::Visitor;
-use super::country::{figure_file, find_shown, sight_of};
+use super::country::{figure_file, find_shown, sight_of, table_file};
 use super::error::WebError;
 use super::{Shared, act};
 use crate::domain::benchmarks::{Sight, benchmarked_round};
 use crate::domain::catalogue::Measure;
 use crate::domain::changes::Change;
-use crate::domain::comparison::compare_groups;
+use crate::domain::comparison::{compare_country, compare_groups};
 use crate::domain::contrasts::contrasts;
 use crate::domain::groups::Group;
 use crate::domain::held::Held;
+use crate::domain::scores::score_country;
 use crate::domain::staff::Scope;
 use crate::domain::transitions::{Transitions, transitions};
 use crate::domain::{Area, MunicipalityCode};
 use crate::error::{OrNotFound, Result};
+use crate::files::cells::Dialect;
+use crate::files::scores::NATION;
+use crate::files::{changes, scores};
 use crate::results::{Results, hold_in_scope};
 use crate::store::{self, Conn};
 use crate::views;
@@ -101,6 +105,34 @@ pub async fn areas_file(
     let counted = find(service, &visitor, path).await?;
     let svg = views::municipalities::areas_file(&counted.page(), visitor.frame.language);
     Ok(figure_file(&format!("{}-{}-areas.svg", counted.held.round.key, counted.code), svg))
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/scores.csv`
+pub async fn scores_file(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<HttpResponse, WebError> {
+    let counted = find(service, &visitor, path).await?;
+    let returns = &counted.held.comparison.current;
+    let scores = score_country(returns);
+    let lines = scores::lines(returns, &scores).into_iter().filter(|line| line.municipality_code != NATION);
+    let name = format!("{}-{}-scores.csv", counted.held.round.key, counted.code);
+    Ok(table_file(&name, scores::write(Dialect::Excel, lines)))
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/changes.csv`
+pub async fn changes_file(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<HttpResponse, WebError> {
+    let counted = find(service, &visitor, path).await?;
+    let country = compare_country(&counted.held.comparison);
+    let lines = changes::lines(&counted.held.comparison.current, &country);
+    let lines = lines.into_iter().filter(|line| line.municipality_code != NATION);
+    let name = format!("{}-{}-changes.csv", counted.held.round.key, counted.code);
+    Ok(table_file(&name, changes::write(Dialect::Excel, lines)))
 }
 
 async fn find(

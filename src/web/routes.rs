@@ -1,13 +1,17 @@
 //! The whole route table.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{self, ServiceConfig, get, post};
+use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
 use super::{
     about, answers, assets, catalogue, country, handovers, language, letters, municipalities, questions, rounds,
     sections, sessions, staff, welcome,
 };
+
+/// The most bytes of a form under a personal link: a section of 250 questions with long comments
+/// fits. Every other form has actix's limit of 16 KiB.
+const FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
@@ -24,9 +28,13 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/letters/{id}", get().to(letters::show))
         .route("/rounds/{key}/country", get().to(country::show))
         .route("/rounds/{key}/country/{figure}.svg", get().to(country::file))
+        .route("/rounds/{key}/country/scores.csv", get().to(country::scores_file))
+        .route("/rounds/{key}/country/changes.csv", get().to(country::changes_file))
         .route("/rounds/{key}/municipalities/{code}", get().to(municipalities::show))
         .route("/rounds/{key}/municipalities/{code}/packages.svg", get().to(municipalities::packages_file))
         .route("/rounds/{key}/municipalities/{code}/areas.svg", get().to(municipalities::areas_file))
+        .route("/rounds/{key}/municipalities/{code}/scores.csv", get().to(municipalities::scores_file))
+        .route("/rounds/{key}/municipalities/{code}/changes.csv", get().to(municipalities::changes_file))
         .route("/rounds/{key}/questions", get().to(questions::list))
         .route("/rounds/{key}/questions/{question}", get().to(questions::show))
         .route("/rounds/{key}/questions/{question}/distribution.svg", get().to(questions::file))
@@ -58,6 +66,7 @@ pub fn routes(service: &mut ServiceConfig) {
 /// What a personal link opens.
 fn respondents() -> Scope {
     web::scope("/svar/{token}")
+        .app_data(FormConfig::default().limit(FORM_LIMIT))
         .route("", get().to(welcome::show))
         .route("/start", post().to(welcome::start))
         .route("/overdragelse", get().to(handovers::whole))

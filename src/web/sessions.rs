@@ -16,6 +16,7 @@ use super::{Service, Shared, act};
 use crate::actions;
 use crate::domain::attempts::{Attempt, WINDOW_MINUTES};
 use crate::domain::passwords;
+use crate::domain::proxies::{self, Network};
 use crate::domain::refusals::Refusal;
 use crate::domain::tokens::Token;
 use crate::error::Error;
@@ -60,7 +61,7 @@ pub async fn open(
 ) -> Result<HttpResponse, WebError> {
     let now = service.now();
     let secret = service.config.secret_key.as_deref().unwrap_or_default();
-    let attempt = Attempt::new(secret, &form.email, client_address(&request), now);
+    let attempt = Attempt::new(secret, &form.email, client_address(&request, &service.config.trusted_proxies), now);
     let Credentials { email, password, return_to } = form;
     let typed = email.clone();
     let counted = attempt.clone();
@@ -116,15 +117,11 @@ pub(super) fn see(path: &str) -> actix_web::HttpResponseBuilder {
     response
 }
 
-/// Where a request comes from. What a proxy says of it is believed only when the proxy runs on this
-/// machine, and then only the last address, because the client may have written those before it.
-fn client_address(request: &HttpRequest) -> IpAddr {
-    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip().to_canonical());
-    if !peer.is_loopback() {
-        return peer;
-    }
-    let forwarded = request.headers().get_all("x-forwarded-for").last().and_then(|value| value.to_str().ok());
-    forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok()).unwrap_or(peer)
+/// Where a request comes from, past the proxies that are believed.
+fn client_address(request: &HttpRequest, proxies: &[Network]) -> IpAddr {
+    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip());
+    let lists = request.headers().get_all(header::X_FORWARDED_FOR).map(|value| value.to_str().unwrap_or_default());
+    proxies::client(peer, &lists.collect::<Vec<&str>>().join(","), proxies)
 }
 
 #[cfg(test)]

@@ -70,7 +70,8 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        let (Some(name), Some(cluster)) = (&self.name, cluster()) else { return };
+        let Some(name) = &self.name else { return };
+        let Some(cluster) = cluster() else { return };
         let dropped = admin(&cluster).batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         if let Err(cause) = dropped {
             say(&format!("The test database {name} was left behind: {cause}"));

@@ -9,7 +9,7 @@ use crate::domain::contrasts::{Answered, Contrast};
 use crate::domain::held::Kinship;
 use crate::views::distributions::short;
 use crate::views::figures;
-use crate::views::ui::{self, Column, Kind, Level, Light, Table};
+use crate::views::ui::{self, Column, Kind, Level, Light, Spacing, Table};
 
 /// The section of what was chosen, with a way to the rest of it.
 pub fn section(page: &MunicipalityPage, chosen: &Chosen, language: Language) -> Markup {
@@ -21,19 +21,14 @@ pub fn section(page: &MunicipalityPage, chosen: &Chosen, language: Language) -> 
         .chain(chosen.area.map(|area| edition.area_name(area, language)))
         .collect();
     let heading = tr!(language, "answers-title", what = names.join(", "));
-    let labels = [
-        tr!(language, "answers-recommendation"),
-        tr!(language, "figure-area"),
-        tr!(language, "answers-then"),
-        tr!(language, "answers-now"),
-    ];
+    let labels = [tr!(language, "answers-recommendation"), tr!(language, "answers-now"), tr!(language, "answers-then")];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
     let rows: Vec<Vec<Markup>> = chosen.contrasts.iter().map(|one| row(page, one, language)).collect();
     html! {
         (ui::heading(Level::Two, "answers", &heading))
         p { (tr!(language, "answers-explained")) " " a href=(page.address()) { (tr!(language, "answers-close")) } }
         @if rows.is_empty() { p { (tr!(language, "state-not-asked")) } }
-        @else { (ui::table(&Table { caption: &heading, columns: &columns, ..Table::default() }, &rows)) }
+        @else { (ui::table(&Table { caption: &heading, columns: &columns, spacing: Spacing::Compact, ..Table::default() }, &rows)) }
     }
 }
 
@@ -51,10 +46,12 @@ fn row(page: &MunicipalityPage, one: &Contrast, language: Language) -> Vec<Marku
             @if question.measure != Measure::Implementation {
                 " " (ui::plain_badge(&figures::measure(question.measure, language)))
             }
+            @if page.chosen.is_none_or(|chosen| chosen.area.is_none()) {
+                div .weight-normal { (edition.area_name(one.area, language)) }
+            }
         },
-        html! { (edition.area_name(one.area, language)) },
-        then(page, one, language),
         answered(edition.scale_of(question), &one.now, language),
+        then(page, one, language),
     ]
 }
 
@@ -62,10 +59,10 @@ fn row(page: &MunicipalityPage, one: &Contrast, language: Language) -> Vec<Marku
 fn then(page: &MunicipalityPage, one: &Contrast, language: Language) -> Markup {
     let Some(then) = &one.then else {
         let why = match page.held.kinship(one.question) {
-            Kinship::New | Kinship::NoBaseline => tr!(language, "kinship-new"),
-            Kinship::Split(_) => tr!(language, "kinship-split"),
-            Kinship::Merged(_) => tr!(language, "kinship-merged"),
-            Kinship::Same(_) | Kinship::Reworded(_) | Kinship::NotAsked(_) => tr!(language, "kinship-not-asked"),
+            Kinship::New | Kinship::NoBaseline => tr!(language, "kinship-new-short"),
+            Kinship::Split(_) => tr!(language, "kinship-split-short"),
+            Kinship::Merged(_) => tr!(language, "kinship-merged-short"),
+            Kinship::Same(_) | Kinship::Reworded(_) | Kinship::NotAsked(_) => tr!(language, "kinship-not-asked-short"),
         };
         return html! { (why) };
     };

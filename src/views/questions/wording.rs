@@ -57,7 +57,7 @@ pub fn section(page: &QuestionPage, language: Language) -> Markup {
         let texts: Vec<String> = texts.collect();
         if !texts.is_empty() {
             let label = tr!(language, "question-wording", round = baseline.returns.round.as_str());
-            facts.push((label, html! { @for text in &texts { p { (text) } } }));
+            facts.push((label, html! { @for text in &texts { div { (text) } } }));
         }
     }
     facts.push((tr!(language, "question-comparability"), html! { (kinship(&kin, language)) }));

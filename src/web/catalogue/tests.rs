@@ -42,7 +42,7 @@ async fn a_crosswalk_holds_new_and_retired_questions_too() {
     house.publish_shipped();
     let body = house.get("/catalogue/2012-13/crosswalk/2018").await.body;
     assert!(body.contains("Udgået") && body.contains("Omformuleret") && !body.contains("{area}"));
-    assert!(body.contains("inden for området?"));
+    assert!(body.contains("inden for området (navn)?"));
 }
 
 #[actix_web::test]

@@ -1,1 +1,98 @@
+use actix_web::http::StatusCode;
 
+use super::super::measured::house;
+use crate::domain::staff::Role;
+
+const AARHUS: &str = "/rounds/2015/municipalities/0751";
+
+#[actix_web::test]
+async fn a_municipality_out_of_scope_is_not_found() {
+    let house = house();
+    let aarhus = house.session(Role::Coordinator, &["0751"]).await;
+    assert_eq!(house.get_as(AARHUS, &aarhus).await.status, StatusCode::OK);
+    for other in ["0101", "9999", "0787"] {
+        for figure in ["", "/packages.svg", "/areas.svg", "/scores.csv", "/changes.csv"] {
+            let path = format!("/rounds/2015/municipalities/{other}{figure}");
+            assert_eq!(house.get_as(&path, &aarhus).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+    }
+    assert_eq!(house.get(AARHUS).await.status, StatusCode::SEE_OTHER);
+}
+
+#[actix_web::test]
+async fn the_change_since_the_baseline_stands_on_page_and_in_table() {
+    let house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let page = house.get_as(AARHUS, &admin).await.body;
+    // Red and red became green and yellow: from 0 to 75.
+    assert!(page.contains("+75 point siden baseline (2013), parret"), "{page}");
+    assert!(page.contains("2 af 2 spørgsmål") && page.contains("2 af 2 relevante felter"));
+}
+
+#[actix_web::test]
+async fn an_insufficient_score_shows_coverage_and_no_number() {
+    let house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let page = house.get_as("/rounds/2015/municipalities/0155", &admin).await.body;
+    assert!(page.contains("utilstrækkeligt grundlag, dækning 50\u{a0}%"), "{page}");
+    assert!(page.contains("<dt>Implementering, score 0-100</dt><dd class=\"pj-figure-number\">–</dd>"));
+}
+
+#[actix_web::test]
+async fn a_question_not_asked_is_never_shown_as_zero() {
+    let house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let page = house.get_as(AARHUS, &admin).await.body;
+    let row = page.split("<th scope=\"row\">Solbeskyttelse</th>").nth(1).unwrap();
+    let row = &row[..row.find("</tr>").unwrap()];
+    assert!(row.contains("ikke spurgt") && !row.contains(">0<"), "{row}");
+}
+
+#[actix_web::test]
+async fn a_storby_benchmark_is_suppressed() {
+    let house = house();
+    let aarhus = house.session(Role::Coordinator, &["0751"]).await;
+    let admin = house.session(Role::Admin, &[]).await;
+    let row = |page: String| {
+        let table = page.split("id=\"benchmarks\"").nth(1).unwrap().to_owned();
+        let row = table.split("<th scope=\"row\">Tobak</th>").nth(1).unwrap().to_owned();
+        row[..row.find("</tr>").unwrap()].to_owned()
+    };
+    let seen = row(house.get_as(AARHUS, &aarhus).await.body);
+    // Seven have a score, the region one, the storbykommuner three.
+    assert!(seen.contains("54 (n\u{a0}=\u{a0}7)"), "{seen}");
+    assert_eq!(seen.matches("skjult").count(), 1, "{seen}");
+    assert!(!row(house.get_as(AARHUS, &admin).await.body).contains("skjult"));
+}
+
+#[actix_web::test]
+async fn an_open_round_is_held_against_the_newest_closed_one_and_is_provisional() {
+    let house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let page = house.get_as("/rounds/2026/municipalities/0751", &admin).await.body;
+    assert!(page.contains("Foreløbige tal") && page.contains("alle tal her er fra runde 2015"));
+    assert!(!house.get_as(AARHUS, &admin).await.body.contains("Foreløbige tal"));
+}
+
+#[actix_web::test]
+async fn the_answers_of_a_package_stand_lowest_first() {
+    let house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let page = house.get_as(&format!("{AARHUS}?package=tobak"), &admin).await.body;
+    let answers = page.split("id=\"answers\"").nth(1).unwrap();
+    let (rules, courses) = (answers.find("Røgfri regler").unwrap(), answers.find("Rygestopkurser").unwrap());
+    assert!(rules < courses);
+    assert!(answers.contains("/rounds/2015/questions/tobak.regler?area=sundhed"));
+}
+
+#[actix_web::test]
+async fn a_figure_is_a_complete_file() {
+    let house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let file = house.get_as(&format!("{AARHUS}/packages.svg"), &admin).await;
+    assert!(file.body.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && file.body.contains("font-family"));
+    assert!(!file.body.contains("<a ") && file.body.contains("Tobak"));
+    let table = house.get_as(&format!("{AARHUS}/changes.csv"), &admin).await.body;
+    assert!(table.starts_with("\u{feff}municipality_code;") && table.contains("\n0751;implementation;tobak;;2;2;"));
+    assert!(!table.contains("\nDK;"));
+}

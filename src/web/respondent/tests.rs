@@ -196,6 +196,6 @@ async fn pages_follow_the_invitations_language() {
     let world = World::new();
     world.change(|conn, _| diesel::update(invitations::table).set(invitations::language.eq("en")).execute(conn));
     let body = world.get(&format!("/svar/{TOKEN}")).await.body;
-    assert!(body.contains("<html lang=\"en\">") && body.contains("How far have you come"));
+    assert!(body.contains("<html lang=\"en\">") && body.contains("How far have you got"));
     assert!(body.contains(&format!("name=\"return_to\" value=\"/svar/{TOKEN}\"")));
 }

@@ -18,7 +18,7 @@ use crate::domain::{Area, Language};
 use crate::schema::{answers, departments, editions, invitations, links, posts, rounds, sections};
 use crate::store::{Conn, Db};
 use crate::web::respondent::edition::{EDITION, edition};
-use crate::web::{FORM_LIMIT, Service, Shared, error, headers, routes};
+use crate::web::{Service, Shared, error, headers, routes};
 
 pub const TOKEN: &str = "stilling";
 pub const HELPER: &str = "hjaelper";
@@ -133,7 +133,6 @@ impl World {
     async fn send(&self, request: TestRequest) -> Reply {
         let app = App::new()
             .app_data(self.service.clone())
-            .app_data(web::FormConfig::default().limit(FORM_LIMIT))
             .wrap(middleware::from_fn(error::pages))
             .wrap(middleware::from_fn(headers::secure))
             .configure(routes::routes);

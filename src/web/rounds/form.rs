@@ -1,9 +1,8 @@
 //! From what was typed into the form of a new round to a round, or to what is wrong with it.
 
-use chrono::NaiveDate;
-
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
+use crate::domain::days::written_day;
 use crate::domain::refusals::Refusal;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
 use crate::views::refusals::describe;
@@ -45,11 +44,11 @@ pub(super) fn typed(fields: Vec<(String, String)>) -> Typed {
 /// # Errors
 /// Every field that can't be read, in the form's order.
 pub(super) fn parse(typed: &Typed, language: Language) -> Result<NewRound, Vec<Mistake>> {
-    let opens_on = typed.opens_on.parse::<NaiveDate>();
-    let closes_on = typed.closes_on.parse::<NaiveDate>();
+    let opens_on = written_day(&typed.opens_on);
+    let closes_on = written_day(&typed.closes_on);
     let rule = typed.rule.parse::<Rule>();
     let coverage = typed.coverage.trim_end_matches('%').trim().replace(',', ".").parse::<f64>();
-    let (Ok(opens_on), Ok(closes_on), Ok(rule), Ok(coverage), false) =
+    let (Some(opens_on), Some(closes_on), Ok(rule), Ok(coverage), false) =
         (&opens_on, &closes_on, &rule, &coverage, typed.key.is_empty())
     else {
         let mut mistakes = Vec::new();
@@ -57,10 +56,10 @@ pub(super) fn parse(typed: &Typed, language: Language) -> Result<NewRound, Vec<M
         if typed.key.is_empty() {
             note("key", tr!(language, "rounds-mistake-key"));
         }
-        if opens_on.is_err() {
+        if opens_on.is_none() {
             note("opens_on", tr!(language, "rounds-mistake-opens"));
         }
-        if closes_on.is_err() {
+        if closes_on.is_none() {
             note("closes_on", tr!(language, "rounds-mistake-closes"));
         }
         if rule.is_err() {

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use actix_web::web::{Form, Html, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::super::auth::{Admin, Visitor};
@@ -13,6 +12,7 @@ use super::super::{Shared, act, read};
 use super::{find, see, unprocessable};
 use crate::actions;
 use crate::domain::MunicipalityCode;
+use crate::domain::days::written_day;
 use crate::domain::invitations::{Invitation, InvitationId, Section};
 use crate::domain::participation::LetterStanding;
 use crate::domain::refusals::Refusal;
@@ -100,9 +100,9 @@ pub async fn extend(
 ) -> std::result::Result<HttpResponse, WebError> {
     let language = admin.frame.language;
     let (round, invitation) = post(&service, path.into_inner()).await?;
-    let mistake = match form.last_day.trim().parse::<NaiveDate>() {
-        Err(_) => tr!(language, "rounds-mistake-last-day"),
-        Ok(last_day) => {
+    let mistake = match written_day(form.last_day.trim()) {
+        None => tr!(language, "rounds-mistake-last-day"),
+        Some(last_day) => {
             let (key, id, now) = (round.key.clone(), invitation.id.clone(), service.now());
             let outcome =
                 act(&service, move |service| Ok(actions::extensions::extend(&service.db, &key, &id, last_day, now)));

@@ -74,6 +74,17 @@ async fn a_form_with_mistakes_comes_back_with_what_was_typed() {
 }
 
 #[actix_web::test]
+async fn a_day_at_the_end_of_the_calendar_is_a_mistake() {
+    let house = opened().await;
+    let form = FORM.map(|(name, value)| if name == "closes_on" { (name, "+262142-12-31") } else { (name, value) });
+    assert_eq!(house.post("/rounds", &form).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let extension = format!("/rounds/2026/posts/{}/extension", invitation_in(&house, "0101"));
+    let answer = house.post(&extension, &[("last_day", "+262142-12-31")]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(house.get("/rounds/2026/municipalities/0101/status").await.status, StatusCode::OK);
+}
+
+#[actix_web::test]
 async fn opening_needs_a_post() {
     let house = prepared();
     let page = house.get("/rounds/2026/opening").await;
@@ -170,7 +181,7 @@ async fn an_extension_is_final() {
     assert_eq!(given.location.as_deref(), Some("/rounds/2026/municipalities/0101/status"));
     assert_eq!(house.post(&path, &[("last_day", "2026-10-15")]).await.status, StatusCode::CONFLICT);
     let page = house.get("/rounds/2026/municipalities/0101/status").await.body;
-    assert!(page.contains("8. oktober 2026") && page.contains("Udvidet frist"));
+    assert!(page.contains("8. oktober 2026") && page.contains("Forlænget frist"));
 }
 
 #[actix_web::test]
