@@ -77,7 +77,8 @@ pub async fn press(browser: &Browser, text: &str) -> WebDriverResult<()> {
 
 /// Follows the link in the page's content that holds that text.
 pub async fn follow(browser: &Browser, text: &str) -> WebDriverResult<()> {
-    touch(browser, &find_shown(browser, &format!("//main//a[contains(normalize-space(), {})]", quoted(text))).await?)
+    browser
+        .touch(&find_shown(browser, &format!("//main//a[contains(normalize-space(), {})]", quoted(text))).await?)
         .await
 }
 
@@ -85,7 +86,7 @@ pub async fn follow(browser: &Browser, text: &str) -> WebDriverResult<()> {
 pub async fn write(browser: &Browser, field: &str, text: &str) -> WebDriverResult<()> {
     let field = find(browser, &format!("//*[@name = {}]", quoted(field))).await?;
     field.clear().await?;
-    field.send_keys(text).await
+    browser.write(&field, text).await
 }
 
 /// The text of the page's content, with hidden parts such as closed details.

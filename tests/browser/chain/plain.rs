@@ -22,7 +22,7 @@ pub async fn answer(browser: &Browser, link: &str) -> WebDriverResult<()> {
     look(browser, "plain-section").await?;
     press(browser, &da("answer-save-later")).await?;
     arrive(browser, &da("section-overview-title")).await?;
-    see(browser, "Svarene er gemt").await?;
+    find(browser, "//main//*[contains(@class, 'alert-success')]").await?;
     look(browser, "plain-overview").await?;
 
     // Back by the letter's link, as on another day.
@@ -42,14 +42,14 @@ async fn hand_in(browser: &Browser) -> WebDriverResult<()> {
     press(browser, &da("section-hand-in-all")).await?;
     see(browser, &da("section-lacks-reasons")).await?;
     look(browser, "plain-reason-missing").await?;
-    follow(browser, "skriv en begrundelse").await?;
+    browser.touch(&find(browser, "//*[@data-error-summary]//a").await?).await?;
     arrive(browser, "HR og arbejdsmiljø").await?;
     assert_eq!(chosen(browser).await?, 1, "what was chosen before the button is kept");
     reason(browser, "fysiske rammer", WRITTEN[1]).await?;
     press(browser, &da("answer-save")).await?;
     arrive(browser, &da("section-summary")).await?;
     press(browser, &da("section-hand-in-all")).await?;
-    see(browser, "Der mangler 2 svar").await?;
+    find(browser, "//*[@role = 'alert'][contains(., '2')]//button").await?;
     look(browser, "plain-asked").await?;
     browser.touch(&find(browser, "//*[@role = 'alert']//button").await?).await?;
     arrive(browser, &da("section-receipt-title")).await?;

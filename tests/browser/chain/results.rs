@@ -52,10 +52,10 @@ pub fn after_the_first(setting: &Setting, before: &Row) {
 
 /// Of the three questions of the package one is yellow, the colleague's: 1, 1/2 and 1 against 1/3, 1/2 and 0.
 fn check_change(before: &Row, after: &Row) {
-    let none = "utilstrækkeligt grundlag, dækning 0 %";
+    let none = da_with("state-insufficient", "coverage", "0 %");
     for (column, then, now) in [
         ("column-score-then", "28", "28"),
-        ("column-score-now", none, "83"),
+        ("column-score-now", none.as_str(), "83"),
         ("column-coverage", "0 %", "100 %"),
         ("column-paired-baseline", "–", "28"),
         ("column-paired-current", "–", "83"),

@@ -144,7 +144,7 @@ impl Setting {
 
     /// The receipt lists what was answered and written.
     pub fn check_receipt(&self, leader: &Leader, written: &[&str]) {
-        let letter = self.post_office.letter_to(leader.email, "Kvittering");
+        let letter = self.post_office.letter_to(leader.email, &da_with("letter-receipt-subject", "round", ROUND));
         for text in written {
             assert!(letter.text.contains(text), "{text} is not in:\n{}", letter.text);
         }
