@@ -5,7 +5,7 @@ use thirtyfour::prelude::*;
 use super::leader::choose;
 use super::setting::FIRST;
 use crate::browser::Browser;
-use crate::pages::{arrive, da, look, open, press, see};
+use crate::pages::{arrive, content, da, look, open, press, see};
 
 /// Opens the link, answers one question of the section and sees no other.
 pub async fn help(browser: &Browser, link: &str) -> WebDriverResult<()> {
@@ -27,7 +27,10 @@ pub async fn help(browser: &Browser, link: &str) -> WebDriverResult<()> {
 
 /// The section was taken back: the link looks like one that never was.
 pub async fn find_the_link_dead(browser: &Browser, link: &str) -> WebDriverResult<()> {
+    let never = format!("{}0000", &link[..link.len() - 4]);
+    open(browser, &never, &da("error-not-found")).await?;
+    let told = content(browser).await?;
     open(browser, link, &da("error-not-found")).await?;
-    see(browser, &da("error-not-found-cure")).await?;
+    assert_eq!(content(browser).await?, told);
     look(browser, "wrong-link").await
 }
