@@ -717,7 +717,10 @@ card-measure = { $measure }, score 0-100
 card-change = { $change } siden baseline ({ $rounds }), parret
 card-coverage = Dækning, implementering
 card-coverage-note = { $valid } af { $applicable } relevante felter har et svar med score
-card-municipalities = n = { $n } kommuner
+card-municipalities = n = { $n ->
+    [one] 1 kommune
+   *[other] { $n } kommuner
+ }
 card-nation-change = { $n }. { $change } siden baseline ({ $rounds }), parret, n = { $paired }
 card-answered = Kommuner, der har svaret
 card-answered-figure = { $answered } / { $population }

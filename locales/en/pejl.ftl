@@ -717,7 +717,10 @@ card-measure = { $measure }, score 0-100
 card-change = { $change } since baseline ({ $rounds }), paired
 card-coverage = Coverage, implementation
 card-coverage-note = { $valid } of { $applicable } relevant cells have a scored answer
-card-municipalities = n = { $n } municipalities
+card-municipalities = n = { $n ->
+    [one] 1 municipality
+   *[other] { $n } municipalities
+ }
 card-nation-change = { $n }. { $change } since baseline ({ $rounds }), paired, n = { $paired }
 card-answered = Municipalities that answered
 card-answered-figure = { $answered } / { $population }

@@ -16,6 +16,7 @@ use maud::{Markup, html};
 
 use super::shell::{self, Frame};
 use super::ui::{self, Button, Column, Content, Figure, Kind, NavItem, Table};
+use crate::domain::catalogue::Edition;
 use crate::domain::days::{day_in_denmark, in_denmark};
 use crate::domain::participation::Participation;
 use crate::domain::rounds::{Round, RoundStatus};
@@ -82,7 +83,7 @@ pub fn list(frame: &Frame, rounds: &[Summary]) -> Markup {
 /// One round: its figures, and a row for each municipality that the visitor may see, in the order given.
 pub fn show(
     frame: &Frame,
-    round: &Round,
+    (round, edition): (&Round, &Edition),
     municipalities: &[MunicipalityCode],
     counted: &BTreeMap<MunicipalityCode, Participation>,
 ) -> Markup {
@@ -98,7 +99,7 @@ pub fn show(
         ))
         (ui::page_heading(&title))
         p { (state_badge(round.status, language)) " " (marks(round, language)) }
-        (facts(round, language))
+        (facts((round, edition), language))
         @if is_waiting {
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (waiting(round, language)) }))
         } @else {
@@ -111,15 +112,20 @@ pub fn show(
     shell::page(frame, &title, main)
 }
 
-fn facts(round: &Round, language: Language) -> Markup {
+fn facts((round, edition): (&Round, &Edition), language: Language) -> Markup {
     let rule = form::rule(round.rule, language);
     let coverage = format!("{} %", (round.min_coverage * 100.0).round());
-    let packages =
-        round.packages.as_deref().map_or_else(|| tr!(language, "rounds-all-packages"), |keys| keys.replace('|', ", "));
-    let edition = html! { a href={ "/catalogue/" (round.edition) } { (round.edition) } };
+    let packages = match round.packages {
+        None => tr!(language, "rounds-all-packages"),
+        Some(_) => {
+            let asked = edition.packages.iter().filter(|package| round.asks_package(package));
+            asked.map(|package| package.title.in_language(language)).collect::<Vec<&str>>().join(", ")
+        }
+    };
+    let link = html! { a href={ "/catalogue/" (round.edition) } { (round.edition) } };
     ui::definition_list(&[
         (&tr!(language, "rounds-dates"), html! { (dates(round, language)) }),
-        (&tr!(language, "rounds-edition"), edition),
+        (&tr!(language, "rounds-edition"), link),
         (&tr!(language, "rounds-packages"), html! { (packages) }),
         (&tr!(language, "rounds-programme"), html! { (round.programme) }),
         (&tr!(language, "rounds-rule"), html! { (rule) }),

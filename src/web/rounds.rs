@@ -49,13 +49,15 @@ pub async fn list(service: Shared, visitor: Visitor) -> std::result::Result<Html
 pub async fn show(service: Shared, visitor: Visitor, key: Path<String>) -> std::result::Result<Html, WebError> {
     let scope = visitor.staff.scope();
     let in_scope = scope.clone();
-    let (round, counted) = read(&service, move |conn| {
+    let (round, edition, counted) = read(&service, move |conn| {
         let round = find(conn, &key)?;
+        let edition = editions::load(conn, &round.edition)?;
         let counted = count(conn, &round.id, &scope)?;
-        Ok((round, counted))
+        Ok((round, edition, counted))
     })
     .await?;
-    Ok(Html::new(views::rounds::show(&visitor.frame, &round, &names_in_order(&in_scope), &counted)))
+    let shown = views::rounds::show(&visitor.frame, (&round, &edition), &names_in_order(&in_scope), &counted);
+    Ok(Html::new(shown))
 }
 
 /// `GET /rounds/new`
