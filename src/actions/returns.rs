@@ -96,7 +96,6 @@ pub fn answer_open(
         }
         for post in posts_of(&done) {
             store::invitations::update_started(conn, &target.invitations[post], now)?;
-            store::invitations::update_handed_in(conn, &target.invitations[post], Some(now))?;
         }
         Ok(())
     })
@@ -149,6 +148,9 @@ impl Target {
         for (section, answers) in returned {
             let returned = encode_return(self.edition.questions.len(), &answers);
             store::sections::update_returned(conn, section, &returned, now)?;
+        }
+        for post in posts_of(rows) {
+            store::invitations::update_handed_in(conn, &self.invitations[post], Some(now))?;
         }
         Ok(())
     }

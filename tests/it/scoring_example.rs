@@ -8,6 +8,7 @@ on_both_databases!(
     faulty_files_are_told_line_by_line_and_change_nothing,
     importing_the_same_directory_twice_changes_nothing,
     a_published_edition_does_not_change,
+    imported_answers_count_as_handed_in,
 );
 
 const FOLDER: &str = "tests/data/scoring-example";
@@ -115,4 +116,15 @@ fn a_published_edition_does_not_change(app: &TestApp) {
     std::fs::write(&file, document.replace("Tilbud om kostvejledning", "Kostvejledning")).unwrap();
     assert!(refused(app, &format!("catalogue import {}", file.display())).contains("offentliggjort"));
     assert_eq!(run(app, "catalogue export 2012"), document);
+}
+
+fn imported_answers_count_as_handed_in(app: &TestApp) {
+    import_example(app);
+    import_answers(app);
+    let handed_in = app.read(|conn| {
+        let round = pejl::store::rounds::find_by_key(conn, "2013")?.unwrap();
+        let all = pejl::store::invitations::list_by_round(conn, &round.id, &pejl::domain::staff::Scope::All)?;
+        Ok(all.into_iter().filter(|invitation| invitation.handed_in_at.is_some()).count())
+    });
+    assert_eq!(handed_in, 6);
 }

@@ -51,7 +51,7 @@ async fn a_created_round_is_a_draft_with_its_own_page() {
         house.post("/rounds", &[FORM.as_slice(), &[("packages", "tobak"), ("packages", "alkohol")]].concat()).await;
     assert_eq!((created.status, created.location.as_deref()), (StatusCode::SEE_OTHER, Some("/rounds/2026")));
     let page = house.get("/rounds/2026").await.body;
-    assert!(page.contains("Kladde") && page.contains("tobak, alkohol") && page.contains("70 %"));
+    assert!(page.contains("Kladde") && page.contains("Tobak, Alkohol") && page.contains("70 %"));
     assert!(house.get("/rounds").await.body.contains("href=\"/rounds/2026\""));
 }
 
