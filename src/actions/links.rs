@@ -29,7 +29,7 @@ pub fn issue_for_municipality(db: &Db, round: &str, code: &str, now: NaiveDateTi
                 created_at: now,
                 revoked_at: None,
             };
-            store::letters::insert_link(conn, &link)?;
+            store::links::insert(conn, &link)?;
             links.push((invitation.post, token));
         }
         Ok(links)

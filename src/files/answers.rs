@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::cells::{Dialect, Sheet};
 use super::tables::{self, Columns, MOST_FAULTS, Row};
 
+use crate::domain::answers::TEXT_LIMIT;
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
 use crate::domain::faults::{Fault, Problem};
 use crate::domain::rounds::Round;
@@ -14,8 +15,6 @@ use crate::domain::{Area, MunicipalityCode};
 /// The columns of an answer file.
 pub const COLUMNS: Columns =
     Columns { required: &["municipality_code", "post", "area", "question", "option", "comment"], optional: &[] };
-/// Longest comment, in characters; a line break counts as one.
-pub const LONGEST_COMMENT: usize = 4_000;
 
 /// A post of a round's population, as an answer file names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,8 +145,8 @@ impl<'a> Lookup<'a> {
         if comment.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')) {
             fault(5, Problem::ControlCharacters);
         }
-        if comment.len() > LONGEST_COMMENT && comment.chars().nth(LONGEST_COMMENT).is_some() {
-            fault(5, Problem::TooLong(LONGEST_COMMENT));
+        if comment.len() > TEXT_LIMIT && comment.chars().nth(TEXT_LIMIT).is_some() {
+            fault(5, Problem::TooLong(TEXT_LIMIT));
         }
         if comment.is_empty() && option.zip(scale).is_some_and(|(place, scale)| scale.options[place].reason_required) {
             fault(5, Problem::ReasonMissing);

@@ -8,7 +8,7 @@ use crate::domain::letters::{Failure, LEASE_MINUTES, Letter, LetterKind};
 use crate::domain::rounds::Round;
 use crate::domain::tokens::Token;
 use crate::error::Result;
-use crate::store::{Db, letters};
+use crate::store::{Db, letters, links};
 
 /// What the mailer said.
 pub(super) type Sent = std::result::Result<(), Failure>;
@@ -57,7 +57,7 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, limit: usize) -> Result<(Vec<Cl
                 created_at: now,
                 revoked_at: None,
             };
-            letters::insert_link(conn, &link)?;
+            links::insert(conn, &link)?;
             let letter = Letter { attempts: letter.attempts + 1, due_at: lease, ..letter };
             claims.push(Claim { letter, invitation, round, section, token });
         }

@@ -6,10 +6,10 @@ use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::Area;
-use crate::domain::invitations::{Invitation, InvitationId, Link, Section};
+use crate::domain::invitations::{Invitation, InvitationId, Section};
 use crate::domain::letters::{Letter, LetterId, LetterKind, LetterState, MAX_REPEATS, Setback};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::schema::{answers, invitations, letters, links, rounds, sections};
+use crate::schema::{answers, invitations, letters, rounds, sections};
 
 /// Rows of one insert; SQLite takes 32,766 values in a statement.
 const CHUNK: usize = 500;
@@ -28,11 +28,6 @@ pub fn insert(conn: &mut Conn, planned: &[Letter]) -> QueryResult<usize> {
             .execute(conn))?;
     }
     Ok(inserted)
-}
-
-/// Inserts a personal link.
-pub fn insert_link(conn: &mut Conn, link: &Link) -> QueryResult<usize> {
-    diesel::insert_into(links::table).values(link).execute(conn)
 }
 
 /// Letters to be sent at `now`, oldest first, at most `limit`.

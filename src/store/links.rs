@@ -33,3 +33,8 @@ pub fn revoke_of_invitation(conn: &mut Conn, invitation: &InvitationId, now: Nai
         .set(links::revoked_at.eq(now))
         .execute(conn)
 }
+
+/// Adds a link.
+pub fn insert(conn: &mut Conn, link: &Link) -> QueryResult<usize> {
+    diesel::insert_into(links::table).values(link).execute(conn)
+}

@@ -12,7 +12,7 @@ use crate::domain::{Area, Language};
 use crate::views::distributions::{self, Spreads};
 use crate::views::dumbbells::download;
 use crate::views::figures::{NONE, change_or_dash, percent};
-use crate::views::ui::{self, CaptionPlace, Column, Content, Level, Table};
+use crate::views::ui::{self, CaptionPlace, Level, Table};
 
 /// The two questions of the baseline monitoring that were published as charts, by key and area
 /// (KL, Center for Forebyggelse i praksis: "Fra monitoreringen 2013 - baseline").
@@ -125,15 +125,7 @@ fn table(caption: &str, questions: &[Asked], language: Language) -> Markup {
         tr!(language, "overall-now"),
         tr!(language, "overall-change"),
     ];
-    let columns: Vec<Column> = labels
-        .iter()
-        .enumerate()
-        .map(|(place, label)| Column {
-            label,
-            content: if place == 0 { Content::Text } else { Content::Number },
-            ..Column::default()
-        })
-        .collect();
+    let columns = ui::name_and_numbers(&labels);
     let rows: Vec<Vec<Markup>> = questions
         .iter()
         .map(|one| {

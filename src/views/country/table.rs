@@ -10,20 +10,12 @@ use crate::views::dumbbells::Line;
 use crate::views::figures::{
     NONE, benchmark, change_or_dash, count, mean, number_or_dash, percent_or_dash, round_names,
 };
-use crate::views::ui::{self, CaptionPlace, Column, Content, Spacing, Table};
+use crate::views::ui::{self, CaptionPlace, Spacing, Table};
 
 /// One row per line of the chart.
 pub fn lines(page: &CountryPage, caption: &str, lines: &[(Group, Line)], language: Language) -> Markup {
     let heads = heads(language);
-    let columns: Vec<Column> = heads
-        .iter()
-        .enumerate()
-        .map(|(place, label)| Column {
-            label,
-            content: if place == 0 { Content::Text } else { Content::Number },
-            ..Column::default()
-        })
-        .collect();
+    let columns = ui::name_and_numbers(&heads);
     let rows: Vec<Vec<Markup>> = lines
         .iter()
         .filter_map(|(group, line)| Some(row(page, group, line, &nation(page, group)?, language)))

@@ -10,7 +10,7 @@ use crate::domain::returns::Returns;
 use crate::domain::scores::CountryScores;
 use crate::domain::{Language, MunicipalityCode};
 use crate::views::figures::{benchmark, number_or_dash};
-use crate::views::ui::{self, Column, Content, Level, Table};
+use crate::views::ui::{self, Level, Table};
 
 /// A municipality beside the nation, its region and its kommunegruppe.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,15 +77,7 @@ pub fn section(one: &Benchmarks, held: &Held, language: Language) -> Markup {
             .into_iter()
             .chain(one.circles.iter().map(|circle| name(circle, language)))
             .collect();
-    let columns: Vec<Column> = labels
-        .iter()
-        .enumerate()
-        .map(|(place, label)| Column {
-            label,
-            content: if place == 0 { Content::Text } else { Content::Number },
-            ..Column::default()
-        })
-        .collect();
+    let columns = ui::name_and_numbers(&labels);
     let rows: Vec<Vec<Markup>> = one
         .rows
         .iter()

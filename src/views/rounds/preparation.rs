@@ -112,22 +112,13 @@ fn without_email(prepared: &Preparation, language: Language) -> Markup {
         ]
     };
     let rows: Vec<Vec<Markup>> = posts.iter().map(row).collect();
-    let caption = tr!(language, "rounds-without-email");
-    let table = Table {
-        caption: &caption,
-        caption_place: ui::CaptionPlace::ForScreenReaders,
-        columns: &columns,
-        spacing: ui::Spacing::Compact,
+    let lacking = Lacking {
+        id: "without-email",
+        title: tr!(language, "rounds-without-email"),
+        none: tr!(language, "rounds-all-have-email"),
+        some: tr!(language, "rounds-without-email-text"),
     };
-    html! {
-        (ui::heading(Level::Two, "without-email", &caption))
-        @if rows.is_empty() {
-            (ui::notice(Kind::Success, &tr!(language, "word-success"), html! { (tr!(language, "rounds-all-have-email")) }))
-        } @else {
-            (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! { (tr!(language, "rounds-without-email-text")) }))
-            (ui::table(&table, &rows))
-        }
-    }
+    section(&lacking, &columns, &rows, language)
 }
 
 fn without_post(edition: &Edition, prepared: &Preparation, language: Language) -> Markup {
@@ -144,20 +135,39 @@ fn without_post(edition: &Edition, prepared: &Preparation, language: Language) -
             vec![html! { (code.name()) }, html! { (names.join(", ")) }]
         })
         .collect();
-    let caption = tr!(language, "rounds-areas-without-post");
+    let lacking = Lacking {
+        id: "areas",
+        title: tr!(language, "rounds-areas-without-post"),
+        none: tr!(language, "rounds-all-areas-covered"),
+        some: tr!(language, "rounds-areas-text"),
+    };
+    section(&lacking, &columns, &rows, language)
+}
+
+/// What a section says of what is lacking.
+struct Lacking {
+    id: &'static str,
+    title: String,
+    /// Where nothing is.
+    none: String,
+    /// Above the rows.
+    some: String,
+}
+
+fn section(lacking: &Lacking, columns: &[Column], rows: &[Vec<Markup>], language: Language) -> Markup {
     let table = Table {
-        caption: &caption,
+        caption: &lacking.title,
         caption_place: ui::CaptionPlace::ForScreenReaders,
-        columns: &columns,
+        columns,
         spacing: ui::Spacing::Compact,
     };
     html! {
-        (ui::heading(Level::Two, "areas", &caption))
+        (ui::heading(Level::Two, lacking.id, &lacking.title))
         @if rows.is_empty() {
-            (ui::notice(Kind::Success, &tr!(language, "word-success"), html! { (tr!(language, "rounds-all-areas-covered")) }))
+            (ui::notice(Kind::Success, &tr!(language, "word-success"), html! { (lacking.none) }))
         } @else {
-            (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! { (tr!(language, "rounds-areas-text")) }))
-            (ui::table(&table, &rows))
+            (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! { (lacking.some) }))
+            (ui::table(&table, rows))
         }
     }
 }

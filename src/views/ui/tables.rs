@@ -50,6 +50,13 @@ pub struct Column<'a> {
     pub sort: Option<Sort<'a>>,
 }
 
+/// A column of names and then columns of numbers, under these headers.
+pub fn name_and_numbers(labels: &[String]) -> Vec<Column<'_>> {
+    let content = |place| if place == 0 { Content::Text } else { Content::Number };
+    let columns = labels.iter().enumerate();
+    columns.map(|(place, label)| Column { label, content: content(place), ..Column::default() }).collect()
+}
+
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Content {
