@@ -30,6 +30,12 @@ diesel::table! {
 }
 
 diesel::table! {
+    compatibility (oldest) {
+        oldest -> Text,
+    }
+}
+
+diesel::table! {
     crosswalks (from_edition, to_edition) {
         from_edition -> Text,
         to_edition -> Text,
@@ -64,6 +70,7 @@ diesel::table! {
         email -> Text,
         phone -> Text,
         language -> Text,
+        seen_at -> Nullable<Timestamp>,
     }
 }
 
@@ -152,6 +159,7 @@ diesel::table! {
         created_at -> Timestamp,
         opened_at -> Nullable<Timestamp>,
         closed_at -> Nullable<Timestamp>,
+        emptied_at -> Nullable<Timestamp>,
     }
 }
 
@@ -209,6 +217,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     answers,
     attempts,
     baselines,
+    compatibility,
     crosswalks,
     departments,
     editions,

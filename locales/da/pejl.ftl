@@ -61,6 +61,7 @@ refusal-wrong-password = Mailadresse eller adgangskode er forkert.
 refusal-too-many-attempts = For mange forsøg. Vent nogle minutter, og prøv igen.
 refusal-password-too-short = Adgangskoden skal have mindst 12 tegn.
 refusal-key-expired = Linket er brugt eller udløbet. Bed om et nyt.
+refusal-schema-newer = Databasen er ændret af en nyere version af programmet, som denne version ikke kan arbejde med. Opgradér programmet.
 
 # Kommandolinjen
 cli-nothing-written = Prøvekørsel: intet er skrevet.
@@ -885,6 +886,7 @@ doctor-settings = Indstillingerne kan bruges til drift.
 doctor-clock = Klokken i Danmark er { $time }.
 doctor-database = Databasen svarer, og dens skema er ajour.
 doctor-database-old = Databasens skema er ikke ajour. Kør: pejl migrate
+doctor-database-ahead = Databasen er ændret af en nyere version af programmet. Denne version kan bruge den, men bør snart opgraderes.
 doctor-edition = Udgave { $key } er, som den blev importeret.
 doctor-edition-changed = Udgave { $key } er ændret uden om programmet. Genskab den fra en sikkerhedskopi.
 doctor-round = Runde { $key }: de indsendte svar kan læses.

@@ -61,6 +61,7 @@ refusal-wrong-password = The e-mail address or the password is wrong.
 refusal-too-many-attempts = Too many attempts. Wait a few minutes and try again.
 refusal-password-too-short = The password must have at least 12 characters.
 refusal-key-expired = The link has been used or has expired. Ask for a new one.
+refusal-schema-newer = The database was changed by a newer version of the program in a way that this version can't work with. Upgrade the program.
 
 # The command line
 cli-nothing-written = Dry run: nothing was written.
@@ -885,6 +886,7 @@ doctor-settings = The settings can be used for serving.
 doctor-clock = The time in Denmark is { $time }.
 doctor-database = The database answers and its schema is up to date.
 doctor-database-old = The database's schema is not up to date. Run: pejl migrate
+doctor-database-ahead = The database was changed by a newer version of the program. This version can use it, but should be upgraded soon.
 doctor-edition = Edition { $key } is as it was imported.
 doctor-edition-changed = Edition { $key } was changed behind the program's back. Restore it from a backup.
 doctor-round = Round { $key }: what was handed in can be read.

@@ -4,12 +4,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::migration::MigrationSource;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sqlite::SqliteConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::compatibility;
+use crate::domain::compatibility::{SchemaState, schema_state};
+use crate::domain::refusals::Refusal;
 use crate::error::{Error, Result};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -152,31 +156,28 @@ impl Db {
         Err(Error::NotFound)
     }
 
-    /// Brings the schema up to date; safe when several instances start at once.
+    /// Brings the schema up to date where it is behind; safe when several instances start at once.
+    /// A schema that is ahead is never brought back. Says how it stands now.
     ///
     /// # Errors
-    /// When a migration fails or the schema is newer than this program.
-    pub fn migrate(&self) -> Result<()> {
+    /// When a migration fails; refused when the schema is newer than this program can use.
+    pub fn migrate(&self) -> Result<SchemaState> {
         let mut conn = self.pool.get()?;
-        if let Conn::Pg(pg) = &mut *conn {
-            pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+        if state_of(&mut conn)? == SchemaState::Behind {
+            run_migrations(&mut conn)?;
         }
-        let outcome = match &mut *conn {
-            Conn::Sqlite(sqlite) => {
-                // Rebuilding a table needs its references to point nowhere for a moment.
-                sqlite.batch_execute("PRAGMA foreign_keys=OFF")?;
-                // Looks what is pending only once the file is locked: another instance may be at it.
-                let outcome =
-                    sqlite.immediate_transaction(|sqlite| sqlite.run_pending_migrations(MIGRATIONS).map(|_| ()));
-                sqlite.batch_execute("PRAGMA foreign_keys=ON")?;
-                outcome
-            }
-            Conn::Pg(pg) => pg.run_pending_migrations(MIGRATIONS).map(|_| ()),
-        };
-        if let Conn::Pg(pg) = &mut *conn {
-            pg.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+        match state_of(&mut conn)? {
+            SchemaState::AheadUnusable => Err(Refusal::SchemaNewer.into()),
+            state => Ok(state),
         }
-        outcome.map_err(Error::Internal)
+    }
+
+    /// How the schema stands to this program; changes nothing.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn schema_state(&self) -> Result<SchemaState> {
+        self.read(state_of)
     }
 
     /// Whether migrations are still to be run.
@@ -184,15 +185,33 @@ impl Db {
     /// # Errors
     /// When the database does not answer.
     pub fn needs_migration(&self) -> Result<bool> {
-        let mut conn = self.pool.get()?;
-        on_each_harness(&mut conn)
+        Ok(self.schema_state()? == SchemaState::Behind)
     }
 }
 
-fn on_each_harness(conn: &mut Conn) -> Result<bool> {
+fn state_of(conn: &mut Conn) -> Result<SchemaState> {
+    let known = MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS).map_err(Error::Internal)?;
+    let known: Vec<String> = known.iter().map(|migration| migration.name().version().to_string()).collect();
+    let oldest = compatibility::find_oldest(conn)?;
+    Ok(schema_state(&known, &compatibility::list_applied(conn)?, oldest.as_deref()))
+}
+
+/// Runs what is pending once it is this instance's turn: another may have been at it.
+fn run_migrations(conn: &mut Conn) -> Result<()> {
     match conn {
-        Conn::Sqlite(sqlite) => sqlite.has_pending_migration(MIGRATIONS).map_err(Error::Internal),
-        Conn::Pg(pg) => pg.has_pending_migration(MIGRATIONS).map_err(Error::Internal),
+        Conn::Sqlite(sqlite) => {
+            // Rebuilding a table needs its references to point nowhere for a moment.
+            sqlite.batch_execute("PRAGMA foreign_keys=OFF")?;
+            let outcome = sqlite.immediate_transaction(|sqlite| sqlite.run_pending_migrations(MIGRATIONS).map(|_| ()));
+            sqlite.batch_execute("PRAGMA foreign_keys=ON")?;
+            outcome.map_err(Error::Internal)
+        }
+        Conn::Pg(pg) => {
+            pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+            let outcome = pg.run_pending_migrations(MIGRATIONS).map(|_| ());
+            pg.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+            outcome.map_err(Error::Internal)
+        }
     }
 }
 

@@ -1,0 +1,3 @@
+ALTER TABLE holders DROP COLUMN seen_at;
+ALTER TABLE rounds DROP COLUMN emptied_at;
+DROP TABLE compatibility;

@@ -1,0 +1,14 @@
+-- How far back programs may be and still use this schema: the version of the newest migration that
+-- a program must know at least. A migration that only adds leaves it alone; one that takes away or
+-- changes raises it to the newest version of the release before ("Rolling upgrade" in ARCHITECTURE.md).
+CREATE TABLE compatibility (
+  oldest TEXT NOT NULL PRIMARY KEY
+);
+INSERT INTO compatibility (oldest) VALUES ('20261121000001');
+
+-- When the names and addresses of a round were emptied, after RETENTION_MONTHS.
+ALTER TABLE rounds ADD COLUMN emptied_at TIMESTAMP;
+
+-- Since when a holder has stood here unmentioned: NULL after an import that names the post, and
+-- stamped by the clock soon after.
+ALTER TABLE holders ADD COLUMN seen_at TIMESTAMP;
