@@ -64,6 +64,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    emptied_rounds (round_id) {
+        round_id -> Text,
+        emptied_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     holders (post_id) {
         post_id -> Text,
         name -> Text,
@@ -159,7 +166,6 @@ diesel::table! {
         created_at -> Timestamp,
         opened_at -> Nullable<Timestamp>,
         closed_at -> Nullable<Timestamp>,
-        emptied_at -> Nullable<Timestamp>,
     }
 }
 
@@ -198,6 +204,7 @@ diesel::table! {
 }
 
 diesel::joinable!(answers -> sections (section));
+diesel::joinable!(emptied_rounds -> rounds (round_id));
 diesel::joinable!(holders -> posts (post_id));
 diesel::joinable!(invitations -> posts (post_id));
 diesel::joinable!(invitations -> rounds (round_id));
@@ -221,6 +228,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     crosswalks,
     departments,
     editions,
+    emptied_rounds,
     holders,
     invitations,
     keys,

@@ -1,3 +1,3 @@
 ALTER TABLE holders DROP COLUMN seen_at;
-ALTER TABLE rounds DROP COLUMN emptied_at;
+DROP TABLE emptied_rounds;
 DROP TABLE compatibility;

@@ -6,8 +6,11 @@ CREATE TABLE compatibility (
 );
 INSERT INTO compatibility (oldest) VALUES ('20261121000001');
 
--- When the names and addresses of a round were emptied, after RETENTION_MONTHS.
-ALTER TABLE rounds ADD COLUMN emptied_at TIMESTAMP;
+-- The rounds whose names and addresses were emptied, after RETENTION_MONTHS.
+CREATE TABLE emptied_rounds (
+  round_id TEXT NOT NULL PRIMARY KEY REFERENCES rounds (id),
+  emptied_at TIMESTAMP NOT NULL
+);
 
 -- Since when a holder has stood here unmentioned: NULL after an import that names the post, and
 -- stamped by the clock soon after.

@@ -24,6 +24,16 @@ const MIGRATION_LOCK: i64 = 0x70656a6c;
 /// How often a write runs again when PostgreSQL finds it in conflict with another.
 const MAX_ATTEMPTS: u32 = 20;
 
+/// What SQLite says, always in English, when its file or disk can't take anything just now.
+const SQLITE_PASSING: [&str; 6] = [
+    "database is locked",
+    "database table is locked",
+    "database or disk is full",
+    "disk I/O error",
+    "attempt to write a readonly database",
+    "unable to open database file",
+];
+
 /// A connection to either database; the variant is chosen by the scheme of the address, never by trying.
 #[derive(diesel::MultiConnection)]
 pub enum Conn {
@@ -89,9 +99,10 @@ impl r2d2::ManageConnection for Manager {
 pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
     if let Some(path) = url.strip_prefix("sqlite://") {
         let mut conn = SqliteConnection::establish(path)?;
-        // busy_timeout first: switching to WAL may itself have to wait for another process.
+        // busy_timeout first: switching to WAL may itself have to wait for another process. FULL: what
+        // was told "Gemt" outlives a loss of power too, for one fsync a save.
         conn.batch_execute(
-            "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
+            "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
              PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;",
         )?;
         return Ok(Conn::Sqlite(conn));
@@ -133,7 +144,8 @@ impl Db {
     /// # Errors
     /// Those of `read`, and when no connection is free for ten seconds.
     pub fn read<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        read(&mut *self.pool.get()?)
+        let mut conn = self.pool.get()?;
+        read(&mut conn).map_err(|error| told_apart(&mut conn, error))
     }
 
     /// Runs one write transaction. `write` may run again from the start when PostgreSQL finds a
@@ -150,7 +162,7 @@ impl Db {
                 Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&conn, &cause) => {
                     std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
                 }
-                outcome => return outcome,
+                outcome => return outcome.map_err(|error| told_apart(&mut conn, error)),
             }
         }
         Err(Error::NotFound)
@@ -227,9 +239,33 @@ fn transaction<T>(conn: &mut Conn, write: &mut impl FnMut(&mut Conn) -> Result<T
             Ok(value)
         }
         Err(error) => {
-            <Conn as Connection>::TransactionManager::rollback_transaction(conn)?;
+            // What went wrong first is told; a connection that can't roll back is not used again.
+            drop(<Conn as Connection>::TransactionManager::rollback_transaction(conn));
             Err(error)
         }
+    }
+}
+
+/// Tells a database that is not to be had just now (gone, full, busy) from a fault of ours.
+fn told_apart(conn: &mut Conn, error: Error) -> Error {
+    match error {
+        Error::Database(cause) if is_passing(conn, &cause) => Error::Unavailable(cause),
+        other => other,
+    }
+}
+
+fn is_passing(conn: &mut Conn, cause: &DieselError) -> bool {
+    match (conn, cause) {
+        (_, DieselError::BrokenTransactionManager | DieselError::RollbackErrorOnCommit { .. }) => true,
+        (Conn::Sqlite(_), DieselError::DatabaseError(_, information)) => {
+            SQLITE_PASSING.iter().any(|said| information.message().contains(said))
+        }
+        (Conn::Pg(_), DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
+        // A server says why in its own language, so the connection itself is asked.
+        (Conn::Pg(pg), DieselError::DatabaseError(_, information)) => {
+            information.message().contains("No space left on device") || pg.batch_execute("SELECT 1").is_err()
+        }
+        _ => false,
     }
 }
 
