@@ -58,8 +58,9 @@ function autosave(form) {
       typed.forget(body, reply.revisions);
       if (Object.keys(reply.revisions || {}).length > 0) showProgress(form);
       showConflicts(form, reply.conflicts);
-      tell(reply.message);
-      if (isRepeat) later(0);
+      // "Saved" is only said when nothing has been typed since.
+      if (!isChanged) tell(reply.message);
+      else later(isRepeat ? 0 : DEBOUNCE_MS);
     } catch {
       isChanged = true;
       unanswered ||= body;

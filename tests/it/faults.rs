@@ -25,9 +25,6 @@ on_both_databases!(what_was_acknowledged_outlives_a_kill);
 /// The first four posts have this section alone.
 const SECTION: &str = "/afsnit/psykiatri-handicap";
 
-/// Leaders who save at once.
-const LEADERS: usize = 3;
-
 /// An open round and a link for each leader.
 fn open(app: &TestApp) -> Vec<String> {
     prepare(app, "2026", today());

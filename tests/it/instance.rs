@@ -34,16 +34,20 @@ impl Instance {
     }
 
     /// The same by a command prepared for it.
-    pub fn serve_as(app: &TestApp, mut command: Command, arguments: &[&str]) -> Instance {
-        let listen = free_address();
+    pub fn serve_as(app: &TestApp, command: Command, arguments: &[&str]) -> Instance {
+        Instance::serve_at(&free_address(), app, command, arguments)
+    }
+
+    /// The same at an address of one's own, such as one that another has left.
+    pub fn serve_at(listen: &str, app: &TestApp, mut command: Command, arguments: &[&str]) -> Instance {
         let base_url = format!("http://{listen}");
-        command.env("LISTEN", &listen).env("BASE_URL", &base_url).arg("serve").args(arguments);
+        command.env("LISTEN", listen).env("BASE_URL", &base_url).arg("serve").args(arguments);
         let mut instance = Instance::start(app, command);
         instance.base_url = base_url;
         until("the service", || {
             let ended = instance.process.try_wait().unwrap();
             assert!(ended.is_none(), "it ended: {}", instance.log());
-            TcpStream::connect(&listen).ok()
+            TcpStream::connect(listen).ok()
         });
         instance
     }
