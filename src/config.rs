@@ -37,6 +37,8 @@ pub struct Config {
     pub mail_concurrency: usize,
     /// Letters a minute at most.
     pub mail_rate: u32,
+    /// Months after a round's closing until its names and addresses are emptied; 0 keeps them.
+    pub retention_months: u32,
     /// Keeps what is counted about people (throttles) unreadable in the database.
     pub secret_key: Option<String>,
     /// The language of the command line.
@@ -174,6 +176,7 @@ impl Config {
             mail_reply_to: get("MAIL_REPLY_TO"),
             mail_concurrency: number(get("MAIL_CONCURRENCY"), "MAIL_CONCURRENCY", 12)?.clamp(1, 64) as usize,
             mail_rate: number(get("MAIL_RATE"), "MAIL_RATE", 600)?.max(1),
+            retention_months: number(get("RETENTION_MONTHS"), "RETENTION_MONTHS", 24)?,
             secret_key: get("SECRET_KEY"),
             language: get("PEJL_LANGUAGE").and_then(|word| word.parse().ok()).unwrap_or_default(),
             contact: get("CONTACT").unwrap_or_else(|| "pejl@example.org".to_owned()),

@@ -6,11 +6,14 @@ use std::time::Duration;
 use super::{CommandError, Context};
 use crate::config::MailTarget;
 use crate::domain::Language;
+use crate::domain::compatibility::SchemaState;
 use crate::domain::days::in_denmark;
 use crate::domain::letters::LetterState;
+use crate::domain::refusals::Refusal;
 use crate::domain::staff::Scope;
 use crate::error::Result;
 use crate::store::{self, Conn, Db};
+use crate::views::refusals;
 use crate::{editions, results};
 
 /// How long a mail server may take to take the connection.
@@ -35,12 +38,14 @@ pub(super) fn doctor(context: &Context) -> std::result::Result<(), CommandError>
     let language = context.language();
     let mut findings = vec![settings(context, language), clock(context, language)];
     let db = Db::open(&context.config.database_url, 1).map_err(CommandError::Database)?;
-    let is_up_to_date = !db.needs_migration()?;
-    findings.push(match is_up_to_date {
-        true => fine(tr!(language, "doctor-database")),
-        false => wrong(tr!(language, "doctor-database-old")),
+    let state = db.schema_state()?;
+    findings.push(match state {
+        SchemaState::UpToDate => fine(tr!(language, "doctor-database")),
+        SchemaState::Behind => wrong(tr!(language, "doctor-database-old")),
+        SchemaState::AheadUsable => wrong(tr!(language, "doctor-database-ahead")),
+        SchemaState::AheadUnusable => wrong(refusals::describe(&Refusal::SchemaNewer, language)),
     });
-    if is_up_to_date {
+    if matches!(state, SchemaState::UpToDate | SchemaState::AheadUsable) {
         findings.extend(db.read(|conn| contents(conn, language))?);
     }
     findings.push(mail(context, language));

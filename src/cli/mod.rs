@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::Language;
+use crate::domain::compatibility::SchemaState;
 use crate::domain::faults::Fault;
 use crate::error::Error;
 use crate::store::Db;
@@ -97,8 +98,15 @@ pub(crate) struct Context {
 impl Context {
     /// The database, with its schema up to date.
     fn db(&self) -> Result<Db, CommandError> {
-        let db = Db::open(&self.config.database_url, POOL).map_err(CommandError::Database)?;
-        db.migrate()?;
+        self.db_of(POOL)
+    }
+
+    /// The same with up to `pool` connections.
+    fn db_of(&self, pool: u32) -> Result<Db, CommandError> {
+        let db = Db::open(&self.config.database_url, pool).map_err(CommandError::Database)?;
+        if db.migrate()? == SchemaState::AheadUsable {
+            tracing::warn!("the database was migrated by a newer version of the program; upgrade this one soon");
+        }
         Ok(db)
     }
 

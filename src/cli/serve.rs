@@ -5,7 +5,6 @@ use clap::Args;
 use tokio::sync::watch;
 
 use super::{CommandError, Context, work};
-use crate::store::Db;
 use crate::web::{self, Service};
 
 /// Connections of a serving process.
@@ -21,8 +20,7 @@ pub(super) struct Serve {
 
 pub(super) fn serve(arguments: &Serve, context: &Context) -> Result<(), CommandError> {
     context.config.check_for_serving()?;
-    let db = Db::open(&context.config.database_url, POOL).map_err(CommandError::Database)?;
-    db.migrate()?;
+    let db = context.db_of(POOL)?;
     let service = Data::new(Service::new(db, context.config.clone(), context.clock.clone()));
     actix_web::rt::System::new().block_on(async move {
         let (stop, stopped) = watch::channel(false);

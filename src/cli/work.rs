@@ -8,7 +8,6 @@ use crate::config::Config;
 use crate::editions;
 use crate::jobs;
 use crate::mail::{Mailer, Worker};
-use crate::store::Db;
 use crate::web::Service;
 
 /// Connections of a working process.
@@ -16,8 +15,7 @@ const POOL: u32 = 4;
 
 pub(super) fn work(context: &Context) -> Result<(), CommandError> {
     context.config.check_for_serving()?;
-    let db = Db::open(&context.config.database_url, POOL).map_err(CommandError::Database)?;
-    db.migrate()?;
+    let db = context.db_of(POOL)?;
     actix_web::rt::System::new().block_on(async move {
         let (stop, stopped) = watch::channel(false);
         let service = Service::new(db, context.config.clone(), context.clock.clone());
@@ -52,5 +50,5 @@ pub(super) fn start(
 ) -> Result<tokio::task::JoinHandle<()>, CommandError> {
     let (db, clock) = (service.db.clone(), service.clock.clone());
     let worker = Worker::new(db.clone(), clock.clone(), mailer, editions::load, &service.config)?;
-    Ok(tokio::spawn(jobs::run(db, clock, worker, stop)))
+    Ok(tokio::spawn(jobs::run(db, clock, worker, stop, service.config.retention_months)))
 }

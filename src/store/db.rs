@@ -4,12 +4,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::migration::MigrationSource;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
 use diesel::sqlite::SqliteConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::compatibility;
+use crate::domain::compatibility::{SchemaState, schema_state};
+use crate::domain::refusals::Refusal;
 use crate::error::{Error, Result};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -19,6 +23,16 @@ const MIGRATION_LOCK: i64 = 0x70656a6c;
 
 /// How often a write runs again when PostgreSQL finds it in conflict with another.
 const MAX_ATTEMPTS: u32 = 20;
+
+/// What SQLite says, always in English, when its file or disk can't take anything just now.
+const SQLITE_PASSING: [&str; 6] = [
+    "database is locked",
+    "database table is locked",
+    "database or disk is full",
+    "disk I/O error",
+    "attempt to write a readonly database",
+    "unable to open database file",
+];
 
 /// A connection to either database; the variant is chosen by the scheme of the address, never by trying.
 #[derive(diesel::MultiConnection)]
@@ -85,9 +99,10 @@ impl r2d2::ManageConnection for Manager {
 pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
     if let Some(path) = url.strip_prefix("sqlite://") {
         let mut conn = SqliteConnection::establish(path)?;
-        // busy_timeout first: switching to WAL may itself have to wait for another process.
+        // busy_timeout first: switching to WAL may itself have to wait for another process. FULL: what
+        // was told "Gemt" outlives a loss of power too, for one fsync a save.
         conn.batch_execute(
-            "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
+            "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
              PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;",
         )?;
         return Ok(Conn::Sqlite(conn));
@@ -129,7 +144,8 @@ impl Db {
     /// # Errors
     /// Those of `read`, and when no connection is free for ten seconds.
     pub fn read<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        read(&mut *self.pool.get()?)
+        let mut conn = self.pool.get()?;
+        read(&mut conn).map_err(|error| told_apart(&mut conn, error))
     }
 
     /// Runs one write transaction. `write` may run again from the start when PostgreSQL finds a
@@ -146,37 +162,34 @@ impl Db {
                 Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&conn, &cause) => {
                     std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
                 }
-                outcome => return outcome,
+                outcome => return outcome.map_err(|error| told_apart(&mut conn, error)),
             }
         }
         Err(Error::NotFound)
     }
 
-    /// Brings the schema up to date; safe when several instances start at once.
+    /// Brings the schema up to date where it is behind; safe when several instances start at once.
+    /// A schema that is ahead is never brought back. Says how it stands now.
     ///
     /// # Errors
-    /// When a migration fails or the schema is newer than this program.
-    pub fn migrate(&self) -> Result<()> {
+    /// When a migration fails; refused when the schema is newer than this program can use.
+    pub fn migrate(&self) -> Result<SchemaState> {
         let mut conn = self.pool.get()?;
-        if let Conn::Pg(pg) = &mut *conn {
-            pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+        if state_of(&mut conn)? == SchemaState::Behind {
+            run_migrations(&mut conn)?;
         }
-        let outcome = match &mut *conn {
-            Conn::Sqlite(sqlite) => {
-                // Rebuilding a table needs its references to point nowhere for a moment.
-                sqlite.batch_execute("PRAGMA foreign_keys=OFF")?;
-                // Looks what is pending only once the file is locked: another instance may be at it.
-                let outcome =
-                    sqlite.immediate_transaction(|sqlite| sqlite.run_pending_migrations(MIGRATIONS).map(|_| ()));
-                sqlite.batch_execute("PRAGMA foreign_keys=ON")?;
-                outcome
-            }
-            Conn::Pg(pg) => pg.run_pending_migrations(MIGRATIONS).map(|_| ()),
-        };
-        if let Conn::Pg(pg) = &mut *conn {
-            pg.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+        match state_of(&mut conn)? {
+            SchemaState::AheadUnusable => Err(Refusal::SchemaNewer.into()),
+            state => Ok(state),
         }
-        outcome.map_err(Error::Internal)
+    }
+
+    /// How the schema stands to this program; changes nothing.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn schema_state(&self) -> Result<SchemaState> {
+        self.read(state_of)
     }
 
     /// Whether migrations are still to be run.
@@ -184,15 +197,33 @@ impl Db {
     /// # Errors
     /// When the database does not answer.
     pub fn needs_migration(&self) -> Result<bool> {
-        let mut conn = self.pool.get()?;
-        on_each_harness(&mut conn)
+        Ok(self.schema_state()? == SchemaState::Behind)
     }
 }
 
-fn on_each_harness(conn: &mut Conn) -> Result<bool> {
+fn state_of(conn: &mut Conn) -> Result<SchemaState> {
+    let known = MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS).map_err(Error::Internal)?;
+    let known: Vec<String> = known.iter().map(|migration| migration.name().version().to_string()).collect();
+    let oldest = compatibility::find_oldest(conn)?;
+    Ok(schema_state(&known, &compatibility::list_applied(conn)?, oldest.as_deref()))
+}
+
+/// Runs what is pending once it is this instance's turn: another may have been at it.
+fn run_migrations(conn: &mut Conn) -> Result<()> {
     match conn {
-        Conn::Sqlite(sqlite) => sqlite.has_pending_migration(MIGRATIONS).map_err(Error::Internal),
-        Conn::Pg(pg) => pg.has_pending_migration(MIGRATIONS).map_err(Error::Internal),
+        Conn::Sqlite(sqlite) => {
+            // Rebuilding a table needs its references to point nowhere for a moment.
+            sqlite.batch_execute("PRAGMA foreign_keys=OFF")?;
+            let outcome = sqlite.immediate_transaction(|sqlite| sqlite.run_pending_migrations(MIGRATIONS).map(|_| ()));
+            sqlite.batch_execute("PRAGMA foreign_keys=ON")?;
+            outcome.map_err(Error::Internal)
+        }
+        Conn::Pg(pg) => {
+            pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+            let outcome = pg.run_pending_migrations(MIGRATIONS).map(|_| ());
+            pg.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+            outcome.map_err(Error::Internal)
+        }
     }
 }
 
@@ -208,9 +239,33 @@ fn transaction<T>(conn: &mut Conn, write: &mut impl FnMut(&mut Conn) -> Result<T
             Ok(value)
         }
         Err(error) => {
-            <Conn as Connection>::TransactionManager::rollback_transaction(conn)?;
+            // What went wrong first is told; a connection that can't roll back is not used again.
+            drop(<Conn as Connection>::TransactionManager::rollback_transaction(conn));
             Err(error)
         }
+    }
+}
+
+/// Tells a database that is not to be had just now (gone, full, busy) from a fault of ours.
+fn told_apart(conn: &mut Conn, error: Error) -> Error {
+    match error {
+        Error::Database(cause) if is_passing(conn, &cause) => Error::Unavailable(cause),
+        other => other,
+    }
+}
+
+fn is_passing(conn: &mut Conn, cause: &DieselError) -> bool {
+    match (conn, cause) {
+        (_, DieselError::BrokenTransactionManager | DieselError::RollbackErrorOnCommit { .. }) => true,
+        (Conn::Sqlite(_), DieselError::DatabaseError(_, information)) => {
+            SQLITE_PASSING.iter().any(|said| information.message().contains(said))
+        }
+        (Conn::Pg(_), DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
+        // A server says why in its own language, so the connection itself is asked.
+        (Conn::Pg(pg), DieselError::DatabaseError(_, information)) => {
+            information.message().contains("No space left on device") || pg.batch_execute("SELECT 1").is_err()
+        }
+        _ => false,
     }
 }
 

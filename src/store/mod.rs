@@ -17,12 +17,14 @@ macro_rules! in_scope {
 
 pub mod answers;
 pub mod attempts;
+pub mod compatibility;
 pub mod directory;
 pub mod editions;
 pub mod extensions;
 pub mod invitations;
 pub mod keys;
 pub mod participation;
+pub mod retention;
 pub mod rounds;
 pub mod sections;
 pub mod sessions;
