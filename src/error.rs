@@ -32,6 +32,37 @@ pub enum Error {
     Internal(Box<dyn std::error::Error + Send + Sync>),
 }
 
+/// What the databases say when they are away, busy or full, or take no changes just now; there is no better mark of it.
+const PASSING: [&str; 12] = [
+    "database is locked",
+    "database or disk is full",
+    "disk I/O error",
+    "unable to open database file",
+    "readonly database",
+    "read-only transaction",
+    "deadlock detected",
+    "terminating connection",
+    "server closed the connection",
+    "the database system is",
+    "No space left on device",
+    "too many clients",
+];
+
+impl Error {
+    /// Whether the database is away, busy or full, so that the same may go well later.
+    pub fn is_passing(&self) -> bool {
+        use diesel::result::{DatabaseErrorKind as Kind, Error as Cause};
+        match self {
+            Error::Pool(_) | Error::Database(Cause::BrokenTransactionManager) => true,
+            Error::Database(Cause::DatabaseError(kind, said)) => {
+                matches!(kind, Kind::ClosedConnection | Kind::UnableToSendCommand | Kind::SerializationFailure)
+                    || PASSING.iter().any(|words| said.message().contains(words))
+            }
+            _ => false,
+        }
+    }
+}
+
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Error {
         Error::Refused(refusal)

@@ -4,12 +4,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::migration::{Migration, MigrationSource};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
-use diesel::sqlite::SqliteConnection;
+use diesel::sqlite::{Sqlite as SqliteBackend, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::queue::{BUSY_TIMEOUT_MS, PATIENCE, PoolUse, Queue, with_defaults};
 use crate::error::{Error, Result};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -56,8 +58,9 @@ pub enum ConnectError {
 
 /// Opens connections for the pool.
 #[derive(Debug)]
-struct Manager {
+pub(super) struct Manager {
     url: String,
+    queue: Arc<Queue>,
 }
 
 impl r2d2::ManageConnection for Manager {
@@ -65,7 +68,7 @@ impl r2d2::ManageConnection for Manager {
     type Error = ConnectError;
 
     fn connect(&self) -> std::result::Result<Conn, ConnectError> {
-        connect(&self.url)
+        self.queue.note(connect(&self.url))
     }
 
     fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), ConnectError> {
@@ -86,14 +89,14 @@ pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
     if let Some(path) = url.strip_prefix("sqlite://") {
         let mut conn = SqliteConnection::establish(path)?;
         // busy_timeout first: switching to WAL may itself have to wait for another process.
-        conn.batch_execute(
-            "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
+        conn.batch_execute(&format!(
+            "PRAGMA busy_timeout={BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
              PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;",
-        )?;
+        ))?;
         return Ok(Conn::Sqlite(conn));
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return Ok(Conn::Pg(PgConnection::establish(url)?));
+        return Ok(Conn::Pg(PgConnection::establish(&with_defaults(url))?));
     }
     Err(ConnectError::Scheme)
 }
@@ -104,6 +107,7 @@ pub struct Db {
     pool: r2d2::Pool<Manager>,
     /// SQLite's waiting is unfair, so writers of one process queue here instead; PostgreSQL needs no queue.
     writing: Option<Arc<Mutex<()>>>,
+    queue: Arc<Queue>,
 }
 
 impl Db {
@@ -113,23 +117,46 @@ impl Db {
     /// When no connection can be made.
     pub fn open(url: &str, size: u32) -> std::result::Result<Db, ConnectError> {
         drop(connect(url)?);
+        let queue = Arc::<Queue>::default();
         let pool = r2d2::Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
             .test_on_check_out(url.starts_with("postgres"))
-            .connection_timeout(Duration::from_secs(10))
+            .connection_timeout(PATIENCE)
             .error_handler(Box::new(r2d2::NopErrorHandler))
-            .build_unchecked(Manager { url: url.to_owned() });
+            .build_unchecked(Manager { url: url.to_owned(), queue: Arc::clone(&queue) });
         let writing = url.starts_with("sqlite://").then(Arc::default);
-        Ok(Db { pool, writing })
+        Ok(Db { pool, writing, queue })
+    }
+
+    fn connection(&self) -> Result<r2d2::PooledConnection<Manager>> {
+        Ok(self.queue.wait(&self.pool, PATIENCE)?)
+    }
+
+    /// How the pool is used now.
+    pub fn pool_use(&self) -> PoolUse {
+        self.queue.pool_use(&self.pool)
+    }
+
+    /// Whether the database did not take the latest connection.
+    pub fn is_away(&self) -> bool {
+        self.queue.is_away()
+    }
+
+    /// As `read`, for those who rather go without than wait longer than `patience` for a connection.
+    ///
+    /// # Errors
+    /// Those of `read`, and when no connection is free in time.
+    pub fn read_within<T>(&self, patience: Duration, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        read(&mut *self.queue.wait(&self.pool, patience)?)
     }
 
     /// Runs queries that change nothing.
     ///
     /// # Errors
-    /// Those of `read`, and when no connection is free for ten seconds.
+    /// Those of `read`, and when no connection is free for ten seconds, or the database is away.
     pub fn read<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        read(&mut *self.pool.get()?)
+        read(&mut *self.connection()?)
     }
 
     /// Runs one write transaction. `write` may run again from the start when PostgreSQL finds a
@@ -140,7 +167,7 @@ impl Db {
     pub fn write<T>(&self, mut write: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
         // The turn comes before the connection, so that waiting writers keep none from readers.
         let _turn = self.writing.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
-        let mut conn = self.pool.get()?;
+        let mut conn = self.connection()?;
         for attempt in 1.. {
             match transaction(&mut conn, &mut write) {
                 Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&conn, &cause) => {
@@ -157,7 +184,7 @@ impl Db {
     /// # Errors
     /// When a migration fails or the schema is newer than this program.
     pub fn migrate(&self) -> Result<()> {
-        let mut conn = self.pool.get()?;
+        let mut conn = self.connection()?;
         if let Conn::Pg(pg) = &mut *conn {
             pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
         }
@@ -184,9 +211,15 @@ impl Db {
     /// # Errors
     /// When the database does not answer.
     pub fn needs_migration(&self) -> Result<bool> {
-        let mut conn = self.pool.get()?;
+        let mut conn = self.connection()?;
         on_each_harness(&mut conn)
     }
+}
+
+/// The version of the newest migration that this program knows, which is its schema's.
+pub fn schema_version() -> String {
+    let migrations: Vec<Box<dyn Migration<SqliteBackend>>> = MIGRATIONS.migrations().unwrap_or_default();
+    migrations.iter().map(|migration| migration.name().version().to_string()).max().unwrap_or_default()
 }
 
 fn on_each_harness(conn: &mut Conn) -> Result<bool> {

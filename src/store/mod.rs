@@ -20,13 +20,16 @@ pub mod attempts;
 pub mod directory;
 pub mod editions;
 pub mod extensions;
+pub mod health;
 pub mod invitations;
 pub mod keys;
 pub mod participation;
+pub mod queue;
 pub mod rounds;
 pub mod sections;
 pub mod sessions;
 pub mod staff;
+pub mod trouble;
 
 pub mod links;
 
