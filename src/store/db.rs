@@ -68,7 +68,13 @@ impl r2d2::ManageConnection for Manager {
     type Error = ConnectError;
 
     fn connect(&self) -> std::result::Result<Conn, ConnectError> {
-        self.queue.note(connect(&self.url))
+        // SQLite would make a new, empty file where ours was taken away.
+        let is_gone = self.url.strip_prefix("sqlite://").is_some_and(|path| !std::path::Path::new(path).exists());
+        let connected = match is_gone {
+            true => Err(ConnectionError::BadConnection("the database's file is gone".to_owned()).into()),
+            false => connect(&self.url),
+        };
+        self.queue.note(connected)
     }
 
     fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), ConnectError> {
