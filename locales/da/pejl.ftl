@@ -907,6 +907,7 @@ cli-database-is-folder = { $path } er en mappe. Skriv stien til en fil i DATABAS
 cli-database-other-file = Filen { $path } er ikke en database. Ret DATABASE_URL, eller flyt filen.
 cli-database-read-only-file = Der kan ikke skrives i databasens fil { $path }. Ret dens rettigheder.
 cli-database-read-only-folder = Der kan ikke skrives i mappen { $folder }, hvor databasen ligger. Ret dens rettigheder.
+cli-database-read-only-server = PostgreSQL tager ikke imod ændringer. Ret DATABASE_URL, hvis den nævner en kopi, eller slå skrivebeskyttelsen fra.
 cli-database-address = Adressen i DATABASE_URL kan ikke læses. Skriv postgres://BRUGER:ADGANGSKODE@VÆRT/NAVN, og kod særlige tegn i adgangskoden (@ som %40, / som %2F).
 cli-database-unknown-host = Der findes ingen maskine, der hedder { $host }. Kontrollér DATABASE_URL og navneopslag.
 cli-database-nobody = Databasen på { $host } svarer ikke. Kontrollér DATABASE_URL, og at PostgreSQL kører og kan nås.

@@ -907,6 +907,7 @@ cli-database-is-folder = { $path } is a folder. Write the path of a file in DATA
 cli-database-other-file = The file { $path } is no database. Correct DATABASE_URL, or move the file.
 cli-database-read-only-file = The database's file { $path } cannot be written. Mend its permissions.
 cli-database-read-only-folder = The folder { $folder } that the database lies in cannot be written. Mend its permissions.
+cli-database-read-only-server = PostgreSQL takes no changes. Correct DATABASE_URL if it names a standby, or turn read-only off.
 cli-database-address = The address in DATABASE_URL cannot be read. Write postgres://USER:PASSWORD@HOST/NAME, and encode special signs in the password (@ as %40, / as %2F).
 cli-database-unknown-host = There is no machine named { $host }. Check DATABASE_URL and name resolution.
 cli-database-nobody = The database on { $host } does not answer. Check DATABASE_URL and that PostgreSQL is running and can be reached.

@@ -51,6 +51,7 @@ fn database(trouble: &Trouble, language: Language) -> String {
         Trouble::NotADatabase(path) => tr!(language, "cli-database-other-file", path = shown(path)),
         Trouble::ReadOnlyFile(path) => tr!(language, "cli-database-read-only-file", path = shown(path)),
         Trouble::ReadOnlyFolder(folder) => tr!(language, "cli-database-read-only-folder", folder = shown(folder)),
+        Trouble::ReadOnlyServer => tr!(language, "cli-database-read-only-server"),
         Trouble::Address => tr!(language, "cli-database-address"),
         Trouble::UnknownHost(host) => tr!(language, "cli-database-unknown-host", host = host.as_str()),
         Trouble::NobodyListens(host) => tr!(language, "cli-database-nobody", host = host.as_str()),

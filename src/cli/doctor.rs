@@ -79,7 +79,8 @@ fn database(context: &Context, language: Language) -> Result<Vec<Finding>> {
     let (is_writable, its_clock) =
         db.read(|conn| Ok((store::health::is_writable(conn)?, store::health::find_clock(conn)?)))?;
     if !is_writable {
-        findings.push(wrong(complaints::describe(&CommandError::ReadOnly, url, language)));
+        drop(db);
+        return Ok(vec![wrong(complaints::describe(&CommandError::ReadOnly, url, language))]);
     }
     let seconds = its_clock.map_or(0, |its| (its - context.clock.now()).num_seconds().abs());
     if seconds > CLOCK_SECONDS {

@@ -21,6 +21,8 @@ pub enum Trouble {
     ReadOnlyFile(PathBuf),
     /// No file may be made beside the SQLite file, as SQLite must.
     ReadOnlyFolder(PathBuf),
+    /// PostgreSQL takes no changes: a standby, or set read-only.
+    ReadOnlyServer,
     /// The address of PostgreSQL can't be read; most often a sign in the password is not encoded.
     Address,
     /// There is no machine of this name.
@@ -46,10 +48,10 @@ impl Trouble {
         }
     }
 
-    /// What keeps the SQLite file of an address from being written, as far as the system tells.
+    /// What keeps the database at `url` from being written.
     pub fn of_writing(url: &str) -> Trouble {
         url.strip_prefix("sqlite://")
-            .map_or(Trouble::Other("read only".to_owned()), |path| of_file(Path::new(path), "read only"))
+            .map_or(Trouble::ReadOnlyServer, |path| of_file(Path::new(path), "attempt to write a readonly database"))
     }
 }
 

@@ -48,3 +48,41 @@ impl<T: Clone + Send + 'static> Kept<T> {
         value
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+
+    use super::*;
+
+    /// A reading that is counted and takes a while.
+    fn reading(count: &Arc<AtomicU32>, takes: Duration) -> impl FnOnce() -> u32 + Send + 'static {
+        let count = Arc::clone(count);
+        move || {
+            std::thread::sleep(takes);
+            count.fetch_add(1, SeqCst) + 1
+        }
+    }
+
+    #[actix_web::test]
+    async fn many_readers_cost_one_reading() {
+        let (kept, count) = (Kept::new(Duration::from_secs(60)), Arc::default());
+        for _ in 0..100 {
+            assert_eq!(kept.get(0, reading(&count, Duration::ZERO)).await, 1);
+        }
+        let stale = Kept::new(Duration::ZERO);
+        assert_eq!(stale.get(0, reading(&count, Duration::ZERO)).await, 2);
+        assert_eq!(stale.get(0, reading(&count, Duration::ZERO)).await, 3);
+    }
+
+    #[actix_web::test]
+    async fn a_late_reading_is_not_joined_by_another_and_is_used_when_it_comes() {
+        let (kept, count) = (Kept::new(Duration::ZERO), Arc::default());
+        let slow = LIMIT + Duration::from_millis(400);
+        let began = Instant::now();
+        assert_eq!(kept.get(0, reading(&count, slow)).await, 0);
+        assert!(began.elapsed() < Duration::from_secs(2) + Duration::from_millis(200));
+        assert_eq!(kept.get(0, reading(&count, slow)).await, 1);
+    }
+}

@@ -96,3 +96,26 @@ fn plain(method: &Method) -> &'static str {
         _ => "OTHER",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::super::house::House;
+    use super::*;
+
+    #[actix_web::test]
+    async fn a_number_is_only_taken_from_a_proxy_that_is_trusted() {
+        let house = House::new();
+        for (peer, is_taken) in [("127.0.0.1:5000", true), ("192.0.2.1:5000", false)] {
+            let request = TestRequest::get().app_data(house.service.clone()).peer_addr(peer.parse().unwrap());
+            let request = request.insert_header((HEADER, "et-nummer")).to_srv_request();
+            assert_eq!(RequestId::received(&request).0 == "et-nummer", is_taken, "{peer}");
+        }
+    }
+
+    #[test]
+    fn a_made_up_method_fills_no_figures() {
+        assert_eq!(plain(&Method::from_bytes(b"HEMMELIG").unwrap()), "OTHER");
+    }
+}

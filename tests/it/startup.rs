@@ -4,12 +4,14 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use pejl::store::db::connect;
 
 use crate::app::{Ran, TestApp};
 use crate::database::{Backend, cluster};
-use crate::running::{Running, free_address};
+use crate::running::{Running, free_address, until};
 
 on_both_databases!(
     the_program_serves_within_a_second,
@@ -34,7 +36,7 @@ fn the_program_serves_within_a_second(app: &TestApp) {
 /// Runs the program in both languages on settings that can't be used; each time it ends with 1 and one
 /// line that names the settings' `words` and no password.
 fn assert_told(app: &TestApp, settings: &[(&str, &str)], words: &[&str]) {
-    told(settings, words, |command| Ran::of(command.envs(settings.iter().copied())), || app.command());
+    told(settings, words, |command| bounded(command.envs(settings.iter().copied())), || app.command());
 }
 
 fn told(settings: &[(&str, &str)], words: &[&str], run: impl Fn(&mut Command) -> Ran, command: impl Fn() -> Command) {
@@ -49,6 +51,17 @@ fn told(settings: &[(&str, &str)], words: &[&str], run: impl Fn(&mut Command) ->
         ran.stderr
     });
     assert_ne!(danish, english);
+}
+
+/// Runs a command that must end soon by itself.
+fn bounded(command: &mut Command) -> Ran {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let has_ended = until(|| child.try_wait().unwrap().is_some());
+    drop(child.kill());
+    let output = child.wait_with_output().unwrap();
+    let [stdout, stderr] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    assert!(has_ended, "it does not end: {stderr}");
+    Ran { code: output.status.code().unwrap(), stdout, stderr }
 }
 
 fn an_address_that_is_taken_is_told(app: &TestApp) {
@@ -114,13 +127,15 @@ fn a_database_that_can_not_be_written_is_told() {
         std::fs::create_dir(&folder).unwrap();
         let file = folder.join("pejl.sqlite");
         let url = format!("sqlite://{}", file.display());
-        for command in [app.command(), app.command()] {
-            assert_eq!(Ran::of(without_root(command).arg("migrate").env("DATABASE_URL", &url)).code, 0);
-        }
+        assert_eq!(Ran::of(without_root(app.command()).arg("migrate").env("DATABASE_URL", &url)).code, 0);
+        // The last connection that is closed takes SQLite's two companions away; with them in place it would
+        // need no more of the folder.
+        drop(connect(&url).unwrap());
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
         set_mode(&file, file_mode);
         set_mode(&folder, folder_mode);
         let settings = [("DATABASE_URL", url.as_str())];
-        told(&settings, &[word], |command| Ran::of(command.env("DATABASE_URL", &url)), || without_root(app.command()));
+        told(&settings, &[word], |command| bounded(command.env("DATABASE_URL", &url)), || without_root(app.command()));
         set_mode(&folder, 0o700);
     }
 }
