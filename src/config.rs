@@ -4,8 +4,11 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+mod logs;
+
 use crate::domain::Language;
 use crate::domain::proxies::Network;
+pub use logs::Logs;
 
 /// The secret that the demo runs on; refused everywhere else.
 pub const DEMO_SECRET: &str = "demo-demo-demo-demo-demo-demo-demo";
@@ -41,6 +44,10 @@ pub struct Config {
     pub retention_months: u32,
     /// Keeps what is counted about people (throttles) unreadable in the database.
     pub secret_key: Option<String>,
+    /// Where operators' figures are served, if anywhere: not for the public.
+    pub metrics_listen: Option<String>,
+    /// What is logged, and how.
+    pub logs: Logs,
     /// The language of the command line.
     pub language: Language,
     /// Who is asked about accessibility and personal data, shown in the footer's pages.
@@ -148,6 +155,12 @@ impl Config {
         Config::from_values(&values)
     }
 
+    /// The language of the command line where the other settings can't be used.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+    pub fn language_of_environment() -> Language {
+        std::env::var("PEJL_LANGUAGE").ok().and_then(|word| word.parse().ok()).unwrap_or_default()
+    }
+
     /// The settings from named values; what is not named has its default.
     ///
     /// # Errors
@@ -178,6 +191,8 @@ impl Config {
             mail_rate: number(get("MAIL_RATE"), "MAIL_RATE", 600)?.max(1),
             retention_months: number(get("RETENTION_MONTHS"), "RETENTION_MONTHS", 24)?,
             secret_key: get("SECRET_KEY"),
+            metrics_listen: get("METRICS_LISTEN"),
+            logs: Logs::parse(get("LOG_FORMAT"), get("LOG_LEVEL"))?,
             language: get("PEJL_LANGUAGE").and_then(|word| word.parse().ok()).unwrap_or_default(),
             contact: get("CONTACT").unwrap_or_else(|| "pejl@example.org".to_owned()),
             is_demo: false,
