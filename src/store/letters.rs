@@ -60,6 +60,20 @@ pub fn exists_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<bool> {
     .get_result(conn)
 }
 
+/// When the letter that is overdue longest at `now` should have gone, UTC; none where nothing is
+/// overdue. A letter that was deferred into the future is not overdue.
+pub fn find_oldest_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Option<NaiveDateTime>> {
+    letters::table
+        .filter(letters::due_at.le(now))
+        .filter(
+            letters::state
+                .eq_any([LetterState::Planned, LetterState::Deferred, LetterState::Sending])
+                .or(letters::state.eq(LetterState::InDoubt).and(letters::doubts.le(MAX_REPEATS))),
+        )
+        .select(min(letters::due_at))
+        .first(conn)
+}
+
 /// Puts letters in doubt whose worker's lease has run out.
 pub fn update_expired(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
     diesel::update(letters::table.filter(letters::state.eq(LetterState::Sending)).filter(letters::due_at.le(now)))
