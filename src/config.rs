@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::domain::Language;
 use crate::domain::proxies::Network;
@@ -32,8 +33,12 @@ pub struct Config {
     pub mail_reply_to: Option<String>,
     /// Letters in flight at once, 1 to 64.
     pub mail_concurrency: usize,
-    /// Letters a minute at most.
+    /// Letters a minute at most, of all instances together.
     pub mail_rate: u32,
+    /// Letters on one connection to the mail server at most.
+    pub mail_per_connection: u32,
+    /// How long the mail server may take for each answer, up to a minute.
+    pub mail_timeout: Duration,
     /// Keeps what is counted about people (throttles) unreadable in the database.
     pub secret_key: Option<String>,
     /// The language of the command line.
@@ -154,6 +159,8 @@ impl Config {
             mail_reply_to: get("MAIL_REPLY_TO"),
             mail_concurrency: number(get("MAIL_CONCURRENCY"), "MAIL_CONCURRENCY", 12)?.clamp(1, 64) as usize,
             mail_rate: number(get("MAIL_RATE"), "MAIL_RATE", 600)?.max(1),
+            mail_per_connection: number(get("MAIL_PER_CONNECTION"), "MAIL_PER_CONNECTION", 50)?.max(1),
+            mail_timeout: Duration::from_secs(number(get("MAIL_TIMEOUT"), "MAIL_TIMEOUT", 60)?.clamp(1, 60).into()),
             secret_key: get("SECRET_KEY"),
             language: get("PEJL_LANGUAGE").and_then(|word| word.parse().ok()).unwrap_or_default(),
             contact: get("CONTACT").unwrap_or_else(|| "pejl@example.org".to_owned()),

@@ -30,6 +30,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    bounces (address) {
+        address -> Text,
+        letter_id -> Text,
+        bounced_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     crosswalks (from_edition, to_edition) {
         from_edition -> Text,
         to_edition -> Text,
@@ -189,7 +197,15 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    stalls (letter_id) {
+        letter_id -> Text,
+        since -> Timestamp,
+    }
+}
+
 diesel::joinable!(answers -> sections (section));
+diesel::joinable!(bounces -> letters (letter_id));
 diesel::joinable!(holders -> posts (post_id));
 diesel::joinable!(invitations -> posts (post_id));
 diesel::joinable!(invitations -> rounds (round_id));
@@ -204,11 +220,13 @@ diesel::joinable!(rounds -> editions (edition));
 diesel::joinable!(sections -> invitations (invitation_id));
 diesel::joinable!(sections -> rounds (round_id));
 diesel::joinable!(sessions -> staff (staff_id));
+diesel::joinable!(stalls -> letters (letter_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     answers,
     attempts,
     baselines,
+    bounces,
     crosswalks,
     departments,
     editions,
@@ -222,4 +240,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     sections,
     sessions,
     staff,
+    stalls,
 );

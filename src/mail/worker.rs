@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::task::{JoinSet, spawn_blocking};
-use tokio::time::{Instant, sleep, sleep_until, timeout};
+use tokio::time::{Instant, sleep, sleep_until};
 
-use super::claims::{self, Claim, Sent};
+use super::claims::{self, Claim, Sent, Share};
 use super::content::{Content, Occasion, render};
 use super::mailer::Mailer;
 use super::message::{Outgoing, Sender};
@@ -20,8 +20,9 @@ use crate::domain::letters::{Failure, Letter, LetterKind};
 use crate::error::{Error, Result};
 use crate::store::Db;
 
-/// The most that one letter may take; well within the lease, so that a slow one is recorded by whoever sent it.
-const SEND_LIMIT: Duration = Duration::from_secs(4 * 60);
+/// The most that one letter takes: eight answers of a mail server at a minute each (`mail/smtp.rs`). It
+/// is within the lease, so that a slow one is recorded by whoever sent it.
+const SEND_LIMIT: Duration = Duration::from_secs(8 * 60);
 
 /// How long the worker waits for a letter under way before it looks for new ones.
 const GLANCE: Duration = Duration::from_secs(1);
@@ -33,7 +34,7 @@ const RECORDINGS: u32 = 5;
 pub struct Worker {
     office: Arc<Office>,
     concurrency: usize,
-    batch: usize,
+    share: Share,
     pace: Pace,
 }
 
@@ -63,14 +64,14 @@ impl Worker {
         Ok(Worker {
             office: Arc::new(Office { db, clock, mailer, sender, load_edition }),
             concurrency: config.mail_concurrency,
-            // No more than leave within a minute, so that no lease runs out in the queue.
-            batch: config.mail_concurrency.min(usize::try_from(rate).unwrap_or(usize::MAX)),
+            // No more than leave within two seconds: what one minute has taken must not leave in the next.
+            share: Share { batch: config.mail_concurrency.min((rate / 30).max(1) as usize), rate },
             pace: Pace { gap: Duration::from_secs(60) / rate, next: None },
         })
     }
 
-    /// Sends until nothing is due, or until `stop` says so; letters under way are finished, those
-    /// not begun given back. Returns how many were taken up.
+    /// Sends until nothing is due, the minute's letters have been taken, or `stop` says so; letters under
+    /// way are finished, those not begun given back. Returns how many were taken up.
     ///
     /// # Errors
     /// When letters can't be claimed; those under way are finished all the same.
@@ -88,7 +89,7 @@ impl Worker {
                 continue;
             }
             if waiting.is_empty() {
-                match self.office.claim(self.batch).await {
+                match self.office.claim(self.share).await {
                     Ok((claims, _)) => waiting.extend(claims),
                     Err(error) => break Err(error),
                 }
@@ -121,7 +122,15 @@ impl Worker {
         };
         self.office.release(&mut waiting).await;
         while under_way.join_next().await.is_some() {}
+        self.office.mailer.rest().await;
         outcome.map(|()| taken_up)
+    }
+
+    /// The same without pauses, for tests of what all workers together may send.
+    #[cfg(test)]
+    pub(super) fn unpaced(mut self) -> Worker {
+        self.pace.gap = Duration::ZERO;
+        self
     }
 
     /// Sends until nothing is due.
@@ -136,10 +145,10 @@ impl Worker {
 
 impl Office {
     /// Claims up to a batch; calling letters off makes room for others, so it looks again then.
-    async fn claim(&self, limit: usize) -> Result<(Vec<Claim>, usize)> {
+    async fn claim(&self, share: Share) -> Result<(Vec<Claim>, usize)> {
         loop {
             let (db, now) = (self.db.clone(), self.clock.now());
-            let (claims, cancelled) = blocking(move || claims::claim(&db, now, limit)).await?;
+            let (claims, cancelled) = blocking(move || claims::claim(&db, now, share)).await?;
             if !claims.is_empty() || cancelled == 0 {
                 return Ok((claims, cancelled));
             }
@@ -167,10 +176,7 @@ impl Office {
     async fn handle(self: Arc<Office>, claim: Claim) {
         let letter = claim.letter.clone();
         let sent = match self.outgoing(claim).await {
-            Ok(outgoing) => match timeout(SEND_LIMIT, self.mailer.send(&outgoing)).await {
-                Ok(sent) => sent,
-                Err(_) => Err(Failure::Temporary("the mail server took too long".to_owned())),
-            },
+            Ok(outgoing) => self.mailer.send(&outgoing).await,
             Err(failure) => Err(failure),
         };
         match &sent {

@@ -9,7 +9,7 @@ use crate::domain::Area;
 use crate::domain::invitations::{Invitation, InvitationId, Section};
 use crate::domain::letters::{Letter, LetterId, LetterKind, LetterState, MAX_REPEATS, Setback};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::schema::{answers, invitations, letters, rounds, sections};
+use crate::schema::{answers, invitations, letters, rounds, sections, stalls};
 
 /// Rows of one insert; SQLite takes 32,766 values in a statement.
 const CHUNK: usize = 500;
@@ -48,30 +48,33 @@ pub fn list_due(conn: &mut Conn, now: NaiveDateTime, limit: i64) -> QueryResult<
         .load(conn)
 }
 
-/// Whether any letter waits for a worker at `now`.
-pub fn exists_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<bool> {
-    diesel::select(exists(
-        letters::table.filter(letters::due_at.le(now)).filter(
-            letters::state
-                .eq_any([LetterState::Planned, LetterState::Deferred, LetterState::Sending])
-                .or(letters::state.eq(LetterState::InDoubt).and(letters::doubts.le(MAX_REPEATS))),
-        ),
-    ))
-    .get_result(conn)
-}
-
-/// When the letter that is overdue longest at `now` should have gone, UTC; none where nothing is
-/// overdue. A letter that was deferred into the future is not overdue.
-pub fn find_oldest_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Option<NaiveDateTime>> {
-    letters::table
-        .filter(letters::due_at.le(now))
-        .filter(
+/// Letters that wait for a worker at an instant: due, or left behind by the worker that had them.
+macro_rules! waiting {
+    ($now:expr) => {
+        letters::table.filter(letters::due_at.le($now)).filter(
             letters::state
                 .eq_any([LetterState::Planned, LetterState::Deferred, LetterState::Sending])
                 .or(letters::state.eq(LetterState::InDoubt).and(letters::doubts.le(MAX_REPEATS))),
         )
-        .select(min(letters::due_at))
-        .first(conn)
+    };
+}
+
+/// Whether any letter waits for a worker at `now`.
+pub fn exists_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<bool> {
+    diesel::select(exists(waiting!(now))).get_result(conn)
+}
+
+/// When the letter that is overdue longest at `now` should have gone, UTC: one that waits for a
+/// worker, or for a mail server that can't be used. None where nothing is overdue; a letter that a
+/// working server has put off into the future is not.
+pub fn find_oldest_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Option<NaiveDateTime>> {
+    let waiting: Option<NaiveDateTime> = waiting!(now).select(min(letters::due_at)).first(conn)?;
+    let stalled: Option<NaiveDateTime> = stalls::table
+        .inner_join(letters::table)
+        .filter(letters::state.eq_any([LetterState::Deferred, LetterState::Sending]))
+        .select(min(stalls::since))
+        .first(conn)?;
+    Ok(waiting.into_iter().chain(stalled).min())
 }
 
 /// Puts letters in doubt whose worker's lease has run out.
@@ -116,20 +119,30 @@ macro_rules! claimed {
 
 /// Records that the mail server took a letter; `letter` as it was claimed.
 pub fn update_accepted(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::delete(stalls::table.find(&letter.id)).execute(conn)?;
     diesel::update(claimed!(letter))
         .set((letters::state.eq(LetterState::Accepted), letters::sent_at.eq(Some(now))))
         .execute(conn)
 }
 
 /// Records that a letter could not be sent; `letter` as it was claimed.
-pub fn update_failed(conn: &mut Conn, letter: &Letter, setback: &Setback) -> QueryResult<usize> {
-    diesel::update(claimed!(letter))
+pub fn update_failed(conn: &mut Conn, letter: &Letter, setback: &Setback, now: NaiveDateTime) -> QueryResult<usize> {
+    let rows = diesel::update(claimed!(letter))
         .set((
             letters::state.eq(setback.state),
             letters::due_at.eq(setback.due_at),
+            letters::attempts.eq(setback.attempts),
+            letters::doubts.eq(setback.doubts),
             letters::last_error.eq(Some(&setback.error)),
         ))
-        .execute(conn)
+        .execute(conn)?;
+    if rows == 1 && setback.stalled {
+        let stall = (stalls::letter_id.eq(&letter.id), stalls::since.eq(now));
+        on_each!(conn => diesel::insert_into(stalls::table).values(stall).on_conflict_do_nothing().execute(conn))?;
+    } else if rows == 1 {
+        diesel::delete(stalls::table.find(&letter.id)).execute(conn)?;
+    }
+    Ok(rows)
 }
 
 /// Gives a letter back that was claimed and not tried; `letter` as it was claimed.

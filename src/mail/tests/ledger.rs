@@ -5,12 +5,16 @@ use chrono::Duration;
 use super::house::{House, config, day, house, opening};
 use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
 use crate::error::Error;
-use crate::mail::claims::{Claim, claim, record, release};
+use crate::mail::claims::{Claim, Share, claim, record, release};
 use crate::mail::{Mailbox, Mailer, Worker};
 use crate::store::Conn;
 
+fn share(batch: usize) -> Share {
+    Share { batch, rate: 60_000 }
+}
+
 fn take(house: &House) -> Vec<Claim> {
-    claim(&house.db, house.clock.now(), 100).unwrap().0
+    claim(&house.db, house.clock.now(), share(100)).unwrap().0
 }
 
 #[tokio::test]
@@ -32,7 +36,9 @@ fn threads_that_claim_at_once_share_the_letters() {
     house.plan_invitations();
     let claimed: Vec<usize> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| (0..10).map(|_| claim(&house.db, opening(), 3).unwrap().0.len()).sum::<usize>()))
+            .map(|_| {
+                scope.spawn(|| (0..10).map(|_| claim(&house.db, opening(), share(3)).unwrap().0.len()).sum::<usize>())
+            })
             .collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
@@ -79,7 +85,7 @@ fn a_late_worker_is_heard_until_somebody_else_has_the_letter() {
     house.plan_invitations();
     let claims = take(&house);
     house.wait_minutes(11);
-    let again = claim(&house.db, house.clock.now(), 1).unwrap().0;
+    let again = claim(&house.db, house.clock.now(), share(1)).unwrap().0;
     assert_eq!(again[0].letter.id, claims[0].letter.id);
     let now = house.clock.now();
     assert!(!record(&house.db, &claims[0].letter, &Ok(()), now).unwrap(), "somebody else has it");

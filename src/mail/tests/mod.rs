@@ -1,6 +1,7 @@
 //! Letters from the ledger to the receiver.
 
 mod delivery;
+mod faults;
 pub(crate) mod house;
 mod ledger;
 mod messages;
