@@ -116,6 +116,7 @@ pub fn hand_over(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, 
     db.write(|conn| {
         let access = open_whole(conn, hash, now)?;
         let mut section = draft_section(conn, &access, area)?;
+        letters::check_passing_on(conn, &access.invitation, now)?;
         sections::update_helper(conn, section.number, Some((&colleague.name, &colleague.email)))?;
         links::revoke_of_section(conn, section.number, now)?;
         section.helper_name = Some(colleague.name.clone());

@@ -73,6 +73,9 @@ const STALL_MINUTES: i64 = 2;
 /// The longest pause between two attempts.
 const LONGEST_DELAY_MINUTES: i64 = 4 * 60;
 
+/// How late the queue may be before somebody should look.
+const ALARM_MINUTES: i64 = 15;
+
 /// The most of an error that is kept, in characters.
 const ERROR_LENGTH: usize = 500;
 
@@ -253,7 +256,12 @@ impl Letter {
                 (error, Setback { state: LetterState::InDoubt, due_at, doubts: doubts + 1, ..stay })
             }
         };
-        Setback { error: one_line(error).chars().take(ERROR_LENGTH).collect(), ..setback }
+        Setback { error: kept_error(error), ..setback }
+    }
+
+    /// Whether it asks again.
+    pub fn is_reminder(&self) -> bool {
+        matches!(self.kind, LetterKind::Reminder | LetterKind::LastReminder)
     }
 
     /// Whether it may have been delivered before, so that whoever gets it now may have it twice.
@@ -312,6 +320,17 @@ pub fn due_reminder(round: &Round, deadline: NaiveDate, now: NaiveDateTime) -> O
     }
     let kind = if days.last() == Some(&day) { LetterKind::LastReminder } else { LetterKind::Reminder };
     Some((day, kind))
+}
+
+/// What is kept of an error: one line, of a length that fits a page.
+pub fn kept_error(error: &str) -> String {
+    one_line(error).chars().take(ERROR_LENGTH).collect()
+}
+
+/// How many minutes the queue is late, where that is an alarm; `oldest` is when the letter that is
+/// overdue longest should have gone.
+pub fn queue_alarm(oldest: Option<NaiveDateTime>, now: NaiveDateTime) -> Option<i64> {
+    oldest.map(|oldest| (now - oldest).num_minutes()).filter(|minutes| *minutes > ALARM_MINUTES)
 }
 
 /// A text as one line without control characters, fit for a header or a log.

@@ -71,4 +71,12 @@ pub enum Refusal {
     ExtensionTooEarly,
     /// The one-time link was used or has expired.
     KeyExpired,
+    /// So many letters were sent from one invitation within a day that no more are.
+    TooManyLetters,
+    /// The message is no delivery report, or a broken one.
+    NoDeliveryReport,
+    /// The delivery report is too large to be one.
+    ReportTooLarge,
+    /// The delivery report is about no letter that was sent.
+    ReportOfNoLetter,
 }

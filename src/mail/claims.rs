@@ -8,7 +8,7 @@ use crate::domain::letters::{Failure, LEASE_MINUTES, Letter, LetterKind};
 use crate::domain::rounds::Round;
 use crate::domain::tokens::Token;
 use crate::error::Result;
-use crate::store::{Db, attempts, letters, links};
+use crate::store::{Db, attempts, bounces, letters, links};
 
 /// What the letters of a minute are counted under, by all instances together.
 const SUBJECT: &str = "letters";
@@ -55,9 +55,11 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
         letters::update_expired(conn, now)?;
         let left = i64::from(rate - attempts::count(conn, SUBJECT, minute)?);
         let limit = i64::try_from(share.batch).unwrap_or(i64::MAX).min(left.max(0));
+        let bounced = bounces::list(conn)?;
         let (mut claims, mut cancelled) = (Vec::new(), 0);
         for (letter, invitation, round, section) in letters::list_due(conn, now, limit)? {
-            if letter.is_pointless(&round, &invitation, section.as_ref(), now) {
+            let is_vain = letter.is_reminder() && bounced.holds(&letter.email);
+            if is_vain || letter.is_pointless(&round, &invitation, section.as_ref(), now) {
                 cancelled += letters::update_cancelled(conn, &letter.id)?;
                 continue;
             }

@@ -43,5 +43,9 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::ExtensionFinal => tr!(language, "refusal-extension-final"),
         Refusal::ExtensionTooEarly => tr!(language, "refusal-extension-too-early"),
         Refusal::KeyExpired => tr!(language, "refusal-key-expired"),
+        Refusal::TooManyLetters => tr!(language, "refusal-too-many-letters"),
+        Refusal::NoDeliveryReport => tr!(language, "refusal-no-delivery-report"),
+        Refusal::ReportTooLarge => tr!(language, "refusal-report-too-large"),
+        Refusal::ReportOfNoLetter => tr!(language, "refusal-report-of-no-letter"),
     }
 }
