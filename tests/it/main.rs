@@ -7,10 +7,12 @@
 #[macro_use]
 mod app;
 mod architecture;
+mod bounces;
 mod client;
 mod database;
 mod demo;
 mod doctor;
+mod post_office;
 mod rules;
 mod schema;
 mod scoring_example;
