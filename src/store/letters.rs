@@ -259,7 +259,7 @@ pub fn list_extensions(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<Opti
 }
 
 /// Invitations of a round with one extension (or none) that were not handed in, have an address, and
-/// got no reminder planned since an instant (UTC).
+/// were not asked since an instant (UTC): whoever was just invited is not reminded.
 pub fn list_unreminded(
     conn: &mut Conn,
     round: &RoundId,
@@ -268,7 +268,7 @@ pub fn list_unreminded(
 ) -> QueryResult<Vec<Invitation>> {
     let reminded = letters::table
         .filter(letters::invitation_id.eq(invitations::id))
-        .filter(letters::kind.eq_any([LetterKind::Reminder, LetterKind::LastReminder]))
+        .filter(letters::kind.eq_any([LetterKind::Invitation, LetterKind::Reminder, LetterKind::LastReminder]))
         .filter(letters::created_at.ge(since));
     let mut unreminded = invitations::table
         .filter(invitations::round_id.eq(round))

@@ -19,6 +19,8 @@ on_both_databases!(
     a_letter_in_doubt_twice_is_decided_by_a_person,
     a_late_queue_is_told_to_administrators_on_every_page,
     a_link_holder_sends_so_many_letters_a_day_and_no_more,
+    two_workers_keep_one_rate_between_them,
+    a_password_is_not_sent_unprotected,
 );
 
 const LEADERS: &str = "municipality_code;department;post;areas;name;email;phone\n\
@@ -36,28 +38,34 @@ fn import(app: &TestApp, directory: &str) {
 
 /// An open round with two leaders, and the letters they got.
 fn opened(app: &TestApp, office: &PostOffice) -> Vec<Taken> {
+    open(app, LEADERS);
+    let letters = office.deliver(app);
+    assert_eq!(receivers(&letters), ["ane@example.org", "bo@example.org"]);
+    letters
+}
+
+fn open(app: &TestApp, directory: &str) {
     app.pejl(&["catalogue", "import", "catalogue/2018.yaml"]);
     app.pejl(&["catalogue", "publish", "2018"]);
-    import(app, LEADERS);
+    import(app, directory);
     let round = ["--key", "2026", "--edition", "2018", "--opens", "2026-09-01", "--closes", "2026-10-01"];
     let ran = app.pejl(&[["round", "create"].as_slice(), &round].concat());
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     pejl::actions::rounds::open(&app.service.db, "2026", start()).unwrap();
-    let letters = office.deliver(app);
-    assert_eq!(receivers(&letters), ["ane@example.org", "bo@example.org"]);
-    letters
 }
 
 fn receivers(letters: &[Taken]) -> Vec<&str> {
     letters.iter().map(|letter| letter.receiver.as_str()).collect()
 }
 
+/// An administrator who has just signed in; a session lasts less than a round.
 fn admin(app: &TestApp) -> Client {
-    let ran = app.pejl(&["staff", "add", "admin@example.org", "--role", "admin"]);
+    app.pejl(&["staff", "add", "admin@example.org", "--role", "admin"]);
+    let ran = app.pejl(&["staff", "reset", "admin@example.org"]);
     let link = ran.stdout.split_whitespace().find(|word| word.contains("/adgang/")).unwrap().to_owned();
     let client = app.client();
     let password = "no password fits this";
-    let page = client.post(&link[link.find("/adgang/").unwrap()..], &[("password", password), ("again", password)]);
+    let page = client.post(&link[link.find("/adgang/").unwrap()..], &[("password", password), ("repeated", password)]);
     assert_eq!(page.status, 200, "{}", page.body);
     client
 }
@@ -122,7 +130,7 @@ fn a_bounced_leader_is_found_a_successor_for_and_gets_no_reminder(app: &TestApp)
     assert_eq!(tick(app, 8, &office).len(), 0, "once");
     assert_eq!(app.client().get(&ane.link).status, 404, "the old link has stopped");
     assert_eq!(app.client().get(&invited[0].link).status, 200);
-    let page = admin.get(STATUS);
+    let page = self::admin(app).get(STATUS);
     assert!(!page.body.contains("Find efterfølger") && page.body.contains("Nina Ny"));
     assert_eq!(receivers(&tick(app, 14, &office)), ["bo@example.org", "nina@example.org"]);
 }
@@ -217,7 +225,7 @@ fn a_late_queue_is_told_to_administrators_on_every_page(app: &TestApp) {
     let office = PostOffice::open();
     opened(app, &office);
     let admin = admin(app);
-    app.write(|conn| Ok(conn.batch_execute("UPDATE letters SET state = 'planned'")?));
+    app.write(|conn| Ok(conn.batch_execute("UPDATE letters SET state = 'planned', due_at = '2026-09-01 08:00:00'")?));
     let late = "minutter forsinkede";
     let watch = |was_late| jobs::watch_queue(&app.service.db, was_late, app.clock.now());
     app.clock.set(start() + Duration::minutes(15));
@@ -256,4 +264,35 @@ fn a_link_holder_sends_so_many_letters_a_day_and_no_more(app: &TestApp) {
     let other = format!("{}/overdragelse", letters[1].link);
     assert_eq!(client.post(&other, &[("navn", "Ny"), ("mail", "ny@example.org")]).status, 200, "others are free to");
     assert_eq!(hand_over(24 * 3600 + 30).status, 200, "the next day");
+}
+
+fn two_workers_keep_one_rate_between_them(app: &TestApp) {
+    let office = PostOffice::open();
+    let row = |number| format!("0101;Center;Leder {number};skole;;leder-{number}@example.org;\n");
+    let rows: String = (0..40).map(row).collect();
+    open(app, &(LEADERS.lines().next().unwrap().to_owned() + "\n" + &rows));
+    // Others have sent most of this minute's 600 letters.
+    let sent = "INSERT INTO attempts (subject, window_start, count) VALUES ('letters', '2026-09-01 08:00:00', 570)";
+    app.write(|conn| Ok(conn.batch_execute(sent)?));
+    let both = || {
+        std::thread::scope(|scope| {
+            let workers = [scope.spawn(|| office.work(app)), scope.spawn(|| office.work(app))];
+            workers.into_iter().for_each(|worker| worker.join().unwrap());
+        });
+        office.taken()
+    };
+    let mut letters = both();
+    assert_eq!(letters.len(), 30, "no more within this minute");
+    app.clock.set(start() + Duration::minutes(1));
+    letters.extend(both());
+    let ids: std::collections::BTreeSet<&str> = letters.iter().map(|letter| letter.id.as_str()).collect();
+    assert_eq!((letters.len(), ids.len()), (40, 40), "all of them in the next, none twice");
+}
+
+fn a_password_is_not_sent_unprotected(app: &TestApp) {
+    let output =
+        app.command().arg("work").env("SMTP_URL", "smtp://pejl:hemmelig@mail.example.org:25").output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("SMTP_URL") && said.contains("tls=required") && !said.contains("hemmelig"), "{said}");
 }

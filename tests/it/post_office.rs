@@ -42,8 +42,14 @@ impl PostOffice {
         PostOffice { url, taken }
     }
 
-    /// Sends what is due by the clock of `app`, and returns what was taken, by receiver.
+    /// Sends what is due by the clock of `app`, and returns what was taken.
     pub fn deliver(&self, app: &TestApp) -> Vec<Taken> {
+        self.work(app);
+        self.taken()
+    }
+
+    /// Sends what is due, as one worker of perhaps several.
+    pub fn work(&self, app: &TestApp) {
         let config = Config { mail: Some(MailTarget::Smtp(self.url.clone())), ..app.service.config.clone() };
         actix_web::rt::System::new().block_on(async {
             let (db, clock) = (app.service.db.clone(), app.clock.clone());
@@ -51,6 +57,10 @@ impl PostOffice {
             let mut worker = Worker::new(db, clock, mailer, pejl::editions::load, &config).unwrap();
             worker.deliver_due().await.unwrap();
         });
+    }
+
+    /// What was taken since this was asked last, by receiver.
+    pub fn taken(&self) -> Vec<Taken> {
         let mut taken = std::mem::take(&mut *self.taken.lock().unwrap());
         taken.sort_by(|one, other| one.receiver.cmp(&other.receiver));
         taken
