@@ -9,8 +9,8 @@ use lettre::address::Envelope;
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::DEFAULT_MECHANISMS;
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
-use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
+use lettre::transport::smtp::commands::{Data, Ehlo, Mail, Rcpt, Rset};
+use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter, RcptParameter};
 use lettre::transport::smtp::response::Response;
 use tokio::time::timeout;
 
@@ -43,10 +43,11 @@ pub struct Smtp {
     idle: Arc<Mutex<Vec<Line>>>,
 }
 
-/// A connection and how many letters were begun on it.
+/// A connection, how many letters were begun on it, and whether the server reports deliveries (RFC 3461).
 struct Line {
     connection: AsyncSmtpConnection,
     letters: u32,
+    reports: bool,
 }
 
 impl std::fmt::Debug for Smtp {
@@ -80,20 +81,21 @@ impl Smtp {
     pub(super) async fn send(&self, letter: &Outgoing) -> Result<(), Failure> {
         let (envelope, bytes) = (letter.message.envelope(), letter.message.formatted());
         if let Some(mut line) = self.take() {
-            match self.begin(&mut line, envelope).await {
+            match self.begin(&mut line, letter).await {
                 Ok(()) => return self.hand_over(line, envelope, &bytes).await,
                 Err(trouble) if !trouble.is_closing() => return Err(self.refused(line, trouble).await),
                 Err(_) => {}
             }
         }
         let mut line = self.open().await.map_err(unreachable)?;
-        match self.begin(&mut line, envelope).await {
+        match self.begin(&mut line, letter).await {
             Ok(()) => self.hand_over(line, envelope, &bytes).await,
             Err(trouble) => Err(self.refused(line, trouble).await),
         }
     }
 
-    async fn begin(&self, line: &mut Line, envelope: &Envelope) -> Result<(), Trouble> {
+    async fn begin(&self, line: &mut Line, letter: &Outgoing) -> Result<(), Trouble> {
+        let envelope = letter.message.envelope();
         line.letters += 1;
         let mut parameters = Vec::new();
         let mut places = envelope.from().into_iter().chain(envelope.to());
@@ -103,13 +105,19 @@ impl Smtp {
             }
             parameters.push(MailParameter::SmtpUtfEight);
         }
+        // A report then names the letter even without the original, and brings no personal link back.
+        if line.reports {
+            parameters.extend([other("RET", "HDRS".to_owned()), other("ENVID", letter.id.to_string())]);
+        }
         self.command(line, Mail::new(envelope.from().cloned(), parameters)).await
     }
 
     /// What follows once the server has begun to listen.
     async fn hand_over(&self, mut line: Line, envelope: &Envelope, bytes: &[u8]) -> Result<(), Failure> {
         for receiver in envelope.to() {
-            if let Err(trouble) = self.command(&mut line, Rcpt::new(receiver.clone(), Vec::new())).await {
+            let asked = line.reports.then(|| other_for_receiver("ORCPT", format!("rfc822;{receiver}")));
+            let receive = Rcpt::new(receiver.clone(), asked.into_iter().collect());
+            if let Err(trouble) = self.command(&mut line, receive).await {
                 return Err(self.refused(line, trouble).await);
             }
         }
@@ -130,10 +138,10 @@ impl Smtp {
 
     /// What a no means; the connection is kept where it can still be used.
     async fn refused(&self, mut line: Line, trouble: Trouble) -> Failure {
-        if !trouble.is_closing() {
-            if let Ok(Ok(_)) = timeout(self.patience.min(COURTESY), line.connection.command(Rset)).await {
-                self.keep(line).await;
-            }
+        if !trouble.is_closing()
+            && let Ok(Ok(_)) = timeout(self.patience.min(COURTESY), line.connection.command(Rset)).await
+        {
+            self.keep(line).await;
         }
         trouble.judge()
     }
@@ -162,7 +170,10 @@ impl Smtp {
             if let Some(credentials) = &server.credentials {
                 connection.auth(DEFAULT_MECHANISMS, credentials).await.map_err(Trouble::of)?;
             }
-            Ok(Line { connection, letters: 0 })
+            // The library keeps only the extensions that it uses itself.
+            let extensions = connection.command(Ehlo::new(hello.clone())).await.map_err(Trouble::of)?;
+            let reports = extensions.message().any(|line| line.trim().eq_ignore_ascii_case("DSN"));
+            Ok(Line { connection, letters: 0, reports })
         };
         match timeout(self.patience, opening).await {
             Ok(outcome) => outcome,
@@ -194,6 +205,14 @@ impl Smtp {
     async fn end(&self, mut line: Line) {
         drop(timeout(self.patience.min(COURTESY), line.connection.quit()).await);
     }
+}
+
+fn other(keyword: &str, value: String) -> MailParameter {
+    MailParameter::Other { keyword: keyword.to_owned(), value: Some(value) }
+}
+
+fn other_for_receiver(keyword: &str, value: String) -> RcptParameter {
+    RcptParameter::Other { keyword: keyword.to_owned(), value: Some(value) }
 }
 
 /// What it means that no conversation began, whatever was said: nothing of it is about the letter.

@@ -22,7 +22,7 @@ pub fn list(conn: &mut Conn) -> QueryResult<Bounced> {
 /// Marks the address of a letter.
 pub fn insert(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> QueryResult<usize> {
     let found = (bounces::letter_id.eq(&letter.id), bounces::bounced_at.eq(now));
-    let row = (bounces::address.eq(address_hash(&letter.email)), found.0.clone(), found.1);
+    let row = (bounces::address.eq(address_hash(&letter.email)), found.0, found.1);
     on_each!(conn => diesel::insert_into(bounces::table)
         .values(row)
         .on_conflict(bounces::address)

@@ -117,11 +117,16 @@ macro_rules! claimed {
     };
 }
 
-/// Records that the mail server took a letter; `letter` as it was claimed.
+/// Records that the mail server took a letter; `letter` as it was claimed. A lease that ran out
+/// meanwhile is no doubt any more.
 pub fn update_accepted(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> QueryResult<usize> {
     diesel::delete(stalls::table.find(&letter.id)).execute(conn)?;
     diesel::update(claimed!(letter))
-        .set((letters::state.eq(LetterState::Accepted), letters::sent_at.eq(Some(now))))
+        .set((
+            letters::state.eq(LetterState::Accepted),
+            letters::doubts.eq(letter.doubts),
+            letters::sent_at.eq(Some(now)),
+        ))
         .execute(conn)
 }
 

@@ -106,7 +106,7 @@ fn standing(letter: &Letter, language: Language) -> Markup {
     html! {
         (badge(letter.state, language))
         @if let (Some(error), true) = (&letter.last_error, letter.state != LetterState::Accepted) { br; (error) }
-        @if letter.is_repeat() && letter.attempts > 1 { br; (tr!(language, "letters-repeated")) }
+        @if letter.is_repeat() && letter.state != LetterState::InDoubt { br; (tr!(language, "letters-repeated")) }
     }
 }
 

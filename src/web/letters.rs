@@ -53,7 +53,7 @@ pub async fn list(service: Shared, admin: Admin, filter: web::Query<Filter>) -> 
 pub async fn show(admin: Admin, service: Shared, id: web::Path<String>) -> Result<impl Responder, WebError> {
     let id = letter_id(&id)?;
     let kept = service.mailbox.as_ref().and_then(|mailbox| mailbox.find(&id));
-    let (letter, invitation) = read(&service, move |conn| Ok(bounces::find_letter(conn, &id)?.or_not_found()?)).await?;
+    let (letter, invitation) = read(&service, move |conn| bounces::find_letter(conn, &id)?.or_not_found()).await?;
     let preview = kept.as_ref().map(|kept| Preview {
         subject: &kept.rendered.subject,
         text: &kept.rendered.text,

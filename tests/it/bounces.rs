@@ -196,9 +196,7 @@ fn a_letter_in_doubt_twice_is_decided_by_a_person(app: &TestApp) {
     let admin = admin(app);
     app.write(|conn| Ok(conn.batch_execute("UPDATE letters SET state = 'in_doubt', doubts = 2, sent_at = NULL")?));
     let page = admin.get("/letters");
-    assert!(
-        page.body.contains("2 breve kommer ikke videre") && page.body.contains("kan være kommet to gange") == false
-    );
+    assert!(page.body.contains("2 breve kommer ikke videre"));
     assert_eq!(office.deliver(app).len(), 0, "never again by itself");
 
     let [ane, bo] = [&letters[0], &letters[1]].map(|letter| format!("/letters/{}", letter.id));
@@ -209,6 +207,7 @@ fn a_letter_in_doubt_twice_is_decided_by_a_person(app: &TestApp) {
     assert_eq!(admin.post(&format!("{bo}/repeat"), &[]).status, 200, "a repeated form changes nothing");
     let sent = office.deliver(app);
     assert_eq!((receivers(&sent), &sent[0].id), (vec!["bo@example.org"], &letters[1].id));
+    assert!(admin.get(&bo).body.contains("kan være kommet to gange"));
     assert_eq!(admin.post("/letters/0197c1d2-0000-7000-8000-000000000000/repeat", &[]).status, 404);
     assert_eq!(app.client().post(&format!("{bo}/repeat"), &[]).path, "/login", "not without account");
 

@@ -62,6 +62,7 @@ async fn a_letter_whose_worker_died_is_in_doubt_and_repeated_once() {
     assert_eq!((letter.state, letter.attempts, letter.doubts), (LetterState::Accepted, 2, 1));
     let wire = String::from_utf8(mailbox.all()[0].message.formatted()).unwrap();
     assert!(wire.contains(&format!("Message-ID: <{}@pejl.example.org>", lost[0].letter.id)));
+    assert!(wire.contains("X-Pejl-Repeat: 1"));
 }
 
 #[test]
@@ -90,6 +91,7 @@ fn a_late_worker_is_heard_until_somebody_else_has_the_letter() {
     let now = house.clock.now();
     assert!(!record(&house.db, &claims[0].letter, &Ok(()), now).unwrap(), "somebody else has it");
     assert!(record(&house.db, &claims[1].letter, &Ok(()), now).unwrap(), "in doubt, and now settled");
+    assert!(house.letters().iter().any(|letter| letter.id == claims[1].letter.id && letter.doubts == 0));
     assert!(record(&house.db, &again[0].letter, &Ok(()), now).unwrap());
 }
 

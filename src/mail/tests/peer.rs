@@ -12,6 +12,7 @@ use tokio::net::{TcpListener, TcpStream};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stage {
     Greeting,
+    Hello,
     Auth,
     Mail,
     Rcpt,
@@ -118,13 +119,13 @@ async fn talk(stream: TcpStream, mut turn: Turn, script: Script, kept: Arc<Mutex
         let word = line.get(..4).unwrap_or_default().to_uppercase();
         turn.line = line;
         let (stage, yes) = match word.as_str() {
+            "EHLO" => (Stage::Hello, "250-peer\r\n250-8BITMIME\r\n250 AUTH PLAIN"),
             "AUTH" => (Stage::Auth, "235 ok"),
             "MAIL" => (Stage::Mail, "250 ok"),
             "RCPT" => (Stage::Rcpt, "250 ok"),
             "DATA" => (Stage::Data, "354 go on"),
             other => {
                 let said = match other {
-                    "EHLO" => "250-peer\r\n250-8BITMIME\r\n250 AUTH PLAIN",
                     "QUIT" => "221 bye",
                     _ => "250 ok",
                 };
