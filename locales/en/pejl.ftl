@@ -62,9 +62,18 @@ refusal-too-many-attempts = Too many attempts. Wait a few minutes and try again.
 refusal-password-too-short = The password must have at least 12 characters.
 refusal-key-expired = The link has been used or has expired. Ask for a new one.
 refusal-schema-newer = The database was changed by a newer version of the program in a way that this version can't work with. Upgrade the program.
+refusal-too-many-letters = So many letters were sent from this link in the last day that no more can be sent right now. Try again tomorrow, or write to us.
+refusal-no-delivery-report = The message is no delivery report (RFC 3464) that can be read. Nothing was changed. Give the whole report that the mail server sent back, for example: pejl mail bounce report.eml
+refusal-report-too-large = The message is too large to be a delivery report. Nothing was changed.
+refusal-report-of-no-letter = The delivery report is about no letter that was sent from here. Nothing was changed.
 
 # The command line
 cli-nothing-written = Dry run: nothing was written.
+cli-bounce-bounced = The letter { $letter } came back. Its address is marked, and the post stands first on the call list: find the successor.
+cli-bounce-known = That the letter { $letter } came back was known. Nothing was changed.
+cli-bounce-delayed = The letter { $letter } is delayed at the receiver's mail server. Nothing was changed.
+cli-bounce-delivered = The letter { $letter } has arrived. Nothing was changed.
+cli-bounce-outdated = The letter { $letter } has meanwhile become: { $state }. Nothing was changed.
 cli-faults = { $path }: { $count ->
     [one] 1 fault.
    *[other] { $count } faults.
@@ -224,6 +233,18 @@ letters-subject = Subject
 letters-open-link = Open the letter's personal link
 letters-text = Text of the letter
 letters-html = HTML of the letter
+letters-waiting-for-person = { $count ->
+    [one] 1 letter gets no further until somebody decides. See under Refused, Given up and Uncertain.
+   *[other] { $count } letters get no further until somebody decides. See under Refused, Given up and Uncertain.
+ }
+letters-repeated = Sent again; may have arrived twice
+letters-late = Letters are { $minutes } minutes late. See whether the mail server answers and pejl work is running.
+letters-decide = Decide
+letters-decide-doubt = The mail server's answer was lost twice, so the letter may have arrived. Ask the receiver, or send it again at the risk of its arriving twice.
+letters-decide-bounced = The letter came back. Find the successor and import the new address with the posts; then a new letter is sent by itself. Send this one again only if the address works now.
+letters-decide-failed = The mail server did not take the letter. Correct the fault and send it again.
+letters-repeat = Send again
+letters-settle = It has arrived
 
 # letter: what letters say
 letter-greeting = Hello
@@ -660,6 +681,8 @@ rounds-letter-accepted = Sent
 rounds-letter-failed = Failed or in doubt
 rounds-letter-waiting = Waiting to be sent
 rounds-letter-cancelled = Cancelled
+rounds-find-successor = Find successor
+rounds-find-successor-lead = Letters to posts marked "Find successor" come back. Call, find whoever holds the post now, and import the new address with the posts; then a new letter is sent by itself.
 rounds-sections = { $done } of { $all } areas handed in
 rounds-sections-missing = Missing: { $areas }
 rounds-extended = Extended
