@@ -24,6 +24,7 @@ pub mod extensions;
 pub mod invitations;
 pub mod keys;
 pub mod participation;
+pub mod retries;
 pub mod rounds;
 pub mod sections;
 pub mod sessions;
