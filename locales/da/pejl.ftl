@@ -229,7 +229,6 @@ letters-retried = { $count ->
    *[other] { $count } breve sendes igen.
  }
 letters-back = Tilbage til breve
-letters-subject = Emne
 letters-open-link = Åbn brevets personlige link
 letters-text = Brevets tekst
 letters-html = Brevets HTML

@@ -229,7 +229,6 @@ letters-retried = { $count ->
    *[other] { $count } letters are sent again.
  }
 letters-back = Back to letters
-letters-subject = Subject
 letters-open-link = Open the letter's personal link
 letters-text = Text of the letter
 letters-html = HTML of the letter

@@ -8,7 +8,7 @@ use crate::domain::invitations::Invitation;
 use crate::domain::letters::{Letter, LetterState, kept_error};
 use crate::domain::refusals::Refusal;
 use crate::error::Result;
-use crate::store::{Conn, Db, bounces, invitations, links};
+use crate::store::{Conn, Db, bounces, invitations, links, retries};
 
 /// What a delivery report changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn note(db: &Db, report: &Report, now: NaiveDateTime) -> Result<Noted> {
 /// The letter by its id, else the newest to one of the addresses.
 fn find(conn: &mut Conn, report: &Report) -> Result<Option<Letter>> {
     for id in &report.letters {
-        if let Some((letter, _)) = bounces::find_letter(conn, id)? {
+        if let Some((letter, _)) = retries::find(conn, id)? {
             return Ok(Some(letter));
         }
     }

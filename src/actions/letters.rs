@@ -8,7 +8,7 @@ use crate::domain::letters::{Letter, LetterId, LetterState, due_reminder};
 use crate::domain::refusals::Refusal;
 use crate::domain::rounds::Round;
 use crate::error::{OrNotFound, Result};
-use crate::store::{Conn, Db, bounces, letters};
+use crate::store::{Conn, Db, bounces, letters, retries};
 
 /// Letters that a link holder may have sent within a day: every section of the largest post twice.
 const PASSED_ON_A_DAY: i64 = 20;
@@ -126,7 +126,7 @@ fn due_letters(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Vec
 /// # Errors
 /// When the database fails.
 pub fn retry(db: &Db, states: &[LetterState], now: NaiveDateTime) -> Result<usize> {
-    db.write(|conn| Ok(letters::update_retried(conn, states, now)?))
+    db.write(|conn| Ok(retries::update_retried(conn, states, now)?))
 }
 
 /// Plans one letter anew that waits for a person, due at once; one that came back takes the mark from
@@ -136,10 +136,10 @@ pub fn retry(db: &Db, states: &[LetterState], now: NaiveDateTime) -> Result<usiz
 /// Not found where there is no such letter.
 pub fn repeat(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
     db.write(|conn| {
-        let (letter, _) = bounces::find_letter(conn, id)?.or_not_found()?;
+        let (letter, _) = retries::find(conn, id)?.or_not_found()?;
         if letter.waits_for_person() {
             bounces::delete(conn, [letter.email.as_str()])?;
-            letters::update_repeated(conn, &letter, now)?;
+            retries::update_repeated(conn, &letter, now)?;
         }
         Ok(())
     })
@@ -150,7 +150,7 @@ pub fn repeat(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
 /// # Errors
 /// When the database fails.
 pub fn settle(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
-    db.write(|conn| Ok(letters::update_settled(conn, id, now).map(|_| ())?))
+    db.write(|conn| Ok(retries::update_settled(conn, id, now).map(|_| ())?))
 }
 
 #[cfg(test)]

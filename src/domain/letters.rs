@@ -1,6 +1,6 @@
 //! Letters: one row per planned mail, what becomes of it, and when reminders are due.
 
-use chrono::{Days, Duration, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::Language;
@@ -10,8 +10,11 @@ use super::rounds::{Round, RoundId};
 use super::tokens::content_hash;
 use crate::schema::letters;
 
+mod failures;
 #[cfg(test)]
 mod tests;
+
+pub use failures::{Failure, MAX_ATTEMPTS, Setback, delay, kept_error};
 
 id! {
     /// A letter; also the first half of its Message-ID.
@@ -58,23 +61,11 @@ words! {
     }
 }
 
-/// How often a letter is tried before it is given up.
-pub const MAX_ATTEMPTS: i32 = 10;
-
 /// How often in its life a letter in doubt is sent again by itself; after that, a person decides.
 pub const MAX_REPEATS: i32 = 1;
 
-/// The pause before a mail server that can't be used is tried again.
-const STALL_MINUTES: i64 = 2;
-
-/// The longest pause between two attempts.
-const LONGEST_DELAY_MINUTES: i64 = 4 * 60;
-
 /// How late the queue may be before somebody should look.
 const ALARM_MINUTES: i64 = 15;
-
-/// The most of an error that is kept, in characters.
-const ERROR_LENGTH: usize = 500;
 
 /// A planned mail.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, Identifiable)]
@@ -112,24 +103,6 @@ pub struct Letter {
     pub created_at: NaiveDateTime,
     /// When the mail server took it, UTC.
     pub sent_at: Option<NaiveDateTime>,
-}
-
-/// Why a letter could not be sent, by what is done about it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Failure {
-    /// May go better later; holds what was said.
-    #[error("{0}")]
-    Temporary(String),
-    /// Will not go better; holds what was said.
-    #[error("{0}")]
-    Permanent(String),
-    /// The mail server could not be used: it was away, silent, or did not take our sign-in. That says
-    /// nothing about the letter; holds what was said.
-    #[error("{0}")]
-    Unreachable(String),
-    /// The letter was handed over and the answer got lost: it may have been taken.
-    #[error("{0}")]
-    Unanswered(String),
 }
 
 impl Letter {
@@ -224,38 +197,6 @@ impl Letter {
         }
     }
 
-    /// What becomes of it after a failure at `now`; `self` as it was claimed.
-    pub fn after(&self, failure: &Failure, now: NaiveDateTime) -> Setback {
-        let Letter { attempts, doubts, .. } = *self;
-        let stay = Setback {
-            state: LetterState::Refused,
-            due_at: now,
-            attempts,
-            doubts,
-            stalled: false,
-            error: String::new(),
-        };
-        let (error, setback) = match failure {
-            Failure::Permanent(error) => (error, stay),
-            Failure::Temporary(error) if attempts >= MAX_ATTEMPTS => {
-                (error, Setback { state: LetterState::GivenUp, ..stay })
-            }
-            Failure::Temporary(error) => {
-                (error, Setback { state: LetterState::Deferred, due_at: now + delay(attempts), ..stay })
-            }
-            // Not counted as an attempt: a weekend without mail server must not make anybody give up.
-            Failure::Unreachable(error) => {
-                let due_at = now + Duration::minutes(STALL_MINUTES);
-                (error, Setback { state: LetterState::Deferred, due_at, attempts: attempts - 1, stalled: true, ..stay })
-            }
-            Failure::Unanswered(error) => {
-                let due_at = now + delay(attempts);
-                (error, Setback { state: LetterState::InDoubt, due_at, doubts: doubts + 1, ..stay })
-            }
-        };
-        Setback { error: kept_error(error), ..setback }
-    }
-
     /// Whether it asks again.
     pub fn is_reminder(&self) -> bool {
         matches!(self.kind, LetterKind::Reminder | LetterKind::LastReminder)
@@ -276,29 +217,6 @@ impl Letter {
     }
 }
 
-/// What becomes of a letter that could not be sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Setback {
-    /// Deferred, refused, given up or in doubt.
-    pub state: LetterState,
-    /// When it is tried again, UTC; no matter unless deferred or in doubt.
-    pub due_at: NaiveDateTime,
-    /// How often it was taken up.
-    pub attempts: i32,
-    /// How often nobody knew whether the mail server had taken it.
-    pub doubts: i32,
-    /// Whether it waits for a mail server that can't be used.
-    pub stalled: bool,
-    /// What was said, on one line.
-    pub error: String,
-}
-
-/// The pause after an attempt, counted from 1: one minute, doubled each time, four hours at most.
-pub fn delay(attempt: i32) -> Duration {
-    let doublings = attempt.saturating_sub(1).clamp(0, 30);
-    Duration::minutes((1_i64 << doublings).min(LONGEST_DELAY_MINUTES))
-}
-
 /// The reminder that is due at `now` for invitations of a round with this deadline: its day and kind.
 ///
 /// A day on which the service stood still is made up for on the next working day. A round that was
@@ -317,11 +235,6 @@ pub fn due_reminder(round: &Round, deadline: NaiveDate, now: NaiveDateTime) -> O
     }
     let kind = if days.last() == Some(&day) { LetterKind::LastReminder } else { LetterKind::Reminder };
     Some((day, kind))
-}
-
-/// What is kept of an error: one line, of a length that fits a page.
-pub fn kept_error(error: &str) -> String {
-    one_line(error).chars().take(ERROR_LENGTH).collect()
 }
 
 /// How many minutes the queue is late, where that is an alarm; `oldest` is when the letter that is

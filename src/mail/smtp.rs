@@ -175,7 +175,8 @@ impl Smtp {
             let reports = extensions.message().any(|line| line.trim().eq_ignore_ascii_case("DSN"));
             Ok(Line { connection, letters: 0, reports })
         };
-        match timeout(self.patience, opening).await {
+        // Greeting, encryption and sign-in are several answers, most of them at once.
+        match timeout(self.patience * 2, opening).await {
             Ok(outcome) => outcome,
             Err(_) => Err(Trouble::silence()),
         }

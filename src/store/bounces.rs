@@ -41,16 +41,6 @@ pub fn delete<'a>(conn: &mut Conn, emails: impl IntoIterator<Item = &'a str>) ->
     Ok(deleted)
 }
 
-/// A letter with its invitation.
-pub fn find_letter(conn: &mut Conn, id: &LetterId) -> QueryResult<Option<(Letter, Invitation)>> {
-    letters::table
-        .inner_join(invitations::table)
-        .filter(letters::id.eq(id))
-        .select((Letter::as_select(), Invitation::as_select()))
-        .first(conn)
-        .optional()
-}
-
 /// The newest letter to one of these addresses (in lower case) that a mail server took, or that is in doubt.
 pub fn find_newest_sent(conn: &mut Conn, addresses: &[String]) -> QueryResult<Option<Letter>> {
     letters::table

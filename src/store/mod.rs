@@ -29,6 +29,7 @@ pub mod keys;
 pub mod participation;
 pub mod queue;
 pub mod retention;
+pub mod retries;
 pub mod rounds;
 pub mod sections;
 pub mod sessions;

@@ -11,7 +11,7 @@ use super::{Shared, act, read};
 use crate::actions;
 use crate::domain::letters::{LetterId, LetterState};
 use crate::error::{Error, OrNotFound};
-use crate::store::{bounces, letters};
+use crate::store::{letters, retries};
 use crate::views::letters::{Ledger, One, PER_PAGE, Preview, ledger, one};
 
 /// What the address of the ledger may say.
@@ -38,7 +38,7 @@ pub async fn list(service: Shared, admin: Admin, filter: web::Query<Filter>) -> 
             None => letters::list(conn, limit, offset)?,
             Some(state) => letters::list_by_state(conn, state, limit, offset)?,
         };
-        Ok((letters::count_by_state(conn)?, letters, letters::count_waiting_for_person(conn)?))
+        Ok((letters::count_by_state(conn)?, letters, retries::count(conn)?))
     })
     .await?;
     let shown = Ledger { counts, state, page, letters, waiting_for_person };
@@ -53,7 +53,7 @@ pub async fn list(service: Shared, admin: Admin, filter: web::Query<Filter>) -> 
 pub async fn show(admin: Admin, service: Shared, id: web::Path<String>) -> Result<impl Responder, WebError> {
     let id = letter_id(&id)?;
     let kept = service.mailbox.as_ref().and_then(|mailbox| mailbox.find(&id));
-    let (letter, invitation) = read(&service, move |conn| bounces::find_letter(conn, &id)?.or_not_found()).await?;
+    let (letter, invitation) = read(&service, move |conn| retries::find(conn, &id)?.or_not_found()).await?;
     let preview = kept.as_ref().map(|kept| Preview {
         subject: &kept.rendered.subject,
         text: &kept.rendered.text,

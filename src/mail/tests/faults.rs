@@ -203,7 +203,8 @@ async fn a_slow_server_gets_its_letters_once() {
     let peer = Peer::start(move |turn| if turn.stage == Stage::Middle { Act::Yes } else { slowly }).await;
     let house = house(3);
     house.plan_invitations();
-    deliver(&house, &peer).await;
+    let patient = Config { mail_timeout: PATIENCE * 10, ..settings(&peer) };
+    worker(&house, &patient).deliver_due().await.unwrap();
     assert!(house.letters().iter().all(|letter| letter.state == LetterState::Accepted && letter.attempts == 1));
     assert_eq!(peer.received().len(), 3);
 }
