@@ -27,40 +27,13 @@ pub enum Error {
     /// No connection was free or could be made.
     #[error(transparent)]
     Pool(#[from] r2d2::Error),
+    /// The database is not to be had just now: gone, full or busy. Nothing is known to be written;
+    /// trying again later is safe.
+    #[error("the database is not available: {0}")]
+    Unavailable(diesel::result::Error),
     /// Anything else that nobody in front of a screen can mend.
     #[error("{0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),
-}
-
-/// What the databases say when they are away, busy or full, or take no changes just now; there is no better mark of it.
-const PASSING: [&str; 12] = [
-    "database is locked",
-    "database or disk is full",
-    "disk I/O error",
-    "unable to open database file",
-    "readonly database",
-    "read-only transaction",
-    "deadlock detected",
-    "terminating connection",
-    "server closed the connection",
-    "the database system is",
-    "No space left on device",
-    "too many clients",
-];
-
-impl Error {
-    /// Whether the database is away, busy or full, so that the same may go well later.
-    pub fn is_passing(&self) -> bool {
-        use diesel::result::{DatabaseErrorKind as Kind, Error as Cause};
-        match self {
-            Error::Pool(_) | Error::Database(Cause::BrokenTransactionManager) => true,
-            Error::Database(Cause::DatabaseError(kind, said)) => {
-                matches!(kind, Kind::ClosedConnection | Kind::UnableToSendCommand | Kind::SerializationFailure)
-                    || PASSING.iter().any(|words| said.message().contains(words))
-            }
-            _ => false,
-        }
-    }
 }
 
 impl From<Refusal> for Error {

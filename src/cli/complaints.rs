@@ -14,7 +14,7 @@ pub(super) fn describe(error: &CommandError, url: &str, language: Language) -> S
     match error {
         CommandError::Config(error) => setting(error, language),
         CommandError::Action(Error::Refused(refusal)) => refusals::describe(refusal, language),
-        CommandError::Action(error) if error.is_passing() => tr!(language, "cli-database-busy"),
+        CommandError::Action(Error::Pool(_) | Error::Unavailable(_)) => tr!(language, "cli-database-busy"),
         CommandError::Faults { path, faults } => {
             let lines = faults.iter().map(|fault| format!("{path}: {}\n", views::faults::describe(fault, language)));
             let count = faults.len();
@@ -36,6 +36,9 @@ pub(super) fn describe(error: &CommandError, url: &str, language: Language) -> S
                 ErrorKind::AddrNotAvailable => tr!(language, "cli-listen-elsewhere", key = key, address = address),
                 _ => tr!(language, "cli-listen-no-address", key = key, address = address),
             }
+        }
+        CommandError::NotReady { address, says } => {
+            tr!(language, "cli-not-ready", address = address.as_str(), says = says.as_str())
         }
         CommandError::Unwell => tr!(language, "doctor-unwell"),
         other => other.to_string(),
@@ -66,6 +69,11 @@ fn setting(error: &ConfigError, language: Language) -> String {
         ConfigError::File { path, cause } => {
             tr!(language, "setting-file", path = path.as_str(), cause = cause.to_string())
         }
+        ConfigError::Secret { key, path, cause } => {
+            let (key, cause) = (key.to_string(), cause.to_string());
+            tr!(language, "setting-secret-file", key = key, path = path.as_str(), cause = cause)
+        }
+        ConfigError::Twice { key } => tr!(language, "setting-twice", key = key.to_string()),
         ConfigError::Line { path, line } => {
             tr!(language, "setting-line", path = path.as_str(), line = line.to_string())
         }

@@ -6,11 +6,14 @@ use chrono::TimeDelta;
 
 use super::{CommandError, Context, complaints};
 use crate::domain::Language;
+use crate::domain::compatibility::SchemaState;
 use crate::domain::days::in_denmark;
 use crate::domain::letters::LetterState;
+use crate::domain::refusals::Refusal;
 use crate::domain::staff::Scope;
 use crate::error::Result;
 use crate::store::{self, Conn, Db};
+use crate::views::refusals;
 use crate::{editions, results};
 
 /// How long a due letter may wait before somebody should look, in minutes.
@@ -86,11 +89,15 @@ fn database(context: &Context, language: Language) -> Result<Vec<Finding>> {
     if seconds > CLOCK_SECONDS {
         findings.push(wrong(tr!(language, "doctor-clock-apart", seconds = seconds)));
     }
-    if db.needs_migration()? {
-        findings.push(wrong(tr!(language, "doctor-database-old")));
+    findings.push(match db.schema_state()? {
+        SchemaState::UpToDate => fine(tr!(language, "doctor-database")),
+        SchemaState::AheadUsable => doubtful(tr!(language, "doctor-database-ahead")),
+        SchemaState::Behind => wrong(tr!(language, "doctor-database-old")),
+        SchemaState::AheadUnusable => wrong(refusals::describe(&Refusal::SchemaNewer, language)),
+    });
+    if findings.iter().any(|finding| finding.verdict == Verdict::Wrong) {
         return Ok(findings);
     }
-    findings.push(fine(tr!(language, "doctor-database")));
     let old = context.clock.now() - TimeDelta::minutes(OLD_MINUTES);
     findings.extend(db.read(|conn| contents(conn, language))?);
     if db.read(|conn| Ok(store::letters::find_oldest_overdue(conn, old)?))?.is_some() {

@@ -7,6 +7,7 @@ mod complaints;
 mod demo;
 mod directory;
 mod doctor;
+mod health;
 mod logs;
 mod mail;
 mod rounds;
@@ -25,6 +26,7 @@ use clap::{Parser, Subcommand};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::Language;
+use crate::domain::compatibility::SchemaState;
 use crate::domain::faults::Fault;
 use crate::error::Error;
 use crate::store::{self, Db};
@@ -52,6 +54,9 @@ enum Command {
     /// Check settings, database, catalogue, answers, mail and clock
     #[command(after_help = "Example: pejl doctor")]
     Doctor,
+    /// Ask the running process whether it is ready
+    #[command(after_help = "Example: pejl health --at 127.0.0.1:9100")]
+    Health(health::Health),
     /// Serve web pages, mail and clock in one process
     #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) MAIL_FOLDER=letters pejl serve")]
     Serve(serve::Serve),
@@ -108,7 +113,9 @@ impl Context {
         if !db.read(|conn| Ok(store::health::is_writable(conn)?))? {
             return Err(CommandError::ReadOnly);
         }
-        db.migrate()?;
+        if db.migrate()? == SchemaState::AheadUsable {
+            tracing::warn!("the database was migrated by a newer version of the program; upgrade this one soon");
+        }
         Ok(db)
     }
 
@@ -165,6 +172,14 @@ pub(crate) enum CommandError {
         path: String,
         /// Every fault.
         faults: Vec<Fault>,
+    },
+    /// The process beside this command can't serve.
+    #[error("{address}: {says}")]
+    NotReady {
+        /// Where it was asked.
+        address: String,
+        /// What it answered, or why there was no answer.
+        says: String,
     },
     /// Something that `doctor` found.
     #[error("unwell")]
@@ -225,6 +240,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Changes(command) => scores::changes(&command, context),
         Command::Demo(demo) => demo::demo(&demo, context),
         Command::Doctor => doctor::doctor(context),
+        Command::Health(command) => health::health(&command, context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
         Command::Staff(command) => staff::staff(&command, context),

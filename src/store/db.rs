@@ -4,14 +4,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
-use diesel::migration::{Migration, MigrationSource};
+use diesel::migration::MigrationSource;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::result::{DatabaseErrorKind, Error as DieselError};
-use diesel::sqlite::{Sqlite as SqliteBackend, SqliteConnection};
+use diesel::result::Error as DieselError;
+use diesel::sqlite::SqliteConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::compatibility;
+use super::conflicts::{is_conflict, told_apart};
 use super::queue::{BUSY_TIMEOUT_MS, PATIENCE, PoolUse, Queue, with_defaults};
+use crate::domain::compatibility::{SchemaState, schema_state};
+use crate::domain::refusals::Refusal;
 use crate::error::{Error, Result};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -94,9 +98,10 @@ impl r2d2::ManageConnection for Manager {
 pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
     if let Some(path) = url.strip_prefix("sqlite://") {
         let mut conn = SqliteConnection::establish(path)?;
-        // busy_timeout first: switching to WAL may itself have to wait for another process.
+        // busy_timeout first: switching to WAL may itself have to wait for another process. FULL: what
+        // was told "Gemt" outlives a loss of power too, for one fsync a save.
         conn.batch_execute(&format!(
-            "PRAGMA busy_timeout={BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
+            "PRAGMA busy_timeout={BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
              PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;",
         ))?;
         return Ok(Conn::Sqlite(conn));
@@ -162,7 +167,8 @@ impl Db {
     /// # Errors
     /// Those of `read`, and when no connection is free for ten seconds, or the database is away.
     pub fn read<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        read(&mut *self.connection()?)
+        let mut conn = self.connection()?;
+        read(&mut conn).map_err(|error| told_apart(&mut conn, error))
     }
 
     /// Runs one write transaction. `write` may run again from the start when PostgreSQL finds a
@@ -179,37 +185,34 @@ impl Db {
                 Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&conn, &cause) => {
                     std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
                 }
-                outcome => return outcome,
+                outcome => return outcome.map_err(|error| told_apart(&mut conn, error)),
             }
         }
         Err(Error::NotFound)
     }
 
-    /// Brings the schema up to date; safe when several instances start at once.
+    /// Brings the schema up to date where it is behind; safe when several instances start at once.
+    /// A schema that is ahead is never brought back. Says how it stands now.
     ///
     /// # Errors
-    /// When a migration fails or the schema is newer than this program.
-    pub fn migrate(&self) -> Result<()> {
+    /// When a migration fails; refused when the schema is newer than this program can use.
+    pub fn migrate(&self) -> Result<SchemaState> {
         let mut conn = self.connection()?;
-        if let Conn::Pg(pg) = &mut *conn {
-            pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+        if state_of(&mut conn)? == SchemaState::Behind {
+            run_migrations(&mut conn)?;
         }
-        let outcome = match &mut *conn {
-            Conn::Sqlite(sqlite) => {
-                // Rebuilding a table needs its references to point nowhere for a moment.
-                sqlite.batch_execute("PRAGMA foreign_keys=OFF")?;
-                // Looks what is pending only once the file is locked: another instance may be at it.
-                let outcome =
-                    sqlite.immediate_transaction(|sqlite| sqlite.run_pending_migrations(MIGRATIONS).map(|_| ()));
-                sqlite.batch_execute("PRAGMA foreign_keys=ON")?;
-                outcome
-            }
-            Conn::Pg(pg) => pg.run_pending_migrations(MIGRATIONS).map(|_| ()),
-        };
-        if let Conn::Pg(pg) = &mut *conn {
-            pg.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+        match state_of(&mut conn)? {
+            SchemaState::AheadUnusable => Err(Refusal::SchemaNewer.into()),
+            state => Ok(state),
         }
-        outcome.map_err(Error::Internal)
+    }
+
+    /// How the schema stands to this program; changes nothing.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn schema_state(&self) -> Result<SchemaState> {
+        self.read(state_of)
     }
 
     /// Whether migrations are still to be run.
@@ -217,21 +220,41 @@ impl Db {
     /// # Errors
     /// When the database does not answer.
     pub fn needs_migration(&self) -> Result<bool> {
-        let mut conn = self.connection()?;
-        on_each_harness(&mut conn)
+        Ok(self.schema_state()? == SchemaState::Behind)
     }
 }
 
 /// The version of the newest migration that this program knows, which is its schema's.
 pub fn schema_version() -> String {
-    let migrations: Vec<Box<dyn Migration<SqliteBackend>>> = MIGRATIONS.migrations().unwrap_or_default();
-    migrations.iter().map(|migration| migration.name().version().to_string()).max().unwrap_or_default()
+    known_versions().unwrap_or_default().into_iter().max().unwrap_or_default()
 }
 
-fn on_each_harness(conn: &mut Conn) -> Result<bool> {
+fn known_versions() -> Result<Vec<String>> {
+    let known = MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS).map_err(Error::Internal)?;
+    Ok(known.iter().map(|migration| migration.name().version().to_string()).collect())
+}
+
+fn state_of(conn: &mut Conn) -> Result<SchemaState> {
+    let oldest = compatibility::find_oldest(conn)?;
+    Ok(schema_state(&known_versions()?, &compatibility::list_applied(conn)?, oldest.as_deref()))
+}
+
+/// Runs what is pending once it is this instance's turn: another may have been at it.
+fn run_migrations(conn: &mut Conn) -> Result<()> {
     match conn {
-        Conn::Sqlite(sqlite) => sqlite.has_pending_migration(MIGRATIONS).map_err(Error::Internal),
-        Conn::Pg(pg) => pg.has_pending_migration(MIGRATIONS).map_err(Error::Internal),
+        Conn::Sqlite(sqlite) => {
+            // Rebuilding a table needs its references to point nowhere for a moment.
+            sqlite.batch_execute("PRAGMA foreign_keys=OFF")?;
+            let outcome = sqlite.immediate_transaction(|sqlite| sqlite.run_pending_migrations(MIGRATIONS).map(|_| ()));
+            sqlite.batch_execute("PRAGMA foreign_keys=ON")?;
+            outcome.map_err(Error::Internal)
+        }
+        Conn::Pg(pg) => {
+            pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+            let outcome = pg.run_pending_migrations(MIGRATIONS).map(|_| ());
+            pg.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+            outcome.map_err(Error::Internal)
+        }
     }
 }
 
@@ -247,21 +270,9 @@ fn transaction<T>(conn: &mut Conn, write: &mut impl FnMut(&mut Conn) -> Result<T
             Ok(value)
         }
         Err(error) => {
-            <Conn as Connection>::TransactionManager::rollback_transaction(conn)?;
+            // What went wrong first is told; a connection that can't roll back is not used again.
+            drop(<Conn as Connection>::TransactionManager::rollback_transaction(conn));
             Err(error)
         }
-    }
-}
-
-/// Whether another transaction of PostgreSQL's got in the way, so that running again may go well.
-/// Two that insert one key at once may end in a unique violation instead of a serialization failure;
-/// the second finds the first one's row when it runs again.
-fn is_conflict(conn: &Conn, cause: &DieselError) -> bool {
-    let DieselError::DatabaseError(kind, information) = cause else { return false };
-    match (conn, kind) {
-        (_, DatabaseErrorKind::SerializationFailure) => true,
-        (Conn::Pg(_), DatabaseErrorKind::UniqueViolation) => true,
-        (Conn::Pg(_), _) => information.message().contains("deadlock detected"),
-        (Conn::Sqlite(_), _) => false,
     }
 }

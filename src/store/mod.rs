@@ -17,6 +17,8 @@ macro_rules! in_scope {
 
 pub mod answers;
 pub mod attempts;
+pub mod compatibility;
+mod conflicts;
 pub mod directory;
 pub mod editions;
 pub mod extensions;
@@ -25,6 +27,7 @@ pub mod invitations;
 pub mod keys;
 pub mod participation;
 pub mod queue;
+pub mod retention;
 pub mod rounds;
 pub mod sections;
 pub mod sessions;

@@ -34,6 +34,20 @@ impl WebError {
     pub fn cause(&self) -> &Error {
         &self.0
     }
+
+    /// Whether the same request may go well later.
+    pub fn is_passing(&self) -> bool {
+        self.status_code() == StatusCode::SERVICE_UNAVAILABLE
+    }
+
+    /// Its status, for a page of its own; logs what is ours to mend, which such a page hides from `pages`.
+    pub fn told(&self) -> StatusCode {
+        let status = self.status_code();
+        if status.is_server_error() {
+            tracing::error!(cause = %self, "answers could not be saved");
+        }
+        status
+    }
 }
 
 impl ResponseError for WebError {
@@ -44,8 +58,8 @@ impl ResponseError for WebError {
             Error::Refused(crate::domain::refusals::Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            ref passing if passing.is_passing() => StatusCode::SERVICE_UNAVAILABLE,
-            Error::Pool(_) | Error::Database(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Error::Pool(_) | Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Database(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 

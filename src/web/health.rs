@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::Shared;
 use super::kept::Kept;
+use crate::domain::compatibility::SchemaState;
 use crate::error::Error;
 use crate::store::{self, Db};
 
@@ -34,8 +35,10 @@ pub enum Readiness {
     DatabaseReadOnly,
     /// All connections are in use.
     PoolExhausted,
-    /// The database's schema is not the one that this program needs.
+    /// The database's schema lacks what this program needs.
     SchemaOutdated,
+    /// The database's schema is of a release that this program can't use.
+    SchemaTooNew,
 }
 
 /// What a process knows of its health.
@@ -79,9 +82,10 @@ fn check(db: &Db) -> Readiness {
         Err(Error::Pool(_)) if !db.is_away() => return Readiness::PoolExhausted,
         Err(_) => return Readiness::DatabaseUnreachable,
     }
-    match db.needs_migration() {
-        Ok(false) => Readiness::Ready,
-        Ok(true) => Readiness::SchemaOutdated,
+    match db.schema_state() {
+        Ok(SchemaState::UpToDate | SchemaState::AheadUsable) => Readiness::Ready,
+        Ok(SchemaState::Behind) => Readiness::SchemaOutdated,
+        Ok(SchemaState::AheadUnusable) => Readiness::SchemaTooNew,
         Err(_) => Readiness::DatabaseUnreachable,
     }
 }
