@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 mod logs;
 
@@ -38,8 +39,12 @@ pub struct Config {
     pub mail_reply_to: Option<String>,
     /// Letters in flight at once, 1 to 64.
     pub mail_concurrency: usize,
-    /// Letters a minute at most.
+    /// Letters a minute at most, of all instances together.
     pub mail_rate: u32,
+    /// Letters on one connection to the mail server at most.
+    pub mail_per_connection: u32,
+    /// How long the mail server may take for each answer, up to a minute.
+    pub mail_timeout: Duration,
     /// Months after a round's closing until its names and addresses are emptied; 0 keeps them.
     pub retention_months: u32,
     /// Keeps what is counted about people (throttles) unreadable in the database.
@@ -189,6 +194,8 @@ impl Config {
             mail_reply_to: get("MAIL_REPLY_TO"),
             mail_concurrency: number(get("MAIL_CONCURRENCY"), "MAIL_CONCURRENCY", 12)?.clamp(1, 64) as usize,
             mail_rate: number(get("MAIL_RATE"), "MAIL_RATE", 600)?.max(1),
+            mail_per_connection: number(get("MAIL_PER_CONNECTION"), "MAIL_PER_CONNECTION", 50)?.max(1),
+            mail_timeout: Duration::from_secs(number(get("MAIL_TIMEOUT"), "MAIL_TIMEOUT", 60)?.clamp(1, 60).into()),
             retention_months: number(get("RETENTION_MONTHS"), "RETENTION_MONTHS", 24)?,
             secret_key: get("SECRET_KEY"),
             metrics_listen: get("METRICS_LISTEN"),

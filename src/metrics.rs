@@ -105,7 +105,7 @@ pub struct Figures {
 /// # Errors
 /// When the database fails.
 pub fn read(conn: &mut Conn, now: NaiveDateTime) -> Result<Figures> {
-    let oldest = store::letters::find_oldest_overdue(conn, now)?;
+    let oldest = store::letters::find_oldest_due(conn, now)?;
     Ok(Figures {
         letters: store::letters::count_by_state(conn)?,
         oldest_overdue_seconds: oldest.map_or(0, |due| (now - due).num_seconds()),

@@ -62,9 +62,18 @@ refusal-too-many-attempts = For mange forsøg. Vent nogle minutter, og prøv ige
 refusal-password-too-short = Adgangskoden skal have mindst 12 tegn.
 refusal-key-expired = Linket er brugt eller udløbet. Bed om et nyt.
 refusal-schema-newer = Databasen er ændret af en nyere version af programmet, som denne version ikke kan arbejde med. Opgradér programmet.
+refusal-too-many-letters = Der er sendt så mange breve fra dette link det seneste døgn, at der ikke kan sendes flere lige nu. Prøv igen i morgen, eller skriv til os.
+refusal-no-delivery-report = Beskeden er ikke en leveringsrapport (RFC 3464), der kan læses. Intet er ændret. Giv den hele rapport, som mailserveren sendte retur, for eksempel: pejl mail bounce rapport.eml
+refusal-report-too-large = Beskeden er for stor til at være en leveringsrapport. Intet er ændret.
+refusal-report-of-no-letter = Leveringsrapporten handler ikke om et brev, der er sendt herfra. Intet er ændret.
 
 # Kommandolinjen
 cli-nothing-written = Prøvekørsel: intet er skrevet.
+cli-bounce-bounced = Brevet { $letter } kom retur. Adressen er mærket, og stillingen står øverst på ringelisten: find efterfølger.
+cli-bounce-known = At brevet { $letter } kom retur, vidste vi allerede. Intet er ændret.
+cli-bounce-delayed = Brevet { $letter } er forsinket hos modtagerens mailserver. Intet er ændret.
+cli-bounce-delivered = Brevet { $letter } er kommet frem. Intet er ændret.
+cli-bounce-outdated = Brevet { $letter } har siden fået status { $state }. Intet er ændret.
 cli-faults = { $path }: { $count ->
     [one] 1 fejl.
    *[other] { $count } fejl.
@@ -133,7 +142,7 @@ about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, sk
 about-privacy-retention-months = Navne, mailadresser og telefonnumre slettes { $months } måneder efter, at målingen er lukket, og de personlige links med dem. Oplysninger om, hvem der har en stilling, slettes, når ingen måling har spurgt stillingen i { $months } måneder. Det sker af sig selv.
 about-privacy-retention-answers = Områdets svar gemmes i længere tid under stillingen, så målinger kan sammenlignes over årene.
 about-privacy-cookies = Cookies
-about-privacy-cookies-text = Kun nødvendige: en, der husker, at du er logget på eller har åbnet dit personlige link, og en, der husker dit sprog. Ingen af dem følger dig på andre sider.
+about-privacy-cookies-text = Kun nødvendige: en, der husker, at du er logget på eller har åbnet dit personlige link, og en, der husker dit sprog. Ingen af dem følger dig på andre sider. Det, du skriver i et svar, ligger også i browserens fane, indtil det er gemt hos os, og forsvinder, når fanen lukkes.
 about-privacy-rights = Dine rettigheder
 about-privacy-rights-text = Du kan bede om indsigt i, rettelse eller sletning af oplysninger om dig, bede om, at brugen af dem begrænses, og gøre indsigelse: { $contact }. Du kan klage til Datatilsynet.
 
@@ -224,6 +233,18 @@ letters-subject = Emne
 letters-open-link = Åbn brevets personlige link
 letters-text = Brevets tekst
 letters-html = Brevets HTML
+letters-waiting-for-person = { $count ->
+    [one] 1 brev kommer ikke videre, før nogen tager stilling til det. Se under Afvist, Opgivet og Uvist.
+   *[other] { $count } breve kommer ikke videre, før nogen tager stilling til dem. Se under Afvist, Opgivet og Uvist.
+ }
+letters-repeated = Sendt igen; kan være kommet to gange
+letters-late = Breve er { $minutes } minutter forsinkede. Se efter, om mailserveren svarer, og om pejl work kører.
+letters-decide = Tag stilling
+letters-decide-doubt = Mailserverens svar gik tabt to gange, så brevet kan være kommet frem. Spørg modtageren, eller send det igen med risiko for, at det kommer to gange.
+letters-decide-bounced = Brevet kom retur. Find efterfølgeren, og indlæs den nye adresse med stillingerne; så sendes et nyt brev af sig selv. Send kun dette igen, hvis adressen virker nu.
+letters-decide-failed = Mailserveren tog ikke imod brevet. Ret fejlen, og send det igen.
+letters-repeat = Send igen
+letters-settle = Det er kommet frem
 
 # letter: what letters say
 letter-greeting = Hej
@@ -660,6 +681,8 @@ rounds-letter-accepted = Sendt
 rounds-letter-failed = Fejlet eller uvist
 rounds-letter-waiting = Venter på at blive sendt
 rounds-letter-cancelled = Annulleret
+rounds-find-successor = Find efterfølger
+rounds-find-successor-lead = Breve til stillinger mærket "Find efterfølger" kommer retur. Ring, find den, der har stillingen nu, og indlæs den nye adresse med stillingerne; så sendes et nyt brev af sig selv.
 rounds-sections = { $done } af { $all } områder indsendt
 rounds-sections-missing = Mangler: { $areas }
 rounds-extended = Forlænget frist

@@ -62,9 +62,18 @@ refusal-too-many-attempts = Too many attempts. Wait a few minutes and try again.
 refusal-password-too-short = The password must have at least 12 characters.
 refusal-key-expired = The link has been used or has expired. Ask for a new one.
 refusal-schema-newer = The database was changed by a newer version of the program in a way that this version can't work with. Upgrade the program.
+refusal-too-many-letters = So many letters were sent from this link in the last day that no more can be sent right now. Try again tomorrow, or write to us.
+refusal-no-delivery-report = The message is no delivery report (RFC 3464) that can be read. Nothing was changed. Give the whole report that the mail server sent back, for example: pejl mail bounce report.eml
+refusal-report-too-large = The message is too large to be a delivery report. Nothing was changed.
+refusal-report-of-no-letter = The delivery report is about no letter that was sent from here. Nothing was changed.
 
 # The command line
 cli-nothing-written = Dry run: nothing was written.
+cli-bounce-bounced = The letter { $letter } came back. Its address is marked, and the post stands first on the call list: find the successor.
+cli-bounce-known = That the letter { $letter } came back was known. Nothing was changed.
+cli-bounce-delayed = The letter { $letter } is delayed at the receiver's mail server. Nothing was changed.
+cli-bounce-delivered = The letter { $letter } has arrived. Nothing was changed.
+cli-bounce-outdated = The letter { $letter } has meanwhile become: { $state }. Nothing was changed.
 cli-faults = { $path }: { $count ->
     [one] 1 fault.
    *[other] { $count } faults.
@@ -133,7 +142,7 @@ about-privacy-retention-identity = Details of who held the post are only to be k
 about-privacy-retention-months = Names, e-mail addresses and phone numbers are deleted { $months } months after the survey has closed, and the personal links with them. Details of who holds a post are deleted when no survey has asked the post for { $months } months. This happens by itself.
 about-privacy-retention-answers = The area's answers are kept longer, under the post, so that surveys can be compared over the years.
 about-privacy-cookies = Cookies
-about-privacy-cookies-text = Only necessary ones: one that remembers that you are signed in or have opened your personal link, and one that remembers your language. None of them follows you to other sites.
+about-privacy-cookies-text = Only necessary ones: one that remembers that you are signed in or have opened your personal link, and one that remembers your language. None of them follows you to other sites. What you write in an answer is also kept in the browser tab until it is saved with us, and is gone when the tab is closed.
 about-privacy-rights = Your rights
 about-privacy-rights-text = You can ask for access to, correction or erasure of what is kept about you, ask for its use to be restricted, and object: { $contact }. You can complain to the Danish Data Protection Agency (Datatilsynet).
 
@@ -224,6 +233,18 @@ letters-subject = Subject
 letters-open-link = Open the letter's personal link
 letters-text = Text of the letter
 letters-html = HTML of the letter
+letters-waiting-for-person = { $count ->
+    [one] 1 letter gets no further until somebody decides. See under Refused, Given up and Uncertain.
+   *[other] { $count } letters get no further until somebody decides. See under Refused, Given up and Uncertain.
+ }
+letters-repeated = Sent again; may have arrived twice
+letters-late = Letters are { $minutes } minutes late. See whether the mail server answers and pejl work is running.
+letters-decide = Decide
+letters-decide-doubt = The mail server's answer was lost twice, so the letter may have arrived. Ask the receiver, or send it again at the risk of its arriving twice.
+letters-decide-bounced = The letter came back. Find the successor and import the new address with the posts; then a new letter is sent by itself. Send this one again only if the address works now.
+letters-decide-failed = The mail server did not take the letter. Correct the fault and send it again.
+letters-repeat = Send again
+letters-settle = It has arrived
 
 # letter: what letters say
 letter-greeting = Hello
@@ -660,6 +681,8 @@ rounds-letter-accepted = Sent
 rounds-letter-failed = Failed or in doubt
 rounds-letter-waiting = Waiting to be sent
 rounds-letter-cancelled = Cancelled
+rounds-find-successor = Find successor
+rounds-find-successor-lead = Letters to posts marked "Find successor" come back. Call, find whoever holds the post now, and import the new address with the posts; then a new letter is sent by itself.
 rounds-sections = { $done } of { $all } areas handed in
 rounds-sections-missing = Missing: { $areas }
 rounds-extended = Extended

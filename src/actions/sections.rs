@@ -15,7 +15,7 @@ use crate::error::{Error, OrNotFound, Result};
 use crate::store::{Conn, Db, answers, invitations, links, sections};
 
 /// Within this time the same handover again is the same form sent twice.
-const REPEAT: TimeDelta = TimeDelta::minutes(1);
+pub const REPEAT: TimeDelta = TimeDelta::minutes(1);
 
 /// Which sections are handed in, and whether the writer knows that answers are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +128,7 @@ pub fn hand_over(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, 
         if sections::exists_handover(conn, section.number, (&colleague.name, &colleague.email), since)? {
             return Ok(());
         }
+        letters::check_passing_on(conn, &access.invitation, now)?;
         sections::update_helper(conn, section.number, Some((&colleague.name, &colleague.email)))?;
         links::revoke_of_section(conn, section.number, now)?;
         section.helper_name = Some(colleague.name.clone());

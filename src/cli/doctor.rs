@@ -100,7 +100,7 @@ fn database(context: &Context, language: Language) -> Result<Vec<Finding>> {
     }
     let old = context.clock.now() - TimeDelta::minutes(OLD_MINUTES);
     findings.extend(db.read(|conn| contents(conn, language))?);
-    if db.read(|conn| Ok(store::letters::find_oldest_overdue(conn, old)?))?.is_some() {
+    if db.read(|conn| Ok(store::letters::find_oldest_due(conn, old)?))?.is_some() {
         findings.push(wrong(tr!(language, "doctor-letters-old", minutes = OLD_MINUTES)));
     }
     Ok(findings)

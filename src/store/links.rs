@@ -1,6 +1,7 @@
 //! Personal links.
 
 use chrono::NaiveDateTime;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::Conn;
@@ -17,6 +18,21 @@ pub fn find_working(conn: &mut Conn, hash: &TokenHash) -> QueryResult<Option<(Li
         .select((Link::as_select(), Invitation::as_select(), Round::as_select()))
         .first(conn)
         .optional()
+}
+
+/// Whether a link has stopped since an instant because its invitation went to that name and address.
+pub fn exists_handed_on(
+    conn: &mut Conn,
+    hash: &TokenHash,
+    (name, email): (&str, &str),
+    since: NaiveDateTime,
+) -> QueryResult<bool> {
+    let is_theirs = invitations::name.eq(name).and(invitations::email.eq(email));
+    let handed_on = links::table
+        .inner_join(invitations::table)
+        .filter(links::token_hash.eq(hash).and(links::section.is_null()).and(links::revoked_at.gt(since)))
+        .filter(is_theirs);
+    diesel::select(exists(handed_on)).get_result(conn)
 }
 
 /// Stops the links that open a section alone.

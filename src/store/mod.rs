@@ -17,6 +17,7 @@ macro_rules! in_scope {
 
 pub mod answers;
 pub mod attempts;
+pub mod bounces;
 pub mod compatibility;
 mod conflicts;
 pub mod directory;

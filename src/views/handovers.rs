@@ -60,8 +60,7 @@ pub fn whole(respondent: &Respondent, attempt: &Attempt) -> Markup {
 }
 
 /// The last page of somebody who was not the right one; the own link no longer works.
-pub fn whole_done(respondent: &Respondent, successor: &Colleague) -> Markup {
-    let language = respondent.language;
+pub fn whole_done(language: Language, successor: &Colleague) -> Markup {
     let title = tr!(language, "handover-whole-done", name = successor.name.as_str());
     let body = html! {
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "handover-whole-done-lead")) }))

@@ -37,7 +37,7 @@ pub fn page(frame: &Frame, kept: &Kept) -> Markup {
         @if !kept.written.is_empty() {
             (ui::heading(ui::Level::Two, "skrevet", &tr!(language, "kept-written")))
             @for (question, text) in &kept.written {
-                p { strong { (question) } }
+                @if !question.is_empty() { p { strong { (question) } } }
                 p .pj-written { (text) }
             }
         }

@@ -81,7 +81,8 @@ pub async fn save_and_go_on(
         Ok(saved) => saved,
         Err(error) => {
             let written = kept::drafts(&respondent, area, &typed);
-            return not_saved(&respondent, (error, request.path()), (&sent, written));
+            let again = Some((request.path(), sent.as_slice()));
+            return not_saved(&respondent, error, Kept { written, again, ..Kept::default() });
         }
     };
     if !unsaved.drafts.is_empty() {
@@ -109,22 +110,19 @@ fn nobody_known(request: &HttpRequest, error: WebError, form: &[(String, String)
 }
 
 /// Shows what was typed when it came too late or the database is not to be had.
-fn not_saved(
-    respondent: &Respondent,
-    (error, path): (WebError, &str),
-    (form, written): (&[(String, String)], Vec<(String, String)>),
-) -> Answer {
+fn not_saved(respondent: &Respondent, error: WebError, kept: Kept) -> Answer {
     let language = respondent.language;
-    let frame = Frame { path: path.to_owned(), is_demo: respondent.is_demo, ..Frame::bare(language) };
-    let overview = (respondent.href("/overblik"), tr!(language, "section-overview"));
+    let path = respondent.href("/overblik");
+    let overview = tr!(language, "section-overview");
     let kept = match (error.cause(), error.is_passing()) {
         (Error::Refused(refusal), _) => {
             let why = format!("{} {}", refusals::describe(refusal, language), tr!(language, "kept-copy"));
-            Kept { why, written, back: Some(NavItem { href: &overview.0, text: &overview.1 }), again: None }
+            Kept { why, back: Some(NavItem { href: &path, text: &overview }), again: None, ..kept }
         }
-        (_, true) => Kept { why: tr!(language, "kept-try-again"), written, again: Some((path, form)), back: None },
+        (_, true) => Kept { why: tr!(language, "kept-try-again"), ..kept },
         _ => return Err(error),
     };
+    let frame = Frame { path: path.clone(), is_demo: respondent.is_demo, ..Frame::bare(language) };
     Ok(page(error.told(), kept::page(&frame, &kept)))
 }
 

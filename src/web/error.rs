@@ -37,7 +37,7 @@ impl WebError {
 
     /// Whether the same request may go well later.
     pub fn is_passing(&self) -> bool {
-        self.status_code() == StatusCode::SERVICE_UNAVAILABLE
+        matches!(self.status_code(), StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS)
     }
 
     /// Its status, for a page of its own; logs what is ours to mend, which such a page hides from `pages`.

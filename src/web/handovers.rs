@@ -1,9 +1,11 @@
 //! Handing a section to a colleague and taking it back; handing everything to the post's new holder.
 
 use actix_web::http::StatusCode;
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
+use super::error::WebError;
+use super::language::Wanted;
 use super::respondent::{Answer, answer, area, only_whole, page, place_of, read_standings, see_other};
 use super::{Shared, act, read};
 use crate::actions::{respondents, sections};
@@ -11,7 +13,9 @@ use crate::domain::Area;
 use crate::domain::invitations::Section;
 use crate::domain::refusals::Refusal;
 use crate::domain::respondents::{Colleague, Respondent};
+use crate::domain::tokens::Token;
 use crate::error::Error;
+use crate::store::links;
 use crate::views;
 use crate::views::handovers::Attempt;
 use crate::views::respondent::section_path;
@@ -33,11 +37,7 @@ impl Form {
 }
 
 /// The section, where it can be handed over: by the post itself, while it is a draft.
-async fn read_section(
-    service: &Shared,
-    respondent: &Respondent,
-    area: Area,
-) -> Result<Section, super::error::WebError> {
+async fn read_section(service: &Shared, respondent: &Respondent, area: Area) -> Result<Section, WebError> {
     only_whole(respondent)?;
     let visitor = respondent.clone();
     read(service, move |conn| {
@@ -106,9 +106,20 @@ pub async fn whole(respondent: Respondent) -> Answer {
 }
 
 /// `POST /svar/{token}/overdragelse`
-pub async fn hand_to_successor(service: Shared, respondent: Respondent, form: web::Form<Form>) -> Answer {
+pub async fn hand_to_successor(
+    service: Shared,
+    visitor: Result<Respondent, WebError>,
+    request: HttpRequest,
+    form: web::Form<Form>,
+) -> Answer {
+    let parsed = form.into_inner().parse();
+    let respondent = match (visitor, &parsed) {
+        (Ok(respondent), _) => respondent,
+        (Err(error), Ok(successor)) => return repeated(&service, &request, successor, error).await,
+        (Err(error), Err(_)) => return Err(error),
+    };
     only_whole(&respondent)?;
-    let successor = match form.into_inner().parse() {
+    let successor = match parsed {
         Ok(successor) => successor,
         Err(attempt) => {
             return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, views::handovers::whole(&respondent, &attempt)));
@@ -119,6 +130,24 @@ pub async fn hand_to_successor(service: Shared, respondent: Respondent, form: we
         respondents::hand_to_successor(&service.db, &visitor.link.token_hash, &to, visitor.now)
     })
     .await;
-    // The link has stopped working, so the last page can't be one of its own.
-    answer(&respondent, outcome, |()| page(StatusCode::OK, views::handovers::whole_done(&respondent, &successor)))
+    match outcome {
+        Err(error) if matches!(error.cause(), Error::NotFound) => repeated(&service, &request, &successor, error).await,
+        // The link has stopped working, so the last page can't be one of its own.
+        outcome => answer(&respondent, outcome, |()| {
+            page(StatusCode::OK, views::handovers::whole_done(respondent.language, &successor))
+        }),
+    }
+}
+
+/// The last page once more, where the same form has just stopped its own link; `error` otherwise.
+async fn repeated(service: &Shared, request: &HttpRequest, successor: &Colleague, error: WebError) -> Answer {
+    let hash = Token::received(request.match_info().query("token")).hash();
+    let (to, since) = (successor.clone(), service.now() - sections::REPEAT);
+    let is_repeat =
+        read(service, move |conn| Ok(links::exists_handed_on(conn, &hash, (&to.name, &to.email), since)?)).await?;
+    if !is_repeat {
+        return Err(error);
+    }
+    let language = Wanted::of(request).language();
+    Ok(page(StatusCode::OK, views::handovers::whole_done(language, successor)))
 }

@@ -28,6 +28,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/adgang/{token}", post().to(staff::set_password))
         .route("/letters", get().to(letters::list))
         .route("/letters/{id}", get().to(letters::show))
+        .route("/letters/{id}/repeat", post().to(letters::repeat))
+        .route("/letters/{id}/settlement", post().to(letters::settle))
         .route("/rounds/{key}/country", get().to(country::show))
         .route("/rounds/{key}/country/{figure}.svg", get().to(country::file))
         .route("/rounds/{key}/country/scores.csv", get().to(country::scores_file))

@@ -49,13 +49,29 @@ fn stored(app: &TestApp, place: usize) -> Option<Answer> {
     })
 }
 
+/// The last number that each leader was told is saved.
+type Acknowledged = Mutex<[usize; 3]>;
+
+/// Waits until every leader was told of a save after those.
+fn await_more(acknowledged: &Acknowledged, before: [usize; 3]) -> [usize; 3] {
+    until("everybody to save", || {
+        let now = *acknowledged.lock().unwrap();
+        now.iter().zip(before).all(|(now, before)| *now > before).then_some(now)
+    })
+}
+
 /// Each leader saves one comment after the other until told to stop, each a higher number, and
-/// remembers the last that was acknowledged. Gives those and every status but 200.
-fn save_on(instance: &Instance, links: &[String], from: usize, stop: &AtomicBool) -> (Vec<usize>, Vec<u16>) {
-    let (acknowledged, others) = (Mutex::new(vec![0; links.len()]), Mutex::new(Vec::new()));
+/// remembers the last that was acknowledged. Gives every status but 200.
+fn save_on(
+    instance: &Instance,
+    links: &[String],
+    acknowledged: &Acknowledged,
+    (from, stop): (usize, &AtomicBool),
+) -> Vec<u16> {
+    let others = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for (place, link) in links.iter().enumerate() {
-            let (client, acknowledged, others) = (instance.client(), &acknowledged, &others);
+            let (client, others) = (instance.client(), &others);
             scope.spawn(move || {
                 let mut base = String::new();
                 for number in from.. {
@@ -89,7 +105,7 @@ fn save_on(instance: &Instance, links: &[String], from: usize, stop: &AtomicBool
             });
         }
     });
-    (acknowledged.into_inner().unwrap(), others.into_inner().unwrap())
+    others.into_inner().unwrap()
 }
 
 fn assert_kept(app: &TestApp, acknowledged: &[usize]) {
@@ -102,20 +118,18 @@ fn assert_kept(app: &TestApp, acknowledged: &[usize]) {
 
 fn what_was_acknowledged_outlives_a_kill(app: &TestApp) {
     let links = open(app);
-    let mut from = 1;
-    for _ in 0..4 {
+    for round in 0..4 {
         let (instance, stop) = (Instance::serve(app, &["--no-worker"]), AtomicBool::new(false));
-        let pid = instance.process.id();
-        let acknowledged = std::thread::scope(|scope| {
-            let saving = scope.spawn(|| save_on(&instance, &links, from, &stop).0);
-            std::thread::sleep(Duration::from_millis(500));
-            assert!(Command::new("kill").args(["-9", &pid.to_string()]).status().unwrap().success());
+        let (acknowledged, from) = (Acknowledged::default(), 1 + round * 100_000);
+        std::thread::scope(|scope| {
+            let saving = scope.spawn(|| save_on(&instance, &links, &acknowledged, (from, &stop)));
+            await_more(&acknowledged, await_more(&acknowledged, [0; 3]));
+            let pid = instance.process.id().to_string();
+            assert!(Command::new("kill").args(["-9", &pid]).status().unwrap().success());
             stop.store(true, Ordering::Relaxed);
-            saving.join().unwrap()
+            assert!(saving.join().unwrap().is_empty());
         });
-        assert!(acknowledged.iter().all(|number| *number > 0), "everybody was saving: {acknowledged:?}");
-        assert_kept(app, &acknowledged);
-        from += 100_000;
+        assert_kept(app, &acknowledged.into_inner().unwrap());
     }
 }
 
@@ -124,21 +138,22 @@ fn a_lost_connection_is_told_and_the_next_save_works() {
     let Some(app) = TestApp::on(Backend::Postgres) else { return };
     let links = open(&app);
     let (instance, stop) = (Instance::serve(&app, &["--no-worker"]), AtomicBool::new(false));
-    let (acknowledged, others) = std::thread::scope(|scope| {
-        let saving = scope.spawn(|| save_on(&instance, &links, 1, &stop));
+    let acknowledged = Acknowledged::default();
+    let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+         WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    let others = std::thread::scope(|scope| {
+        let saving = scope.spawn(|| save_on(&instance, &links, &acknowledged, (1, &stop)));
+        let mut before = await_more(&acknowledged, [0; 3]);
         for _ in 0..10 {
-            std::thread::sleep(Duration::from_millis(60));
-            let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
             // The test's own idle connections end as well; its pool opens others.
             until("PostgreSQL to end them", || app.service.db.read(|conn| Ok(conn.batch_execute(end)?)).ok());
+            before = await_more(&acknowledged, before);
         }
-        std::thread::sleep(Duration::from_millis(200));
         stop.store(true, Ordering::Relaxed);
         saving.join().unwrap()
     });
-    assert!(acknowledged.iter().all(|number| *number > 20), "all went on: {acknowledged:?}");
     assert!(others.iter().all(|status| [503, 200].contains(status)), "{others:?}");
-    assert_kept(&app, &acknowledged);
+    assert_kept(&app, &acknowledged.into_inner().unwrap());
 }
 
 /// Passes connections on to PostgreSQL's socket as long as the way is open.

@@ -7,6 +7,7 @@
 #[macro_use]
 mod app;
 mod architecture;
+mod bounces;
 mod client;
 mod database;
 mod demo;
@@ -16,6 +17,7 @@ mod health;
 mod instance;
 mod instances;
 mod logs;
+mod post_office;
 mod repeats;
 mod retention;
 mod rules;

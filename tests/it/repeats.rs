@@ -20,6 +20,7 @@ on_both_databases!(
     handing_in_many_times_at_once_sends_one_receipt,
     a_late_repeat_of_taking_back_takes_nothing_back,
     handing_over_twice_sends_one_letter,
+    handing_everything_on_twice_sends_one_letter,
     a_save_that_comes_too_late_is_told_and_shown,
     holder_and_helper_at_once_are_both_told,
 );
@@ -136,6 +137,23 @@ fn handing_over_twice_sends_one_letter(app: &TestApp) {
     app.clock.set(start() + Days::new(1));
     assert_eq!(app.client().post(&path, &colleague).status, 200);
     assert_eq!(letters(app, LetterKind::Handover), 2);
+}
+
+fn handing_everything_on_twice_sends_one_letter(app: &TestApp) {
+    let link = open(app);
+    let path = format!("{link}/overdragelse");
+    let successor = [("navn", "Ny Leder"), ("mail", "ny@example.org")];
+    for page in eight_times(app, &path, &successor) {
+        assert!(page.status == 200 && page.body.contains("Ny Leder"), "{} {}", page.status, page.body);
+    }
+    app.clock.set(start() + TimeDelta::seconds(3));
+    assert_eq!(app.client().post(&path, &successor).status, 200);
+    assert_eq!(letters(app, LetterKind::Invitation), 7);
+    // Nobody else learns anything, and the link itself stays dead.
+    assert_eq!(app.client().post(&path, &[("navn", "Ny Leder"), ("mail", "anden@example.org")]).status, 404);
+    assert_eq!(app.client().get(&link).status, 404);
+    app.clock.set(start() + TimeDelta::minutes(2));
+    assert_eq!(app.client().post(&path, &successor).status, 404);
 }
 
 fn a_save_that_comes_too_late_is_told_and_shown(app: &TestApp) {
