@@ -54,7 +54,13 @@ fn connections_that_are_all_in_use_are_told_in_time(app: &TestApp) {
                     std::thread::sleep(Duration::from_millis(10));
                 }
             };
-            std::thread::spawn(move || db.read(|_| Ok(hold())).unwrap())
+            std::thread::spawn(move || {
+                db.read(|_| {
+                    hold();
+                    Ok(())
+                })
+                .unwrap();
+            })
         })
         .collect();
     assert!(until(|| app.service.db.pool_use().in_use == 4));
