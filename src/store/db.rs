@@ -12,13 +12,20 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use crate::error::{Error, Result};
 
-const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// The advisory lock that instances starting together take in turn on PostgreSQL while migrating.
 const MIGRATION_LOCK: i64 = 0x70656a6c;
 
 /// How often a write runs again when PostgreSQL finds it in conflict with another.
 const MAX_ATTEMPTS: u32 = 20;
+
+/// How a transaction begins on SQLite and on PostgreSQL so that a read before a write is safe: taking
+/// the lock at once, and serializable.
+const WRITING: [&str; 2] = ["BEGIN IMMEDIATE", "BEGIN ISOLATION LEVEL SERIALIZABLE"];
+
+/// How a transaction begins in which everything is read as it was at one instant.
+const SNAPSHOT: [&str; 2] = ["BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"];
 
 /// A connection to either database; the variant is chosen by the scheme of the address, never by trying.
 #[derive(diesel::MultiConnection)]
@@ -142,7 +149,7 @@ impl Db {
         let _turn = self.writing.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
         let mut conn = self.pool.get()?;
         for attempt in 1.. {
-            match transaction(&mut conn, &mut write) {
+            match transaction(&mut conn, WRITING, &mut write) {
                 Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&conn, &cause) => {
                     std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
                 }
@@ -150,6 +157,23 @@ impl Db {
             }
         }
         Err(Error::NotFound)
+    }
+
+    /// Runs queries that change nothing and see the database as it was at one instant, however long they take.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub fn snapshot<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        transaction(&mut *self.pool.get()?, SNAPSHOT, read)
+    }
+
+    /// Runs one write transaction that is too large to run again, so that a conflict ends it.
+    ///
+    /// # Errors
+    /// Those of `write`; everything it did is undone then.
+    pub fn write_once<T>(&self, write: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        let _turn = self.writing.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
+        transaction(&mut *self.pool.get()?, WRITING, write)
     }
 
     /// Brings the schema up to date; safe when several instances start at once.
@@ -196,13 +220,17 @@ fn on_each_harness(conn: &mut Conn) -> Result<bool> {
     }
 }
 
-/// Begins so that a read before a write is safe: taking the lock at once on SQLite, serializable on PostgreSQL.
-fn transaction<T>(conn: &mut Conn, write: &mut impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+/// Runs `work` between the beginning that its database is given and a commit, or undoes it.
+fn transaction<T>(
+    conn: &mut Conn,
+    [on_sqlite, on_pg]: [&str; 2],
+    work: impl FnOnce(&mut Conn) -> Result<T>,
+) -> Result<T> {
     match conn {
-        Conn::Sqlite(sqlite) => AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE")?,
-        Conn::Pg(pg) => AnsiTransactionManager::begin_transaction_sql(pg, "BEGIN ISOLATION LEVEL SERIALIZABLE")?,
+        Conn::Sqlite(sqlite) => AnsiTransactionManager::begin_transaction_sql(sqlite, on_sqlite)?,
+        Conn::Pg(pg) => AnsiTransactionManager::begin_transaction_sql(pg, on_pg)?,
     }
-    match write(conn) {
+    match work(conn) {
         Ok(value) => {
             <Conn as Connection>::TransactionManager::commit_transaction(conn)?;
             Ok(value)
