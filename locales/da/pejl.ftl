@@ -918,4 +918,4 @@ refusal-restore-failed = Sikkerhedskopien kunne ikke indlæses: { $cause }. Alt 
 refusal-restored-table-differs = Tabellen { $table } blev ikke som i sikkerhedskopien. Alt er fortrudt, og databasen er tom som før.
 refusal-restored-scores-differ = Scorerne i runden { $round } blev ikke som i sikkerhedskopien. Alt er fortrudt, og databasen er tom som før.
 cli-backup-made = Sikkerhedskopien { $path } er skrevet: { $rows } rækker i { $tables } tabeller. Kontrolsum: { $hash }
-cli-restored = Indlæst: { $rows } rækker i { $tables } tabeller. Sammenlignet med sikkerhedskopien: alle rækker og alle { $scores } scorer i { $rounds } runder er ens.
+cli-restored = Indlæst: { $rows } rækker i { $tables } tabeller. Sammenlignet med sikkerhedskopien: alle rækker og alle scorer ({ $scores }, runder: { $rounds }) er ens.

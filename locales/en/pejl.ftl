@@ -918,4 +918,4 @@ refusal-restore-failed = The backup could not be restored: { $cause }. Everythin
 refusal-restored-table-differs = The table { $table } did not come out as in the backup. Everything is undone, and the database is empty as before.
 refusal-restored-scores-differ = The scores of the round { $round } did not come out as in the backup. Everything is undone, and the database is empty as before.
 cli-backup-made = The backup { $path } is written: { $rows } rows in { $tables } tables. Checksum: { $hash }
-cli-restored = Restored: { $rows } rows in { $tables } tables. Compared with the backup: all rows and all { $scores } scores in { $rounds } rounds are equal.
+cli-restored = Restored: { $rows } rows in { $tables } tables. Compared with the backup: all rows and all scores ({ $scores }, rounds: { $rounds }) are equal.

@@ -117,9 +117,12 @@ pub fn vacuum_into(conn: &mut Conn, path: &Path) -> QueryResult<()> {
     diesel::sql_query("VACUUM INTO ?").bind::<Text, _>(path.as_ref()).execute(conn).map(|_| ())
 }
 
-/// Empties the tables that a backup does not carry.
+/// Empties the tables of a file that a backup does not carry.
 pub fn delete_left_behind(conn: &mut Conn) -> QueryResult<()> {
-    LEFT_BEHIND.iter().try_for_each(|name| conn.batch_execute(&format!("DELETE FROM \"{name}\"")))
+    let query = "SELECT name AS text FROM sqlite_master WHERE type = 'table'";
+    let tables: Vec<TextRow> = diesel::sql_query(query).load(conn)?;
+    let mut left_behind = tables.iter().filter(|table| LEFT_BEHIND.contains(&table.text.as_str()));
+    left_behind.try_for_each(|table| conn.batch_execute(&format!("DELETE FROM \"{}\"", table.text)))
 }
 
 /// What SQLite finds wrong with the build of a file; nothing where it is sound.

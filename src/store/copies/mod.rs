@@ -19,7 +19,7 @@ pub use self::cells::Cell;
 pub use self::file::{
     create_manifest, delete_left_behind, find_damage, find_manifest, list_migrations, migrate_to, vacuum_into,
 };
-pub use self::tables::{CARRIED, LEFT_BEHIND, Table, list};
+pub use self::tables::{CARRIED, LEFT_BEHIND, OF_MIGRATIONS, Table, list};
 
 /// SQLite takes at most 32,766 values in a statement.
 const VALUES: usize = 32_766;
