@@ -60,27 +60,21 @@ pub fn make(db: &Db, path: &Path, now: NaiveDateTime) -> Result<Made> {
 
 fn write(db: &Db, path: &Path, now: NaiveDateTime) -> Result<Manifest> {
     let is_sqlite = db.read(|conn| Ok(matches!(conn, Conn::Sqlite(_))))?;
-    let (source, versions, mut file, tables) = if is_sqlite {
-        let versions = db.read(|conn| {
-            let versions = known(conn)?;
-            copies::vacuum_into(conn, path)?;
-            Ok(versions)
-        })?;
-        let (file, tables) = sum_up(path)?;
-        ("sqlite", versions, file, tables)
-    } else {
-        let (versions, read) = db.snapshot(|conn| {
-            let versions = known(conn)?;
-            let read = fill(conn, path, &versions)?;
-            Ok((versions, read))
-        })?;
-        let (file, tables) = sum_up(path)?;
-        // What was written must be what was read.
-        if let Some((table, _)) = read.iter().zip(&tables).find(|(read, written)| read != written) {
-            return Err(Refusal::BackupDiffers(table.name.clone()).into());
-        }
-        ("postgres", versions, file, tables)
+    let (source, read) = match is_sqlite {
+        true => ("sqlite", db.read(|conn| Ok(copies::vacuum_into(conn, path).map(|()| Vec::new())?))?),
+        false => ("postgres", db.snapshot(|conn| fill(conn, path))?),
     };
+    let mut file = Conn::own_file(path)?;
+    let versions = known(&mut file)?;
+    copies::delete_left_behind(&mut file)?;
+    if let Some(cause) = copies::find_damage(&mut file)? {
+        return Err(Refusal::DatabaseDamaged(cause).into());
+    }
+    let tables = sums::of_tables(&mut file)?;
+    // What was written row by row must be what was read.
+    if let Some((table, _)) = read.iter().zip(&tables).find(|(read, written)| read != written) {
+        return Err(Refusal::BackupDiffers(table.name.clone()).into());
+    }
     let manifest = Manifest {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         schema: versions.last().cloned().unwrap_or_default(),
@@ -105,9 +99,10 @@ fn known(conn: &mut Conn) -> Result<Vec<String>> {
 }
 
 /// Fills a new file, with tables as the same migrations make them, from another kind of database.
-fn fill(conn: &mut Conn, path: &Path, versions: &[String]) -> Result<Vec<TableSum>> {
+fn fill(conn: &mut Conn, path: &Path) -> Result<Vec<TableSum>> {
+    let versions = known(conn)?;
     let mut file = Conn::own_file(path)?;
-    copies::migrate_to(&mut file, versions)?;
+    copies::migrate_to(&mut file, &versions)?;
     let tables = copies::list(&mut file)?;
     tables.iter().map(|table| copy(conn, &mut file, table)).collect()
 }
@@ -127,18 +122,6 @@ pub(super) fn copy(from: &mut Conn, to: &mut Conn, table: &Table) -> Result<Tabl
     })?;
     copies::insert(to, table, &rows)?;
     Ok(sum.finish())
-}
-
-/// Leaves out of a filled file what is not carried, checks its build, and sums it up.
-fn sum_up(path: &Path) -> Result<(Conn, Vec<TableSum>)> {
-    let mut file = Conn::own_file(path)?;
-    copies::delete_left_behind(&mut file)?;
-    if let Some(cause) = copies::find_damage(&mut file)? {
-        return Err(Refusal::DatabaseDamaged(cause).into());
-    }
-    let tables = copies::list(&mut file)?;
-    let sums = tables.iter().map(|table| sums::of_table(&mut file, table)).collect::<Result<_>>()?;
-    Ok((file, sums))
 }
 
 /// Gives a whole file its name, which nobody took meanwhile.

@@ -48,7 +48,7 @@ pub struct Restored {
 pub fn open(path: &Path) -> io::Result<Result<Backup>> {
     let mut sealed = File::open(path)?;
     Ok(match seal::check(&mut sealed)? {
-        Ok(length) => understand(path, &mut sealed, length),
+        Ok(length) => understand(path, &mut sealed, length).map_err(unrestored),
         Err(refusal) => Err(refusal.into()),
     })
 }
@@ -65,11 +65,10 @@ fn understand(path: &Path, sealed: &mut File, length: u64) -> Result<Backup> {
         return Ok(Backup { file, tables, sums: manifest.tables, _newer: None });
     }
     drop(file);
-    let newer = copy_database(sealed, length).map_err(unrestored)?;
+    let newer = copy_database(sealed, length).map_err(|cause| Error::Internal(cause.into()))?;
     let mut file = Conn::own_file(newer.path())?;
     copies::migrate_to(&mut file, &known)?;
-    let tables = copies::list(&mut file)?;
-    let sums = tables.iter().map(|table| sums::of_table(&mut file, table)).collect::<Result<_>>()?;
+    let (tables, sums) = (copies::list(&mut file)?, sums::of_tables(&mut file)?);
     Ok(Backup { file, tables, sums, _newer: Some(newer) })
 }
 
@@ -104,11 +103,11 @@ pub fn restore(db: &Db, backup: Backup) -> Result<Restored> {
         let (rounds, scores) = compare_scores(&mut file, conn)?;
         Ok(Restored { tables: tables.len(), rows: sums.iter().map(|sum| sum.rows).sum(), rounds, scores })
     });
-    let restored = restored.map_err(|error| match error {
-        Error::Database(cause) => unrestored(cause),
-        other => other,
-    })?;
-    db.read(|conn| Ok(copies::settle(conn)?))?;
+    let restored = restored.map_err(unrestored)?;
+    // What was restored stands, whatever comes of this.
+    if let Err(cause) = db.read(|conn| Ok(copies::settle(conn)?)) {
+        tracing::warn!(%cause, "the restored database could not be settled");
+    }
     Ok(restored)
 }
 
@@ -127,7 +126,12 @@ fn compare_scores(file: &mut Conn, conn: &mut Conn) -> Result<(usize, usize)> {
     Ok((rounds.len(), count))
 }
 
-fn unrestored(cause: impl std::fmt::Display) -> Error {
+fn unrestored(error: Error) -> Error {
+    let cause = match error {
+        Error::Database(cause) => cause.to_string(),
+        Error::Internal(cause) => cause.to_string(),
+        other => return other,
+    };
     // A driver's message may run over several lines; the first says enough.
-    Refusal::RestoreFailed(cause.to_string().lines().next().unwrap_or_default().to_owned()).into()
+    Refusal::RestoreFailed(cause.lines().next().unwrap_or_default().to_owned()).into()
 }

@@ -72,6 +72,12 @@ pub(super) fn of_table(conn: &mut Conn, table: &Table) -> Result<TableSum> {
     Ok(sum.finish())
 }
 
+/// The sums of all tables of a backup's file.
+pub(super) fn of_tables(file: &mut Conn) -> Result<Vec<TableSum>> {
+    let tables = copies::list(file)?;
+    tables.iter().map(|table| of_table(file, table)).collect()
+}
+
 /// Bytes as hex digits.
 pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -94,10 +94,10 @@ pub fn insert(conn: &mut Conn, table: &Table, rows: &[Vec<Cell>]) -> QueryResult
 
 /// The first of our tables that has a row; none in an empty database.
 pub fn find_filled(conn: &mut Conn) -> QueryResult<Option<&'static str>> {
-    for name in CARRIED.into_iter().chain(LEFT_BEHIND) {
+    for name in CARRIED.iter().chain(LEFT_BEHIND) {
         let exists = diesel::dsl::sql::<Bool>(&format!("EXISTS (SELECT 1 FROM \"{name}\")"));
         if diesel::select(exists).get_result(conn)? {
-            return Ok(Some(name));
+            return Ok(Some(*name));
         }
     }
     Ok(None)

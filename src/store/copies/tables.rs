@@ -9,7 +9,7 @@ use super::cells::Cell;
 use crate::store::Conn;
 
 /// The tables that a backup carries, each after those that it refers to.
-pub const CARRIED: [&str; 13] = [
+pub const CARRIED: &[&str] = &[
     "editions",
     "crosswalks",
     "departments",
@@ -27,10 +27,10 @@ pub const CARRIED: [&str; 13] = [
 
 /// The tables that stay behind: who is signed in, who is about to choose a password and who tried too
 /// often is worth nothing days later on another machine. People sign in again.
-pub const LEFT_BEHIND: [&str; 3] = ["attempts", "keys", "sessions"];
+pub const LEFT_BEHIND: &[&str] = &["attempts", "keys", "sessions"];
 
 /// The tables whose rows the migrations write: every database has its own already.
-pub const OF_MIGRATIONS: [&str; 0] = [];
+pub const OF_MIGRATIONS: &[&str] = &[];
 
 /// A table that is carried.
 #[derive(Debug)]

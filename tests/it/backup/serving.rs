@@ -1,13 +1,17 @@
 //! Backups while leaders answer: nobody waits, nothing acknowledged is missing, and what is in one
 //! belongs together.
 
+use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use super::world::{SECTION, back_up, change, fill, look_into, save, texts};
 use crate::app::TestApp;
 
-on_both_databases!(a_backup_while_leaders_answer_is_one_instant_and_keeps_nobody_waiting);
+on_both_databases!(
+    a_backup_while_leaders_answer_is_one_instant_and_keeps_nobody_waiting,
+    a_backup_that_is_killed_leaves_no_half_file,
+);
 
 /// How long a save may take while a backup is made: far more than it does, far less than a backup of
 /// a year's answers.
@@ -85,4 +89,16 @@ fn a_backup_while_leaders_answer_is_one_instant_and_keeps_nobody_waiting(app: &T
             assert_eq!(texts(conn, "SELECT subject AS answer FROM attempts"), Vec::<String>::new());
         }
     });
+}
+
+fn a_backup_that_is_killed_leaves_no_half_file(app: &TestApp) {
+    fill(app);
+    for delay in [0, 10, 30, 60, 120] {
+        let file = app.folder().join(format!("killed-{delay}.backup"));
+        let mut backup = app.command().arg("backup").arg(&file).stdout(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(delay));
+        backup.kill().unwrap();
+        backup.wait().unwrap();
+        assert!(!file.exists() || pejl::backup::open(&file).unwrap().is_ok(), "after {delay} ms");
+    }
 }
