@@ -5,7 +5,6 @@ use std::io;
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use tempfile::NamedTempFile;
 
 use super::manifest::Manifest;
 use super::seal;
@@ -16,7 +15,7 @@ use crate::store::copies::{self, Table};
 use crate::store::{Conn, Db};
 
 /// Rows that are written at once.
-pub(super) const ROWS: usize = 1000;
+const ROWS: usize = 1000;
 
 /// A backup that was made.
 #[derive(Debug)]
@@ -43,6 +42,7 @@ pub fn make(db: &Db, path: &Path, now: NaiveDateTime) -> Result<Made> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
+    let opened = File::open(folder).map_err(unwritten)?;
     let mut unfinished = tempfile::Builder::new()
         .prefix(".pejl-backup-")
         .suffix(".unfinished")
@@ -54,7 +54,15 @@ pub fn make(db: &Db, path: &Path, now: NaiveDateTime) -> Result<Made> {
         other => other,
     })?;
     let sha256 = seal::put(unfinished.as_file_mut()).map_err(unwritten)?;
-    keep(unfinished, path, folder)?;
+    unfinished.as_file().sync_all().map_err(unwritten)?;
+    unfinished.persist_noclobber(path).map_err(|failed| match failed.error.kind() {
+        io::ErrorKind::AlreadyExists => Refusal::BackupExists.into(),
+        _ => unwritten(failed.error),
+    })?;
+    // Brings the name to the disk too. Not every network share can, and there the file is all the same.
+    if let Err(cause) = opened.sync_all() {
+        tracing::warn!(%cause, "the folder of the backup could not be brought to the disk");
+    }
     Ok(Made { tables: manifest.tables.len(), rows: manifest.rows(), sha256 })
 }
 
@@ -122,17 +130,6 @@ pub(super) fn copy(from: &mut Conn, to: &mut Conn, table: &Table) -> Result<Tabl
     })?;
     copies::insert(to, table, &rows)?;
     Ok(sum.finish())
-}
-
-/// Gives a whole file its name, which nobody took meanwhile.
-fn keep(unfinished: NamedTempFile, path: &Path, folder: &Path) -> Result<()> {
-    unfinished.as_file().sync_all().map_err(unwritten)?;
-    unfinished.persist_noclobber(path).map_err(|failed| match failed.error.kind() {
-        io::ErrorKind::AlreadyExists => Refusal::BackupExists.into(),
-        _ => unwritten(failed.error),
-    })?;
-    // The name is on the disk only when the folder is.
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(unwritten)
 }
 
 fn unwritten(cause: impl std::fmt::Display) -> Error {

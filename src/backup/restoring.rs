@@ -62,7 +62,10 @@ fn understand(path: &Path, sealed: &mut File, length: u64) -> Result<Backup> {
     }
     if versions == known {
         let tables = copies::list(&mut file)?;
-        return Ok(Backup { file, tables, sums: manifest.tables, _newer: None });
+        let is_summed = tables.iter().map(|table| table.name).eq(manifest.tables.iter().map(|sum| sum.name.as_str()));
+        // The program that made it may have carried other tables.
+        let sums = if is_summed { manifest.tables } else { sums::of_tables(&mut file)? };
+        return Ok(Backup { file, tables, sums, _newer: None });
     }
     drop(file);
     let newer = copy_database(sealed, length).map_err(|cause| Error::Internal(cause.into()))?;

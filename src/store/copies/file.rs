@@ -26,7 +26,7 @@ impl Conn {
     /// # Errors
     /// When the file can't be opened.
     pub fn own_file(path: &Path) -> Result<Conn> {
-        let mut conn = establish(&format!("{}?mode=rwc", address(path)))?;
+        let mut conn = establish(&format!("{}?mode=rw", address(path)))?;
         conn.batch_execute(
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;
              PRAGMA foreign_keys=OFF; PRAGMA secure_delete=ON; PRAGMA cache_size=-8192;",
@@ -113,8 +113,7 @@ pub fn migrate_to(conn: &mut Conn, versions: &[String]) -> Result<()> {
 
 /// Copies a whole SQLite database, as it is at one instant, into an empty file; others go on writing.
 pub fn vacuum_into(conn: &mut Conn, path: &Path) -> QueryResult<()> {
-    let path = path.to_string_lossy();
-    diesel::sql_query("VACUUM INTO ?").bind::<Text, _>(path.as_ref()).execute(conn).map(|_| ())
+    diesel::sql_query("VACUUM INTO ?").bind::<Text, _>(address(path)).execute(conn).map(|_| ())
 }
 
 /// Empties the tables of a file that a backup does not carry.

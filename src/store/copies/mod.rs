@@ -108,6 +108,6 @@ pub fn find_filled(conn: &mut Conn) -> QueryResult<Option<&'static str>> {
 pub fn settle(conn: &mut Conn) -> QueryResult<()> {
     match conn {
         Conn::Sqlite(conn) => conn.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)"),
-        Conn::Pg(conn) => conn.batch_execute("ANALYZE"),
+        Conn::Pg(conn) => conn.batch_execute(&format!("ANALYZE {}", CARRIED.join(", "))),
     }
 }

@@ -108,7 +108,9 @@ fn a_backup_of_the_first_schema_fills_the_newest(app: &TestApp) {
     }
     let first = copies::list_migrations(conn).unwrap();
     assert_eq!(first.len(), 1);
-    let mut bare = Conn::own_file(&app.folder().join("bare.sqlite")).unwrap();
+    let bare = app.folder().join("bare.sqlite");
+    std::fs::write(&bare, "").unwrap();
+    let mut bare = Conn::own_file(&bare).unwrap();
     copies::migrate_to(&mut bare, &first).unwrap();
     let mut rows = Conn::read_only_file(&file).unwrap();
     for table in copies::list(&mut bare).unwrap() {
