@@ -70,7 +70,7 @@ pub fn insert(conn: &mut Conn, table: &Table, rows: &[Vec<Cell>]) -> QueryResult
             }
         }
         Conn::Pg(conn) => {
-            let text = format!("{} {}", table.insert(), table.from_arrays());
+            let text = format!("{} {}", table.insert(), table.select_from_arrays());
             let mut query = diesel::sql_query(text).into_boxed();
             for (place, kind) in table.kinds().enumerate() {
                 let column = rows.iter().map(|row| &row[place]);

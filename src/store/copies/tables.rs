@@ -141,7 +141,7 @@ impl Table {
     }
 
     /// The rest of an INSERT on PostgreSQL that takes one array for each column.
-    pub(super) fn from_arrays(&self) -> String {
+    pub(super) fn select_from_arrays(&self) -> String {
         let columns = self.columns.iter().enumerate().map(|(place, column)| match column.kind {
             Kind::Boolean => format!("c{place}::integer::boolean"),
             _ => format!("c{place}::{}", column.sql_type),
