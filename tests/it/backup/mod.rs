@@ -148,7 +148,8 @@ fn every_table_is_carried_after_those_it_refers_to_or_left_behind_on_purpose() {
     for table in copies::list(&mut Conn::Sqlite(conn)).unwrap() {
         copied.extend(table.columns().map(|column| format!("{}.{column}", table.name)));
     }
-    (columns.sort(), copied.sort());
+    columns.sort();
+    copied.sort();
     assert_eq!(copied, columns);
 
     let mut conn = SqliteConnection::establish(&database.url.replace("sqlite://", "")).unwrap();
