@@ -16,6 +16,7 @@ pub mod editions;
 pub mod error;
 #[macro_use]
 pub mod store;
+pub mod backup;
 pub mod demo;
 pub mod exports;
 pub mod files;

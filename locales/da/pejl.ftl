@@ -979,3 +979,20 @@ doctor-smtp-slow = den svarede ikke i tide
 doctor-disk = På databasens disk er { $free } MB ledige ({ $percent } %).
 doctor-disk-little = På databasens disk er kun { $free } MB ledige ({ $percent } %). Gør plads, før den er fuld.
 doctor-disk-unknown = Det kunne ikke ses, hvor meget plads der er på databasens disk.
+
+# Sikkerhedskopi
+refusal-backup-exists = Der findes allerede en fil med det navn. Vælg et andet navn til sikkerhedskopien.
+refusal-nothing-to-back-up = Databasen er tom, så der er intet at kopiere. Kontrollér DATABASE_URL.
+refusal-database-newer = Databasen er fra en nyere udgave af pejl. Lav sikkerhedskopien med den udgave.
+refusal-database-damaged = Databasen er beskadiget: { $cause }. Der er ikke lavet nogen sikkerhedskopi. Brug en tidligere sikkerhedskopi.
+refusal-backup-unwritten = Sikkerhedskopien kunne ikke skrives: { $cause }. Kontrollér mappen, rettighederne og den ledige plads. Intet er skrevet.
+refusal-backup-differs = Sikkerhedskopien blev ikke som databasen i tabellen { $table }. Den er slettet. Prøv igen.
+refusal-not-a-backup = Filen er ikke en hel sikkerhedskopi fra pejl backup. Den er noget andet eller er blevet afkortet. Intet er ændret.
+refusal-backup-damaged = Sikkerhedskopien er ændret eller beskadiget, efter at den blev lavet: kontrolsummen passer ikke. Brug en anden kopi. Intet er ændret.
+refusal-backup-newer = Sikkerhedskopien er fra en nyere udgave af pejl ({ $version }). Indlæs den med den udgave. Intet er ændret.
+refusal-database-not-empty = Databasen er ikke tom: der står noget i tabellen { $table }. Vælg en tom database i DATABASE_URL. Intet er ændret.
+refusal-restore-failed = Sikkerhedskopien kunne ikke indlæses: { $cause }. Alt er ført tilbage, og databasen er tom som før.
+refusal-restored-table-differs = Tabellen { $table } blev ikke som i sikkerhedskopien. Alt er ført tilbage, og databasen er tom som før.
+refusal-restored-scores-differ = Scorerne i runden { $round } blev ikke som i sikkerhedskopien. Alt er ført tilbage, og databasen er tom som før.
+cli-backup-made = Sikkerhedskopien { $path } er skrevet: { $rows } rækker i { $tables } tabeller. Kontrolsum: { $hash }
+cli-restored = Indlæst: { $rows } rækker i { $tables } tabeller. Sammenlignet med sikkerhedskopien: alle rækker og alle scorer ({ $scores }, runder: { $rounds }) er ens.

@@ -979,3 +979,20 @@ doctor-smtp-slow = it did not answer in time
 doctor-disk = The database's disk has { $free } MB free ({ $percent } %).
 doctor-disk-little = The database's disk has only { $free } MB free ({ $percent } %). Make room before it is full.
 doctor-disk-unknown = It could not be seen how much room the database's disk has.
+
+# Backup
+refusal-backup-exists = There is already a file of that name. Choose another name for the backup.
+refusal-nothing-to-back-up = The database is empty, so there is nothing to copy. Check DATABASE_URL.
+refusal-database-newer = The database is from a newer version of pejl. Make the backup with that version.
+refusal-database-damaged = The database is damaged: { $cause }. No backup was made. Use an earlier backup.
+refusal-backup-unwritten = The backup could not be written: { $cause }. Check the folder, its permissions and the free space. Nothing was written.
+refusal-backup-differs = The backup did not come out as the database in the table { $table }. It is deleted. Try again.
+refusal-not-a-backup = The file is not a whole backup from pejl backup. It is something else or was cut off. Nothing was changed.
+refusal-backup-damaged = The backup was changed or damaged after it was made: its checksum does not match. Use another copy. Nothing was changed.
+refusal-backup-newer = The backup is from a newer version of pejl ({ $version }). Restore it with that version. Nothing was changed.
+refusal-database-not-empty = The database is not empty: there is something in the table { $table }. Name an empty database in DATABASE_URL. Nothing was changed.
+refusal-restore-failed = The backup could not be restored: { $cause }. Everything is undone, and the database is empty as before.
+refusal-restored-table-differs = The table { $table } did not come out as in the backup. Everything is undone, and the database is empty as before.
+refusal-restored-scores-differ = The scores of the round { $round } did not come out as in the backup. Everything is undone, and the database is empty as before.
+cli-backup-made = The backup { $path } is written: { $rows } rows in { $tables } tables. Checksum: { $hash }
+cli-restored = Restored: { $rows } rows in { $tables } tables. Compared with the backup: all rows and all scores ({ $scores }, rounds: { $rounds }) are equal.

@@ -2,6 +2,7 @@
 //! with one sentence on stderr and 1 (2 for wrong usage).
 
 mod answers;
+mod backup;
 mod catalogue;
 mod complaints;
 mod demo;
@@ -81,6 +82,12 @@ enum Command {
     /// Changes from baseline to a round: export
     #[command(subcommand)]
     Changes(scores::Changes),
+    /// Copy the whole database into one file, while others go on writing
+    #[command(after_help = "Example: pejl backup pejl-2026-09-01.backup")]
+    Backup(backup::Backup),
+    /// Fill an empty database of either kind from a backup
+    #[command(after_help = "Example: DATABASE_URL=postgres://pejl@localhost/pejl pejl restore pejl-2026-09-01.backup")]
+    Restore(backup::Restore),
     /// Bring the database's schema up to date
     #[command(after_help = "Example: DATABASE_URL=postgres://pejl@localhost/pejl pejl migrate")]
     Migrate,
@@ -242,6 +249,8 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Doctor => doctor::doctor(context),
         Command::Health(command) => health::health(&command, context),
         Command::Serve(serve) => serve::serve(&serve, context),
+        Command::Backup(command) => backup::backup(&command, context),
+        Command::Restore(command) => backup::restore(&command, context),
         Command::Migrate => context.db().map(|_| ()),
         Command::Staff(command) => staff::staff(&command, context),
         Command::Work => work::work(context),

@@ -81,4 +81,30 @@ pub enum Refusal {
     ReportTooLarge,
     /// The delivery report is about no letter that was sent.
     ReportOfNoLetter,
+    /// There is a file of this name, and a backup replaces none.
+    BackupExists,
+    /// There is nothing to back up: the database has no tables yet.
+    NothingToBackUp,
+    /// The database was migrated by a newer program.
+    DatabaseNewer,
+    /// The database to back up is damaged; holds what is wrong.
+    DatabaseDamaged(String),
+    /// The file of the backup can't be written; holds the cause.
+    BackupUnwritten(String),
+    /// What was written is not what was read; holds the table.
+    BackupDiffers(String),
+    /// No backup, or one that was cut off.
+    NotABackup,
+    /// The backup was changed or damaged after it was made.
+    BackupDamaged,
+    /// The backup was made by a newer program; holds its version where it can be read.
+    BackupNewer(String),
+    /// Only an empty database is filled from a backup; holds a table that has rows.
+    DatabaseNotEmpty(String),
+    /// The database did not take the rows; holds the cause.
+    RestoreFailed(String),
+    /// A table came out of the database other than it went in.
+    RestoredTableDiffers(String),
+    /// A round's scores came out of the database other than those of the backup.
+    RestoredScoresDiffer(String),
 }

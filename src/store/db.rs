@@ -7,24 +7,32 @@ use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionMa
 use diesel::migration::MigrationSource;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::result::Error as DieselError;
 use diesel::sqlite::SqliteConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::compatibility;
 use super::conflicts::{is_conflict, told_apart};
-use super::queue::{BUSY_TIMEOUT_MS, PATIENCE, PoolUse, Queue, with_defaults};
+use super::connections::Manager;
+pub use super::connections::{ConnectError, connect};
+use super::queue::{PATIENCE, PoolUse, Queue};
 use crate::domain::compatibility::{SchemaState, schema_state};
 use crate::domain::refusals::Refusal;
 use crate::error::{Error, Result};
 
-const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// The advisory lock that instances starting together take in turn on PostgreSQL while migrating.
 const MIGRATION_LOCK: i64 = 0x70656a6c;
 
 /// How often a write runs again when PostgreSQL finds it in conflict with another.
 const MAX_ATTEMPTS: u32 = 20;
+
+/// How a transaction begins on SQLite and on PostgreSQL so that a read before a write is safe: taking
+/// the lock at once, and serializable.
+const WRITING: [&str; 2] = ["BEGIN IMMEDIATE", "BEGIN ISOLATION LEVEL SERIALIZABLE"];
+
+/// How a transaction begins in which everything is read as it was at one instant.
+const SNAPSHOT: [&str; 2] = ["BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"];
 
 /// A connection to either database; the variant is chosen by the scheme of the address, never by trying.
 #[derive(diesel::MultiConnection)]
@@ -44,72 +52,6 @@ macro_rules! on_each {
             $crate::store::Conn::Pg($conn) => $query,
         }
     };
-}
-
-/// Why a connection could not be had.
-#[derive(Debug, thiserror::Error)]
-pub enum ConnectError {
-    /// The address is of neither database.
-    #[error("DATABASE_URL must begin with sqlite:// or postgres://")]
-    Scheme,
-    /// The database refused or is not there.
-    #[error(transparent)]
-    Connection(#[from] ConnectionError),
-    /// The database answered, but not as it should.
-    #[error(transparent)]
-    Query(#[from] DieselError),
-}
-
-/// Opens connections for the pool.
-#[derive(Debug)]
-pub(super) struct Manager {
-    url: String,
-    queue: Arc<Queue>,
-}
-
-impl r2d2::ManageConnection for Manager {
-    type Connection = Conn;
-    type Error = ConnectError;
-
-    fn connect(&self) -> std::result::Result<Conn, ConnectError> {
-        // SQLite would make a new, empty file where ours was taken away.
-        let is_gone = self.url.strip_prefix("sqlite://").is_some_and(|path| !std::path::Path::new(path).exists());
-        let connected = match is_gone {
-            true => Err(ConnectionError::BadConnection("the database's file is gone".to_owned()).into()),
-            false => connect(&self.url),
-        };
-        self.queue.note(connected)
-    }
-
-    fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), ConnectError> {
-        Ok(conn.batch_execute("SELECT 1")?)
-    }
-
-    fn has_broken(&self, conn: &mut Conn) -> bool {
-        use diesel::r2d2::R2D2Connection;
-        std::thread::panicking() || conn.is_broken()
-    }
-}
-
-/// One connection of its own.
-///
-/// # Errors
-/// When the address has another scheme or the database can't be reached.
-pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
-    if let Some(path) = url.strip_prefix("sqlite://") {
-        let mut conn = SqliteConnection::establish(path)?;
-        // busy_timeout first: switching to WAL may itself have to wait for another process. FULL: what
-        // was told "Gemt" outlives a loss of power too, for one fsync a save.
-        conn.batch_execute(&format!(
-            "PRAGMA busy_timeout={BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
-             PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;",
-        ))?;
-        return Ok(Conn::Sqlite(conn));
-    }
-    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return Ok(Conn::Pg(PgConnection::establish(&with_defaults(url))?));
-    }
-    Err(ConnectError::Scheme)
 }
 
 /// The database as the rest of the program sees it; copies share one pool.
@@ -181,7 +123,7 @@ impl Db {
         let _turn = self.writing.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
         let mut conn = self.connection()?;
         for attempt in 1.. {
-            match transaction(&mut conn, &mut write) {
+            match transaction(&mut conn, WRITING, &mut write) {
                 Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&conn, &cause) => {
                     std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
                 }
@@ -189,6 +131,23 @@ impl Db {
             }
         }
         Err(Error::NotFound)
+    }
+
+    /// Runs queries that change nothing and see the database as it was at one instant, however long they take.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub fn snapshot<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        transaction(&mut *self.connection()?, SNAPSHOT, read)
+    }
+
+    /// Runs one write transaction that is too large to run again, so that a conflict ends it.
+    ///
+    /// # Errors
+    /// Those of `write`; everything it did is undone then.
+    pub fn write_once<T>(&self, write: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        let _turn = self.writing.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
+        transaction(&mut *self.connection()?, WRITING, write)
     }
 
     /// Brings the schema up to date where it is behind; safe when several instances start at once.
@@ -258,13 +217,17 @@ fn run_migrations(conn: &mut Conn) -> Result<()> {
     }
 }
 
-/// Begins so that a read before a write is safe: taking the lock at once on SQLite, serializable on PostgreSQL.
-fn transaction<T>(conn: &mut Conn, write: &mut impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
+/// Runs `work` between the beginning that its database is given and a commit, or undoes it.
+fn transaction<T>(
+    conn: &mut Conn,
+    [on_sqlite, on_pg]: [&str; 2],
+    work: impl FnOnce(&mut Conn) -> Result<T>,
+) -> Result<T> {
     match conn {
-        Conn::Sqlite(sqlite) => AnsiTransactionManager::begin_transaction_sql(sqlite, "BEGIN IMMEDIATE")?,
-        Conn::Pg(pg) => AnsiTransactionManager::begin_transaction_sql(pg, "BEGIN ISOLATION LEVEL SERIALIZABLE")?,
+        Conn::Sqlite(sqlite) => AnsiTransactionManager::begin_transaction_sql(sqlite, on_sqlite)?,
+        Conn::Pg(pg) => AnsiTransactionManager::begin_transaction_sql(pg, on_pg)?,
     }
-    match write(conn) {
+    match work(conn) {
         Ok(value) => {
             <Conn as Connection>::TransactionManager::commit_transaction(conn)?;
             Ok(value)

@@ -20,6 +20,8 @@ pub mod attempts;
 pub mod bounces;
 pub mod compatibility;
 mod conflicts;
+mod connections;
+pub mod copies;
 pub mod directory;
 pub mod editions;
 pub mod extensions;

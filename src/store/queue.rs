@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use super::Conn;
-use super::db::{ConnectError, Manager};
+use super::connections::{ConnectError, Manager};
 
 /// The most that a request waits for a connection.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);

@@ -4,7 +4,7 @@
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 
-use super::db::ConnectError;
+use super::connections::ConnectError;
 
 /// Why a database can't be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -48,5 +48,22 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::NoDeliveryReport => tr!(language, "refusal-no-delivery-report"),
         Refusal::ReportTooLarge => tr!(language, "refusal-report-too-large"),
         Refusal::ReportOfNoLetter => tr!(language, "refusal-report-of-no-letter"),
+        Refusal::BackupExists => tr!(language, "refusal-backup-exists"),
+        Refusal::NothingToBackUp => tr!(language, "refusal-nothing-to-back-up"),
+        Refusal::DatabaseNewer => tr!(language, "refusal-database-newer"),
+        Refusal::DatabaseDamaged(cause) => tr!(language, "refusal-database-damaged", cause = cause.as_str()),
+        Refusal::BackupUnwritten(cause) => tr!(language, "refusal-backup-unwritten", cause = cause.as_str()),
+        Refusal::BackupDiffers(table) => tr!(language, "refusal-backup-differs", table = table.as_str()),
+        Refusal::NotABackup => tr!(language, "refusal-not-a-backup"),
+        Refusal::BackupDamaged => tr!(language, "refusal-backup-damaged"),
+        Refusal::BackupNewer(version) => tr!(language, "refusal-backup-newer", version = version.as_str()),
+        Refusal::DatabaseNotEmpty(table) => tr!(language, "refusal-database-not-empty", table = table.as_str()),
+        Refusal::RestoreFailed(cause) => tr!(language, "refusal-restore-failed", cause = cause.as_str()),
+        Refusal::RestoredTableDiffers(table) => {
+            tr!(language, "refusal-restored-table-differs", table = table.as_str())
+        }
+        Refusal::RestoredScoresDiffer(round) => {
+            tr!(language, "refusal-restored-scores-differ", round = round.as_str())
+        }
     }
 }

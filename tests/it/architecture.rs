@@ -13,7 +13,7 @@ use crate::source::{Source, sources};
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
 /// results reads what scores are made of, and exports what is written to files
 /// ```
-const MAY_NAME: [(&str, &[&str]); 23] = [
+const MAY_NAME: [(&str, &[&str]); 24] = [
     ("schema", &[]),
     ("domain", &["schema"]),
     ("error", &["domain"]),
@@ -31,6 +31,7 @@ const MAY_NAME: [(&str, &[&str]); 23] = [
     ("editions", &["domain", "error", "store", "files"]),
     ("exports", &["domain", "error", "store", "editions", "files", "results"]),
     ("results", &["domain", "error", "store", "editions"]),
+    ("backup", &["domain", "error", "store", "exports", "files"]),
     ("metrics", &["domain", "error", "store"]),
     ("mail", &["domain", "error", "store", "metrics", "assets", "texts", "config", "clock", "editions"]),
     ("actions", &["domain", "error", "store", "mail", "files", "editions"]),
@@ -61,7 +62,7 @@ const MAY_NAME: [(&str, &[&str]); 23] = [
         "cli",
         &[
             "domain", "error", "store", "mail", "actions", "assets", "texts", "config", "clock", "editions", "results",
-            "exports", "views", "files", "web", "jobs", "demo", "api",
+            "exports", "views", "files", "web", "jobs", "demo", "api", "backup",
         ],
     ),
     ("main", &["cli"]),

@@ -7,6 +7,7 @@
 #[macro_use]
 mod app;
 mod architecture;
+mod backup;
 mod bounces;
 mod client;
 mod database;

@@ -13,14 +13,16 @@ on_both_databases!(
 
 const FOLDER: &str = "tests/data/scoring-example";
 
-fn run(app: &TestApp, arguments: &str) -> String {
+/// Runs `pejl`, which must go well; what it printed.
+pub fn run(app: &TestApp, arguments: &str) -> String {
     let arguments: Vec<&str> = arguments.split(' ').collect();
     let ran = app.pejl(&arguments);
     assert_eq!(ran.code, 0, "pejl {arguments:?}: {}", ran.stderr);
     ran.stdout
 }
 
-fn refused(app: &TestApp, arguments: &str) -> String {
+/// Runs `pejl`, which must refuse; what it complained of.
+pub fn refused(app: &TestApp, arguments: &str) -> String {
     let ran = app.pejl(&arguments.split(' ').collect::<Vec<&str>>());
     assert_eq!(ran.code, 1, "{}", ran.stdout);
     ran.stderr
@@ -30,7 +32,8 @@ fn expected(file: &str) -> String {
     std::fs::read_to_string(format!("{FOLDER}/{file}")).unwrap()
 }
 
-fn import_example(app: &TestApp) {
+/// Both editions, their crosswalk, the directory and two historic rounds.
+pub fn import_example(app: &TestApp) {
     for year in ["2012", "2018"] {
         run(app, &format!("catalogue import {FOLDER}/catalogue-{year}.yaml"));
         run(app, &format!("catalogue publish {year}"));
@@ -43,7 +46,8 @@ fn import_example(app: &TestApp) {
     }
 }
 
-fn import_answers(app: &TestApp) {
+/// The answers of both rounds.
+pub fn import_answers(app: &TestApp) {
     for round in ["2013", "2018"] {
         run(app, &format!("answers import --round {round} {FOLDER}/answers-{round}.csv"));
     }

@@ -1,0 +1,78 @@
+//! How a connection to either database is made.
+
+use std::sync::Arc;
+
+use diesel::connection::SimpleConnection;
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::result::Error as DieselError;
+use diesel::sqlite::SqliteConnection;
+
+use super::Conn;
+use super::queue::{BUSY_TIMEOUT_MS, Queue, with_defaults};
+
+/// Why a connection could not be had.
+#[derive(Debug, thiserror::Error)]
+pub enum ConnectError {
+    /// The address is of neither database.
+    #[error("DATABASE_URL must begin with sqlite:// or postgres://")]
+    Scheme,
+    /// The database refused or is not there.
+    #[error(transparent)]
+    Connection(#[from] ConnectionError),
+    /// The database answered, but not as it should.
+    #[error(transparent)]
+    Query(#[from] DieselError),
+}
+
+/// Opens connections for the pool.
+#[derive(Debug)]
+pub(super) struct Manager {
+    pub url: String,
+    pub queue: Arc<Queue>,
+}
+
+impl r2d2::ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = ConnectError;
+
+    fn connect(&self) -> std::result::Result<Conn, ConnectError> {
+        // SQLite would make a new, empty file where ours was taken away.
+        let is_gone = self.url.strip_prefix("sqlite://").is_some_and(|path| !std::path::Path::new(path).exists());
+        let connected = match is_gone {
+            true => Err(ConnectionError::BadConnection("the database's file is gone".to_owned()).into()),
+            false => connect(&self.url),
+        };
+        self.queue.note(connected)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), ConnectError> {
+        Ok(conn.batch_execute("SELECT 1")?)
+    }
+
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        use diesel::r2d2::R2D2Connection;
+        std::thread::panicking() || conn.is_broken()
+    }
+}
+
+/// One connection of its own.
+///
+/// # Errors
+/// When the address has another scheme or the database can't be reached.
+pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
+    if let Some(path) = url.strip_prefix("sqlite://") {
+        let mut conn = SqliteConnection::establish(path)?;
+        // busy_timeout first: switching to WAL may itself have to wait for another process. FULL: what
+        // was told "Gemt" outlives a loss of power too, for one fsync a save.
+        conn.batch_execute(&format!(
+            "PRAGMA busy_timeout={BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
+             PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;",
+        ))?;
+        return Ok(Conn::Sqlite(conn));
+    }
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        return Ok(Conn::Pg(PgConnection::establish(&with_defaults(url))?));
+    }
+    Err(ConnectError::Scheme)
+}
