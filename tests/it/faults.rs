@@ -7,7 +7,6 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use pejl::domain::answers::Answer;
