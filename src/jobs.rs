@@ -9,9 +9,10 @@ use tokio::time::sleep;
 
 use crate::actions;
 use crate::clock::Clock;
+use crate::domain::letters::queue_alarm;
 use crate::error::Result;
 use crate::mail::Worker;
-use crate::store::Db;
+use crate::store::{Db, letters};
 
 /// How often the clock looks.
 const TICK: Duration = Duration::from_secs(5);
@@ -20,9 +21,10 @@ const TICK: Duration = Duration::from_secs(5);
 type Duty = fn(&Db, NaiveDateTime) -> Result<usize>;
 
 /// What is done at every tick, in order.
-const DUTIES: [(&str, Duty); 3] = [
+const DUTIES: [(&str, Duty); 4] = [
     ("rounds closed", actions::rounds::close_due),
     ("rounds opened", actions::rounds::open_due),
+    ("new holders invited", actions::bounces::invite_new_holders),
     ("reminders queued", actions::letters::queue_due_reminders),
 ];
 
@@ -33,14 +35,17 @@ pub async fn run(db: Db, clock: Clock, mut worker: Worker, stop: watch::Receiver
 }
 
 async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>, retention_months: u32) {
+    let mut was_late = false;
     while !*stop.borrow() {
         let (db, now) = (db.clone(), clock.now());
-        let duties = move || {
+        let done = spawn_blocking(move || {
             do_due(&db, now);
             tell("records of people emptied", actions::retention::forget(&db, retention_months, now));
-        };
-        if let Err(cause) = spawn_blocking(duties).await {
-            tracing::error!(%cause, "the clock's work broke off; it is tried again");
+            watch_queue(&db, was_late, now)
+        });
+        match done.await {
+            Ok(is_late) => was_late = is_late,
+            Err(cause) => tracing::error!(%cause, "the clock's work broke off; it is tried again"),
         }
         pause(&mut stop).await;
     }
@@ -58,6 +63,25 @@ fn tell(name: &str, outcome: Result<usize>) {
         Ok(0) => {}
         Ok(count) => tracing::info!(count, "{name}"),
         Err(error) => tracing::error!(%error, "failed: {name}; tried again"),
+    }
+}
+
+/// Tells once when letters begin to be late and once when they no longer are; returns whether they are.
+pub fn watch_queue(db: &Db, was_late: bool, now: NaiveDateTime) -> bool {
+    match db.read(|conn| Ok(letters::find_oldest_due(conn, now)?)) {
+        Ok(oldest) => {
+            let late = queue_alarm(oldest, now);
+            match late {
+                Some(minutes) if !was_late => tracing::warn!(minutes, "letters are late"),
+                None if was_late => tracing::warn!("letters are no longer late"),
+                _ => {}
+            }
+            late.is_some()
+        }
+        Err(error) => {
+            tracing::error!(%error, "the queue of letters could not be looked at");
+            was_late
+        }
     }
 }
 

@@ -30,6 +30,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    bounces (address) {
+        address -> Text,
+        letter_id -> Text,
+        bounced_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     compatibility (oldest) {
         oldest -> Text,
     }
@@ -203,7 +211,15 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    stalls (letter_id) {
+        letter_id -> Text,
+        since -> Timestamp,
+    }
+}
+
 diesel::joinable!(answers -> sections (section));
+diesel::joinable!(bounces -> letters (letter_id));
 diesel::joinable!(emptied_rounds -> rounds (round_id));
 diesel::joinable!(holders -> posts (post_id));
 diesel::joinable!(invitations -> posts (post_id));
@@ -219,11 +235,13 @@ diesel::joinable!(rounds -> editions (edition));
 diesel::joinable!(sections -> invitations (invitation_id));
 diesel::joinable!(sections -> rounds (round_id));
 diesel::joinable!(sessions -> staff (staff_id));
+diesel::joinable!(stalls -> letters (letter_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     answers,
     attempts,
     baselines,
+    bounces,
     compatibility,
     crosswalks,
     departments,
@@ -239,4 +257,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     sections,
     sessions,
     staff,
+    stalls,
 );

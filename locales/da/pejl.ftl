@@ -22,8 +22,8 @@ error-too-many = For mange forsøg
 error-too-many-cure = Vent nogle minutter, og prøv igen.
 error-request = Forespørgslen kunne ikke læses
 error-request-cure = Gå tilbage, genindlæs siden, og prøv igen.
-error-busy = Tjenesten har travlt
-error-busy-cure = Vent et øjeblik, og genindlæs siden. Det, der stod "Gemt" ved, er gemt.
+error-busy = Tjenesten kan ikke svare lige nu
+error-busy-cure = Vent et øjeblik, og prøv igen. Det, der stod "Gemt" ved, er gemt.
 error-internal = Noget gik galt
 error-internal-cure = Fejlen er registreret. Det, der stod "Gemt" ved, er gemt. Prøv igen om lidt.
 error-refused = Det kan ikke lade sig gøre
@@ -62,9 +62,18 @@ refusal-too-many-attempts = For mange forsøg. Vent nogle minutter, og prøv ige
 refusal-password-too-short = Adgangskoden skal have mindst 12 tegn.
 refusal-key-expired = Linket er brugt eller udløbet. Bed om et nyt.
 refusal-schema-newer = Databasen er ændret af en nyere version af programmet, som denne version ikke kan arbejde med. Opgradér programmet.
+refusal-too-many-letters = Der er sendt så mange breve fra dette link det seneste døgn, at der ikke kan sendes flere lige nu. Prøv igen i morgen, eller skriv til os.
+refusal-no-delivery-report = Beskeden er ikke en leveringsrapport (RFC 3464), der kan læses. Intet er ændret. Giv den hele rapport, som mailserveren sendte retur, for eksempel: pejl mail bounce rapport.eml
+refusal-report-too-large = Beskeden er for stor til at være en leveringsrapport. Intet er ændret.
+refusal-report-of-no-letter = Leveringsrapporten handler ikke om et brev, der er sendt herfra. Intet er ændret.
 
 # Kommandolinjen
 cli-nothing-written = Prøvekørsel: intet er skrevet.
+cli-bounce-bounced = Brevet { $letter } kom retur. Adressen er mærket, og stillingen står øverst på ringelisten: find efterfølger.
+cli-bounce-known = At brevet { $letter } kom retur, vidste vi allerede. Intet er ændret.
+cli-bounce-delayed = Brevet { $letter } er forsinket hos modtagerens mailserver. Intet er ændret.
+cli-bounce-delivered = Brevet { $letter } er kommet frem. Intet er ændret.
+cli-bounce-outdated = Brevet { $letter } har siden fået status { $state }. Intet er ændret.
 cli-faults = { $path }: { $count ->
     [one] 1 fejl.
    *[other] { $count } fejl.
@@ -224,6 +233,18 @@ letters-subject = Emne
 letters-open-link = Åbn brevets personlige link
 letters-text = Brevets tekst
 letters-html = Brevets HTML
+letters-waiting-for-person = { $count ->
+    [one] 1 brev kommer ikke videre, før nogen tager stilling til det. Se under Afvist, Opgivet og Uvist.
+   *[other] { $count } breve kommer ikke videre, før nogen tager stilling til dem. Se under Afvist, Opgivet og Uvist.
+ }
+letters-repeated = Sendt igen; kan være kommet to gange
+letters-late = Breve er { $minutes } minutter forsinkede. Se efter, om mailserveren svarer, og om pejl work kører.
+letters-decide = Tag stilling
+letters-decide-doubt = Mailserverens svar gik tabt to gange, så brevet kan være kommet frem. Spørg modtageren, eller send det igen med risiko for, at det kommer to gange.
+letters-decide-bounced = Brevet kom retur. Find efterfølgeren, og indlæs den nye adresse med stillingerne; så sendes et nyt brev af sig selv. Send kun dette igen, hvis adressen virker nu.
+letters-decide-failed = Mailserveren tog ikke imod brevet. Ret fejlen, og send det igen.
+letters-repeat = Send igen
+letters-settle = Det er kommet frem
 
 # letter: what letters say
 letter-greeting = Hej
@@ -660,6 +681,8 @@ rounds-letter-accepted = Sendt
 rounds-letter-failed = Fejlet eller uvist
 rounds-letter-waiting = Venter på at blive sendt
 rounds-letter-cancelled = Annulleret
+rounds-find-successor = Find efterfølger
+rounds-find-successor-lead = Breve til stillinger mærket "Find efterfølger" kommer retur. Ring, find den, der har stillingen nu, og indlæs den nye adresse med stillingerne; så sendes et nyt brev af sig selv.
 rounds-sections = { $done } af { $all } områder indsendt
 rounds-sections-missing = Mangler: { $areas }
 rounds-extended = Forlænget frist
@@ -907,11 +930,53 @@ doctor-letters = Breve, der venter: { $count }.
 doctor-letters-failed = Breve, der ikke kunne leveres eller er i tvivl: { $count }. Se dem med: pejl mail status
 doctor-mail-none = Der er intet sted at sende breve hen. Sæt SMTP_URL eller MAIL_FOLDER.
 doctor-folder = Breve lægges i mappen { $folder }.
-doctor-folder-closed = Der kan ikke skrives i mappen { $folder }. Ret dens rettigheder eller MAIL_FOLDER.
-doctor-smtp = Mailserveren tager imod forbindelser.
-doctor-smtp-closed = Mailserveren i SMTP_URL svarer ikke. Kontrollér adresse, port og firewall.
+doctor-smtp = Mailserveren tager imod forbindelse, kryptering og pålogning som sat.
+doctor-smtp-closed = Mailserveren i SMTP_URL tager ikke imod os: { $cause }. Kontrollér adresse, port, firewall, kryptering og pålogning.
 reading-tables = Hent alle tal til Excel:
 reading-scores-file = Scorer (CSV)
 reading-changes-file = Ændringer (CSV)
 cli-file = Filen { $path } kan ikke bruges: { $cause }. Kontrollér navn og rettigheder.
 cli-database = Databasen kan ikke åbnes: { $cause }. Kontrollér DATABASE_URL, og at databasen kører.
+cli-database-scheme = DATABASE_URL skal begynde med sqlite:// eller postgres://.
+cli-database-no-folder = Mappen { $folder } til databasen findes ikke. Opret den, eller ret DATABASE_URL.
+cli-database-is-folder = { $path } er en mappe. Skriv stien til en fil i DATABASE_URL.
+cli-database-other-file = Filen { $path } er ikke en database. Ret DATABASE_URL, eller flyt filen.
+cli-database-read-only-file = Der kan ikke skrives i databasens fil { $path }. Ret dens rettigheder.
+cli-database-read-only-folder = Der kan ikke skrives i mappen { $folder }, hvor databasen ligger. Ret dens rettigheder.
+cli-database-read-only-server = PostgreSQL tager ikke imod ændringer. Ret DATABASE_URL, hvis den nævner en kopi, eller slå skrivebeskyttelsen fra.
+cli-database-address = Adressen i DATABASE_URL kan ikke læses. Skriv postgres://BRUGER:ADGANGSKODE@VÆRT/NAVN, og kod særlige tegn i adgangskoden (@ som %40, / som %2F).
+cli-database-unknown-host = Der findes ingen maskine, der hedder { $host }. Kontrollér DATABASE_URL og navneopslag.
+cli-database-nobody = Databasen på { $host } svarer ikke. Kontrollér DATABASE_URL, og at PostgreSQL kører og kan nås.
+cli-database-password = PostgreSQL afviste bruger eller adgangskode. Kontrollér dem i DATABASE_URL.
+cli-database-missing = PostgreSQL har ingen database, der hedder { $name }. Opret den, eller ret DATABASE_URL.
+cli-mail-folder = Der kan ikke skrives i mappen { $folder } ({ $cause }). Ret dens rettigheder eller MAIL_FOLDER.
+cli-listen-taken = { $key } er { $address }, men en anden lytter der allerede. Stop den, eller vælg en anden port.
+cli-listen-forbidden = { $key } er { $address }, men programmet må ikke lytte der. Vælg en port fra 1024 og op.
+cli-listen-elsewhere = { $key } er { $address }, men denne maskine har ikke den adresse. Skriv en af dens egne, eller 0.0.0.0 for alle.
+cli-listen-no-address = { $key } er { $address }, og det er ingen adresse at lytte på. Skriv ADRESSE:PORT, for eksempel 127.0.0.1:8080.
+cli-database-busy = Databasen kunne ikke svare lige nu. Prøv igen, og se efter, om den kører.
+setting-file = PEJL_CONFIG nævner { $path }, som ikke kan læses: { $cause }. Ret stien, eller fjern PEJL_CONFIG.
+setting-line = { $path }, linje { $line }: skriv NAVN=værdi.
+setting-secret-file = { $key }_FILE peger på { $path }, som ikke kan læses: { $cause }. Ret stien, eller fjern { $key }_FILE.
+setting-twice = { $key } og { $key }_FILE er begge sat. Fjern den ene.
+cli-not-ready = Ikke klar: { $address } svarer { $says }
+setting-value = { $key } er "{ $value }": { $cure }
+setting-missing = { $key } er ikke sat: { $cure }
+setting-cure-database = skriv sqlite://STI eller postgres://BRUGER:ADGANGSKODE@VÆRT/NAVN.
+setting-cure-base = skriv hele adressen, for eksempel https://pejl.example.org.
+setting-cure-secret = skriv mindst 32 tilfældige tegn, for eksempel fra: openssl rand -hex 32.
+setting-cure-smtp = skriv smtp://VÆRT:PORT, smtp://VÆRT:PORT?tls=required eller smtps://BRUGER:ADGANGSKODE@VÆRT, eller sæt MAIL_FOLDER til en mappe.
+setting-cure-proxies = skriv adresser eller net adskilt af kommaer, for eksempel 172.18.0.0/16.
+setting-cure-log-format = skriv text eller json.
+setting-cure-log-level = skriv error, warn, info, debug eller trace.
+error-number = Nævn dette nummer, hvis du beder om hjælp: { $id }
+doctor-doubtful = OBS
+doctor-clock-apart = Databasens ur og maskinens er { $seconds } sekunder fra hinanden. Stil dem efter samme tidsserver.
+doctor-letters-old = Breve har ventet mere end { $minutes } minutter på at blive sendt. Se efter, om pejl work eller pejl serve kører, og om mailserveren svarer.
+doctor-not-https = BASE_URL begynder med http, så links, svar og pålogning går ukrypteret. Brug https.
+doctor-same-listen = METRICS_LISTEN og LISTEN er den samme adresse. Giv METRICS_LISTEN sin egen port, som ikke er offentlig.
+doctor-smtp-clear = SMTP_URL har en adgangskode uden kryptering. Brug smtps:// eller ?tls=required.
+doctor-smtp-slow = den svarede ikke i tide
+doctor-disk = På databasens disk er { $free } MB ledige ({ $percent } %).
+doctor-disk-little = På databasens disk er kun { $free } MB ledige ({ $percent } %). Gør plads, før den er fuld.
+doctor-disk-unknown = Det kunne ikke ses, hvor meget plads der er på databasens disk.

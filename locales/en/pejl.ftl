@@ -22,8 +22,8 @@ error-too-many = Too many attempts
 error-too-many-cure = Wait a few minutes and try again.
 error-request = The request could not be read
 error-request-cure = Go back, reload the page and try again.
-error-busy = The service is busy
-error-busy-cure = Wait a moment and reload the page. What said "Saved" is saved.
+error-busy = The service cannot answer just now
+error-busy-cure = Wait a moment and try again. What said "Saved" is saved.
 error-internal = Something went wrong
 error-internal-cure = The error has been recorded. What said "Saved" is saved. Try again in a little while.
 error-refused = This cannot be done
@@ -62,9 +62,18 @@ refusal-too-many-attempts = Too many attempts. Wait a few minutes and try again.
 refusal-password-too-short = The password must have at least 12 characters.
 refusal-key-expired = The link has been used or has expired. Ask for a new one.
 refusal-schema-newer = The database was changed by a newer version of the program in a way that this version can't work with. Upgrade the program.
+refusal-too-many-letters = So many letters were sent from this link in the last day that no more can be sent right now. Try again tomorrow, or write to us.
+refusal-no-delivery-report = The message is no delivery report (RFC 3464) that can be read. Nothing was changed. Give the whole report that the mail server sent back, for example: pejl mail bounce report.eml
+refusal-report-too-large = The message is too large to be a delivery report. Nothing was changed.
+refusal-report-of-no-letter = The delivery report is about no letter that was sent from here. Nothing was changed.
 
 # The command line
 cli-nothing-written = Dry run: nothing was written.
+cli-bounce-bounced = The letter { $letter } came back. Its address is marked, and the post stands first on the call list: find the successor.
+cli-bounce-known = That the letter { $letter } came back was known. Nothing was changed.
+cli-bounce-delayed = The letter { $letter } is delayed at the receiver's mail server. Nothing was changed.
+cli-bounce-delivered = The letter { $letter } has arrived. Nothing was changed.
+cli-bounce-outdated = The letter { $letter } has meanwhile become: { $state }. Nothing was changed.
 cli-faults = { $path }: { $count ->
     [one] 1 fault.
    *[other] { $count } faults.
@@ -224,6 +233,18 @@ letters-subject = Subject
 letters-open-link = Open the letter's personal link
 letters-text = Text of the letter
 letters-html = HTML of the letter
+letters-waiting-for-person = { $count ->
+    [one] 1 letter gets no further until somebody decides. See under Refused, Given up and Uncertain.
+   *[other] { $count } letters get no further until somebody decides. See under Refused, Given up and Uncertain.
+ }
+letters-repeated = Sent again; may have arrived twice
+letters-late = Letters are { $minutes } minutes late. See whether the mail server answers and pejl work is running.
+letters-decide = Decide
+letters-decide-doubt = The mail server's answer was lost twice, so the letter may have arrived. Ask the receiver, or send it again at the risk of its arriving twice.
+letters-decide-bounced = The letter came back. Find the successor and import the new address with the posts; then a new letter is sent by itself. Send this one again only if the address works now.
+letters-decide-failed = The mail server did not take the letter. Correct the fault and send it again.
+letters-repeat = Send again
+letters-settle = It has arrived
 
 # letter: what letters say
 letter-greeting = Hello
@@ -660,6 +681,8 @@ rounds-letter-accepted = Sent
 rounds-letter-failed = Failed or in doubt
 rounds-letter-waiting = Waiting to be sent
 rounds-letter-cancelled = Cancelled
+rounds-find-successor = Find successor
+rounds-find-successor-lead = Letters to posts marked "Find successor" come back. Call, find whoever holds the post now, and import the new address with the posts; then a new letter is sent by itself.
 rounds-sections = { $done } of { $all } areas handed in
 rounds-sections-missing = Missing: { $areas }
 rounds-extended = Extended
@@ -907,11 +930,53 @@ doctor-letters = Letters waiting: { $count }.
 doctor-letters-failed = Letters that could not be delivered or are in doubt: { $count }. See them with: pejl mail status
 doctor-mail-none = There is nowhere to send letters. Set SMTP_URL or MAIL_FOLDER.
 doctor-folder = Letters are put into the folder { $folder }.
-doctor-folder-closed = The folder { $folder } cannot be written. Mend its permissions or MAIL_FOLDER.
-doctor-smtp = The mail server takes connections.
-doctor-smtp-closed = The mail server in SMTP_URL does not answer. Check address, port and firewall.
+doctor-smtp = The mail server takes connection, encryption and sign-in as set.
+doctor-smtp-closed = The mail server in SMTP_URL does not take us: { $cause }. Check address, port, firewall, encryption and sign-in.
 reading-tables = Download all figures for Excel:
 reading-scores-file = Scores (CSV)
 reading-changes-file = Changes (CSV)
 cli-file = The file { $path } cannot be used: { $cause }. Check its name and permissions.
 cli-database = The database cannot be opened: { $cause }. Check DATABASE_URL and that the database is running.
+cli-database-scheme = DATABASE_URL must begin with sqlite:// or postgres://.
+cli-database-no-folder = The folder { $folder } for the database does not exist. Make it, or correct DATABASE_URL.
+cli-database-is-folder = { $path } is a folder. Write the path of a file in DATABASE_URL.
+cli-database-other-file = The file { $path } is no database. Correct DATABASE_URL, or move the file.
+cli-database-read-only-file = The database's file { $path } cannot be written. Mend its permissions.
+cli-database-read-only-folder = The folder { $folder } that the database lies in cannot be written. Mend its permissions.
+cli-database-read-only-server = PostgreSQL takes no changes. Correct DATABASE_URL if it names a standby, or turn read-only off.
+cli-database-address = The address in DATABASE_URL cannot be read. Write postgres://USER:PASSWORD@HOST/NAME, and encode special signs in the password (@ as %40, / as %2F).
+cli-database-unknown-host = There is no machine named { $host }. Check DATABASE_URL and name resolution.
+cli-database-nobody = The database on { $host } does not answer. Check DATABASE_URL and that PostgreSQL is running and can be reached.
+cli-database-password = PostgreSQL refused the user or the password. Check them in DATABASE_URL.
+cli-database-missing = PostgreSQL has no database named { $name }. Create it, or correct DATABASE_URL.
+cli-mail-folder = The folder { $folder } cannot be written ({ $cause }). Mend its permissions or MAIL_FOLDER.
+cli-listen-taken = { $key } is { $address }, but somebody else listens there already. Stop them, or choose another port.
+cli-listen-forbidden = { $key } is { $address }, but the program may not listen there. Choose a port from 1024 up.
+cli-listen-elsewhere = { $key } is { $address }, but this machine does not have that address. Write one of its own, or 0.0.0.0 for all.
+cli-listen-no-address = { $key } is { $address }, which is no address to listen on. Write ADDRESS:PORT, such as 127.0.0.1:8080.
+cli-database-busy = The database could not answer just now. Try again, and see whether it is running.
+setting-file = PEJL_CONFIG names { $path }, which cannot be read: { $cause }. Correct the path or unset PEJL_CONFIG.
+setting-line = { $path }, line { $line }: write KEY=value.
+setting-secret-file = { $key }_FILE names { $path }, which can't be read: { $cause }. Correct the path or unset { $key }_FILE.
+setting-twice = { $key } and { $key }_FILE are both set. Unset one of them.
+cli-not-ready = Not ready: { $address } says { $says }
+setting-value = { $key } is "{ $value }": { $cure }
+setting-missing = { $key } is not set: { $cure }
+setting-cure-database = write sqlite://PATH or postgres://USER:PASSWORD@HOST/NAME.
+setting-cure-base = write the whole address, such as https://pejl.example.org.
+setting-cure-secret = write at least 32 random characters, for instance from: openssl rand -hex 32.
+setting-cure-smtp = write smtp://HOST:PORT, smtp://HOST:PORT?tls=required or smtps://USER:PASSWORD@HOST, or set MAIL_FOLDER to a folder.
+setting-cure-proxies = write addresses or networks separated by commas, such as 172.18.0.0/16.
+setting-cure-log-format = write text or json.
+setting-cure-log-level = write error, warn, info, debug or trace.
+error-number = Mention this number when you ask for help: { $id }
+doctor-doubtful = NOTE
+doctor-clock-apart = The database's clock and the machine's are { $seconds } seconds apart. Set them by the same time server.
+doctor-letters-old = Letters have waited more than { $minutes } minutes to be sent. See whether pejl work or pejl serve is running and whether the mail server answers.
+doctor-not-https = BASE_URL begins with http, so links, answers and sign-in go unencrypted. Use https.
+doctor-same-listen = METRICS_LISTEN and LISTEN are the same address. Give METRICS_LISTEN a port of its own that is not public.
+doctor-smtp-clear = SMTP_URL has a password without encryption. Use smtps:// or ?tls=required.
+doctor-smtp-slow = it did not answer in time
+doctor-disk = The database's disk has { $free } MB free ({ $percent } %).
+doctor-disk-little = The database's disk has only { $free } MB free ({ $percent } %). Make room before it is full.
+doctor-disk-unknown = It could not be seen how much room the database's disk has.

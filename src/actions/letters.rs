@@ -1,14 +1,17 @@
 //! Queueing letters. Nothing is sent here; `mail::Worker` does that.
 
-use chrono::NaiveDateTime;
+use chrono::{Duration, NaiveDateTime};
 
 use crate::domain::days::letter_time;
 use crate::domain::invitations::{Invitation, Section};
-use crate::domain::letters::{Letter, due_reminder};
+use crate::domain::letters::{Letter, LetterId, LetterState, due_reminder};
+use crate::domain::refusals::Refusal;
 use crate::domain::rounds::Round;
-use crate::error::Result;
-use crate::store::letters;
-use crate::store::{Conn, Db};
+use crate::error::{OrNotFound, Result};
+use crate::store::{Conn, Db, bounces, letters};
+
+/// Letters that a link holder may have sent within a day: every section of the largest post twice.
+const PASSED_ON_A_DAY: i64 = 20;
 
 /// Queues an invitation letter for each invitation that has an address; none for a historic round.
 /// Returns how many were new. Called inside an action's transaction.
@@ -24,6 +27,8 @@ pub fn queue_invitations(
     if round.is_historic {
         return Ok(0);
     }
+    // A mailbox that was full a year ago gets one more letter.
+    bounces::delete(conn, invitations.iter().map(|invitation| invitation.email.as_str()))?;
     queue(conn, invitations.iter().map(|invitation| Letter::invitation(invitation, now)).collect())
 }
 
@@ -58,6 +63,16 @@ pub fn queue_handover(
 /// When the database fails.
 pub fn queue_succession(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
     queue(conn, vec![Letter::succession(invitation, now)])
+}
+
+/// Refuses to send ever more letters from one invitation: a link may be in the wrong hands. Called
+/// inside an action's transaction, before the letter is queued.
+///
+/// # Errors
+/// Refused when a day's letters have been sent.
+pub fn check_passing_on(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<()> {
+    let sent = letters::count_passed_on(conn, &invitation.id, now - Duration::days(1))?;
+    if sent < PASSED_ON_A_DAY { Ok(()) } else { Err(Refusal::TooManyLetters.into()) }
 }
 
 fn queue(conn: &mut Conn, mut planned: Vec<Letter>) -> Result<usize> {
@@ -95,21 +110,48 @@ pub fn queue_due_reminders(db: &Db, now: NaiveDateTime) -> Result<usize> {
 /// The reminders of a round that are due and not queued yet; posts with one deadline are reminded on the same days.
 fn due_letters(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Vec<Letter>> {
     let mut due = Vec::new();
+    let bounced = bounces::list(conn)?;
     for extended_to in letters::list_extensions(conn, &round.id)? {
         let deadline = extended_to.map_or(round.closes_on, |day| day.max(round.closes_on));
         let Some((day, kind)) = due_reminder(round, deadline, now) else { continue };
         let unreminded = letters::list_unreminded(conn, &round.id, extended_to, letter_time(day))?;
-        due.extend(unreminded.iter().map(|invitation| Letter::reminder(kind, invitation, day, now)));
+        let reachable = unreminded.iter().filter(|invitation| !bounced.holds(&invitation.email));
+        due.extend(reachable.map(|invitation| Letter::reminder(kind, invitation, day, now)));
     }
     Ok(due)
 }
 
-/// Plans refused and given-up letters anew, due at once. Returns how many.
+/// Plans the letters in some states anew, due at once. Returns how many.
 ///
 /// # Errors
 /// When the database fails.
-pub fn retry(db: &Db, now: NaiveDateTime) -> Result<usize> {
-    db.write(|conn| Ok(letters::update_retried(conn, now)?))
+pub fn retry(db: &Db, states: &[LetterState], now: NaiveDateTime) -> Result<usize> {
+    db.write(|conn| Ok(letters::update_retried(conn, states, now)?))
 }
+
+/// Plans one letter anew that waits for a person, due at once; one that came back takes the mark from
+/// its address. Doing it again changes nothing.
+///
+/// # Errors
+/// Not found where there is no such letter.
+pub fn repeat(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
+    db.write(|conn| {
+        let (letter, _) = bounces::find_letter(conn, id)?.or_not_found()?;
+        if letter.waits_for_person() {
+            bounces::delete(conn, [letter.email.as_str()])?;
+            letters::update_repeated(conn, &letter, now)?;
+        }
+        Ok(())
+    })
+}
+
+/// Notes that a letter in doubt arrived, as a person has found out. Doing it again changes nothing.
+///
+/// # Errors
+/// When the database fails.
+pub fn settle(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
+    db.write(|conn| Ok(letters::update_settled(conn, id, now).map(|_| ())?))
+}
+
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@ use crate::domain::respondents::{Colleague, check_open, opens};
 use crate::domain::rounds::Round;
 use crate::domain::tokens::TokenHash;
 use crate::error::{Error, OrNotFound, Result};
-use crate::store::{Conn, Db, invitations, links, sections};
+use crate::store::{Conn, Db, bounces, invitations, links, sections};
 
 /// What a link opens, read inside the transaction that is about to change it.
 pub(super) struct Access {
@@ -66,6 +66,8 @@ pub fn start(db: &Db, hash: &TokenHash, now: NaiveDateTime) -> Result<()> {
 pub fn hand_to_successor(db: &Db, hash: &TokenHash, successor: &Colleague, now: NaiveDateTime) -> Result<()> {
     db.write(|conn| {
         let Access { mut invitation, .. } = open_whole(conn, hash, now)?;
+        letters::check_passing_on(conn, &invitation, now)?;
+        bounces::delete(conn, [successor.email.as_str()])?;
         invitations::update_holder(conn, &invitation.id, &successor.name, &successor.email)?;
         links::revoke_of_invitation(conn, &invitation.id, now)?;
         invitation.name.clone_from(&successor.name);

@@ -128,6 +128,7 @@ pub fn hand_over(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, 
         if sections::exists_handover(conn, section.number, (&colleague.name, &colleague.email), since)? {
             return Ok(());
         }
+        letters::check_passing_on(conn, &access.invitation, now)?;
         sections::update_helper(conn, section.number, Some((&colleague.name, &colleague.email)))?;
         links::revoke_of_section(conn, section.number, now)?;
         section.helper_name = Some(colleague.name.clone());

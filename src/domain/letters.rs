@@ -35,7 +35,7 @@ words! {
         GivenUp = "given_up",
         /// Taken by the mail server and returned later.
         Bounced = "bounced",
-        /// A worker took it and never said what became of it.
+        /// Nobody knows whether the mail server took it: its answer got lost, or the worker that waited for it.
         InDoubt = "in_doubt",
         /// Had lost its point before it was sent.
         Cancelled = "cancelled",
@@ -58,17 +58,20 @@ words! {
     }
 }
 
-/// How long a worker may keep a letter before it counts as in doubt.
-pub const LEASE_MINUTES: i64 = 10;
-
 /// How often a letter is tried before it is given up.
 pub const MAX_ATTEMPTS: i32 = 10;
 
-/// How often a letter in doubt is sent again.
+/// How often in its life a letter in doubt is sent again by itself; after that, a person decides.
 pub const MAX_REPEATS: i32 = 1;
+
+/// The pause before a mail server that can't be used is tried again.
+const STALL_MINUTES: i64 = 2;
 
 /// The longest pause between two attempts.
 const LONGEST_DELAY_MINUTES: i64 = 4 * 60;
+
+/// How late the queue may be before somebody should look.
+const ALARM_MINUTES: i64 = 15;
 
 /// The most of an error that is kept, in characters.
 const ERROR_LENGTH: usize = 500;
@@ -101,7 +104,7 @@ pub struct Letter {
     pub due_at: NaiveDateTime,
     /// How often it was taken up.
     pub attempts: i32,
-    /// How often a worker took it and never said what became of it.
+    /// How often nobody knew whether the mail server had taken it.
     pub doubts: i32,
     /// What the mail server said last, on one line.
     pub last_error: Option<String>,
@@ -120,6 +123,13 @@ pub enum Failure {
     /// Will not go better; holds what was said.
     #[error("{0}")]
     Permanent(String),
+    /// The mail server could not be used: it was away, silent, or did not take our sign-in. That says
+    /// nothing about the letter; holds what was said.
+    #[error("{0}")]
+    Unreachable(String),
+    /// The letter was handed over and the answer got lost: it may have been taken.
+    #[error("{0}")]
+    Unanswered(String),
 }
 
 impl Letter {
@@ -214,25 +224,71 @@ impl Letter {
         }
     }
 
-    /// What becomes of it after a failure at `now`.
+    /// What becomes of it after a failure at `now`; `self` as it was claimed.
     pub fn after(&self, failure: &Failure, now: NaiveDateTime) -> Setback {
-        let (state, error) = match failure {
-            Failure::Permanent(error) => (LetterState::Refused, error),
-            Failure::Temporary(error) if self.attempts >= MAX_ATTEMPTS => (LetterState::GivenUp, error),
-            Failure::Temporary(error) => (LetterState::Deferred, error),
+        let Letter { attempts, doubts, .. } = *self;
+        let stay = Setback {
+            state: LetterState::Refused,
+            due_at: now,
+            attempts,
+            doubts,
+            stalled: false,
+            error: String::new(),
         };
-        let due_at = if state == LetterState::Deferred { now + delay(self.attempts) } else { now };
-        Setback { state, due_at, error: one_line(error).chars().take(ERROR_LENGTH).collect() }
+        let (error, setback) = match failure {
+            Failure::Permanent(error) => (error, stay),
+            Failure::Temporary(error) if attempts >= MAX_ATTEMPTS => {
+                (error, Setback { state: LetterState::GivenUp, ..stay })
+            }
+            Failure::Temporary(error) => {
+                (error, Setback { state: LetterState::Deferred, due_at: now + delay(attempts), ..stay })
+            }
+            // Not counted as an attempt: a weekend without mail server must not make anybody give up.
+            Failure::Unreachable(error) => {
+                let due_at = now + Duration::minutes(STALL_MINUTES);
+                (error, Setback { state: LetterState::Deferred, due_at, attempts: attempts - 1, stalled: true, ..stay })
+            }
+            Failure::Unanswered(error) => {
+                let due_at = now + delay(attempts);
+                (error, Setback { state: LetterState::InDoubt, due_at, doubts: doubts + 1, ..stay })
+            }
+        };
+        Setback { error: kept_error(error), ..setback }
+    }
+
+    /// Whether it asks again.
+    pub fn is_reminder(&self) -> bool {
+        matches!(self.kind, LetterKind::Reminder | LetterKind::LastReminder)
+    }
+
+    /// Whether it may have been delivered before, so that whoever gets it now may have it twice.
+    pub fn is_repeat(&self) -> bool {
+        self.doubts > 0
+    }
+
+    /// Whether nothing more happens to it unless a person decides.
+    pub fn waits_for_person(&self) -> bool {
+        match self.state {
+            LetterState::Refused | LetterState::GivenUp | LetterState::Bounced => true,
+            LetterState::InDoubt => self.doubts > MAX_REPEATS,
+            _ => false,
+        }
     }
 }
 
 /// What becomes of a letter that could not be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setback {
-    /// Deferred, refused or given up.
+    /// Deferred, refused, given up or in doubt.
     pub state: LetterState,
-    /// When it is tried again, UTC; no matter unless deferred.
+    /// When it is tried again, UTC; no matter unless deferred or in doubt.
     pub due_at: NaiveDateTime,
+    /// How often it was taken up.
+    pub attempts: i32,
+    /// How often nobody knew whether the mail server had taken it.
+    pub doubts: i32,
+    /// Whether it waits for a mail server that can't be used.
+    pub stalled: bool,
     /// What was said, on one line.
     pub error: String,
 }
@@ -261,6 +317,17 @@ pub fn due_reminder(round: &Round, deadline: NaiveDate, now: NaiveDateTime) -> O
     }
     let kind = if days.last() == Some(&day) { LetterKind::LastReminder } else { LetterKind::Reminder };
     Some((day, kind))
+}
+
+/// What is kept of an error: one line, of a length that fits a page.
+pub fn kept_error(error: &str) -> String {
+    one_line(error).chars().take(ERROR_LENGTH).collect()
+}
+
+/// How many minutes the queue is late, where that is an alarm; `oldest` is when the letter that is
+/// overdue longest should have gone.
+pub fn queue_alarm(oldest: Option<NaiveDateTime>, now: NaiveDateTime) -> Option<i64> {
+    oldest.map(|oldest| (now - oldest).num_minutes()).filter(|minutes| *minutes > ALARM_MINUTES)
 }
 
 /// A text as one line without control characters, fit for a header or a log.

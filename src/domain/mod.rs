@@ -10,6 +10,7 @@ pub mod areas;
 pub mod attempts;
 pub mod baselines;
 pub mod benchmarks;
+pub mod bounces;
 pub mod catalogue;
 pub mod cells;
 pub mod changes;

@@ -73,4 +73,12 @@ pub enum Refusal {
     KeyExpired,
     /// A newer program has changed the database in a way that this one can't work with.
     SchemaNewer,
+    /// So many letters were sent from one invitation within a day that no more are.
+    TooManyLetters,
+    /// The message is no delivery report, or a broken one.
+    NoDeliveryReport,
+    /// The delivery report is too large to be one.
+    ReportTooLarge,
+    /// The delivery report is about no letter that was sent.
+    ReportOfNoLetter,
 }

@@ -6,6 +6,7 @@ pub mod catalogue;
 pub mod cells;
 pub mod changes;
 pub mod crosswalk;
+pub mod delivery_reports;
 pub mod directory;
 mod fields;
 pub mod scores;

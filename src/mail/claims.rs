@@ -1,14 +1,17 @@
 //! Taking letters from the ledger and telling it what became of them: one short transaction each,
 //! none of them while a letter is under way.
 
-use chrono::{Duration, NaiveDateTime};
+use chrono::{Duration, NaiveDateTime, Timelike};
 
 use crate::domain::invitations::{Invitation, Link, Section};
-use crate::domain::letters::{Failure, LEASE_MINUTES, Letter, LetterKind};
+use crate::domain::letters::{Failure, Letter, LetterKind};
 use crate::domain::rounds::Round;
 use crate::domain::tokens::Token;
 use crate::error::Result;
-use crate::store::{Db, letters, links};
+use crate::store::{Db, attempts, bounces, letters, links};
+
+/// What the letters of a minute are counted under, by all instances together.
+const SUBJECT: &str = "letters";
 
 /// What the mailer said.
 pub(super) type Sent = std::result::Result<(), Failure>;
@@ -28,20 +31,37 @@ pub(super) struct Claim {
     pub token: Token,
 }
 
-/// Takes up to `limit` due letters, each with a fresh link, and calls off those that have lost their
-/// point; none of them was taken by anybody else. The second number is how many were called off.
-pub(super) fn claim(db: &Db, now: NaiveDateTime, limit: usize) -> Result<(Vec<Claim>, usize)> {
-    if !db.read(|conn| Ok(letters::exists_due(conn, now)?))? {
+/// How many letters may be taken, and for how long.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Share {
+    /// At once.
+    pub batch: usize,
+    /// A minute, by all instances together.
+    pub rate: u32,
+    /// How long a worker may keep one before it counts as in doubt.
+    pub lease: Duration,
+}
+
+/// Takes due letters, each with a fresh link, and calls off those that have lost their point; none of
+/// them was taken by anybody else. The second number is how many were called off.
+pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Claim>, usize)> {
+    let minute = now - Duration::seconds(now.second().into());
+    let rate = i32::try_from(share.rate).unwrap_or(i32::MAX);
+    let is_idle =
+        db.read(|conn| Ok(attempts::count(conn, SUBJECT, minute)? >= rate || !letters::exists_due(conn, now)?))?;
+    if is_idle {
         return Ok((Vec::new(), 0));
     }
-    let lease = now + Duration::minutes(LEASE_MINUTES);
+    let lease = now + share.lease;
     db.write(|conn| {
         letters::update_expired(conn, now)?;
+        let left = i64::from(rate - attempts::count(conn, SUBJECT, minute)?);
+        let limit = i64::try_from(share.batch).unwrap_or(i64::MAX).min(left.max(0));
+        let bounced = bounces::list(conn)?;
         let (mut claims, mut cancelled) = (Vec::new(), 0);
-        for (letter, invitation, round, section) in
-            letters::list_due(conn, now, i64::try_from(limit).unwrap_or(i64::MAX))?
-        {
-            if letter.is_pointless(&round, &invitation, section.as_ref(), now) {
+        for (letter, invitation, round, section) in letters::list_due(conn, now, limit)? {
+            let is_vain = letter.is_reminder() && bounced.holds(&letter.email);
+            if is_vain || letter.is_pointless(&round, &invitation, section.as_ref(), now) {
                 cancelled += letters::update_cancelled(conn, &letter.id)?;
                 continue;
             }
@@ -61,6 +81,9 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, limit: usize) -> Result<(Vec<Cl
             let letter = Letter { attempts: letter.attempts + 1, due_at: lease, ..letter };
             claims.push(Claim { letter, invitation, round, section, token });
         }
+        if let Ok(taken @ 1..) = i32::try_from(claims.len()) {
+            attempts::insert_or_add(conn, SUBJECT, minute, taken)?;
+        }
         Ok((claims, cancelled))
     })
 }
@@ -70,7 +93,7 @@ pub(super) fn record(db: &Db, letter: &Letter, outcome: &Sent, now: NaiveDateTim
     db.write(|conn| {
         let rows = match outcome {
             Ok(()) => letters::update_accepted(conn, letter, now)?,
-            Err(failure) => letters::update_failed(conn, letter, &letter.after(failure, now))?,
+            Err(failure) => letters::update_failed(conn, letter, &letter.after(failure, now), now)?,
         };
         Ok(rows == 1)
     })

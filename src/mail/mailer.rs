@@ -2,27 +2,17 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
-
-use lettre::transport::smtp::{Error as SmtpError, PoolConfig};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use super::message::Outgoing;
+use super::smtp::Smtp;
 use crate::config::{Config, ConfigError, MailTarget};
 use crate::domain::letters::{Failure, LetterId};
-
-/// How long the mail server may take for each answer.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// Replies about our own sign-in. They say nothing about the letter, so it waits until somebody has
-/// mended the settings.
-const ABOUT_US: [u16; 4] = [530, 534, 535, 538];
 
 /// Where letters go.
 #[derive(Debug, Clone)]
 pub enum Mailer {
     /// A mail server.
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Smtp(Smtp),
     /// A folder that gets one .eml file per letter.
     Folder(PathBuf),
     /// Memory, for tests and the demo.
@@ -50,7 +40,7 @@ impl Mailbox {
 }
 
 impl Mailer {
-    /// The mailer of the settings. Call it where tokio runs: the pool of connections cleans up after itself.
+    /// The mailer of the settings.
     ///
     /// # Errors
     /// When none is set, or `SMTP_URL` can't be used.
@@ -61,7 +51,7 @@ impl Mailer {
                 Err(ConfigError::Missing { key: "SMTP_URL", cure })
             }
             Some(MailTarget::Folder(folder)) => Ok(Mailer::Folder(folder.clone())),
-            Some(MailTarget::Smtp(url)) => Mailer::smtp(url, config.mail_concurrency),
+            Some(MailTarget::Smtp(url)) => Ok(Mailer::Smtp(Smtp::new(url, config)?)),
         }
     }
 
@@ -70,28 +60,22 @@ impl Mailer {
         Mailer::Memory(mailbox.clone())
     }
 
-    fn smtp(url: &str, concurrency: usize) -> Result<Mailer, ConfigError> {
-        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|_| {
-            // The address may hold a password, so only its scheme is shown.
-            let value = url.split(':').next().unwrap_or_default().to_owned();
-            let cure = "write smtp://HOST:PORT, smtp://HOST:PORT?tls=required or smtps://USER:PASSWORD@HOST.";
-            ConfigError::Value { key: "SMTP_URL", value, cure }
-        })?;
-        // The pool's size only bounds idle connections; a smaller one would open a new one per letter.
-        let pool = PoolConfig::new().max_size(u32::try_from(concurrency).unwrap_or(u32::MAX));
-        Ok(Mailer::Smtp(builder.pool_config(pool).timeout(Some(PATIENCE)).build()))
+    /// Whether the mail server takes a connection, its encryption and our sign-in; folder and memory always do.
+    ///
+    /// # Errors
+    /// What the server or the connection said.
+    pub async fn check(&self) -> Result<(), String> {
+        let Mailer::Smtp(smtp) = self else { return Ok(()) };
+        smtp.check().await
     }
 
     /// Sends a letter.
     ///
     /// # Errors
-    /// Whether it may go better later or never will.
+    /// Why it was not taken, or that nobody knows whether it was.
     pub async fn send(&self, letter: &Outgoing) -> Result<(), Failure> {
         match self {
-            Mailer::Smtp(transport) => match transport.send(letter.message.clone()).await {
-                Ok(_) => Ok(()),
-                Err(error) => Err(judge(&error)),
-            },
+            Mailer::Smtp(smtp) => smtp.send(letter).await,
             Mailer::Folder(folder) => {
                 let (folder, id, bytes) = (folder.clone(), letter.id.clone(), letter.message.formatted());
                 match tokio::task::spawn_blocking(move || write(&folder, &id, &bytes)).await {
@@ -106,16 +90,12 @@ impl Mailer {
             }
         }
     }
-}
 
-fn judge(error: &SmtpError) -> Failure {
-    let text = error.to_string();
-    let is_about_us = error.status().is_some_and(|code| ABOUT_US.contains(&u16::from(code)));
-    // A client error is a letter that can't be put to this server at all, such as an address it has no letters for.
-    if (error.is_permanent() || error.is_client()) && !is_about_us {
-        Failure::Permanent(text)
-    } else {
-        Failure::Temporary(text)
+    /// Ends the connections that wait for another letter.
+    pub async fn rest(&self) {
+        if let Mailer::Smtp(smtp) = self {
+            smtp.rest().await;
+        }
     }
 }
 

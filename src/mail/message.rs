@@ -81,6 +81,10 @@ impl Sender {
             .date(now.and_utc().into())
             .message_id(Some(format!("<{}@{}>", letter.id, self.host())))
             .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into()));
+        if letter.is_repeat() {
+            let repeat = HeaderName::new_from_ascii_str("X-Pejl-Repeat");
+            builder = builder.raw_header(HeaderValue::new(repeat, letter.doubts.to_string()));
+        }
         if let Some(reply_to) = &self.reply_to {
             builder = builder.reply_to(reply_to.clone());
         }

@@ -10,6 +10,8 @@ mod content;
 mod mailer;
 mod message;
 mod receipts;
+mod server;
+mod smtp;
 mod worker;
 
 #[cfg(test)]

@@ -4,11 +4,12 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use tokio::sync::watch;
 use tokio::task::{JoinSet, spawn_blocking};
-use tokio::time::{Instant, sleep, sleep_until, timeout};
+use tokio::time::{Instant, sleep, sleep_until};
 
-use super::claims::{self, Claim, Sent};
+use super::claims::{self, Claim, Sent, Share};
 use super::content::{Content, Occasion, render};
 use super::mailer::Mailer;
 use super::message::{Outgoing, Sender};
@@ -16,12 +17,17 @@ use super::receipts::{LoadEdition, receipt_answers};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::domain::invitations::deadline;
-use crate::domain::letters::{Failure, Letter, LetterKind};
+use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
 use crate::error::{Error, Result};
+use crate::metrics::DONE;
 use crate::store::Db;
 
-/// The most that one letter may take; well within the lease, so that a slow one is recorded by whoever sent it.
-const SEND_LIMIT: Duration = Duration::from_secs(4 * 60);
+/// The most that one letter takes, in answers of a mail server (`mail/smtp.rs`).
+const ANSWERS: u32 = 8;
+
+/// How long a letter is a worker's, in answers: longer than it takes, so that a slow one is recorded
+/// by whoever sent it.
+const LEASED_ANSWERS: i32 = 10;
 
 /// How long the worker waits for a letter under way before it looks for new ones.
 const GLANCE: Duration = Duration::from_secs(1);
@@ -33,7 +39,7 @@ const RECORDINGS: u32 = 5;
 pub struct Worker {
     office: Arc<Office>,
     concurrency: usize,
-    batch: usize,
+    share: Share,
     pace: Pace,
 }
 
@@ -44,6 +50,8 @@ struct Office {
     mailer: Mailer,
     sender: Sender,
     load_edition: LoadEdition,
+    /// The most that one letter may take.
+    send_limit: Duration,
 }
 
 impl Worker {
@@ -60,17 +68,19 @@ impl Worker {
     ) -> std::result::Result<Worker, ConfigError> {
         let sender = Sender::from_config(config)?;
         let rate = config.mail_rate.max(1);
+        let send_limit = config.mail_timeout * ANSWERS;
+        let lease = TimeDelta::from_std(config.mail_timeout).unwrap_or(TimeDelta::minutes(1)) * LEASED_ANSWERS;
         Ok(Worker {
-            office: Arc::new(Office { db, clock, mailer, sender, load_edition }),
+            office: Arc::new(Office { db, clock, mailer, sender, load_edition, send_limit }),
             concurrency: config.mail_concurrency,
-            // No more than leave within a minute, so that no lease runs out in the queue.
-            batch: config.mail_concurrency.min(usize::try_from(rate).unwrap_or(usize::MAX)),
+            // No more than leave within two seconds: what one minute has taken must not leave in the next.
+            share: Share { batch: config.mail_concurrency.min((rate / 30).max(1) as usize), rate, lease },
             pace: Pace { gap: Duration::from_secs(60) / rate, next: None },
         })
     }
 
-    /// Sends until nothing is due, or until `stop` says so; letters under way are finished, those
-    /// not begun given back. Returns how many were taken up.
+    /// Sends until nothing is due, the minute's letters have been taken, or `stop` says so; letters under
+    /// way are finished, those not begun given back. Returns how many were taken up.
     ///
     /// # Errors
     /// When letters can't be claimed; those under way are finished all the same.
@@ -88,7 +98,7 @@ impl Worker {
                 continue;
             }
             if waiting.is_empty() {
-                match self.office.claim(self.batch).await {
+                match self.office.claim(self.share).await {
                     Ok((claims, _)) => waiting.extend(claims),
                     Err(error) => break Err(error),
                 }
@@ -121,7 +131,15 @@ impl Worker {
         };
         self.office.release(&mut waiting).await;
         while under_way.join_next().await.is_some() {}
+        self.office.mailer.rest().await;
         outcome.map(|()| taken_up)
+    }
+
+    /// The same without pauses, for tests of what all workers together may send.
+    #[cfg(test)]
+    pub(super) fn unpaced(mut self) -> Worker {
+        self.pace.gap = Duration::ZERO;
+        self
     }
 
     /// Sends until nothing is due.
@@ -136,10 +154,10 @@ impl Worker {
 
 impl Office {
     /// Claims up to a batch; calling letters off makes room for others, so it looks again then.
-    async fn claim(&self, limit: usize) -> Result<(Vec<Claim>, usize)> {
+    async fn claim(&self, share: Share) -> Result<(Vec<Claim>, usize)> {
         loop {
             let (db, now) = (self.db.clone(), self.clock.now());
-            let (claims, cancelled) = blocking(move || claims::claim(&db, now, limit)).await?;
+            let (claims, cancelled) = blocking(move || claims::claim(&db, now, share)).await?;
             if !claims.is_empty() || cancelled == 0 {
                 return Ok((claims, cancelled));
             }
@@ -149,7 +167,7 @@ impl Office {
     /// Whether a claim lasts long enough to send its letter.
     fn has_time_for(&self, claim: &Claim) -> bool {
         let left = claim.letter.due_at - self.clock.now();
-        left.to_std().is_ok_and(|left| left > SEND_LIMIT)
+        left.to_std().is_ok_and(|left| left > self.send_limit)
     }
 
     async fn release(&self, waiting: &mut VecDeque<Claim>) {
@@ -167,16 +185,17 @@ impl Office {
     async fn handle(self: Arc<Office>, claim: Claim) {
         let letter = claim.letter.clone();
         let sent = match self.outgoing(claim).await {
-            Ok(outgoing) => match timeout(SEND_LIMIT, self.mailer.send(&outgoing)).await {
-                Ok(sent) => sent,
-                Err(_) => Err(Failure::Temporary("the mail server took too long".to_owned())),
-            },
+            Ok(outgoing) => self.mailer.send(&outgoing).await,
             Err(failure) => Err(failure),
         };
         match &sent {
-            Ok(()) => tracing::info!(letter = letter.id.as_str(), kind = letter.kind.as_str(), "a letter was sent"),
+            Ok(()) => {
+                DONE.count_letter(LetterState::Accepted);
+                tracing::info!(letter = letter.id.as_str(), kind = letter.kind.as_str(), "a letter was sent");
+            }
             Err(failure) => {
                 let setback = letter.after(failure, self.clock.now());
+                DONE.count_letter(setback.state);
                 tracing::warn!(letter = letter.id.as_str(), state = setback.state.as_str(), "a letter was not sent");
             }
         }

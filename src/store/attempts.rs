@@ -33,6 +33,22 @@ pub fn insert_or_count(conn: &mut Conn, subject: &str, window_start: NaiveDateTi
         .execute(conn))
 }
 
+/// Counts `more` for a window and forgets the windows before it.
+///
+/// # Errors
+/// Those of the database.
+pub fn insert_or_add(conn: &mut Conn, subject: &str, window_start: NaiveDateTime, more: i32) -> QueryResult<usize> {
+    let earlier = attempts::table.filter(attempts::subject.eq(subject)).filter(attempts::window_start.lt(window_start));
+    diesel::delete(earlier).execute(conn)?;
+    let row = (attempts::subject.eq(subject), attempts::window_start.eq(window_start), attempts::count.eq(more));
+    on_each!(conn => diesel::insert_into(attempts::table)
+        .values(row)
+        .on_conflict((attempts::subject, attempts::window_start))
+        .do_update()
+        .set(attempts::count.eq(attempts::count + more))
+        .execute(conn))
+}
+
 /// Takes one counted attempt back, because it turned out not to be a failure.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::Conn;
+use crate::domain::directory::Holder;
 use crate::domain::invitations::{Invitation, InvitationId};
 use crate::domain::rounds::RoundId;
 use crate::domain::staff::Scope;
@@ -50,6 +51,18 @@ pub fn update_handed_in(
     handed_in_at: Option<NaiveDateTime>,
 ) -> QueryResult<usize> {
     diesel::update(invitations::table.find(invitation)).set(invitations::handed_in_at.eq(handed_in_at)).execute(conn)
+}
+
+/// Makes whoever holds the post now the one who is asked.
+pub fn update_person(conn: &mut Conn, invitation: &InvitationId, holder: &Holder) -> QueryResult<usize> {
+    diesel::update(invitations::table.find(invitation))
+        .set((
+            invitations::name.eq(&holder.name),
+            invitations::email.eq(&holder.email),
+            invitations::phone.eq(&holder.phone),
+            invitations::language.eq(holder.language),
+        ))
+        .execute(conn)
 }
 
 /// Gives the invitation to somebody else. The phone was the predecessor's.

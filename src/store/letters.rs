@@ -9,7 +9,7 @@ use crate::domain::Area;
 use crate::domain::invitations::{Invitation, InvitationId, Section};
 use crate::domain::letters::{Letter, LetterId, LetterKind, LetterState, MAX_REPEATS, Setback};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::schema::{answers, invitations, letters, rounds, sections};
+use crate::schema::{answers, invitations, letters, rounds, sections, stalls};
 
 /// Rows of one insert; SQLite takes 32,766 values in a statement.
 const CHUNK: usize = 500;
@@ -48,16 +48,33 @@ pub fn list_due(conn: &mut Conn, now: NaiveDateTime, limit: i64) -> QueryResult<
         .load(conn)
 }
 
-/// Whether any letter waits for a worker at `now`.
-pub fn exists_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<bool> {
-    diesel::select(exists(
-        letters::table.filter(letters::due_at.le(now)).filter(
+/// Letters that wait for a worker at an instant: due, or left behind by the worker that had them.
+macro_rules! waiting {
+    ($now:expr) => {
+        letters::table.filter(letters::due_at.le($now)).filter(
             letters::state
                 .eq_any([LetterState::Planned, LetterState::Deferred, LetterState::Sending])
                 .or(letters::state.eq(LetterState::InDoubt).and(letters::doubts.le(MAX_REPEATS))),
-        ),
-    ))
-    .get_result(conn)
+        )
+    };
+}
+
+/// Whether any letter waits for a worker at `now`.
+pub fn exists_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<bool> {
+    diesel::select(exists(waiting!(now))).get_result(conn)
+}
+
+/// When the letter that is overdue longest at `now` should have gone, UTC: one that waits for a
+/// worker, or for a mail server that can't be used. None where nothing is overdue; a letter that a
+/// working server has put off into the future is not.
+pub fn find_oldest_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Option<NaiveDateTime>> {
+    let waiting: Option<NaiveDateTime> = waiting!(now).select(min(letters::due_at)).first(conn)?;
+    let stalled: Option<NaiveDateTime> = stalls::table
+        .inner_join(letters::table)
+        .filter(letters::state.eq_any([LetterState::Deferred, LetterState::Sending]))
+        .select(min(stalls::since))
+        .first(conn)?;
+    Ok(waiting.into_iter().chain(stalled).min())
 }
 
 /// Puts letters in doubt whose worker's lease has run out.
@@ -100,22 +117,37 @@ macro_rules! claimed {
     };
 }
 
-/// Records that the mail server took a letter; `letter` as it was claimed.
+/// Records that the mail server took a letter; `letter` as it was claimed. A lease that ran out
+/// meanwhile is no doubt any more.
 pub fn update_accepted(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::delete(stalls::table.find(&letter.id)).execute(conn)?;
     diesel::update(claimed!(letter))
-        .set((letters::state.eq(LetterState::Accepted), letters::sent_at.eq(Some(now))))
+        .set((
+            letters::state.eq(LetterState::Accepted),
+            letters::doubts.eq(letter.doubts),
+            letters::sent_at.eq(Some(now)),
+        ))
         .execute(conn)
 }
 
 /// Records that a letter could not be sent; `letter` as it was claimed.
-pub fn update_failed(conn: &mut Conn, letter: &Letter, setback: &Setback) -> QueryResult<usize> {
-    diesel::update(claimed!(letter))
+pub fn update_failed(conn: &mut Conn, letter: &Letter, setback: &Setback, now: NaiveDateTime) -> QueryResult<usize> {
+    let rows = diesel::update(claimed!(letter))
         .set((
             letters::state.eq(setback.state),
             letters::due_at.eq(setback.due_at),
+            letters::attempts.eq(setback.attempts),
+            letters::doubts.eq(setback.doubts),
             letters::last_error.eq(Some(&setback.error)),
         ))
-        .execute(conn)
+        .execute(conn)?;
+    if rows == 1 && setback.stalled {
+        let stall = (stalls::letter_id.eq(&letter.id), stalls::since.eq(now));
+        on_each!(conn => diesel::insert_into(stalls::table).values(stall).on_conflict_do_nothing().execute(conn))?;
+    } else if rows == 1 {
+        diesel::delete(stalls::table.find(&letter.id)).execute(conn)?;
+    }
+    Ok(rows)
 }
 
 /// Gives a letter back that was claimed and not tried; `letter` as it was claimed.
@@ -129,21 +161,55 @@ pub fn update_released(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> 
         .execute(conn)
 }
 
-/// Plans refused and given-up letters anew; returns how many.
-pub fn update_retried(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
-    diesel::update(letters::table.filter(letters::state.eq_any([LetterState::Refused, LetterState::GivenUp])))
-        .set((
-            letters::state.eq(LetterState::Planned),
-            letters::attempts.eq(0),
-            letters::doubts.eq(0),
-            letters::due_at.eq(now),
-        ))
+/// Plans the letters in some states anew; returns how many. That one was in doubt is not forgotten.
+pub fn update_retried(conn: &mut Conn, states: &[LetterState], now: NaiveDateTime) -> QueryResult<usize> {
+    let stalled = letters::table.filter(letters::state.eq_any(states)).select(letters::id);
+    diesel::delete(stalls::table.filter(stalls::letter_id.eq_any(stalled))).execute(conn)?;
+    diesel::update(letters::table.filter(letters::state.eq_any(states)))
+        .set((letters::state.eq(LetterState::Planned), letters::attempts.eq(0), letters::due_at.eq(now)))
         .execute(conn)
+}
+
+/// Plans one letter anew, as it was found.
+pub fn update_repeated(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::delete(stalls::table.find(&letter.id)).execute(conn)?;
+    diesel::update(letters::table.find(&letter.id).filter(letters::state.eq(letter.state)))
+        .set((letters::state.eq(LetterState::Planned), letters::attempts.eq(0), letters::due_at.eq(now)))
+        .execute(conn)
+}
+
+/// Records that a person knows that a letter in doubt arrived.
+pub fn update_settled(conn: &mut Conn, id: &LetterId, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(letters::table.find(id).filter(letters::state.eq(LetterState::InDoubt)))
+        .set((letters::state.eq(LetterState::Accepted), letters::sent_at.eq(Some(now))))
+        .execute(conn)
+}
+
+/// How many letters a link holder had sent from an invitation since an instant (UTC): to colleagues and successors.
+pub fn count_passed_on(conn: &mut Conn, invitation: &InvitationId, since: NaiveDateTime) -> QueryResult<i64> {
+    letters::table
+        .filter(letters::invitation_id.eq(invitation))
+        .filter(letters::kind.eq_any([LetterKind::Handover, LetterKind::Invitation]))
+        .filter(letters::created_at.gt(since))
+        .count()
+        .get_result(conn)
 }
 
 /// How many letters are in each state that has any.
 pub fn count_by_state(conn: &mut Conn) -> QueryResult<Vec<(LetterState, i64)>> {
     letters::table.group_by(letters::state).select((letters::state, count_star())).order(letters::state).load(conn)
+}
+
+/// How many letters get no further unless a person decides; those that came back wait for a new holder instead.
+pub fn count_waiting_for_person(conn: &mut Conn) -> QueryResult<i64> {
+    letters::table
+        .filter(
+            letters::state
+                .eq_any([LetterState::Refused, LetterState::GivenUp])
+                .or(letters::state.eq(LetterState::InDoubt).and(letters::doubts.gt(MAX_REPEATS))),
+        )
+        .count()
+        .get_result(conn)
 }
 
 /// When the letter that waits longest is or was due, UTC.
@@ -198,7 +264,7 @@ pub fn list_extensions(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<Opti
 }
 
 /// Invitations of a round with one extension (or none) that were not handed in, have an address, and
-/// got no reminder planned since an instant (UTC).
+/// were not asked since an instant (UTC): whoever was just invited is not reminded.
 pub fn list_unreminded(
     conn: &mut Conn,
     round: &RoundId,
@@ -207,7 +273,7 @@ pub fn list_unreminded(
 ) -> QueryResult<Vec<Invitation>> {
     let reminded = letters::table
         .filter(letters::invitation_id.eq(invitations::id))
-        .filter(letters::kind.eq_any([LetterKind::Reminder, LetterKind::LastReminder]))
+        .filter(letters::kind.eq_any([LetterKind::Invitation, LetterKind::Reminder, LetterKind::LastReminder]))
         .filter(letters::created_at.ge(since));
     let mut unreminded = invitations::table
         .filter(invitations::round_id.eq(round))

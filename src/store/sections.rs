@@ -183,3 +183,13 @@ pub fn list_paces(conn: &mut Conn, round: &RoundId, limit: i64) -> QueryResult<V
         .select((sections::invitation_id, invitations::started_at, invitations::handed_in_at, sections::returned))
         .load(conn)
 }
+
+/// How many sections of open rounds are not handed in.
+pub fn count_open(conn: &mut Conn) -> QueryResult<i64> {
+    sections::table
+        .inner_join(rounds::table.on(rounds::id.eq(sections::round_id)))
+        .filter(rounds::status.eq(RoundStatus::Open))
+        .filter(sections::handed_in_at.is_null())
+        .count()
+        .get_result(conn)
+}

@@ -4,12 +4,16 @@ use chrono::NaiveDateTime;
 use maud::{Markup, html};
 
 use super::shell::{self, Frame};
-use super::ui::{self, Column, Content, Kind, Level, NavItem, Pagination, PaginationWords, Spacing, Table};
+use super::ui::{self, Column, Content, Kind, NavItem, Pagination, PaginationWords, Spacing, Table};
 use crate::domain::Language;
 use crate::domain::days::in_denmark;
 use crate::domain::invitations::Invitation;
 use crate::domain::letters::{Letter, LetterKind, LetterState};
 use crate::texts;
+
+mod one;
+
+pub use one::{One, Preview, one};
 
 /// Letters on one page.
 pub const PER_PAGE: usize = 50;
@@ -25,23 +29,8 @@ pub struct Ledger {
     pub page: usize,
     /// The letters of this page.
     pub letters: Vec<(Letter, Invitation)>,
-    /// Whether letters can be looked at (demo).
-    pub has_previews: bool,
-}
-
-/// A letter as it was sent (demo).
-#[derive(Debug, Clone, Copy)]
-pub struct Preview<'a> {
-    /// Name and address.
-    pub to: &'a str,
-    /// The subject.
-    pub subject: &'a str,
-    /// The plain text.
-    pub text: &'a str,
-    /// The HTML, shown as its source.
-    pub html: &'a str,
-    /// The personal link in it.
-    pub link: &'a str,
+    /// How many letters get no further unless a person decides.
+    pub waiting_for_person: i64,
 }
 
 /// The page of letters.
@@ -53,29 +42,17 @@ pub fn ledger(frame: &Frame, shown: &Ledger) -> Markup {
         @if shown.counts.is_empty() {
             p { (tr!(language, "letters-none")) }
         } @else {
+            @if shown.waiting_for_person > 0 {
+                (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! {
+                    (tr!(language, "letters-waiting-for-person", count = shown.waiting_for_person))
+                }))
+            }
             (filter(language, shown))
             (rows(language, shown))
             (pages(language, shown))
         }
     };
     shell::page(frame, &title, body)
-}
-
-/// The page of one letter.
-pub fn preview(frame: &Frame, letter: &Preview) -> Markup {
-    let language = frame.language;
-    let back = tr!(language, "letters-back");
-    let (to, subject) = (tr!(language, "letters-to"), tr!(language, "letters-subject"));
-    let body = html! {
-        (ui::back_link(NavItem { href: "/letters", text: &back }))
-        (ui::page_heading(letter.subject))
-        (ui::definition_list(&[(to.as_str(), html! { (letter.to) }), (subject.as_str(), html! { (letter.subject) })]))
-        p { a href=(letter.link) { (tr!(language, "letters-open-link")) } }
-        (ui::heading(Level::Two, "text", &tr!(language, "letters-text")))
-        pre { (letter.text) }
-        (ui::details(&tr!(language, "letters-html"), html! { pre { (letter.html) } }))
-    };
-    shell::page(frame, letter.subject, body)
 }
 
 fn filter(language: Language, shown: &Ledger) -> Markup {
@@ -108,36 +85,32 @@ fn rows(language: Language, shown: &Ledger) -> Markup {
     }
     let caption = tr!(language, "letters-title");
     let table = Table { caption: &caption, columns: &columns, spacing: Spacing::Compact, ..Table::default() };
-    let rows: Vec<Vec<Markup>> = shown
-        .letters
-        .iter()
-        .map(|(letter, invitation)| row(language, letter, invitation, shown.has_previews))
-        .collect();
+    let rows: Vec<Vec<Markup>> =
+        shown.letters.iter().map(|(letter, invitation)| row(language, letter, invitation)).collect();
     ui::table(&table, &rows)
 }
 
-fn row(language: Language, letter: &Letter, invitation: &Invitation, has_previews: bool) -> Vec<Markup> {
-    let kind = kind_name(letter.kind, language);
+fn row(language: Language, letter: &Letter, invitation: &Invitation) -> Vec<Markup> {
     vec![
         html! {
             @if letter.email.is_empty() { (tr!(language, "letters-name-deleted")) }
             (letter.name) @if !letter.name.is_empty() { br; } (letter.email)
         },
-        html! {
-            @if has_previews && letter.sent_at.is_some() {
-                a href={ "/letters/" (letter.id) } { (kind) }
-            } @else {
-                (kind)
-            }
-        },
+        html! { a href={ "/letters/" (letter.id) } { (kind_name(letter.kind, language)) } },
         html! { (invitation.post) br; (invitation.municipality_code.name()) },
-        html! {
-            (badge(letter.state, language))
-            @if let (Some(error), true) = (&letter.last_error, letter.state != LetterState::Accepted) { br; (error) }
-        },
+        html! { (standing(letter, language)) },
         html! { (instant(letter.sent_at.unwrap_or(letter.due_at), language)) },
         html! { (letter.attempts) },
     ]
+}
+
+/// What became of a letter, with what was said and whether it may arrive twice.
+fn standing(letter: &Letter, language: Language) -> Markup {
+    html! {
+        (badge(letter.state, language))
+        @if let (Some(error), true) = (&letter.last_error, letter.state != LetterState::Accepted) { br; (error) }
+        @if letter.is_repeat() && letter.state != LetterState::InDoubt { br; (tr!(language, "letters-repeated")) }
+    }
 }
 
 fn pages(language: Language, shown: &Ledger) -> Markup {

@@ -44,5 +44,9 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::ExtensionTooEarly => tr!(language, "refusal-extension-too-early"),
         Refusal::KeyExpired => tr!(language, "refusal-key-expired"),
         Refusal::SchemaNewer => tr!(language, "refusal-schema-newer"),
+        Refusal::TooManyLetters => tr!(language, "refusal-too-many-letters"),
+        Refusal::NoDeliveryReport => tr!(language, "refusal-no-delivery-report"),
+        Refusal::ReportTooLarge => tr!(language, "refusal-report-too-large"),
+        Refusal::ReportOfNoLetter => tr!(language, "refusal-report-of-no-letter"),
     }
 }

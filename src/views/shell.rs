@@ -17,12 +17,14 @@ pub struct Frame {
     pub path: String,
     /// Whether the figures are generated (demo): then every page says so.
     pub is_demo: bool,
+    /// How many minutes letters are late, where that is an alarm; only administrators are told.
+    pub letters_late: Option<i64>,
 }
 
 impl Frame {
     /// The frame of a page without account, such as an error.
     pub fn bare(language: Language) -> Frame {
-        Frame { language, staff: None, path: "/".to_owned(), is_demo: false }
+        Frame { language, staff: None, path: "/".to_owned(), is_demo: false, letters_late: None }
     }
 }
 
@@ -78,6 +80,14 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
         },
         banner: frame.is_demo.then(|| maud::html! { (tr!(language, "demo-banner")) }),
         footer: Footer { links: &footer, language: Some(other) },
+    };
+    let main = maud::html! {
+        @if let Some(minutes) = frame.letters_late {
+            (ui::notice(ui::Kind::Error, &tr!(language, "word-error"), maud::html! {
+                a href="/letters" { (tr!(language, "letters-late", minutes = minutes)) }
+            }))
+        }
+        (main)
     };
     ui::page(&around, main)
 }

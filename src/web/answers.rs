@@ -20,6 +20,7 @@ use crate::domain::drafts::{Draft, parse};
 use crate::domain::respondents::Respondent;
 use crate::domain::standings::Standing;
 use crate::error::{Error, Result};
+use crate::metrics::DONE;
 use crate::store::Conn;
 use crate::views::answers::{AllPrevious, Unsaved};
 use crate::views::kept::{self, Kept};
@@ -70,6 +71,7 @@ pub async fn save_and_go_on(
     let outcome = act(&service, move |service| {
         let at = (&visitor.link.token_hash, visitor.now);
         let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
+        DONE.count_saved(saved.bases.len());
         let unsaved = unsaved(drafts, saved);
         let section = service.db.read(|conn| read_section(conn, &visitor, area))?;
         Ok((section, unsaved))
@@ -176,6 +178,7 @@ pub async fn save_draft(
     let outcome = act(&service, move |service| {
         let at = (&visitor.link.token_hash, visitor.now);
         let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
+        DONE.count_saved(saved.bases.len());
         Ok((saved, drafts))
     })
     .await;

@@ -12,6 +12,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseErr
 use super::error::WebError;
 use super::language::Wanted;
 use super::{Shared, read};
+use crate::domain::letters::queue_alarm;
 use crate::domain::staff::{Role, Staff};
 use crate::domain::tokens::Token;
 use crate::error::Error;
@@ -70,7 +71,7 @@ impl FromRequest for Admin {
             if staff.role != Role::Admin {
                 return Err(WebError::from(Error::NotFound).into());
             }
-            let frame = Frame { staff: Some(staff.clone()), ..open_frame(&request).await? };
+            let frame = frame_of(&request, &staff).await?;
             Ok(Admin { frame, staff })
         })
     }
@@ -84,7 +85,7 @@ impl FromRequest for Visitor {
         let request = request.clone();
         Box::pin(async move {
             let staff = signed_in(&request).await?;
-            let frame = Frame { staff: Some(staff.clone()), ..open_frame(&request).await? };
+            let frame = frame_of(&request, &staff).await?;
             Ok(Visitor { frame, staff })
         })
     }
@@ -97,8 +98,10 @@ impl FromRequest for Anybody {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
-            let staff = account(&request).await?;
-            Ok(Anybody(Frame { staff, ..open_frame(&request).await? }))
+            Ok(Anybody(match account(&request).await? {
+                Some(staff) => frame_of(&request, &staff).await?,
+                None => open_frame(&request).await?,
+            }))
         })
     }
 }
@@ -112,7 +115,19 @@ pub fn session_token(request: &HttpRequest) -> Option<Token> {
 async fn open_frame(request: &HttpRequest) -> Result<Frame, actix_web::Error> {
     let service = Shared::extract(request).await?;
     let language = Wanted::of(request).language();
-    Ok(Frame { language, staff: None, path: own_address(request), is_demo: service.config.is_demo })
+    Ok(Frame { language, staff: None, path: own_address(request), is_demo: service.config.is_demo, letters_late: None })
+}
+
+/// The frame of the page asked for, as an account sees it; administrators are told when letters are late.
+async fn frame_of(request: &HttpRequest, staff: &Staff) -> Result<Frame, actix_web::Error> {
+    let frame = Frame { staff: Some(staff.clone()), ..open_frame(request).await? };
+    if staff.role != Role::Admin {
+        return Ok(frame);
+    }
+    let service = Shared::extract(request).await?;
+    let now = service.now();
+    let oldest = read(&service, move |conn| Ok(store::letters::find_oldest_due(conn, now)?)).await?;
+    Ok(Frame { letters_late: queue_alarm(oldest, now), ..frame })
 }
 
 async fn signed_in(request: &HttpRequest) -> Result<Staff, actix_web::Error> {

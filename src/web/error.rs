@@ -8,6 +8,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 
 use super::language::Wanted;
+use super::observed::RequestId;
 use crate::error::Error;
 use crate::views;
 
@@ -73,6 +74,7 @@ pub async fn pages(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let language = Wanted::of(request.request()).language();
+    let id = RequestId::of(&request);
     let response = match next.call(request).await {
         Ok(response) => response.map_into_boxed_body(),
         Err(error) => return Err(error),
@@ -81,10 +83,11 @@ pub async fn pages(
     if !status.is_client_error() && !status.is_server_error() {
         return Ok(response);
     }
-    if status.is_server_error() {
-        let path = response.request().match_pattern().unwrap_or_default();
+    let route = response.request().match_pattern().unwrap_or_default();
+    // Health says itself what it found.
+    if status.is_server_error() && !route.starts_with("/health/") {
         let cause = response.response().error().map(ToString::to_string).unwrap_or_default();
-        tracing::error!(route = path, status = status.as_u16(), cause, "a request failed");
+        tracing::error!(route, status = status.as_u16(), cause, "a request failed");
     }
     let refusal = response.response().error().and_then(|error| error.as_error::<WebError>()).map(WebError::cause);
     let body = match refusal {
@@ -94,6 +97,7 @@ pub async fn pages(
         {
             return Ok(response);
         }
+        _ if status.is_server_error() => views::errors::failure(status.as_u16(), &id.0, language),
         _ => views::errors::status(status.as_u16(), language),
     };
     let (request, mut response) = response.into_parts();

@@ -1,16 +1,18 @@
 //! The pages of letters.
 
-use actix_web::{Responder, web};
+use actix_web::http::header;
+use actix_web::{HttpResponse, Responder, web};
 use maud::Markup;
 use serde::Deserialize;
 
 use super::auth::Admin;
 use super::error::WebError;
-use super::{Shared, read};
+use super::{Shared, act, read};
+use crate::actions;
 use crate::domain::letters::{LetterId, LetterState};
 use crate::error::{Error, OrNotFound};
-use crate::store::letters;
-use crate::views::letters::{Ledger, PER_PAGE, Preview, ledger, preview};
+use crate::store::{bounces, letters};
+use crate::views::letters::{Ledger, One, PER_PAGE, Preview, ledger, one};
 
 /// What the address of the ledger may say.
 #[derive(Debug, Deserialize)]
@@ -29,37 +31,66 @@ pub async fn list(service: Shared, admin: Admin, filter: web::Query<Filter>) -> 
         Some(word) => Some(word.parse::<LetterState>().map_err(|_| Error::NotFound)?),
     };
     let page = filter.page.unwrap_or(1).max(1);
-    let (counts, letters) = read(&service, move |conn| {
+    let (counts, letters, waiting_for_person) = read(&service, move |conn| {
         let limit = i64::try_from(PER_PAGE).unwrap_or(i64::MAX);
         let offset = i64::try_from(page - 1).unwrap_or(i64::MAX).saturating_mul(limit);
         let letters = match state {
             None => letters::list(conn, limit, offset)?,
             Some(state) => letters::list_by_state(conn, state, limit, offset)?,
         };
-        Ok((letters::count_by_state(conn)?, letters))
+        Ok((letters::count_by_state(conn)?, letters, letters::count_waiting_for_person(conn)?))
     })
     .await?;
-    let shown = Ledger { counts, state, page, letters, has_previews: service.mailbox.is_some() };
+    let shown = Ledger { counts, state, page, letters, waiting_for_person };
     Ok(html(ledger(&admin.frame, &shown)))
 }
 
-/// `GET /letters/{id}`: a letter as it was sent. Only where letters are kept in memory (demo), because
-/// it shows a personal link.
+/// `GET /letters/{id}`: what became of a letter; how it read only where letters are kept in memory
+/// (demo), because that shows a personal link.
 ///
 /// # Errors
-/// Not found everywhere else, and for a letter that was not sent.
+/// Not found where there is no such letter.
 pub async fn show(admin: Admin, service: Shared, id: web::Path<String>) -> Result<impl Responder, WebError> {
-    let id: LetterId = id.parse().map_err(|_| Error::NotFound)?;
-    let letter = service.mailbox.as_ref().and_then(|mailbox| mailbox.find(&id)).or_not_found()?;
-    let to = letter.receiver();
-    let shown = Preview {
-        to: &to,
-        subject: &letter.rendered.subject,
-        text: &letter.rendered.text,
-        html: &letter.rendered.html,
-        link: &letter.rendered.link,
-    };
-    Ok(html(preview(&admin.frame, &shown)))
+    let id = letter_id(&id)?;
+    let kept = service.mailbox.as_ref().and_then(|mailbox| mailbox.find(&id));
+    let (letter, invitation) = read(&service, move |conn| bounces::find_letter(conn, &id)?.or_not_found()).await?;
+    let preview = kept.as_ref().map(|kept| Preview {
+        subject: &kept.rendered.subject,
+        text: &kept.rendered.text,
+        html: &kept.rendered.html,
+        link: &kept.rendered.link,
+    });
+    Ok(html(one(&admin.frame, &One { letter: &letter, invitation: &invitation, preview })))
+}
+
+/// `POST /letters/{id}/repeat`: sends a letter again that gets no further by itself.
+///
+/// # Errors
+/// Not found where there is no such letter.
+pub async fn repeat(_: Admin, service: Shared, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let (id, now) = (letter_id(&id)?, service.now());
+    let seen = id.clone();
+    act(&service, move |service| actions::letters::repeat(&service.db, &id, now)).await?;
+    Ok(see(&seen))
+}
+
+/// `POST /letters/{id}/settlement`: a letter in doubt is known to have arrived.
+///
+/// # Errors
+/// Those of the database.
+pub async fn settle(_: Admin, service: Shared, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let (id, now) = (letter_id(&id)?, service.now());
+    let seen = id.clone();
+    act(&service, move |service| actions::letters::settle(&service.db, &id, now)).await?;
+    Ok(see(&seen))
+}
+
+fn letter_id(text: &str) -> crate::error::Result<LetterId> {
+    text.parse().map_err(|_| Error::NotFound)
+}
+
+fn see(id: &LetterId) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/letters/{id}"))).finish()
 }
 
 fn html(markup: Markup) -> web::Html {
@@ -116,14 +147,15 @@ mod tests {
     }
 
     #[actix_web::test]
-    async fn a_letter_is_shown_only_where_letters_are_kept_in_memory() {
+    async fn how_a_letter_read_is_shown_only_where_letters_are_kept_in_memory() {
         let house = house(1);
         house.plan_invitations();
         let mailbox = Mailbox::default();
         house.memory_worker(&mailbox).deliver_due().await.unwrap();
         let sent = mailbox.all().remove(0);
         let path = format!("/letters/{}", sent.id);
-        assert_eq!(answer(&house, None, &path).await.0, StatusCode::NOT_FOUND);
+        let (status, page) = answer(&house, None, &path).await;
+        assert!(status == StatusCode::OK && page.contains("Modtaget af mailserveren") && !page.contains("/svar/"));
         let (status, page) = answer(&house, Some(&mailbox), &path).await;
         assert_eq!(status, StatusCode::OK);
         assert!(page.contains(&format!("href=\"{}\"", sent.rendered.link)));

@@ -7,18 +7,26 @@
 #[macro_use]
 mod app;
 mod architecture;
+mod bounces;
 mod client;
 mod database;
 mod demo;
 mod doctor;
 mod faults;
+mod health;
 mod instance;
 mod instances;
+mod logs;
+mod post_office;
 mod repeats;
 mod retention;
 mod rules;
+mod running;
 mod schema;
 mod scoring_example;
 mod service;
+mod shutdown;
 mod source;
+mod stage;
+mod startup;
 mod upgrade;

@@ -1,15 +1,16 @@
 use super::house::{config, house};
-use super::peer::Peer;
+use super::peer::{Act, Peer, Stage, Turn};
 use crate::domain::letters::LetterState;
 use crate::domain::tokens::Token;
 use crate::mail::{Mailbox, Mailer};
 
-fn by_receiver(line: &str) -> &'static str {
-    match line {
-        line if line.contains("leader-0@") => "250 ok",
-        line if line.contains("leader-1@") => "451 try later",
-        line if line.contains("leader-2@") => "550 no such mailbox",
-        _ => "535 who are you",
+fn by_receiver(turn: &Turn) -> Act {
+    match turn.line.as_str() {
+        _ if turn.stage != Stage::Rcpt => Act::Yes,
+        line if line.contains("leader-0@") => Act::Yes,
+        line if line.contains("leader-1@") => Act::Say("451 try later"),
+        line if line.contains("leader-2@") => Act::Say("550 no such mailbox"),
+        _ => Act::Say("535 who are you"),
     }
 }
 
@@ -41,27 +42,13 @@ async fn a_mail_servers_answer_decides_what_becomes_of_a_letter() {
 
 #[tokio::test]
 async fn many_letters_reach_a_mail_server_once_each() {
-    let peer = Peer::start(|_| "250 ok").await;
+    let peer = Peer::start(|_| Act::Yes).await;
     let house = house(60);
     house.plan_invitations();
     let mailer = Mailer::from_config(&config(&[("SMTP_URL", &peer.url)])).unwrap();
     assert_eq!(house.worker(mailer).deliver_due().await.unwrap(), 60);
-    let received = peer.received();
-    let ids: std::collections::BTreeSet<&str> =
-        received.iter().filter_map(|letter| letter.lines().find(|line| line.starts_with("Message-ID:"))).collect();
-    assert_eq!((received.len(), ids.len()), (60, 60));
-}
-
-#[tokio::test]
-async fn a_mail_server_that_is_away_defers() {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("smtp://{}", listener.local_addr().unwrap());
-    drop(listener);
-    let house = house(1);
-    house.plan_invitations();
-    let mailer = Mailer::from_config(&config(&[("SMTP_URL", &url)])).unwrap();
-    house.worker(mailer).deliver_due().await.unwrap();
-    assert_eq!(house.letters()[0].state, LetterState::Deferred);
+    let ids: std::collections::BTreeSet<String> = peer.ids().into_iter().collect();
+    assert_eq!((peer.received().len(), ids.len()), (60, 60));
 }
 
 #[tokio::test]
@@ -90,10 +77,4 @@ async fn only_the_hash_of_a_letters_link_is_stored() {
     assert_eq!(link.token_hash, Token::received(token).hash());
     assert_eq!((&link.invitation_id, link.section), (&house.invitations[0].id, None));
     assert!(sent.rendered.text.contains(&sent.rendered.link) && sent.rendered.html.contains(&sent.rendered.link));
-}
-
-#[test]
-fn a_wrong_mail_server_address_is_told_without_its_password() {
-    let error = Mailer::from_config(&config(&[("SMTP_URL", "ftp://user:hemmelig@host")])).unwrap_err().to_string();
-    assert!(error.contains("SMTP_URL") && !error.contains("hemmelig"), "{error}");
 }

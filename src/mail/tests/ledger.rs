@@ -5,12 +5,16 @@ use chrono::Duration;
 use super::house::{House, config, day, house, opening};
 use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
 use crate::error::Error;
-use crate::mail::claims::{Claim, claim, record, release};
+use crate::mail::claims::{Claim, Share, claim, record, release};
 use crate::mail::{Mailbox, Mailer, Worker};
 use crate::store::Conn;
 
+fn share(batch: usize) -> Share {
+    Share { batch, rate: 60_000, lease: chrono::TimeDelta::minutes(10) }
+}
+
 fn take(house: &House) -> Vec<Claim> {
-    claim(&house.db, house.clock.now(), 100).unwrap().0
+    claim(&house.db, house.clock.now(), share(100)).unwrap().0
 }
 
 #[tokio::test]
@@ -32,7 +36,9 @@ fn threads_that_claim_at_once_share_the_letters() {
     house.plan_invitations();
     let claimed: Vec<usize> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| (0..10).map(|_| claim(&house.db, opening(), 3).unwrap().0.len()).sum::<usize>()))
+            .map(|_| {
+                scope.spawn(|| (0..10).map(|_| claim(&house.db, opening(), share(3)).unwrap().0.len()).sum::<usize>())
+            })
             .collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
@@ -56,6 +62,7 @@ async fn a_letter_whose_worker_died_is_in_doubt_and_repeated_once() {
     assert_eq!((letter.state, letter.attempts, letter.doubts), (LetterState::Accepted, 2, 1));
     let wire = String::from_utf8(mailbox.all()[0].message.formatted()).unwrap();
     assert!(wire.contains(&format!("Message-ID: <{}@pejl.example.org>", lost[0].letter.id)));
+    assert!(wire.contains("X-Pejl-Repeat: 1"));
 }
 
 #[test]
@@ -79,11 +86,12 @@ fn a_late_worker_is_heard_until_somebody_else_has_the_letter() {
     house.plan_invitations();
     let claims = take(&house);
     house.wait_minutes(11);
-    let again = claim(&house.db, house.clock.now(), 1).unwrap().0;
+    let again = claim(&house.db, house.clock.now(), share(1)).unwrap().0;
     assert_eq!(again[0].letter.id, claims[0].letter.id);
     let now = house.clock.now();
     assert!(!record(&house.db, &claims[0].letter, &Ok(()), now).unwrap(), "somebody else has it");
     assert!(record(&house.db, &claims[1].letter, &Ok(()), now).unwrap(), "in doubt, and now settled");
+    assert!(house.letters().iter().any(|letter| letter.id == claims[1].letter.id && letter.doubts == 0));
     assert!(record(&house.db, &again[0].letter, &Ok(()), now).unwrap());
 }
 

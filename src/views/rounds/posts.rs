@@ -22,6 +22,8 @@ pub struct PostStatus {
     pub sections: Vec<Section>,
     /// The latest invitation or reminder; none where none was queued.
     pub letter: Option<LetterStanding>,
+    /// Whether mail to its address came back, so that somebody else is to be found.
+    pub is_bounced: bool,
 }
 
 /// Who in a municipality has handed in, and a call list of the others.
@@ -33,8 +35,9 @@ pub fn status(
 ) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "rounds-status-heading", municipality = code.name());
-    let (done, missing): (Vec<&PostStatus>, Vec<&PostStatus>) =
+    let (done, mut missing): (Vec<&PostStatus>, Vec<&PostStatus>) =
         posts.iter().partition(|post| post.invitation.handed_in_at.is_some());
+    missing.sort_by_key(|post| !post.is_bounced);
     let (handed_in, all) = (done.len(), posts.len());
     let result = format!("/rounds/{}/municipalities/{code}", round.key);
     let main = html! {
@@ -50,6 +53,7 @@ pub fn status(
                 (ui::notice(Kind::Success, &tr!(language, "word-success"), html! { (tr!(language, "rounds-call-list-empty")) }))
             } @else {
                 p { (tr!(language, "rounds-call-list-lead")) }
+                @if missing.iter().any(|post| post.is_bounced) { p { (tr!(language, "rounds-find-successor-lead")) } }
                 (table(frame, (round, edition), "rounds-call-list", &missing))
             }
             @if !done.is_empty() {
@@ -81,7 +85,7 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: &str, posts
             vec![
                 html! { (post.invitation.post) br; span .weight-normal { (post.invitation.department) } },
                 progress(&post.invitation, language),
-                holder(&post.invitation, language),
+                holder(post, language),
                 mail(round, post, language),
                 areas(edition, &post.sections, language),
                 last_day(frame, round, &post.invitation),
@@ -108,9 +112,12 @@ fn progress(invitation: &Invitation, language: Language) -> Markup {
     }
 }
 
-fn holder(invitation: &Invitation, language: Language) -> Markup {
+fn holder(PostStatus { invitation, is_bounced, .. }: &PostStatus, language: Language) -> Markup {
     let number: String = invitation.phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
     html! {
+        @if *is_bounced && invitation.handed_in_at.is_none() {
+            (ui::badge(Kind::Error, &tr!(language, "rounds-find-successor"))) br;
+        }
         @if invitation.name.is_empty() { (tr!(language, "rounds-no-name")) } @else { (invitation.name) }
         br;
         @if number.is_empty() { (tr!(language, "rounds-no-phone")) } @else { a href={ "tel:" (number) } { (invitation.phone) } }
@@ -132,6 +139,7 @@ fn mail(round: &Round, post: &PostStatus, language: Language) -> Markup {
     };
     let state = match letter.state.as_str() {
         "accepted" => ui::badge(Kind::Success, &tr!(language, "rounds-letter-accepted")),
+        "bounced" => ui::badge(Kind::Error, &tr!(language, "letters-bounced")),
         "cancelled" => ui::plain_badge(&tr!(language, "rounds-letter-cancelled")),
         failed if FAILED.contains(&failed) => ui::badge(Kind::Error, &tr!(language, "rounds-letter-failed")),
         _ => ui::plain_badge(&tr!(language, "rounds-letter-waiting")),

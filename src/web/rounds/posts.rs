@@ -58,8 +58,10 @@ fn posts_of(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Vec<PostSta
             .into_iter()
             .map(|letter| (letter.invitation_id.clone(), letter))
             .collect();
+    let bounced = store::bounces::list(conn)?;
     let invitations = store::invitations::list_by_round(conn, &round.id, scope)?;
     let post = |invitation: Invitation| PostStatus {
+        is_bounced: bounced.holds(&invitation.email),
         sections: sections.remove(&invitation.id).unwrap_or_default(),
         letter: letters.remove(&invitation.id),
         invitation,

@@ -1,0 +1,2 @@
+DROP TABLE stalls;
+DROP TABLE bounces;
