@@ -115,8 +115,10 @@ pub async fn hand_to_successor(
     let parsed = form.into_inner().parse();
     let respondent = match (visitor, &parsed) {
         (Ok(respondent), _) => respondent,
-        (Err(error), Ok(successor)) => return repeated(&service, &request, successor, error).await,
-        (Err(error), Err(_)) => return Err(error),
+        (Err(error), Ok(successor)) if matches!(error.cause(), Error::NotFound) => {
+            return repeated(&service, &request, successor, error).await;
+        }
+        (Err(error), _) => return Err(error),
     };
     only_whole(&respondent)?;
     let successor = match parsed {
