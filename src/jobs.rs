@@ -20,10 +20,11 @@ const TICK: Duration = Duration::from_secs(5);
 type Duty = fn(&Db, NaiveDateTime) -> Result<usize>;
 
 /// What is done at every tick, in order.
-const DUTIES: [(&str, Duty); 3] = [
+const DUTIES: [(&str, Duty); 4] = [
     ("rounds closed", actions::rounds::close_due),
     ("rounds opened", actions::rounds::open_due),
     ("reminders queued", actions::letters::queue_due_reminders),
+    ("closed rounds counted", actions::counts::write_missing),
 ];
 
 /// Delivers letters and does what is due until `stop` says so; then finishes the letters under way.

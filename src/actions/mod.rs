@@ -1,6 +1,7 @@
 //! Every write of the program, one transaction each: what a person or the clock sets in motion.
 
 pub mod catalogue;
+pub mod counts;
 pub mod directory;
 pub mod extensions;
 pub mod letters;

@@ -17,6 +17,7 @@ macro_rules! in_scope {
 
 pub mod answers;
 pub mod attempts;
+pub mod counts;
 pub mod directory;
 pub mod editions;
 pub mod extensions;

@@ -8,6 +8,7 @@
 mod app;
 mod architecture;
 mod client;
+mod counts;
 mod database;
 mod demo;
 mod doctor;

@@ -13,7 +13,7 @@ on_both_databases!(
 
 const FOLDER: &str = "tests/data/scoring-example";
 
-fn run(app: &TestApp, arguments: &str) -> String {
+pub fn run(app: &TestApp, arguments: &str) -> String {
     let arguments: Vec<&str> = arguments.split(' ').collect();
     let ran = app.pejl(&arguments);
     assert_eq!(ran.code, 0, "pejl {arguments:?}: {}", ran.stderr);
@@ -30,7 +30,7 @@ fn expected(file: &str) -> String {
     std::fs::read_to_string(format!("{FOLDER}/{file}")).unwrap()
 }
 
-fn import_example(app: &TestApp) {
+pub fn import_example(app: &TestApp) {
     for year in ["2012", "2018"] {
         run(app, &format!("catalogue import {FOLDER}/catalogue-{year}.yaml"));
         run(app, &format!("catalogue publish {year}"));
@@ -43,7 +43,7 @@ fn import_example(app: &TestApp) {
     }
 }
 
-fn import_answers(app: &TestApp) {
+pub fn import_answers(app: &TestApp) {
     for round in ["2013", "2018"] {
         run(app, &format!("answers import --round {round} {FOLDER}/answers-{round}.csv"));
     }
