@@ -159,7 +159,10 @@ impl Returns {
             closes_on: round.closes_on,
             groups: groups_of(&edition, &asked),
             values: edition.scales.iter().map(Values::new).collect(),
-            areas: asked_areas(&edition, &asked).into_iter().map(|area| AskedArea::new(area, &edition, &asked)).collect(),
+            areas: asked_areas(&edition, &asked)
+                .into_iter()
+                .map(|area| AskedArea::new(area, &edition, &asked))
+                .collect(),
             asked,
             municipalities: Vec::new(),
             malformed: 0,

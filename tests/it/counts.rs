@@ -57,7 +57,8 @@ fn closing_a_round_stores_its_counts(app: &TestApp) {
     run(app, "round close 2026");
     assert!(version(app, "2026").is_some());
     assert_eq!(run(app, "scores export --round 2026"), while_open);
-    let stored = app.read(|conn| pejl::results::read_counts(conn, &round(app, "2026"), &pejl::domain::staff::Scope::All));
+    let stored =
+        app.read(|conn| pejl::results::read_counts(conn, &round(app, "2026"), &pejl::domain::staff::Scope::All));
     assert!(stored.is_some_and(|stored| !stored.municipalities.is_empty()));
 }
 
