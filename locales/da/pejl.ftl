@@ -904,3 +904,19 @@ reading-scores-file = Scorer (CSV)
 reading-changes-file = Ændringer (CSV)
 cli-file = Filen { $path } kan ikke bruges: { $cause }. Kontrollér navn og rettigheder.
 cli-database = Databasen kan ikke åbnes: { $cause }. Kontrollér DATABASE_URL, og at databasen kører.
+
+trend-title = { $name }: de seneste runder
+trend-short = Udvikling
+trend-link = Udvikling over de seneste ti lukkede runder
+trend-country = Hele landet
+trend-lead = De seneste lukkede runder side om side, op til ti. Hver score er rundens egen, på de spørgsmål der blev stillet dengang.
+trend-none = Ingen runde er lukket endnu.
+trend-all = I alt
+trend-edition = Udgave { $edition }
+trend-chart-title = { $measure } over runderne, { $name }
+trend-description = En række for hver pakke. Punkter viser rundernes score fra 0 til 100 med tal over. En stiplet linje viser, hvor udgaven skifter.
+trend-caption-country = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang.
+trend-caption-municipality = Kommunens egen score 0-100.
+trend-caption-break = Kun runder, der stillede de samme spørgsmål i den samme udgave og gør svar op på samme måde, er forbundet. Hen over en stiplet linje kan tallene ikke sammenlignes. n og dækning står i tabellen.
+trend-cell-country = { $score } (n = { $n }, dækning { $coverage })
+trend-cell-municipality = { $score } ({ $n } felter, dækning { $coverage })

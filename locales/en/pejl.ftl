@@ -904,3 +904,19 @@ reading-scores-file = Scores (CSV)
 reading-changes-file = Changes (CSV)
 cli-file = The file { $path } cannot be used: { $cause }. Check its name and permissions.
 cli-database = The database cannot be opened: { $cause }. Check DATABASE_URL and that the database is running.
+
+trend-title = { $name }: the latest rounds
+trend-short = Trend
+trend-link = Trend over the ten latest closed rounds
+trend-country = The whole country
+trend-lead = The latest closed rounds side by side, up to ten. Each score is the round's own, on the questions asked then.
+trend-none = No round is closed yet.
+trend-all = In all
+trend-edition = Edition { $edition }
+trend-chart-title = { $measure } over the rounds, { $name }
+trend-description = A row for each package. Points show the rounds' scores from 0 to 100 with the number above. A dashed line shows where the edition changes.
+trend-caption-country = Mean of the municipalities' scores 0-100, each municipality counting once.
+trend-caption-municipality = The municipality's own score 0-100.
+trend-caption-break = Only rounds that asked the same questions of the same edition and count answers in the same way are joined. Across a dashed line the figures cannot be compared. n and coverage stand in the table.
+trend-cell-country = { $score } (n = { $n }, coverage { $coverage })
+trend-cell-municipality = { $score } ({ $n } cells, coverage { $coverage })

@@ -22,5 +22,6 @@ pub mod sections;
 pub mod sessions;
 pub mod shell;
 pub mod staff;
+pub mod trend;
 pub mod ui;
 pub mod welcome;
