@@ -130,3 +130,6 @@ async fn load_municipality(
     })
     .await
 }
+
+#[cfg(test)]
+mod tests;

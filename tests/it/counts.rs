@@ -1,9 +1,11 @@
 //! The stored counts of closed rounds: written once, found again, and never another figure.
 
 use diesel::connection::SimpleConnection;
+use pejl::domain::changes::GroupChange;
 use pejl::domain::returns::counted::CountVersion;
 use pejl::domain::rounds::Round;
 use pejl::files::answers::{AnswerRow, PopulationPost};
+use pejl::results::Results;
 use pejl::{actions, jobs, store};
 
 use crate::app::{TestApp, start};
@@ -15,6 +17,7 @@ on_both_databases!(
     the_clock_counts_rounds_that_were_closed_before_once,
     stored_counts_give_byte_equal_files,
     doctor_finds_counts_that_do_not_fit_and_counting_anew_mends_them,
+    kept_figures_follow_what_another_instance_changes,
 );
 
 fn version(app: &TestApp, key: &str) -> Option<CountVersion> {
@@ -106,4 +109,38 @@ fn doctor_finds_counts_that_do_not_fit_and_counting_anew_mends_them(app: &TestAp
         assert_eq!(app.pejl(&["doctor"]).code, 0, "{damage}");
     }
     assert_eq!(files(app), before);
+}
+
+/// The country page of 2018 in the memory of another instance, which is told of nothing.
+fn other_instance(app: &TestApp, results: &Results) -> Vec<GroupChange> {
+    app.read(|conn| Ok(results.hold_country(conn, &round(app, "2018"), start())?.1.nation.clone()))
+}
+
+fn kept_figures_follow_what_another_instance_changes(app: &TestApp) {
+    import_example(app);
+    import_answers(app);
+    let results = Results::default();
+    let now = |app: &TestApp| other_instance(app, &Results::default());
+    let mut last = other_instance(app, &results);
+    assert_eq!(last, other_instance(app, &results));
+    let days = "--opens 2014-06-01 --closes 2014-07-01";
+    run(app, &format!("round create --key 2014 --edition 2012 {days} --historic"));
+    run(app, "answers import --round 2014 tests/data/scoring-example/answers-2013.csv");
+    let (current, other) = (round(app, "2018").id, round(app, "2014").id);
+    let answers =
+        "UPDATE sections SET returned = '0' || substr(returned, 2) WHERE returned LIKE '1%' OR returned LIKE '2%'";
+    let pins = format!("INSERT INTO baselines VALUES ('{current}', 'mad-og-maaltider', '{other}')");
+    let crosswalk = "UPDATE crosswalks SET document = replace(document, 'reworded', 'split')";
+    for (what, change) in [("answers", answers), ("crosswalk", crosswalk), ("pin", &pins)] {
+        app.write(|conn| Ok(conn.batch_execute(change)?));
+        for key in ["2013", "2018"] {
+            run(app, &format!("round count {key}"));
+        }
+        let seen = other_instance(app, &results);
+        assert_eq!(seen, now(app), "{what}");
+        assert!(what == "pin" || seen != last, "{what} changes figures");
+        last = seen;
+    }
+    let held = app.read(|conn| results.hold(conn, &round(app, "2018"), start()));
+    assert!(held.choice.rounds.contains(&"2014".to_owned()), "{:?}", held.choice.rounds);
 }

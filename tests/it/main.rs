@@ -17,3 +17,4 @@ mod schema;
 mod scoring_example;
 mod service;
 mod source;
+mod writers;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 use std::time::Instant;
 
-use chrono::{NaiveDate, NaiveDateTime, Utc};
+use chrono::{Days, NaiveDate, NaiveDateTime, Utc};
 use diesel::connection::SimpleConnection;
 use pejl::actions;
 use pejl::domain::municipalities;
@@ -107,6 +107,18 @@ fn noise(length: usize) -> String {
     (0..length).map(draw).collect()
 }
 
+/// A round that is answered now.
+pub fn open(key: &str) -> NewRound {
+    let today = now().date();
+    NewRound {
+        key: key.to_owned(),
+        opens_on: today,
+        closes_on: today + Days::new(20),
+        is_historic: false,
+        ..closed(FIRST_OF_LATER_EDITION)
+    }
+}
+
 fn closed(round: usize) -> NewRound {
     let year = 2001 + i32::try_from(round).unwrap();
     NewRound {
@@ -175,6 +187,6 @@ fn directory() -> String {
     file
 }
 
-fn now() -> NaiveDateTime {
+pub fn now() -> NaiveDateTime {
     Utc::now().naive_utc()
 }
