@@ -21,11 +21,12 @@ const TICK: Duration = Duration::from_secs(5);
 type Duty = fn(&Db, NaiveDateTime) -> Result<usize>;
 
 /// What is done at every tick, in order.
-const DUTIES: [(&str, Duty); 4] = [
+const DUTIES: [(&str, Duty); 5] = [
     ("rounds closed", actions::rounds::close_due),
     ("rounds opened", actions::rounds::open_due),
     ("new holders invited", actions::bounces::invite_new_holders),
     ("reminders queued", actions::letters::queue_due_reminders),
+    ("closed rounds counted", actions::counts::write_missing),
 ];
 
 /// Delivers letters and does what is due until `stop` says so; then finishes the letters under way.

@@ -1,46 +1,93 @@
-//! The counted answers of rounds, kept in memory until more is handed in; in an open round, where
-//! that happens all the time, for a minute at least.
+//! The counted answers of rounds and what is made of them, kept in memory for as long as nothing that
+//! they depend on has changed, by whichever instance; in an open round, where answers are handed in all
+//! the time, for a minute at least.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+mod comparing;
+mod counting;
+mod shelf;
+
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{Duration, NaiveDateTime};
 
-use crate::domain::baselines::{BaselineRounds, Pin, baseline_rounds};
-use crate::domain::catalogue::Edition;
-use crate::domain::comparison::Comparison;
+use crate::domain::baselines::BaselineRounds;
+use crate::domain::comparison::{Comparison, CountryChanges, compare_country};
+use crate::domain::crosswalk::Crosswalk;
 use crate::domain::held::Held;
 use crate::domain::refusals::Refusal;
 use crate::domain::returns::Returns;
-use crate::domain::rounds::{Round, RoundId};
+use crate::domain::returns::counted::CountVersion;
+use crate::domain::rounds::Round;
 use crate::domain::scores::{CountryScores, score_country};
 use crate::domain::staff::Scope;
 use crate::editions;
 use crate::error::Result;
 use crate::store::{self, Conn};
+use shelf::Shelf;
+
+pub use comparing::{baselines_of, compare, hold_in_scope};
+pub use counting::{count, count_sections, read_counts};
 
 /// How long the figures of an open round may lag behind, in seconds.
 const LAG_SECONDS: i64 = 60;
 
-/// How many rounds are kept; the one used longest ago makes way.
-const KEPT: usize = 12;
+/// How many counted rounds are kept, about 3 MB each for the whole country: those of a trend and some baselines.
+const ROUNDS: usize = 16;
 
-/// Counted answers of whole rounds.
-#[derive(Default)]
+/// How many comparisons are kept, about 3 MB each for the whole country.
+const COMPARISONS: usize = 4;
+
+/// Counted rounds and comparisons.
 pub struct Results {
-    rounds: Mutex<HashMap<RoundId, Kept>>,
+    rounds: Mutex<Shelf<Counted>>,
+    comparisons: Mutex<Shelf<Arc<Compared>>>,
 }
 
-struct Kept {
+impl Default for Results {
+    fn default() -> Results {
+        Results { rounds: Mutex::new(Shelf::new(ROUNDS)), comparisons: Mutex::new(Shelf::new(COMPARISONS)) }
+    }
+}
+
+struct Counted {
     returns: Arc<Returns>,
     stamp: Stamp,
     counted_at: NaiveDateTime,
-    used_at: NaiveDateTime,
     scores: Option<Arc<CountryScores>>,
 }
 
-/// How many sections were handed in and when the last one was: what tells that a count is out of date.
-type Stamp = (i64, Option<NaiveDateTime>);
+/// What tells that a count is out of date.
+#[derive(PartialEq)]
+enum Stamp {
+    /// The version of stored counts.
+    Stored(CountVersion),
+    /// How many sections were handed in and when the last one was.
+    Sections(i64, Option<NaiveDateTime>),
+}
+
+/// A comparison with everything that it was made from.
+struct Compared {
+    comparison: Arc<Comparison>,
+    choice: BaselineRounds,
+    crosswalks: Vec<Crosswalk>,
+    changes: OnceLock<Arc<CountryChanges>>,
+}
+
+impl Compared {
+    /// Whether the same rounds, counted as before, are to be compared in the same way.
+    fn is_of(
+        &self,
+        current: &Arc<Returns>,
+        baselines: &[Arc<Returns>],
+        (choice, crosswalks): (&BaselineRounds, &[Crosswalk]),
+    ) -> bool {
+        let kept = self.comparison.baselines.iter().map(|baseline| &baseline.returns);
+        Arc::ptr_eq(&self.comparison.current, current)
+            && self.choice == *choice
+            && self.crosswalks == crosswalks
+            && kept.zip(baselines).all(|(kept, baseline)| Arc::ptr_eq(kept, baseline))
+    }
+}
 
 impl Results {
     /// What a round counts over all municipalities.
@@ -49,23 +96,16 @@ impl Results {
     /// Those of the database.
     pub fn of_round(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<Returns>> {
         // The lock is held while counting, so that one visitor counts and the others wait for it.
-        let mut rounds = self.rounds.lock().unwrap_or_else(PoisonError::into_inner);
-        let stamp = store::sections::stamp(conn, &round.id)?;
-        if let Some(kept) = rounds.get_mut(&round.id) {
+        let mut rounds = locked(&self.rounds);
+        let stamp = stamp(conn, round)?;
+        if let Some(kept) = rounds.get(&round.id) {
             let is_recent = !round.is_closed() && now - kept.counted_at < Duration::seconds(LAG_SECONDS);
             if kept.stamp == stamp || is_recent {
-                kept.used_at = now;
                 return Ok(kept.returns.clone());
             }
         }
         let returns = Arc::new(count(conn, round, &Scope::All)?);
-        if rounds.len() >= KEPT
-            && let Some(oldest) = oldest(&rounds)
-        {
-            rounds.remove(&oldest);
-        }
-        let kept = Kept { returns: returns.clone(), stamp, counted_at: now, used_at: now, scores: None };
-        rounds.insert(round.id.clone(), kept);
+        rounds.put(&round.id, Counted { returns: returns.clone(), stamp, counted_at: now, scores: None });
         Ok(returns)
     }
 
@@ -80,8 +120,8 @@ impl Results {
         now: NaiveDateTime,
     ) -> Result<(Arc<Returns>, Arc<CountryScores>)> {
         let returns = self.of_round(conn, round, now)?;
-        let mut rounds = self.rounds.lock().unwrap_or_else(PoisonError::into_inner);
-        let kept = rounds.get_mut(&round.id).filter(|kept| Arc::ptr_eq(&kept.returns, &returns));
+        let mut rounds = locked(&self.rounds);
+        let kept = rounds.get(&round.id).filter(|kept| Arc::ptr_eq(&kept.returns, &returns));
         let Some(kept) = kept else {
             let scores = Arc::new(score_country(&returns));
             return Ok((returns, scores));
@@ -95,76 +135,61 @@ impl Results {
     /// # Errors
     /// Those of the database.
     pub fn hold(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Held> {
-        hold(conn, round, |conn, one| self.of_round(conn, one, now))
+        Ok(held(round, &*self.compared(conn, round, now)?))
+    }
+
+    /// The same, with every group's change in every municipality.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn hold_country(
+        &self,
+        conn: &mut Conn,
+        round: &Round,
+        now: NaiveDateTime,
+    ) -> Result<(Held, Arc<CountryChanges>)> {
+        let compared = self.compared(conn, round, now)?;
+        let changes = compared.changes.get_or_init(|| Arc::new(compare_country(&compared.comparison)));
+        Ok((held(round, &compared), changes.clone()))
+    }
+
+    fn compared(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<Compared>> {
+        let crosswalks = editions::crosswalks(conn)?;
+        let rounds = store::rounds::list(conn)?;
+        let choice = comparing::choose(conn, round, &rounds, &crosswalks)?;
+        let current = self.of_round(conn, round, now)?;
+        let mut baselines = Vec::with_capacity(choice.rounds.len());
+        for key in &choice.rounds {
+            let baseline = rounds.iter().find(|one| one.key == *key);
+            let baseline = baseline.ok_or_else(|| Refusal::UnknownRound(key.clone()))?;
+            baselines.push(self.of_round(conn, baseline, now)?);
+        }
+        let mut comparisons = locked(&self.comparisons);
+        let kept = comparisons.get(&round.id).filter(|kept| kept.is_of(&current, &baselines, (&choice, &crosswalks)));
+        if let Some(kept) = kept {
+            return Ok(kept.clone());
+        }
+        let comparison = Arc::new(Comparison::new(current, baselines, choice.clone(), &crosswalks));
+        let compared = Arc::new(Compared { comparison, choice, crosswalks, changes: OnceLock::new() });
+        comparisons.put(&round.id, compared.clone());
+        Ok(compared)
     }
 }
 
-fn oldest(rounds: &HashMap<RoundId, Kept>) -> Option<RoundId> {
-    rounds.iter().min_by_key(|(_, kept)| kept.used_at).map(|(id, _)| id.clone())
+fn held(round: &Round, compared: &Compared) -> Held {
+    Held { round: round.clone(), choice: compared.choice.clone(), comparison: compared.comparison.clone() }
 }
 
-/// What a round counts in the municipalities of a scope, read now.
-///
-/// # Errors
-/// Those of the database.
-pub fn count(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Returns> {
-    let edition = editions::load(conn, &round.edition)?;
-    let sections = store::sections::list_returned(conn, &round.id, scope)?;
-    Ok(Returns::count(edition, round, sections))
-}
-
-/// The round that each package and question of `round` is held against.
-///
-/// # Errors
-/// Those of the database.
-pub fn baselines_of(conn: &mut Conn, round: &Round) -> Result<BaselineRounds> {
-    let rounds = store::rounds::list(conn)?;
-    let editions =
-        rounds.iter().map(|one| editions::load(conn, &one.edition)).collect::<Result<Vec<Arc<Edition>>>>()?;
-    let candidates: Vec<(&Round, &Edition)> = rounds.iter().zip(editions.iter().map(AsRef::as_ref)).collect();
-    let pins: Vec<Pin> = store::rounds::list_pins(conn, &round.id)?
-        .into_iter()
-        .map(|(package, round)| Pin { package: Some(package).filter(|key| !key.is_empty()), round })
-        .collect();
-    let edition = editions::load(conn, &round.edition)?;
-    let crosswalks = editions::crosswalks(conn)?;
-    Ok(baseline_rounds(round, &edition, &candidates, &crosswalks, &pins))
-}
-
-/// A round held against its baselines in the municipalities of a scope, read and counted now.
-///
-/// # Errors
-/// Those of the database.
-pub fn hold_in_scope(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Held> {
-    hold(conn, round, |conn, one| Ok(Arc::new(count(conn, one, scope)?)))
-}
-
-fn hold(
-    conn: &mut Conn,
-    round: &Round,
-    returns_of: impl FnMut(&mut Conn, &Round) -> Result<Arc<Returns>>,
-) -> Result<Held> {
-    let choice = baselines_of(conn, round)?;
-    let comparison = compare(conn, round, choice.clone(), returns_of)?;
-    Ok(Held { round: round.clone(), choice, comparison })
-}
-
-/// A round held against the baselines of `choice`. `returns_of` counts a round, from memory or now.
-///
-/// # Errors
-/// Those of the database; refused when a chosen round is unknown.
-pub fn compare(
-    conn: &mut Conn,
-    round: &Round,
-    choice: BaselineRounds,
-    mut returns_of: impl FnMut(&mut Conn, &Round) -> Result<Arc<Returns>>,
-) -> Result<Comparison> {
-    let current = returns_of(conn, round)?;
-    let mut baselines = Vec::with_capacity(choice.rounds.len());
-    for key in &choice.rounds {
-        let baseline = store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.clone()))?;
-        baselines.push(returns_of(conn, &baseline)?);
+fn stamp(conn: &mut Conn, round: &Round) -> Result<Stamp> {
+    if round.is_closed()
+        && let Some(version) = store::counts::find_version(conn, &round.id)?
+    {
+        return Ok(Stamp::Stored(version));
     }
-    let crosswalks = editions::crosswalks(conn)?;
-    Ok(Comparison::new(current, baselines, choice, &crosswalks))
+    let (count, last) = store::sections::stamp(conn, &round.id)?;
+    Ok(Stamp::Sections(count, last))
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

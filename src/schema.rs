@@ -44,6 +44,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    counted_rounds (round_id) {
+        round_id -> Text,
+        version -> Text,
+        counted_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    counts (round_id, municipality_code, area) {
+        round_id -> Text,
+        municipality_code -> Text,
+        area -> Text,
+        sections -> Integer,
+        returned -> Integer,
+        chosen -> Text,
+    }
+}
+
+diesel::table! {
     crosswalks (from_edition, to_edition) {
         from_edition -> Text,
         to_edition -> Text,
@@ -220,6 +239,8 @@ diesel::table! {
 
 diesel::joinable!(answers -> sections (section));
 diesel::joinable!(bounces -> letters (letter_id));
+diesel::joinable!(counted_rounds -> rounds (round_id));
+diesel::joinable!(counts -> rounds (round_id));
 diesel::joinable!(emptied_rounds -> rounds (round_id));
 diesel::joinable!(holders -> posts (post_id));
 diesel::joinable!(invitations -> posts (post_id));
@@ -243,6 +264,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     baselines,
     bounces,
     compatibility,
+    counted_rounds,
+    counts,
     crosswalks,
     departments,
     editions,

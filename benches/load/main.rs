@@ -8,9 +8,11 @@
 mod data;
 mod empty;
 mod process;
+mod scale;
 mod size;
 mod visitor;
 
+use std::path::Path;
 use std::time::Instant;
 
 use process::Server;
@@ -26,7 +28,14 @@ fn main() {
         return empty::serve();
     }
     let folder = tempfile::tempdir().unwrap();
-    let filled = data::fill(folder.path());
+    if !std::env::args().any(|argument| argument == "--scale") {
+        load(folder.path());
+    }
+    scale::run(folder.path(), std::env::var("PEJL_BENCH_POSTGRES").ok().as_deref());
+}
+
+fn load(folder: &Path) {
+    let filled = data::fill(folder);
     println!("\n{:<58}{:>12}{:>12}", "measure", "measured", "wanted");
     line("directory import of 5,000 posts, CPU s", filled.directory_seconds, "2");
 
@@ -61,7 +70,7 @@ fn main() {
         100.0 * ours / theirs
     );
     drop((server, empty));
-    size::answers_of_ten_rounds(folder.path());
+    size::answers_of_ten_rounds(folder);
 }
 
 /// One connection, one request after the other.

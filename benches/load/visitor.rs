@@ -41,6 +41,12 @@ impl Visitor {
         response.body_mut().read_to_vec().unwrap();
     }
 
+    /// Saves one answer while the form is filled in; `turn` tells how often it was saved before.
+    pub fn save(&self, path: &str, question: usize, turn: usize) {
+        let option = (question + turn) % 3;
+        self.post(path, &format!("q{question}={option}&b{question}=&k{question}=&c{question}=&r{question}={turn}"));
+    }
+
     /// Landing page, start, overview, every section read and saved, summary, handing in, receipt.
     pub fn whole_session(&self, token: &str) {
         let base = format!("/svar/{token}");

@@ -2,6 +2,7 @@
 
 pub mod bounces;
 pub mod catalogue;
+pub mod counts;
 pub mod directory;
 pub mod extensions;
 pub mod letters;

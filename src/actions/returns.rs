@@ -152,6 +152,9 @@ impl Target {
         for post in posts_of(rows) {
             store::invitations::update_handed_in(conn, &self.invitations[post], Some(now))?;
         }
+        if self.round.is_closed() {
+            super::counts::write(conn, &self.round, now)?;
+        }
         Ok(())
     }
 

@@ -94,7 +94,8 @@ fn open_in(conn: &mut Conn, round: Round, now: NaiveDateTime) -> Result<Round> {
     Ok(opened)
 }
 
-/// Closes a round now: drafts that were not handed in are kept and count nowhere.
+/// Closes a round now: drafts that were not handed in are kept and count nowhere, and what was handed
+/// in is counted once and for all.
 ///
 /// # Errors
 /// Refused when the round is unknown or not open.
@@ -105,7 +106,7 @@ pub fn close(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
             return Err(Refusal::RoundNotOpen.into());
         }
         store::rounds::update_closed(conn, &round.id, now)?;
-        Ok(())
+        super::counts::write(conn, &round, now)
     })
 }
 

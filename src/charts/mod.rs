@@ -17,6 +17,7 @@ mod frame;
 mod heat;
 mod legend;
 mod text;
+mod trend;
 
 #[cfg(test)]
 mod tests;
@@ -28,3 +29,4 @@ pub use figure::{distribution_figure, figure};
 pub use frame::{Figure, Width};
 pub use heat::{HEAT_NONE, heat_class};
 pub use legend::{LegendEntry, legend};
+pub use trend::{TrendAxis, TrendPoint, TrendRow, trend};

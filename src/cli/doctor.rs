@@ -10,6 +10,7 @@ use crate::domain::compatibility::SchemaState;
 use crate::domain::days::in_denmark;
 use crate::domain::letters::LetterState;
 use crate::domain::refusals::Refusal;
+use crate::domain::rounds::Round;
 use crate::domain::staff::Scope;
 use crate::error::Result;
 use crate::store::{self, Conn, Db};
@@ -136,11 +137,7 @@ fn contents(conn: &mut Conn, language: Language) -> Result<Vec<Finding>> {
             findings.push(wrong(tr!(language, "doctor-round-edition", key = key)));
             continue;
         }
-        let damaged = results::count(conn, &round, &Scope::All).map_or(1, |returns| returns.malformed);
-        findings.push(match damaged {
-            0 => fine(tr!(language, "doctor-round", key = key)),
-            count => wrong(tr!(language, "doctor-round-damaged", key = key, count = count)),
-        });
+        findings.push(handed_in(conn, &round, language)?);
     }
     let letters = store::letters::count_by_state(conn)?;
     let count = |states: &[LetterState]| -> i64 {
@@ -153,4 +150,20 @@ fn contents(conn: &mut Conn, language: Language) -> Result<Vec<Finding>> {
         findings.push(wrong(tr!(language, "doctor-letters-failed", count = failed)));
     }
     Ok(findings)
+}
+
+/// What was handed in in a round, and the counts of it that are stored.
+fn handed_in(conn: &mut Conn, round: &Round, language: Language) -> Result<Finding> {
+    let key = round.key.as_str();
+    let counted = results::count_sections(conn, round, &Scope::All);
+    let damaged = counted.as_ref().map_or(1, |returns| returns.malformed);
+    if damaged > 0 {
+        return Ok(wrong(tr!(language, "doctor-round-damaged", key = key, count = damaged)));
+    }
+    let is_stored = store::counts::find_version(conn, &round.id)?.is_some();
+    let stored = results::read_counts(conn, round, &Scope::All)?;
+    if is_stored && stored.map(|stored| stored.municipalities) != counted.ok().map(|counted| counted.municipalities) {
+        return Ok(wrong(tr!(language, "doctor-round-counts", key = key)));
+    }
+    Ok(fine(tr!(language, "doctor-round", key = key)))
 }

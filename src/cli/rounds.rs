@@ -34,6 +34,12 @@ pub(super) enum Rounds {
         /// Key of the round
         key: String,
     },
+    /// Count a closed round anew, where doctor found its stored counts wrong
+    #[command(after_help = "Example: pejl round count 2026")]
+    Count {
+        /// Key of the round
+        key: String,
+    },
 }
 
 /// What a round is created with.
@@ -95,6 +101,10 @@ pub(super) fn rounds(command: &Rounds, context: &Context) -> Result<(), CommandE
         Rounds::Close { key } => {
             actions::rounds::close(&db, key, now)?;
             println!("{}", tr!(language, "cli-round-closed", key = key.as_str()));
+        }
+        Rounds::Count { key } => {
+            actions::counts::renew(&db, key, now)?;
+            println!("{}", tr!(language, "cli-round-counted", key = key.as_str()));
         }
     }
     Ok(())

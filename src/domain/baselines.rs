@@ -1,6 +1,8 @@
 //! Which earlier round each package is held against (scoring.md §5): one baseline for all is
 //! wrong, because packages were first asked in different years.
 
+use std::collections::HashMap;
+
 use super::catalogue::Edition;
 use super::crosswalk::Crosswalk;
 use super::matching::{Matching, match_questions};
@@ -70,19 +72,20 @@ pub fn baseline_rounds(
             })
         })
         .collect();
-    let matchings: Vec<Option<Matching>> = usable
-        .iter()
-        .map(|(round, asked)| serves(round, None).then(|| match_questions(edition, asked, crosswalks)))
-        .collect();
+    // Many rounds ask one edition, and matching two editions takes long.
+    let mut matchings: HashMap<&str, Matching> = HashMap::new();
+    for (_, asked) in &usable {
+        matchings.entry(&asked.key).or_insert_with(|| match_questions(edition, asked, crosswalks));
+    }
     let questions: Vec<Option<usize>> = edition
         .questions
         .iter()
         .enumerate()
         .map(|(place, question)| match question.package {
             Some(package) => packages[package],
-            None => matchings.iter().zip(&usable).position(|(matching, (round, asked))| {
-                let compared = matching.as_ref().and_then(|matching| matching.questions[place].compared());
-                compared.is_some_and(|question| round.asks(asked, &asked.questions[question]))
+            None => usable.iter().position(|(round, asked)| {
+                let compared = matchings.get(asked.key.as_str()).and_then(|one| one.questions[place].compared());
+                serves(round, None) && compared.is_some_and(|question| round.asks(asked, &asked.questions[question]))
             }),
         })
         .collect();

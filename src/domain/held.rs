@@ -1,5 +1,7 @@
 //! A round held against its baselines, and what each question of it is at the baseline.
 
+use std::sync::Arc;
+
 use super::baselines::BaselineRounds;
 use super::catalogue::{Edition, QuestionIndex};
 use super::comparison::{Baseline, Comparison};
@@ -15,7 +17,7 @@ pub struct Held {
     /// Which round serves each package and question as baseline.
     pub choice: BaselineRounds,
     /// Both counted.
-    pub comparison: Comparison,
+    pub comparison: Arc<Comparison>,
 }
 
 /// What a question of the round is at its baseline (scoring.md §5).

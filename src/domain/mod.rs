@@ -51,6 +51,7 @@ pub mod standings;
 pub mod stored;
 pub mod tokens;
 pub mod transitions;
+pub mod trend;
 
 pub use areas::Area;
 pub use language::{Language, Text};

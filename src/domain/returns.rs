@@ -11,6 +11,8 @@ use super::groups::{Group, asked_areas, asked_questions, groups_of};
 use super::rounds::{Round, Rule};
 use super::{Area, MunicipalityCode};
 
+pub mod counted;
+
 /// The most options a scale may have, so that one character holds an answer.
 pub const MAX_OPTIONS: usize = 12;
 
@@ -101,7 +103,7 @@ pub struct AskedArea {
 }
 
 /// What came from one municipality.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MunicipalityReturns {
     /// The municipality.
     pub municipality: MunicipalityCode,
@@ -110,7 +112,7 @@ pub struct MunicipalityReturns {
 }
 
 /// One area of one municipality: how often each option of each question was chosen.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoveredArea {
     /// Place in [`Returns::areas`].
     pub area: usize,
@@ -124,9 +126,8 @@ pub struct CoveredArea {
 impl Returns {
     /// Counts the sections of a round's population. Their order does not matter.
     pub fn count(edition: Arc<Edition>, round: &Round, sections: impl IntoIterator<Item = ReturnedSection>) -> Returns {
-        let asked = asked_questions(&edition, round);
-        let areas: Vec<AskedArea> =
-            asked_areas(&edition, &asked).into_iter().map(|area| AskedArea::new(area, &edition, &asked)).collect();
+        let mut returns = Returns::empty(edition, round);
+        let areas = &returns.areas;
         let mut tables: BTreeMap<MunicipalityCode, Vec<Option<CoveredArea>>> = BTreeMap::new();
         let mut malformed = 0;
         for section in sections {
@@ -141,15 +142,16 @@ impl Returns {
             covered.sections += 1;
             let Some(text) = section.returned else { continue };
             covered.returned += 1;
-            malformed += covered.add(&text, &areas[place], &edition);
+            malformed += covered.add(&text, &areas[place], &returns.edition);
         }
-        let municipalities = tables
-            .into_iter()
-            .map(|(municipality, table)| MunicipalityReturns {
-                municipality,
-                areas: table.into_iter().flatten().collect(),
-            })
-            .collect();
+        returns.fill(tables);
+        returns.malformed = malformed;
+        returns
+    }
+
+    /// What a round asks, with nobody asked yet.
+    fn empty(edition: Arc<Edition>, round: &Round) -> Returns {
+        let asked = asked_questions(&edition, round);
         Returns {
             round: round.key.clone(),
             rule: round.rule,
@@ -157,12 +159,23 @@ impl Returns {
             closes_on: round.closes_on,
             groups: groups_of(&edition, &asked),
             values: edition.scales.iter().map(Values::new).collect(),
+            areas: asked_areas(&edition, &asked)
+                .into_iter()
+                .map(|area| AskedArea::new(area, &edition, &asked))
+                .collect(),
             asked,
-            areas,
-            municipalities,
-            malformed,
+            municipalities: Vec::new(),
+            malformed: 0,
             edition,
         }
+    }
+
+    fn fill(&mut self, tables: BTreeMap<MunicipalityCode, Vec<Option<CoveredArea>>>) {
+        let fill = |(municipality, table): (_, Vec<_>)| MunicipalityReturns {
+            municipality,
+            areas: table.into_iter().flatten().collect(),
+        };
+        self.municipalities = tables.into_iter().map(fill).collect();
     }
 
     /// What came from a municipality, none where it is not in the round's population.

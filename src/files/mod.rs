@@ -11,6 +11,7 @@ pub mod directory;
 mod fields;
 pub mod scores;
 pub mod tables;
+pub mod trend;
 mod xlsx;
 pub mod yaml;
 

@@ -22,6 +22,7 @@ pub mod compatibility;
 mod conflicts;
 mod connections;
 pub mod copies;
+pub mod counts;
 pub mod directory;
 pub mod editions;
 pub mod extensions;

@@ -117,6 +117,7 @@ pub fn show(frame: &Frame, page: &CountryPage) -> Markup {
             (filter(page, language))
         }
         (heat::section(page, language))
+        (super::trend::link(&format!("/rounds/{round}/trend"), language))
         (super::reading::tables(&page.address(), language))
         (super::reading::guide(&page.held.round, language))
     };

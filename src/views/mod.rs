@@ -23,5 +23,6 @@ pub mod sections;
 pub mod sessions;
 pub mod shell;
 pub mod staff;
+pub mod trend;
 pub mod ui;
 pub mod welcome;

@@ -89,6 +89,7 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (areas(page, language))
         @if let Some(benchmarks) = page.benchmarks { (benchmarks::section(benchmarks, page.held, language)) }
         (transitions::section(page.transitions, language))
+        (super::trend::link(&format!("{}/trend", page.address()), language))
         (super::reading::tables(&page.address(), language))
         (super::reading::guide(&page.held.round, language))
     };

@@ -1,5 +1,7 @@
 //! `/rounds/{key}/country`: all municipalities of a round side by side.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::http::header;
 use actix_web::web::{Html, Path, Query};
@@ -9,7 +11,7 @@ use super::auth::Visitor;
 use super::error::WebError;
 use super::{Shared, act};
 use crate::domain::benchmarks::{Sight, benchmarked_round};
-use crate::domain::comparison::{CountryChanges, compare_country};
+use crate::domain::comparison::CountryChanges;
 use crate::domain::held::Held;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::scores::score_country;
@@ -48,7 +50,7 @@ impl Asked {
 /// The country, counted.
 struct Counted {
     held: Held,
-    changes: CountryChanges,
+    changes: Arc<CountryChanges>,
     sight: Sight,
     closed: Option<String>,
 }
@@ -139,8 +141,7 @@ async fn load(service: &Shared, visitor: &Visitor, round: String) -> std::result
     act(service, move |service| {
         service.db.read(|conn| {
             let round = find_shown(conn, &round)?;
-            let held = service.results.hold(conn, &round, service.now())?;
-            let changes = compare_country(&held.comparison);
+            let (held, changes) = service.results.hold_country(conn, &round, service.now())?;
             let rounds = store::rounds::list(conn)?;
             let closed = benchmarked_round(&round, &rounds).map(|closed| closed.key.clone());
             Ok(Counted { held, changes, sight, closed })

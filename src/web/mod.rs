@@ -30,6 +30,7 @@ pub mod routes;
 pub mod sections;
 pub mod sessions;
 pub mod staff;
+pub mod trends;
 #[cfg(test)]
 mod visits;
 pub mod welcome;

@@ -145,8 +145,11 @@ async fn find(
     act(&service, move |service| service.db.read(|conn| load(conn, &round, code))).await
 }
 
-/// What one may not see is not there.
-fn in_scope(code: &str, scope: &Scope) -> Result<MunicipalityCode> {
+/// A municipality that somebody may see; what one may not see is not there.
+///
+/// # Errors
+/// `Error::NotFound` otherwise.
+pub fn in_scope(code: &str, scope: &Scope) -> Result<MunicipalityCode> {
     code.parse().ok().filter(|code| scope.holds(code)).or_not_found()
 }
 

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, Scope};
 
 use super::{
     about, answers, assets, catalogue, country, handovers, health, language, letters, municipalities, questions,
-    rounds, sections, sessions, staff, welcome,
+    rounds, sections, sessions, staff, trends, welcome,
 };
 
 /// The most bytes of a form under a personal link: a section of 250 questions with long comments
@@ -34,6 +34,12 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/country/{figure}.svg", get().to(country::file))
         .route("/rounds/{key}/country/scores.csv", get().to(country::scores_file))
         .route("/rounds/{key}/country/changes.csv", get().to(country::changes_file))
+        .route("/rounds/{key}/trend", get().to(trends::country))
+        .route("/rounds/{key}/trend/{measure}.svg", get().to(trends::country_figure))
+        .route("/rounds/{key}/trend/scores.csv", get().to(trends::country_table))
+        .route("/rounds/{key}/municipalities/{code}/trend", get().to(trends::municipality))
+        .route("/rounds/{key}/municipalities/{code}/trend/{measure}.svg", get().to(trends::municipality_figure))
+        .route("/rounds/{key}/municipalities/{code}/trend/scores.csv", get().to(trends::municipality_table))
         .route("/rounds/{key}/municipalities/{code}", get().to(municipalities::show))
         .route("/rounds/{key}/municipalities/{code}/packages.svg", get().to(municipalities::packages_file))
         .route("/rounds/{key}/municipalities/{code}/areas.svg", get().to(municipalities::areas_file))

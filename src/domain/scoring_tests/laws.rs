@@ -81,6 +81,22 @@ proptest! {
     }
 
     #[test]
+    fn stored_counts_give_the_very_same_figures(
+        sections in any_sections(),
+        many in 0..60_usize,
+        rule in any_rule(),
+    ) {
+        // More posts than a digit holds.
+        let crowd = std::iter::repeat_n(section("0101", Area::Health, &[(0, UNKNOWN)]), many);
+        let counted = count(rule, 0.7, sections.into_iter().chain(crowd).collect());
+        let round = Round { rule, ..round("2018", "small", 2018) };
+        let rows = counted.to_counts(&round.id);
+        let stored = Returns::from_counts(Arc::new(small_edition()), &round, rows).unwrap();
+        prop_assert_eq!(&stored.municipalities, &counted.municipalities);
+        prop_assert_eq!(format!("{:?}", score_country(&stored)), format!("{:?}", score_country(&counted)));
+    }
+
+    #[test]
     fn scores_lie_within_0_and_100_and_strict_ones_never_above(sections in any_sections(), rule in any_rule()) {
         for score in all_scores(&count(rule, 0.0, sections)) {
             prop_assert_eq!(score.score.is_some(), score.state == ScoreState::Ok);

@@ -18,6 +18,8 @@ pub const CARRIED: &[&str] = &[
     "rounds",
     "emptied_rounds",
     "baselines",
+    "counted_rounds",
+    "counts",
     "invitations",
     "sections",
     "answers",

@@ -17,7 +17,7 @@ fn held(returns: Returns) -> Held {
         questions: vec![None; returns.edition.questions.len()],
     };
     let comparison = Comparison::new(Arc::new(returns), Vec::new(), choice.clone(), &[]);
-    Held { round: round("2018", "small", 2018), choice, comparison }
+    Held { round: round("2018", "small", 2018), choice, comparison: Arc::new(comparison) }
 }
 
 fn shown(held: &Held, sight: &Sight) -> String {

@@ -1,0 +1,135 @@
+//! `/rounds/{key}/trend` and `/rounds/{key}/municipalities/{code}/trend`: the newest closed rounds side by side.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Html, Path};
+
+use super::auth::Visitor;
+use super::country::{figure_file, find_shown, sight_of, table_file};
+use super::error::WebError;
+use super::municipalities::in_scope;
+use super::{Shared, act};
+use crate::domain::MunicipalityCode;
+use crate::domain::catalogue::Measure;
+use crate::domain::staff::Scope;
+use crate::domain::trend::{Trend, country_trend, municipality_trend, trend_rounds};
+use crate::error::{OrNotFound, Result};
+use crate::files;
+use crate::files::cells::Dialect;
+use crate::files::scores::NATION;
+use crate::results::count;
+use crate::store;
+use crate::views;
+use crate::views::trend::TrendPage;
+
+type Response = std::result::Result<HttpResponse, WebError>;
+
+/// A trend, counted.
+struct Counted {
+    round: String,
+    municipality: Option<MunicipalityCode>,
+    trend: Trend,
+}
+
+impl Counted {
+    fn page(&self) -> TrendPage<'_> {
+        TrendPage { round: &self.round, municipality: self.municipality.as_ref(), trend: &self.trend }
+    }
+
+    /// The code in names and lines of files.
+    fn code(&self) -> &str {
+        self.municipality.as_ref().map_or(NATION, MunicipalityCode::as_str)
+    }
+
+    fn figure(&self, visitor: &Visitor, measure: &str) -> Result<HttpResponse> {
+        let measure: Measure = measure.parse().ok().or_not_found()?;
+        let svg = views::trend::file(&self.page(), measure, visitor.frame.language).or_not_found()?;
+        Ok(figure_file(&format!("{}-{}-trend-{measure}.svg", self.round, self.code()), svg))
+    }
+
+    fn table(&self) -> HttpResponse {
+        let name = format!("{}-{}-trend.csv", self.round, self.code());
+        table_file(&name, files::trend::write(Dialect::Excel, self.code(), &self.trend))
+    }
+}
+
+/// `GET /rounds/{key}/trend`
+pub async fn country(service: Shared, visitor: Visitor, round: Path<String>) -> std::result::Result<Html, WebError> {
+    let counted = load_country(&service, &visitor, round.into_inner()).await?;
+    Ok(Html::new(views::trend::show(&visitor.frame, &counted.page())))
+}
+
+/// `GET /rounds/{key}/trend/{measure}.svg`
+pub async fn country_figure(service: Shared, visitor: Visitor, path: Path<(String, String)>) -> Response {
+    let (round, measure) = path.into_inner();
+    Ok(load_country(&service, &visitor, round).await?.figure(&visitor, &measure)?)
+}
+
+/// `GET /rounds/{key}/trend/scores.csv`
+pub async fn country_table(service: Shared, visitor: Visitor, round: Path<String>) -> Response {
+    Ok(load_country(&service, &visitor, round.into_inner()).await?.table())
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/trend`
+pub async fn municipality(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<Html, WebError> {
+    let counted = load_municipality(&service, &visitor, path.into_inner()).await?;
+    Ok(Html::new(views::trend::show(&visitor.frame, &counted.page())))
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/trend/{measure}.svg`
+pub async fn municipality_figure(service: Shared, visitor: Visitor, path: Path<(String, String, String)>) -> Response {
+    let (round, code, measure) = path.into_inner();
+    Ok(load_municipality(&service, &visitor, (round, code)).await?.figure(&visitor, &measure)?)
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/trend/scores.csv`
+pub async fn municipality_table(service: Shared, visitor: Visitor, path: Path<(String, String)>) -> Response {
+    Ok(load_municipality(&service, &visitor, path.into_inner()).await?.table())
+}
+
+/// The nation as far as the reader may see it; only closed rounds are in it.
+async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
+    let sight = sight_of(&visitor.staff);
+    act(service, move |service| {
+        service.db.read(|conn| {
+            let looked_at = find_shown(conn, &round)?;
+            let rounds = store::rounds::list(conn)?;
+            let mut counted = Vec::new();
+            for one in trend_rounds(&looked_at, &rounds) {
+                counted.push(service.results.scores_of_round(conn, one, service.now())?);
+            }
+            let counted: Vec<_> = counted.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
+            Ok(Counted { round, municipality: None, trend: country_trend(&counted, &sight) })
+        })
+    })
+    .await
+}
+
+/// Reads this municipality's counts alone.
+async fn load_municipality(
+    service: &Shared,
+    visitor: &Visitor,
+    (round, code): (String, String),
+) -> std::result::Result<Counted, WebError> {
+    let code = in_scope(&code, &visitor.staff.scope())?;
+    act(service, move |service| {
+        service.db.read(|conn| {
+            let looked_at = find_shown(conn, &round)?;
+            let rounds = store::rounds::list(conn)?;
+            let scope = Scope::Some(vec![code.clone()]);
+            let mut counted = Vec::new();
+            for one in trend_rounds(&looked_at, &rounds) {
+                counted.push(count(conn, one, &scope)?);
+            }
+            counted.iter().find_map(|one| one.municipality(&code)).or_not_found()?;
+            Ok(Counted { round, trend: municipality_trend(&counted, &code), municipality: Some(code) })
+        })
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests;
