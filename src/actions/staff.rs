@@ -49,6 +49,7 @@ pub fn disable(db: &Db, address: &str, now: NaiveDateTime) -> Result<()> {
         store::staff::update_disabled(conn, &found.id, now)?;
         store::keys::delete_by_staff(conn, &found.id)?;
         store::sessions::delete_by_staff(conn, &found.id)?;
+        store::places::delete_by_staff(conn, &found.id)?;
         Ok(())
     })
 }
@@ -68,12 +69,14 @@ pub fn reset(db: &Db, address: &str, now: NaiveDateTime) -> Result<Token> {
         }
         store::staff::update_password(conn, &found.id, None)?;
         store::sessions::delete_by_staff(conn, &found.id)?;
+        store::places::delete_by_staff(conn, &found.id)?;
         replace_key(conn, &found.id, &key, now)
     })?;
     Ok(key)
 }
 
 /// Uses a one-time link: sets the password, ends all earlier sessions and links, and opens a session.
+/// The one that the browser had `before`, of whatever account, ends too.
 ///
 /// # Errors
 /// `Error::NotFound` when the link is unknown, used or expired.

@@ -23,6 +23,7 @@ pub mod extensions;
 pub mod invitations;
 pub mod keys;
 pub mod participation;
+pub mod places;
 pub mod rounds;
 pub mod sections;
 pub mod sessions;

@@ -4,7 +4,9 @@ pub mod about;
 pub mod answers;
 pub mod assets;
 pub mod auth;
+mod bodies;
 pub mod catalogue;
+mod cookies;
 pub mod country;
 pub mod error;
 mod fields;
@@ -26,6 +28,7 @@ pub mod routes;
 pub mod sections;
 pub mod sessions;
 pub mod staff;
+mod unknown;
 #[cfg(test)]
 mod visits;
 pub mod welcome;
