@@ -14,5 +14,6 @@ mod doctor;
 mod rules;
 mod schema;
 mod scoring_example;
+mod security;
 mod service;
 mod source;
