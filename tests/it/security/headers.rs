@@ -69,7 +69,8 @@ fn every_response_of_every_route_carries_the_headers(app: &TestApp) {
                 // Forms are sent empty, so that nothing changes on the way.
                 for method in ["GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "PATCH", "PROPFIND"] {
                     let cookie = format!("pejl_session={session}");
-                    let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", "same-origin"), ("content-type", FORM)];
+                    let headers =
+                        [("cookie", cookie.as_str()), ("sec-fetch-site", "same-origin"), ("content-type", FORM)];
                     if method == "POST" && ends_something(&path) {
                         continue;
                     }

@@ -39,7 +39,9 @@ fn every_route_has_a_line_in_the_matrix() {
     let lines = lines();
     let found: Vec<&Route> = lines
         .iter()
-        .map(|line| find(&table, line.method, line.path).unwrap_or_else(|| panic!("no route: {} {}", line.method, line.path)))
+        .map(|line| {
+            find(&table, line.method, line.path).unwrap_or_else(|| panic!("no route: {} {}", line.method, line.path))
+        })
         .collect();
     let without: Vec<&Route> = table.iter().filter(|route| !found.contains(route)).collect();
     assert!(without.is_empty(), "routes without a line in tests/it/security/matrix.txt: {without:#?}");
@@ -64,7 +66,8 @@ fn every_role_gets_on_every_route_what_the_table_says(app: &TestApp) {
             }
             let answer = wire.ask(line.method, &path, &headers, line.form);
             row.push(outcome(&answer));
-            faults.extend(leak(&answer, role, line.path).map(|leak| format!("{} {path} as {role}: {leak}", line.method)));
+            faults
+                .extend(leak(&answer, role, line.path).map(|leak| format!("{} {path} as {role}: {leak}", line.method)));
         }
         if row != line.expected {
             faults.push(format!("{} {} {} => {}", line.method, line.path, line.form, row.join(" ")));
@@ -108,6 +111,10 @@ fn leak(answer: &Answer, role: &str, path: &str) -> Option<&'static str> {
         "nobody" | "link" | "helper" => both.concat(),
         _ => Vec::new(),
     };
-    let text = format!("{}{:?}", answer.body, answer.headers.iter().filter(|(name, _)| name != "location").collect::<Vec<_>>());
+    let text = format!(
+        "{}{:?}",
+        answer.body,
+        answer.headers.iter().filter(|(name, _)| name != "location").collect::<Vec<_>>()
+    );
     forbidden.into_iter().find(|word| text.contains(word)).map(|_| "names the other municipality")
 }

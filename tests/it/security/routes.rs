@@ -15,7 +15,9 @@ impl Route {
         let (own, given): (Vec<&str>, Vec<&str>) = (self.path.split('/').collect(), path.split('/').collect());
         let fits = |(own, given): (&&str, &&str)| match (own.find('{'), own.find('}')) {
             (Some(from), Some(to)) => {
-                given.len() > own.len() - (to + 1 - from) && given.starts_with(&own[..from]) && given.ends_with(&own[to + 1..])
+                given.len() > own.len() - (to + 1 - from)
+                    && given.starts_with(&own[..from])
+                    && given.ends_with(&own[to + 1..])
             }
             _ => own == given,
         };
@@ -53,13 +55,16 @@ fn the_route_table_is_all_in_one_file() {
     let table = table();
     assert!(table.len() > 50, "{} routes", table.len());
     let route = |method: &str, path: &str| Route { method: method.to_owned(), path: path.to_owned() };
-    for known in [route("GET", "/"), route("POST", "/svar/{token}/afsnit/{area}/kladde"), route("GET", "/svar/{token}")] {
+    for known in [route("GET", "/"), route("POST", "/svar/{token}/afsnit/{area}/kladde"), route("GET", "/svar/{token}")]
+    {
         assert!(table.contains(&known), "{known:?}");
     }
     let elsewhere: Vec<String> = sources()
         .iter()
         .filter(|source| source.path != "web/routes.rs")
-        .flat_map(|source| source.faults(|line| [".route(\"", "web::resource", "web::scope"].iter().any(|way| line.contains(way))))
+        .flat_map(|source| {
+            source.faults(|line| [".route(\"", "web::resource", "web::scope"].iter().any(|way| line.contains(way)))
+        })
         .collect();
     assert!(elsewhere.is_empty(), "{elsewhere:?}");
 }

@@ -22,7 +22,8 @@ pub const OWN: &str = "0101";
 pub const FOREIGN: &str = "0147";
 
 /// Who asks.
-pub const ROLES: [&str; 8] = ["nobody", "link", "helper", "consultant", "consultant of A", "coordinator of A", "coordinator of B", "admin"];
+pub const ROLES: [&str; 8] =
+    ["nobody", "link", "helper", "consultant", "consultant of A", "coordinator of A", "coordinator of B", "admin"];
 
 pub struct World<'a> {
     pub app: &'a TestApp,
@@ -95,7 +96,8 @@ impl World<'_> {
     fn hand_in(&self, key: &str) {
         let now = self.app.service.now();
         for code in [OWN, FOREIGN] {
-            let token = actions::links::issue_for_municipality(&self.app.service.db, key, code, now).unwrap().remove(0).1;
+            let token =
+                actions::links::issue_for_municipality(&self.app.service.db, key, code, now).unwrap().remove(0).1;
             self.answer(token.as_str(), code);
             let path = format!("/svar/{}/indsendelse", token.as_str());
             let sent = Wire::new(self.app).post(&path, "", "afsnit=alle&bekraeft=ja");
@@ -106,9 +108,10 @@ impl World<'_> {
     /// Saves an answer, reason, comment and quotation in both areas.
     fn answer(&self, token: &str, code: &str) {
         let texts = ["b0", "k0", "c0"].map(|name| (name, marked(&format!("Svar{code}"))));
-        let mut fields = vec![("q0", "3")];
-        fields.extend(texts.iter().map(|(name, text)| (*name, text.as_str())));
-        for area in ["sundhed", "skole"] {
+        // One is done and the other has not begun, so that a mean of both would give the other away.
+        for (area, choice) in [("sundhed", if code == OWN { "0" } else { "2" }), ("skole", "3")] {
+            let mut fields = vec![("q0", choice)];
+            fields.extend(texts.iter().map(|(name, text)| (*name, text.as_str())));
             let saved = Wire::new(self.app).post(&format!("/svar/{token}/afsnit/{area}"), "", &form(&fields));
             assert_eq!(saved.status, 303, "{}", saved.body);
         }
@@ -139,7 +142,8 @@ impl World<'_> {
             worker.deliver(&stopped).await.unwrap();
         });
         let sent = self.mailbox.all();
-        let letter = sent.iter().rev().find(|letter| letter.rendered.text.lines().next().unwrap().contains(name)).unwrap();
+        let letter =
+            sent.iter().rev().find(|letter| letter.rendered.text.lines().next().unwrap().contains(name)).unwrap();
         letter.rendered.link.rsplit('/').next().unwrap().to_owned()
     }
 
