@@ -76,7 +76,6 @@ pub fn reset(db: &Db, address: &str, now: NaiveDateTime) -> Result<Token> {
 }
 
 /// Uses a one-time link: sets the password, ends all earlier sessions and links, and opens a session.
-/// The one that the browser had `before`, of whatever account, ends too.
 ///
 /// # Errors
 /// `Error::NotFound` when the link is unknown, used or expired.

@@ -13,7 +13,9 @@
 //!   address. Only strangers can use up the last two, and only strangers are refused for them: they bound
 //!   a guesser with one address or with thousands to [`PER_ACCOUNT_A_DAY`] passwords of an account a day.
 //!
-//! A right password takes its own count back. A refused try is not checked, so that a limit limits.
+//! A right password takes its own count back. A refused try is not checked, so that a limit limits. Whoever
+//! uses an address's tries up can tell which accounts sign in from there, because they alone go on: that is
+//! the price of not locking them out, and only their neighbours can pay it.
 //!
 //! Links are looked up first and only failures are counted, so that one that works always works, whatever
 //! else is tried from the same address.

@@ -1,4 +1,4 @@
-use actix_web::cookie::SameSite;
+use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::StatusCode;
 use actix_web::test::TestRequest;
 use chrono::TimeDelta;
@@ -45,13 +45,26 @@ async fn whoever_is_not_signed_in_is_sent_to_sign_in() {
 }
 
 #[actix_web::test]
-async fn the_session_cookie_is_not_readable_by_scripts() {
+async fn no_cookie_is_for_scripts_or_other_sites_or_without_tls() {
     let house = House::at("https://pejl.example.org");
     let cookie = house.account(ANNA, Role::Admin).await;
-    assert_eq!(cookie.http_only(), Some(true));
-    assert_eq!(cookie.same_site(), Some(SameSite::Lax));
-    assert_eq!(cookie.secure(), Some(true));
-    assert_eq!(cookie.path(), Some("/"));
+    assert_eq!(cookie.name(), "__Host-pejl_session");
+    let signed_in = house.sign_in(ANNA, PASSWORD, HERE).await;
+    let own = ("sec-fetch-site", "same-origin");
+    let signed_out = house.send(TestRequest::post().uri("/logout").insert_header(own).cookie(cookie)).await;
+    let chosen = house.post("/sprog", &[("language", "en"), ("return_to", "/")]).await;
+    let mut names = Vec::new();
+    for headers in [signed_in.headers, signed_out.headers, chosen.headers] {
+        for set in headers.get_all("set-cookie") {
+            let cookie = Cookie::parse_encoded(set.to_str().unwrap()).unwrap();
+            assert_eq!((cookie.http_only(), cookie.secure()), (Some(true), Some(true)), "{cookie}");
+            assert_eq!((cookie.same_site(), cookie.path()), (Some(SameSite::Lax), Some("/")), "{cookie}");
+            // A name with this beginning is refused by browsers where a domain is given.
+            assert_eq!(cookie.domain(), None);
+            names.push(cookie.name().to_owned());
+        }
+    }
+    assert_eq!(names, ["__Host-pejl_session", "__Host-pejl_browser", "__Host-pejl_session", "sprog"]);
 }
 
 #[actix_web::test]

@@ -1,11 +1,17 @@
 //! Every response of every route carries the headers, and every error a page in the visitor's language.
 
+use diesel::connection::SimpleConnection;
+
 use super::routes::{Route, table};
 use super::wire::{Answer, FORM, Wire};
 use super::world::World;
 use crate::app::TestApp;
 
-on_both_databases!(every_response_of_every_route_carries_the_headers, every_error_is_a_page_in_the_visitors_language);
+on_both_databases!(
+    every_response_of_every_route_carries_the_headers,
+    every_error_is_a_page_in_the_visitors_language,
+    a_fault_of_ours_is_a_page_that_tells_nothing_of_it,
+);
 
 const FIXED: [(&str, &str); 8] = [
     (
@@ -91,11 +97,14 @@ fn ends_something(path: &str) -> bool {
     ["/logout", "/closing", "/opening", "/schedule", "/hjemtagelse"].iter().any(|end| path.ends_with(end))
 }
 
+/// Status, method, path, headers and body.
+type Case<'a> = (u16, &'a str, &'a str, &'a [(&'a str, &'a str)], &'a str);
+
 fn every_error_is_a_page_in_the_visitors_language(app: &TestApp) {
     let mut wire = Wire::new(app);
     let long = "x".repeat(17_000);
     let own = ("sec-fetch-site", "same-origin");
-    let cases: [(u16, &str, &str, &[(&str, &str)], &str); 9] = [
+    let cases: [Case; 9] = [
         (404, "GET", "/findes-ikke", &[], ""),
         (404, "PUT", "/login", &[], ""),
         (400, "GET", "/rounds/%00", &[], ""),
@@ -116,5 +125,18 @@ fn every_error_is_a_page_in_the_visitors_language(app: &TestApp) {
             assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{what}");
             assert!(answer.body.contains(language) && answer.body.contains("<h1"), "{what}: {}", answer.body);
         }
+    }
+}
+
+fn a_fault_of_ours_is_a_page_that_tells_nothing_of_it(app: &TestApp) {
+    let world = World::new(app);
+    app.write(|conn| Ok(conn.batch_execute("DROP TABLE letters")?));
+    for (language, words) in [("da", "Noget gik galt"), ("en", "Something went wrong")] {
+        let cookie = format!("pejl_session={}; sprog={language}", world.session("admin"));
+        let answer = Wire::new(app).ask("GET", "/letters", &[("cookie", &cookie)], "");
+        assert_eq!(answer.status, 500);
+        assert!(answer.body.contains(words) && !answer.body.contains("no such table"), "{}", answer.body);
+        assert!(!answer.body.contains("relation") && !answer.body.contains("letters"), "{}", answer.body);
+        assert_fixed(&Answer { status: 0, ..answer }, "500");
     }
 }

@@ -8,6 +8,7 @@ use super::routes::table;
 use super::wire::{Answer, Wire, encode, form};
 use super::world::{FOREIGN, OWN, ROLES, World, marked};
 use crate::app::TestApp;
+use crate::database::Backend;
 
 on_both_databases!(
     no_text_becomes_markup_on_any_page,
@@ -220,4 +221,20 @@ fn letters_hold_no_markup_of_others(app: &TestApp) {
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds, ["answer", "helper", "post", "receipt"], "of {} letters", sent.len());
+}
+
+#[test]
+fn settings_are_text_too() {
+    let (contact, from) =
+        (marked("Kontakt"), format!("\"{}\" <pejl@example.org>", marked("Afsender").replace('"', "\\\"")));
+    let app = TestApp::with_settings(Backend::Sqlite, &[("CONTACT", &contact), ("MAIL_FROM", &from)]).unwrap();
+    let world = World::new(&app);
+    for path in ["/privatliv", "/tilgaengelighed"] {
+        let answer = Wire::new(&app).get(path, "");
+        assert_escaped(&answer, path);
+        assert!(answer.body.contains(&escaped("Kontakt")), "{path}");
+    }
+    let letters: Vec<String> = world.mailbox.all().into_iter().map(|letter| letter.rendered.html).collect();
+    assert!(letters.iter().any(|html| html.contains(&escaped("Afsender")) && html.contains(&escaped("Kontakt"))));
+    assert!(!letters.iter().any(|html| html.contains("<i>")));
 }

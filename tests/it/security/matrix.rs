@@ -6,7 +6,10 @@ use super::wire::{Answer, FORM, Wire};
 use super::world::{FOREIGN, OWN, ROLES, World};
 use crate::app::TestApp;
 
-on_both_databases!(every_role_gets_on_every_route_what_the_table_says);
+on_both_databases!(
+    every_role_gets_on_every_route_what_the_table_says,
+    a_mean_of_two_is_shown_to_nobody_who_may_see_only_one,
+);
 
 const MATRIX: &str = include_str!("matrix.txt");
 
@@ -117,4 +120,18 @@ fn leak(answer: &Answer, role: &str, path: &str) -> Option<&'static str> {
         answer.headers.iter().filter(|(name, _)| name != "location").collect::<Vec<_>>()
     );
     forbidden.into_iter().find(|word| text.contains(word)).map(|_| "names the other municipality")
+}
+
+/// Two municipalities have answered, 100 and 0. Who sees one of them and the mean sees both.
+fn a_mean_of_two_is_shown_to_nobody_who_may_see_only_one(app: &TestApp) {
+    let world = World::new(app);
+    let held_back = "Skjult: der er for få kommuner";
+    for path in ["/rounds/2025/country", "/rounds/2025/questions/q2018.a"] {
+        let all = Wire::new(app).get(path, world.session("consultant")).body;
+        assert!(!all.contains(held_back), "{path}");
+        for role in ["consultant of A", "coordinator of A", "coordinator of B"] {
+            let body = Wire::new(app).get(path, world.session(role)).body;
+            assert!(body.contains(held_back), "{path} as {role}");
+        }
+    }
 }
