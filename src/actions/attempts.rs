@@ -11,11 +11,8 @@ use crate::store::{self, Conn, Db};
 /// `Refusal::TooManyAttempts` when one of them has no tries left.
 pub(super) fn count(conn: &mut Conn, subjects: &[Subject], windows: &Windows) -> Result<()> {
     check(conn, subjects)?;
-    for (place, subject) in subjects.iter().enumerate() {
-        // Whoever opens a window clears away those before it: often enough, and not at every try.
-        if place == 0 && store::attempts::count(conn, subject)? == 0 {
-            store::attempts::delete_over(conn, windows)?;
-        }
+    sweep(conn, windows)?;
+    for subject in subjects {
         store::attempts::insert_or_count(conn, subject)?;
     }
     Ok(())
@@ -29,6 +26,16 @@ pub fn count_unknown_token(db: &Db, subjects: &[Subject], windows: &Windows) -> 
     // Whoever has none left costs no write.
     db.read(|conn| check(conn, subjects))?;
     db.write(|conn| count(conn, subjects, windows))
+}
+
+/// Clears away the windows that are over, once in a window: it reads the whole table.
+fn sweep(conn: &mut Conn, windows: &Windows) -> Result<()> {
+    let swept = Subject { key: "swept".to_owned(), window_start: windows.quarter, limit: 1 };
+    if store::attempts::count(conn, &swept)? == 0 {
+        store::attempts::delete_over(conn, windows)?;
+        store::attempts::insert_or_count(conn, &swept)?;
+    }
+    Ok(())
 }
 
 fn check(conn: &mut Conn, subjects: &[Subject]) -> Result<()> {
