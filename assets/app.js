@@ -4,10 +4,16 @@
 const DEBOUNCE_MS = 800;
 const RETRY_MS = 10000;
 
-/** Saves a form while it is being filled in. */
+/**
+ * Saves a form while it is being filled in. What was typed and is not known to be saved is also kept
+ * in this tab, never longer: a shared computer must not keep answers.
+ */
 function autosave(form) {
   const status = form.querySelector("[data-autosave-status]");
+  const typed = typedIn(form);
   let isChanged = false;
+  let isLeaving = false;
+  let unanswered = null; // What was sent and got no answer: sent again as it was, before anything newer.
   let timer = 0;
   let saving = null;
 
@@ -20,10 +26,10 @@ function autosave(form) {
     if (status && text && status.textContent !== text) status.textContent = text;
   }
 
-  async function send(keepalive) {
+  async function send(body, keepalive) {
     const response = await fetch(form.dataset.autosave, {
       method: "POST",
-      body: new URLSearchParams(new FormData(form)),
+      body: new URLSearchParams(body),
       headers: { Accept: "application/json" },
       redirect: "error",
       keepalive,
@@ -40,17 +46,24 @@ function autosave(form) {
     clearTimeout(timer);
     if (!isChanged) return;
     if (saving && !keepalive) return later(DEBOUNCE_MS);
-    isChanged = false;
-    const sent = send(keepalive);
+    const isRepeat = unanswered && !keepalive;
+    const body = isRepeat ? unanswered : [...new FormData(form)];
+    isChanged = Boolean(isRepeat);
+    const sent = send(body, keepalive);
     saving = sent;
     try {
       const reply = await sent;
+      unanswered = null;
       writeRevisions(form, reply.revisions);
+      typed.forget(body, reply.revisions);
       if (Object.keys(reply.revisions || {}).length > 0) showProgress(form);
       showConflicts(form, reply.conflicts);
-      tell(reply.message);
+      // "Saved" is only said when nothing has been typed since.
+      if (!isChanged) tell(reply.message);
+      else later(isRepeat ? 0 : DEBOUNCE_MS);
     } catch {
       isChanged = true;
+      unanswered ||= body;
       tell(status && status.dataset.failed);
       later(RETRY_MS);
     } finally {
@@ -58,17 +71,133 @@ function autosave(form) {
     }
   }
 
-  form.addEventListener("input", () => {
+  form.addEventListener("input", (event) => {
     isChanged = true;
+    typed.remember(event.target);
     later(DEBOUNCE_MS);
   });
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     isChanged = false;
+    isLeaving = true;
+    typed.submitted();
+  });
+  addEventListener("beforeunload", (event) => {
+    // Before a first failure the save that leaving starts is as good as done; asking would only get in the way.
+    if (unanswered && !isLeaving) event.preventDefault();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") save(true);
   });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    isLeaving = false;
+    isChanged = true;
+    later(0);
+  });
+  typed.offer();
+}
+
+const KEPT = "pejl-typed:";
+const SUBMITTED = "pejl-submitted";
+
+/** The tab's own store, or none where the browser forbids it. */
+function tabStore() {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** What was typed in a form and is not known to be saved, by field. */
+function typedIn(form) {
+  const store = tabStore();
+  const key = KEPT + form.dataset.autosave;
+  let fields = {};
+
+  function write() {
+    try {
+      if (Object.keys(fields).length > 0) store?.setItem(key, JSON.stringify(fields));
+      else store?.removeItem(key);
+    } catch {
+      // The store is full or forbidden: then the page itself is all there is.
+    }
+  }
+
+  // What the page came with, not what stands there now: browsers put typed text back by themselves.
+  function differs([name, value]) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof RadioNodeList) return ![...field].some((one) => one.value === value && one.defaultChecked);
+    return field !== null && field.defaultValue.trim() !== value.trim();
+  }
+
+  function put([name, value]) {
+    const field = form.elements.namedItem(name);
+    if (!field) return;
+    field.value = value;
+    const shown = field instanceof RadioNodeList ? [...field].find((one) => one.checked) : field;
+    shown?.closest("details")?.setAttribute("open", "");
+    shown?.dispatchEvent(new Event("input", { bubbles: true }));
+    shown?.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  return {
+    remember({ name, value }) {
+      if (!name) return;
+      fields[name] = value;
+      write();
+    },
+    /** Forgets what the server has: fields of questions it told a state of, unless typed in since. */
+    forget(sent, revisions = {}) {
+      const values = new Map(sent);
+      for (const [name, value] of Object.entries(fields)) {
+        if (`r${name.slice(1)}` in revisions && values.get(name) === value) delete fields[name];
+      }
+      write();
+    },
+    submitted() {
+      store?.setItem(SUBMITTED, key);
+    },
+    offer() {
+      store?.removeItem(SUBMITTED);
+      const place = form.querySelector("[data-kept]");
+      const kept = JSON.parse(store?.getItem(key) || "{}");
+      const lost = Object.entries(kept).filter(differs);
+      // A page that shows what could not be saved shows what was typed as well.
+      if (document.querySelector("[data-error-summary]")) {
+        fields = kept;
+        return;
+      }
+      if (!place || lost.length === 0) {
+        store?.removeItem(key);
+        return;
+      }
+      fields = Object.fromEntries(lost);
+      place.hidden = false;
+      place.querySelector("[data-kept-restore]").addEventListener("click", () => {
+        place.hidden = true;
+        lost.forEach(put);
+      });
+      place.querySelector("[data-kept-drop]").addEventListener("click", () => {
+        place.hidden = true;
+        fields = {};
+        write();
+      });
+    },
+  };
+}
+
+/** Forgets what a button saved, once it has led to another page, and everything once all is handed in. */
+function forgetSaved() {
+  const store = tabStore();
+  const key = store?.getItem(SUBMITTED);
+  if (key && !`${key}`.endsWith(`${location.pathname}/kladde`)) {
+    store.removeItem(key);
+    store.removeItem(SUBMITTED);
+  }
+  if (!location.pathname.endsWith("/kvittering")) return;
+  for (const name of Object.keys(store || {})) if (name.startsWith(KEPT)) store.removeItem(name);
 }
 
 /** Remembers which state of each answer this page builds on. */
@@ -134,6 +263,7 @@ function followError(event) {
   field.focus({ preventScroll: true });
 }
 
+forgetSaved();
 document.querySelectorAll("form[data-autosave]").forEach(autosave);
 document.querySelectorAll("[data-shown-name]").forEach(shownWhen);
 document.querySelectorAll("[data-count-for]").forEach(count);

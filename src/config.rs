@@ -1,17 +1,23 @@
 //! Settings: the only reader of the environment. Every setting may also stand as `KEY=value` in the
-//! file that `PEJL_CONFIG` names; the environment wins.
+//! file that `PEJL_CONFIG` names; the environment wins. A secret may have a file to itself.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+mod logs;
+
 use crate::domain::Language;
 use crate::domain::proxies::Network;
+pub use logs::Logs;
 
 /// The secret that the demo runs on; refused everywhere else.
 pub const DEMO_SECRET: &str = "demo-demo-demo-demo-demo-demo-demo";
 
 /// The least number of characters in `SECRET_KEY`.
 const SECRET_LENGTH: usize = 32;
+
+/// The settings that hold a secret; each may stand alone in a file that `KEY_FILE` names instead.
+const SECRETS: [&str; 3] = ["DATABASE_URL", "SECRET_KEY", "SMTP_URL"];
 
 /// The settings of one process.
 #[derive(Clone, Default)]
@@ -36,8 +42,14 @@ pub struct Config {
     pub mail_concurrency: usize,
     /// Letters a minute at most.
     pub mail_rate: u32,
+    /// Months after a round's closing until its names and addresses are emptied; 0 keeps them.
+    pub retention_months: u32,
     /// Keeps what is counted about people (throttles) unreadable in the database.
     pub secret_key: Option<String>,
+    /// Where operators' figures are served, if anywhere: not for the public.
+    pub metrics_listen: Option<String>,
+    /// What is logged, and how.
+    pub logs: Logs,
     /// The language of the command line.
     pub language: Language,
     /// Who is asked about accessibility and personal data, shown in the footer's pages.
@@ -85,6 +97,22 @@ pub enum ConfigError {
         /// What the system says.
         cause: std::io::Error,
     },
+    /// A file that holds one setting can't be read.
+    #[error("{key}_FILE names {path}, which can't be read: {cause}. Correct the path or unset {key}_FILE.")]
+    Secret {
+        /// The setting that the file holds.
+        key: &'static str,
+        /// The path as given.
+        path: String,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// A setting is given twice.
+    #[error("{key} and {key}_FILE are both set: unset one of them.")]
+    Twice {
+        /// The setting.
+        key: &'static str,
+    },
     /// A line of the settings file has no `=`.
     #[error("{path}, line {line}: expected KEY=value.")]
     Line {
@@ -125,7 +153,14 @@ impl Config {
             Err(_) => HashMap::new(),
         };
         values.extend(std::env::vars());
+        read_secrets(&mut values)?;
         Config::from_values(&values)
+    }
+
+    /// The language of the command line where the other settings can't be used.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+    pub fn language_of_environment() -> Language {
+        std::env::var("PEJL_LANGUAGE").ok().and_then(|word| word.parse().ok()).unwrap_or_default()
     }
 
     /// The settings from named values; what is not named has its default.
@@ -157,7 +192,10 @@ impl Config {
             mail_reply_to: get("MAIL_REPLY_TO"),
             mail_concurrency: number(get("MAIL_CONCURRENCY"), "MAIL_CONCURRENCY", 12)?.clamp(1, 64) as usize,
             mail_rate: number(get("MAIL_RATE"), "MAIL_RATE", 600)?.max(1),
+            retention_months: number(get("RETENTION_MONTHS"), "RETENTION_MONTHS", 24)?,
             secret_key: get("SECRET_KEY"),
+            metrics_listen: get("METRICS_LISTEN"),
+            logs: Logs::parse(get("LOG_FORMAT"), get("LOG_LEVEL"))?,
             language: get("PEJL_LANGUAGE").and_then(|word| word.parse().ok()).unwrap_or_default(),
             contact: get("CONTACT").unwrap_or_else(|| "pejl@example.org".to_owned()),
             is_demo: false,
@@ -224,6 +262,19 @@ fn networks(list: &str) -> Result<Vec<Network>, ConfigError> {
     let cure = "write addresses or networks separated by commas, such as 172.18.0.0/16.";
     let wrong = |one: &str| ConfigError::Value { key: "TRUSTED_PROXIES", value: one.to_owned(), cure };
     written.map(|one| one.parse().map_err(|_| wrong(one))).collect()
+}
+
+/// Takes the settings that hold a secret from files of their own, where `KEY_FILE` names one.
+fn read_secrets(values: &mut HashMap<String, String>) -> Result<(), ConfigError> {
+    for key in SECRETS {
+        let Some(path) = values.remove(&format!("{key}_FILE")).filter(|path| !path.is_empty()) else { continue };
+        if values.get(key).is_some_and(|value| !value.is_empty()) {
+            return Err(ConfigError::Twice { key });
+        }
+        let text = std::fs::read_to_string(&path).map_err(|cause| ConfigError::Secret { key, path, cause })?;
+        values.insert(key.to_owned(), text.trim_end().to_owned());
+    }
+    Ok(())
 }
 
 fn read_file(path: &str) -> Result<HashMap<String, String>, ConfigError> {

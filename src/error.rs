@@ -27,6 +27,10 @@ pub enum Error {
     /// No connection was free or could be made.
     #[error(transparent)]
     Pool(#[from] r2d2::Error),
+    /// The database is not to be had just now: gone, full or busy. Nothing is known to be written;
+    /// trying again later is safe.
+    #[error("the database is not available: {0}")]
+    Unavailable(diesel::result::Error),
     /// Anything else that nobody in front of a screen can mend.
     #[error("{0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),

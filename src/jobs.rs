@@ -27,14 +27,19 @@ const DUTIES: [(&str, Duty); 3] = [
 ];
 
 /// Delivers letters and does what is due until `stop` says so; then finishes the letters under way.
-pub async fn run(db: Db, clock: Clock, mut worker: Worker, stop: watch::Receiver<bool>) {
-    tokio::join!(do_duties(db, clock, stop.clone()), deliver(&mut worker, stop));
+/// Names and addresses are kept for `retention_months` after a round's closing; 0 keeps them.
+pub async fn run(db: Db, clock: Clock, mut worker: Worker, stop: watch::Receiver<bool>, retention_months: u32) {
+    tokio::join!(do_duties(db, clock, stop.clone(), retention_months), deliver(&mut worker, stop));
 }
 
-async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>) {
+async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>, retention_months: u32) {
     while !*stop.borrow() {
         let (db, now) = (db.clone(), clock.now());
-        if let Err(cause) = spawn_blocking(move || do_due(&db, now)).await {
+        let duties = move || {
+            do_due(&db, now);
+            tell("records of people emptied", actions::retention::forget(&db, retention_months, now));
+        };
+        if let Err(cause) = spawn_blocking(duties).await {
             tracing::error!(%cause, "the clock's work broke off; it is tried again");
         }
         pause(&mut stop).await;
@@ -44,11 +49,15 @@ async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>) {
 /// Does everything that is due at `now`; what fails is logged and tried again at the next tick.
 pub fn do_due(db: &Db, now: NaiveDateTime) {
     for (name, duty) in DUTIES {
-        match duty(db, now) {
-            Ok(0) => {}
-            Ok(count) => tracing::info!(count, "{name}"),
-            Err(error) => tracing::error!(%error, "failed: {name}; tried again"),
-        }
+        tell(name, duty(db, now));
+    }
+}
+
+fn tell(name: &str, outcome: Result<usize>) {
+    match outcome {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "{name}"),
+        Err(error) => tracing::error!(%error, "failed: {name}; tried again"),
     }
 }
 

@@ -21,6 +21,7 @@ pub mod exports;
 pub mod files;
 pub mod jobs;
 pub mod mail;
+pub mod metrics;
 pub mod results;
 pub mod views;
 pub mod web;

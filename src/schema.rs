@@ -30,6 +30,12 @@ diesel::table! {
 }
 
 diesel::table! {
+    compatibility (oldest) {
+        oldest -> Text,
+    }
+}
+
+diesel::table! {
     crosswalks (from_edition, to_edition) {
         from_edition -> Text,
         to_edition -> Text,
@@ -58,12 +64,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    emptied_rounds (round_id) {
+        round_id -> Text,
+        emptied_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     holders (post_id) {
         post_id -> Text,
         name -> Text,
         email -> Text,
         phone -> Text,
         language -> Text,
+        seen_at -> Nullable<Timestamp>,
     }
 }
 
@@ -198,6 +212,7 @@ diesel::table! {
 }
 
 diesel::joinable!(answers -> sections (section));
+diesel::joinable!(emptied_rounds -> rounds (round_id));
 diesel::joinable!(holders -> posts (post_id));
 diesel::joinable!(invitations -> posts (post_id));
 diesel::joinable!(invitations -> rounds (round_id));
@@ -218,9 +233,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     answers,
     attempts,
     baselines,
+    compatibility,
     crosswalks,
     departments,
     editions,
+    emptied_rounds,
     holders,
     invitations,
     keys,

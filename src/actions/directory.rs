@@ -1,6 +1,6 @@
 //! Importing the directory of posts and their holders.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::MunicipalityCode;
 use crate::domain::directory::{
@@ -47,6 +47,10 @@ pub fn import(db: &Db, file: &[u8]) -> Result<DirectoryReport> {
         for changed in &diff.changed {
             update_changed(conn, changed, &departments)?;
         }
+        let missing: HashSet<&str> = diff.missing.iter().map(|entry| entry.post.id.as_str()).collect();
+        let named = existing.iter().map(|entry| &entry.post.id).filter(|post| !missing.contains(post.as_str()));
+        let named: Vec<&PostId> = named.collect();
+        store::directory::update_named(conn, &named)?;
         Ok(report(&diff))
     })
 }

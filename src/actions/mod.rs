@@ -6,6 +6,7 @@ pub mod directory;
 pub mod extensions;
 pub mod letters;
 pub mod links;
+pub mod retention;
 pub mod returns;
 pub mod rounds;
 

@@ -1,6 +1,6 @@
 //! Creating, opening and closing rounds.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 
 use crate::domain::catalogue::{Edition, EditionStatus};
 use crate::domain::days::{day_in_denmark, end_of_answering};
@@ -9,7 +9,7 @@ use crate::domain::refusals::Refusal;
 use crate::domain::rounds::{NewRound, Round, RoundStatus};
 use crate::domain::staff::Scope;
 use crate::editions;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{self, Conn, Db};
 
 /// Creates a round: a draft, or with `is_historic` a closed round over today's directory that
@@ -75,6 +75,8 @@ pub fn open_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
     for round in db.read(|conn| Ok(store::rounds::list_to_open(conn, day_in_denmark(now))?))? {
         match open(db, &round.key, now) {
             Ok(_) => opened += 1,
+            // Another instance was first.
+            Err(Error::Refused(Refusal::RoundNotDraft)) => {}
             Err(error) => tracing::error!(round = round.key, %error, "a scheduled round could not be opened"),
         }
     }
@@ -115,14 +117,24 @@ pub fn close(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
 pub fn close_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
     let mut closed = 0;
     for round in db.read(|conn| Ok(store::rounds::list_open(conn)?))? {
-        let extended = db.read(|conn| Ok(store::invitations::last_extension(conn, &round.id)?))?;
-        let last_day: NaiveDate = extended.map_or(round.closes_on, |day| day.max(round.closes_on));
-        if now >= end_of_answering(last_day) {
-            close(db, &round.key, now)?;
-            closed += 1;
+        if !db.read(|conn| is_over(conn, &round, now))? {
+            continue;
         }
+        // Looked at again, because another instance may have closed it and somebody extended it meanwhile.
+        closed += db.write(|conn| {
+            let round = find(conn, &round.key)?;
+            if round.status != RoundStatus::Open || !is_over(conn, &round, now)? {
+                return Ok(0);
+            }
+            Ok(store::rounds::update_closed(conn, &round.id, now)?)
+        })?;
     }
     Ok(closed)
+}
+
+fn is_over(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<bool> {
+    let extended = store::invitations::last_extension(conn, &round.id)?;
+    Ok(now >= end_of_answering(extended.map_or(round.closes_on, |day| day.max(round.closes_on))))
 }
 
 fn find(conn: &mut Conn, key: &str) -> Result<Round> {

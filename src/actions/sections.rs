@@ -1,6 +1,6 @@
 //! Handing in, taking back and handing over sections.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 
 use super::letters;
 use super::respondents::{Access, draft_section, open_whole};
@@ -13,6 +13,9 @@ use crate::domain::standings::{Standing, standings};
 use crate::domain::tokens::TokenHash;
 use crate::error::{Error, OrNotFound, Result};
 use crate::store::{Conn, Db, answers, invitations, links, sections};
+
+/// Within this time the same handover again is the same form sent twice.
+const REPEAT: TimeDelta = TimeDelta::minutes(1);
 
 /// Which sections are handed in, and whether the writer knows that answers are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,17 +49,18 @@ pub enum HandedIn {
 }
 
 /// Hands in one or all sections: their answers are frozen. With the last one a receipt is queued.
+/// What was handed in before stays as it is, so that the same form sent twice does it once.
 ///
 /// # Errors
 /// `Error::NotFound` where the link is not the post's own or the section is not; a refusal when
-/// answers are no longer taken or the section was handed in.
+/// answers are no longer taken.
 pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edition, what: HandIn) -> Result<HandedIn> {
     db.write(|conn| {
         let access = open_whole(conn, hash, now)?;
-        if let Some(area) = what.area {
-            draft_section(conn, &access, area)?;
-        }
         let all = read_standings(conn, &access, edition)?;
+        if what.area.is_some_and(|area| all.iter().all(|standing| standing.area() != area)) {
+            return Err(Error::NotFound);
+        }
         let is_meant =
             |standing: &&Standing| !standing.is_handed_in() && what.area.is_none_or(|area| standing.area() == area);
         let meant: Vec<&Standing> = all.iter().filter(is_meant).collect();
@@ -91,16 +95,19 @@ fn read_standings(conn: &mut Conn, access: &Access, edition: &Edition) -> Result
     Ok(standings(&access.round, edition, found, stored))
 }
 
-/// Makes a section that was handed in a draft again; its answers stay.
+/// Makes a section that was handed in at `stamp` (seconds since 1970, where its page said so) a draft
+/// again; its answers stay. Where it is a draft already, or was handed in anew since, this was the
+/// repeat of a form that has done its work, and nothing happens.
 ///
 /// # Errors
-/// As [`hand_in`]; `Error::NotFound` too where it was not handed in.
-pub fn take_back(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area) -> Result<()> {
+/// As [`hand_in`].
+pub fn take_back(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, stamp: Option<i64>) -> Result<()> {
     db.write(|conn| {
         let access = open_whole(conn, hash, now)?;
         let section = sections::find_by_area(conn, &access.invitation.id, area)?.or_not_found()?;
-        if section.handed_in_at.is_none() {
-            return Err(Error::NotFound);
+        let handed_in_at = section.handed_in_at.map(|at| at.and_utc().timestamp());
+        if handed_in_at.is_none() || stamp.is_some_and(|stamp| handed_in_at != Some(stamp)) {
+            return Ok(());
         }
         sections::clear_returned(conn, section.number)?;
         invitations::update_handed_in(conn, &access.invitation.id, None)?;
@@ -108,7 +115,8 @@ pub fn take_back(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area) 
     })
 }
 
-/// Hands a section to a colleague, who gets a letter with a link to it alone. An earlier helper's link stops.
+/// Hands a section to a colleague, unless that was done this very minute by the same form sent
+/// twice. The colleague gets a letter with a link to it alone. An earlier helper's link stops.
 ///
 /// # Errors
 /// As [`hand_in`].
@@ -116,6 +124,10 @@ pub fn hand_over(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, 
     db.write(|conn| {
         let access = open_whole(conn, hash, now)?;
         let mut section = draft_section(conn, &access, area)?;
+        let since = now - REPEAT;
+        if sections::exists_handover(conn, section.number, (&colleague.name, &colleague.email), since)? {
+            return Ok(());
+        }
         sections::update_helper(conn, section.number, Some((&colleague.name, &colleague.email)))?;
         links::revoke_of_section(conn, section.number, now)?;
         section.helper_name = Some(colleague.name.clone());

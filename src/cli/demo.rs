@@ -2,9 +2,8 @@
 
 use actix_web::web::Data;
 use clap::Args;
-use tokio::sync::watch;
 
-use super::{CommandError, Context, work};
+use super::{CommandError, Context, serve, stopping, work};
 use crate::actions;
 use crate::config::Config;
 use crate::demo::{self, STILL_ANSWERING};
@@ -69,12 +68,15 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
     system.block_on(deliver(&service, &mailbox))?;
     demo::answer(&db, &round, now)?;
     let links = actions::links::issue_for_municipality(&db, &round, STILL_ANSWERING, now)?;
+    let stopped = stopping::listen()?;
     system.block_on(async move {
-        let (stop, stopped) = watch::channel(false);
-        let working = work::start(&service, Mailer::Memory(mailbox), stopped)?;
-        let base = service.config.base_url.clone();
-        let (server, _) = web::server(service)?;
-        println!("{}", tr!(language, "cli-demo-ready", base = base.as_str(), password = PASSWORD));
+        let (server, _) = web::server(service.clone()).map_err(|cause| {
+            let address = service.config.listen.clone();
+            CommandError::Listen { key: "--listen", address, cause }
+        })?;
+        let working = work::start(&service, Mailer::Memory(mailbox), stopped.clone())?;
+        let base = service.config.base_url.as_str();
+        println!("{}", tr!(language, "cli-demo-ready", base = base, password = PASSWORD));
         for (email, role, _) in ACCOUNTS {
             println!("  {email} ({role})");
         }
@@ -82,11 +84,9 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
         for (post, token) in links.iter().take(LINKS) {
             println!("  {post}: {base}/svar/{}", token.as_str());
         }
-        println!("{}", tr!(language, "cli-demo-letters", base = base.as_str()));
-        let outcome = server.await;
-        stop.send_replace(true);
-        working.await.map_err(std::io::Error::other)?;
-        Ok(outcome?)
+        println!("{}", tr!(language, "cli-demo-letters", base = base));
+        serve::until_told(server, &service, stopped).await?;
+        Ok(working.await.map_err(std::io::Error::other)?)
     })
 }
 

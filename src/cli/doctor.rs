@@ -1,54 +1,109 @@
 //! `pejl doctor`: whether settings, database, catalogue, answers, mail and clock are as they should be.
 
-use std::net::{TcpStream, ToSocketAddrs};
-use std::time::Duration;
+mod surroundings;
 
-use super::{CommandError, Context};
-use crate::config::MailTarget;
+use chrono::TimeDelta;
+
+use super::{CommandError, Context, complaints};
 use crate::domain::Language;
+use crate::domain::compatibility::SchemaState;
 use crate::domain::days::in_denmark;
 use crate::domain::letters::LetterState;
+use crate::domain::refusals::Refusal;
 use crate::domain::staff::Scope;
 use crate::error::Result;
 use crate::store::{self, Conn, Db};
+use crate::views::refusals;
 use crate::{editions, results};
 
-/// How long a mail server may take to take the connection.
-const SMTP_PATIENCE: Duration = Duration::from_secs(5);
+/// How long a due letter may wait before somebody should look, in minutes.
+const OLD_MINUTES: i64 = 15;
 
-/// One finding: whether it is as it should be, and the sentence about it.
+/// How far the database's clock may be from ours, in seconds: leases and sessions are shared by it.
+const CLOCK_SECONDS: i64 = 5;
+
+/// How a thing was found to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Fine,
+    /// Works, but somebody should know.
+    Doubtful,
+    /// Must be mended.
+    Wrong,
+}
+
+/// One finding and the sentence about it.
 struct Finding {
-    is_fine: bool,
+    verdict: Verdict,
     text: String,
 }
 
 fn fine(text: String) -> Finding {
-    Finding { is_fine: true, text }
+    Finding { verdict: Verdict::Fine, text }
+}
+
+fn doubtful(text: String) -> Finding {
+    Finding { verdict: Verdict::Doubtful, text }
 }
 
 fn wrong(text: String) -> Finding {
-    Finding { is_fine: false, text }
+    Finding { verdict: Verdict::Wrong, text }
 }
 
 /// Prints every finding; ends with 1 where one of them is wrong.
 pub(super) fn doctor(context: &Context) -> std::result::Result<(), CommandError> {
     let language = context.language();
-    let mut findings = vec![settings(context, language), clock(context, language)];
-    let db = Db::open(&context.config.database_url, 1).map_err(CommandError::Database)?;
-    let is_up_to_date = !db.needs_migration()?;
-    findings.push(match is_up_to_date {
-        true => fine(tr!(language, "doctor-database")),
-        false => wrong(tr!(language, "doctor-database-old")),
+    let mut findings = vec![settings(context, language)];
+    findings.extend(surroundings::contradictions(&context.config, language));
+    findings.push(clock(context, language));
+    findings.extend(database(context, language)?);
+    findings.extend(surroundings::disk(&context.config.database_url, language));
+    findings.push(surroundings::mail(&context.config, language));
+    for Finding { verdict, text } in &findings {
+        let mark = match verdict {
+            Verdict::Fine => tr!(language, "doctor-fine"),
+            Verdict::Doubtful => tr!(language, "doctor-doubtful"),
+            Verdict::Wrong => tr!(language, "doctor-wrong"),
+        };
+        println!("{mark}  {text}");
+    }
+    let is_unwell = findings.iter().any(|finding| finding.verdict == Verdict::Wrong);
+    if is_unwell { Err(CommandError::Unwell) } else { Ok(()) }
+}
+
+/// The database: whether it answers, its schema, whether it can be written, its clock, what is in it.
+fn database(context: &Context, language: Language) -> Result<Vec<Finding>> {
+    let url = &context.config.database_url;
+    let db = match Db::open(url, 1) {
+        Ok(db) => db,
+        Err(error) => return Ok(vec![wrong(complaints::describe(&CommandError::Database(error), url, language))]),
+    };
+    let mut findings = Vec::new();
+    let (is_writable, its_clock) =
+        db.read(|conn| Ok((store::health::is_writable(conn)?, store::health::find_clock(conn)?)))?;
+    if !is_writable {
+        drop(db);
+        return Ok(vec![wrong(complaints::describe(&CommandError::ReadOnly, url, language))]);
+    }
+    let seconds = its_clock.map_or(0, |its| (its - context.clock.now()).num_seconds().abs());
+    if seconds > CLOCK_SECONDS {
+        findings.push(wrong(tr!(language, "doctor-clock-apart", seconds = seconds)));
+    }
+    findings.push(match db.schema_state()? {
+        SchemaState::UpToDate => fine(tr!(language, "doctor-database")),
+        SchemaState::AheadUsable => doubtful(tr!(language, "doctor-database-ahead")),
+        SchemaState::Behind => wrong(tr!(language, "doctor-database-old")),
+        SchemaState::AheadUnusable => wrong(refusals::describe(&Refusal::SchemaNewer, language)),
     });
-    if is_up_to_date {
-        findings.extend(db.read(|conn| contents(conn, language))?);
+    if findings.iter().any(|finding| finding.verdict == Verdict::Wrong) {
+        return Ok(findings);
     }
-    findings.push(mail(context, language));
-    for finding in &findings {
-        let mark = if finding.is_fine { tr!(language, "doctor-fine") } else { tr!(language, "doctor-wrong") };
-        println!("{mark}  {}", finding.text);
+    let old = context.clock.now() - TimeDelta::minutes(OLD_MINUTES);
+    findings.extend(db.read(|conn| contents(conn, language))?);
+    if db.read(|conn| Ok(store::letters::find_oldest_overdue(conn, old)?))?.is_some() {
+        findings.push(wrong(tr!(language, "doctor-letters-old", minutes = OLD_MINUTES)));
     }
-    if findings.iter().all(|finding| finding.is_fine) { Ok(()) } else { Err(CommandError::Unwell) }
+    Ok(findings)
 }
 
 fn settings(context: &Context, language: Language) -> Finding {
@@ -98,37 +153,4 @@ fn contents(conn: &mut Conn, language: Language) -> Result<Vec<Finding>> {
         findings.push(wrong(tr!(language, "doctor-letters-failed", count = failed)));
     }
     Ok(findings)
-}
-
-/// Whether letters can go where the settings say: the folder can be written, the server takes a connection.
-fn mail(context: &Context, language: Language) -> Finding {
-    match &context.config.mail {
-        None => wrong(tr!(language, "doctor-mail-none")),
-        Some(MailTarget::Folder(folder)) => {
-            let is_writable = std::fs::create_dir_all(folder).is_ok()
-                && std::fs::metadata(folder).is_ok_and(|folder| !folder.permissions().readonly());
-            let folder = folder.display().to_string();
-            match is_writable {
-                true => fine(tr!(language, "doctor-folder", folder = folder)),
-                false => wrong(tr!(language, "doctor-folder-closed", folder = folder)),
-            }
-        }
-        Some(MailTarget::Smtp(url)) => match server_of(url).is_some_and(|server| takes_connections(&server)) {
-            true => fine(tr!(language, "doctor-smtp")),
-            false => wrong(tr!(language, "doctor-smtp-closed")),
-        },
-    }
-}
-
-/// Host and port of a mail server's address; its user and password stay where they are.
-fn server_of(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once("://")?;
-    let host = rest.split(['/', '?']).next()?.rsplit('@').next()?;
-    let port = if scheme == "smtps" { 465 } else { 25 };
-    Some(if host.contains(':') { host.to_owned() } else { format!("{host}:{port}") })
-}
-
-fn takes_connections(server: &str) -> bool {
-    let addresses = server.to_socket_addrs().into_iter().flatten();
-    addresses.into_iter().any(|address| TcpStream::connect_timeout(&address, SMTP_PATIENCE).is_ok())
 }

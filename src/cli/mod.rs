@@ -3,17 +3,21 @@
 
 mod answers;
 mod catalogue;
+mod complaints;
 mod demo;
 mod directory;
 mod doctor;
+mod health;
+mod logs;
 mod mail;
 mod rounds;
 mod scores;
 mod serve;
 mod staff;
+mod stopping;
 mod work;
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -22,10 +26,10 @@ use clap::{Parser, Subcommand};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::Language;
+use crate::domain::compatibility::SchemaState;
 use crate::domain::faults::Fault;
 use crate::error::Error;
-use crate::store::Db;
-use crate::views::{self, refusals};
+use crate::store::{self, Db};
 
 /// Connections of a command that does one thing.
 const POOL: u32 = 2;
@@ -50,6 +54,9 @@ enum Command {
     /// Check settings, database, catalogue, answers, mail and clock
     #[command(after_help = "Example: pejl doctor")]
     Doctor,
+    /// Ask the running process whether it is ready
+    #[command(after_help = "Example: pejl health --at 127.0.0.1:9100")]
+    Health(health::Health),
     /// Serve web pages, mail and clock in one process
     #[command(after_help = "Example: SECRET_KEY=$(openssl rand -hex 32) MAIL_FOLDER=letters pejl serve")]
     Serve(serve::Serve),
@@ -97,8 +104,18 @@ pub(crate) struct Context {
 impl Context {
     /// The database, with its schema up to date.
     fn db(&self) -> Result<Db, CommandError> {
-        let db = Db::open(&self.config.database_url, POOL).map_err(CommandError::Database)?;
-        db.migrate()?;
+        self.open(POOL)
+    }
+
+    /// The database with a pool of up to `size` connections, able to be written, its schema up to date.
+    fn open(&self, size: u32) -> Result<Db, CommandError> {
+        let db = Db::open(&self.config.database_url, size).map_err(CommandError::Database)?;
+        if !db.read(|conn| Ok(store::health::is_writable(conn)?))? {
+            return Err(CommandError::ReadOnly);
+        }
+        if db.migrate()? == SchemaState::AheadUsable {
+            tracing::warn!("the database was migrated by a newer version of the program; upgrade this one soon");
+        }
         Ok(db)
     }
 
@@ -116,6 +133,27 @@ pub(crate) enum CommandError {
     /// The database of the settings.
     #[error("The database can't be opened: {0}")]
     Database(crate::store::db::ConnectError),
+    /// The database of the settings answers, but can't be written.
+    #[error("The database can't be written.")]
+    ReadOnly,
+    /// The folder for letters can't be written.
+    #[error("MAIL_FOLDER is {folder}: {cause}")]
+    MailFolder {
+        /// As set.
+        folder: String,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// An address that can't be listened on.
+    #[error("{key} is {address}: {cause}")]
+    Listen {
+        /// The setting.
+        key: &'static str,
+        /// As set.
+        address: String,
+        /// What the system says.
+        cause: std::io::Error,
+    },
     /// An action or query.
     #[error(transparent)]
     Action(#[from] Error),
@@ -134,6 +172,14 @@ pub(crate) enum CommandError {
         path: String,
         /// Every fault.
         faults: Vec<Fault>,
+    },
+    /// The process beside this command can't serve.
+    #[error("{address}: {says}")]
+    NotReady {
+        /// Where it was asked.
+        address: String,
+        /// What it answered, or why there was no answer.
+        says: String,
     },
     /// Something that `doctor` found.
     #[error("unwell")]
@@ -171,19 +217,15 @@ fn output(path: Option<&Path>, content: &[u8]) -> Result<(), CommandError> {
 /// Runs the program.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    tracing_subscriber::fmt()
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr)
-        .with_max_level(tracing::Level::INFO)
-        .init();
     let config = match Config::from_environment() {
         Ok(config) => config,
-        Err(error) => return fail(&error.into(), Language::default()),
+        Err(error) => return fail(&error.into(), "", Config::language_of_environment()),
     };
+    logs::begin(&config);
     let context = Context { config, clock: Clock::System };
     match execute(arguments.command, &context) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&error, context.language()),
+        Err(error) => fail(&error, &context.config.database_url, context.language()),
     }
 }
 
@@ -198,6 +240,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Changes(command) => scores::changes(&command, context),
         Command::Demo(demo) => demo::demo(&demo, context),
         Command::Doctor => doctor::doctor(context),
+        Command::Health(command) => health::health(&command, context),
         Command::Serve(serve) => serve::serve(&serve, context),
         Command::Migrate => context.db().map(|_| ()),
         Command::Staff(command) => staff::staff(&command, context),
@@ -206,28 +249,8 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
     }
 }
 
-/// Says why, in the user's language where it is a rule, and never more than the sentence it takes.
-fn fail(error: &CommandError, language: Language) -> ExitCode {
-    match error {
-        CommandError::Action(Error::Refused(refusal)) => eprintln!("{}", refusals::describe(refusal, language)),
-        CommandError::Faults { path, faults } => {
-            for fault in faults {
-                eprintln!("{path}: {}", views::faults::describe(fault, language));
-            }
-            let count = faults.len();
-            eprintln!("{}", tr!(language, "cli-faults", path = path.as_str(), count = count));
-        }
-        CommandError::File { path, cause } => {
-            let cause = cause.to_string();
-            eprintln!("{}", tr!(language, "cli-file", path = path.as_str(), cause = cause));
-        }
-        CommandError::Database(cause) => {
-            // A driver's message may run over several lines; one sentence says enough.
-            let cause = cause.to_string().lines().next().unwrap_or_default().to_owned();
-            eprintln!("{}", tr!(language, "cli-database", cause = cause));
-        }
-        CommandError::Unwell => eprintln!("{}", tr!(language, "doctor-unwell")),
-        other => eprintln!("{other}"),
-    }
+/// Says why, in the user's language, and never more than the sentence it takes.
+fn fail(error: &CommandError, url: &str, language: Language) -> ExitCode {
+    eprintln!("{}", complaints::describe(error, url, language));
     ExitCode::FAILURE
 }

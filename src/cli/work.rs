@@ -1,43 +1,62 @@
 //! `pejl work`: mail worker and clock without web pages; also what `pejl serve` runs beside its pages.
 
-use tokio::signal::unix::{SignalKind, signal};
+use actix_web::web::Data;
 use tokio::sync::watch;
 
-use super::{CommandError, Context};
-use crate::config::Config;
+use super::{CommandError, Context, stopping};
+use crate::config::{Config, MailTarget};
 use crate::editions;
 use crate::jobs;
 use crate::mail::{Mailer, Worker};
-use crate::store::Db;
-use crate::web::Service;
+use crate::web::{Service, Shared, operations};
 
 /// Connections of a working process.
 const POOL: u32 = 4;
 
 pub(super) fn work(context: &Context) -> Result<(), CommandError> {
     context.config.check_for_serving()?;
-    let db = Db::open(&context.config.database_url, POOL).map_err(CommandError::Database)?;
-    db.migrate()?;
+    let db = context.open(POOL)?;
+    let service = Data::new(Service::new(db, context.config.clone(), context.clock.clone()));
+    let mut stopped = stopping::listen()?;
     actix_web::rt::System::new().block_on(async move {
-        let (stop, stopped) = watch::channel(false);
-        let service = Service::new(db, context.config.clone(), context.clock.clone());
-        let working = start(&service, mailer(&service.config)?, stopped)?;
+        let mailer = mailer(&service.config)?;
+        start_operations(&service)?;
+        let working = start(&service, mailer, stopped.clone())?;
         tracing::info!("working");
-        let mut terminate = signal(SignalKind::terminate())?;
-        tokio::select! {
-            interrupted = tokio::signal::ctrl_c() => interrupted?,
-            _ = terminate.recv() => {}
-        }
-        stop.send_replace(true);
-        Ok(working.await.map_err(std::io::Error::other)?)
+        let told = async {
+            // An error would mean that nobody can say stop any more; the worker then says when it ends.
+            let _ = stopped.wait_for(|is_told| *is_told).await;
+            service.health.stop();
+        };
+        tokio::join!(working, told).0.map_err(|cause| std::io::Error::other(cause).into())
     })
+}
+
+/// Serves figures and health on the address for operators, where one is set.
+///
+/// # Errors
+/// When the address can't be used.
+pub(super) fn start_operations(service: &Shared) -> Result<(), CommandError> {
+    let Some(listen) = service.config.metrics_listen.clone() else { return Ok(()) };
+    let (server, address) = operations::server(service.clone(), &listen).map_err(|cause| CommandError::Listen {
+        key: "METRICS_LISTEN",
+        address: listen,
+        cause,
+    })?;
+    tracing::info!(%address, "figures and health for operators");
+    actix_web::rt::spawn(server);
+    Ok(())
 }
 
 /// Where letters go by the settings.
 ///
 /// # Errors
-/// When the mail settings can't be used.
+/// When the mail settings can't be used, or the folder can't be written.
 pub(super) fn mailer(config: &Config) -> Result<Mailer, CommandError> {
+    if let Some(MailTarget::Folder(folder)) = &config.mail {
+        let made = std::fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
+        made.map_err(|cause| CommandError::MailFolder { folder: folder.display().to_string(), cause })?;
+    }
     Ok(Mailer::from_config(config)?)
 }
 
@@ -52,5 +71,5 @@ pub(super) fn start(
 ) -> Result<tokio::task::JoinHandle<()>, CommandError> {
     let (db, clock) = (service.db.clone(), service.clock.clone());
     let worker = Worker::new(db.clone(), clock.clone(), mailer, editions::load, &service.config)?;
-    Ok(tokio::spawn(jobs::run(db, clock, worker, stop)))
+    Ok(tokio::spawn(jobs::run(db, clock, worker, stop, service.config.retention_months)))
 }

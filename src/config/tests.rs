@@ -49,3 +49,20 @@ fn a_wrong_database_address_is_refused_without_printing_it() {
     let error = config(&[("DATABASE_URL", "mysql://user:hemmelig@host/db")]).unwrap_err().to_string();
     assert!(error.contains("DATABASE_URL") && !error.contains("hemmelig"));
 }
+
+#[test]
+fn a_secret_may_have_a_file_to_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("secret_key");
+    std::fs::write(&path, "0123456789abcdef0123456789abcdef\n").unwrap();
+    let named = |path: &std::path::Path| HashMap::from([("SECRET_KEY_FILE".to_owned(), path.display().to_string())]);
+
+    let mut values = named(&path);
+    read_secrets(&mut values).unwrap();
+    assert_eq!(values, HashMap::from([("SECRET_KEY".to_owned(), "0123456789abcdef0123456789abcdef".to_owned())]));
+
+    let missing = read_secrets(&mut named(&folder.path().join("missing"))).unwrap_err().to_string();
+    assert!(missing.starts_with("SECRET_KEY_FILE names") && missing.contains("missing"), "{missing}");
+    values.extend(named(&path));
+    assert!(matches!(read_secrets(&mut values), Err(ConfigError::Twice { key: "SECRET_KEY" })));
+}

@@ -14,6 +14,7 @@ pub mod catalogue;
 pub mod cells;
 pub mod changes;
 pub mod comparison;
+pub mod compatibility;
 pub mod contrasts;
 pub mod counterparts;
 pub mod crosswalk;

@@ -39,14 +39,19 @@ impl Network {
     }
 }
 
+/// Whether what an address says is believed.
+pub fn is_believed(address: IpAddr, proxies: &[Network]) -> bool {
+    let address = address.to_canonical();
+    address.is_loopback() || proxies.iter().any(|network| network.holds(address))
+}
+
 /// The address of whoever asks. `forwarded` is the list that proxies have lengthened, the latest entry
 /// last; each is believed as long as the one that wrote it is, because the client may have written the rest.
 pub fn client(peer: IpAddr, forwarded: &str, proxies: &[Network]) -> IpAddr {
     let mut client = peer.to_canonical();
     for entry in forwarded.rsplit(',') {
-        let is_believed = client.is_loopback() || proxies.iter().any(|network| network.holds(client));
         let Ok(next) = entry.trim().parse::<IpAddr>() else { break };
-        if !is_believed {
+        if !is_believed(client, proxies) {
             break;
         }
         client = next.to_canonical();

@@ -71,4 +71,6 @@ pub enum Refusal {
     ExtensionTooEarly,
     /// The one-time link was used or has expired.
     KeyExpired,
+    /// A newer program has changed the database in a way that this one can't work with.
+    SchemaNewer,
 }

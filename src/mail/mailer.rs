@@ -82,6 +82,19 @@ impl Mailer {
         Ok(Mailer::Smtp(builder.pool_config(pool).timeout(Some(PATIENCE)).build()))
     }
 
+    /// Whether the mail server takes a connection, its encryption and our sign-in; folder and memory always do.
+    ///
+    /// # Errors
+    /// What the server or the connection said.
+    pub async fn check(&self) -> Result<(), String> {
+        let Mailer::Smtp(transport) = self else { return Ok(()) };
+        match transport.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("no answer".to_owned()),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
     /// Sends a letter.
     ///
     /// # Errors

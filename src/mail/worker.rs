@@ -16,8 +16,9 @@ use super::receipts::{LoadEdition, receipt_answers};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::domain::invitations::deadline;
-use crate::domain::letters::{Failure, Letter, LetterKind};
+use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
 use crate::error::{Error, Result};
+use crate::metrics::DONE;
 use crate::store::Db;
 
 /// The most that one letter may take; well within the lease, so that a slow one is recorded by whoever sent it.
@@ -174,9 +175,13 @@ impl Office {
             Err(failure) => Err(failure),
         };
         match &sent {
-            Ok(()) => tracing::info!(letter = letter.id.as_str(), kind = letter.kind.as_str(), "a letter was sent"),
+            Ok(()) => {
+                DONE.count_letter(LetterState::Accepted);
+                tracing::info!(letter = letter.id.as_str(), kind = letter.kind.as_str(), "a letter was sent");
+            }
             Err(failure) => {
                 let setback = letter.after(failure, self.clock.now());
+                DONE.count_letter(setback.state);
                 tracing::warn!(letter = letter.id.as_str(), state = setback.state.as_str(), "a letter was not sent");
             }
         }

@@ -1,5 +1,6 @@
 //! Counted failures behind a throttle, shared by all instances; subjects are unreadable (`domain::attempts`).
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
@@ -61,4 +62,12 @@ pub fn delete(conn: &mut Conn, subject: &Subject) -> QueryResult<usize> {
 pub fn delete_over(conn: &mut Conn, windows: &Windows) -> QueryResult<usize> {
     let is_over = attempts::window_start.lt(windows.quarter).and(attempts::window_start.ne(windows.day));
     diesel::delete(attempts::table.filter(is_over)).execute(conn)
+}
+
+/// Forgets windows that began before `window_start`.
+///
+/// # Errors
+/// Those of the database.
+pub fn delete_before(conn: &mut Conn, window_start: NaiveDateTime) -> QueryResult<usize> {
+    diesel::delete(attempts::table.filter(attempts::window_start.lt(window_start))).execute(conn)
 }

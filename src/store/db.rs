@@ -4,12 +4,18 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::migration::MigrationSource;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
-use diesel::result::{DatabaseErrorKind, Error as DieselError};
+use diesel::result::Error as DieselError;
 use diesel::sqlite::SqliteConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::compatibility;
+use super::conflicts::{is_conflict, told_apart};
+use super::queue::{BUSY_TIMEOUT_MS, PATIENCE, PoolUse, Queue, with_defaults};
+use crate::domain::compatibility::{SchemaState, schema_state};
+use crate::domain::refusals::Refusal;
 use crate::error::{Error, Result};
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
@@ -56,8 +62,9 @@ pub enum ConnectError {
 
 /// Opens connections for the pool.
 #[derive(Debug)]
-struct Manager {
+pub(super) struct Manager {
     url: String,
+    queue: Arc<Queue>,
 }
 
 impl r2d2::ManageConnection for Manager {
@@ -65,7 +72,13 @@ impl r2d2::ManageConnection for Manager {
     type Error = ConnectError;
 
     fn connect(&self) -> std::result::Result<Conn, ConnectError> {
-        connect(&self.url)
+        // SQLite would make a new, empty file where ours was taken away.
+        let is_gone = self.url.strip_prefix("sqlite://").is_some_and(|path| !std::path::Path::new(path).exists());
+        let connected = match is_gone {
+            true => Err(ConnectionError::BadConnection("the database's file is gone".to_owned()).into()),
+            false => connect(&self.url),
+        };
+        self.queue.note(connected)
     }
 
     fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), ConnectError> {
@@ -85,15 +98,16 @@ impl r2d2::ManageConnection for Manager {
 pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
     if let Some(path) = url.strip_prefix("sqlite://") {
         let mut conn = SqliteConnection::establish(path)?;
-        // busy_timeout first: switching to WAL may itself have to wait for another process.
-        conn.batch_execute(
-            "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
+        // busy_timeout first: switching to WAL may itself have to wait for another process. FULL: what
+        // was told "Gemt" outlives a loss of power too, for one fsync a save.
+        conn.batch_execute(&format!(
+            "PRAGMA busy_timeout={BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
              PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;",
-        )?;
+        ))?;
         return Ok(Conn::Sqlite(conn));
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return Ok(Conn::Pg(PgConnection::establish(url)?));
+        return Ok(Conn::Pg(PgConnection::establish(&with_defaults(url))?));
     }
     Err(ConnectError::Scheme)
 }
@@ -104,6 +118,7 @@ pub struct Db {
     pool: r2d2::Pool<Manager>,
     /// SQLite's waiting is unfair, so writers of one process queue here instead; PostgreSQL needs no queue.
     writing: Option<Arc<Mutex<()>>>,
+    queue: Arc<Queue>,
 }
 
 impl Db {
@@ -113,23 +128,47 @@ impl Db {
     /// When no connection can be made.
     pub fn open(url: &str, size: u32) -> std::result::Result<Db, ConnectError> {
         drop(connect(url)?);
+        let queue = Arc::<Queue>::default();
         let pool = r2d2::Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
             .test_on_check_out(url.starts_with("postgres"))
-            .connection_timeout(Duration::from_secs(10))
+            .connection_timeout(PATIENCE)
             .error_handler(Box::new(r2d2::NopErrorHandler))
-            .build_unchecked(Manager { url: url.to_owned() });
+            .build_unchecked(Manager { url: url.to_owned(), queue: Arc::clone(&queue) });
         let writing = url.starts_with("sqlite://").then(Arc::default);
-        Ok(Db { pool, writing })
+        Ok(Db { pool, writing, queue })
+    }
+
+    fn connection(&self) -> Result<r2d2::PooledConnection<Manager>> {
+        Ok(self.queue.wait(&self.pool, PATIENCE)?)
+    }
+
+    /// How the pool is used now.
+    pub fn pool_use(&self) -> PoolUse {
+        self.queue.pool_use(&self.pool)
+    }
+
+    /// Whether the database did not take the latest connection.
+    pub fn is_away(&self) -> bool {
+        self.queue.is_away()
+    }
+
+    /// As `read`, for those who rather go without than wait longer than `patience` for a connection.
+    ///
+    /// # Errors
+    /// Those of `read`, and when no connection is free in time.
+    pub fn read_within<T>(&self, patience: Duration, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        read(&mut *self.queue.wait(&self.pool, patience)?)
     }
 
     /// Runs queries that change nothing.
     ///
     /// # Errors
-    /// Those of `read`, and when no connection is free for ten seconds.
+    /// Those of `read`, and when no connection is free for ten seconds, or the database is away.
     pub fn read<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        read(&mut *self.pool.get()?)
+        let mut conn = self.connection()?;
+        read(&mut conn).map_err(|error| told_apart(&mut conn, error))
     }
 
     /// Runs one write transaction. `write` may run again from the start when PostgreSQL finds a
@@ -140,43 +179,40 @@ impl Db {
     pub fn write<T>(&self, mut write: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
         // The turn comes before the connection, so that waiting writers keep none from readers.
         let _turn = self.writing.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
-        let mut conn = self.pool.get()?;
+        let mut conn = self.connection()?;
         for attempt in 1.. {
             match transaction(&mut conn, &mut write) {
                 Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&conn, &cause) => {
                     std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
                 }
-                outcome => return outcome,
+                outcome => return outcome.map_err(|error| told_apart(&mut conn, error)),
             }
         }
         Err(Error::NotFound)
     }
 
-    /// Brings the schema up to date; safe when several instances start at once.
+    /// Brings the schema up to date where it is behind; safe when several instances start at once.
+    /// A schema that is ahead is never brought back. Says how it stands now.
     ///
     /// # Errors
-    /// When a migration fails or the schema is newer than this program.
-    pub fn migrate(&self) -> Result<()> {
-        let mut conn = self.pool.get()?;
-        if let Conn::Pg(pg) = &mut *conn {
-            pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+    /// When a migration fails; refused when the schema is newer than this program can use.
+    pub fn migrate(&self) -> Result<SchemaState> {
+        let mut conn = self.connection()?;
+        if state_of(&mut conn)? == SchemaState::Behind {
+            run_migrations(&mut conn)?;
         }
-        let outcome = match &mut *conn {
-            Conn::Sqlite(sqlite) => {
-                // Rebuilding a table needs its references to point nowhere for a moment.
-                sqlite.batch_execute("PRAGMA foreign_keys=OFF")?;
-                // Looks what is pending only once the file is locked: another instance may be at it.
-                let outcome =
-                    sqlite.immediate_transaction(|sqlite| sqlite.run_pending_migrations(MIGRATIONS).map(|_| ()));
-                sqlite.batch_execute("PRAGMA foreign_keys=ON")?;
-                outcome
-            }
-            Conn::Pg(pg) => pg.run_pending_migrations(MIGRATIONS).map(|_| ()),
-        };
-        if let Conn::Pg(pg) = &mut *conn {
-            pg.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+        match state_of(&mut conn)? {
+            SchemaState::AheadUnusable => Err(Refusal::SchemaNewer.into()),
+            state => Ok(state),
         }
-        outcome.map_err(Error::Internal)
+    }
+
+    /// How the schema stands to this program; changes nothing.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn schema_state(&self) -> Result<SchemaState> {
+        self.read(state_of)
     }
 
     /// Whether migrations are still to be run.
@@ -184,15 +220,41 @@ impl Db {
     /// # Errors
     /// When the database does not answer.
     pub fn needs_migration(&self) -> Result<bool> {
-        let mut conn = self.pool.get()?;
-        on_each_harness(&mut conn)
+        Ok(self.schema_state()? == SchemaState::Behind)
     }
 }
 
-fn on_each_harness(conn: &mut Conn) -> Result<bool> {
+/// The version of the newest migration that this program knows, which is its schema's.
+pub fn schema_version() -> String {
+    known_versions().unwrap_or_default().into_iter().max().unwrap_or_default()
+}
+
+fn known_versions() -> Result<Vec<String>> {
+    let known = MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS).map_err(Error::Internal)?;
+    Ok(known.iter().map(|migration| migration.name().version().to_string()).collect())
+}
+
+fn state_of(conn: &mut Conn) -> Result<SchemaState> {
+    let oldest = compatibility::find_oldest(conn)?;
+    Ok(schema_state(&known_versions()?, &compatibility::list_applied(conn)?, oldest.as_deref()))
+}
+
+/// Runs what is pending once it is this instance's turn: another may have been at it.
+fn run_migrations(conn: &mut Conn) -> Result<()> {
     match conn {
-        Conn::Sqlite(sqlite) => sqlite.has_pending_migration(MIGRATIONS).map_err(Error::Internal),
-        Conn::Pg(pg) => pg.has_pending_migration(MIGRATIONS).map_err(Error::Internal),
+        Conn::Sqlite(sqlite) => {
+            // Rebuilding a table needs its references to point nowhere for a moment.
+            sqlite.batch_execute("PRAGMA foreign_keys=OFF")?;
+            let outcome = sqlite.immediate_transaction(|sqlite| sqlite.run_pending_migrations(MIGRATIONS).map(|_| ()));
+            sqlite.batch_execute("PRAGMA foreign_keys=ON")?;
+            outcome.map_err(Error::Internal)
+        }
+        Conn::Pg(pg) => {
+            pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
+            let outcome = pg.run_pending_migrations(MIGRATIONS).map(|_| ());
+            pg.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
+            outcome.map_err(Error::Internal)
+        }
     }
 }
 
@@ -208,21 +270,9 @@ fn transaction<T>(conn: &mut Conn, write: &mut impl FnMut(&mut Conn) -> Result<T
             Ok(value)
         }
         Err(error) => {
-            <Conn as Connection>::TransactionManager::rollback_transaction(conn)?;
+            // What went wrong first is told; a connection that can't roll back is not used again.
+            drop(<Conn as Connection>::TransactionManager::rollback_transaction(conn));
             Err(error)
         }
-    }
-}
-
-/// Whether another transaction of PostgreSQL's got in the way, so that running again may go well.
-/// Two that insert one key at once may end in a unique violation instead of a serialization failure;
-/// the second finds the first one's row when it runs again.
-fn is_conflict(conn: &Conn, cause: &DieselError) -> bool {
-    let DieselError::DatabaseError(kind, information) = cause else { return false };
-    match (conn, kind) {
-        (_, DatabaseErrorKind::SerializationFailure) => true,
-        (Conn::Pg(_), DatabaseErrorKind::UniqueViolation) => true,
-        (Conn::Pg(_), _) => information.message().contains("deadlock detected"),
-        (Conn::Sqlite(_), _) => false,
     }
 }

@@ -1,5 +1,6 @@
 //! Departments, posts and holders.
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
@@ -63,6 +64,16 @@ pub fn update_post(conn: &mut Conn, post: &PostId, department: &DepartmentId, ar
 /// Replaces who holds a post.
 pub fn update_holder(conn: &mut Conn, holder: &Holder) -> QueryResult<usize> {
     diesel::update(holders::table.find(&holder.post_id)).set(holder).execute(conn)
+}
+
+/// Notes that an import has named these posts: the time for which their holders are kept begins anew.
+pub fn update_named(conn: &mut Conn, posts: &[&PostId]) -> QueryResult<()> {
+    for chunk in posts.chunks(ROWS) {
+        diesel::update(holders::table.filter(holders::post_id.eq_any(chunk).and(holders::seen_at.is_not_null())))
+            .set(holders::seen_at.eq(None::<NaiveDateTime>))
+            .execute(conn)?;
+    }
+    Ok(())
 }
 
 /// The departments of some municipalities.

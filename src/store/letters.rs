@@ -154,6 +154,19 @@ pub fn find_oldest_waiting(conn: &mut Conn) -> QueryResult<Option<NaiveDateTime>
         .first(conn)
 }
 
+/// When the oldest letter that should have been taken up by `now` was due, UTC.
+pub fn find_oldest_overdue(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Option<NaiveDateTime>> {
+    letters::table
+        .filter(letters::due_at.le(now))
+        .filter(
+            letters::state
+                .eq_any([LetterState::Planned, LetterState::Deferred])
+                .or(letters::state.eq(LetterState::InDoubt).and(letters::doubts.le(MAX_REPEATS))),
+        )
+        .select(min(letters::due_at))
+        .first(conn)
+}
+
 /// A page of all letters with their invitations, newest first.
 pub fn list(conn: &mut Conn, limit: i64, offset: i64) -> QueryResult<Vec<(Letter, Invitation)>> {
     letters::table

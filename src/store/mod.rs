@@ -17,17 +17,23 @@ macro_rules! in_scope {
 
 pub mod answers;
 pub mod attempts;
+pub mod compatibility;
+mod conflicts;
 pub mod directory;
 pub mod editions;
 pub mod extensions;
+pub mod health;
 pub mod invitations;
 pub mod keys;
 pub mod participation;
 pub mod places;
+pub mod queue;
+pub mod retention;
 pub mod rounds;
 pub mod sections;
 pub mod sessions;
 pub mod staff;
+pub mod trouble;
 
 pub mod links;
 

@@ -35,6 +35,11 @@ pub fn insert(conn: &mut Conn, round: &Round) -> QueryResult<usize> {
     diesel::insert_into(rounds::table).values(round).execute(conn)
 }
 
+/// How many rounds are open.
+pub fn count_open(conn: &mut Conn) -> QueryResult<i64> {
+    rounds::table.filter(rounds::status.eq(RoundStatus::Open)).count().get_result(conn)
+}
+
 /// Notes that a round is to open by itself on its day.
 pub fn update_scheduled(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
     diesel::update(rounds::table.find(round)).set(rounds::status.eq(RoundStatus::Scheduled)).execute(conn)

@@ -1,17 +1,18 @@
 //! Sections: the areas of invitations, and the answers that were handed in.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use diesel::dsl::{count_star, max};
+use diesel::dsl::{count_star, exists, max};
 use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::Area;
 use crate::domain::directory::PostId;
 use crate::domain::invitations::{InvitationId, Section, SectionNumber};
+use crate::domain::letters::LetterKind;
 use crate::domain::returns::ReturnedSection;
 use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::domain::staff::Scope;
-use crate::schema::{invitations, rounds, sections};
+use crate::schema::{invitations, letters, rounds, sections};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
 const ROWS: usize = 1000;
@@ -107,6 +108,22 @@ pub fn update_helper(conn: &mut Conn, section: SectionNumber, helper: Option<(&s
         .execute(conn)
 }
 
+/// Whether a section was handed over to this colleague (name and address) since an instant, and still is.
+pub fn exists_handover(
+    conn: &mut Conn,
+    section: SectionNumber,
+    (name, email): (&str, &str),
+    since: NaiveDateTime,
+) -> QueryResult<bool> {
+    let is_theirs = sections::helper_name.eq(name).and(sections::helper_email.eq(email));
+    let handover = letters::table
+        .inner_join(sections::table)
+        .filter(sections::number.eq(section).and(is_theirs))
+        .filter(letters::kind.eq(LetterKind::Handover).and(letters::email.eq(email)))
+        .filter(letters::created_at.gt(since));
+    diesel::select(exists(handover)).get_result(conn)
+}
+
 /// A section that a post handed in in an earlier round.
 #[derive(Debug, Clone, Queryable)]
 pub struct EarlierSection {
@@ -165,4 +182,14 @@ pub fn list_paces(conn: &mut Conn, round: &RoundId, limit: i64) -> QueryResult<V
         .limit(limit)
         .select((sections::invitation_id, invitations::started_at, invitations::handed_in_at, sections::returned))
         .load(conn)
+}
+
+/// How many sections of open rounds are not handed in.
+pub fn count_open(conn: &mut Conn) -> QueryResult<i64> {
+    sections::table
+        .inner_join(rounds::table.on(rounds::id.eq(sections::round_id)))
+        .filter(rounds::status.eq(RoundStatus::Open))
+        .filter(sections::handed_in_at.is_null())
+        .count()
+        .get_result(conn)
 }

@@ -42,8 +42,13 @@ pub fn accessibility(frame: &Frame, address: &str, contact: &str) -> Markup {
 }
 
 /// What is kept about people, why and for how long, without a promise of anonymity.
-pub fn privacy(frame: &Frame, contact: &str) -> Markup {
+/// `months` after a round has closed people are forgotten; with 0 the authority does it otherwise.
+pub fn privacy(frame: &Frame, contact: &str, months: u32) -> Markup {
     let language = frame.language;
+    let identity = match months {
+        0 => tr!(language, "about-privacy-retention-identity"),
+        months => tr!(language, "about-privacy-retention-months", months = months),
+    };
     let title = tr!(language, "privacy");
     let section = |id, heading, paragraphs| Section { id, heading, paragraphs };
     let sections = [
@@ -63,7 +68,7 @@ pub fn privacy(frame: &Frame, contact: &str) -> Markup {
         section(
             "retention",
             tr!(language, "about-privacy-retention"),
-            vec![tr!(language, "about-privacy-retention-identity"), tr!(language, "about-privacy-retention-answers")],
+            vec![identity, tr!(language, "about-privacy-retention-answers")],
         ),
         section("cookies", tr!(language, "about-privacy-cookies"), vec![tr!(language, "about-privacy-cookies-text")]),
         section(

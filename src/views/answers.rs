@@ -143,6 +143,11 @@ fn form(respondent: &Respondent, standing: &Standing, previous: &AllPrevious, un
         &action,
         &draft,
         html! {
+            (ui::kept_offer(
+                &words.warning,
+                &tr!(language, "answer-kept"),
+                (&tr!(language, "answer-kept-restore"), &tr!(language, "answer-kept-drop")),
+            ))
             (ui::progress_text(&progress(respondent, standing), done))
             (ui::notice(ui::Kind::Info, &words.info, html! { (tr!(language, "answer-privacy")) }))
             @for (place, question) in standing.questions.iter().enumerate() {

@@ -7,7 +7,7 @@ use super::{refusals, ui};
 use crate::domain::Language;
 use crate::domain::refusals::Refusal;
 
-/// The page of a bare status.
+/// The page of a bare status below 500.
 pub fn status(status: u16, language: Language) -> Markup {
     let (title, cure) = match status {
         404 | 410 => (tr!(language, "error-not-found"), tr!(language, "error-not-found-cure")),
@@ -15,22 +15,30 @@ pub fn status(status: u16, language: Language) -> Markup {
         408 => (tr!(language, "error-too-slow"), tr!(language, "error-too-slow-cure")),
         413 => (tr!(language, "error-too-long"), tr!(language, "error-too-long-cure")),
         429 => (tr!(language, "error-too-many"), tr!(language, "error-too-many-cure")),
-        400..=499 => (tr!(language, "error-request"), tr!(language, "error-request-cure")),
+        _ => (tr!(language, "error-request"), tr!(language, "error-request-cure")),
+    };
+    page(language, &title, html! { p { (cure) } })
+}
+
+/// The page of a failure that is ours, with the request's number, by which it is found in the log.
+pub fn failure(status: u16, id: &str, language: Language) -> Markup {
+    let (title, cure) = match status {
         503 => (tr!(language, "error-busy"), tr!(language, "error-busy-cure")),
         _ => (tr!(language, "error-internal"), tr!(language, "error-internal-cure")),
     };
-    page(language, &title, &cure)
+    let number = tr!(language, "error-number", id = id);
+    page(language, &title, html! { p { (cure) } p.form-hint { (number) } })
 }
 
 /// The page of a refusal.
 pub fn refused(refusal: &Refusal, language: Language) -> Markup {
-    page(language, &tr!(language, "error-refused"), &refusals::describe(refusal, language))
+    page(language, &tr!(language, "error-refused"), html! { p { (refusals::describe(refusal, language)) } })
 }
 
-fn page(language: Language, title: &str, text: &str) -> Markup {
+fn page(language: Language, title: &str, text: Markup) -> Markup {
     let body = html! {
         (ui::page_heading(title))
-        p { (text) }
+        (text)
         p { a href="/" { (tr!(language, "error-home")) } }
     };
     shell::page(&Frame::bare(language), title, body)

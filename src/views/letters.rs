@@ -119,7 +119,10 @@ fn rows(language: Language, shown: &Ledger) -> Markup {
 fn row(language: Language, letter: &Letter, invitation: &Invitation, has_previews: bool) -> Vec<Markup> {
     let kind = kind_name(letter.kind, language);
     vec![
-        html! { (letter.name) @if !letter.name.is_empty() { br; } (letter.email) },
+        html! {
+            @if letter.email.is_empty() { (tr!(language, "letters-name-deleted")) }
+            (letter.name) @if !letter.name.is_empty() { br; } (letter.email)
+        },
         html! {
             @if has_previews && letter.sent_at.is_some() {
                 a href={ "/letters/" (letter.id) } { (kind) }

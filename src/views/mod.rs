@@ -11,6 +11,7 @@ pub mod errors;
 pub mod faults;
 pub mod figures;
 pub mod handovers;
+pub mod kept;
 pub mod letters;
 pub mod municipalities;
 pub mod questions;

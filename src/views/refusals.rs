@@ -43,5 +43,6 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::ExtensionFinal => tr!(language, "refusal-extension-final"),
         Refusal::ExtensionTooEarly => tr!(language, "refusal-extension-too-early"),
         Refusal::KeyExpired => tr!(language, "refusal-key-expired"),
+        Refusal::SchemaNewer => tr!(language, "refusal-schema-newer"),
     }
 }

@@ -140,5 +140,8 @@ pub fn read_only(respondent: &Respondent, standing: &Standing) -> Markup {
 /// The button that makes a section a draft again.
 pub(super) fn take_back(respondent: &Respondent, standing: &Standing) -> Markup {
     let action = (respondent.href("/tilbagetagelse"), tr!(respondent.language, "section-take-back"));
-    ui::button_group(ui::post_button(ui::Button::Secondary, link(&action), &[("afsnit", standing.area().as_str())]))
+    // Which handing in is taken back, so that this form sent again later does not take back another.
+    let stamp = standing.section.handed_in_at.map_or_else(String::new, |at| at.and_utc().timestamp().to_string());
+    let fields = [("afsnit", standing.area().as_str()), ("indsendt", stamp.as_str())];
+    ui::button_group(ui::post_button(ui::Button::Secondary, link(&action), &fields))
 }

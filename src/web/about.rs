@@ -15,7 +15,7 @@ pub async fn accessibility(service: Shared, Anybody(frame): Anybody) -> Html {
 
 /// `GET /privatliv`: what is kept about people.
 pub async fn privacy(service: Shared, Anybody(frame): Anybody) -> Html {
-    Html::new(views::about::privacy(&frame, &service.config.contact))
+    Html::new(views::about::privacy(&frame, &service.config.contact, service.config.retention_months))
 }
 
 /// `GET /was`: the short address under which the law's supervisors look for the statement.

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use actix_web::http::StatusCode;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Serialize;
 
+use super::error::WebError;
 use super::fields::Fields;
+use super::language::Wanted;
 use super::previous::previous_answers;
-use super::respondent::{Answer, answer, area, page, place_of, read_standings, see_other};
+use super::respondent::{Answer, area, page, place_of, read_standings, see_other};
 use super::{Shared, act, read};
 use crate::actions::answers::{Saved, save};
 use crate::domain::Area;
@@ -18,9 +20,13 @@ use crate::domain::drafts::{Draft, parse};
 use crate::domain::respondents::Respondent;
 use crate::domain::standings::Standing;
 use crate::error::{Error, Result};
+use crate::metrics::DONE;
 use crate::store::Conn;
 use crate::views::answers::{AllPrevious, Unsaved};
+use crate::views::kept::{self, Kept};
 use crate::views::respondent::section_path;
+use crate::views::shell::Frame;
+use crate::views::ui::NavItem;
 use crate::views::{self, refusals};
 
 #[cfg(test)]
@@ -48,34 +54,78 @@ fn read_section(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<
 /// `POST /svar/{token}/afsnit/{area}`: what is right is saved; what is not is shown again.
 pub async fn save_and_go_on(
     service: Shared,
-    respondent: Respondent,
-    path: web::Path<(String, String)>,
+    visitor: std::result::Result<Respondent, WebError>,
+    request: HttpRequest,
     form: Form,
 ) -> Answer {
-    let area = area(&path.1)?;
     let Fields(form) = form.into_inner();
+    let respondent = match visitor {
+        Ok(respondent) => respondent,
+        Err(error) => return nobody_known(&request, error, &form),
+    };
+    let area = area(request.match_info().query("area"))?;
+    let sent = form.clone();
     let is_later = form.iter().any(|(name, value)| name == "videre" && value == "senere");
     let (_, drafts) = read_drafts(&respondent, area, form);
-    let visitor = respondent.clone();
+    let (visitor, typed) = (respondent.clone(), drafts.clone());
     let outcome = act(&service, move |service| {
         let at = (&visitor.link.token_hash, visitor.now);
         let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
+        DONE.count_saved(saved.bases.len());
         let unsaved = unsaved(drafts, saved);
         let section = service.db.read(|conn| read_section(conn, &visitor, area))?;
         Ok((section, unsaved))
     })
     .await;
-    answer(&respondent, outcome, |((all, current, previous), unsaved)| {
-        if !unsaved.drafts.is_empty() {
-            let is_conflict = unsaved.drafts.iter().all(|draft| draft.fault.is_none());
-            let status = if is_conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-            return page(status, views::answers::show(&respondent, (&all, current), &previous, &unsaved));
+    let ((all, current, previous), unsaved) = match outcome {
+        Ok(saved) => saved,
+        Err(error) => {
+            let written = kept::drafts(&respondent, area, &typed);
+            return not_saved(&respondent, (error, request.path()), (&sent, written));
         }
-        if is_later {
-            return see_other(&respondent, "/overblik?gemt=ja");
+    };
+    if !unsaved.drafts.is_empty() {
+        let is_conflict = unsaved.drafts.iter().all(|draft| draft.fault.is_none());
+        let status = if is_conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        return Ok(page(status, views::answers::show(&respondent, (&all, current), &previous, &unsaved)));
+    }
+    if is_later {
+        return Ok(see_other(&respondent, "/overblik?gemt=ja"));
+    }
+    Ok(see_other(&respondent, &next_path(&respondent, &all, current)))
+}
+
+/// Shows what was typed to somebody whose link could not be looked up or has stopped working.
+fn nobody_known(request: &HttpRequest, error: WebError, form: &[(String, String)]) -> Answer {
+    let frame = Frame::bare(Wanted::of(request).language());
+    let why = match (error.cause(), error.is_passing()) {
+        (Error::NotFound, _) => tr!(frame.language, "kept-link-stopped"),
+        (_, true) => tr!(frame.language, "kept-try-again"),
+        _ => return Err(error),
+    };
+    let again = error.is_passing().then_some((request.path(), form));
+    let written = kept::texts(form);
+    Ok(page(error.told(), kept::page(&frame, &Kept { why, written, again, back: None })))
+}
+
+/// Shows what was typed when it came too late or the database is not to be had.
+fn not_saved(
+    respondent: &Respondent,
+    (error, path): (WebError, &str),
+    (form, written): (&[(String, String)], Vec<(String, String)>),
+) -> Answer {
+    let language = respondent.language;
+    let frame = Frame { path: path.to_owned(), is_demo: respondent.is_demo, ..Frame::bare(language) };
+    let overview = (respondent.href("/overblik"), tr!(language, "section-overview"));
+    let kept = match (error.cause(), error.is_passing()) {
+        (Error::Refused(refusal), _) => {
+            let why = format!("{} {}", refusals::describe(refusal, language), tr!(language, "kept-copy"));
+            Kept { why, written, back: Some(NavItem { href: &overview.0, text: &overview.1 }), again: None }
         }
-        see_other(&respondent, &next_path(&respondent, &all, current))
-    })
+        (_, true) => Kept { why: tr!(language, "kept-try-again"), written, again: Some((path, form)), back: None },
+        _ => return Err(error),
+    };
+    Ok(page(error.told(), kept::page(&frame, &kept)))
 }
 
 /// The next section that is still a draft and the post's own to answer; after the last one, handing in.
@@ -130,6 +180,7 @@ pub async fn save_draft(
     let outcome = act(&service, move |service| {
         let at = (&visitor.link.token_hash, visitor.now);
         let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
+        DONE.count_saved(saved.bases.len());
         Ok((saved, drafts))
     })
     .await;

@@ -9,6 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 
 use super::language::Wanted;
+use super::observed::RequestId;
 use crate::domain::attempts::WINDOW_MINUTES;
 use crate::error::Error;
 use crate::views;
@@ -35,6 +36,20 @@ impl WebError {
     pub fn cause(&self) -> &Error {
         &self.0
     }
+
+    /// Whether the same request may go well later.
+    pub fn is_passing(&self) -> bool {
+        self.status_code() == StatusCode::SERVICE_UNAVAILABLE
+    }
+
+    /// Its status, for a page of its own; logs what is ours to mend, which such a page hides from `pages`.
+    pub fn told(&self) -> StatusCode {
+        let status = self.status_code();
+        if status.is_server_error() {
+            tracing::error!(cause = %self, "answers could not be saved");
+        }
+        status
+    }
 }
 
 impl ResponseError for WebError {
@@ -45,7 +60,7 @@ impl ResponseError for WebError {
             Error::Refused(crate::domain::refusals::Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Error::Pool(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Pool(_) | Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Error::Database(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -68,10 +83,11 @@ pub async fn pages(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
-    if status.is_server_error() {
-        let path = response.request().match_pattern().unwrap_or_default();
+    let route = response.request().match_pattern().unwrap_or_default();
+    // Health says itself what it found.
+    if status.is_server_error() && !route.starts_with("/health/") {
         let cause = response.response().error().map(ToString::to_string).unwrap_or_default();
-        tracing::error!(route = path, status = status.as_u16(), cause, "a request failed");
+        tracing::error!(route, status = status.as_u16(), cause, "a request failed");
     }
     Ok(if status.is_client_error() || status.is_server_error() { with_page(response) } else { response })
 }
@@ -79,12 +95,15 @@ pub async fn pages(
 /// An error response with a page. What has one already, or answers a script, stays as it is; a library's
 /// bare words do not.
 pub fn with_page(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
-    let language = Wanted::of(response.request()).language();
+    let (language, status) = (Wanted::of(response.request()).language(), response.status());
     let cause = response.response().error().and_then(|error| error.as_error::<WebError>()).map(WebError::cause);
     let body = match cause {
         Some(Error::Refused(refusal)) => views::errors::refused(refusal, language),
         _ if response.response().error().is_none() && is_for_people_or_script(&response) => return response,
-        _ => views::errors::status(response.status().as_u16(), language),
+        _ if status.is_server_error() => {
+            views::errors::failure(status.as_u16(), &RequestId::of(response.request()).0, language)
+        }
+        _ => views::errors::status(status.as_u16(), language),
     };
     let (request, mut response) = response.into_parts();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));

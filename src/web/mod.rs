@@ -12,13 +12,17 @@ pub mod error;
 mod fields;
 pub mod handovers;
 pub mod headers;
+pub mod health;
 #[cfg(test)]
 mod house;
+mod kept;
 pub mod language;
 pub mod letters;
 #[cfg(test)]
 mod measured;
 pub mod municipalities;
+pub mod observed;
+pub mod operations;
 mod passwords;
 pub mod previous;
 pub mod questions;
@@ -55,12 +59,24 @@ pub struct Service {
     pub results: Results,
     /// Where letters are kept instead of being sent, in a demo.
     pub mailbox: Option<Mailbox>,
+    /// Whether it can serve.
+    pub health: health::Health,
+    /// What operators were told last of the database.
+    pub figures: operations::KeptFigures,
 }
 
 impl Service {
     /// The state of a service that sends its letters.
     pub fn new(db: Db, config: Config, clock: Clock) -> Service {
-        Service { db, config, clock, results: Results::default(), mailbox: None }
+        Service {
+            db,
+            config,
+            clock,
+            results: Results::default(),
+            mailbox: None,
+            health: health::Health::default(),
+            figures: operations::no_figures(),
+        }
     }
 
     /// The present instant, UTC, in whole seconds.
@@ -81,7 +97,8 @@ pub async fn read<T: Send + 'static>(
     read: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static,
 ) -> std::result::Result<T, error::WebError> {
     let service = service.clone();
-    Ok(web::block(move || service.db.read(read)).await??)
+    let span = tracing::Span::current();
+    Ok(web::block(move || span.in_scope(|| service.db.read(read))).await??)
 }
 
 /// Runs an action, or anything else that may wait, off the async threads.
@@ -93,10 +110,11 @@ pub async fn act<T: Send + 'static>(
     act: impl FnOnce(&Service) -> Result<T> + Send + 'static,
 ) -> std::result::Result<T, error::WebError> {
     let service = service.clone();
-    Ok(web::block(move || act(&service)).await??)
+    let span = tracing::Span::current();
+    Ok(web::block(move || span.in_scope(|| act(&service))).await??)
 }
 
-/// Binds the address of the settings and serves until the process is told to stop; requests under way are finished.
+/// Binds the address of the settings and serves until it is stopped; requests under way are finished.
 ///
 /// # Errors
 /// When the address can't be bound.
@@ -108,16 +126,21 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
             .wrap(middleware::Compress::default())
             .wrap(middleware::from_fn(error::pages))
             .wrap(middleware::from_fn(headers::secure))
+            .wrap(middleware::from_fn(observed::observe))
             .configure(routes::routes)
     })
     .workers(WORKERS)
     // A packed page leaves in several writes; without this each waits 40 ms for the visitor's acknowledgement.
     .tcp_nodelay(true)
-    .shutdown_timeout(20)
+    .disable_signals()
+    .shutdown_timeout(SHUTDOWN_SECONDS)
     .bind(&listen)?;
     let address = server.addrs().first().copied().ok_or(std::io::ErrorKind::AddrNotAvailable)?;
     Ok((server.run(), address))
 }
+
+/// How long requests under way may take when the service stops; it shall have ended within 20 s.
+const SHUTDOWN_SECONDS: u64 = 15;
 
 /// Async threads; the waiting is done on the blocking pool.
 const WORKERS: usize = 2;

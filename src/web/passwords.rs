@@ -19,8 +19,9 @@ static TURNS: LazyLock<Semaphore> =
 /// When the work was given up.
 pub(super) async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, WebError> {
     let turn = TURNS.acquire().await.map_err(|cause| Error::Internal(Box::new(cause)))?;
+    let span = tracing::Span::current();
     let done = web::block(move || {
-        let done = work();
+        let done = span.in_scope(work);
         drop(turn);
         done
     });

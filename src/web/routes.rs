@@ -5,8 +5,8 @@ use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
 use super::{
-    about, answers, assets, catalogue, country, handovers, language, letters, municipalities, questions, rounds,
-    sections, sessions, staff, welcome,
+    about, answers, assets, catalogue, country, handovers, health, language, letters, municipalities, questions,
+    rounds, sections, sessions, staff, welcome,
 };
 
 /// The most bytes of a form under a personal link: a section of 250 questions with long comments
@@ -16,6 +16,8 @@ pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
     service
+        .route("/health/live", get().to(health::live))
+        .route("/health/ready", get().to(health::ready))
         .route("/a/{name}", get().to(assets::show))
         .route("/sprog", post().to(language::choose))
         .route("/", get().to(sessions::home))

@@ -29,6 +29,7 @@ pub struct Arrival {
 pub struct Which {
     afsnit: String,
     bekraeft: Option<String>,
+    indsendt: Option<i64>,
 }
 
 impl Which {
@@ -90,10 +91,11 @@ pub async fn receipt(service: Shared, respondent: Respondent) -> Answer {
 /// `POST /svar/{token}/tilbagetagelse`
 pub async fn take_back(service: Shared, respondent: Respondent, form: web::Form<Which>) -> Answer {
     only_whole(&respondent)?;
-    let area = area(&form.afsnit)?;
+    let (area, stamp) = (area(&form.afsnit)?, form.indsendt);
     let visitor = respondent.clone();
-    let outcome =
-        act(&service, move |service| sections::take_back(&service.db, (&visitor.link.token_hash, visitor.now), area))
-            .await;
+    let outcome = act(&service, move |service| {
+        sections::take_back(&service.db, (&visitor.link.token_hash, visitor.now), area, stamp)
+    })
+    .await;
     answer(&respondent, outcome, |()| see_other(&respondent, &views::respondent::section_path(area)))
 }

@@ -20,5 +20,9 @@ mod browser;
 mod chain;
 mod harness;
 mod house;
+#[path = "../it/instance.rs"]
+#[expect(dead_code, reason = "shared with the other tests, which use more of it")]
+mod instance;
 mod pages;
 mod smtp;
+mod unsaved;

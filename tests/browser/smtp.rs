@@ -58,7 +58,7 @@ impl SmtpServer {
         }
         let folder = tempfile::tempdir().unwrap();
         let mut process = Command::new(python)
-            .arg(root.join("tests/browser/smtp.py"))
+            .arg(root.join("tests/smtp.py"))
             .arg(folder.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -66,6 +66,18 @@ pub struct Ran {
     pub stderr: String,
 }
 
+impl Ran {
+    /// Runs a command to its end.
+    pub fn of(command: &mut Command) -> Ran {
+        let output = command.output().unwrap();
+        Ran {
+            code: output.status.code().expect("pejl ends by itself"),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
 /// When every test begins: Tuesday 1 September 2026, ten o'clock in Denmark.
 pub fn start() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 9, 1).and_then(|day| day.and_hms_opt(8, 0, 0)).unwrap()
@@ -117,12 +129,17 @@ impl TestApp {
 
     /// Runs the real program on the test's database, in the repository's root.
     pub fn pejl(&self, arguments: &[&str]) -> Ran {
-        let output = self.command().args(arguments).output().unwrap();
-        Ran {
-            code: output.status.code().expect("pejl ends by itself"),
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
-        }
+        Ran::of(self.command().args(arguments))
+    }
+
+    /// Takes the database away; PostgreSQL only.
+    pub fn cut_off(&self) {
+        self.database.cut_off();
+    }
+
+    /// Gives it back.
+    pub fn let_in(&self) {
+        self.database.let_in();
     }
 
     /// The real program with the test's settings and no others.

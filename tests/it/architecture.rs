@@ -13,7 +13,7 @@ use crate::source::{Source, sources};
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
 /// results reads what scores are made of, and exports what is written to files
 /// ```
-const MAY_NAME: [(&str, &[&str]); 22] = [
+const MAY_NAME: [(&str, &[&str]); 23] = [
     ("schema", &[]),
     ("domain", &["schema"]),
     ("error", &["domain"]),
@@ -31,14 +31,15 @@ const MAY_NAME: [(&str, &[&str]); 22] = [
     ("editions", &["domain", "error", "store", "files"]),
     ("exports", &["domain", "error", "store", "editions", "files", "results"]),
     ("results", &["domain", "error", "store", "editions"]),
-    ("mail", &["domain", "error", "store", "assets", "texts", "config", "clock", "editions"]),
+    ("metrics", &["domain", "error", "store"]),
+    ("mail", &["domain", "error", "store", "metrics", "assets", "texts", "config", "clock", "editions"]),
     ("actions", &["domain", "error", "store", "mail", "files", "editions"]),
     // The edges.
     (
         "web",
         &[
             "domain", "error", "store", "mail", "actions", "assets", "texts", "config", "clock", "editions", "results",
-            "exports", "views", "charts", "files", "jobs",
+            "exports", "views", "charts", "files", "jobs", "metrics",
         ],
     ),
     (

@@ -54,6 +54,17 @@ impl Client {
 
     /// Sends one request with nothing added but cookies, and follows nothing.
     pub fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Page {
+        self.try_send(method, path, headers, body).unwrap()
+    }
+
+    /// The same where the service may not be there.
+    pub fn try_send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Result<Page, ureq::Error> {
         let uri = format!("{}{path}", self.base_url);
         let request = headers
             .iter()
@@ -61,15 +72,14 @@ impl Client {
         let mut response = match body {
             "" => self.agent.run(request.body(()).unwrap()),
             body => self.agent.run(request.body(body).unwrap()),
-        }
-        .unwrap();
-        Page {
+        }?;
+        Ok(Page {
             status: response.status().as_u16(),
             path: path.to_owned(),
             headers: response.headers().clone(),
-            body: response.body_mut().read_to_string().unwrap(),
+            body: response.body_mut().read_to_string()?,
             redirects: Vec::new(),
-        }
+        })
     }
 
     fn follow(&self, mut page: Page) -> Page {

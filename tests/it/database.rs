@@ -60,6 +60,22 @@ impl Database {
         }
     }
 
+    /// Lets nobody in any more and ends all connections, as if the server were gone. PostgreSQL only.
+    pub fn cut_off(&self) {
+        let name = self.name.as_deref().expect("a database of the cluster");
+        let mut conn = admin(&cluster().unwrap());
+        conn.batch_execute(&format!("ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false")).unwrap();
+        let end = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        conn.batch_execute(&end).unwrap();
+    }
+
+    /// Lets connections in again.
+    pub fn let_in(&self) {
+        let name = self.name.as_deref().expect("a database of the cluster");
+        let allow = format!("ALTER DATABASE {name} WITH ALLOW_CONNECTIONS true");
+        admin(&cluster().unwrap()).batch_execute(&allow).unwrap();
+    }
+
     fn in_cluster(cluster: &str) -> Database {
         let name = unique_name();
         let create = format!("CREATE DATABASE {name} TEMPLATE {}", template(cluster));
@@ -81,7 +97,7 @@ impl Drop for Database {
 
 /// The address of the test cluster. Without one, tests on PostgreSQL are skipped on a developer's
 /// machine and fail where `CI=true` says that all must run.
-fn cluster() -> Option<String> {
+pub fn cluster() -> Option<String> {
     if let Ok(url) = std::env::var("PEJL_TEST_POSTGRES") {
         return Some(url);
     }

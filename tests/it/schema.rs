@@ -65,6 +65,11 @@ fn tables(conn: &mut Conn) -> Tables {
     tables
 }
 
+/// The versions of the migrations that were run on a database.
+pub fn applied(url: &str) -> Vec<String> {
+    pejl::store::compatibility::list_applied(&mut connect(url).unwrap()).unwrap()
+}
+
 fn migrating_twice_changes_nothing(app: &TestApp) {
     let conn = &mut connect(&app.service.config.database_url).unwrap();
     let before = tables(conn);

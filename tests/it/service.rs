@@ -53,7 +53,7 @@ fn a_fault_in_the_settings_file_is_told_with_its_line(app: &TestApp) {
     std::fs::write(&file, "# Mail\nMAIL_RATE=60\nMAIL_FROM\n").unwrap();
     let output = app.command().arg("migrate").env("PEJL_CONFIG", &file).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("line 3"));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("linje 3"));
 }
 
 fn a_write_that_fails_leaves_nothing_behind(app: &TestApp) {

@@ -30,7 +30,7 @@ pub(super) struct Asked<'a> {
 /// The words that every question of a page repeats.
 pub(super) struct Words {
     pub info: String,
-    warning: String,
+    pub warning: String,
     error: String,
     reason: String,
     comments: String,

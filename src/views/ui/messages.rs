@@ -94,6 +94,23 @@ pub fn autosave_status(text: &str, failed: &str) -> Markup {
     }
 }
 
+/// Offers what was typed here before and never saved; script shows it where there is any.
+#[must_use]
+pub fn kept_offer(word: &str, text: &str, (restore, drop): (&str, &str)) -> Markup {
+    html! {
+        div .alert.alert-warning role="alert" hidden data-kept {
+            (icon_with_word(Icon::Warning, "alert-icon", word))
+            div .alert-body {
+                p .alert-text { (text) }
+                div .button-group.pj-buttons {
+                    button .button.button-primary type="button" data-kept-restore { (restore) }
+                    button .button.button-secondary type="button" data-kept-drop { (drop) }
+                }
+            }
+        }
+    }
+}
+
 /// Where a question tells that somebody else answered it meanwhile; script fills and shows it.
 #[must_use]
 pub fn conflict_place(question: &str, word: &str) -> Markup {

@@ -1,6 +1,7 @@
-"""A mail server for one test: takes every letter and writes what a reader would see as JSON.
+"""A mail server for tests: takes every letter and writes what a reader would see as JSON.
 
-Usage: smtp.py FOLDER. Prints the port it took. Ends when its standard input does.
+Usage: smtp.py FOLDER         on a free port, which it prints; ends when its standard input does
+       smtp.py FOLDER PORT    until it is killed; begun again, it goes on where it was
 """
 
 import asyncio
@@ -13,11 +14,13 @@ from aiosmtpd.smtp import SMTP
 
 
 class Folder:
-    """Writes letters as 0001.json, 0002.json, ... in the order in which they came."""
+    """Writes letters as 0001.json, 0002.json, ... in the order in which they came.
+
+    A letter is written before it is answered for, so that none is taken and lost."""
 
     def __init__(self, path):
         self.path = pathlib.Path(path)
-        self.count = 0
+        self.count = len(list(self.path.glob("*.json")))
 
     async def handle_DATA(self, server, session, envelope):
         letter = message_from_bytes(envelope.content, policy=policy.default)
@@ -44,8 +47,11 @@ class Folder:
 
 async def main():
     folder = Folder(sys.argv[1])
+    port = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: SMTP(folder, enable_SMTPUTF8=True), "127.0.0.1", 0)
+    server = await loop.create_server(lambda: SMTP(folder, enable_SMTPUTF8=True), "127.0.0.1", port)
+    if port:
+        await server.serve_forever()
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
     server.close()

@@ -1,0 +1,3 @@
+ALTER TABLE holders DROP COLUMN seen_at;
+DROP TABLE emptied_rounds;
+DROP TABLE compatibility;

@@ -1,0 +1,81 @@
+//! Forgetting people when their time is over: who they were is short-lived, what areas answered stays.
+
+use chrono::{Months, NaiveDateTime, TimeDelta};
+
+use crate::domain::rounds::RoundId;
+use crate::error::Result;
+use crate::store::{Db, attempts, keys, retention, sessions};
+
+/// Invitations of one transaction: with eight sections of 250 answers each it stays within some thousand rows.
+const INVITATIONS: i64 = 4;
+
+/// Holders of one transaction.
+const HOLDERS: i64 = 1000;
+
+/// How long counted attempts are kept; no throttle looks further back.
+const ATTEMPTS: TimeDelta = TimeDelta::days(1);
+
+/// Deletes sessions, one-time keys and attempts that ran out; empties names, addresses and links in
+/// rounds closed more than `months` ago, and of holders whom nobody has named or asked since. With 0
+/// months these are kept. Returns how many rows were emptied or deleted; run again, or by several
+/// instances at once, it does no more.
+///
+/// # Errors
+/// Those of the database; what was emptied before stays so.
+pub fn forget(db: &Db, months: u32, now: NaiveDateTime) -> Result<usize> {
+    let mut forgotten = delete_expired(db, now)?;
+    let Some(before) = now.checked_sub_months(Months::new(months)).filter(|_| months > 0) else {
+        return Ok(forgotten);
+    };
+    for round in db.read(|conn| Ok(retention::list_rounds_to_empty(conn, before)?))? {
+        forgotten += empty_round(db, &round, now)?;
+    }
+    Ok(forgotten + empty_holders(db, before, now)?)
+}
+
+fn delete_expired(db: &Db, now: NaiveDateTime) -> Result<usize> {
+    let window_start = now - ATTEMPTS;
+    if !db.read(|conn| Ok(retention::exists_expired(conn, now, window_start)?))? {
+        return Ok(0);
+    }
+    db.write(|conn| {
+        let ended = sessions::delete_expired(conn, now)? + keys::delete_expired(conn, now)?;
+        Ok(ended + attempts::delete_before(conn, window_start)?)
+    })
+}
+
+fn empty_round(db: &Db, round: &RoundId, now: NaiveDateTime) -> Result<usize> {
+    let mut emptied = 0;
+    let mut after = String::new();
+    loop {
+        let ids = db.read(|conn| Ok(retention::list_invitations_after(conn, round, &after, INVITATIONS)?))?;
+        let Some(last) = ids.last() else { break };
+        emptied += db.write(|conn| {
+            Ok(retention::empty_invitations(conn, &ids)?
+                + retention::empty_helpers(conn, &ids)?
+                + retention::empty_writers(conn, &ids)?
+                + retention::empty_letters(conn, &ids)?
+                + retention::delete_links(conn, &ids)?)
+        })?;
+        last.as_str().clone_into(&mut after);
+    }
+    // Only now: who was interrupted before begins anew.
+    db.write(|conn| Ok(retention::insert_emptied(conn, round, now)?))?;
+    Ok(emptied)
+}
+
+fn empty_holders(db: &Db, before: NaiveDateTime, now: NaiveDateTime) -> Result<usize> {
+    if db.read(|conn| Ok(retention::exists_unseen(conn)?))? {
+        db.write(|conn| Ok(retention::update_seen(conn, now)?))?;
+    }
+    let mut emptied = 0;
+    loop {
+        if db.read(|conn| Ok(retention::list_holders_to_empty(conn, before, 1)?))?.is_empty() {
+            return Ok(emptied);
+        }
+        emptied += db.write(|conn| {
+            let posts = retention::list_holders_to_empty(conn, before, HOLDERS)?;
+            Ok(retention::empty_holders(conn, &posts)?)
+        })?;
+    }
+}

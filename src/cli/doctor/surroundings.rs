@@ -1,0 +1,81 @@
+//! What the program stands on: the disk, the mail server, settings that fit each other.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use tokio::time::timeout;
+
+use super::super::{CommandError, complaints, work};
+use super::{Finding, doubtful, fine, wrong};
+use crate::config::{Config, MailTarget};
+use crate::domain::Language;
+
+/// How long a mail server may take for connection, encryption and sign-in.
+const SMTP_PATIENCE: Duration = Duration::from_secs(10);
+
+/// The least room on the disk, in MB and in per cent of it.
+const LEAST_ROOM: (u64, u64) = (1024, 10);
+
+/// Settings that stand against each other.
+pub(super) fn contradictions(config: &Config, language: Language) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let host = config.origin().split("://").nth(1).unwrap_or_default().to_owned();
+    let is_here = host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
+    if !config.is_https() && !is_here {
+        findings.push(doubtful(tr!(language, "doctor-not-https")));
+    }
+    if config.metrics_listen.as_ref() == Some(&config.listen) {
+        findings.push(wrong(tr!(language, "doctor-same-listen")));
+    }
+    if let Some(MailTarget::Smtp(url)) = &config.mail
+        && url.starts_with("smtp://")
+        && url.contains('@')
+        && !url.contains("tls=")
+    {
+        findings.push(doubtful(tr!(language, "doctor-smtp-clear")));
+    }
+    findings
+}
+
+/// How much room there is where the SQLite file lies; nothing for PostgreSQL, whose disk is elsewhere.
+pub(super) fn disk(url: &str, language: Language) -> Option<Finding> {
+    let path = Path::new(url.strip_prefix("sqlite://")?);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Some((free, percent)) = room(folder) else { return Some(doubtful(tr!(language, "doctor-disk-unknown"))) };
+    let is_enough = free >= LEAST_ROOM.0 && percent >= LEAST_ROOM.1;
+    let (free, percent) = (free.to_string(), percent.to_string());
+    Some(match is_enough {
+        true => fine(tr!(language, "doctor-disk", free = free, percent = percent)),
+        false => doubtful(tr!(language, "doctor-disk-little", free = free, percent = percent)),
+    })
+}
+
+/// Free room in MB and in per cent, as `df` tells; the standard library has no way to ask.
+fn room(folder: &Path) -> Option<(u64, u64)> {
+    let output = Command::new("df").arg("-Pk").arg("--").arg(folder).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let mut columns = text.lines().nth(1)?.split_whitespace().skip(1);
+    let (size, free): (u64, u64) = (columns.next()?.parse().ok()?, columns.nth(1)?.parse().ok()?);
+    Some((free / 1024, free * 100 / size.max(1)))
+}
+
+/// Whether letters can go where the settings say: the folder can be written, the server takes us.
+pub(super) fn mail(config: &Config, language: Language) -> Finding {
+    if config.mail.is_none() {
+        return wrong(tr!(language, "doctor-mail-none"));
+    }
+    let checked = actix_web::rt::System::new().block_on(async {
+        let mailer = work::mailer(config)?;
+        let checked = timeout(SMTP_PATIENCE, mailer.check()).await;
+        Ok::<_, CommandError>(checked.unwrap_or_else(|_| Err(tr!(language, "doctor-smtp-slow"))))
+    });
+    match (checked, &config.mail) {
+        (Err(error), _) => wrong(complaints::describe(&error, &config.database_url, language)),
+        (Ok(Err(cause)), _) => wrong(tr!(language, "doctor-smtp-closed", cause = cause)),
+        (Ok(Ok(())), Some(MailTarget::Folder(folder))) => {
+            fine(tr!(language, "doctor-folder", folder = folder.display().to_string()))
+        }
+        (Ok(Ok(())), _) => fine(tr!(language, "doctor-smtp")),
+    }
+}

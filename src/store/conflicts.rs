@@ -1,0 +1,53 @@
+//! What went wrong in a database, by whether the same may go well in a moment or later.
+
+use diesel::connection::SimpleConnection;
+use diesel::result::{DatabaseErrorKind, Error as DieselError};
+
+use super::Conn;
+use crate::error::Error;
+
+/// What SQLite says, always in English, when its file or disk can't take anything just now.
+const SQLITE_PASSING: [&str; 6] = [
+    "database is locked",
+    "database table is locked",
+    "database or disk is full",
+    "disk I/O error",
+    "attempt to write a readonly database",
+    "unable to open database file",
+];
+
+/// Tells a database that is not to be had just now (gone, full, busy) from a fault of ours.
+pub(super) fn told_apart(conn: &mut Conn, error: Error) -> Error {
+    match error {
+        Error::Database(cause) if is_passing(conn, &cause) => Error::Unavailable(cause),
+        other => other,
+    }
+}
+
+fn is_passing(conn: &mut Conn, cause: &DieselError) -> bool {
+    match (conn, cause) {
+        (_, DieselError::BrokenTransactionManager | DieselError::RollbackErrorOnCommit { .. }) => true,
+        (Conn::Sqlite(_), DieselError::DatabaseError(_, information)) => {
+            SQLITE_PASSING.iter().any(|said| information.message().contains(said))
+        }
+        (Conn::Pg(_), DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
+        // A server says why in its own language, so the connection itself is asked.
+        (Conn::Pg(pg), DieselError::DatabaseError(_, information)) => {
+            information.message().contains("No space left on device") || pg.batch_execute("SELECT 1").is_err()
+        }
+        _ => false,
+    }
+}
+
+/// Whether another transaction of PostgreSQL's got in the way, so that running again may go well.
+/// Two that insert one key at once may end in a unique violation instead of a serialization failure;
+/// the second finds the first one's row when it runs again.
+pub(super) fn is_conflict(conn: &Conn, cause: &DieselError) -> bool {
+    let DieselError::DatabaseError(kind, information) = cause else { return false };
+    match (conn, kind) {
+        (_, DatabaseErrorKind::SerializationFailure) => true,
+        (Conn::Pg(_), DatabaseErrorKind::UniqueViolation) => true,
+        (Conn::Pg(_), _) => information.message().contains("deadlock detected"),
+        (Conn::Sqlite(_), _) => false,
+    }
+}

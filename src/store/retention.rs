@@ -1,0 +1,121 @@
+//! What is kept about people, found and emptied when its time is over.
+
+use chrono::NaiveDateTime;
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+use super::Conn;
+use crate::domain::directory::PostId;
+use crate::domain::invitations::InvitationId;
+use crate::domain::rounds::RoundId;
+use crate::schema::{
+    answers, attempts, emptied_rounds, holders, invitations, keys, letters, links, rounds, sections, sessions,
+};
+
+/// Whether any session or one-time key ran out by `now`, or an attempt was counted before `window_start`.
+pub fn exists_expired(conn: &mut Conn, now: NaiveDateTime, window_start: NaiveDateTime) -> QueryResult<bool> {
+    let old_sessions = sessions::table.filter(sessions::expires_at.le(now));
+    let old_keys = keys::table.filter(keys::expires_at.le(now));
+    let old_attempts = attempts::table.filter(attempts::window_start.lt(window_start));
+    diesel::select(exists(old_sessions).or(exists(old_keys)).or(exists(old_attempts))).get_result(conn)
+}
+
+/// Rounds closed before an instant whose names and addresses still stand.
+pub fn list_rounds_to_empty(conn: &mut Conn, closed_before: NaiveDateTime) -> QueryResult<Vec<RoundId>> {
+    rounds::table
+        .left_join(emptied_rounds::table)
+        .filter(rounds::closed_at.lt(closed_before).and(emptied_rounds::round_id.is_null()))
+        .select(rounds::id)
+        .load(conn)
+}
+
+/// The next `limit` invitations of a round after one of them; an empty text comes before all.
+pub fn list_invitations_after(
+    conn: &mut Conn,
+    round: &RoundId,
+    after: &str,
+    limit: i64,
+) -> QueryResult<Vec<InvitationId>> {
+    invitations::table
+        .filter(invitations::round_id.eq(round).and(invitations::id.gt(after)))
+        .order(invitations::id)
+        .limit(limit)
+        .select(invitations::id)
+        .load(conn)
+}
+
+/// Empties who was invited.
+pub fn empty_invitations(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
+    let written = invitations::name.ne("").or(invitations::email.ne("")).or(invitations::phone.ne(""));
+    diesel::update(invitations::table.filter(invitations::id.eq_any(ids).and(written)))
+        .set((invitations::name.eq(""), invitations::email.eq(""), invitations::phone.eq("")))
+        .execute(conn)
+}
+
+/// Empties whom sections were handed over to; that they were stays.
+pub fn empty_helpers(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
+    let written = sections::helper_name.ne("").or(sections::helper_email.ne(""));
+    diesel::update(sections::table.filter(sections::invitation_id.eq_any(ids).and(written)))
+        .set((sections::helper_name.eq(""), sections::helper_email.eq("")))
+        .execute(conn)
+}
+
+/// Empties which helper wrote an answer; that it was a helper stays.
+pub fn empty_writers(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
+    let of = sections::table.filter(sections::invitation_id.eq_any(ids)).select(sections::number);
+    diesel::update(answers::table.filter(answers::section.eq_any(of).and(answers::writer.ne(""))))
+        .set(answers::writer.eq(""))
+        .execute(conn)
+}
+
+/// Empties whom letters went to, and what mail servers said, which may name them. State and times stay.
+pub fn empty_letters(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
+    let written = letters::name.ne("").or(letters::email.ne("")).or(letters::last_error.is_not_null());
+    diesel::update(letters::table.filter(letters::invitation_id.eq_any(ids).and(written)))
+        .set((letters::name.eq(""), letters::email.eq(""), letters::last_error.eq(None::<String>)))
+        .execute(conn)
+}
+
+/// Deletes the personal links.
+pub fn delete_links(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
+    diesel::delete(links::table.filter(links::invitation_id.eq_any(ids))).execute(conn)
+}
+
+/// Notes that a round's names and addresses are gone.
+pub fn insert_emptied(conn: &mut Conn, round: &RoundId, now: NaiveDateTime) -> QueryResult<usize> {
+    let row = (emptied_rounds::round_id.eq(round), emptied_rounds::emptied_at.eq(now));
+    on_each!(conn => diesel::insert_into(emptied_rounds::table).values(row).on_conflict_do_nothing().execute(conn))
+}
+
+/// Whether an import has named holders whose time does not run yet.
+pub fn exists_unseen(conn: &mut Conn) -> QueryResult<bool> {
+    diesel::select(exists(holders::table.filter(holders::seen_at.is_null()))).get_result(conn)
+}
+
+/// Lets the time of holders begin that an import has named.
+pub fn update_seen(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(holders::table.filter(holders::seen_at.is_null())).set(holders::seen_at.eq(now)).execute(conn)
+}
+
+/// At most `limit` posts whose holder was last named before an instant, and which no round has asked
+/// that opened since or is not closed.
+pub fn list_holders_to_empty(conn: &mut Conn, before: NaiveDateTime, limit: i64) -> QueryResult<Vec<PostId>> {
+    let asked = invitations::table
+        .inner_join(rounds::table)
+        .filter(invitations::post_id.eq(holders::post_id))
+        .filter(rounds::opened_at.ge(before).or(rounds::closed_at.is_null()));
+    holders::table
+        .filter(holders::seen_at.lt(before))
+        .filter(holders::name.ne("").or(holders::email.ne("")).or(holders::phone.ne("")))
+        .filter(not(exists(asked)))
+        .select(holders::post_id)
+        .limit(limit)
+        .load(conn)
+}
+
+/// Empties who held these posts.
+pub fn empty_holders(conn: &mut Conn, posts: &[PostId]) -> QueryResult<usize> {
+    diesel::update(holders::table.filter(holders::post_id.eq_any(posts)))
+        .set((holders::name.eq(""), holders::email.eq(""), holders::phone.eq("")))
+        .execute(conn)
+}

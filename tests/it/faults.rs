@@ -1,0 +1,272 @@
+//! Answers under fault: what was told "Gemt" is there, and what was not saved is told and shown again.
+
+use std::collections::HashMap;
+use std::io::{Read, Write};
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+use pejl::domain::answers::Answer;
+use pejl::domain::staff::Scope;
+use pejl::{actions, store};
+use ureq::http::Method;
+
+use crate::app::TestApp;
+use crate::client::{Client, Page};
+use crate::database::Backend;
+use crate::instance::{Instance, link, prepare, today, until};
+
+on_both_databases!(what_was_acknowledged_outlives_a_kill);
+
+/// The first four posts have this section alone.
+const SECTION: &str = "/afsnit/psykiatri-handicap";
+
+/// An open round and a link for each leader.
+fn open(app: &TestApp) -> Vec<String> {
+    prepare(app, "2026", today());
+    actions::rounds::open(&app.service.db, "2026", app.service.now()).unwrap();
+    [0, 1, 3].map(|place| link(app, "2026", place, None)).to_vec()
+}
+
+/// Saves while the page is filled in: a comment on the first question.
+fn save(client: &Client, link: &str, text: &str, base: &str) -> Result<Page, ureq::Error> {
+    let typed = ("content-type", "application/x-www-form-urlencoded");
+    let form = format!("q0=0&k0={text}&r0={base}");
+    client.try_send(Method::POST, &format!("{link}{SECTION}/kladde"), &[typed], &form)
+}
+
+/// What is stored of the first question, by the link's place.
+fn stored(app: &TestApp, place: usize) -> Option<Answer> {
+    app.read(|conn| {
+        let round = store::rounds::find_by_key(conn, "2026")?.unwrap();
+        let all = store::invitations::list_by_round(conn, &round.id, &Scope::All)?;
+        let answers = store::answers::list_by_invitation(conn, &all[[0, 1, 3][place]].id)?;
+        Ok(answers.into_iter().find(|answer| answer.question == 0))
+    })
+}
+
+/// Each leader saves one comment after the other until told to stop, each a higher number, and
+/// remembers the last that was acknowledged. Gives those and every status but 200.
+fn save_on(instance: &Instance, links: &[String], from: usize, stop: &AtomicBool) -> (Vec<usize>, Vec<u16>) {
+    let (acknowledged, others) = (Mutex::new(vec![0; links.len()]), Mutex::new(Vec::new()));
+    std::thread::scope(|scope| {
+        for (place, link) in links.iter().enumerate() {
+            let (client, acknowledged, others) = (instance.client(), &acknowledged, &others);
+            scope.spawn(move || {
+                let mut base = String::new();
+                for number in from.. {
+                    if stop.load(Ordering::Relaxed) {
+                        break;
+                    }
+                    if base.is_empty() {
+                        let Ok(page) = client.try_send(Method::GET, &format!("{link}{SECTION}"), &[], "") else {
+                            continue;
+                        };
+                        base = crate::instance::bases(&page.body)
+                            .first()
+                            .map_or_else(String::new, |(_, base)| base.clone());
+                    }
+                    match save(&client, link, &number.to_string(), &base) {
+                        Ok(page)
+                            if page.status == 200 && page.body.contains("Gemt kl.") && page.body.contains("\"r0\"") =>
+                        {
+                            let told: serde_json::Value = serde_json::from_str(&page.body).unwrap();
+                            base = told["revisions"]["r0"].as_str().unwrap().to_owned();
+                            acknowledged.lock().unwrap()[place] = number;
+                        }
+                        // Nobody knows what became of it, as a page does after a lost answer: looks anew.
+                        Ok(page) => {
+                            others.lock().unwrap().push(page.status);
+                            base = String::new();
+                        }
+                        Err(_) => base = String::new(),
+                    }
+                }
+            });
+        }
+    });
+    (acknowledged.into_inner().unwrap(), others.into_inner().unwrap())
+}
+
+fn assert_kept(app: &TestApp, acknowledged: &[usize]) {
+    for (place, number) in acknowledged.iter().enumerate().filter(|(_, number)| **number > 0) {
+        let comment = stored(app, place).and_then(|answer| answer.comment).unwrap_or_default();
+        let there: usize = comment.parse().unwrap_or_default();
+        assert!(there >= *number, "leader {place} was told that {number} is saved, but {there} is there");
+    }
+}
+
+fn what_was_acknowledged_outlives_a_kill(app: &TestApp) {
+    let links = open(app);
+    let mut from = 1;
+    for _ in 0..4 {
+        let (instance, stop) = (Instance::serve(app, &["--no-worker"]), AtomicBool::new(false));
+        let pid = instance.process.id();
+        let acknowledged = std::thread::scope(|scope| {
+            let saving = scope.spawn(|| save_on(&instance, &links, from, &stop).0);
+            std::thread::sleep(Duration::from_millis(500));
+            assert!(Command::new("kill").args(["-9", &pid.to_string()]).status().unwrap().success());
+            stop.store(true, Ordering::Relaxed);
+            saving.join().unwrap()
+        });
+        assert!(acknowledged.iter().all(|number| *number > 0), "everybody was saving: {acknowledged:?}");
+        assert_kept(app, &acknowledged);
+        from += 100_000;
+    }
+}
+
+#[test]
+fn a_lost_connection_is_told_and_the_next_save_works() {
+    let Some(app) = TestApp::on(Backend::Postgres) else { return };
+    let links = open(&app);
+    let (instance, stop) = (Instance::serve(&app, &["--no-worker"]), AtomicBool::new(false));
+    let (acknowledged, others) = std::thread::scope(|scope| {
+        let saving = scope.spawn(|| save_on(&instance, &links, 1, &stop));
+        for _ in 0..10 {
+            std::thread::sleep(Duration::from_millis(60));
+            let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+            // The test's own idle connections end as well; its pool opens others.
+            until("PostgreSQL to end them", || app.service.db.read(|conn| Ok(conn.batch_execute(end)?)).ok());
+        }
+        std::thread::sleep(Duration::from_millis(200));
+        stop.store(true, Ordering::Relaxed);
+        saving.join().unwrap()
+    });
+    assert!(acknowledged.iter().all(|number| *number > 20), "all went on: {acknowledged:?}");
+    assert!(others.iter().all(|status| [503, 200].contains(status)), "{others:?}");
+    assert_kept(&app, &acknowledged);
+}
+
+/// Passes connections on to PostgreSQL's socket as long as the way is open.
+struct Way {
+    is_open: Arc<AtomicBool>,
+    under_way: Arc<Mutex<Vec<UnixStream>>>,
+}
+
+impl Way {
+    fn new(folder: &Path, socket: String) -> Way {
+        let listener = UnixListener::bind(folder.join(".s.PGSQL.5432")).unwrap();
+        let way = Way { is_open: Arc::new(AtomicBool::new(true)), under_way: Arc::default() };
+        let (is_open, under_way) = (way.is_open.clone(), way.under_way.clone());
+        std::thread::spawn(move || {
+            for visitor in listener.incoming().map_while(Result::ok) {
+                if !is_open.load(Ordering::Relaxed) {
+                    continue;
+                }
+                let server = UnixStream::connect(&socket).unwrap();
+                for (mut from, mut to) in [(&visitor, &server), (&server, &visitor)]
+                    .map(|(from, to)| (from.try_clone().unwrap(), to.try_clone().unwrap()))
+                {
+                    std::thread::spawn(move || {
+                        let mut bytes = [0; 16384];
+                        while let Ok(count @ 1..) = from.read(&mut bytes) {
+                            if to.write_all(&bytes[..count]).is_err() {
+                                break;
+                            }
+                        }
+                        drop(to.shutdown(std::net::Shutdown::Both));
+                    });
+                }
+                under_way.lock().unwrap().push(visitor);
+            }
+        });
+        way
+    }
+
+    fn close(&self) {
+        self.is_open.store(false, Ordering::Relaxed);
+        self.under_way.lock().unwrap().drain(..).for_each(|visitor| drop(visitor.shutdown(std::net::Shutdown::Both)));
+    }
+}
+
+#[test]
+fn while_the_database_is_gone_the_page_keeps_what_was_typed() {
+    let Some(app) = TestApp::on(Backend::Postgres) else { return };
+    let links = open(&app);
+    let (server, name) = app.service.config.database_url.split_once('@').unwrap().1.split_once('/').unwrap();
+    if !server.starts_with("%2F") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let way = Way::new(folder.path(), format!("{}/.s.PGSQL.5432", server.replace("%2F", "/")));
+    let mut command = app.command();
+    let through = folder.path().display().to_string().replace('/', "%2F");
+    command.env("DATABASE_URL", format!("postgres://postgres@{through}/{name}"));
+    let instance = Instance::serve_as(&app, command, &["--no-worker"]);
+    assert_eq!(save(&instance.client(), &links[0], "before", "0").unwrap().status, 200);
+
+    way.close();
+    let draft = save(&instance.client(), &links[0], "during", "0").unwrap();
+    assert_eq!(draft.status, 503, "{}", draft.body);
+    let path = format!("{}{SECTION}", links[0]);
+    let page = instance.client().post(&path, &[("q0", "1"), ("k0", "Lang & vigtig <tekst>"), ("r0", "0")]);
+    assert_eq!(page.status, 503);
+    for said in
+        ["Svarene blev ikke gemt", "Lang &amp; vigtig &lt;tekst&gt;", "Prøv at gemme igen", "name=\"q0\" value=\"1\""]
+    {
+        assert!(page.body.contains(said), "{said} is not in {}", page.body);
+    }
+    assert_eq!(stored(&app, 0).unwrap().comment.as_deref(), Some("before"));
+
+    way.is_open.store(true, Ordering::Relaxed);
+    let base = until("the database to be back", || {
+        let page = instance.client().get(&path);
+        crate::instance::bases(&page.body).first().map(|(_, base)| base.clone())
+    });
+    assert_eq!(save(&instance.client(), &links[0], "after", &base).unwrap().status, 200);
+    assert_eq!(stored(&app, 0).unwrap().comment.as_deref(), Some("after"));
+}
+
+#[test]
+fn a_full_disk_is_told_and_loses_nothing() {
+    let app = TestApp::on(Backend::Sqlite).unwrap();
+    let links = open(&app);
+    // What is in the log goes to the file, so that the limit holds what follows.
+    app.read(|conn| Ok(conn.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?));
+    let file = app.service.config.database_url.strip_prefix("sqlite://").unwrap().to_owned();
+    let limit = std::fs::metadata(&file).unwrap().len() / 1024 + 200;
+    let program = app.command();
+    let mut command = Command::new("bash");
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
+    command.envs(program.get_envs().filter_map(|(key, value)| Some((key, value?)))).env("PATH", "/usr/bin:/bin");
+    let line = format!("trap '' XFSZ; ulimit -S -f {limit}; exec \"$0\" \"$@\"");
+    command.args(["-c", &line]).arg(program.get_program());
+    let instance = Instance::serve_as(&app, command, &["--no-worker"]);
+    let client = instance.client();
+    let path = format!("{}{SECTION}", links[0]);
+    let count = AtomicUsize::new(0);
+    let mut acknowledged: HashMap<&str, String> = HashMap::new();
+    let refused = until("the disk to be full", || {
+        for field in ["k0", "k1"] {
+            let text = format!("{} {}", count.fetch_add(1, Ordering::Relaxed), "lang ".repeat(700));
+            let mut fields = crate::instance::bases(&client.get(&path).body);
+            fields.push((field.to_owned(), text.clone()));
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let page = client.post(&path, &fields);
+            if page.status != 200 {
+                return Some(page);
+            }
+            acknowledged.insert(field, text);
+        }
+        None
+    });
+    assert_eq!(refused.status, 503, "{}", refused.body);
+    assert!(refused.body.contains("Svarene blev ikke gemt") && refused.body.contains("lang lang"));
+    assert_eq!(save(&client, &links[1], "x", "0").unwrap().status, 503);
+    let page = client.get(&path).body;
+    for text in acknowledged.values() {
+        assert!(page.contains(text.trim()), "{}", &text[..9]);
+    }
+    let pid = instance.process.id().to_string();
+    assert!(Command::new("prlimit").args(["--pid", &pid, "--fsize=unlimited"]).status().unwrap().success());
+    assert_eq!(save(&client, &links[1], "y", "0").unwrap().status, 200);
+    assert_eq!(stored(&app, 1).unwrap().comment.as_deref(), Some("y"));
+    for text in acknowledged.values() {
+        assert!(client.get(&path).body.contains(text.trim()));
+    }
+}
