@@ -31,6 +31,8 @@ pub struct Config {
     pub listen: String,
     /// Proxies that are believed when they say whom they ask for; one on this machine always is.
     pub trusted_proxies: Vec<Network>,
+    /// How many seconds the body of a form may take to arrive.
+    pub body_seconds: u32,
     /// Where letters go.
     pub mail: Option<MailTarget>,
     /// Sender of letters.
@@ -189,6 +191,7 @@ impl Config {
             base_url: base_url.trim_end_matches('/').to_owned(),
             listen: get("LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned()),
             trusted_proxies: networks(&get("TRUSTED_PROXIES").unwrap_or_default())?,
+            body_seconds: number(get("BODY_SECONDS"), "BODY_SECONDS", 60)?.max(1),
             mail: smtp.or_else(|| get("MAIL_FOLDER").map(|folder| MailTarget::Folder(folder.into()))),
             mail_from: get("MAIL_FROM").unwrap_or_else(|| "Pejlemærke <pejl@example.org>".to_owned()),
             mail_reply_to: get("MAIL_REPLY_TO"),

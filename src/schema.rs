@@ -166,6 +166,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    places (staff_id, place) {
+        staff_id -> Text,
+        place -> Text,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     posts (id) {
         id -> Text,
         municipality_code -> Text,
@@ -251,6 +259,7 @@ diesel::joinable!(letters -> rounds (round_id));
 diesel::joinable!(letters -> sections (section));
 diesel::joinable!(links -> invitations (invitation_id));
 diesel::joinable!(links -> sections (section));
+diesel::joinable!(places -> staff (staff_id));
 diesel::joinable!(posts -> departments (department_id));
 diesel::joinable!(rounds -> editions (edition));
 diesel::joinable!(sections -> invitations (invitation_id));
@@ -275,6 +284,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     keys,
     letters,
     links,
+    places,
     posts,
     rounds,
     sections,

@@ -1,5 +1,6 @@
 //! Every write of the program, one transaction each: what a person or the clock sets in motion.
 
+pub mod attempts;
 pub mod bounces;
 pub mod catalogue;
 pub mod counts;

@@ -1,11 +1,12 @@
 //! Signing in and out. Checking a password takes long, so it lies between two transactions:
-//! `begin` counts the attempt, then the password is checked, then `open` takes the count back.
+//! `begin` counts the try, then the password is checked, then `open` takes the count back.
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use crate::domain::attempts::Attempt;
+use super::attempts;
+use crate::domain::attempts::{Attempt, Subject};
 use crate::domain::refusals::Refusal;
-use crate::domain::staff::{self, Staff};
+use crate::domain::staff::{self, Staff, StaffId};
 use crate::domain::tokens::Token;
 use crate::error::Result;
 use crate::store::{self, Db};
@@ -13,41 +14,61 @@ use crate::store::{self, Db};
 /// How long a session lasts; it is not prolonged, because a GET changes nothing.
 pub const LIFETIME: TimeDelta = TimeDelta::hours(12);
 
-/// Counts an attempt to sign in as if it had failed, so that attempts made at once can't outrun the
-/// count, and finds the account whose password is to be checked; none where nobody may sign in.
+/// How long an address from which an account signed in is remembered after the last time.
+const PLACE_LIFETIME: TimeDelta = TimeDelta::days(365);
+
+/// A try to sign in that was counted.
+#[derive(Debug)]
+pub struct Begun {
+    /// The account whose password is to be checked; none where nobody may sign in.
+    pub account: Option<Staff>,
+    counted: Vec<Subject>,
+}
+
+/// Counts a try to sign in as if it had failed, so that tries made at once can't outrun the count, and
+/// finds the account.
 ///
 /// # Errors
-/// `Refusal::TooManyAttempts` when the account, the address or the two together have no attempts left.
-pub fn begin(db: &Db, attempt: &Attempt, email: &str) -> Result<Option<Staff>> {
-    let email = staff::email(email).ok();
+/// `Refusal::TooManyAttempts` when no tries are left on the lane of the try (`domain::attempts`).
+pub fn begin(db: &Db, attempt: &Attempt, email: &str) -> Result<Begun> {
+    let email = staff::sign_in_name(email);
+    let nobody = StaffId::new();
     db.write(|conn| {
-        store::attempts::delete_before(conn, attempt.window_start)?;
-        for subject in attempt.subjects() {
-            if store::attempts::count(conn, &subject.hash, attempt.window_start)? >= subject.limit {
-                return Err(Refusal::TooManyAttempts.into());
-            }
-            store::attempts::insert_or_count(conn, &subject.hash, attempt.window_start)?;
-        }
-        let Some(email) = &email else { return Ok(None) };
-        Ok(store::staff::find_by_email(conn, email)?.filter(|account| account.disabled_at.is_none()))
+        let account = store::staff::find_by_email(conn, &email)?.filter(|account| account.disabled_at.is_none());
+        // An unknown account is looked up like any other, so that it takes as long.
+        let id = account.as_ref().map_or(&nobody, |account| &account.id);
+        let is_known = store::places::find(conn, id, &attempt.place)?.is_some();
+        let counted = attempt.subjects(is_known);
+        attempts::count(conn, &counted, &attempt.windows)?;
+        Ok(Begun { account, counted })
     })
 }
 
-/// Opens a new session for an account whose password was found right.
+/// Opens a new session for an account whose password was found right, and ends the one that the browser
+/// had before, so that no session outlives a change of who is signed in.
 ///
 /// # Errors
 /// `Refusal::WrongPassword` when the account was disabled or its password changed meanwhile.
-pub fn open(db: &Db, account: &Staff, attempt: &Attempt, now: NaiveDateTime) -> Result<Token> {
+pub fn open(db: &Db, begun: &Begun, place: &str, before: Option<&Token>, now: NaiveDateTime) -> Result<Token> {
+    let account = begun.account.as_ref().ok_or(Refusal::WrongPassword)?;
     let token = Token::random();
     db.write(|conn| {
         let is_unchanged = |found: &Staff| found.disabled_at.is_none() && found.password_hash == account.password_hash;
         if !store::staff::find(conn, &account.id)?.as_ref().is_some_and(is_unchanged) {
             return Err(Refusal::WrongPassword.into());
         }
-        store::attempts::delete(conn, &attempt.pair.hash)?;
-        store::attempts::update_one_less(conn, &attempt.account.hash, attempt.window_start)?;
-        store::attempts::update_one_less(conn, &attempt.address.hash, attempt.window_start)?;
+        for (at, subject) in begun.counted.iter().enumerate() {
+            match at {
+                0 => store::attempts::delete(conn, subject)?,
+                _ => store::attempts::update_one_less(conn, subject)?,
+            };
+        }
+        store::places::delete_before(conn, now - PLACE_LIFETIME)?;
+        store::places::insert_or_update(conn, &account.id, place, now)?;
         store::sessions::delete_expired(conn, now)?;
+        if let Some(before) = before {
+            store::sessions::delete(conn, &before.hash())?;
+        }
         store::sessions::insert(conn, &token.hash(), &account.id, now + LIFETIME)?;
         Ok(())
     })?;

@@ -49,6 +49,7 @@ pub fn disable(db: &Db, address: &str, now: NaiveDateTime) -> Result<()> {
         store::staff::update_disabled(conn, &found.id, now)?;
         store::keys::delete_by_staff(conn, &found.id)?;
         store::sessions::delete_by_staff(conn, &found.id)?;
+        store::places::delete_by_staff(conn, &found.id)?;
         Ok(())
     })
 }
@@ -68,6 +69,7 @@ pub fn reset(db: &Db, address: &str, now: NaiveDateTime) -> Result<Token> {
         }
         store::staff::update_password(conn, &found.id, None)?;
         store::sessions::delete_by_staff(conn, &found.id)?;
+        store::places::delete_by_staff(conn, &found.id)?;
         replace_key(conn, &found.id, &key, now)
     })?;
     Ok(key)

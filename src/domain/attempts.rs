@@ -1,75 +1,209 @@
-//! How often signing in may fail: counted in windows of a quarter of an hour, shared by all instances.
+//! How often signing in, or opening a link that does not work, may fail: counted in the database and so
+//! shared by all instances, in windows of a quarter of an hour and of a day.
 //!
-//! The pair of account and address has the tight limit, so that nobody can lock a colleague out from
-//! elsewhere cheaply, and one mistyping person never locks out a town hall behind one address.
+//! The rule has two aims that pull apart: nobody may guess passwords by the thousand, and nobody, not even
+//! a colleague behind the same address, may lock others out. So a try is counted on one of three lanes:
+//!
+//! - From a *known browser*, which holds the mark of an earlier success of this account ([`browser_mark`]),
+//!   it counts for that browser alone: nobody else can use its tries up.
+//! - From a *known place*, an address from which this account has succeeded, it counts for the account at
+//!   that address. Whoever else sits there can use up the tries of the accounts that he names, while their
+//!   owners' browsers go on; everybody else in the house signs in as before.
+//! - From a stranger it counts for the account at that address, for the account from anywhere and for the
+//!   address. Only strangers can use up the last two, and only strangers are refused for them: they bound
+//!   a guesser with one address or with thousands to [`PER_ACCOUNT_A_DAY`] passwords of an account a day.
+//!
+//! A right password takes its own count back. A refused try is not checked, so that a limit limits. Whoever
+//! uses an address's tries up can tell which accounts sign in from there, because they alone go on: that is
+//! the price of not locking them out, and only their neighbours can pay it.
+//!
+//! Links are looked up first and only failures are counted, so that one that works always works, whatever
+//! else is tried from the same address.
+//!
+//! A counter's key is a kind and five hexadecimal digits that only the holder of `SECRET_KEY` can work
+//! out. Nothing personal can be read from it, and of each kind there are at most a million, however many
+//! addresses and accounts somebody makes up. That two share a counter by chance costs at worst a wait.
 
 use std::net::{IpAddr, Ipv6Addr};
 
-use chrono::{NaiveDateTime, TimeDelta, Timelike};
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
-use super::tokens::content_hash;
+use super::staff::sign_in_name;
+use super::tokens::{Token, content_hash};
 
-/// The length of a window, in minutes; it divides an hour.
+/// The length of the short window, in minutes; it divides an hour.
 pub const WINDOW_MINUTES: u32 = 15;
 
-/// Failures of one account from one address.
+/// Failures of one account from one address, or from one known browser.
 const PER_PAIR: i32 = 10;
 
-/// Failures of one account from all addresses.
+/// The same within a day.
+const PER_PAIR_A_DAY: i32 = 100;
+
+/// Failures of one account from strangers anywhere.
 const PER_ACCOUNT: i32 = 30;
 
-/// Failures of one address with all accounts.
+/// The same within a day.
+pub const PER_ACCOUNT_A_DAY: i32 = 100;
+
+/// Failures of strangers at one address with all accounts, or with links that do not work.
 const PER_ADDRESS: i32 = 100;
 
-/// Something that attempts are counted for.
+/// Failures of all with tokens that begin alike.
+const PER_PREFIX: i32 = 20;
+
+/// How much of a token begins alike: by chance no two do.
+const PREFIX: usize = 8;
+
+/// Hexadecimal digits of a counter's key: a million counters of a kind.
+const DIGITS: usize = 5;
+
+/// When the present windows began, UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Windows {
+    /// The quarter of an hour.
+    pub quarter: NaiveDateTime,
+    /// The day.
+    pub day: NaiveDateTime,
+}
+
+/// Something that failures are counted for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
-    /// SHA-256 in hex of the secret and what is counted, so that nothing personal is stored.
-    pub hash: String,
-    /// How many attempts a window has room for.
+    /// Its kind and what is counted, unreadable.
+    pub key: String,
+    /// When the window began in which it is counted, UTC.
+    pub window_start: NaiveDateTime,
+    /// How many failures the window has room for.
     pub limit: i32,
 }
 
-/// One attempt to sign in, as it is counted.
+/// Where a try to sign in comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// The address.
+    pub address: IpAddr,
+    /// The mark that the browser holds, if any; whether it is one of ours is found out here.
+    pub mark: Option<&'a str>,
+}
+
+/// One try to sign in, as it may be counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
-    /// When its window began, UTC.
-    pub window_start: NaiveDateTime,
-    /// The account from this address.
-    pub pair: Subject,
-    /// The account from anywhere.
-    pub account: Subject,
-    /// The address with any account.
-    pub address: Subject,
+    /// The present windows.
+    pub windows: Windows,
+    /// The address as it is remembered after a success: 64 hexadecimal digits.
+    pub place: String,
+    at_place: [Subject; 2],
+    stranger: [Subject; 3],
+    browser: Option<[Subject; 2]>,
 }
 
 impl Attempt {
-    /// The attempt of `address` to sign in as `email`, known or not, at `now` (UTC).
-    pub fn new(secret: &str, email: &str, address: IpAddr, now: NaiveDateTime) -> Attempt {
-        let email = email.trim().to_lowercase();
-        let address = network(address);
-        let subject =
-            |what: String, limit| Subject { hash: content_hash(format!("{secret}\n{what}").as_bytes()), limit };
+    /// The try to sign in as `email`, known or not, at `now` (UTC).
+    pub fn new(secret: &str, email: &str, origin: Origin, now: NaiveDateTime) -> Attempt {
+        let email = sign_in_name(email);
+        let address = network(origin.address);
+        let count = Counters { secret, windows: windows(now) };
+        let pair = format!("{address}\n{email}");
         Attempt {
-            window_start: window_start(now),
-            pair: subject(format!("pair\n{address}\n{email}"), PER_PAIR),
-            account: subject(format!("account\n{email}"), PER_ACCOUNT),
-            address: subject(format!("address\n{address}"), PER_ADDRESS),
+            windows: count.windows,
+            place: keyed(secret, &format!("place\n{address}")),
+            at_place: [count.quarter("pair", &pair, PER_PAIR), count.day("pair-day", &pair, PER_PAIR_A_DAY)],
+            stranger: [
+                count.quarter("account", &email, PER_ACCOUNT),
+                count.day("account-day", &email, PER_ACCOUNT_A_DAY),
+                count.quarter("address", &address.to_string(), PER_ADDRESS),
+            ],
+            browser: origin
+                .mark
+                .filter(|mark| is_mark_of(secret, mark, &email))
+                .map(|mark| [count.quarter("browser", mark, PER_PAIR), count.day("browser-day", mark, PER_PAIR_A_DAY)]),
         }
     }
 
-    /// Everything that it counts for.
-    pub fn subjects(&self) -> [&Subject; 3] {
-        [&self.pair, &self.account, &self.address]
+    /// What a try counts for; the first is forgotten by a success. `is_known` tells whether the account has
+    /// succeeded from this place before.
+    pub fn subjects(&self, is_known: bool) -> Vec<Subject> {
+        match &self.browser {
+            Some(browser) => browser.to_vec(),
+            None if is_known => self.at_place.to_vec(),
+            None => self.at_place.iter().chain(&self.stranger).cloned().collect(),
+        }
     }
 }
 
-/// When the window of an instant began.
-fn window_start(now: NaiveDateTime) -> NaiveDateTime {
+/// What opens without an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    /// A personal link.
+    Link,
+    /// A one-time link of staff.
+    Key,
+}
+
+/// What a token that opens nothing counts for.
+pub fn unknown_token(secret: &str, door: Door, token: &str, address: IpAddr, now: NaiveDateTime) -> [Subject; 2] {
+    let count = Counters { secret, windows: windows(now) };
+    let prefix: String = token.chars().take(PREFIX).collect();
+    let (at_address, by_prefix) = match door {
+        Door::Link => ("link-address", "link-prefix"),
+        Door::Key => ("key-address", "key-prefix"),
+    };
+    [
+        count.quarter(at_address, &network(address).to_string(), PER_ADDRESS),
+        count.quarter(by_prefix, &prefix, PER_PREFIX),
+    ]
+}
+
+/// A new mark for a browser in which an account has signed in: it says nothing to anybody else and
+/// opens nothing, but nobody else can make one.
+pub fn browser_mark(secret: &str, email: &str) -> String {
+    mark(secret, Token::random().as_str(), &sign_in_name(email))
+}
+
+fn is_mark_of(secret: &str, given: &str, email: &str) -> bool {
+    given.split_once('.').is_some_and(|(random, _)| given == mark(secret, random, email))
+}
+
+fn mark(secret: &str, random: &str, email: &str) -> String {
+    format!("{random}.{}", keyed(secret, &format!("browser\n{random}\n{email}")))
+}
+
+/// SHA-256 in hex that nobody without the secret can work out; the secret stands at both ends, so that
+/// nothing can be added to what it covers.
+fn keyed(secret: &str, what: &str) -> String {
+    content_hash(format!("{secret}\n{what}\n{secret}").as_bytes())
+}
+
+/// The present windows.
+pub fn windows(now: NaiveDateTime) -> Windows {
     let minutes = now.minute() % WINDOW_MINUTES;
-    now - TimeDelta::minutes(minutes.into())
+    let quarter = now
+        - TimeDelta::minutes(minutes.into())
         - TimeDelta::seconds(now.second().into())
-        - TimeDelta::nanoseconds(now.nanosecond().into())
+        - TimeDelta::nanoseconds(now.nanosecond().into());
+    Windows { quarter, day: now.date().and_time(NaiveTime::MIN) }
+}
+
+struct Counters<'a> {
+    secret: &'a str,
+    windows: Windows,
+}
+
+impl Counters<'_> {
+    fn quarter(&self, kind: &str, what: &str, limit: i32) -> Subject {
+        Subject { key: self.key(kind, what), window_start: self.windows.quarter, limit }
+    }
+
+    fn day(&self, kind: &str, what: &str, limit: i32) -> Subject {
+        Subject { key: self.key(kind, what), window_start: self.windows.day, limit }
+    }
+
+    fn key(&self, kind: &str, what: &str) -> String {
+        let digits: String = keyed(self.secret, &format!("{kind}\n{what}")).chars().take(DIGITS).collect();
+        format!("{kind} {digits}")
+    }
 }
 
 /// What one customer of a network has: an IPv4 address, or the first 64 bits of an IPv6 address.
@@ -81,36 +215,4 @@ fn network(address: IpAddr) -> IpAddr {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(text: &str) -> NaiveDateTime {
-        text.parse().unwrap()
-    }
-
-    fn attempt(email: &str, address: &str) -> Attempt {
-        Attempt::new("hemmelig", email, address.parse().unwrap(), at("2026-11-21T10:14:59"))
-    }
-
-    #[test]
-    fn windows_begin_every_quarter_of_an_hour() {
-        assert_eq!(window_start(at("2026-11-21T10:14:59")), at("2026-11-21T10:00:00"));
-        assert_eq!(window_start(at("2026-11-21T10:15:00")), at("2026-11-21T10:15:00"));
-    }
-
-    #[test]
-    fn nothing_counted_can_be_read() {
-        let attempt = attempt("anna@example.org", "192.0.2.1");
-        assert!(attempt.subjects().iter().all(|subject| subject.hash.len() == 64));
-        let other = Attempt::new("anden", "anna@example.org", "192.0.2.1".parse().unwrap(), attempt.window_start);
-        assert_ne!(attempt.account.hash, other.account.hash);
-    }
-
-    #[test]
-    fn the_same_account_and_address_count_as_one_however_they_are_written() {
-        assert_eq!(attempt(" Anna@example.org", "::ffff:192.0.2.1"), attempt("anna@example.org", "192.0.2.1"));
-        assert_eq!(attempt("a@example.org", "2001:db8::1"), attempt("a@example.org", "2001:db8::2"));
-        assert_ne!(attempt("a@example.org", "2001:db8::1").pair, attempt("a@example.org", "2001:db8:0:1::1").pair);
-        assert_ne!(attempt("a@example.org", "192.0.2.1").pair, attempt("b@example.org", "192.0.2.1").pair);
-    }
-}
+mod tests;

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::Language;
+use super::addresses::{LONGEST, is_address};
 use super::catalogue::Edition;
+use super::faults::has_control_characters;
 use super::invitations::{Invitation, Link, Section, SectionNumber, deadline, takes_answers};
 use super::refusals::Refusal;
 use super::rounds::{Round, RoundStatus};
@@ -13,9 +15,6 @@ use super::tokens::Token;
 
 /// The most characters of a name.
 const NAME_LIMIT: usize = 200;
-
-/// The most characters of an address (RFC 5321, 4.5.3.1).
-const ADDRESS_LIMIT: usize = 254;
 
 /// Seconds that a question takes where nobody has shown otherwise.
 pub const SECONDS_A_QUESTION: usize = 20;
@@ -111,7 +110,7 @@ impl Colleague {
         let (name, email) = (name.trim(), email.trim());
         let faults = ColleagueFaults {
             name: (!is_name(name)).then_some(Refusal::BadName),
-            email: (!is_address(email)).then(|| Refusal::BadAddress(email.chars().take(ADDRESS_LIMIT).collect())),
+            email: (!is_address(email)).then(|| Refusal::BadAddress(email.chars().take(LONGEST).collect())),
         };
         if faults != ColleagueFaults::default() {
             return Err(faults);
@@ -121,26 +120,7 @@ impl Colleague {
 }
 
 fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.chars().count() <= NAME_LIMIT && !name.chars().any(char::is_control)
-}
-
-/// Narrower than the standard on purpose: what no work address has, may not reach a mail header.
-fn is_address(address: &str) -> bool {
-    let is_plain = |letter: u8| letter.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&letter);
-    let Some((local, domain)) = address.split_once('@') else { return false };
-    let is_label = |label: &str| {
-        !label.is_empty()
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-            && !label.starts_with('-')
-    };
-    address.len() <= ADDRESS_LIMIT
-        && !local.is_empty()
-        && local.bytes().all(is_plain)
-        && !local.starts_with('.')
-        && !local.ends_with('.')
-        && !local.contains("..")
-        && domain.contains('.')
-        && domain.split('.').all(is_label)
+    !name.is_empty() && name.chars().count() <= NAME_LIMIT && !has_control_characters(name)
 }
 
 /// About how long `questions` take, in whole minutes, at least one.

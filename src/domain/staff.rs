@@ -4,11 +4,9 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::MunicipalityCode;
+use super::addresses::is_address;
 use super::refusals::Refusal;
 use crate::schema::staff;
-
-/// The longest address that mail takes (RFC 5321).
-const MAX_EMAIL: usize = 254;
 
 id! {
     /// An account.
@@ -98,14 +96,13 @@ impl Draft {
 /// # Errors
 /// `Refusal::BadAddress`.
 pub fn email(text: &str) -> Result<String, Refusal> {
-    let address = text.trim().to_lowercase();
-    let has_both_sides =
-        address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'));
-    let is_odd = |letter: char| letter.is_whitespace() || letter.is_control() || "<>,;".contains(letter);
-    if !has_both_sides || address.len() > MAX_EMAIL || address.contains(is_odd) {
-        return Err(Refusal::BadAddress(text.to_owned()));
-    }
-    Ok(address)
+    let address = sign_in_name(text);
+    if is_address(&address) { Ok(address) } else { Err(Refusal::BadAddress(text.to_owned())) }
+}
+
+/// What somebody typed as a sign-in name, as it is looked up.
+pub fn sign_in_name(text: &str) -> String {
+    text.trim().to_lowercase()
 }
 
 impl Staff {

@@ -3,6 +3,7 @@
 
 use chrono::{Duration, NaiveDateTime, Timelike};
 
+use crate::domain::attempts::Subject;
 use crate::domain::invitations::{Invitation, Link, Section};
 use crate::domain::letters::{Failure, Letter, LetterKind};
 use crate::domain::rounds::Round;
@@ -45,17 +46,17 @@ pub(super) struct Share {
 /// Takes due letters, each with a fresh link, and calls off those that have lost their point; none of
 /// them was taken by anybody else. The second number is how many were called off.
 pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Claim>, usize)> {
-    let minute = now - Duration::seconds(now.second().into());
     let rate = i32::try_from(share.rate).unwrap_or(i32::MAX);
-    let is_idle =
-        db.read(|conn| Ok(attempts::count(conn, SUBJECT, minute)? >= rate || !letters::exists_due(conn, now)?))?;
+    let window_start = now - Duration::seconds(now.second().into());
+    let minute = Subject { key: SUBJECT.to_owned(), window_start, limit: rate };
+    let is_idle = db.read(|conn| Ok(attempts::count(conn, &minute)? >= rate || !letters::exists_due(conn, now)?))?;
     if is_idle {
         return Ok((Vec::new(), 0));
     }
     let lease = now + share.lease;
     db.write(|conn| {
         letters::update_expired(conn, now)?;
-        let left = i64::from(rate - attempts::count(conn, SUBJECT, minute)?);
+        let left = i64::from(rate - attempts::count(conn, &minute)?);
         let limit = i64::try_from(share.batch).unwrap_or(i64::MAX).min(left.max(0));
         let bounced = bounces::list(conn)?;
         let (mut claims, mut cancelled) = (Vec::new(), 0);
@@ -82,7 +83,7 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
             claims.push(Claim { letter, invitation, round, section, token });
         }
         if let Ok(taken @ 1..) = i32::try_from(claims.len()) {
-            attempts::insert_or_add(conn, SUBJECT, minute, taken)?;
+            attempts::insert_or_add(conn, &minute, taken)?;
         }
         Ok((claims, cancelled))
     })

@@ -1,30 +1,32 @@
-//! Counted attempts behind a throttle, shared by all instances; subjects are unreadable (`domain::attempts`).
+//! Counted failures behind a throttle, shared by all instances; subjects are unreadable (`domain::attempts`).
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
+use crate::domain::attempts::{Subject, Windows};
 use crate::schema::attempts;
 
-/// How many attempts a subject has in a window.
+/// How many failures a subject has in its window.
 ///
 /// # Errors
 /// Those of the database.
-pub fn count(conn: &mut Conn, subject: &str, window_start: NaiveDateTime) -> QueryResult<i32> {
+pub fn count(conn: &mut Conn, subject: &Subject) -> QueryResult<i32> {
     let count = attempts::table
-        .filter(attempts::subject.eq(subject).and(attempts::window_start.eq(window_start)))
+        .filter(attempts::subject.eq(&subject.key).and(attempts::window_start.eq(subject.window_start)))
         .select(attempts::count)
         .first(conn)
         .optional()?;
     Ok(count.unwrap_or_default())
 }
 
-/// Counts one attempt more.
+/// Counts one failure more.
 ///
 /// # Errors
 /// Those of the database.
-pub fn insert_or_count(conn: &mut Conn, subject: &str, window_start: NaiveDateTime) -> QueryResult<usize> {
-    let row = (attempts::subject.eq(subject), attempts::window_start.eq(window_start), attempts::count.eq(1));
+pub fn insert_or_count(conn: &mut Conn, subject: &Subject) -> QueryResult<usize> {
+    let row =
+        (attempts::subject.eq(&subject.key), attempts::window_start.eq(subject.window_start), attempts::count.eq(1));
     on_each!(conn => diesel::insert_into(attempts::table)
         .values(row)
         .on_conflict((attempts::subject, attempts::window_start))
@@ -37,10 +39,11 @@ pub fn insert_or_count(conn: &mut Conn, subject: &str, window_start: NaiveDateTi
 ///
 /// # Errors
 /// Those of the database.
-pub fn insert_or_add(conn: &mut Conn, subject: &str, window_start: NaiveDateTime, more: i32) -> QueryResult<usize> {
-    let earlier = attempts::table.filter(attempts::subject.eq(subject)).filter(attempts::window_start.lt(window_start));
+pub fn insert_or_add(conn: &mut Conn, subject: &Subject, more: i32) -> QueryResult<usize> {
+    let (key, window_start) = (&subject.key, subject.window_start);
+    let earlier = attempts::table.filter(attempts::subject.eq(key)).filter(attempts::window_start.lt(window_start));
     diesel::delete(earlier).execute(conn)?;
-    let row = (attempts::subject.eq(subject), attempts::window_start.eq(window_start), attempts::count.eq(more));
+    let row = (attempts::subject.eq(key), attempts::window_start.eq(window_start), attempts::count.eq(more));
     on_each!(conn => diesel::insert_into(attempts::table)
         .values(row)
         .on_conflict((attempts::subject, attempts::window_start))
@@ -49,13 +52,13 @@ pub fn insert_or_add(conn: &mut Conn, subject: &str, window_start: NaiveDateTime
         .execute(conn))
 }
 
-/// Takes one counted attempt back, because it turned out not to be a failure.
+/// Takes one counted failure back, because it turned out to be none.
 ///
 /// # Errors
 /// Those of the database.
-pub fn update_one_less(conn: &mut Conn, subject: &str, window_start: NaiveDateTime) -> QueryResult<usize> {
+pub fn update_one_less(conn: &mut Conn, subject: &Subject) -> QueryResult<usize> {
     diesel::update(attempts::table)
-        .filter(attempts::subject.eq(subject).and(attempts::window_start.eq(window_start)))
+        .filter(attempts::subject.eq(&subject.key).and(attempts::window_start.eq(subject.window_start)))
         .filter(attempts::count.gt(0))
         .set(attempts::count.eq(attempts::count - 1))
         .execute(conn)
@@ -65,8 +68,17 @@ pub fn update_one_less(conn: &mut Conn, subject: &str, window_start: NaiveDateTi
 ///
 /// # Errors
 /// Those of the database.
-pub fn delete(conn: &mut Conn, subject: &str) -> QueryResult<usize> {
-    diesel::delete(attempts::table.filter(attempts::subject.eq(subject))).execute(conn)
+pub fn delete(conn: &mut Conn, subject: &Subject) -> QueryResult<usize> {
+    diesel::delete(attempts::table.filter(attempts::subject.eq(&subject.key))).execute(conn)
+}
+
+/// Forgets the windows that are over.
+///
+/// # Errors
+/// Those of the database.
+pub fn delete_over(conn: &mut Conn, windows: &Windows) -> QueryResult<usize> {
+    let is_over = attempts::window_start.lt(windows.quarter).and(attempts::window_start.ne(windows.day));
+    diesel::delete(attempts::table.filter(is_over)).execute(conn)
 }
 
 /// Forgets windows that began before `window_start`.

@@ -30,6 +30,7 @@ pub mod health;
 pub mod invitations;
 pub mod keys;
 pub mod participation;
+pub mod places;
 pub mod queue;
 pub mod retention;
 pub mod retries;

@@ -12,6 +12,8 @@ pub fn status(status: u16, language: Language) -> Markup {
     let (title, cure) = match status {
         404 | 410 => (tr!(language, "error-not-found"), tr!(language, "error-not-found-cure")),
         403 => (tr!(language, "error-forbidden"), tr!(language, "error-forbidden-cure")),
+        408 => (tr!(language, "error-too-slow"), tr!(language, "error-too-slow-cure")),
+        413 => (tr!(language, "error-too-long"), tr!(language, "error-too-long-cure")),
         429 => (tr!(language, "error-too-many"), tr!(language, "error-too-many-cure")),
         _ => (tr!(language, "error-request"), tr!(language, "error-request-cure")),
     };

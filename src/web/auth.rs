@@ -11,16 +11,13 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseErr
 
 use super::error::WebError;
 use super::language::Wanted;
-use super::{Shared, read};
+use super::{Shared, cookies, read};
 use crate::domain::letters::queue_alarm;
 use crate::domain::staff::{Role, Staff};
 use crate::domain::tokens::Token;
 use crate::error::Error;
 use crate::store;
 use crate::views::shell::Frame;
-
-/// The cookie that holds a session's token.
-pub const COOKIE: &str = "pejl_session";
 
 /// The signed-in account. Anybody else is sent to the sign-in page, and from there back to the page asked for.
 #[derive(Debug, Clone)]
@@ -108,7 +105,7 @@ impl FromRequest for Anybody {
 
 /// The token of the request's session cookie.
 pub fn session_token(request: &HttpRequest) -> Option<Token> {
-    request.cookie(COOKIE).map(|cookie| Token::received(cookie.value()))
+    cookies::read(request, cookies::SESSION).map(|value| Token::received(&value))
 }
 
 /// The frame of the page asked for, as somebody without account sees it.

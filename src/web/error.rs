@@ -4,11 +4,13 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::{BlockingError, ResponseError};
 use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 
 use super::language::Wanted;
 use super::observed::RequestId;
+use crate::domain::attempts::WINDOW_MINUTES;
 use crate::error::Error;
 use crate::views;
 
@@ -64,47 +66,51 @@ impl ResponseError for WebError {
     }
 
     fn error_response(&self) -> HttpResponse<BoxBody> {
-        HttpResponse::new(self.status_code())
+        let status = self.status_code();
+        let mut response = HttpResponse::build(status);
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            response.insert_header((header::RETRY_AFTER, WINDOW_MINUTES * 60));
+        }
+        response.finish()
     }
 }
 
-/// Gives every empty error response a page in the visitor's language, and logs what is ours to mend, once.
+/// Gives every error response without a page of its own one in the visitor's language, and logs what is
+/// ours to mend, once.
 pub async fn pages(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let language = Wanted::of(request.request()).language();
-    let id = RequestId::of(&request);
-    let response = match next.call(request).await {
-        Ok(response) => response.map_into_boxed_body(),
-        Err(error) => return Err(error),
-    };
+    let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
-    if !status.is_client_error() && !status.is_server_error() {
-        return Ok(response);
-    }
     let route = response.request().match_pattern().unwrap_or_default();
     // Health says itself what it found.
     if status.is_server_error() && !route.starts_with("/health/") {
         let cause = response.response().error().map(ToString::to_string).unwrap_or_default();
         tracing::error!(route, status = status.as_u16(), cause, "a request failed");
     }
-    let refusal = response.response().error().and_then(|error| error.as_error::<WebError>()).map(WebError::cause);
-    let body = match refusal {
+    Ok(if status.is_client_error() || status.is_server_error() { with_page(response) } else { response })
+}
+
+/// An error response with a page. What has one already, or answers a script, stays as it is; a library's
+/// bare words do not.
+pub fn with_page(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let (language, status) = (Wanted::of(response.request()).language(), response.status());
+    let cause = response.response().error().and_then(|error| error.as_error::<WebError>()).map(WebError::cause);
+    let body = match cause {
         Some(Error::Refused(refusal)) => views::errors::refused(refusal, language),
-        _ if response.response().body().size() != actix_web::body::BodySize::Sized(0)
-            && response.response().error().is_none() =>
-        {
-            return Ok(response);
+        _ if response.response().error().is_none() && is_for_people_or_script(&response) => return response,
+        _ if status.is_server_error() => {
+            views::errors::failure(status.as_u16(), &RequestId::of(response.request()).0, language)
         }
-        _ if status.is_server_error() => views::errors::failure(status.as_u16(), &id.0, language),
         _ => views::errors::status(status.as_u16(), language),
     };
     let (request, mut response) = response.into_parts();
-    response.headers_mut().insert(
-        actix_web::http::header::CONTENT_TYPE,
-        actix_web::http::header::HeaderValue::from_static("text/html; charset=utf-8"),
-    );
-    let response = response.set_body(BoxBody::new(web::Bytes::from(body.into_string())));
-    Ok(ServiceResponse::new(request, response))
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    ServiceResponse::new(request, response.set_body(BoxBody::new(web::Bytes::from(body.into_string()))))
+}
+
+fn is_for_people_or_script(response: &ServiceResponse<BoxBody>) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| !kind.starts_with("text/plain"))
 }

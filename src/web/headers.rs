@@ -1,13 +1,13 @@
 //! Headers that every response carries, and the check that a form was sent from our own pages.
 
+use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, web};
 
-use super::Service;
+use super::{Service, Shared, bodies, cookies, error};
 
 /// What a page may load: only what this server sends, nothing inline.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -30,18 +30,25 @@ const FIXED: [(HeaderName, &str); 8] = [
 /// Where people reach the service over TLS, a year long never without it.
 const STRICT_TRANSPORT: &str = "max-age=31536000";
 
-/// Refuses forms that another site sent and packed bodies, and puts the fixed headers on every response.
+/// Refuses what no page of ours sends, and puts the fixed headers on every response.
 pub async fn secure(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let is_https = service(&request).is_some_and(|service| service.config.is_https());
-    let mut response = if changes_something(request.method()) && is_from_elsewhere(&request) {
-        request.into_response(HttpResponse::Forbidden().finish())
-    } else if is_packed(request.headers()) {
-        request.into_response(HttpResponse::UnsupportedMediaType().finish())
-    } else {
-        next.call(request).await?.map_into_boxed_body()
+    let service = request.app_data::<Shared>().cloned();
+    let is_https = service.as_ref().is_some_and(|service| service.config.is_https());
+    let refused = match &service {
+        Some(service) => refused(&mut request, service).await.err(),
+        None => None,
+    };
+    let mut response = match refused {
+        Some(status) => {
+            let mut response = error::with_page(request.into_response(HttpResponse::new(status)));
+            // Whatever is left of the body is not read, so nothing after it could be understood.
+            response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+            response
+        }
+        None => next.call(request).await?.map_into_boxed_body(),
     };
     let headers = response.headers_mut();
     for (name, value) in FIXED {
@@ -56,27 +63,41 @@ pub async fn secure(
     Ok(response)
 }
 
+/// What stops a request before any handler; the body of a form is read here, once it may be read.
+async fn refused(request: &mut ServiceRequest, service: &Service) -> Result<(), StatusCode> {
+    let address = request.uri().path_and_query().map_or("", |address| address.as_str());
+    if bodies::holds_nul(address.as_bytes()) {
+        return Err(StatusCode::BAD_REQUEST);
+    }
+    let changes = changes_something(request.method());
+    if changes && is_from_elsewhere(request, service) {
+        return Err(StatusCode::FORBIDDEN);
+    }
+    if is_packed(request.headers()) {
+        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    if changes { bodies::read_whole(request, service).await } else { Ok(()) }
+}
+
 fn changes_something(method: &Method) -> bool {
     !matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 
-/// Browsers say where a form came from; a request that says nothing comes from no browser, and
-/// carries no cookie that a visitor did not put there.
-fn is_from_elsewhere(request: &ServiceRequest) -> bool {
+/// Browsers say where a form came from. A request that says nothing comes from no browser of these years,
+/// so one that carries a session all the same is refused too: nobody's program signs in with a cookie.
+fn is_from_elsewhere(request: &ServiceRequest, service: &Service) -> bool {
     if let Some(site) = text(request.headers(), "sec-fetch-site") {
         return !matches!(site, "same-origin" | "none");
     }
-    let Some(origin) = text(request.headers(), "origin") else { return false };
-    service(request).is_some_and(|service| origin != service.config.origin())
+    match text(request.headers(), "origin") {
+        Some(origin) => origin != service.config.origin(),
+        None => cookies::read(request.request(), cookies::SESSION).is_some(),
+    }
 }
 
 /// No browser packs a form, and a small packed body can unpack to more than there is memory for.
 fn is_packed(headers: &HeaderMap) -> bool {
     headers.get_all(header::CONTENT_ENCODING).any(|encoding| encoding != "identity")
-}
-
-fn service(request: &ServiceRequest) -> Option<&Service> {
-    request.app_data::<web::Data<Service>>().map(|service| service.get_ref())
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

@@ -57,7 +57,7 @@ impl House {
             .configure(routes::routes);
         let response = call_service(&init_service(app).await, request.to_request()).await;
         let location = response.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
-        let cookie = response.response().cookies().find(|cookie| cookie.name() == "pejl_session");
+        let cookie = response.response().cookies().find(|cookie| cookie.name().ends_with("pejl_session"));
         let cookie = cookie.map(Cookie::into_owned);
         let status = response.status();
         let headers = response.headers().clone();

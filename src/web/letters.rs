@@ -126,7 +126,7 @@ mod tests {
             .app_data(Data::new(service))
             .route("/letters", get().to(list))
             .route("/letters/{id}", get().to(show));
-        let request = TestRequest::get().uri(path).insert_header(("cookie", format!("pejl_session={session}")));
+        let request = TestRequest::get().uri(path).insert_header(("cookie", format!("__Host-pejl_session={session}")));
         let response = call_service(&init_service(app).await, request.to_request()).await;
         let status = response.status();
         (status, String::from_utf8(read_body(response).await.to_vec()).unwrap())

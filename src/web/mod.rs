@@ -4,7 +4,9 @@ pub mod about;
 pub mod answers;
 pub mod assets;
 pub mod auth;
+mod bodies;
 pub mod catalogue;
+mod cookies;
 pub mod country;
 pub mod error;
 mod fields;
@@ -31,6 +33,7 @@ pub mod sections;
 pub mod sessions;
 pub mod staff;
 pub mod trends;
+mod unknown;
 #[cfg(test)]
 mod visits;
 pub mod welcome;

@@ -3,12 +3,12 @@
 
 use std::time::Instant;
 
-use actix_web::HttpMessage;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest};
 use tracing::Instrument;
 use uuid::Uuid;
 
@@ -31,7 +31,7 @@ pub struct RequestId(pub String);
 
 impl RequestId {
     /// The number of a request under way.
-    pub fn of(request: &ServiceRequest) -> RequestId {
+    pub fn of(request: &HttpRequest) -> RequestId {
         request.extensions().get::<RequestId>().cloned().unwrap_or_else(RequestId::new)
     }
 

@@ -10,9 +10,11 @@ use maud::Markup;
 
 use super::error::WebError;
 use super::language::Wanted;
+use super::unknown::unknown_token;
 use super::{Shared, read};
 use crate::config::DEMO_SECRET;
 use crate::domain::Area;
+use crate::domain::attempts::Door;
 use crate::domain::respondents::Respondent;
 use crate::domain::standings::{Standing, standings};
 use crate::domain::tokens::Token;
@@ -38,19 +40,22 @@ impl FromRequest for Respondent {
         let service = request.app_data::<Shared>().cloned();
         let token = Token::received(request.match_info().query("token"));
         let wanted = Wanted::of(request);
+        let request = request.clone();
         Box::pin(async move {
             let service = service.or_not_found()?;
             let now = service.now();
             let is_demo = service.config.secret_key.as_deref() == Some(DEMO_SECRET);
-            // A wrong token costs what a right one costs: one hash and one look-up.
             let hash = token.hash();
-            read(&service, move |conn| {
-                let (link, invitation, round) = links::find_working(conn, &hash)?.or_not_found()?;
+            let found = read(&service, move |conn| {
+                let Some((link, invitation, round)) = links::find_working(conn, &hash)? else { return Ok(None) };
                 let edition = editions::load(conn, &round.edition)?;
-                let language = wanted.0.unwrap_or(invitation.language);
-                Ok(Respondent { token, link, invitation, round, edition, language, now, is_demo })
-            })
-            .await
+                Ok(Some((link, invitation, round, edition)))
+            });
+            let Some((link, invitation, round, edition)) = found.await? else {
+                return Err(unknown_token(&request, &service, Door::Link, token.as_str()).await);
+            };
+            let language = wanted.0.unwrap_or(invitation.language);
+            Ok(Respondent { token, link, invitation, round, edition, language, now, is_demo })
         })
     }
 }

@@ -11,7 +11,7 @@ use super::{
 
 /// The most bytes of a form under a personal link: a section of 250 questions with long comments
 /// fits. Every other form has actix's limit of 16 KiB.
-const FORM_LIMIT: usize = 4 * 1024 * 1024;
+pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {

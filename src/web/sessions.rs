@@ -2,7 +2,6 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder};
@@ -12,9 +11,9 @@ use super::auth::{self, Anybody, SignedIn};
 use super::error::WebError;
 use super::language::own_path;
 use super::passwords::in_turn;
-use super::{Service, Shared, act};
+use super::{Service, Shared, act, cookies};
 use crate::actions;
-use crate::domain::attempts::{Attempt, WINDOW_MINUTES};
+use crate::domain::attempts::{Attempt, Origin, WINDOW_MINUTES, browser_mark};
 use crate::domain::passwords;
 use crate::domain::proxies::{self, Network};
 use crate::domain::refusals::Refusal;
@@ -61,19 +60,23 @@ pub async fn open(
 ) -> Result<HttpResponse, WebError> {
     let now = service.now();
     let secret = service.config.secret_key.as_deref().unwrap_or_default();
-    let attempt = Attempt::new(secret, &form.email, client_address(&request, &service.config.trusted_proxies), now);
+    let mark = cookies::read(&request, cookies::BROWSER);
+    let origin = Origin { address: client_address(&request, &service.config.trusted_proxies), mark: mark.as_deref() };
+    let attempt = Attempt::new(secret, &form.email, origin, now);
+    let before = auth::session_token(&request);
     let Credentials { email, password, return_to } = form;
     let typed = email.clone();
-    let counted = attempt.clone();
+    let place = attempt.place.clone();
     let opened = async {
-        let account = act(&service, move |service| actions::sessions::begin(&service.db, &counted, &email)).await?;
-        let hash = account.as_ref().and_then(|account| account.password_hash.clone());
-        let fits = in_turn(move || passwords::fits(&password, hash.as_deref())).await?;
-        let account = account.filter(|_| fits).ok_or(Refusal::WrongPassword)?;
-        act(&service, move |service| actions::sessions::open(&service.db, &account, &attempt, now)).await
+        let begun = act(&service, move |service| actions::sessions::begin(&service.db, &attempt, &email)).await?;
+        let hash = begun.account.as_ref().and_then(|account| account.password_hash.clone());
+        if !in_turn(move || passwords::fits(&password, hash.as_deref())).await? {
+            return Err(Refusal::WrongPassword.into());
+        }
+        act(&service, move |service| actions::sessions::open(&service.db, &begun, &place, before.as_ref(), now)).await
     };
     match opened.await {
-        Ok(token) => Ok(see(own_path(&return_to)).cookie(cookie(&service, &token)).finish()),
+        Ok(token) => Ok(signed_in(&service, own_path(&return_to), &typed, &token)),
         Err(error) => {
             let Error::Refused(refusal) = error.cause() else { return Err(error) };
             let frame = Frame { path: auth::sign_in_address(own_path(&return_to)), ..frame };
@@ -95,19 +98,16 @@ pub async fn close(request: HttpRequest, service: Shared) -> Result<HttpResponse
     if let Some(token) = auth::session_token(&request) {
         act(&service, move |service| actions::sessions::close(&service.db, &token)).await?;
     }
-    let mut gone = Cookie::build(auth::COOKIE, "").path("/").http_only(true).finish();
-    gone.make_removal();
-    Ok(see("/login").cookie(gone).finish())
+    Ok(see("/login").cookie(cookies::gone(&service, cookies::SESSION)).finish())
 }
 
-/// The cookie of a session: not for scripts, not for other sites, gone when the browser closes.
-pub(super) fn cookie<'a>(service: &Service, token: &'a Token) -> Cookie<'a> {
-    Cookie::build(auth::COOKIE, token.as_str())
-        .path("/")
-        .http_only(true)
-        .secure(service.config.is_https())
-        .same_site(SameSite::Lax)
-        .finish()
+/// The answer to whoever signed in: the session, and the mark by which the browser is known next time.
+pub(super) fn signed_in(service: &Service, path: &str, email: &str, session: &Token) -> HttpResponse {
+    let secret = service.config.secret_key.as_deref().unwrap_or_default();
+    let mark = browser_mark(secret, email);
+    let mut mark = cookies::new(service, cookies::BROWSER, &mark);
+    mark.set_max_age(actix_web::cookie::time::Duration::days(365));
+    see(path).cookie(cookies::new(service, cookies::SESSION, session.as_str())).cookie(mark).finish()
 }
 
 /// The beginnings of a 303 to a path of our own.
@@ -118,7 +118,7 @@ pub(super) fn see(path: &str) -> actix_web::HttpResponseBuilder {
 }
 
 /// Where a request comes from, past the proxies that are believed.
-fn client_address(request: &HttpRequest, proxies: &[Network]) -> IpAddr {
+pub(super) fn client_address(request: &HttpRequest, proxies: &[Network]) -> IpAddr {
     let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip());
     let lists = request.headers().get_all(header::X_FORWARDED_FOR).map(|value| value.to_str().unwrap_or_default());
     proxies::client(peer, &lists.collect::<Vec<&str>>().join(","), proxies)

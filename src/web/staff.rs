@@ -5,16 +5,18 @@ use actix_web::web::{Form, Html, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use serde::Deserialize;
 
-use super::auth::Anybody;
+use super::auth::{Anybody, session_token};
 use super::error::WebError;
 use super::passwords::in_turn;
-use super::sessions::{cookie, see};
+use super::sessions::signed_in;
+use super::unknown::unknown_token;
 use super::{Shared, act, read};
 use crate::actions;
+use crate::domain::attempts::Door;
 use crate::domain::passwords::Password;
 use crate::domain::staff::Staff;
 use crate::domain::tokens::Token;
-use crate::error::{Error, OrNotFound};
+use crate::error::Error;
 use crate::store;
 use crate::views;
 
@@ -26,8 +28,13 @@ pub struct NewPassword {
 }
 
 /// `GET /adgang/{token}`: the form; opening it uses nothing up.
-pub async fn show(service: Shared, Anybody(frame): Anybody, token: Path<String>) -> Result<Html, WebError> {
-    let account = account(&service, &token).await?;
+pub async fn show(
+    request: HttpRequest,
+    service: Shared,
+    Anybody(frame): Anybody,
+    token: Path<String>,
+) -> Result<Html, WebError> {
+    let account = account(&request, &service, &token).await?;
     Ok(Html::new(views::staff::choose_password(&frame, &action(&token), &account.email)))
 }
 
@@ -39,7 +46,7 @@ pub async fn set_password(
     token: Path<String>,
     Form(form): Form<NewPassword>,
 ) -> Result<HttpResponse, WebError> {
-    let account = account(&service, &token).await?;
+    let account = account(&request, &service, &token).await?;
     let password = match Password::parse(&form.password, &form.repeated) {
         Ok(password) => password,
         Err(refusal) => {
@@ -51,15 +58,26 @@ pub async fn set_password(
     let hash = in_turn(move || password.hash()).await?.map_err(|cause| Error::Internal(Box::new(cause)))?;
     let now = service.now();
     let key = Token::received(&token);
-    let session = act(&service, move |service| actions::staff::set_password(&service.db, &key, &hash, now)).await?;
-    Ok(see("/").cookie(cookie(&service, &session)).finish())
+    let before = session_token(&request);
+    let session = act(&service, move |service| {
+        let session = actions::staff::set_password(&service.db, &key, &hash, now)?;
+        // The browser's session may be another account's.
+        before.map_or(Ok(()), |before| actions::sessions::close(&service.db, &before))?;
+        Ok(session)
+    })
+    .await?;
+    Ok(signed_in(&service, "/", &account.email, &session))
 }
 
-/// The account that a link is for; unknown, used and expired links are all not found.
-async fn account(service: &Shared, token: &str) -> Result<Staff, WebError> {
+/// The account that a link is for; unknown, used and expired links are all not found, and counted.
+async fn account(request: &HttpRequest, service: &Shared, token: &str) -> Result<Staff, WebError> {
     let hash = Token::received(token).hash();
     let now = service.now();
-    read(service, move |conn| store::keys::find_staff(conn, &hash, now)?.or_not_found()).await
+    let found = read(service, move |conn| Ok(store::keys::find_staff(conn, &hash, now)?)).await?;
+    match found {
+        Some(account) => Ok(account),
+        None => Err(unknown_token(request, service, Door::Key, token).await),
+    }
 }
 
 /// Where the form is sent: the link itself, of which we know by now that it is one of ours.

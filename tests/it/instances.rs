@@ -117,7 +117,8 @@ fn a_session_holds_on_every_instance(app: &TestApp) {
     let cookie = sign_up(app, &first);
     let visit = |instance: &Instance| instance.client().send(Method::GET, "/rounds", &[("cookie", &cookie)], "").status;
     assert_eq!([visit(&first), visit(&second)], [200, 200]);
-    let signed_out = second.client().send(Method::POST, "/logout", &[("cookie", &cookie)], "");
+    let signed_out =
+        second.client().send(Method::POST, "/logout", &[("cookie", &cookie), ("sec-fetch-site", "same-origin")], "");
     assert_eq!(signed_out.status, 303);
     assert_eq!([visit(&first), visit(&second)], [303, 303]);
 }

@@ -26,6 +26,7 @@ mod rules;
 mod running;
 mod schema;
 mod scoring_example;
+mod security;
 mod service;
 mod shutdown;
 mod source;

@@ -1,0 +1,40 @@
+//! The edge that every form passes: it arrives whole and within its size and time, and no NUL gets on.
+
+use std::time::Duration;
+
+use actix_web::dev::{Payload, ServiceRequest};
+use actix_web::http::StatusCode;
+use actix_web::web;
+use tokio::time::timeout;
+
+use super::Service;
+use super::routes::FORM_LIMIT;
+
+/// The most bytes of a form that is not under a personal link; actix's own limit of a form.
+const OTHER_LIMIT: usize = 16 * 1024;
+
+/// Reads the body and puts it back for the handler.
+///
+/// # Errors
+/// The status to answer with: 413 for what is too long, 408 for what takes too long, 400 for a broken
+/// body and for one with a NUL, which PostgreSQL has no text for.
+pub async fn read_whole(request: &mut ServiceRequest, service: &Service) -> Result<(), StatusCode> {
+    let is_answers = request.path().starts_with("/svar/");
+    let limit = if is_answers { FORM_LIMIT } else { OTHER_LIMIT };
+    let patience = Duration::from_secs(service.config.body_seconds.into());
+    let body = request.extract::<web::Payload>().await.map_err(|_| StatusCode::BAD_REQUEST)?;
+    let body = timeout(patience, body.to_bytes_limited(limit)).await.map_err(|_| StatusCode::REQUEST_TIMEOUT)?;
+    let body = body.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?.map_err(|_| StatusCode::BAD_REQUEST)?;
+    // What was pasted into a comment is kept without its control characters (`domain::drafts`); nobody loses
+    // a section of answers over one.
+    if !is_answers && holds_nul(&body) {
+        return Err(StatusCode::BAD_REQUEST);
+    }
+    request.set_payload(Payload::from(body));
+    Ok(())
+}
+
+/// Whether a form or an address holds a NUL, bare or encoded: no other text decodes to one.
+pub fn holds_nul(encoded: &[u8]) -> bool {
+    encoded.contains(&0) || encoded.windows(3).any(|letters| letters == b"%00")
+}

@@ -1,0 +1,137 @@
+//! Every role on every route with its own and others' objects, held against `matrix.txt`; and nothing of
+//! another municipality in any answer.
+
+use super::routes::{Route, find, table};
+use super::wire::{Answer, FORM, Wire};
+use super::world::{FOREIGN, OWN, ROLES, World};
+use crate::app::TestApp;
+
+on_both_databases!(
+    every_role_gets_on_every_route_what_the_table_says,
+    a_mean_of_two_is_shown_to_nobody_who_may_see_only_one,
+);
+
+const MATRIX: &str = include_str!("matrix.txt");
+
+/// A line of the table.
+struct Line {
+    method: &'static str,
+    path: &'static str,
+    form: &'static str,
+    expected: Vec<&'static str>,
+}
+
+fn lines() -> Vec<Line> {
+    let written = MATRIX.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    written
+        .map(|line| {
+            let (asked, expected) = line.split_once(" => ").unwrap_or_else(|| panic!("no => in {line}"));
+            let mut asked = asked.split_whitespace();
+            let (method, path) = (asked.next().unwrap(), asked.next().unwrap());
+            let expected: Vec<&str> = expected.split_whitespace().collect();
+            let expected = if expected.len() == 1 { vec![expected[0]; ROLES.len()] } else { expected };
+            assert_eq!(expected.len(), ROLES.len(), "{line}: one status for all, or one for each role");
+            Line { method, path, form: asked.next().unwrap_or_default(), expected }
+        })
+        .collect()
+}
+
+#[test]
+fn every_route_has_a_line_in_the_matrix() {
+    let table = table();
+    let lines = lines();
+    let found: Vec<&Route> = lines
+        .iter()
+        .map(|line| {
+            find(&table, line.method, line.path).unwrap_or_else(|| panic!("no route: {} {}", line.method, line.path))
+        })
+        .collect();
+    let without: Vec<&Route> = table.iter().filter(|route| !found.contains(route)).collect();
+    assert!(without.is_empty(), "routes without a line in tests/it/security/matrix.txt: {without:#?}");
+}
+
+fn every_role_gets_on_every_route_what_the_table_says(app: &TestApp) {
+    let world = World::new(app);
+    let key = world.key("ny@example.org", pejl::domain::staff::Role::Coordinator, &[FOREIGN]);
+    let mut wire = Wire::new(app);
+    let (mut faults, mut asked) = (Vec::new(), 0);
+    for line in lines() {
+        let mut row = Vec::new();
+        for (place, role) in ROLES.iter().enumerate() {
+            let path = concrete(&world, key.as_str(), line.path);
+            let cookie = format!("pejl_session={}", world.sessions[place]);
+            // Each request has an address of its own, so that no limit is met.
+            asked += 1;
+            let address = format!("10.0.{}.{}", asked / 250, asked % 250);
+            let mut headers = vec![("cookie", cookie.as_str()), ("x-forwarded-for", address.as_str())];
+            if line.method == "POST" {
+                headers.extend([("sec-fetch-site", "same-origin"), ("content-type", FORM)]);
+            }
+            let answer = wire.ask(line.method, &path, &headers, line.form);
+            row.push(outcome(&answer));
+            faults
+                .extend(leak(&answer, role, line.path).map(|leak| format!("{} {path} as {role}: {leak}", line.method)));
+        }
+        if row != line.expected {
+            faults.push(format!("{} {} {} => {}", line.method, line.path, line.form, row.join(" ")));
+        }
+    }
+    assert!(faults.is_empty(), "found instead:\n{}", faults.join("\n"));
+}
+
+fn outcome(answer: &Answer) -> String {
+    let to_sign_in = answer.status == 303 && answer.header("location").starts_with("/login");
+    if to_sign_in { "login".to_owned() } else { answer.status.to_string() }
+}
+
+fn concrete(world: &World, key: &str, path: &str) -> String {
+    let unknown = pejl::domain::tokens::Token::random();
+    [
+        ("LINK_A", world.links[0].as_str()),
+        ("LINK_B", &world.links[1]),
+        ("HELPER_A", &world.helper),
+        ("CLOSED_A", &world.old_link),
+        ("REVOKED_A", &world.revoked),
+        ("UNKNOWN", unknown.as_str()),
+        ("POST_A", &world.invitations[0]),
+        ("POST_B", &world.invitations[1]),
+        ("KEY", key),
+        ("ASSET", pejl::assets::APP_CSS.rsplit('/').next().unwrap()),
+    ]
+    .iter()
+    .fold(path.to_owned(), |path, (word, value)| path.replace(word, value))
+}
+
+/// What an answer tells of a municipality that is none of the asker's business: its code, which every text
+/// of the world holds, or its name.
+fn leak(answer: &Answer, role: &str, path: &str) -> Option<&'static str> {
+    let both: [&[&str]; 2] = [&[OWN, "København"], &[FOREIGN, "Frederiksberg"]];
+    let forbidden: Vec<&str> = match role {
+        _ if path.starts_with("/svar/LINK_B") => both[0].to_vec(),
+        _ if path.starts_with("/svar/") => both[1].to_vec(),
+        "consultant of A" | "coordinator of A" => both[1].to_vec(),
+        "coordinator of B" => both[0].to_vec(),
+        "nobody" | "link" | "helper" => both.concat(),
+        _ => Vec::new(),
+    };
+    let text = format!(
+        "{}{:?}",
+        answer.body,
+        answer.headers.iter().filter(|(name, _)| name != "location").collect::<Vec<_>>()
+    );
+    forbidden.into_iter().find(|word| text.contains(word)).map(|_| "names the other municipality")
+}
+
+/// Two municipalities have answered, 100 and 0. Who sees one of them and the mean sees both.
+fn a_mean_of_two_is_shown_to_nobody_who_may_see_only_one(app: &TestApp) {
+    let world = World::new(app);
+    let held_back = "Skjult: der er for få kommuner";
+    for path in ["/rounds/2025/country", "/rounds/2025/questions/q2018.a"] {
+        let all = Wire::new(app).get(path, world.session("consultant")).body;
+        assert!(!all.contains(held_back), "{path}");
+        for role in ["consultant of A", "coordinator of A", "coordinator of B"] {
+            let body = Wire::new(app).get(path, world.session(role)).body;
+            assert!(body.contains(held_back), "{path} as {role}");
+        }
+    }
+}

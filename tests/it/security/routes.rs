@@ -1,0 +1,71 @@
+//! The route table, read from its source.
+
+use crate::source::{root, sources};
+
+/// One line of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    pub method: String,
+    pub path: String,
+}
+
+impl Route {
+    /// Whether a path without its query is one of this route's.
+    pub fn matches(&self, method: &str, path: &str) -> bool {
+        let (own, given): (Vec<&str>, Vec<&str>) = (self.path.split('/').collect(), path.split('/').collect());
+        let fits = |(own, given): (&&str, &&str)| match (own.find('{'), own.find('}')) {
+            (Some(from), Some(to)) => {
+                given.len() > own.len() - (to + 1 - from)
+                    && given.starts_with(&own[..from])
+                    && given.ends_with(&own[to + 1..])
+            }
+            _ => own == given,
+        };
+        self.method == method && own.len() == given.len() && own.iter().zip(&given).all(fits)
+    }
+}
+
+/// The route that the service would choose: the one named most exactly.
+pub fn find<'a>(table: &'a [Route], method: &str, path: &str) -> Option<&'a Route> {
+    let path = path.split('?').next().unwrap();
+    let matching = table.iter().filter(|route| route.matches(method, path));
+    matching.min_by_key(|route| route.path.matches('{').count())
+}
+
+/// Every route of `src/web/routes.rs`, with the scope that it stands in.
+pub fn table() -> Vec<Route> {
+    let source = std::fs::read_to_string(root().join("src/web/routes.rs")).unwrap();
+    let mut table = Vec::new();
+    for function in source.split("\nfn ").flat_map(|part| part.split("\npub fn ")) {
+        let scope = function.split("web::scope(\"").nth(1).map_or("", |rest| rest.split('"').next().unwrap());
+        for route in function.split(".route(").skip(1) {
+            let mut parts = route.trim_start()[1..].splitn(2, '"');
+            let path = format!("{scope}{}", parts.next().unwrap());
+            let method = parts.next().unwrap().trim_start_matches(',').trim_start().split("()").next().unwrap();
+            let method = method.trim_start_matches("web::").to_uppercase();
+            assert!(["GET", "POST"].contains(&method.as_str()), "a route of another kind: {path} {method}");
+            table.push(Route { method, path });
+        }
+    }
+    table
+}
+
+#[test]
+fn the_route_table_is_all_in_one_file() {
+    let table = table();
+    assert!(table.len() > 50, "{} routes", table.len());
+    let route = |method: &str, path: &str| Route { method: method.to_owned(), path: path.to_owned() };
+    for known in [route("GET", "/"), route("POST", "/svar/{token}/afsnit/{area}/kladde"), route("GET", "/svar/{token}")]
+    {
+        assert!(table.contains(&known), "{known:?}");
+    }
+    let elsewhere: Vec<String> = sources()
+        .iter()
+        // Those who watch the service have a listener of their own, which is not public.
+        .filter(|source| !["web/routes.rs", "web/operations.rs"].contains(&source.path.as_str()))
+        .flat_map(|source| {
+            source.faults(|line| [".route(\"", "web::resource", "web::scope"].iter().any(|way| line.contains(way)))
+        })
+        .collect();
+    assert!(elsewhere.is_empty(), "{elsewhere:?}");
+}
