@@ -16,7 +16,7 @@ use crate::stage::open_round;
 
 on_both_databases!(
     a_request_under_way_is_answered,
-    a_letter_under_way_is_recorded_and_others_given_back,
+    a_letter_under_way_is_recorded_and_others_wait,
     a_letter_that_hangs_keeps_the_process_no_longer_than_it_may,
     a_second_signal_ends_at_once,
 );
@@ -89,7 +89,7 @@ fn states(app: &TestApp) -> Vec<(LetterState, i64)> {
     app.read(|conn| Ok(letters::count_by_state(conn)?))
 }
 
-fn a_letter_under_way_is_recorded_and_others_given_back(app: &TestApp) {
+fn a_letter_under_way_is_recorded_and_others_wait(app: &TestApp) {
     open_round(app);
     for (arguments, signal) in [(&["work"], "TERM"), (&["serve"], "INT")] {
         // A second letter, which waits behind the first one.
@@ -102,7 +102,7 @@ fn a_letter_under_way_is_recorded_and_others_given_back(app: &TestApp) {
             )?)
         });
         let (url, taken, answer) = slow_mail_server();
-        let settings = [("SMTP_URL", url.as_str()), ("MAIL_CONCURRENCY", "2"), ("MAIL_RATE", "2")];
+        let settings = [("SMTP_URL", url.as_str()), ("MAIL_CONCURRENCY", "1")];
         let mut running = Running::start(app, arguments, &settings);
         taken.recv_timeout(BOUND).unwrap();
         running.signal(signal);
