@@ -41,19 +41,27 @@ pub fn renew(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
 /// how many they were; the clock calls it.
 ///
 /// # Errors
-/// Those of the database.
+/// Those of the database when the rounds are listed; a round that can't be counted is logged and left.
 pub fn write_missing(db: &Db, now: NaiveDateTime) -> Result<usize> {
     let uncounted = db.read(|conn| Ok(store::counts::list_uncounted(conn)?))?;
     let mut written = 0;
     for round in uncounted {
-        written += db.write(|conn| {
-            // Another instance may have been quicker.
-            if store::counts::find_version(conn, &round.id)?.is_some() {
-                return Ok(0);
-            }
-            write(conn, &round, now)?;
-            Ok(1)
-        })?;
+        match write_once(db, &round, now) {
+            Ok(count) => written += count,
+            // The others are counted all the same; pages of this one count its sections.
+            Err(error) => tracing::error!(round = round.key, %error, "a closed round could not be counted"),
+        }
     }
     Ok(written)
+}
+
+fn write_once(db: &Db, round: &Round, now: NaiveDateTime) -> Result<usize> {
+    db.write(|conn| {
+        // Another instance may have been quicker.
+        if store::counts::find_version(conn, &round.id)?.is_some() {
+            return Ok(0);
+        }
+        write(conn, round, now)?;
+        Ok(1)
+    })
 }

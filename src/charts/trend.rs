@@ -169,7 +169,7 @@ fn draw_row(row: &TrendRow, layout: &Layout, top: f64) -> (Markup, f64) {
                     circle cx=(px(layout.x(place))) cy=(px(y(score))) r=(px(RADIUS)) fill=(CURRENT) {}
                     (numbers.line(&point.text, layout.x(place), y(score) - RADIUS - 9.0))
                 } @else {
-                    (Type { fill: MUTED, ..numbers }.line(&point.text, layout.x(place), (high + low) / 2.0))
+                    (Type { fill: MUTED, ..numbers }.line(&point.text, layout.x(place), low - TRACK / 4.0))
                 }
             }
         }

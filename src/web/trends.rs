@@ -124,7 +124,6 @@ async fn load_municipality(
             for one in trend_rounds(&looked_at, &rounds) {
                 counted.push(count(conn, one, &scope)?);
             }
-            counted.iter().find_map(|one| one.municipality(&code)).or_not_found()?;
             Ok(Counted { round, trend: municipality_trend(&counted, &code), municipality: Some(code) })
         })
     })

@@ -11,7 +11,7 @@ async fn the_country_is_shown_over_closed_rounds_and_the_open_one_is_not() {
         let page = house.get_as(&format!("/rounds/{looked_from}/trend"), &admin).await.body;
         assert!(page.contains("Hele landet: de seneste runder") && page.contains("2013 (Udgave 2012)"), "{page}");
         assert!(page.contains("(n = 7, dækning 94\u{a0}%)"), "{page}");
-        let table = page.split("<table").nth(1).unwrap();
+        let table = page.split("<table").nth(1).and_then(|rest| rest.split("</table>").next()).unwrap();
         assert!(!table.contains("2026"), "an open round has no place in it");
         assert!(page.contains(&format!("href=\"/rounds/{looked_from}/trend/implementation.svg\"")));
     }
@@ -47,7 +47,7 @@ async fn who_sees_few_municipalities_is_shown_the_nation_as_on_the_country_page(
     // Four of the seven with a score are left when the reader's own three are taken away.
     let consultant = house.session(Role::Consultant, &["0751", "0461", "0851"]).await;
     let page = house.get_as("/rounds/2015/trend", &consultant).await.body;
-    assert!(page.contains("<td class=\"align-text-right\">skjult</td>") || page.contains(">skjult<"), "{page}");
+    assert!(page.contains(">skjult<"), "{page}");
     let table = house.get_as("/rounds/2015/trend/scores.csv", &consultant).await.body;
     assert!(table.contains("2015;2012;DK;implementation;tobak;suppressed;;;;0"), "{table}");
     let svg = house.get_as("/rounds/2015/trend/implementation.svg", &consultant).await.body;
