@@ -37,7 +37,7 @@ fn main() {
         longest: Duration::from_secs(450),
         settling: Duration::from_secs(140),
     };
-    let topology = Topology::start(Path::new(env!("CARGO_BIN_EXE_pejl")), &[]);
+    let topology = Topology::start(Path::new(env!("CARGO_BIN_EXE_pejl")), &["MAIL_TIMEOUT=3"]);
     let report = soak::run(&topology, &plan);
     println!("leaders who saw their receipt        {:>8} of {leaders}", report.handed_in);
     println!("answers acknowledged                 {:>8}", report.acknowledged);

@@ -147,8 +147,7 @@ about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, sk
 about-privacy-retention-months = Navne, mailadresser og telefonnumre slettes { $months } måneder efter, at målingen er lukket, og de personlige links med dem. Oplysninger om, hvem der har en stilling, slettes, når ingen måling har spurgt stillingen i { $months } måneder. Det sker af sig selv.
 about-privacy-retention-answers = Områdets svar gemmes i længere tid under stillingen, så målinger kan sammenlignes over årene.
 about-privacy-cookies = Cookies
-about-privacy-cookies-text = Kun nødvendige: en, der husker, at du er logget på eller har åbnet dit personlige link, og en, der husker dit sprog. Ingen af dem følger dig på andre sider. Det, du skriver i et svar, ligger også i browserens fane, indtil det er gemt hos os, og forsvinder, når fanen lukkes.
-about-privacy-cookies-text = Kun nødvendige: en, der husker, at du er logget på, en, der genkender en browser, du har logget på i, så andre ikke kan spærre for dig ved at gætte, og en, der husker dit sprog. Ingen af dem følger dig på andre sider.
+about-privacy-cookies-text = Kun nødvendige: en, der husker, at du er logget på, en, der genkender en browser, du har logget på i, så andre ikke kan spærre for dig ved at gætte, og en, der husker dit sprog. Ingen af dem følger dig på andre sider. Det, du skriver i et svar, ligger også i browserens fane, indtil det er gemt hos os, og forsvinder, når fanen lukkes.
 about-privacy-rights = Dine rettigheder
 about-privacy-rights-text = Du kan bede om indsigt i, rettelse eller sletning af oplysninger om dig, bede om, at brugen af dem begrænses, og gøre indsigelse: { $contact }. Du kan klage til Datatilsynet.
 

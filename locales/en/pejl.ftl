@@ -147,8 +147,7 @@ about-privacy-retention-identity = Details of who held the post are only to be k
 about-privacy-retention-months = Names, e-mail addresses and phone numbers are deleted { $months } months after the survey has closed, and the personal links with them. Details of who holds a post are deleted when no survey has asked the post for { $months } months. This happens by itself.
 about-privacy-retention-answers = The area's answers are kept longer, under the post, so that surveys can be compared over the years.
 about-privacy-cookies = Cookies
-about-privacy-cookies-text = Only necessary ones: one that remembers that you are signed in or have opened your personal link, and one that remembers your language. None of them follows you to other sites. What you write in an answer is also kept in the browser tab until it is saved with us, and is gone when the tab is closed.
-about-privacy-cookies-text = Only necessary ones: one that remembers that you are signed in, one that knows a browser you have signed in with, so that others cannot lock you out by guessing, and one that remembers your language. None of them follows you to other sites.
+about-privacy-cookies-text = Only necessary ones: one that remembers that you are signed in, one that knows a browser you have signed in with, so that others cannot lock you out by guessing, and one that remembers your language. None of them follows you to other sites. What you write in an answer is also kept in the browser tab until it is saved with us, and is gone when the tab is closed.
 about-privacy-rights = Your rights
 about-privacy-rights-text = You can ask for access to, correction or erasure of what is kept about you, ask for its use to be restricted, and object: { $contact }. You can complain to the Danish Data Protection Agency (Datatilsynet).
 

@@ -148,9 +148,13 @@ pub fn repeat(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
 /// Notes that a letter in doubt arrived, as a person has found out. Doing it again changes nothing.
 ///
 /// # Errors
-/// When the database fails.
+/// Not found where there is no such letter.
 pub fn settle(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
-    db.write(|conn| Ok(retries::update_settled(conn, id, now).map(|_| ())?))
+    db.write(|conn| {
+        retries::find(conn, id)?.or_not_found()?;
+        retries::update_settled(conn, id, now)?;
+        Ok(())
+    })
 }
 
 #[cfg(test)]

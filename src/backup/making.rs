@@ -49,7 +49,7 @@ pub fn make(db: &Db, path: &Path, now: NaiveDateTime) -> Result<Made> {
         .tempfile_in(folder)
         .map_err(unwritten)?;
     let manifest = write(db, unfinished.path(), now).map_err(|error| match error {
-        Error::Database(cause) => unwritten(cause),
+        Error::Database(cause) | Error::Unavailable(cause) => unwritten(cause),
         Error::Internal(cause) => unwritten(cause),
         other => other,
     })?;

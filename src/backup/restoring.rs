@@ -131,7 +131,7 @@ fn compare_scores(file: &mut Conn, conn: &mut Conn) -> Result<(usize, usize)> {
 
 fn unrestored(error: Error) -> Error {
     let cause = match error {
-        Error::Database(cause) => cause.to_string(),
+        Error::Database(cause) | Error::Unavailable(cause) => cause.to_string(),
         Error::Internal(cause) => cause.to_string(),
         other => return other,
     };

@@ -10,7 +10,9 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use pejl::store::db::connect;
 use pejl::store::{Conn, copies};
 
-use self::world::{COMMENT, SECTION, back_up, change, count, deliver, figures, fill, look_into, save, sums, texts};
+use self::world::{
+    COMMENT, SECTION, back_up, change, count, deliver, figures, fill, look_into, save, sums, sums_but_counts, texts,
+};
 use crate::app::TestApp;
 use crate::database::{Backend, Database};
 use crate::scoring_example::{import_answers, import_example, refused, run};
@@ -123,7 +125,7 @@ fn a_backup_of_the_first_schema_fills_the_newest(app: &TestApp) {
     let content = std::fs::read(&made).unwrap();
     restored(&made, |to| {
         assert_eq!(run(to, "scores export --round 2018"), run(app, "scores export --round 2018"));
-        assert_eq!(sums(&back_up(to, "again.backup")), sums(&file));
+        assert_eq!(sums_but_counts(&back_up(to, "again.backup")), sums_but_counts(&file));
     });
     assert_eq!(std::fs::read(&made).unwrap(), content, "the backup itself stays as it was");
 }

@@ -102,6 +102,13 @@ fn concrete(world: &World, key: &str, path: &str) -> String {
     .fold(path.to_owned(), |path, (word, value)| path.replace(word, value))
 }
 
+/// Whether a text has a word by itself: four digits may stand within a checksum by chance.
+fn names(text: &str, word: &str) -> bool {
+    let is_part = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+    text.match_indices(word)
+        .any(|(at, _)| !is_part(text[..at].chars().next_back()) && !is_part(text[at + word.len()..].chars().next()))
+}
+
 /// What an answer tells of a municipality that is none of the asker's business: its code, which every text
 /// of the world holds, or its name.
 fn leak(answer: &Answer, role: &str, path: &str) -> Option<&'static str> {
@@ -117,9 +124,13 @@ fn leak(answer: &Answer, role: &str, path: &str) -> Option<&'static str> {
     let text = format!(
         "{}{:?}",
         answer.body,
-        answer.headers.iter().filter(|(name, _)| name != "location").collect::<Vec<_>>()
+        answer
+            .headers
+            .iter()
+            .filter(|(name, _)| !["location", "x-request-id", "set-cookie"].contains(&name.as_str()))
+            .collect::<Vec<_>>()
     );
-    forbidden.into_iter().find(|word| text.contains(word)).map(|_| "names the other municipality")
+    forbidden.into_iter().find(|word| names(&text, word)).map(|_| "names the other municipality")
 }
 
 /// Two municipalities have answered, 100 and 0. Who sees one of them and the mean sees both.
