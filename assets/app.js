@@ -61,11 +61,12 @@ function autosave(form) {
       // "Saved" is only said when nothing has been typed since.
       if (!isChanged) tell(reply.message);
       else later(isRepeat ? 0 : DEBOUNCE_MS);
-    } catch {
+    } catch (error) {
       isChanged = true;
       unanswered ||= body;
       tell(status && status.dataset.failed);
-      later(RETRY_MS);
+      // A link that was stopped does not come back; what is typed stays on the page.
+      if (error.message !== "404") later(RETRY_MS);
     } finally {
       if (saving === sent) saving = null;
     }

@@ -21,7 +21,7 @@ use crate::domain::rounds::Round;
 use crate::domain::scores::{CountryScores, score_country};
 use crate::domain::staff::Scope;
 use crate::editions;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{self, Conn};
 use shelf::Shelf;
 
@@ -55,6 +55,9 @@ struct Counted {
     counted_at: NaiveDateTime,
     scores: Option<Arc<CountryScores>>,
 }
+
+/// A round's count and every group's score made from it.
+pub type Scored = (Arc<Returns>, Arc<CountryScores>);
 
 /// What tells that a count is out of date.
 #[derive(PartialEq)]
@@ -113,21 +116,38 @@ impl Results {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn scores_of_round(
-        &self,
-        conn: &mut Conn,
-        round: &Round,
-        now: NaiveDateTime,
-    ) -> Result<(Arc<Returns>, Arc<CountryScores>)> {
+    pub fn scores_of_round(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Scored> {
         let returns = self.of_round(conn, round, now)?;
-        let mut rounds = locked(&self.rounds);
-        let kept = rounds.get(&round.id).filter(|kept| Arc::ptr_eq(&kept.returns, &returns));
-        let Some(kept) = kept else {
-            let scores = Arc::new(score_country(&returns));
-            return Ok((returns, scores));
-        };
-        let scores = kept.scores.get_or_insert_with(|| Arc::new(score_country(&returns))).clone();
-        Ok((returns, scores))
+        Ok(self.scored(round, returns))
+    }
+
+    /// The same of several rounds: each is scored while the next one is read.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn scores_of_rounds(&self, conn: &mut Conn, rounds: &[&Round], now: NaiveDateTime) -> Result<Vec<Scored>> {
+        std::thread::scope(|scope| {
+            let mut scoring = Vec::with_capacity(rounds.len());
+            for &round in rounds {
+                let returns = self.of_round(conn, round, now)?;
+                scoring.push(scope.spawn(move || self.scored(round, returns)));
+            }
+            let broken = |_| Error::Internal("scoring a round broke off".into());
+            scoring.into_iter().map(|one| one.join().map_err(broken)).collect()
+        })
+    }
+
+    /// Scores outside the lock, so that other rounds can be read meanwhile.
+    fn scored(&self, round: &Round, returns: Arc<Returns>) -> Scored {
+        let is_of = |kept: &&mut Counted| Arc::ptr_eq(&kept.returns, &returns);
+        if let Some(scores) = locked(&self.rounds).get(&round.id).filter(is_of).and_then(|kept| kept.scores.clone()) {
+            return (returns, scores);
+        }
+        let scores = Arc::new(score_country(&returns));
+        if let Some(kept) = locked(&self.rounds).get(&round.id).filter(is_of) {
+            kept.scores = Some(scores.clone());
+        }
+        (returns, scores)
     }
 
     /// A round held against its baselines, all counted over all municipalities.

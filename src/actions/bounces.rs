@@ -47,12 +47,15 @@ pub fn note(db: &Db, report: &Report, now: NaiveDateTime) -> Result<Noted> {
     })
 }
 
-/// The letter by its id, else the newest to one of the addresses.
+/// The letter by its id; where the report names no letter at all, the newest to one of the addresses.
 fn find(conn: &mut Conn, report: &Report) -> Result<Option<Letter>> {
     for id in &report.letters {
         if let Some((letter, _)) = retries::find(conn, id)? {
             return Ok(Some(letter));
         }
+    }
+    if !report.letters.is_empty() {
+        return Ok(None);
     }
     let addresses: Vec<String> =
         report.recipients.iter().flat_map(|recipient| recipient.addresses.iter().cloned()).collect();

@@ -55,6 +55,7 @@ fn empty_round(db: &Db, round: &RoundId, now: NaiveDateTime) -> Result<usize> {
                 + retention::empty_helpers(conn, &ids)?
                 + retention::empty_writers(conn, &ids)?
                 + retention::empty_letters(conn, &ids)?
+                + retention::delete_bounces(conn, &ids)?
                 + retention::delete_links(conn, &ids)?)
         })?;
         last.as_str().clone_into(&mut after);

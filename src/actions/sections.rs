@@ -15,7 +15,7 @@ use crate::error::{Error, OrNotFound, Result};
 use crate::store::{Conn, Db, answers, invitations, links, sections};
 
 /// Within this time the same handover again is the same form sent twice.
-pub const REPEAT: TimeDelta = TimeDelta::minutes(1);
+pub const REPEAT: TimeDelta = TimeDelta::minutes(5);
 
 /// Which sections are handed in, and whether the writer knows that answers are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -110,7 +110,7 @@ fn database(context: &Context, language: Language) -> Result<Vec<Finding>> {
 fn settings(context: &Context, language: Language) -> Finding {
     match context.config.check_for_serving() {
         Ok(()) => fine(tr!(language, "doctor-settings")),
-        Err(error) => wrong(error.to_string()),
+        Err(error) => wrong(complaints::describe(&CommandError::Config(error), &context.config.database_url, language)),
     }
 }
 

@@ -21,14 +21,15 @@ pub(super) fn work(context: &Context) -> Result<(), CommandError> {
     actix_web::rt::System::new().block_on(async move {
         let mailer = mailer(&service.config)?;
         start_operations(&service)?;
-        let working = start(&service, mailer, stopped.clone())?;
+        let mut working = start(&service, mailer, stopped.clone())?;
         tracing::info!("working");
-        let told = async {
+        tokio::select! {
+            // Only something broken ends it before it is told to; then the process ends too.
+            ended = &mut working => return ended.map_err(|cause| std::io::Error::other(cause).into()),
             // An error would mean that nobody can say stop any more; the worker then says when it ends.
-            let _ = stopped.wait_for(|is_told| *is_told).await;
-            service.health.stop();
-        };
-        tokio::join!(working, told).0.map_err(|cause| std::io::Error::other(cause).into())
+            _ = stopped.wait_for(|is_told| *is_told) => service.health.stop(),
+        }
+        working.await.map_err(|cause| std::io::Error::other(cause).into())
     })
 }
 

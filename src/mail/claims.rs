@@ -7,7 +7,7 @@ use crate::domain::attempts::Subject;
 use crate::domain::invitations::{Invitation, Link, Section};
 use crate::domain::letters::{Failure, Letter, LetterKind};
 use crate::domain::rounds::Round;
-use crate::domain::tokens::Token;
+use crate::domain::tokens::{Token, TokenHash};
 use crate::error::Result;
 use crate::store::{Db, attempts, bounces, letters, links};
 
@@ -89,9 +89,20 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
     })
 }
 
-/// Records what became of a claimed letter; false where the claim was no longer ours.
-pub(super) fn record(db: &Db, letter: &Letter, outcome: &Sent, now: NaiveDateTime) -> Result<bool> {
+/// Records what became of a claimed letter and takes its link away where nobody can have got it; false
+/// where the claim was no longer ours.
+pub(super) fn record(
+    db: &Db,
+    (letter, link): (&Letter, &TokenHash),
+    outcome: &Sent,
+    now: NaiveDateTime,
+) -> Result<bool> {
     db.write(|conn| {
+        if let Err(failure) = outcome
+            && !matches!(failure, Failure::Unanswered(_))
+        {
+            links::delete(conn, link)?;
+        }
         let rows = match outcome {
             Ok(()) => letters::update_accepted(conn, letter, now)?,
             Err(failure) => letters::update_failed(conn, letter, &letter.after(failure, now), now)?,

@@ -18,6 +18,7 @@ use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::domain::invitations::deadline;
 use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
+use crate::domain::tokens::TokenHash;
 use crate::error::{Error, Result};
 use crate::metrics::DONE;
 use crate::store::Db;
@@ -32,8 +33,12 @@ const LEASED_ANSWERS: i32 = 10;
 /// How long the worker waits for a letter under way before it looks for new ones.
 const GLANCE: Duration = Duration::from_secs(1);
 
-/// How often recording is tried: a letter that was sent and not recorded would be sent again.
-const RECORDINGS: u32 = 5;
+/// How often recording is tried at most: for as long as the lease lasts, because a letter that was sent
+/// and not recorded is sent again after it.
+const RECORDINGS: u32 = 200;
+
+/// The longest pause between two tries to record.
+const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
 /// Takes letters from the ledger and sends them. Several may run beside each other, in one process or in many.
 pub struct Worker {
@@ -183,7 +188,7 @@ impl Office {
 
     /// Sends one letter and records what became of it.
     async fn handle(self: Arc<Office>, claim: Claim) {
-        let letter = claim.letter.clone();
+        let (letter, link) = (claim.letter.clone(), claim.token.hash());
         let sent = match self.outgoing(claim).await {
             Ok(outgoing) => self.mailer.send(&outgoing).await,
             Err(failure) => Err(failure),
@@ -199,14 +204,15 @@ impl Office {
                 tracing::warn!(letter = letter.id.as_str(), state = setback.state.as_str(), "a letter was not sent");
             }
         }
-        self.record(letter, sent).await;
+        self.record(letter, link, sent).await;
     }
 
-    async fn record(&self, letter: Letter, sent: Sent) {
+    async fn record(&self, letter: Letter, link: TokenHash, sent: Sent) {
         for attempt in 1..=RECORDINGS {
-            let (db, now, letter, sent) = (self.db.clone(), self.clock.now(), letter.clone(), sent.clone());
-            let id = letter.id.clone();
-            match blocking(move || claims::record(&db, &letter, &sent, now)).await {
+            let (db, now, letter) = (self.db.clone(), self.clock.now(), letter.clone());
+            let (id, lease) = (letter.id.clone(), letter.due_at);
+            let (link, sent) = (link.clone(), sent.clone());
+            match blocking(move || claims::record(&db, (&letter, &link), &sent, now)).await {
                 Ok(true) => return,
                 Ok(false) => {
                     tracing::warn!(letter = id.as_str(), "a letter was taken over before it was recorded");
@@ -214,7 +220,10 @@ impl Office {
                 }
                 Err(error) => tracing::error!(letter = id.as_str(), attempt, %error, "a letter could not be recorded"),
             }
-            sleep(Duration::from_secs(u64::from(attempt))).await;
+            if self.clock.now() >= lease {
+                return;
+            }
+            sleep(LONGEST_PAUSE.min(Duration::from_secs(u64::from(attempt)))).await;
         }
     }
 

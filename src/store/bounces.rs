@@ -60,14 +60,15 @@ pub fn update_bounced(conn: &mut Conn, id: &LetterId, diagnostic: &str) -> Query
 }
 
 /// Invitations of open rounds that were not handed in, whose letter came back or that never had an
-/// address, with the post's holder as the directory has it.
+/// address, with the post's holder as the directory has it. Who has begun to answer keeps the invitation:
+/// a mail may come back for a full mailbox too.
 pub fn list_unreached(conn: &mut Conn) -> QueryResult<Vec<(Invitation, Holder)>> {
     let returned = letters::table.filter(letters::state.eq(LetterState::Bounced)).select(letters::invitation_id);
     invitations::table
         .inner_join(rounds::table)
         .inner_join(holders::table.on(holders::post_id.eq(invitations::post_id)))
         .filter(rounds::status.eq(RoundStatus::Open).and(rounds::is_historic.eq(false)))
-        .filter(invitations::handed_in_at.is_null())
+        .filter(invitations::handed_in_at.is_null().and(invitations::started_at.is_null()))
         .filter(holders::email.ne(""))
         .filter(invitations::email.eq("").or(invitations::id.eq_any(returned)))
         .select((Invitation::as_select(), Holder::as_select()))

@@ -34,8 +34,8 @@ fn takes_a_change(sqlite: &mut SqliteConnection) -> QueryResult<bool> {
     let outcome = match begun {
         Ok(()) => {
             let changed = sqlite.batch_execute("PRAGMA user_version=0");
-            sqlite.batch_execute("ROLLBACK")?;
-            match changed {
+            let undone = sqlite.batch_execute("ROLLBACK");
+            match changed.and(undone) {
                 Ok(()) => Ok(true),
                 Err(error) if error.to_string().contains("readonly") => Ok(false),
                 Err(error) => Err(error),

@@ -156,6 +156,7 @@ pub fn update_released(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> 
         .set((
             letters::state.eq(LetterState::Planned),
             letters::attempts.eq(letter.attempts - 1),
+            letters::doubts.eq(letter.doubts),
             letters::due_at.eq(now),
         ))
         .execute(conn)

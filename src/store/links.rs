@@ -54,3 +54,8 @@ pub fn revoke_of_invitation(conn: &mut Conn, invitation: &InvitationId, now: Nai
 pub fn insert(conn: &mut Conn, link: &Link) -> QueryResult<usize> {
     diesel::insert_into(links::table).values(link).execute(conn)
 }
+
+/// Deletes a link that nobody has.
+pub fn delete(conn: &mut Conn, hash: &TokenHash) -> QueryResult<usize> {
+    diesel::delete(links::table.find(hash)).execute(conn)
+}

@@ -7,9 +7,9 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::directory::PostId;
 use crate::domain::invitations::InvitationId;
-use crate::domain::rounds::RoundId;
+use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::schema::{
-    answers, attempts, emptied_rounds, holders, invitations, keys, letters, links, rounds, sections, sessions,
+    answers, attempts, bounces, emptied_rounds, holders, invitations, keys, letters, links, rounds, sections, sessions,
 };
 
 /// Whether any session or one-time key ran out by `now`, or an attempt was counted before `window_start`.
@@ -76,6 +76,12 @@ pub fn empty_letters(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize
         .execute(conn)
 }
 
+/// Deletes the marks of addresses that these letters came back from.
+pub fn delete_bounces(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
+    let written = letters::table.filter(letters::invitation_id.eq_any(ids)).select(letters::id);
+    diesel::delete(bounces::table.filter(bounces::letter_id.eq_any(written))).execute(conn)
+}
+
 /// Deletes the personal links.
 pub fn delete_links(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
     diesel::delete(links::table.filter(links::invitation_id.eq_any(ids))).execute(conn)
@@ -98,16 +104,19 @@ pub fn update_seen(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
 }
 
 /// At most `limit` posts whose holder was last named before an instant, and which no round has asked
-/// that opened since or is not closed.
+/// that opened since or is not closed; none while a round that was made since waits to open and ask them.
 pub fn list_holders_to_empty(conn: &mut Conn, before: NaiveDateTime, limit: i64) -> QueryResult<Vec<PostId>> {
     let asked = invitations::table
         .inner_join(rounds::table)
         .filter(invitations::post_id.eq(holders::post_id))
         .filter(rounds::opened_at.ge(before).or(rounds::closed_at.is_null()));
+    let waiting = rounds::table
+        .filter(rounds::status.eq_any([RoundStatus::Draft, RoundStatus::Scheduled]))
+        .filter(rounds::created_at.ge(before));
     holders::table
         .filter(holders::seen_at.lt(before))
         .filter(holders::name.ne("").or(holders::email.ne("")).or(holders::phone.ne("")))
-        .filter(not(exists(asked)))
+        .filter(not(exists(asked)).and(not(exists(waiting))))
         .select(holders::post_id)
         .limit(limit)
         .load(conn)

@@ -97,10 +97,8 @@ async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std
         service.db.read(|conn| {
             let looked_at = find_shown(conn, &round)?;
             let rounds = store::rounds::list(conn)?;
-            let mut counted = Vec::new();
-            for one in trend_rounds(&looked_at, &rounds) {
-                counted.push(service.results.scores_of_round(conn, one, service.now())?);
-            }
+            let counted = trend_rounds(&looked_at, &rounds);
+            let counted = service.results.scores_of_rounds(conn, &counted, service.now())?;
             let counted: Vec<_> = counted.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
             Ok(Counted { round, municipality: None, trend: country_trend(&counted, &sight) })
         })

@@ -89,10 +89,16 @@ fn a_late_worker_is_heard_until_somebody_else_has_the_letter() {
     let again = claim(&house.db, house.clock.now(), share(1)).unwrap().0;
     assert_eq!(again[0].letter.id, claims[0].letter.id);
     let now = house.clock.now();
-    assert!(!record(&house.db, &claims[0].letter, &Ok(()), now).unwrap(), "somebody else has it");
-    assert!(record(&house.db, &claims[1].letter, &Ok(()), now).unwrap(), "in doubt, and now settled");
+    assert!(
+        !record(&house.db, (&claims[0].letter, &claims[0].token.hash()), &Ok(()), now).unwrap(),
+        "somebody else has it"
+    );
+    assert!(
+        record(&house.db, (&claims[1].letter, &claims[1].token.hash()), &Ok(()), now).unwrap(),
+        "in doubt, and now settled"
+    );
     assert!(house.letters().iter().any(|letter| letter.id == claims[1].letter.id && letter.doubts == 0));
-    assert!(record(&house.db, &again[0].letter, &Ok(()), now).unwrap());
+    assert!(record(&house.db, (&again[0].letter, &again[0].token.hash()), &Ok(()), now).unwrap());
 }
 
 #[test]
@@ -101,9 +107,10 @@ fn a_letter_that_fails_ten_times_is_given_up_after_growing_pauses() {
     house.plan_invitations();
     let mut pauses = Vec::new();
     for _ in 0..10 {
-        let claimed = take(&house).remove(0).letter;
+        let claim = take(&house).remove(0);
+        let (claimed, link) = (claim.letter, claim.token.hash());
         let now = house.clock.now();
-        record(&house.db, &claimed, &Err(Failure::Temporary("421 busy".into())), now).unwrap();
+        record(&house.db, (&claimed, &link), &Err(Failure::Temporary("421 busy".into())), now).unwrap();
         let letter = house.letters().remove(0);
         pauses.push((letter.due_at - now).num_minutes());
         house.clock.set(letter.due_at.max(now));
