@@ -105,9 +105,13 @@ pub fn close(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
         if round.status != RoundStatus::Open {
             return Err(Refusal::RoundNotOpen.into());
         }
-        store::rounds::update_closed(conn, &round.id, now)?;
-        super::counts::write(conn, &round, now)
+        close_in(conn, &round, now)
     })
+}
+
+fn close_in(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<()> {
+    store::rounds::update_closed(conn, &round.id, now)?;
+    super::counts::write(conn, round, now)
 }
 
 /// Closes the open rounds in which nobody can answer any more, extensions included, and returns how
@@ -127,7 +131,8 @@ pub fn close_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
             if round.status != RoundStatus::Open || !is_over(conn, &round, now)? {
                 return Ok(0);
             }
-            Ok(store::rounds::update_closed(conn, &round.id, now)?)
+            close_in(conn, &round, now)?;
+            Ok(1)
         })?;
     }
     Ok(closed)

@@ -13,6 +13,7 @@ use crate::scoring_example::{import_answers, import_example, run};
 
 on_both_databases!(
     closing_a_round_stores_its_counts,
+    a_round_that_the_clock_closes_is_counted_with_it,
     imported_answers_are_counted_and_a_round_without_them_is_not,
     the_clock_counts_rounds_that_were_closed_before_once,
     stored_counts_give_byte_equal_files,
@@ -63,6 +64,16 @@ fn closing_a_round_stores_its_counts(app: &TestApp) {
     let stored =
         app.read(|conn| pejl::results::read_counts(conn, &round(app, "2026"), &pejl::domain::staff::Scope::All));
     assert!(stored.is_some_and(|stored| !stored.municipalities.is_empty()));
+}
+
+fn a_round_that_the_clock_closes_is_counted_with_it(app: &TestApp) {
+    import_example(app);
+    run(app, "round create --key 2026 --edition 2018 --opens 2026-08-01 --closes 2026-09-20");
+    run(app, "round open 2026");
+    let long_after = start() + chrono::Days::new(60);
+    assert_eq!(actions::rounds::close_due(&app.service.db, long_after).unwrap(), 1);
+    assert!(version(app, "2026").is_some(), "not only when the clock looks for rounds without counts");
+    assert_eq!(actions::rounds::close_due(&app.service.db, long_after).unwrap(), 0);
 }
 
 fn imported_answers_are_counted_and_a_round_without_them_is_not(app: &TestApp) {
