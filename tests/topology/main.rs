@@ -113,7 +113,7 @@ fn leaders_answer_while_every_kind_of_process_is_killed() {
         at_once: 8,
         kill_every: Duration::from_secs(2),
         longest: Duration::from_secs(180),
-        settling: Duration::from_secs(180),
+        settling: Duration::from_secs(240),
     };
     let report = soak::run(&topology, &plan);
     println!("{report:#?}");
