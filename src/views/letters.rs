@@ -70,15 +70,20 @@ fn address(state: Option<LetterState>) -> String {
     state.map_or_else(|| "/letters".to_owned(), |state| format!("/letters?state={state}"))
 }
 
-fn rows(language: Language, shown: &Ledger) -> Markup {
-    let labels = [
+/// What is told of a letter: to whom, what about, for which post, its state, when, and how many attempts.
+fn labels(language: Language) -> [String; 6] {
+    [
         tr!(language, "letters-to"),
         tr!(language, "letters-kind"),
         tr!(language, "letters-post"),
         tr!(language, "letters-state"),
         tr!(language, "letters-when"),
         tr!(language, "letters-attempts"),
-    ];
+    ]
+}
+
+fn rows(language: Language, shown: &Ledger) -> Markup {
+    let labels = labels(language);
     let mut columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
     if let Some(attempts) = columns.last_mut() {
         attempts.content = Content::Number;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Level, NavItem};
-use super::{instant, kind_name, standing};
+use super::{instant, kind_name, labels, standing};
 use crate::domain::Language;
 use crate::domain::invitations::Invitation;
 use crate::domain::letters::{Letter, LetterState};
@@ -39,14 +39,7 @@ pub fn one(frame: &Frame, shown: &One) -> Markup {
     let One { letter, invitation, preview } = shown;
     let kind = kind_name(letter.kind, language);
     let title = preview.map_or(kind.as_str(), |preview| preview.subject);
-    let terms = [
-        tr!(language, "letters-to"),
-        tr!(language, "letters-kind"),
-        tr!(language, "letters-post"),
-        tr!(language, "letters-state"),
-        tr!(language, "letters-when"),
-        tr!(language, "letters-attempts"),
-    ];
+    let terms = labels(language);
     let [to, about, post, state, when, attempts] = terms.each_ref().map(String::as_str);
     let body = html! {
         (ui::back_link(NavItem { href: "/letters", text: &tr!(language, "letters-back") }))
