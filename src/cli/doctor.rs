@@ -2,13 +2,11 @@
 
 mod surroundings;
 
-use chrono::TimeDelta;
-
 use super::{CommandError, Context, complaints};
 use crate::domain::Language;
 use crate::domain::compatibility::SchemaState;
 use crate::domain::days::in_denmark;
-use crate::domain::letters::LetterState;
+use crate::domain::letters::{ALARM_MINUTES, LetterState, queue_alarm};
 use crate::domain::refusals::Refusal;
 use crate::domain::rounds::Round;
 use crate::domain::staff::Scope;
@@ -16,9 +14,6 @@ use crate::error::Result;
 use crate::store::{self, Conn, Db};
 use crate::views::refusals;
 use crate::{editions, results};
-
-/// How long a due letter may wait before somebody should look, in minutes.
-const OLD_MINUTES: i64 = 15;
 
 /// How far the database's clock may be from ours, in seconds: leases and sessions are shared by it.
 const CLOCK_SECONDS: i64 = 5;
@@ -99,10 +94,11 @@ fn database(context: &Context, language: Language) -> Result<Vec<Finding>> {
     if findings.iter().any(|finding| finding.verdict == Verdict::Wrong) {
         return Ok(findings);
     }
-    let old = context.clock.now() - TimeDelta::minutes(OLD_MINUTES);
     findings.extend(db.read(|conn| contents(conn, language))?);
-    if db.read(|conn| Ok(store::letters::find_oldest_due(conn, old)?))?.is_some() {
-        findings.push(wrong(tr!(language, "doctor-letters-old", minutes = OLD_MINUTES)));
+    let now = context.clock.now();
+    let oldest = db.read(|conn| Ok(store::letters::find_oldest_due(conn, now)?))?;
+    if queue_alarm(oldest, now).is_some() {
+        findings.push(wrong(tr!(language, "doctor-letters-old", minutes = ALARM_MINUTES)));
     }
     Ok(findings)
 }

@@ -65,7 +65,7 @@ words! {
 pub const MAX_REPEATS: i32 = 1;
 
 /// How late the queue may be before somebody should look.
-const ALARM_MINUTES: i64 = 15;
+pub const ALARM_MINUTES: i64 = 15;
 
 /// A planned mail.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, Identifiable)]
