@@ -1,5 +1,7 @@
 //! Creating, opening and closing rounds.
 
+use std::sync::Arc;
+
 use chrono::NaiveDateTime;
 
 use crate::domain::catalogue::{Edition, EditionStatus};
@@ -20,22 +22,55 @@ use crate::store::{self, Conn, Db};
 /// coverage make no sense, or, for a historic round, the edition is a draft or nobody can be asked.
 pub fn create(db: &Db, new: &NewRound, now: NaiveDateTime) -> Result<Round> {
     db.write(|conn| {
-        new.check()?;
-        if store::rounds::find_by_key(conn, &new.key)?.is_some() {
-            return Err(Refusal::RoundExists(new.key.clone()).into());
+        let round = draft(conn, new, now)?;
+        if store::rounds::find_by_key(conn, &round.key)?.is_some() {
+            return Err(Refusal::RoundExists(round.key).into());
         }
-        let stored =
-            store::editions::find(conn, &new.edition)?.ok_or_else(|| Refusal::UnknownEdition(new.edition.clone()))?;
-        let edition = editions::parse(&stored)?;
-        let round = new.draft(&edition, stored.content_hash, now)?;
         if !round.is_historic {
             store::rounds::insert(conn, &round)?;
             return Ok(round);
         }
         let closed = Round { status: RoundStatus::Closed, opened_at: Some(now), closed_at: Some(now), ..round };
         store::rounds::insert(conn, &closed)?;
-        freeze_population(conn, &closed)?;
+        let (edition, _) = checked_edition(conn, &closed)?;
+        freeze_population(conn, &closed, &edition)?;
         Ok(closed)
+    })
+}
+
+fn draft(conn: &mut Conn, new: &NewRound, now: NaiveDateTime) -> Result<Round> {
+    new.check()?;
+    let stored =
+        store::editions::find(conn, &new.edition)?.ok_or_else(|| Refusal::UnknownEdition(new.edition.clone()))?;
+    let edition = editions::parse(&stored)?;
+    Ok(new.draft(&edition, stored.content_hash, now)?)
+}
+
+/// Decides anew about a draft.
+///
+/// # Errors
+/// Refused when the round is unknown or no draft, and as when one is created.
+pub fn update(db: &Db, key: &str, new: &NewRound, now: NaiveDateTime) -> Result<Round> {
+    db.write(|conn| {
+        let before = find_draft(conn, key)?;
+        let round = Round { id: before.id.clone(), created_at: before.created_at, ..draft(conn, new, now)? };
+        if round.key != before.key && store::rounds::find_by_key(conn, &round.key)?.is_some() {
+            return Err(Refusal::RoundExists(round.key).into());
+        }
+        store::rounds::update(conn, &round)?;
+        Ok(round)
+    })
+}
+
+/// Takes a draft away; nobody was asked anything yet.
+///
+/// # Errors
+/// Refused when the round is unknown or no draft.
+pub fn delete(db: &Db, key: &str) -> Result<()> {
+    db.write(|conn| {
+        let round = find_draft(conn, key)?;
+        store::rounds::delete(conn, &round.id)?;
+        Ok(())
     })
 }
 
@@ -45,11 +80,23 @@ pub fn create(db: &Db, new: &NewRound, now: NaiveDateTime) -> Result<Round> {
 /// Refused when the round is unknown or no draft.
 pub fn schedule(db: &Db, key: &str) -> Result<()> {
     db.write(|conn| {
+        let round = find_draft(conn, key)?;
+        store::rounds::update_waiting(conn, &round.id, RoundStatus::Scheduled)?;
+        Ok(())
+    })
+}
+
+/// Makes a round that was to open by itself a draft again.
+///
+/// # Errors
+/// Refused when the round is unknown or not scheduled.
+pub fn unschedule(db: &Db, key: &str) -> Result<()> {
+    db.write(|conn| {
         let round = find(conn, key)?;
-        if round.status != RoundStatus::Draft {
-            return Err(Refusal::RoundNotDraft.into());
+        if round.status != RoundStatus::Scheduled {
+            return Err(Refusal::RoundNotScheduled.into());
         }
-        store::rounds::update_scheduled(conn, &round.id)?;
+        store::rounds::update_waiting(conn, &round.id, RoundStatus::Draft)?;
         Ok(())
     })
 }
@@ -57,8 +104,8 @@ pub fn schedule(db: &Db, key: &str) -> Result<()> {
 /// Opens a round now: freezes questions and population, and queues one letter per post that has an address.
 ///
 /// # Errors
-/// Refused when the round is unknown or not waiting to open, its edition is a draft or was changed,
-/// or nobody can be asked.
+/// Refused when the round is unknown or not waiting to open, its edition is a draft, was changed or
+/// has lost a package that the round asks, or nobody can be asked.
 pub fn open(db: &Db, key: &str, now: NaiveDateTime) -> Result<Round> {
     db.write(|conn| {
         let round = find(conn, key)?;
@@ -84,12 +131,13 @@ pub fn open_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
 }
 
 fn open_in(conn: &mut Conn, round: Round, now: NaiveDateTime) -> Result<Round> {
-    if !matches!(round.status, RoundStatus::Draft | RoundStatus::Scheduled) {
+    if !round.is_waiting() {
         return Err(Refusal::RoundNotDraft.into());
     }
-    let population = freeze_population(conn, &round)?;
-    store::rounds::update_opened(conn, &round.id, now)?;
-    let opened = Round { status: RoundStatus::Open, opened_at: Some(now), ..round };
+    let (edition, edition_hash) = checked_edition(conn, &round)?;
+    let population = freeze_population(conn, &round, &edition)?;
+    store::rounds::update_opened(conn, &round.id, &edition_hash, now)?;
+    let opened = Round { status: RoundStatus::Open, opened_at: Some(now), edition_hash, ..round };
     super::letters::queue_invitations(conn, &opened, &population.invitations, now)?;
     Ok(opened)
 }
@@ -147,16 +195,23 @@ fn find(conn: &mut Conn, key: &str) -> Result<Round> {
     Ok(store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.to_owned()))?)
 }
 
-/// Checks that the edition still is what was published, and writes who is asked what.
-fn freeze_population(conn: &mut Conn, round: &Round) -> Result<Population> {
-    let edition = checked_edition(conn, round)?;
+fn find_draft(conn: &mut Conn, key: &str) -> Result<Round> {
+    let round = find(conn, key)?;
+    if round.status != RoundStatus::Draft {
+        return Err(Refusal::RoundNotDraft.into());
+    }
+    Ok(round)
+}
+
+/// Writes who is asked what.
+fn freeze_population(conn: &mut Conn, round: &Round, edition: &Edition) -> Result<Population> {
     let directory = Directory {
         departments: store::directory::list_departments(conn, &Scope::All)?,
         posts: store::directory::list_posts(conn, &Scope::All)?,
         holders: store::directory::list_holders(conn, &Scope::All)?,
     };
     let first = store::sections::highest_number(conn)? + 1;
-    let population = freeze(round, &edition, &directory, first);
+    let population = freeze(round, edition, &directory, first);
     if population.invitations.is_empty() {
         return Err(Refusal::NobodyToAsk.into());
     }
@@ -165,14 +220,17 @@ fn freeze_population(conn: &mut Conn, round: &Round) -> Result<Population> {
     Ok(population)
 }
 
-fn checked_edition(conn: &mut Conn, round: &Round) -> Result<std::sync::Arc<Edition>> {
+/// The edition as it was published, with its hash. A draft may have been imported anew after the round was made.
+fn checked_edition(conn: &mut Conn, round: &Round) -> Result<(Arc<Edition>, String)> {
     let stored =
         store::editions::find(conn, &round.edition)?.ok_or_else(|| Refusal::UnknownEdition(round.edition.clone()))?;
     if stored.status != EditionStatus::Published {
         return Err(Refusal::EditionNotPublished.into());
     }
-    if !stored.is_intact() || stored.content_hash != round.edition_hash {
+    if !stored.is_intact() {
         return Err(Refusal::EditionChanged.into());
     }
-    editions::parse(&stored)
+    let edition = editions::parse(&stored)?;
+    round.check_packages(&edition)?;
+    Ok((edition, stored.content_hash))
 }

@@ -129,7 +129,8 @@ fn contents(conn: &mut Conn, language: Language) -> Result<Vec<Finding>> {
     for round in store::rounds::list(conn)? {
         let key = round.key.as_str();
         let edition = stored.iter().find(|edition| edition.key == round.edition);
-        if edition.is_none_or(|edition| edition.content_hash != round.edition_hash) {
+        // A round that has not opened follows its edition.
+        if edition.is_none_or(|edition| !round.is_waiting() && edition.content_hash != round.edition_hash) {
             findings.push(wrong(tr!(language, "doctor-round-edition", key = key)));
             continue;
         }

@@ -1,4 +1,4 @@
-//! `pejl round`: creating, opening and closing rounds.
+//! `pejl round`: creating, scheduling, opening, closing and deleting rounds.
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
@@ -25,6 +25,18 @@ pub(super) enum Rounds {
     /// Let a draft open by itself on its date
     #[command(after_help = "Example: pejl round schedule 2026")]
     Schedule {
+        /// Key of the round
+        key: String,
+    },
+    /// Make a round that was to open by itself a draft again
+    #[command(after_help = "Example: pejl round unschedule 2026")]
+    Unschedule {
+        /// Key of the round
+        key: String,
+    },
+    /// Take a draft away
+    #[command(after_help = "Example: pejl round delete 2026")]
+    Delete {
         /// Key of the round
         key: String,
     },
@@ -97,6 +109,14 @@ pub(super) fn rounds(command: &Rounds, context: &Context) -> Result<(), CommandE
         Rounds::Schedule { key } => {
             actions::rounds::schedule(&db, key)?;
             println!("{}", tr!(language, "cli-round-scheduled", key = key.as_str()));
+        }
+        Rounds::Unschedule { key } => {
+            actions::rounds::unschedule(&db, key)?;
+            println!("{}", tr!(language, "cli-round-unscheduled", key = key.as_str()));
+        }
+        Rounds::Delete { key } => {
+            actions::rounds::delete(&db, key)?;
+            println!("{}", tr!(language, "cli-round-deleted", key = key.as_str()));
         }
         Rounds::Close { key } => {
             actions::rounds::close(&db, key, now)?;

@@ -25,6 +25,8 @@ pub enum Refusal {
     BadCoverage,
     /// The round is not a draft any more.
     RoundNotDraft,
+    /// The round is not waiting to open by itself.
+    RoundNotScheduled,
     /// The round is not open.
     RoundNotOpen,
     /// The round must be closed first.

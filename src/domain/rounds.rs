@@ -58,7 +58,7 @@ pub struct Round {
     pub programme: String,
     /// Key of the edition it asks.
     pub edition: String,
-    /// The edition's content hash when the round was created.
+    /// The edition's content hash when the round opened; until then the round follows its edition.
     pub edition_hash: String,
     /// Package keys asked, separated by `|`; all of them where none is set.
     pub packages: Option<String>,
@@ -93,6 +93,23 @@ impl Round {
     /// Whether the round asks a question of its edition.
     pub fn asks(&self, edition: &Edition, question: &Question) -> bool {
         question.package.is_none_or(|place| self.asks_package(&edition.packages[place]))
+    }
+
+    /// Whether it has not opened yet.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.status, RoundStatus::Draft | RoundStatus::Scheduled)
+    }
+
+    /// Checks the packages that the round asks against an edition, which may have changed since the round was made.
+    ///
+    /// # Errors
+    /// Refused when the edition does not have one of them.
+    pub fn check_packages(&self, edition: &Edition) -> Result<(), Refusal> {
+        let mut keys = self.packages.as_deref().into_iter().flat_map(|keys| keys.split('|'));
+        match keys.find(|key| edition.find_package(key).is_none()) {
+            Some(unknown) => Err(Refusal::UnknownPackage(unknown.to_owned())),
+            None => Ok(()),
+        }
     }
 
     /// Whether its figures may stand as final or as a baseline.
@@ -152,10 +169,7 @@ impl NewRound {
     /// # Errors
     /// Refused when a package is not in the edition.
     pub fn draft(&self, edition: &Edition, edition_hash: String, now: NaiveDateTime) -> Result<Round, Refusal> {
-        if let Some(unknown) = self.packages.iter().find(|key| edition.find_package(key).is_none()) {
-            return Err(Refusal::UnknownPackage(unknown.clone()));
-        }
-        Ok(Round {
+        let round = Round {
             id: RoundId::new(),
             key: self.key.clone(),
             programme: self.programme.clone(),
@@ -172,6 +186,8 @@ impl NewRound {
             created_at: now,
             opened_at: None,
             closed_at: None,
-        })
+        };
+        round.check_packages(edition)?;
+        Ok(round)
     }
 }

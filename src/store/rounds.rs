@@ -40,15 +40,39 @@ pub fn count_open(conn: &mut Conn) -> QueryResult<i64> {
     rounds::table.filter(rounds::status.eq(RoundStatus::Open)).count().get_result(conn)
 }
 
-/// Notes that a round is to open by itself on its day.
-pub fn update_scheduled(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
-    diesel::update(rounds::table.find(round)).set(rounds::status.eq(RoundStatus::Scheduled)).execute(conn)
+/// Replaces what was decided about a round that has not opened; when it was made and where it stands stay.
+pub fn update(conn: &mut Conn, round: &Round) -> QueryResult<usize> {
+    diesel::update(rounds::table.find(&round.id))
+        .set((
+            rounds::key.eq(&round.key),
+            rounds::programme.eq(&round.programme),
+            rounds::edition.eq(&round.edition),
+            rounds::edition_hash.eq(&round.edition_hash),
+            rounds::packages.eq(&round.packages),
+            rounds::opens_on.eq(round.opens_on),
+            rounds::closes_on.eq(round.closes_on),
+            rounds::rule.eq(round.rule),
+            rounds::min_coverage.eq(round.min_coverage),
+            rounds::is_test.eq(round.is_test),
+        ))
+        .execute(conn)
 }
 
-/// Notes that a round opened.
-pub fn update_opened(conn: &mut Conn, round: &RoundId, now: NaiveDateTime) -> QueryResult<usize> {
+/// Takes a round away that was never opened, with the baselines pinned for it.
+pub fn delete(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
+    diesel::delete(baselines::table.filter(baselines::round_id.eq(round))).execute(conn)?;
+    diesel::delete(rounds::table.find(round)).execute(conn)
+}
+
+/// Notes that a round waits: as a draft, or to open by itself on its day.
+pub fn update_waiting(conn: &mut Conn, round: &RoundId, status: RoundStatus) -> QueryResult<usize> {
+    diesel::update(rounds::table.find(round)).set(rounds::status.eq(status)).execute(conn)
+}
+
+/// Notes that a round opened, over the edition whose document has the hash given.
+pub fn update_opened(conn: &mut Conn, round: &RoundId, edition_hash: &str, now: NaiveDateTime) -> QueryResult<usize> {
     diesel::update(rounds::table.find(round))
-        .set((rounds::status.eq(RoundStatus::Open), rounds::opened_at.eq(now)))
+        .set((rounds::status.eq(RoundStatus::Open), rounds::opened_at.eq(now), rounds::edition_hash.eq(edition_hash)))
         .execute(conn)
 }
 

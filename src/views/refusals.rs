@@ -17,6 +17,7 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::ClosesBeforeItOpens => tr!(language, "refusal-closes-before-it-opens"),
         Refusal::BadCoverage => tr!(language, "refusal-bad-coverage"),
         Refusal::RoundNotDraft => tr!(language, "refusal-round-not-draft"),
+        Refusal::RoundNotScheduled => tr!(language, "refusal-round-not-scheduled"),
         Refusal::RoundNotOpen => tr!(language, "refusal-round-not-open"),
         Refusal::RoundNotClosed => tr!(language, "refusal-round-not-closed"),
         Refusal::RoundNotHistoric => tr!(language, "refusal-round-not-historic"),

@@ -5,10 +5,10 @@ mod posts;
 mod preparation;
 mod steps;
 
-pub use form::{Mistake, Typed, new};
+pub use form::{Mistake, Typed, new, settings};
 pub use posts::{Extending, PostStatus, extension, status};
 pub use preparation::preparation;
-pub use steps::{closing, opening};
+pub use steps::{closing, deletion, opening};
 
 use std::collections::BTreeMap;
 
@@ -90,7 +90,7 @@ pub fn show(
     let language = frame.language;
     let title = title(round, language);
     let total = counted.values().copied().fold(Participation::default(), Participation::plus);
-    let is_waiting = matches!(round.status, RoundStatus::Draft | RoundStatus::Scheduled);
+    let is_waiting = round.is_waiting();
     let main = html! {
         (ui::breadcrumbs(
             &tr!(language, "breadcrumbs"),

@@ -1,10 +1,13 @@
-//! Rounds: the list, one round, and creating one. The steps of running it stand in `steps`, its posts in `posts`.
+//! Rounds: the list, one round, and creating one. Deciding anew about a draft stands in `drafts`, the
+//! steps of running a round in `steps`, its posts in `posts`.
 
+pub mod drafts;
 mod form;
 pub mod posts;
 pub mod steps;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Path};
@@ -21,11 +24,11 @@ use crate::domain::rounds::{Round, RoundId};
 use crate::domain::staff::Scope;
 use crate::domain::{MunicipalityCode, municipalities};
 use crate::editions;
-use crate::error::{Error, OrNotFound, Result};
+use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn};
 use crate::texts;
 use crate::views;
-use crate::views::rounds::{Summary, Typed};
+use crate::views::rounds::Summary;
 
 /// `GET /rounds`
 pub async fn list(service: Shared, visitor: Visitor) -> std::result::Result<Html, WebError> {
@@ -82,29 +85,18 @@ pub async fn create(
         Ok(new) => {
             let now = service.now();
             let outcome = act(&service, move |service| Ok(actions::rounds::create(&service.db, &new, now))).await?;
-            match outcome {
+            match form::outcome(outcome, language)? {
                 Ok(round) => return Ok(see(&format!("/rounds/{}", round.key))),
-                Err(Error::Refused(refusal)) => vec![form::mistake(&refusal, language)],
-                Err(other) => return Err(other.into()),
+                Err(mistakes) => mistakes,
             }
         }
     };
-    let page = form_again(&service, &admin, &typed, &mistakes).await?;
-    Ok(unprocessable(&request, page))
-}
-
-async fn form_again(
-    service: &Shared,
-    admin: &Admin,
-    typed: &Typed,
-    mistakes: &[views::rounds::Mistake],
-) -> std::result::Result<Markup, WebError> {
-    let editions = read(service, published_editions).await?;
+    let editions = read(&service, published_editions).await?;
     let editions: Vec<&Edition> = editions.iter().map(AsRef::as_ref).collect();
-    Ok(views::rounds::new(&admin.frame, &editions, typed, mistakes))
+    Ok(unprocessable(&request, views::rounds::new(&admin.frame, &editions, &typed, &mistakes)))
 }
 
-fn published_editions(conn: &mut Conn) -> Result<Vec<std::sync::Arc<Edition>>> {
+fn published_editions(conn: &mut Conn) -> Result<Vec<Arc<Edition>>> {
     let stored = store::editions::list(conn)?;
     stored.iter().filter(|one| one.status == EditionStatus::Published).map(editions::parse).collect()
 }

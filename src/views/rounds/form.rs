@@ -1,12 +1,13 @@
-//! The form that creates a round.
+//! The form that creates a round or decides anew about a draft.
 
 use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Choice, Field, FieldError, Input, NavItem, Slots};
+use super::steps::way;
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
-use crate::domain::rounds::Rule;
+use crate::domain::rounds::{Round, Rule};
 
 /// What was typed into the form, as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,28 +39,74 @@ pub struct Mistake {
     pub text: String,
 }
 
-/// The form over published editions, with what was typed and what is wrong with it.
+/// The form of a new round over published editions, with what was typed and what is wrong with it.
 pub fn new(frame: &Frame, editions: &[&Edition], typed: &Typed, mistakes: &[Mistake]) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "rounds-new-heading");
+    let rounds = tr!(language, "rounds-title");
+    let way = ui::breadcrumbs(&tr!(language, "breadcrumbs"), &[NavItem { href: "/rounds", text: &rounds }], &heading);
+    let sheet = Sheet {
+        way,
+        lead: tr!(language, "rounds-new-lead"),
+        mistaken: tr!(language, "rounds-new-mistakes"),
+        button: tr!(language, "rounds-new-button"),
+        action: "/rounds".to_owned(),
+        heading,
+    };
+    page(frame, &sheet, editions, (typed, mistakes))
+}
+
+/// The form that decides anew about a draft, over the editions that it may ask.
+pub fn settings(
+    frame: &Frame,
+    (round, editions): (&Round, &[&Edition]),
+    typed: &Typed,
+    mistakes: &[Mistake],
+) -> Markup {
+    let language = frame.language;
+    let heading = tr!(language, "rounds-settings-heading", key = round.key.as_str());
+    let sheet = Sheet {
+        way: way(round, &heading, language),
+        lead: tr!(language, "rounds-settings-lead"),
+        mistaken: tr!(language, "rounds-settings-mistakes"),
+        button: tr!(language, "rounds-settings-button"),
+        action: format!("/rounds/{}/settings", round.key),
+        heading,
+    };
+    page(frame, &sheet, editions, (typed, mistakes))
+}
+
+/// What differs between a new round's form and a draft's.
+struct Sheet {
+    way: Markup,
+    heading: String,
+    lead: String,
+    /// Above the mistakes.
+    mistaken: String,
+    button: String,
+    action: String,
+}
+
+fn page(frame: &Frame, sheet: &Sheet, editions: &[&Edition], (typed, mistakes): (&Typed, &[Mistake])) -> Markup {
+    let language = frame.language;
+    let heading = &sheet.heading;
     let word = tr!(language, "word-error");
     let addresses: Vec<String> = mistakes.iter().map(|mistake| format!("#{}", mistake.field)).collect();
     let errors: Vec<NavItem> =
         addresses.iter().zip(mistakes).map(|(href, mistake)| NavItem { href, text: &mistake.text }).collect();
     let main = html! {
-        @if !errors.is_empty() { (ui::error_summary(&word, &tr!(language, "rounds-new-mistakes"), &errors)) }
-        (ui::breadcrumbs(
-            &tr!(language, "breadcrumbs"),
-            &[NavItem { href: "/rounds", text: &tr!(language, "rounds-title") }],
-            &heading,
-        ))
-        (ui::page_heading_with_lead(&heading, html! { (tr!(language, "rounds-new-lead")) }))
+        @if !errors.is_empty() { (ui::error_summary(&word, &sheet.mistaken, &errors)) }
+        (sheet.way)
+        (ui::page_heading_with_lead(heading, html! { (sheet.lead) }))
         @if editions.is_empty() {
             (ui::notice(ui::Kind::Warning, &tr!(language, "word-warning"), html! { (tr!(language, "rounds-no-edition")) }))
         }
-        (ui::form("/rounds", fields(editions, typed, mistakes, language)))
+        (ui::form(&sheet.action, html! {
+            (fields(editions, typed, mistakes, language))
+            (ui::button_group(ui::submit(Button::Primary, &sheet.button)))
+        }))
     };
-    let title = if mistakes.is_empty() { heading } else { format!("{word}: {heading}") };
+    let title = if mistakes.is_empty() { heading.clone() } else { format!("{word}: {heading}") };
     shell::page(frame, &title, main)
 }
 
@@ -131,7 +178,6 @@ fn fields(editions: &[&Edition], typed: &Typed, mistakes: &[Mistake], language: 
             &Input { value: &typed.coverage, ..Input::default() },
         ))
         (ui::checkbox("test", &test))
-        (ui::button_group(ui::submit(Button::Primary, &tr!(language, "rounds-new-button"))))
     }
 }
 

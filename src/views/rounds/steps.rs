@@ -19,6 +19,16 @@ pub(super) fn links(round: &Round, language: Language) -> Markup {
         RoundStatus::Draft | RoundStatus::Scheduled => ui::button_group(html! {
             (ui::link_button(Button::Primary, NavItem { href: &address("preparation"), text: &tr!(language, "rounds-check") }))
             (ui::link_button(Button::Secondary, NavItem { href: &address("opening"), text: &tr!(language, "rounds-open") }))
+            @if round.status == RoundStatus::Draft {
+                (ui::link_button(Button::Secondary, NavItem { href: &address("settings"), text: &tr!(language, "rounds-settings") }))
+                (ui::link_button(Button::Secondary, NavItem { href: &address("deletion"), text: &tr!(language, "rounds-delete") }))
+            } @else {
+                (ui::post_button(
+                    Button::Secondary,
+                    NavItem { href: &address("unscheduling"), text: &tr!(language, "rounds-unschedule") },
+                    &[],
+                ))
+            }
         }),
         RoundStatus::Open => ui::button_group(ui::link_button(
             Button::Secondary,
@@ -84,6 +94,29 @@ pub(super) fn schedule(round: &Round, language: Language) -> Markup {
             &[],
         )))
     }
+}
+
+/// What deleting a draft will do, and the button.
+pub fn deletion(frame: &Frame, round: &Round) -> Markup {
+    let language = frame.language;
+    let heading = tr!(language, "rounds-deletion-heading", key = round.key.as_str());
+    let main = html! {
+        (way(round, &heading, language))
+        (ui::page_heading(&heading))
+        p { (tr!(language, "rounds-deletion-what")) }
+        (ui::button_group(html! {
+            (ui::post_button(
+                Button::Warning,
+                NavItem { href: &format!("/rounds/{}/deletion", round.key), text: &tr!(language, "rounds-deletion-button") },
+                &[],
+            ))
+            (ui::link_button(
+                Button::Secondary,
+                NavItem { href: &format!("/rounds/{}", round.key), text: &tr!(language, "rounds-cancel") },
+            ))
+        }))
+    };
+    shell::page(frame, &heading, main)
 }
 
 /// What closing will do, and the button.

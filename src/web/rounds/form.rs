@@ -4,7 +4,8 @@ use crate::domain::Language;
 use crate::domain::catalogue::Edition;
 use crate::domain::days::written_day;
 use crate::domain::refusals::Refusal;
-use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
+use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Round, Rule};
+use crate::error::Error;
 use crate::views::refusals::describe;
 use crate::views::rounds::{Mistake, Typed};
 
@@ -84,8 +85,37 @@ pub(super) fn parse(typed: &Typed, language: Language) -> Result<NewRound, Vec<M
     })
 }
 
+/// The form filled with what was decided about a draft.
+pub(super) fn of_draft(round: &Round) -> Typed {
+    let packages = round.packages.as_deref().into_iter().flat_map(|keys| keys.split('|'));
+    Typed {
+        key: round.key.clone(),
+        edition: round.edition.clone(),
+        opens_on: round.opens_on.to_string(),
+        closes_on: round.closes_on.to_string(),
+        packages: packages.map(str::to_owned).collect(),
+        rule: round.rule.as_str().to_owned(),
+        // To a millionth, because 0.55 × 100 is 55.00000000000001.
+        coverage: format!("{}", (round.min_coverage * 100_000_000.0).round() / 1_000_000.0),
+        is_test: round.is_test,
+    }
+}
+
+/// What came of sending the form: the round, or what to correct.
+///
+/// # Errors
+/// What no form can mend.
+pub(super) fn outcome(outcome: Result<Round, Error>, language: Language) -> Result<Result<Round, Vec<Mistake>>, Error> {
+    match outcome {
+        Ok(round) => Ok(Ok(round)),
+        Err(Error::Refused(Refusal::RoundNotDraft)) => Err(Refusal::RoundNotDraft.into()),
+        Err(Error::Refused(refusal)) => Ok(Err(vec![mistake(&refusal, language)])),
+        Err(other) => Err(other),
+    }
+}
+
 /// The field that a refusal is about, with its sentence.
-pub(super) fn mistake(refusal: &Refusal, language: Language) -> Mistake {
+fn mistake(refusal: &Refusal, language: Language) -> Mistake {
     let field = match refusal {
         Refusal::UnknownEdition(_) => "edition",
         Refusal::UnknownPackage(_) => "packages",

@@ -49,6 +49,14 @@ pub async fn schedule(service: Shared, _: Admin, key: Path<String>) -> std::resu
     Ok(see(&page))
 }
 
+/// `POST /rounds/{key}/unscheduling`: the round is a draft again.
+pub async fn unschedule(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+    let key = existing(&service, key).await?;
+    let page = format!("/rounds/{key}");
+    act(&service, move |service| actions::rounds::unschedule(&service.db, &key)).await?;
+    Ok(see(&page))
+}
+
 /// `GET /rounds/{key}/closing`: what closing will do; it changes nothing.
 pub async fn closing(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
     let (round, total) = read(&service, move |conn| {
@@ -73,7 +81,7 @@ pub async fn close(service: Shared, _: Admin, key: Path<String>) -> std::result:
 }
 
 /// The key of a round that is there: an address of none is not found, rather than refused.
-async fn existing(service: &Shared, key: Path<String>) -> std::result::Result<String, WebError> {
+pub(super) async fn existing(service: &Shared, key: Path<String>) -> std::result::Result<String, WebError> {
     let key = key.into_inner();
     read(service, move |conn| Ok(find(conn, &key)?.key)).await
 }
@@ -81,7 +89,7 @@ async fn existing(service: &Shared, key: Path<String>) -> std::result::Result<St
 /// A round that waits to open, with what opening it over today's directory would do.
 fn prepared(conn: &mut Conn, key: &str) -> Result<(Round, std::sync::Arc<Edition>, Preparation)> {
     let round = find(conn, key)?;
-    if !matches!(round.status, RoundStatus::Draft | RoundStatus::Scheduled) {
+    if !round.is_waiting() {
         return Err(Refusal::RoundNotDraft.into());
     }
     let edition = editions::load(conn, &round.edition)?;

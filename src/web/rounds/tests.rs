@@ -1,7 +1,8 @@
 use actix_web::http::StatusCode;
 
 use super::super::visits::{House, account};
-use crate::domain::rounds::RoundStatus;
+use crate::actions;
+use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::staff::{Role, Scope};
 use crate::store;
 
@@ -30,8 +31,12 @@ async fn opened() -> House {
     house
 }
 
+fn find(house: &House, key: &str) -> Option<Round> {
+    house.service.db.read(|conn| Ok(store::rounds::find_by_key(conn, key)?)).unwrap()
+}
+
 fn status(house: &House) -> RoundStatus {
-    house.service.db.read(|conn| Ok(store::rounds::find_by_key(conn, "2026")?.unwrap().status)).unwrap()
+    find(house, "2026").unwrap().status
 }
 
 fn invitation_in(house: &House, code: &str) -> String {
@@ -199,4 +204,79 @@ async fn what_is_not_there_is_not_found() {
         assert_eq!(house.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     assert_eq!(house.post("/rounds/1999/opening", &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[actix_web::test]
+async fn a_waiting_round_follows_its_edition_until_it_opens() {
+    let house = House::new();
+    let (db, now) = (&house.service.db, house.now());
+    let shipped = include_str!("../../../catalogue/2018.yaml");
+    actions::catalogue::import(db, shipped.as_bytes(), now).unwrap();
+    house.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
+    house.draft("2026");
+    let early = house.post("/rounds/2026/opening", &[]).await;
+    assert_eq!(early.status, StatusCode::CONFLICT);
+    assert!(early.body.contains("Udgaven er en kladde"), "{}", early.body);
+    let corrected = format!("{shipped}\n# corrected\n");
+    actions::catalogue::import(db, corrected.as_bytes(), now).unwrap();
+    let hash = actions::catalogue::publish(db, "2018", now).unwrap();
+    assert_eq!(house.post("/rounds/2026/opening", &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(find(&house, "2026").unwrap().edition_hash, hash);
+}
+
+#[actix_web::test]
+async fn a_round_whose_package_left_its_edition_says_which() {
+    let house = House::new();
+    let (db, now) = (&house.service.db, house.now());
+    let shipped = include_str!("../../../catalogue/2018.yaml");
+    actions::catalogue::import(db, shipped.as_bytes(), now).unwrap();
+    house.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
+    house.post("/rounds", &[FORM.as_slice(), &[("packages", "tobak")]].concat()).await;
+    let without = shipped.replace("key: tobak\n", "key: roeg\n");
+    assert_ne!(without, shipped);
+    actions::catalogue::import(db, without.as_bytes(), now).unwrap();
+    actions::catalogue::publish(db, "2018", now).unwrap();
+    let refused = house.post("/rounds/2026/opening", &[]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.body.contains("tobak"), "{}", refused.body);
+}
+
+#[actix_web::test]
+async fn a_draft_is_edited_until_it_opens() {
+    let house = prepared();
+    assert!(house.get("/rounds/2026").await.body.contains("href=\"/rounds/2026/settings\""));
+    let form = house.get("/rounds/2026/settings").await.body;
+    for expected in ["value=\"2026\"", "value=\"2026-10-01\"", "value=\"70\"", "action=\"/rounds/2026/settings\""] {
+        assert!(form.contains(expected), "{expected}");
+    }
+    let mut changed = FORM;
+    changed[0] = ("key", "2026-efteraar");
+    changed[3] = ("closes_on", "2026-10-15");
+    let answer = house.post("/rounds/2026/settings", &[&changed[..], &[("packages", "tobak")]].concat()).await;
+    assert_eq!(answer.location.as_deref(), Some("/rounds/2026-efteraar"));
+    assert_eq!(find(&house, "2026"), None);
+    let round = find(&house, "2026-efteraar").unwrap();
+    assert_eq!((round.closes_on.to_string().as_str(), round.packages.as_deref()), ("2026-10-15", Some("tobak")));
+    house.draft("2027");
+    let taken = house.post("/rounds/2027/settings", &changed).await;
+    assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(taken.body.contains("value=\"2026-10-15\"") && taken.body.contains("href=\"#key\""));
+    house.post("/rounds/2027/opening", &[]).await;
+    assert_eq!(house.post("/rounds/2027/settings", &FORM).await.status, StatusCode::CONFLICT);
+    assert!(!house.get("/rounds/2027").await.body.contains("/settings"));
+}
+
+#[actix_web::test]
+async fn a_draft_is_deleted_after_a_question_and_nothing_else_is() {
+    let house = prepared();
+    assert!(house.get("/rounds/2026/deletion").await.body.contains("action=\"/rounds/2026/deletion\""));
+    assert!(find(&house, "2026").is_some());
+    house.post("/rounds/2026/schedule", &[]).await;
+    assert_eq!(house.post("/rounds/2026/deletion", &[]).await.status, StatusCode::CONFLICT);
+    assert!(house.get("/rounds/2026").await.body.contains("action=\"/rounds/2026/unscheduling\""));
+    assert_eq!(house.post("/rounds/2026/unscheduling", &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(status(&house), RoundStatus::Draft);
+    assert_eq!(house.post("/rounds/2026/unscheduling", &[]).await.status, StatusCode::CONFLICT);
+    assert_eq!(house.post("/rounds/2026/deletion", &[]).await.location.as_deref(), Some("/rounds"));
+    assert_eq!(find(&house, "2026"), None);
 }
