@@ -64,9 +64,10 @@ function autosave(form) {
     } catch (error) {
       isChanged = true;
       unanswered ||= body;
-      tell(status && status.dataset.failed);
       // A link that was stopped does not come back; what is typed stays on the page.
-      if (error.message !== "404") later(RETRY_MS);
+      const isStopped = error.message === "404";
+      tell(status?.dataset[isStopped ? "stopped" : "failed"]);
+      if (!isStopped) later(RETRY_MS);
     } finally {
       if (saving === sent) saving = null;
     }

@@ -12,6 +12,9 @@ pub enum Error {
     /// There is no such thing, or it may not be seen.
     #[error("not found")]
     NotFound,
+    /// A personal link that worked once and was replaced or withdrawn.
+    #[error("the link has stopped")]
+    LinkStopped,
     /// The signed-in person may not do this.
     #[error("forbidden")]
     Forbidden,

@@ -207,6 +207,11 @@ impl Edition {
             .map_or_else(|| area.name(language), |entry| entry.label.in_language(language))
     }
 
+    /// Where an area stands among the edition's, those that it does not speak of last; the order of every list.
+    pub fn area_place(&self, area: Area) -> (usize, Area) {
+        (self.areas.iter().position(|entry| entry.area == area).unwrap_or(usize::MAX), area)
+    }
+
     /// The wording of a question as put to one area.
     pub fn question_text(&self, question: &Question, area: Area, language: Language) -> String {
         question.text.in_language(language).replace("{area}", self.area_name(area, language))

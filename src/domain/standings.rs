@@ -78,7 +78,6 @@ pub fn standings(round: &Round, edition: &Edition, sections: Vec<Section>, answe
             section,
         })
         .collect();
-    let place = |area: Area| edition.areas.iter().position(|entry| entry.area == area).unwrap_or(usize::MAX);
-    standings.sort_by_key(|standing| (place(standing.area()), standing.area()));
+    standings.sort_by_key(|standing| edition.area_place(standing.area()));
     standings
 }

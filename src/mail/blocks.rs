@@ -81,7 +81,7 @@ fn markup_of(block: &Block) -> Markup {
                         a href=(href) { font face="Arial, Helvetica, sans-serif" color="#ffffff" { strong { (text) } } }
                     } }
                 }
-                p { a href=(href) { (href) } }
+                p { a href=(href) { (breakable(href)) } }
             }
             Block::Answer { question, answer, comments } => {
                 p {
@@ -91,4 +91,16 @@ fn markup_of(block: &Block) -> Markup {
             }
         }
     }
+}
+
+/// The most letters of an address that stand together; two such pieces fit on the narrowest phone.
+const PIECE: usize = 16;
+
+/// An address that may be broken into lines, as no mail program would by itself.
+fn breakable(address: &str) -> Markup {
+    let letters: Vec<char> = address.chars().collect();
+    html! { @for (place, piece) in letters.chunks(PIECE).enumerate() {
+        @if place > 0 { wbr; }
+        (piece.iter().collect::<String>())
+    } }
 }

@@ -205,6 +205,7 @@ fn receipt(content: &Content, answers: &[ReceiptLine]) -> Vec<Block> {
         )),
         Block::Paragraph(tr!(language, "letter-receipt-change", deadline = texts::date(content.deadline, language))),
         open(content, tr!(language, "letter-receipt-open")),
+        Block::Paragraph(tr!(language, "letter-receipt-personal")),
     ];
     let mut section = "";
     for line in answers {

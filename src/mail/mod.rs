@@ -9,6 +9,7 @@ mod claims;
 mod content;
 mod mailer;
 mod message;
+mod pace;
 mod receipts;
 mod server;
 mod smtp;

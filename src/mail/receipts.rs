@@ -19,7 +19,9 @@ pub type LoadEdition = fn(&mut Conn, &str) -> Result<Arc<Edition>>;
 /// # Errors
 /// When the database fails.
 pub fn receipt_answers(conn: &mut Conn, invitation: &Invitation, edition: &Edition) -> Result<Vec<ReceiptLine>> {
-    let rows = letters::list_receipt_rows(conn, &invitation.id)?;
+    let mut rows = letters::list_receipt_rows(conn, &invitation.id)?;
+    // The receipt's page lists the sections so too; the sort keeps the questions of each in their order.
+    rows.sort_by_key(|row| edition.area_place(row.area));
     Ok(rows.iter().filter_map(|row| line(row, edition, invitation.language)).collect())
 }
 

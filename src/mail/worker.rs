@@ -7,21 +7,25 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use tokio::sync::watch;
 use tokio::task::{JoinSet, spawn_blocking};
-use tokio::time::{Instant, sleep, sleep_until};
+use tokio::time::sleep;
 
 use super::claims::{self, Claim, Sent, Share};
 use super::content::{Content, Occasion, render};
 use super::mailer::Mailer;
 use super::message::{Outgoing, Sender};
+use super::pace::Pace;
 use super::receipts::{LoadEdition, receipt_answers};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
+use crate::domain::Area;
+use crate::domain::catalogue::Edition;
 use crate::domain::invitations::deadline;
 use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
+use crate::domain::rounds::Round;
 use crate::domain::tokens::TokenHash;
 use crate::error::{Error, Result};
 use crate::metrics::DONE;
-use crate::store::Db;
+use crate::store::{Conn, Db};
 
 /// The most that one letter takes, in answers of a mail server (`mail/smtp.rs`).
 const ANSWERS: u32 = 8;
@@ -235,22 +239,20 @@ impl Office {
             LetterKind::Reminder => Occasion::Reminder,
             LetterKind::LastReminder => Occasion::LastReminder,
             LetterKind::Handover => {
-                let area = section.map(|section| section.area.name(letter.language)).unwrap_or_default().to_owned();
-                Occasion::Handover { area, holder: invitation.name.clone() }
+                let (language, holder) = (letter.language, invitation.name.clone());
+                let name = |area: Area| {
+                    self.read_edition(&round, move |_, edition| Ok(edition.area_name(area, language).to_owned()))
+                };
+                let area = match &section {
+                    Some(section) => name(section.area).await?,
+                    None => String::new(),
+                };
+                Occasion::Handover { area, holder }
             }
             LetterKind::Receipt => {
-                let (db, load) = (self.db.clone(), self.load_edition);
-                let (key, asked) = (round.edition.clone(), invitation.clone());
-                let answers = blocking(move || {
-                    db.read(|conn| {
-                        let edition = load(conn, &key)?;
-                        receipt_answers(conn, &asked, &edition)
-                    })
-                });
-                match answers.await {
-                    Ok(answers) => Occasion::Receipt { answers },
-                    Err(error) => return Err(Failure::Temporary(format!("the answers could not be read: {error}"))),
-                }
+                let asked = invitation.clone();
+                let answers = self.read_edition(&round, move |conn, edition| receipt_answers(conn, &asked, edition));
+                Occasion::Receipt { answers: answers.await? }
             }
         };
         let content = Content {
@@ -268,6 +270,25 @@ impl Office {
         };
         self.sender.message(&letter, render(&content), self.clock.now())
     }
+
+    /// Reads what a letter tells of a round in the words of its edition.
+    async fn read_edition<T: Send + 'static>(
+        &self,
+        round: &Round,
+        read: impl Fn(&mut Conn, &Edition) -> Result<T> + Send + 'static,
+    ) -> std::result::Result<T, Failure> {
+        let (db, load, key) = (self.db.clone(), self.load_edition, round.edition.clone());
+        let found = blocking(move || {
+            db.read(|conn| {
+                let edition = load(conn, &key)?;
+                read(conn, &edition)
+            })
+        });
+        match found.await {
+            Ok(found) => Ok(found),
+            Err(error) => Err(Failure::Temporary(format!("what the letter tells could not be read: {error}"))),
+        }
+    }
 }
 
 /// Runs what waits for the database off the async threads.
@@ -275,20 +296,5 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + '
     match spawn_blocking(work).await {
         Ok(outcome) => outcome,
         Err(cause) => Err(Error::Internal(Box::new(cause))),
-    }
-}
-
-/// Keeps letters at least a gap apart.
-struct Pace {
-    gap: Duration,
-    next: Option<Instant>,
-}
-
-impl Pace {
-    async fn turn(&mut self) {
-        if let Some(next) = self.next {
-            sleep_until(next).await;
-        }
-        self.next = Some(Instant::now() + self.gap);
     }
 }

@@ -1,7 +1,7 @@
 //! Personal links.
 
 use chrono::NaiveDateTime;
-use diesel::dsl::exists;
+use diesel::dsl;
 use diesel::prelude::*;
 
 use super::Conn;
@@ -20,19 +20,23 @@ pub fn find_working(conn: &mut Conn, hash: &TokenHash) -> QueryResult<Option<(Li
         .optional()
 }
 
-/// Whether a link has stopped since an instant because its invitation went to that name and address.
-pub fn exists_handed_on(
+/// Whether there ever was such a link, working or stopped.
+pub fn exists(conn: &mut Conn, hash: &TokenHash) -> QueryResult<bool> {
+    diesel::select(dsl::exists(links::table.find(hash))).get_result(conn)
+}
+
+/// Name and address of who holds an invitation now whose whole link has stopped since an instant.
+pub fn find_handed_on(
     conn: &mut Conn,
     hash: &TokenHash,
-    (name, email): (&str, &str),
     since: NaiveDateTime,
-) -> QueryResult<bool> {
-    let is_theirs = invitations::name.eq(name).and(invitations::email.eq(email));
-    let handed_on = links::table
+) -> QueryResult<Option<(String, String)>> {
+    links::table
         .inner_join(invitations::table)
         .filter(links::token_hash.eq(hash).and(links::section.is_null()).and(links::revoked_at.gt(since)))
-        .filter(is_theirs);
-    diesel::select(exists(handed_on)).get_result(conn)
+        .select((invitations::name, invitations::email))
+        .first(conn)
+        .optional()
 }
 
 /// Stops the links that open a section alone.

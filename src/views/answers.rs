@@ -161,7 +161,7 @@ fn form(respondent: &Respondent, standing: &Standing, previous: &AllPrevious, un
                     conflict: unsaved.conflict(*question),
                 }))
             }
-            (ui::autosave_status("", &tr!(language, "answer-autosave-failed")))
+            (ui::autosave_status(&tr!(language, "answer-autosave-failed"), &tr!(language, "answer-autosave-stopped")))
             (ui::button_group(html! {
                 (ui::submit(ui::Button::Primary, &tr!(language, "answer-save")))
                 (ui::submit_as(ui::Button::Secondary, &tr!(language, "answer-save-later"), ("videre", "senere")))

@@ -35,6 +35,18 @@ pub fn refused(refusal: &Refusal, language: Language) -> Markup {
     page(language, &tr!(language, "error-refused"), html! { p { (refusals::describe(refusal, language)) } })
 }
 
+/// The page of a personal link that was replaced or withdrawn, which leads to nothing of the staff's.
+pub fn link_stopped(home: &str, contact: &str, language: Language) -> Markup {
+    let title = tr!(language, "error-link-stopped");
+    let body = html! {
+        (ui::page_heading(&title))
+        p { (tr!(language, "error-link-stopped-cure")) }
+        p { (tr!(language, "error-link-stopped-contact")) " " a href={ "mailto:" (contact) } { (contact) } "." }
+    };
+    let frame = Frame { path: home.to_owned(), home: home.to_owned(), ..Frame::bare(language) };
+    shell::page(&frame, &title, body)
+}
+
 fn page(language: Language, title: &str, text: Markup) -> Markup {
     let body = html! {
         (ui::page_heading(title))

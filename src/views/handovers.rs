@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::respondent::{area_name, link, page, section_path};
+use super::shell::{self, Frame};
 use super::{refusals, ui};
 use crate::domain::Language;
 use crate::domain::invitations::Section;
@@ -38,7 +39,7 @@ pub fn section(respondent: &Respondent, section: &Section, attempt: &Attempt) ->
                 (ui::button_group(ui::post_button(ui::Button::Secondary, link(&home), &[])))
             }))
         }
-        (fields(respondent, &action, attempt, &tr!(language, "handover-section-send")))
+        (ui::form(&action, fields(respondent, attempt, &tr!(language, "handover-section-send"))))
     };
     page(respondent, &format!("{path}/overdragelse"), &title, body)
 }
@@ -54,18 +55,47 @@ pub fn whole(respondent: &Respondent, attempt: &Attempt) -> Markup {
         (ui::back_link(link(&back)))
         (summary(respondent, attempt))
         (ui::page_heading_with_lead(&title, html! { (lead) }))
-        (fields(respondent, &action, attempt, &tr!(language, "handover-whole-send")))
+        // Nothing is sent from here: the answer asks whether name and address are right.
+        form method="get" action=(action) novalidate {
+            (fields(respondent, attempt, &tr!(language, "handover-whole-next")))
+        }
+    };
+    page(respondent, "/overdragelse", &title, body)
+}
+
+/// The question whether the new holder's name and address are right, before the own link stops.
+pub fn whole_asked(respondent: &Respondent, successor: &Colleague) -> Markup {
+    let language = respondent.language;
+    let back = (respondent.href("/overdragelse"), tr!(language, "handover-whole-change"));
+    let title = tr!(language, "handover-whole-asked", name = successor.name.as_str());
+    let send = (respondent.href("/overdragelse"), tr!(language, "handover-whole-send"));
+    let fields = [("navn", successor.name.as_str()), ("mail", successor.email.as_str())];
+    let body = html! {
+        (ui::back_link(link(&back)))
+        (ui::page_heading(&title))
+        (ui::definition_list(&[
+            (&tr!(language, "handover-name"), html! { (successor.name) }),
+            (&tr!(language, "handover-email"), html! { strong { (successor.email) } }),
+        ]))
+        (ui::notice(ui::Kind::Warning, &tr!(language, "answer-word-warning"), html! {
+            (tr!(language, "handover-whole-asked-lead"))
+        }))
+        (ui::button_group(html! {
+            (ui::post_button(ui::Button::Primary, link(&send), &fields))
+            (ui::link_button(ui::Button::Secondary, link(&back)))
+        }))
     };
     page(respondent, "/overdragelse", &title, body)
 }
 
 /// The last page of somebody who was not the right one; the own link no longer works.
-pub fn whole_done(language: Language, successor: &Colleague) -> Markup {
-    let title = tr!(language, "handover-whole-done", name = successor.name.as_str());
+pub fn whole_done(language: Language, home: &str, name: &str) -> Markup {
+    let title = tr!(language, "handover-whole-done", name = name);
     let body = html! {
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "handover-whole-done-lead")) }))
     };
-    super::shell::page(&super::shell::Frame::bare(language), &title, body)
+    let frame = Frame { path: home.to_owned(), home: home.to_owned(), ..Frame::bare(language) };
+    shell::page(&frame, &title, body)
 }
 
 fn summary(respondent: &Respondent, attempt: &Attempt) -> Markup {
@@ -91,7 +121,7 @@ fn describe(refusal: &Refusal, language: Language) -> String {
     }
 }
 
-fn fields(respondent: &Respondent, action: &str, attempt: &Attempt, send: &str) -> Markup {
+fn fields(respondent: &Respondent, attempt: &Attempt, send: &str) -> Markup {
     let language = respondent.language;
     let word = tr!(language, "answer-word-error");
     let say = |refusal: &Option<_>| refusal.as_ref().map(|refusal| describe(refusal, language));
@@ -111,12 +141,9 @@ fn fields(respondent: &Respondent, action: &str, attempt: &Attempt, send: &str) 
         error: email_error.as_deref().map(|text| ui::FieldError { word: &word, text }),
         ..ui::Field::default()
     };
-    ui::form(
-        action,
-        html! {
-            (ui::text_input(&name_field, &ui::Input { value: &attempt.name, ..ui::Input::default() }))
-            (ui::text_input(&email_field, &ui::Input { kind: "email", value: &attempt.email, autocomplete: None }))
-            (ui::button_group(ui::submit(ui::Button::Primary, send)))
-        },
-    )
+    html! {
+        (ui::text_input(&name_field, &ui::Input { value: &attempt.name, ..ui::Input::default() }))
+        (ui::text_input(&email_field, &ui::Input { kind: "email", value: &attempt.email, autocomplete: None }))
+        (ui::button_group(ui::submit(ui::Button::Primary, send)))
+    }
 }

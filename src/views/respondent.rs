@@ -13,8 +13,17 @@ use crate::texts;
 
 /// A page at `path` under the personal link.
 pub fn page(respondent: &Respondent, path: &str, title: &str, body: Markup) -> Markup {
-    let frame = Frame { path: respondent.href(path), is_demo: respondent.is_demo, ..Frame::bare(respondent.language) };
-    shell::page(&frame, title, body)
+    shell::page(&frame(respondent, path), title, body)
+}
+
+/// What surrounds a page at `path` under the personal link; the service's name leads to the link's first page.
+pub fn frame(respondent: &Respondent, path: &str) -> Frame {
+    Frame {
+        path: respondent.href(path),
+        home: respondent.href(""),
+        is_demo: respondent.is_demo,
+        ..Frame::bare(respondent.language)
+    }
 }
 
 /// The page that says why something can't be done, with the way back.

@@ -15,6 +15,8 @@ pub struct Frame {
     pub staff: Option<Staff>,
     /// Path and query of the page, for coming back after a change of language.
     pub path: String,
+    /// Where the name of the service leads.
+    pub home: String,
     /// Whether the figures are generated (demo): then every page says so.
     pub is_demo: bool,
     /// How many minutes letters are late, where that is an alarm; only administrators are told.
@@ -24,7 +26,7 @@ pub struct Frame {
 impl Frame {
     /// The frame of a page without account, such as an error.
     pub fn bare(language: Language) -> Frame {
-        Frame { language, staff: None, path: "/".to_owned(), is_demo: false, letters_late: None }
+        Frame { language, staff: None, path: "/".to_owned(), home: "/".to_owned(), is_demo: false, letters_late: None }
     }
 }
 
@@ -65,7 +67,7 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
         lang: language.as_str(),
         title,
         site_name: &words.site,
-        home: "/",
+        home: &frame.home,
         skip_link: &words.skip,
         signed_in: signed_in.as_ref().map(|(who, place)| SignedIn {
             who,

@@ -98,9 +98,10 @@ pub async fn save_and_go_on(
 
 /// Shows what was typed to somebody whose link could not be looked up or has stopped working.
 fn nobody_known(request: &HttpRequest, error: WebError, form: &[(String, String)]) -> Answer {
-    let frame = Frame::bare(Wanted::of(request).language());
+    let home = format!("/svar/{}", request.match_info().query("token"));
+    let frame = Frame { path: home.clone(), home, ..Frame::bare(Wanted::of(request).language()) };
     let why = match (error.cause(), error.is_passing()) {
-        (Error::NotFound, _) => tr!(frame.language, "kept-link-stopped"),
+        (Error::LinkStopped, _) => tr!(frame.language, "kept-link-stopped"),
         (_, true) => tr!(frame.language, "kept-try-again"),
         _ => return Err(error),
     };
@@ -122,7 +123,7 @@ fn not_saved(respondent: &Respondent, error: WebError, kept: Kept) -> Answer {
         (_, true) => Kept { why: tr!(language, "kept-try-again"), ..kept },
         _ => return Err(error),
     };
-    let frame = Frame { path: path.clone(), is_demo: respondent.is_demo, ..Frame::bare(language) };
+    let frame = views::respondent::frame(respondent, "/overblik");
     Ok(page(error.told(), kept::page(&frame, &kept)))
 }
 

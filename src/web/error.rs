@@ -6,10 +6,13 @@ use actix_web::error::{BlockingError, ResponseError};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
+use maud::Markup;
 
+use super::Shared;
 use super::language::Wanted;
 use super::observed::RequestId;
+use crate::domain::Language;
 use crate::domain::attempts::WINDOW_MINUTES;
 use crate::error::Error;
 use crate::views;
@@ -55,7 +58,7 @@ impl WebError {
 impl ResponseError for WebError {
     fn status_code(&self) -> StatusCode {
         match self.0 {
-            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::NotFound | Error::LinkStopped => StatusCode::NOT_FOUND,
             Error::Forbidden => StatusCode::FORBIDDEN,
             Error::Refused(crate::domain::refusals::Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
             Error::Refused(_) => StatusCode::CONFLICT,
@@ -99,6 +102,7 @@ pub fn with_page(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody>
     let cause = response.response().error().and_then(|error| error.as_error::<WebError>()).map(WebError::cause);
     let body = match cause {
         Some(Error::Refused(refusal)) => views::errors::refused(refusal, language),
+        Some(Error::LinkStopped) => link_stopped(response.request(), language),
         _ if response.response().error().is_none() && is_for_people_or_script(&response) => return response,
         _ if status.is_server_error() => {
             views::errors::failure(status.as_u16(), &RequestId::of(response.request()).0, language)
@@ -108,6 +112,11 @@ pub fn with_page(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody>
     let (request, mut response) = response.into_parts();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     ServiceResponse::new(request, response.set_body(BoxBody::new(web::Bytes::from(body.into_string()))))
+}
+
+fn link_stopped(request: &HttpRequest, language: Language) -> Markup {
+    let contact = request.app_data::<Shared>().map_or("", |service| service.config.contact.as_str());
+    views::errors::link_stopped(&format!("/svar/{}", request.match_info().query("token")), contact, language)
 }
 
 fn is_for_people_or_script(response: &ServiceResponse<BoxBody>) -> bool {

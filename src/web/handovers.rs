@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::error::WebError;
 use super::language::Wanted;
-use super::respondent::{Answer, answer, area, only_whole, page, place_of, read_standings, see_other};
+use super::respondent::{Answer, answer, area, only_whole, page, place_of, read_standings, see_other, see_other_at};
 use super::{Shared, act, read};
 use crate::actions::{respondents, sections};
 use crate::domain::Area;
@@ -97,12 +97,25 @@ pub async fn take_home(service: Shared, respondent: Respondent, path: web::Path<
     answer(&respondent, outcome, |()| see_other(&respondent, &section_path(area)))
 }
 
-/// `GET /svar/{token}/overdragelse`
-pub async fn whole(respondent: Respondent) -> Answer {
+/// A successor as the address names one, before anything is done.
+#[derive(Debug, Deserialize)]
+pub struct Named {
+    navn: Option<String>,
+    mail: Option<String>,
+}
+
+/// `GET /svar/{token}/overdragelse`: the form, and with name and address the question whether they are right.
+pub async fn whole(respondent: Respondent, named: web::Query<Named>) -> Answer {
     only_whole(&respondent)?;
-    let attempt = Attempt::default();
+    let Named { navn, mail } = named.into_inner();
     let open = respondent.closed().map_or(Ok(()), |refusal| Err(refusal.into()));
-    answer(&respondent, open, |()| page(StatusCode::OK, views::handovers::whole(&respondent, &attempt)))
+    answer(&respondent, open, |()| match (navn, mail) {
+        (None, None) => page(StatusCode::OK, views::handovers::whole(&respondent, &Attempt::default())),
+        (navn, mail) => match (Form { navn: navn.unwrap_or_default(), mail: mail.unwrap_or_default() }).parse() {
+            Ok(successor) => page(StatusCode::OK, views::handovers::whole_asked(&respondent, &successor)),
+            Err(attempt) => page(StatusCode::UNPROCESSABLE_ENTITY, views::handovers::whole(&respondent, &attempt)),
+        },
+    })
 }
 
 /// `POST /svar/{token}/overdragelse`
@@ -115,7 +128,7 @@ pub async fn hand_to_successor(
     let parsed = form.into_inner().parse();
     let respondent = match (visitor, &parsed) {
         (Ok(respondent), _) => respondent,
-        (Err(error), Ok(successor)) if matches!(error.cause(), Error::NotFound) => {
+        (Err(error), Ok(successor)) if matches!(error.cause(), Error::LinkStopped) => {
             return repeated(&service, &request, successor, error).await;
         }
         (Err(error), _) => return Err(error),
@@ -134,22 +147,40 @@ pub async fn hand_to_successor(
     .await;
     match outcome {
         Err(error) if matches!(error.cause(), Error::NotFound) => repeated(&service, &request, &successor, error).await,
-        // The link has stopped working, so the last page can't be one of its own.
-        outcome => answer(&respondent, outcome, |()| {
-            page(StatusCode::OK, views::handovers::whole_done(respondent.language, &successor))
-        }),
+        outcome => answer(&respondent, outcome, |()| see_other(&respondent, DONE)),
     }
 }
 
-/// The last page once more, where the same form has just stopped its own link; `error` otherwise.
+/// The last page's place under a link that has just stopped.
+const DONE: &str = "/videresendt";
+
+/// The way to the last page once more, where the same form has just stopped its own link; `error` otherwise.
 async fn repeated(service: &Shared, request: &HttpRequest, successor: &Colleague, error: WebError) -> Answer {
-    let hash = Token::received(request.match_info().query("token")).hash();
-    let (to, since) = (successor.clone(), service.now() - sections::REPEAT);
-    let is_repeat =
-        read(service, move |conn| Ok(links::exists_handed_on(conn, &hash, (&to.name, &to.email), since)?)).await?;
-    if !is_repeat {
+    match handed_on(service, request).await? {
+        Some((name, email)) if (&name, &email) == (&successor.name, &successor.email) => {
+            Ok(see_other_at(&token(request), DONE))
+        }
+        _ => Err(error),
+    }
+}
+
+/// `GET /svar/{token}/videresendt`: the last page of somebody who was not the right one, for a few minutes.
+pub async fn done(service: Shared, visitor: Result<Respondent, WebError>, request: HttpRequest) -> Answer {
+    let error = visitor.err().unwrap_or_else(|| Error::NotFound.into());
+    if !matches!(error.cause(), Error::LinkStopped) {
         return Err(error);
     }
-    let language = Wanted::of(request).language();
-    Ok(page(StatusCode::OK, views::handovers::whole_done(language, successor)))
+    let (name, _) = handed_on(&service, &request).await?.ok_or(error)?;
+    let home = format!("/svar/{}", token(&request).as_str());
+    Ok(page(StatusCode::OK, views::handovers::whole_done(Wanted::of(&request).language(), &home, &name)))
+}
+
+fn token(request: &HttpRequest) -> Token {
+    Token::received(request.match_info().query("token"))
+}
+
+/// Who holds now what the address' link opened until a few minutes ago.
+async fn handed_on(service: &Shared, request: &HttpRequest) -> Result<Option<(String, String)>, WebError> {
+    let (hash, since) = (token(request).hash(), service.now() - sections::REPEAT);
+    read(service, move |conn| Ok(links::find_handed_on(conn, &hash, since)?)).await
 }

@@ -48,7 +48,13 @@ pub async fn secure(
             response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
             response
         }
-        None => next.call(request).await?.map_into_boxed_body(),
+        None => {
+            // A head is that of the page: the route is asked as for it, and the connection sends no body.
+            if request.method() == Method::HEAD {
+                request.head_mut().method = Method::GET;
+            }
+            next.call(request).await?.map_into_boxed_body()
+        }
     };
     let headers = response.headers_mut();
     for (name, value) in FIXED {

@@ -23,7 +23,7 @@ use crate::store::{Conn, answers, links, sections};
 use crate::{editions, views};
 
 #[cfg(test)]
-mod edition;
+pub(crate) mod edition;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -47,7 +47,10 @@ impl FromRequest for Respondent {
             let is_demo = service.config.secret_key.as_deref() == Some(DEMO_SECRET);
             let hash = token.hash();
             let found = read(&service, move |conn| {
-                let Some((link, invitation, round)) = links::find_working(conn, &hash)? else { return Ok(None) };
+                let Some((link, invitation, round)) = links::find_working(conn, &hash)? else {
+                    // Nobody guesses a link that once worked, so it is told apart from those made up.
+                    return if links::exists(conn, &hash)? { Err(Error::LinkStopped) } else { Ok(None) };
+                };
                 let edition = editions::load(conn, &round.edition)?;
                 Ok(Some((link, invitation, round, edition)))
             });
@@ -105,7 +108,12 @@ pub fn page(status: StatusCode, page: Markup) -> HttpResponse {
 
 /// The way on after a change, to a path under the personal link.
 pub fn see_other(respondent: &Respondent, path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, respondent.href(path))).finish()
+    see_other_at(&respondent.token, path)
+}
+
+/// The same where the link may have stopped.
+pub fn see_other_at(token: &Token, path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/svar/{}{path}", token.as_str()))).finish()
 }
 
 /// The answer to an action's outcome; a refusal is a page of its own with the way back.

@@ -86,6 +86,7 @@ fn respondents() -> Scope {
         .route("/start", post().to(welcome::start))
         .route("/overdragelse", get().to(handovers::whole))
         .route("/overdragelse", post().to(handovers::hand_to_successor))
+        .route("/videresendt", get().to(handovers::done))
         .route("/overblik", get().to(sections::overview))
         .route("/afsnit/{area}", get().to(answers::show))
         .route("/afsnit/{area}", post().to(answers::save_and_go_on))

@@ -71,6 +71,26 @@ fn a_receipt_lists_the_answers_under_their_section() {
 }
 
 #[test]
+fn a_letters_address_can_be_broken_on_a_phone_and_is_copied_whole() {
+    let link = format!("https://pejl.example.org/svar/{}", "A".repeat(43));
+    let letter = render(&Content { link: link.clone(), ..content(Occasion::Invitation, Language::Danish) });
+    let (_, shown) = letter.html.split_once("<wbr>").unwrap();
+    let longest = shown.split("</a>").next().unwrap().split("<wbr>").map(str::len).max();
+    assert_eq!(longest, Some(16), "{}", letter.html);
+    assert!(letter.html.replace("<wbr>", "").contains(&format!(">{link}</a>")) && letter.text.contains(&link));
+}
+
+#[test]
+fn every_letter_with_a_link_says_that_it_is_personal() {
+    let handover = Occasion::Handover { area: "Skole".into(), holder: String::new() };
+    let receipt = Occasion::Receipt { answers: Vec::new() };
+    for occasion in [Occasion::Invitation, Occasion::Reminder, Occasion::LastReminder, handover, receipt] {
+        let text = render(&content(occasion.clone(), Language::Danish)).text;
+        assert!(text.contains("personligt"), "{occasion:?}");
+    }
+}
+
+#[test]
 fn html_letters_load_nothing_and_style_nothing_inline() {
     let html = render(&content(Occasion::Invitation, Language::Danish)).html;
     for never in ["<img", "<script", "<style", "style=", "src="] {

@@ -86,11 +86,12 @@ pub fn error_summary(word: &str, heading: &str, errors: &[NavItem]) -> Markup {
     }
 }
 
-/// Where an autosaved form says when it was saved; `failed` is shown when it could not be.
+/// Where an autosaved form says when it was saved; `failed` is shown when it could not be and is tried
+/// again, `stopped` when trying is over.
 #[must_use]
-pub fn autosave_status(text: &str, failed: &str) -> Markup {
+pub fn autosave_status(failed: &str, stopped: &str) -> Markup {
     html! {
-        p .pj-autosave role="status" data-autosave-status data-failed=(failed) { (text) }
+        p .pj-autosave role="status" data-autosave-status data-failed=(failed) data-stopped=(stopped) {}
     }
 }
 
@@ -164,8 +165,9 @@ mod tests {
 
     #[test]
     fn the_status_of_saving_is_announced() {
-        let html = autosave_status("Gemt kl. 14.02", "Ikke gemt").into_string();
+        let html = autosave_status("Ikke gemt", "Linket virker ikke").into_string();
         assert!(html.contains("role=\"status\"") && html.contains("data-failed=\"Ikke gemt\""));
+        assert!(html.contains("data-stopped=\"Linket virker ikke\""));
     }
 
     #[test]

@@ -69,6 +69,16 @@ fn every_role_gets_on_every_route_what_the_table_says(app: &TestApp) {
             }
             let answer = wire.ask(line.method, &path, &headers, line.form);
             row.push(outcome(&answer));
+            // Whoever only checks whether a link works asks for its head.
+            if line.method == "GET" {
+                let head = wire.ask("HEAD", &path, &headers, "");
+                let same = ["content-type", "cache-control", "location"]
+                    .iter()
+                    .all(|name| head.header(name) == answer.header(name));
+                if outcome(&head) != outcome(&answer) || !same {
+                    faults.push(format!("HEAD {path} as {role} => {}", outcome(&head)));
+                }
+            }
             faults
                 .extend(leak(&answer, role, line.path).map(|leak| format!("{} {path} as {role}: {leak}", line.method)));
         }

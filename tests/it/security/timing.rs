@@ -74,7 +74,7 @@ fn what_is_unknown_reads_like_what_is_wrong(app: &TestApp) {
     let mut wire = Wire::new(app);
     let unknown = Token::random();
     for (folder, tokens) in [
-        ("svar", vec![almost(&world.links[1]), world.revoked.clone()]),
+        ("svar", vec![almost(&world.links[1]), almost(&world.revoked)]),
         ("adgang", vec![almost(world.key("ny@example.org", Role::Admin, &[]).as_str())]),
     ] {
         let plain = ask(&mut wire, &format!("/{folder}/{}", unknown.as_str()), 1);

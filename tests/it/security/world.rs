@@ -122,7 +122,7 @@ impl World<'_> {
         let post = |path: String, fields: &[(&str, &str)]| Wire::new(self.app).post(&path, "", &form(fields)).status;
         let successor = [("navn", marked("Efterfølger0101")), ("mail", "o'hara0101@example.org".to_owned())];
         let successor = successor.each_ref().map(|(name, value)| (*name, value.as_str()));
-        assert_eq!(post(format!("/svar/{}/overdragelse", self.links[0]), &successor), 200);
+        assert_eq!(post(format!("/svar/{}/overdragelse", self.links[0]), &successor), 303);
         self.revoked = self.links[0].clone();
         self.links[0] = self.deliver("Efterfølger0101");
         let name = marked("Hjælper0101");
