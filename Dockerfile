@@ -10,7 +10,7 @@ COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /build
 COPY . .
-RUN cargo build --release --locked --bin pejl
+RUN cargo build --release --locked --features postgres-tls --bin pejl
 RUN sh deploy/image /build/target/release/pejl /image
 
 FROM scratch

@@ -46,12 +46,18 @@ fn install(root: &Path) {
     let run = Command::new(npm).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(root).output();
     let output = match run {
         Ok(output) => output,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => panic!("{MISSING}"),
-        Err(error) => panic!("npm could not be started: {error}"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => give_up(MISSING),
+        Err(error) => give_up(&format!("npm could not be started: {error}")),
     };
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "npm ci failed:\n{said}");
     mark(&stamp, &hash, &lock);
+}
+
+/// Ends the build with one sentence of cargo's own kind, and no panic around it.
+fn give_up(sentence: &str) -> ! {
+    println!("cargo::error={sentence}");
+    std::process::exit(1)
 }
 
 /// Cargo runs a build script again when a file it watches is newer than its last start, so the

@@ -97,9 +97,39 @@ start_postgres() {
     fail "PostgreSQL did not start"
 }
 
+# Makes and starts a PostgreSQL in the folder $1 that takes connections over TLS alone, on a free port of
+# this machine; sets postgres_pid, postgres_tls_url and postgres_certificate.
+start_postgres_tls() {
+    local folder=$1 port
+    make_postgres "$folder"
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost \
+        -addext subjectAltName=DNS:localhost -keyout "$folder/key.pem" -out "$folder/certificate.pem" 2>/dev/null
+    printf 'local all all trust\nhostssl all all 127.0.0.1/32 trust\nhostssl all all ::1/128 trust\n' \
+        >"$folder/data/pg_hba.conf"
+    postgres_owner "$folder"
+    chmod 600 "$folder/key.pem"
+    if [[ $(id -u) == 0 ]]; then chown --reference="$folder" "$folder"/*.pem; fi
+    port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    PGPORT=$port start_postgres "$folder" -c listen_addresses=localhost -c fsync=off \
+        -c ssl=on -c ssl_cert_file="$folder/certificate.pem" -c ssl_key_file="$folder/key.pem"
+    postgres_tls_url="postgres://postgres@localhost:$port/postgres"
+    postgres_certificate=$folder/certificate.pem
+}
+
 # Ends the PostgreSQL with this process id; INT is its fast shutdown, which ends connections.
 stop_postgres() {
     [[ -z ${1:-} ]] && return
     kill -INT "$1" 2>/dev/null || true
     wait "$1" 2>/dev/null || true
+}
+
+# Fetches every crate of the lock file, for all platforms: `cargo metadata`, by which cargo-deny sees the
+# tree, wants those of other platforms too. A registry that fails is tried again.
+fetch_crates() {
+    local attempt
+    for attempt in 1 2 3; do
+        if CARGO_NET_RETRY=10 cargo fetch --locked --quiet; then return; fi
+        sleep $((attempt * 5))
+    done
+    fail "the crates in Cargo.lock could not be fetched; is there a way to the registry?"
 }

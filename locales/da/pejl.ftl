@@ -976,6 +976,7 @@ cli-database-unknown-host = Serveren { $host } kan ikke findes. Kontrollér DATA
 cli-database-nobody = Databasen på { $host } svarer ikke. Kontrollér DATABASE_URL, og at PostgreSQL kører og kan nås.
 cli-database-password = PostgreSQL afviste brugeren eller adgangskoden. Kontrollér dem i DATABASE_URL.
 cli-database-missing = PostgreSQL har ingen database, der hedder { $name }. Opret den, eller ret DATABASE_URL.
+cli-database-no-tls = Databasen vil have TLS, men programmet er bygget uden TLS til PostgreSQL. Byg det med: cargo build --release --features postgres-tls
 cli-mail-folder = Der kan ikke skrives i mappen { $folder } ({ $cause }). Ret mappens rettigheder, eller vælg en anden mappe i MAIL_FOLDER.
 cli-listen-taken = { $key } er { $address }, men et andet program bruger allerede den adresse. Stop det, eller vælg en anden port.
 cli-listen-forbidden = { $key } er { $address }, men programmet har ikke lov til at bruge den port. Vælg port 1024 eller højere.

@@ -976,6 +976,7 @@ cli-database-unknown-host = The server { $host } cannot be found. Check DATABASE
 cli-database-nobody = The database on { $host } does not answer. Check DATABASE_URL and that PostgreSQL is running and can be reached.
 cli-database-password = PostgreSQL refused the user or the password. Check them in DATABASE_URL.
 cli-database-missing = PostgreSQL has no database named { $name }. Create it, or correct DATABASE_URL.
+cli-database-no-tls = The database wants TLS, but this program was built without TLS to PostgreSQL. Build it with: cargo build --release --features postgres-tls
 cli-mail-folder = The folder { $folder } cannot be written ({ $cause }). Correct the folder's permissions, or choose another folder in MAIL_FOLDER.
 cli-listen-taken = { $key } is { $address }, but another program uses that address already. Stop it, or choose another port.
 cli-listen-forbidden = { $key } is { $address }, but the program is not allowed to use that port. Choose port 1024 or higher.

@@ -60,6 +60,7 @@ fn database(trouble: &Trouble, language: Language) -> String {
         Trouble::NobodyListens(host) => tr!(language, "cli-database-nobody", host = host.as_str()),
         Trouble::WrongPassword => tr!(language, "cli-database-password"),
         Trouble::NoDatabase(name) => tr!(language, "cli-database-missing", name = name.as_str()),
+        Trouble::NoTls => tr!(language, "cli-database-no-tls"),
         Trouble::Other(cause) => tr!(language, "cli-database", cause = cause.as_str()),
     }
 }

@@ -33,6 +33,8 @@ pub enum Trouble {
     WrongPassword,
     /// The server has no such database.
     NoDatabase(String),
+    /// The address or the server asks for TLS, and the program was built without it.
+    NoTls,
     /// Something else, in the driver's words.
     Other(String),
 }
@@ -85,6 +87,11 @@ fn of_server(text: &str, url: &str) -> Trouble {
     }
     let host = address.rsplit('@').next().unwrap_or_default().replace("%2F", "/");
     let says = |part: &str| text.contains(part);
+    // The server's words are those of one that takes TLS alone.
+    let is_plain = !cfg!(feature = "postgres-tls");
+    if says("SSL support is not compiled in") || (is_plain && says("no pg_hba.conf entry") && says("no encryption")) {
+        return Trouble::NoTls;
+    }
     if says("password authentication failed") || says("no password supplied") || says("role \"") {
         return Trouble::WrongPassword;
     }

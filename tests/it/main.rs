@@ -32,5 +32,6 @@ mod shutdown;
 mod source;
 mod stage;
 mod startup;
+mod tls;
 mod upgrade;
 mod writers;
