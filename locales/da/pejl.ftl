@@ -52,7 +52,8 @@ refusal-round-not-open = Runden er ikke åben.
 refusal-round-not-closed = Runden skal lukkes først.
 refusal-round-not-historic = Kun en historisk runde tager imod importerede svar. Opret den med --historic.
 refusal-nobody-to-ask = Der er ingen stillinger, som rundens spørgsmål kan stilles til. Importér stillinger først.
-refusal-answers-exist = Runden har allerede importerede svar. Opret en ny runde, hvis de skal erstattes.
+refusal-no-answers = Runden har ingen importerede svar.
+refusal-answers-exist = Runden har allerede importerede svar. Tag dem ud først, hvis de skal erstattes: pejl answers withdraw --round RUNDE
 refusal-deadline-passed = Fristen er udløbet, så svarene kan ikke længere ændres.
 refusal-handed-in = Afsnittet er indsendt. Tag det tilbage, hvis du vil ændre noget.
 refusal-answers-missing = { $count ->
@@ -103,6 +104,7 @@ cli-post-new = Linje { $line }: ny: { $code } { $post }
 cli-post-changed = Linje { $line }: ændret: { $code } { $post } ({ $fields })
 cli-post-missing = Mangler i filen: { $code } { $post }
 cli-answers-read = { $answers } svar fra { $posts } stillinger i { $municipalities } kommuner.
+cli-answers-withdrawn = Svarene i runde { $round } er taget ud igen: { $taken } Andre kan nu importeres.
 # Adgangskoder og log på
 refusal-password-too-long = Adgangskoden må højst have 200 tegn.
 refusal-passwords-differ = De to adgangskoder er ikke ens. Skriv den samme begge steder.
@@ -164,6 +166,7 @@ fault-unreadable = Filen kan ikke læses ({ $cause }). Kontrollér, at den er ge
 fault-not-utf8 = Teksten er ikke UTF-8. Gem filen som UTF-8.
 fault-too-big = Filen er for stor: højst { $most } MB. Del den i flere.
 fault-too-many = Filen er for lang: højst { $most } rækker eller værdier. Del den i flere.
+fault-sheet-too-long = Arket er for langt: højst { $most } rækker. Gem det som CSV; en CSV-fil må være længere.
 fault-too-deep = Her er flere end { $most } niveauer inden i hinanden. Ret indrykningen.
 fault-anchor-or-alias = Henvisninger med & og * kan ikke bruges. Skriv værdien helt ud, og sæt tekst, der begynder med & eller *, i anførselstegn.
 fault-several-documents = Filen har mere end ét dokument. Fjern linjen med ---, og gem hvert dokument i sin egen fil.
@@ -597,6 +600,14 @@ rounds-settings-button = Gem kladden
 rounds-deletion-heading = Slet runde { $key }
 rounds-deletion-what = Kladden forsvinder og kan ikke hentes tilbage. Ingen er spurgt, så ingen svar går tabt.
 rounds-deletion-button = Slet kladden
+rounds-withdraw = Tag svarene ud igen
+rounds-withdrawal-heading = Tag svarene i runde { $key } ud igen
+rounds-withdrawal-what = { $posts ->
+    [one] Importerede svar fra én stilling forsvinder fra runden og fra alle tal, der bygger på den.
+   *[other] Importerede svar fra { $posts } stillinger forsvinder fra runden og fra alle tal, der bygger på den.
+}
+rounds-withdrawal-then = Bagefter kan svarene importeres på ny med: pejl answers import
+rounds-withdrawal-button = Tag svarene ud
 rounds-cancel = Fortryd
 rounds-opening-heading = Åbn runde { $key }
 rounds-nobody = Runden kan ikke åbnes

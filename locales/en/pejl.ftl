@@ -52,7 +52,8 @@ refusal-round-not-open = The round is not open.
 refusal-round-not-closed = The round must be closed first.
 refusal-round-not-historic = Only a historic round takes imported answers. Create it with --historic.
 refusal-nobody-to-ask = There is no post that the round's questions could be put to. Import posts first.
-refusal-answers-exist = The round already has imported answers. Create a new round to replace them.
+refusal-no-answers = The round has no imported answers.
+refusal-answers-exist = The round already has imported answers. Withdraw them first to replace them: pejl answers withdraw --round ROUND
 refusal-deadline-passed = The deadline has passed, so the answers can no longer be changed.
 refusal-handed-in = The section is handed in. Take it back if you want to change something.
 refusal-answers-missing = { $count ->
@@ -103,6 +104,7 @@ cli-post-new = Line { $line }: new: { $code } { $post }
 cli-post-changed = Line { $line }: changed: { $code } { $post } ({ $fields })
 cli-post-missing = Missing from the file: { $code } { $post }
 cli-answers-read = { $answers } answers from { $posts } posts in { $municipalities } municipalities.
+cli-answers-withdrawn = The answers of round { $round } are withdrawn: { $taken } Others can be imported now.
 # Passwords and signing in
 refusal-password-too-long = The password may have at most 200 characters.
 refusal-passwords-differ = The two passwords are not the same. Write the same one in both places.
@@ -164,6 +166,7 @@ fault-unreadable = The file cannot be read ({ $cause }). Check that it is saved 
 fault-not-utf8 = The text is not UTF-8. Save the file as UTF-8.
 fault-too-big = The file is too large: at most { $most } MB. Split it.
 fault-too-many = The file is too long: at most { $most } rows or values. Split it.
+fault-sheet-too-long = The sheet is too long: at most { $most } rows. Save it as CSV; a CSV file may be longer.
 fault-too-deep = There are more than { $most } levels inside each other here. Correct the indentation.
 fault-anchor-or-alias = References with & and * cannot be used. Write the value in full, and put text that begins with & or * in quotation marks.
 fault-several-documents = The file has more than one document. Remove the line with ---, and save each document in its own file.
@@ -597,6 +600,14 @@ rounds-settings-button = Save the draft
 rounds-deletion-heading = Delete round { $key }
 rounds-deletion-what = The draft goes away and cannot be brought back. Nobody has been asked, so no answers are lost.
 rounds-deletion-button = Delete the draft
+rounds-withdraw = Withdraw the answers
+rounds-withdrawal-heading = Withdraw the answers of round { $key }
+rounds-withdrawal-what = { $posts ->
+    [one] Imported answers from one post go away from the round and from all figures that rest on it.
+   *[other] Imported answers from { $posts } posts go away from the round and from all figures that rest on it.
+}
+rounds-withdrawal-then = The answers can be imported anew afterwards with: pejl answers import
+rounds-withdrawal-button = Withdraw the answers
 rounds-cancel = Cancel
 rounds-opening-heading = Open round { $key }
 rounds-nobody = The round can't be opened

@@ -1,12 +1,13 @@
-//! Importing the answers of earlier rounds into a historic round.
+//! Importing the answers of earlier rounds into a historic round, and withdrawing them.
 
 use std::collections::HashMap;
+use std::io::{Cursor, Read, Seek};
 
 use chrono::NaiveDateTime;
 
 use crate::domain::Area;
 use crate::domain::answers::Answer;
-use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex};
+use crate::domain::catalogue::Edition;
 use crate::domain::invitations::{Invitation, InvitationId, SectionNumber};
 use crate::domain::refusals::Refusal;
 use crate::domain::returns::encode_return;
@@ -14,8 +15,11 @@ use crate::domain::rounds::{Round, RoundId};
 use crate::domain::staff::Scope;
 use crate::editions;
 use crate::error::{Error, Result};
-use crate::files::answers::{self, AnswerRow, PopulationPost};
+use crate::files::answers::{self, AnswerRow, PackedAnswers, PopulationPost};
 use crate::store::{self, Conn, Db};
+
+/// How many answers are packed out and written at a time.
+const WRITTEN_AT_ONCE: usize = 1000;
 
 /// How many answers a file holds, for whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,11 +36,9 @@ pub struct ReturnsReport {
 ///
 /// # Errors
 /// All faults of the file; refused when the round is unknown, not historic, or has answers already.
-pub fn check(db: &Db, key: &str, file: &[u8]) -> Result<ReturnsReport> {
-    db.read(|conn| {
-        let target = Target::find(conn, key)?;
-        Ok(target.report(&target.read(file)?))
-    })
+pub fn check(db: &Db, key: &str, file: &mut (impl Read + Seek)) -> Result<ReturnsReport> {
+    let target = db.read(|conn| Target::find(conn, key))?;
+    Ok(target.report(&target.read(file)?))
 }
 
 /// Imports a file of answers as handed in.
@@ -44,12 +46,17 @@ pub fn check(db: &Db, key: &str, file: &[u8]) -> Result<ReturnsReport> {
 /// # Errors
 /// Those of `check`; then nothing is written.
 pub fn import(db: &Db, key: &str, file: &[u8], now: NaiveDateTime) -> Result<ReturnsReport> {
-    db.write(|conn| {
-        let target = Target::find(conn, key)?;
-        let rows = target.read(file)?;
-        target.write(conn, &rows, now)?;
-        Ok(target.report(&rows))
-    })
+    import_stream(db, key, &mut Cursor::new(file), now)
+}
+
+/// The same from a file that is too large to hold.
+///
+/// # Errors
+/// Those of `check`; then nothing is written.
+pub fn import_stream(db: &Db, key: &str, file: &mut (impl Read + Seek), now: NaiveDateTime) -> Result<ReturnsReport> {
+    let target = db.read(|conn| Target::find(conn, key))?;
+    let answers = target.read(file)?;
+    target.import(db, &answers, now)
 }
 
 /// Imports answers that are already parsed, such as generated ones; `rows` sees the posts of the
@@ -63,11 +70,28 @@ pub fn import_rows(
     rows: impl Fn(&Edition, &Round, &[PopulationPost]) -> Vec<AnswerRow>,
     now: NaiveDateTime,
 ) -> Result<ReturnsReport> {
+    let target = db.read(|conn| Target::find(conn, key))?;
+    let answers = rows(&target.edition, &target.round, &target.posts).into_iter().collect();
+    target.import(db, &answers, now)
+}
+
+/// Takes the imported answers of a historic round away, so that others can be imported, and says
+/// what they were.
+///
+/// # Errors
+/// Refused when the round is unknown, not historic, or has no answers.
+pub fn withdraw(db: &Db, key: &str) -> Result<ReturnsReport> {
     db.write(|conn| {
-        let target = Target::find(conn, key)?;
-        let rows = rows(&target.edition, &target.round, &target.posts);
-        target.write(conn, &rows, now)?;
-        Ok(target.report(&rows))
+        let round = find_historic(conn, key)?;
+        let (posts, municipalities) = store::invitations::count_handed_in(conn, &round.id)?;
+        let answers = store::answers::delete_by_round(conn, &round.id)?;
+        if answers == 0 && posts == 0 {
+            return Err(Refusal::NoAnswers.into());
+        }
+        store::sections::clear_returned_of_round(conn, &round.id)?;
+        store::invitations::clear_handed_in(conn, &round.id)?;
+        store::counts::delete(conn, &round.id)?;
+        Ok(ReturnsReport { answers, posts, municipalities })
     })
 }
 
@@ -83,18 +107,16 @@ pub fn answer_open(
     hands_in: impl Fn(&PopulationPost) -> bool,
     now: NaiveDateTime,
 ) -> Result<()> {
+    let target = db.read(|conn| Target::of_round(conn, key))?;
+    let rows = rows(&target.edition, &target.round, &target.posts);
+    let (done, begun): (Vec<AnswerRow>, Vec<AnswerRow>) =
+        rows.into_iter().partition(|row| hands_in(&target.posts[row.post]));
+    let done: PackedAnswers = done.into_iter().collect();
+    let begun: PackedAnswers = begun.into_iter().filter(|row| row.question % 3 != 0).collect();
     db.write(|conn| {
-        let target = Target::of_round(conn, key)?;
-        let rows = rows(&target.edition, &target.round, &target.posts);
-        let (done, begun): (Vec<AnswerRow>, Vec<AnswerRow>) =
-            rows.into_iter().partition(|row| hands_in(&target.posts[row.post]));
         target.write(conn, &done, now)?;
-        let begun: Vec<AnswerRow> = begun.into_iter().filter(|row| row.question % 3 != 0).collect();
         target.write_answers(conn, &begun)?;
-        for post in posts_of(&begun) {
-            store::invitations::update_started(conn, &target.invitations[post], now)?;
-        }
-        for post in posts_of(&done) {
+        for post in begun.posts().into_iter().chain(done.posts()) {
             store::invitations::update_started(conn, &target.invitations[post], now)?;
         }
         Ok(())
@@ -115,14 +137,8 @@ struct Target {
 impl Target {
     /// A historic round that waits for its answers.
     fn find(conn: &mut Conn, key: &str) -> Result<Target> {
-        let target = Target::of_round(conn, key)?;
-        if !target.round.is_historic {
-            return Err(Refusal::RoundNotHistoric.into());
-        }
-        if store::sections::count_handed_in(conn, &target.round.id)? > 0 {
-            return Err(Refusal::AnswersExist.into());
-        }
-        Ok(target)
+        find_waiting(conn, key)?;
+        Target::of_round(conn, key)
     }
 
     fn of_round(conn: &mut Conn, key: &str) -> Result<Target> {
@@ -134,22 +150,27 @@ impl Target {
         Ok(Target { round, edition, posts, invitations, sections })
     }
 
-    fn read(&self, file: &[u8]) -> Result<Vec<AnswerRow>> {
+    fn read(&self, file: &mut (impl Read + Seek)) -> Result<PackedAnswers> {
         answers::read(file, &self.edition, &self.round, &self.posts).map_err(Error::Faults)
     }
 
-    fn write(&self, conn: &mut Conn, rows: &[AnswerRow], now: NaiveDateTime) -> Result<()> {
-        self.write_answers(conn, rows)?;
-        let mut returned: HashMap<SectionNumber, Vec<(QuestionIndex, OptionIndex)>> = HashMap::new();
-        for row in rows {
-            let Some(section) = self.sections.get(&(row.post, row.area)) else { continue };
-            returned.entry(*section).or_default().push((row.question, row.option));
+    fn import(&self, db: &Db, answers: &PackedAnswers, now: NaiveDateTime) -> Result<ReturnsReport> {
+        db.write(|conn| {
+            // Asked again, because another import may have been quicker. The population of a historic round never changes.
+            find_waiting(conn, &self.round.key)?;
+            self.write(conn, answers, now)
+        })?;
+        Ok(self.report(answers))
+    }
+
+    fn write(&self, conn: &mut Conn, answers: &PackedAnswers, now: NaiveDateTime) -> Result<()> {
+        self.write_answers(conn, answers)?;
+        for (place, chosen) in answers.sections() {
+            let Some(section) = self.sections.get(&place) else { continue };
+            let returned = encode_return(self.edition.questions.len(), &chosen);
+            store::sections::update_returned(conn, *section, &returned, now)?;
         }
-        for (section, answers) in returned {
-            let returned = encode_return(self.edition.questions.len(), &answers);
-            store::sections::update_returned(conn, section, &returned, now)?;
-        }
-        for post in posts_of(rows) {
+        for post in answers.posts() {
             store::invitations::update_handed_in(conn, &self.invitations[post], Some(now))?;
         }
         if self.round.is_closed() {
@@ -158,16 +179,23 @@ impl Target {
         Ok(())
     }
 
-    fn write_answers(&self, conn: &mut Conn, rows: &[AnswerRow]) -> Result<()> {
+    fn write_answers(&self, conn: &mut Conn, answers: &PackedAnswers) -> Result<()> {
         let section = |row: &AnswerRow| self.sections.get(&(row.post, row.area)).copied();
-        let stored: Vec<Answer> = rows.iter().filter_map(|row| Some(self.answer(section(row)?, row))).collect();
-        Ok(store::answers::insert(conn, &stored)?)
+        let mut unwritten: Vec<Answer> = Vec::with_capacity(WRITTEN_AT_ONCE);
+        for row in answers.rows() {
+            unwritten.extend(section(&row).map(|section| self.answer(section, row)));
+            if unwritten.len() == WRITTEN_AT_ONCE {
+                store::answers::insert(conn, &unwritten)?;
+                unwritten.clear();
+            }
+        }
+        Ok(store::answers::insert(conn, &unwritten)?)
     }
 
-    fn answer(&self, section: SectionNumber, row: &AnswerRow) -> Answer {
+    fn answer(&self, section: SectionNumber, row: AnswerRow) -> Answer {
         let question = &self.edition.questions[row.question];
         let needs_reason = self.edition.scale_of(question).options[row.option].reason_required;
-        let written = Some(row.comment.clone()).filter(|comment| !comment.is_empty());
+        let written = Some(row.comment).filter(|comment| !comment.is_empty());
         let (reason, comment) = if needs_reason { (written, None) } else { (None, written) };
         Answer {
             section,
@@ -180,20 +208,29 @@ impl Target {
         }
     }
 
-    fn report(&self, rows: &[AnswerRow]) -> ReturnsReport {
-        let posts = posts_of(rows);
+    fn report(&self, answers: &PackedAnswers) -> ReturnsReport {
+        let posts = answers.posts();
         let mut municipalities: Vec<_> = posts.iter().map(|place| &self.posts[*place].municipality).collect();
         municipalities.dedup();
-        ReturnsReport { answers: rows.len(), posts: posts.len(), municipalities: municipalities.len() }
+        ReturnsReport { answers: answers.len(), posts: posts.len(), municipalities: municipalities.len() }
     }
 }
 
-/// The places of the posts that answered, each once and in order.
-fn posts_of(rows: &[AnswerRow]) -> Vec<usize> {
-    let mut posts: Vec<usize> = rows.iter().map(|row| row.post).collect();
-    posts.sort_unstable();
-    posts.dedup();
-    posts
+fn find_historic(conn: &mut Conn, key: &str) -> Result<Round> {
+    let round = store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.to_owned()))?;
+    if !round.is_historic {
+        return Err(Refusal::RoundNotHistoric.into());
+    }
+    Ok(round)
+}
+
+/// A historic round without answers.
+fn find_waiting(conn: &mut Conn, key: &str) -> Result<Round> {
+    let round = find_historic(conn, key)?;
+    if store::sections::count_handed_in(conn, &round.id)? > 0 {
+        return Err(Refusal::AnswersExist.into());
+    }
+    Ok(round)
 }
 
 type PopulationSections = (Vec<PopulationPost>, HashMap<(usize, Area), SectionNumber>);

@@ -1,10 +1,12 @@
-//! `pejl answers`: the answers of earlier rounds in, and any round's answers out.
+//! `pejl answers`: the answers of earlier rounds in and away again, and any round's answers out.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{Seek, SeekFrom};
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::{CommandError, Context, output, read_input, with_file};
+use super::{CommandError, Context, output, with_file};
 use crate::actions;
 use crate::exports;
 use crate::files::cells::Dialect;
@@ -25,6 +27,13 @@ pub(super) enum Answers {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Take the imported answers of a historic round away, so that others can be imported
+    #[command(after_help = "Example: pejl answers withdraw --round 2013")]
+    Withdraw {
+        /// Key of the historic round
+        #[arg(long)]
+        round: String,
+    },
     /// Write what was handed in, as a file that can be imported again
     #[command(after_help = "Example: pejl answers export --round 2026 --out svar.csv")]
     Export {
@@ -44,11 +53,11 @@ pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), Comman
     let db = context.db()?;
     match command {
         Answers::Import { round, file, dry_run } => {
-            let bytes = read_input(file)?;
+            let mut source = seekable(file)?;
             let report = if *dry_run {
-                actions::returns::check(&db, round, &bytes)
+                actions::returns::check(&db, round, &mut source)
             } else {
-                actions::returns::import(&db, round, &bytes, context.clock.now())
+                actions::returns::import_stream(&db, round, &mut source, context.clock.now())
             };
             let actions::returns::ReturnsReport { answers, posts, municipalities } = with_file(file, report)?;
             let language = context.language();
@@ -61,9 +70,33 @@ pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), Comman
             }
             Ok(())
         }
+        Answers::Withdraw { round } => {
+            let actions::returns::ReturnsReport { answers, posts, municipalities } =
+                actions::returns::withdraw(&db, round)?;
+            let language = context.language();
+            let taken =
+                tr!(language, "cli-answers-read", answers = answers, posts = posts, municipalities = municipalities);
+            println!("{}", tr!(language, "cli-answers-withdrawn", round = round.as_str(), taken = taken));
+            Ok(())
+        }
         Answers::Export { round, out, excel } => {
             let content = db.read(|conn| exports::answers(conn, round, Dialect::for_excel(*excel)))?;
             output(out.as_deref(), &content)
         }
     }
+}
+
+/// A file that can be read more than once; what comes through a pipe is kept in a file without a name.
+fn seekable(path: &Path) -> Result<File, CommandError> {
+    let open = || {
+        let mut given = File::open(path)?;
+        if given.metadata()?.is_file() {
+            return Ok(given);
+        }
+        let mut kept = tempfile::tempfile()?;
+        std::io::copy(&mut given, &mut kept)?;
+        kept.seek(SeekFrom::Start(0))?;
+        Ok(kept)
+    };
+    open().map_err(|cause| CommandError::File { path: path.display().to_string(), cause })
 }

@@ -73,7 +73,7 @@ enum Command {
     /// Rounds: create, open, close
     #[command(subcommand)]
     Round(rounds::Rounds),
-    /// Answers: import those of an earlier round, export any round's
+    /// Answers: import or withdraw those of an earlier round, export any round's
     #[command(subcommand)]
     Answers(answers::Answers),
     /// Scores of a round: export

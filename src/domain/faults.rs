@@ -57,6 +57,8 @@ pub enum Problem {
         /// Where it stood first.
         first_line: usize,
     },
+    /// A sheet with more rows than are read of one; a text file may have more.
+    SheetTooLong(usize),
     /// A scale without an option that has points.
     ScaleWithoutPoints,
     /// A scale with more options than this, the most that are supported.

@@ -35,6 +35,8 @@ pub enum Refusal {
     RoundNotHistoric,
     /// There is no post that any question would be put to.
     NobodyToAsk,
+    /// The round has no imported answers that could be withdrawn.
+    NoAnswers,
     /// Answers were imported before; a second import would count twice.
     AnswersExist,
     /// The invitation's deadline has passed.

@@ -1,9 +1,16 @@
 //! A round's answers as a table: `municipality_code;post;area;question;option;comment`. Where the
 //! option requires a reason, the comment is it.
 
+mod packed;
+
 use std::collections::HashMap;
+use std::io::{Read, Seek};
+use std::ops::ControlFlow;
+
+pub use packed::PackedAnswers;
 
 use super::cells::{Dialect, Sheet};
+use super::streams;
 use super::tables::{self, Columns, MOST_FAULTS, Row};
 
 use crate::domain::answers::TEXT_LIMIT;
@@ -61,34 +68,23 @@ pub struct AnswerLine<'a> {
     pub comment: &'a str,
 }
 
-/// Reads the answers of a round. Errs with every fault in order of lines.
+/// Reads the answers of a round, row by row. Errs with the first faults in order of lines.
 pub fn read(
-    bytes: &[u8],
+    source: &mut (impl Read + Seek),
     edition: &Edition,
     round: &Round,
     population: &[PopulationPost],
-) -> Result<Vec<AnswerRow>, Vec<Fault>> {
+) -> Result<PackedAnswers, Vec<Fault>> {
     let lookup = Lookup::new(edition, round, population);
-    let table = tables::read(bytes, COLUMNS)?;
     let mut faults = Vec::new();
-    let mut seen: HashMap<(usize, Area, QuestionIndex), usize> = HashMap::with_capacity(table.len());
-    let mut answers = Vec::with_capacity(table.len());
-    for row in table {
-        if faults.len() >= MOST_FAULTS {
-            break;
+    let mut answers = PackedAnswers::default();
+    streams::for_each(source, COLUMNS, &mut |row| {
+        match row {
+            Ok(row) => lookup.add(row, &mut answers, &mut faults),
+            Err(fault) => faults.push(fault),
         }
-        let line = row.line;
-        let before = faults.len();
-        let mut fault = |place: usize, problem| faults.push(Fault::new(line, COLUMNS.required[place], problem));
-        let Some(answer) = lookup.answer(row, &mut fault) else { continue };
-        let first_line = *seen.entry((answer.post, answer.area, answer.question)).or_insert(line);
-        if first_line != line {
-            fault(3, Problem::repeated(&edition.questions[answer.question].key, first_line));
-        }
-        if faults.len() == before {
-            answers.push(answer);
-        }
-    }
+        if faults.len() < MOST_FAULTS { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
     if faults.is_empty() { Ok(answers) } else { Err(faults) }
 }
 
@@ -129,6 +125,22 @@ impl<'a> Lookup<'a> {
                     (question.key.as_str(), (place, question.package.is_none_or(|package| is_asked[package])))
                 })
                 .collect(),
+        }
+    }
+
+    /// Adds the answer in a row, or its faults.
+    fn add(&self, row: Row, answers: &mut PackedAnswers, faults: &mut Vec<Fault>) {
+        let line = row.line;
+        let before = faults.len();
+        let mut fault = |place: usize, problem| faults.push(Fault::new(line, COLUMNS.required[place], problem));
+        let Some(answer) = self.answer(row, &mut fault) else { return };
+        if faults.len() > before {
+            return;
+        }
+        let question = answer.question;
+        if let Err(first_line) = answers.insert(answer) {
+            let problem = Problem::repeated(&self.edition.questions[question].key, first_line);
+            faults.push(Fault::new(line, COLUMNS.required[3], problem));
         }
     }
 

@@ -13,45 +13,76 @@ pub type Line = (usize, Vec<String>);
 /// Takes a text apart. Lines end in LF, CRLF or CR; empty lines are left out.
 /// Errs with the line of the first broken quote, or when there are more than `most` rows.
 pub fn split(text: &str, separator: u8, most: usize) -> Result<Vec<Line>, (usize, Problem)> {
-    let bytes = text.as_bytes();
-    let (mut place, mut line, mut rows) = (0, 1, Vec::new());
-    let mut cells: Vec<String> = Vec::new();
-    let mut row_line = 1;
-    while place < bytes.len() {
-        let (cell, end) = match bytes[place] {
-            b'"' => quoted(text, place).ok_or((line, Problem::BrokenQuote))?,
-            _ => plain(text, place, separator),
-        };
-        line += line_breaks(&bytes[place..end]);
-        cells.push(cell);
-        place = end;
-        match bytes.get(place) {
-            Some(byte) if *byte == separator => {
-                place += 1;
-                if place == bytes.len() {
-                    cells.push(String::new());
-                }
-                continue;
-            }
-            Some(b'\r') if bytes.get(place + 1) == Some(&b'\n') => place += 2,
-            Some(b'\r' | b'\n') => place += 1,
-            Some(_) => return Err((line, Problem::BrokenQuote)),
-            None => {}
-        }
-        line += 1;
-        let row = std::mem::take(&mut cells);
-        if row.iter().any(|cell| !cell.trim().is_empty()) {
-            rows.push((row_line, row));
+    let mut splitter = Splitter::new(separator);
+    let (mut place, mut rows) = (0, Vec::new());
+    while let Some((row, length)) = splitter.next(&text[place..], true)? {
+        place += length;
+        let line = row.0;
+        if row.1.iter().any(|cell| !cell.trim().is_empty()) {
+            rows.push(row);
         }
         if rows.len() > most {
-            return Err((row_line, Problem::TooMany(most)));
+            return Err((line, Problem::TooMany(most)));
         }
-        row_line = line;
-    }
-    if !cells.is_empty() {
-        rows.push((row_line, cells));
     }
     Ok(rows)
+}
+
+/// Takes a text apart that comes in pieces.
+#[derive(Debug)]
+pub struct Splitter {
+    separator: u8,
+    line: usize,
+}
+
+impl Splitter {
+    /// At the first line of a text.
+    pub fn new(separator: u8) -> Splitter {
+        Splitter { separator, line: 1 }
+    }
+
+    /// The line in which the next row begins, counted from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The row at the beginning of a piece, and how many bytes it takes with the end of its line; none
+    /// where the piece is empty or, unless it is the last one, the row may go on in the next.
+    /// Errs with the line of a broken quote.
+    pub fn next(&mut self, piece: &str, is_last: bool) -> Result<Option<(Line, usize)>, (usize, Problem)> {
+        let bytes = piece.as_bytes();
+        let (mut place, mut line, mut cells) = (0, self.line, Vec::new());
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        loop {
+            let (cell, end) = match bytes.get(place) {
+                Some(b'"') => match quoted(piece, place) {
+                    Some(quoted) => quoted,
+                    None if is_last => return Err((line, Problem::BrokenQuote)),
+                    None => return Ok(None),
+                },
+                _ => plain(piece, place, self.separator),
+            };
+            line += line_breaks(&bytes[place..end]);
+            cells.push(cell);
+            place = end;
+            match bytes.get(place) {
+                Some(byte) if *byte == self.separator => {
+                    place += 1;
+                    continue;
+                }
+                Some(b'\r') if bytes.get(place + 1) == Some(&b'\n') => place += 2,
+                Some(b'\r') if !is_last && place + 1 == bytes.len() => return Ok(None),
+                Some(b'\r' | b'\n') => place += 1,
+                Some(_) => return Err((line, Problem::BrokenQuote)),
+                None if is_last => {}
+                None => return Ok(None),
+            }
+            let row_line = std::mem::replace(&mut self.line, line + 1);
+            return Ok(Some(((row_line, cells), place)));
+        }
+    }
 }
 
 /// A quoted cell from its opening quote: its text and the place after its closing quote.

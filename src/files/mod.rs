@@ -10,6 +10,7 @@ pub mod delivery_reports;
 pub mod directory;
 mod fields;
 pub mod scores;
+pub mod streams;
 pub mod tables;
 pub mod trend;
 mod xlsx;

@@ -37,37 +37,67 @@ pub fn read(bytes: &[u8], columns: Columns) -> Result<Vec<Row>, Vec<Fault>> {
     if bytes.len() > MOST_MEGABYTES * 1_000_000 {
         return Err(vec![Fault::new(1, "", Problem::TooBig(MOST_MEGABYTES))]);
     }
-    let is_sheet = bytes.starts_with(b"PK\x03\x04");
+    let is_sheet = is_workbook(bytes);
     let lines = if is_sheet { xlsx::read(bytes, MOST_ROWS + 1) } else { split_text(bytes) };
     let mut lines = match lines {
         Ok(lines) => lines.into_iter(),
         Err((line, problem)) => return Err(vec![Fault::new(line, "", problem)]),
     };
-    let Some((header_line, header)) = lines.next() else { return Err(vec![Fault::new(1, "", Problem::Empty)]) };
-    let (places, width) = places(header_line, header, columns)?;
+    let Some(header) = lines.next() else { return Err(vec![Fault::new(1, "", Problem::Empty)]) };
+    let header_line = header.0;
+    let shape = Shape::new(header, columns, is_sheet)?;
     let mut faults = Vec::new();
     let mut rows = Vec::new();
-    for (line, mut row) in lines {
+    for (line, cells) in lines {
         if faults.len() >= MOST_FAULTS {
             break;
         }
-        while row.len() > width && row.last().is_some_and(|cell| cell.trim().is_empty()) {
-            row.pop();
+        match shape.row(line, cells) {
+            Ok(row) => rows.push(row),
+            Err(fault) => faults.push(fault),
         }
-        if is_sheet && row.len() < width {
-            row.resize(width, String::new());
-        }
-        if row.len() != width {
-            faults.push(Fault::new(line, "", Problem::CellCount { found: row.len(), expected: width }));
-            continue;
-        }
-        let cell = |place: &Option<usize>| place.map_or(String::new(), |place| std::mem::take(&mut row[place]));
-        rows.push(Row { line, cells: places.iter().map(cell).map(cells::restored).collect() });
     }
     match (faults.is_empty(), rows.is_empty()) {
         (false, _) => Err(faults),
         (true, true) => Err(vec![Fault::new(header_line, "", Problem::Empty)]),
         (true, false) => Ok(rows),
+    }
+}
+
+/// Whether bytes are an XLSX workbook, by their first four.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// What a header says of the rows under it.
+pub(super) struct Shape {
+    /// Where each known column stands.
+    places: Vec<Option<usize>>,
+    /// How many columns there are.
+    width: usize,
+    is_sheet: bool,
+}
+
+impl Shape {
+    /// Errs with every fault of the header.
+    pub(super) fn new((line, header): cells::Line, columns: Columns, is_sheet: bool) -> Result<Shape, Vec<Fault>> {
+        let (places, width) = places(line, header, columns)?;
+        Ok(Shape { places, width, is_sheet })
+    }
+
+    /// A row with its cells in their order.
+    pub(super) fn row(&self, line: usize, mut row: Vec<String>) -> Result<Row, Fault> {
+        while row.len() > self.width && row.last().is_some_and(|cell| cell.trim().is_empty()) {
+            row.pop();
+        }
+        if self.is_sheet && row.len() < self.width {
+            row.resize(self.width, String::new());
+        }
+        if row.len() != self.width {
+            return Err(Fault::new(line, "", Problem::CellCount { found: row.len(), expected: self.width }));
+        }
+        let cell = |place: &Option<usize>| place.map_or(String::new(), |place| std::mem::take(&mut row[place]));
+        Ok(Row { line, cells: self.places.iter().map(cell).map(cells::restored).collect() })
     }
 }
 
@@ -94,13 +124,17 @@ fn split_text(bytes: &[u8]) -> Result<Vec<cells::Line>, (usize, Problem)> {
         Ok(text) => text.into(),
         Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
     };
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let count = |separator| header.matches(separator).count();
-    let separator = if count(',') > count(';') { b',' } else { b';' };
-    cells::split(&text, separator, MOST_ROWS + 1).map_err(|(line, problem)| match problem {
+    cells::split(&text, separator(&text), MOST_ROWS + 1).map_err(|(line, problem)| match problem {
         Problem::TooMany(_) => (line, Problem::TooMany(MOST_ROWS)),
         other => (line, other),
     })
+}
+
+/// What stands between the cells of a text that begins with its header.
+pub(super) fn separator(text: &str) -> u8 {
+    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |separator| header.matches(separator).count();
+    if count(',') > count(';') { b',' } else { b';' }
 }
 
 /// Where each known column stands, and how many columns the header has.

@@ -51,6 +51,12 @@ pub fn insert(conn: &mut Conn, rows: &[Answer]) -> QueryResult<()> {
     Ok(())
 }
 
+/// Takes all answers of a round away.
+pub fn delete_by_round(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
+    let of = sections::table.filter(sections::round_id.eq(round)).select(sections::number);
+    diesel::delete(answers::table.filter(answers::section.eq_any(of))).execute(conn)
+}
+
 /// The answers of a round that have a reason or a comment.
 pub fn list_written(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<Answer>> {
     answers::table

@@ -1,10 +1,13 @@
 //! Invitations: the population of a round.
 
+use std::collections::HashSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::dsl::max;
 use diesel::prelude::*;
 
 use super::Conn;
+use crate::domain::MunicipalityCode;
 use crate::domain::directory::Holder;
 use crate::domain::invitations::{Invitation, InvitationId};
 use crate::domain::rounds::RoundId;
@@ -51,6 +54,22 @@ pub fn update_handed_in(
     handed_in_at: Option<NaiveDateTime>,
 ) -> QueryResult<usize> {
     diesel::update(invitations::table.find(invitation)).set(invitations::handed_in_at.eq(handed_in_at)).execute(conn)
+}
+
+/// How many posts of a round have handed everything in, and in how many municipalities.
+pub fn count_handed_in(conn: &mut Conn, round: &RoundId) -> QueryResult<(usize, usize)> {
+    let codes: Vec<MunicipalityCode> = invitations::table
+        .filter(invitations::round_id.eq(round).and(invitations::handed_in_at.is_not_null()))
+        .select(invitations::municipality_code)
+        .load(conn)?;
+    Ok((codes.len(), codes.iter().collect::<HashSet<_>>().len()))
+}
+
+/// Forgets when the posts of a round handed in.
+pub fn clear_handed_in(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
+    diesel::update(invitations::table.filter(invitations::round_id.eq(round)))
+        .set(invitations::handed_in_at.eq(None::<NaiveDateTime>))
+        .execute(conn)
 }
 
 /// Makes whoever holds the post now the one who is asked.

@@ -98,6 +98,13 @@ pub fn clear_returned(conn: &mut Conn, section: SectionNumber) -> QueryResult<us
         .execute(conn)
 }
 
+/// Makes every section of a round a draft again.
+pub fn clear_returned_of_round(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
+    diesel::update(sections::table.filter(sections::round_id.eq(round)))
+        .set((sections::returned.eq(None::<String>), sections::handed_in_at.eq(None::<NaiveDateTime>)))
+        .execute(conn)
+}
+
 /// Names the colleague who answers a section, or nobody.
 pub fn update_helper(conn: &mut Conn, section: SectionNumber, helper: Option<(&str, &str)>) -> QueryResult<usize> {
     diesel::update(sections::table.find(section))

@@ -17,6 +17,7 @@ fn sentence(problem: &Problem, language: Language) -> String {
         Problem::Unreadable(cause) => tr!(language, "fault-unreadable", cause = cause.as_str()),
         Problem::NotUtf8 => tr!(language, "fault-not-utf8"),
         Problem::TooBig(most) => tr!(language, "fault-too-big", most = most.to_string()),
+        Problem::SheetTooLong(most) => tr!(language, "fault-sheet-too-long", most = most.to_string()),
         Problem::TooMany(most) => tr!(language, "fault-too-many", most = most.to_string()),
         Problem::TooDeep(most) => tr!(language, "fault-too-deep", most = most.to_string()),
         Problem::AnchorOrAlias => tr!(language, "fault-anchor-or-alias"),

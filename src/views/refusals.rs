@@ -22,6 +22,7 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::RoundNotClosed => tr!(language, "refusal-round-not-closed"),
         Refusal::RoundNotHistoric => tr!(language, "refusal-round-not-historic"),
         Refusal::NobodyToAsk => tr!(language, "refusal-nobody-to-ask"),
+        Refusal::NoAnswers => tr!(language, "refusal-no-answers"),
         Refusal::AnswersExist => tr!(language, "refusal-answers-exist"),
         Refusal::DeadlinePassed => tr!(language, "refusal-deadline-passed"),
         Refusal::HandedIn => tr!(language, "refusal-handed-in"),

@@ -8,7 +8,7 @@ mod steps;
 pub use form::{Mistake, Typed, new, settings};
 pub use posts::{Extending, PostStatus, extension, status};
 pub use preparation::preparation;
-pub use steps::{closing, deletion, opening};
+pub use steps::{closing, deletion, opening, withdrawal};
 
 use std::collections::BTreeMap;
 

@@ -72,6 +72,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/unscheduling", post().to(rounds::steps::unschedule))
         .route("/rounds/{key}/closing", get().to(rounds::steps::closing))
         .route("/rounds/{key}/closing", post().to(rounds::steps::close))
+        .route("/rounds/{key}/withdrawal", get().to(rounds::steps::withdrawal))
+        .route("/rounds/{key}/withdrawal", post().to(rounds::steps::withdraw))
         .route("/rounds/{key}/municipalities/{code}/status", get().to(rounds::posts::status))
         .route("/rounds/{key}/posts/{invitation}/extension", get().to(rounds::posts::extension))
         .route("/rounds/{key}/posts/{invitation}/extension", post().to(rounds::posts::extend))

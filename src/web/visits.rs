@@ -89,7 +89,12 @@ impl House {
 
     /// A draft over 2018 that is open in September.
     pub fn draft(&self, key: &str) {
-        let new = NewRound {
+        actions::rounds::create(&self.service.db, &self.new_round(key), self.now()).unwrap();
+    }
+
+    /// A round over 2018 that is to be open in September.
+    pub fn new_round(&self, key: &str) -> NewRound {
+        NewRound {
             key: key.to_owned(),
             programme: "forebyggelsespakker".to_owned(),
             edition: "2018".to_owned(),
@@ -100,8 +105,7 @@ impl House {
             min_coverage: 0.7,
             is_test: false,
             is_historic: false,
-        };
-        actions::rounds::create(&self.service.db, &new, self.now()).unwrap();
+        }
     }
 
     pub async fn get(&self, path: &str) -> Page {

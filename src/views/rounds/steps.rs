@@ -12,7 +12,7 @@ use crate::domain::preparation::Preparation;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::texts;
 
-/// What an administrator can do next with a round; nothing when it has closed.
+/// What an administrator can do next with a round; when it has closed, only an import can be undone.
 pub(super) fn links(round: &Round, language: Language) -> Markup {
     let address = |step: &str| format!("/rounds/{}/{step}", round.key);
     match round.status {
@@ -33,6 +33,10 @@ pub(super) fn links(round: &Round, language: Language) -> Markup {
         RoundStatus::Open => ui::button_group(ui::link_button(
             Button::Secondary,
             NavItem { href: &address("closing"), text: &tr!(language, "rounds-close") },
+        )),
+        RoundStatus::Closed | RoundStatus::Published if round.is_historic => ui::button_group(ui::link_button(
+            Button::Secondary,
+            NavItem { href: &address("withdrawal"), text: &tr!(language, "rounds-withdraw") },
         )),
         RoundStatus::Closed | RoundStatus::Published => Markup::default(),
     }
@@ -100,23 +104,50 @@ pub(super) fn schedule(round: &Round, language: Language) -> Markup {
 pub fn deletion(frame: &Frame, round: &Round) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "rounds-deletion-heading", key = round.key.as_str());
+    let button = tr!(language, "rounds-deletion-button");
+    let what = html! { p { (tr!(language, "rounds-deletion-what")) } };
+    let address = format!("/rounds/{}/deletion", round.key);
+    doubtful(frame, round, &heading, (what, NavItem { href: &address, text: &button }))
+}
+
+/// What withdrawing the answers of a historic round will do, and the button where there are any.
+pub fn withdrawal(frame: &Frame, round: &Round, total: &Participation) -> Markup {
+    let language = frame.language;
+    let heading = tr!(language, "rounds-withdrawal-heading", key = round.key.as_str());
+    let posts = total.handed_in;
+    if posts == 0 {
+        let main = html! {
+            (way(round, &heading, language))
+            (ui::page_heading(&heading))
+            p { (tr!(language, "refusal-no-answers")) }
+        };
+        return shell::page(frame, &heading, main);
+    }
+    let button = tr!(language, "rounds-withdrawal-button");
+    let what = html! {
+        p { (tr!(language, "rounds-withdrawal-what", posts = posts)) }
+        p { (tr!(language, "rounds-withdrawal-then")) }
+    };
+    let address = format!("/rounds/{}/withdrawal", round.key);
+    doubtful(frame, round, &heading, (what, NavItem { href: &address, text: &button }))
+}
+
+/// A page that says what a step takes away, with its button and a way back.
+fn doubtful(frame: &Frame, round: &Round, heading: &str, (what, step): (Markup, NavItem)) -> Markup {
+    let language = frame.language;
     let main = html! {
-        (way(round, &heading, language))
-        (ui::page_heading(&heading))
-        p { (tr!(language, "rounds-deletion-what")) }
+        (way(round, heading, language))
+        (ui::page_heading(heading))
+        (what)
         (ui::button_group(html! {
-            (ui::post_button(
-                Button::Warning,
-                NavItem { href: &format!("/rounds/{}/deletion", round.key), text: &tr!(language, "rounds-deletion-button") },
-                &[],
-            ))
+            (ui::post_button(Button::Warning, step, &[]))
             (ui::link_button(
                 Button::Secondary,
                 NavItem { href: &format!("/rounds/{}", round.key), text: &tr!(language, "rounds-cancel") },
             ))
         }))
     };
-    shell::page(frame, &heading, main)
+    shell::page(frame, heading, main)
 }
 
 /// What closing will do, and the button.

@@ -80,6 +80,28 @@ pub async fn close(service: Shared, _: Admin, key: Path<String>) -> std::result:
     Ok(see(&page))
 }
 
+/// `GET /rounds/{key}/withdrawal`: what withdrawing imported answers will do; it changes nothing.
+pub async fn withdrawal(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
+    let (round, total) = read(&service, move |conn| {
+        let round = find(conn, &key)?;
+        if !round.is_historic {
+            return Err(Refusal::RoundNotHistoric.into());
+        }
+        let counted = count(conn, &round.id, &Scope::All)?;
+        Ok((round, counted.into_values().fold(Participation::default(), Participation::plus)))
+    })
+    .await?;
+    Ok(Html::new(views::rounds::withdrawal(&admin.frame, &round, &total)))
+}
+
+/// `POST /rounds/{key}/withdrawal`
+pub async fn withdraw(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+    let key = existing(&service, key).await?;
+    let page = format!("/rounds/{key}");
+    act(&service, move |service| actions::returns::withdraw(&service.db, &key)).await?;
+    Ok(see(&page))
+}
+
 /// The key of a round that is there: an address of none is not found, rather than refused.
 pub(super) async fn existing(service: &Shared, key: Path<String>) -> std::result::Result<String, WebError> {
     let key = key.into_inner();

@@ -2,8 +2,10 @@ use actix_web::http::StatusCode;
 
 use super::super::visits::{House, account};
 use crate::actions;
-use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::refusals::Refusal;
+use crate::domain::rounds::{NewRound, Round, RoundStatus};
 use crate::domain::staff::{Role, Scope};
+use crate::error::Error;
 use crate::store;
 
 const FORM: [(&str, &str); 6] = [
@@ -279,4 +281,32 @@ async fn a_draft_is_deleted_after_a_question_and_nothing_else_is() {
     assert_eq!(house.post("/rounds/2026/unscheduling", &[]).await.status, StatusCode::CONFLICT);
     assert_eq!(house.post("/rounds/2026/deletion", &[]).await.location.as_deref(), Some("/rounds"));
     assert_eq!(find(&house, "2026"), None);
+}
+
+#[actix_web::test]
+async fn a_wrong_import_is_withdrawn_and_repeated() {
+    let house = House::new();
+    house.publish_shipped();
+    house.add_post("0101", "Sundhedschef", "sundhed", "sundhed@example.org");
+    let (db, now) = (&house.service.db, house.now());
+    let historic = NewRound { is_historic: true, ..house.new_round("2018") };
+    actions::rounds::create(db, &historic, now).unwrap();
+    let file = |option: &str| {
+        let header = "municipality_code;post;area;question;option;comment";
+        format!("{header}\n0101;Sundhedschef;sundhed;tobak.rygestop;{option};\n")
+    };
+    let import = |option: &str| actions::returns::import(db, "2018", file(option).as_bytes(), now);
+    assert!(house.get("/rounds/2018").await.body.contains("href=\"/rounds/2018/withdrawal\""));
+    assert!(!house.get("/rounds/2018/withdrawal").await.body.contains("action=\"/rounds/2018/withdrawal\""));
+    assert_eq!(house.post("/rounds/2018/withdrawal", &[]).await.status, StatusCode::CONFLICT);
+    import("groen").unwrap();
+    let before = house.get("/rounds/2018/municipalities/0101/scores.csv").await.body;
+    assert!(matches!(import("roed"), Err(Error::Refused(Refusal::AnswersExist))));
+    assert!(house.get("/rounds/2018/withdrawal").await.body.contains("fra én stilling"));
+    assert_eq!(house.post("/rounds/2018/withdrawal", &[]).await.location.as_deref(), Some("/rounds/2018"));
+    assert_ne!(house.get("/rounds/2018/municipalities/0101/scores.csv").await.body, before);
+    import("roed").unwrap();
+    let after = house.get("/rounds/2018/municipalities/0101/scores.csv").await.body;
+    assert!(after != before && after.contains("tobak"), "{after}");
+    assert!(house.get("/rounds/2018").await.body.contains("100 %"));
 }
