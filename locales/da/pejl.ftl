@@ -48,6 +48,9 @@ refusal-closes-before-it-opens = Runden lukker, før den åbner. Ret datoerne.
 refusal-bad-coverage = Mindste dækning skal være et tal fra 0 til 1, for eksempel 0.7.
 refusal-round-not-draft = Runden er ikke længere en kladde.
 refusal-round-not-scheduled = Runden venter ikke på at åbne af sig selv.
+refusal-no-baseline = Runde { $key } kan ikke være baseline her. Vælg en lukket runde af samme program, som sluttede før denne og ikke er en prøverunde.
+refusal-package-not-asked = Begge runder skal have spurgt til pakken { $package }. Vælg en anden runde.
+refusal-not-pinned = Der er ikke valgt nogen baseline, som kan fjernes.
 refusal-round-not-open = Runden er ikke åben.
 refusal-round-not-closed = Runden skal lukkes først.
 refusal-round-not-historic = Kun en historisk runde tager imod importerede svar. Opret den med --historic.
@@ -103,6 +106,8 @@ cli-directory-read = Stillinger: { $new } nye, { $changed } ændrede, { $unchang
 cli-post-new = Linje { $line }: ny: { $code } { $post }
 cli-post-changed = Linje { $line }: ændret: { $code } { $post } ({ $fields })
 cli-post-missing = Mangler i filen: { $code } { $post }
+cli-baseline-pinned = Runde { $round } holdes nu op mod runde { $baseline }, hvor det er valgt.
+cli-baseline-unpinned = Runde { $round } holdes igen op mod den tidligste runde, der spurgte.
 cli-answers-read = { $answers } svar fra { $posts } stillinger i { $municipalities } kommuner.
 cli-answers-withdrawn = Svarene i runde { $round } er taget ud igen: { $taken } Andre kan nu importeres.
 # Adgangskoder og log på
@@ -608,6 +613,12 @@ rounds-withdrawal-what = { $posts ->
 }
 rounds-withdrawal-then = Bagefter kan svarene importeres på ny med: pejl answers import
 rounds-withdrawal-button = Tag svarene ud
+rounds-baselines = Vælg baseline for hver pakke
+rounds-baselines-heading = Baseline for runde { $key }
+rounds-baselines-lead = En pakke holdes op mod den tidligste runde, der spurgte til den. Vælg en anden runde her, hvis den er bedre at sammenligne med.
+rounds-baselines-earliest = Den tidligste runde, der spurgte
+rounds-baselines-without = Spørgsmål uden pakke
+rounds-baselines-button = Gem baseline
 rounds-cancel = Fortryd
 rounds-opening-heading = Åbn runde { $key }
 rounds-nobody = Runden kan ikke åbnes
@@ -667,6 +678,13 @@ rounds-areas-without-post = Områder uden stilling
 rounds-all-areas-covered = Alle områder, der spørges til, har en stilling i hver kommune med stillinger.
 rounds-areas-text = Ingen i kommunen bliver spurgt om disse områder. De kommer til at stå som ikke spurgt.
 rounds-to-opening = Gå videre til åbning
+rounds-forewarnings = Tænk over dette, før runden åbner
+rounds-forewarning-open = { $posts ->
+    [one] Runde { $key } i samme program er stadig åben. Én stilling bliver spurgt i begge runder og får breve fra begge.
+   *[other] Runde { $key } i samme program er stadig åben. { $posts } stillinger bliver spurgt i begge runder og får breve fra begge.
+}
+rounds-forewarning-unlinked = Ingen oversættelse fører fra udgave { $edition }, som runde { $key } spurgte om, til denne udgave. Ingen af de { $asked } spørgsmål kan sammenlignes med den runde. Importér en oversættelse med: pejl crosswalk import FIL
+rounds-forewarning-lost = { $lost } af { $asked } spørgsmål kan ikke sammenlignes med runde { $key }, som spurgte om udgave { $edition }.
 rounds-warnings = Se på dette, før runden åbner
 rounds-warning-email = { $posts ->
     [one] 1 stilling har ingen mailadresse og får intet brev.

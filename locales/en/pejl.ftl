@@ -48,6 +48,9 @@ refusal-closes-before-it-opens = The round closes before it opens. Correct the d
 refusal-bad-coverage = The minimum coverage must be a number from 0 to 1, such as 0.7.
 refusal-round-not-draft = The round is no longer a draft.
 refusal-round-not-scheduled = The round is not waiting to open by itself.
+refusal-no-baseline = Round { $key } cannot be the baseline here. Choose a closed round of the same programme that ended before this one and is no test round.
+refusal-package-not-asked = Both rounds must have asked about the package { $package }. Choose another round.
+refusal-not-pinned = No baseline is chosen that could be removed.
 refusal-round-not-open = The round is not open.
 refusal-round-not-closed = The round must be closed first.
 refusal-round-not-historic = Only a historic round takes imported answers. Create it with --historic.
@@ -103,6 +106,8 @@ cli-directory-read = Posts: { $new } new, { $changed } changed, { $unchanged } u
 cli-post-new = Line { $line }: new: { $code } { $post }
 cli-post-changed = Line { $line }: changed: { $code } { $post } ({ $fields })
 cli-post-missing = Missing from the file: { $code } { $post }
+cli-baseline-pinned = Round { $round } is now held against round { $baseline } where that was chosen.
+cli-baseline-unpinned = Round { $round } is again held against the earliest round that asked.
 cli-answers-read = { $answers } answers from { $posts } posts in { $municipalities } municipalities.
 cli-answers-withdrawn = The answers of round { $round } are withdrawn: { $taken } Others can be imported now.
 # Passwords and signing in
@@ -608,6 +613,12 @@ rounds-withdrawal-what = { $posts ->
 }
 rounds-withdrawal-then = The answers can be imported anew afterwards with: pejl answers import
 rounds-withdrawal-button = Withdraw the answers
+rounds-baselines = Choose the baseline of each package
+rounds-baselines-heading = Baselines of round { $key }
+rounds-baselines-lead = A package is held against the earliest round that asked about it. Choose another round here if it compares better.
+rounds-baselines-earliest = The earliest round that asked
+rounds-baselines-without = Questions without package
+rounds-baselines-button = Save baselines
 rounds-cancel = Cancel
 rounds-opening-heading = Open round { $key }
 rounds-nobody = The round can't be opened
@@ -667,6 +678,13 @@ rounds-areas-without-post = Areas without a post
 rounds-all-areas-covered = Every area asked about has a post in each municipality that has posts.
 rounds-areas-text = Nobody in the municipality is asked about these areas. They will be shown as not asked.
 rounds-to-opening = Go on to opening
+rounds-forewarnings = Consider this before the round opens
+rounds-forewarning-open = { $posts ->
+    [one] Round { $key } of the same programme is still open. One post is asked in both rounds and gets letters from both.
+   *[other] Round { $key } of the same programme is still open. { $posts } posts are asked in both rounds and get letters from both.
+}
+rounds-forewarning-unlinked = No crosswalk leads from edition { $edition }, which round { $key } asked, to this edition. None of the { $asked } questions compares with that round. Import a crosswalk with: pejl crosswalk import FILE
+rounds-forewarning-lost = { $lost } of { $asked } questions do not compare with round { $key }, which asked edition { $edition }.
 rounds-warnings = Look at this before the round opens
 rounds-warning-email = { $posts ->
     [one] 1 post has no e-mail address and gets no letter.

@@ -57,15 +57,20 @@ pub fn import(db: &Db, document: &[u8], now: NaiveDateTime) -> Result<EditionRep
         imported_at: now,
         published_at: None,
     };
+    // What is parsed is parsed before the transaction, which may run again and keeps others waiting.
+    let report = db.read(|conn| report(conn, &edition, document))?;
     db.write(|conn| {
-        let report = report(conn, &edition, document)?;
-        match store::editions::find_hash(conn, &edition.key)? {
+        match store::editions::find(conn, &edition.key)? {
             None => store::editions::insert(conn, &stored)?,
-            Some(hash) if hash == stored.content_hash => 0,
+            Some(before) if before.content_hash == stored.content_hash => 0,
+            Some(before) if before.status == EditionStatus::Published => {
+                return Err(Refusal::EditionPublished.into());
+            }
             Some(_) => store::editions::update_document(conn, &stored)?,
         };
-        Ok(report)
-    })
+        Ok(())
+    })?;
+    Ok(report)
 }
 
 fn report(conn: &mut Conn, edition: &Edition, document: &[u8]) -> Result<EditionReport> {
@@ -125,18 +130,19 @@ pub fn check_crosswalk(db: &Db, document: &[u8]) -> Result<Crosswalk> {
 /// All faults of the document.
 pub fn import_crosswalk(db: &Db, document: &[u8], now: NaiveDateTime) -> Result<Crosswalk> {
     let document_text = text(document)?;
+    let crosswalk = check_crosswalk(db, document)?;
+    let stored = StoredCrosswalk {
+        from_edition: crosswalk.from.clone(),
+        to_edition: crosswalk.to.clone(),
+        document: document_text,
+        imported_at: now,
+    };
     db.write(|conn| {
-        let crosswalk = read_crosswalk(conn, document)?;
-        let stored = StoredCrosswalk {
-            from_edition: crosswalk.from.clone(),
-            to_edition: crosswalk.to.clone(),
-            document: document_text.clone(),
-            imported_at: now,
-        };
-        store::editions::delete_crosswalk(conn, &crosswalk.from, &crosswalk.to)?;
+        store::editions::delete_crosswalk(conn, &stored.from_edition, &stored.to_edition)?;
         store::editions::insert_crosswalk(conn, &stored)?;
-        Ok(crosswalk)
-    })
+        Ok(())
+    })?;
+    Ok(crosswalk)
 }
 
 fn read_crosswalk(conn: &mut Conn, document: &[u8]) -> Result<Crosswalk> {

@@ -1,6 +1,7 @@
 //! Every write of the program, one transaction each: what a person or the clock sets in motion.
 
 pub mod attempts;
+pub mod baselines;
 pub mod bounces;
 pub mod catalogue;
 pub mod counts;

@@ -1,11 +1,13 @@
 //! Creating, opening and closing rounds.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
 use crate::domain::catalogue::{Edition, EditionStatus};
 use crate::domain::days::{day_in_denmark, end_of_answering};
+use crate::domain::forewarnings::{Forewarnings, forerunner, last_before};
 use crate::domain::population::{Directory, Population, freeze};
 use crate::domain::refusals::Refusal;
 use crate::domain::rounds::{NewRound, Round, RoundStatus};
@@ -205,11 +207,7 @@ fn find_draft(conn: &mut Conn, key: &str) -> Result<Round> {
 
 /// Writes who is asked what.
 fn freeze_population(conn: &mut Conn, round: &Round, edition: &Edition) -> Result<Population> {
-    let directory = Directory {
-        departments: store::directory::list_departments(conn, &Scope::All)?,
-        posts: store::directory::list_posts(conn, &Scope::All)?,
-        holders: store::directory::list_holders(conn, &Scope::All)?,
-    };
+    let directory = directory(conn)?;
     let first = store::sections::highest_number(conn)? + 1;
     let population = freeze(round, edition, &directory, first);
     if population.invitations.is_empty() {
@@ -218,6 +216,52 @@ fn freeze_population(conn: &mut Conn, round: &Round, edition: &Edition) -> Resul
     store::invitations::insert(conn, &population.invitations)?;
     store::sections::insert(conn, &population.sections)?;
     Ok(population)
+}
+
+/// Everybody who may be asked.
+///
+/// # Errors
+/// Those of the database.
+pub fn directory(conn: &mut Conn) -> Result<Directory> {
+    Ok(Directory {
+        departments: store::directory::list_departments(conn, &Scope::All)?,
+        posts: store::directory::list_posts(conn, &Scope::All)?,
+        holders: store::directory::list_holders(conn, &Scope::All)?,
+    })
+}
+
+/// What is to be told of a round before it opens; nothing of one that has opened.
+///
+/// # Errors
+/// Refused when the round is unknown.
+pub fn forewarn(conn: &mut Conn, key: &str) -> Result<Forewarnings> {
+    let round = find(conn, key)?;
+    if !round.is_waiting() {
+        return Ok(Forewarnings::default());
+    }
+    let edition = editions::load(conn, &round.edition)?;
+    let obstacle = match checked_edition(conn, &round) {
+        Ok(_) => None,
+        Err(Error::Refused(refusal)) => Some(refusal),
+        Err(other) => return Err(other),
+    };
+    let rounds = store::rounds::list(conn)?;
+    let population = freeze(&round, &edition, &directory(conn)?, 1);
+    let asked: HashSet<&str> = population.invitations.iter().map(|one| one.post_id.as_str()).collect();
+    let mut open = Vec::new();
+    for one in rounds.iter().filter(|one| one.status == RoundStatus::Open && one.programme == round.programme) {
+        let invited = store::invitations::list_by_round(conn, &one.id, &Scope::All)?;
+        let both = invited.iter().filter(|invitation| asked.contains(invitation.post_id.as_str())).count();
+        open.push((one.key.clone(), both));
+    }
+    let forerunner = match last_before(&round, &rounds) {
+        Some(last) => {
+            let earlier = editions::load(conn, &last.edition)?;
+            forerunner((&round, &edition), (last, &earlier), &editions::crosswalks(conn)?)
+        }
+        None => None,
+    };
+    Ok(Forewarnings { obstacle, open, forerunner })
 }
 
 /// The edition as it was published, with its hash. A draft may have been imported anew after the round was made.

@@ -3,6 +3,7 @@
 
 mod answers;
 mod backup;
+mod baselines;
 mod catalogue;
 mod complaints;
 mod demo;
@@ -76,6 +77,9 @@ enum Command {
     /// Answers: import or withdraw those of an earlier round, export any round's
     #[command(subcommand)]
     Answers(answers::Answers),
+    /// Baselines of a round: pin, unpin
+    #[command(subcommand)]
+    Baseline(baselines::Baseline),
     /// Scores of a round: export
     #[command(subcommand)]
     Scores(scores::Scores),
@@ -243,6 +247,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Directory(command) => directory::directory(&command, context),
         Command::Round(command) => rounds::rounds(&command, context),
         Command::Answers(command) => answers::answers(&command, context),
+        Command::Baseline(command) => baselines::baseline(&command, context),
         Command::Scores(command) => scores::scores(&command, context),
         Command::Changes(command) => scores::changes(&command, context),
         Command::Demo(demo) => demo::demo(&demo, context),

@@ -7,6 +7,7 @@ use super::{CommandError, Context};
 use crate::actions;
 use crate::domain::days::written_day;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, RoundStatus, Rule};
+use crate::views::rounds::forewarning_texts;
 
 /// What can be done with rounds.
 #[derive(Debug, Subcommand)]
@@ -103,7 +104,11 @@ pub(super) fn rounds(command: &Rounds, context: &Context) -> Result<(), CommandE
             }
         }
         Rounds::Open { key } => {
+            let forewarnings = db.read(|conn| actions::rounds::forewarn(conn, key))?;
             actions::rounds::open(&db, key, now)?;
+            for text in forewarning_texts(&forewarnings, language) {
+                println!("{text}");
+            }
             println!("{}", tr!(language, "cli-round-opened", key = key.as_str()));
         }
         Rounds::Schedule { key } => {

@@ -93,7 +93,7 @@ pub fn baseline_rounds(
 }
 
 /// Whether a round can be another's baseline.
-fn can_serve(round: &Round, current: &Round) -> bool {
+pub fn can_serve(round: &Round, current: &Round) -> bool {
     round.programme == current.programme
         && round.is_closed()
         && !round.is_test

@@ -25,6 +25,7 @@ pub mod distribution;
 pub mod drafts;
 pub mod extensions;
 pub mod faults;
+pub mod forewarnings;
 mod grid;
 pub mod groups;
 pub mod held;

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::Edition;
+use super::forewarnings::Forewarnings;
 use super::invitations::Invitation;
 use super::population::{Directory, areas_asked, freeze};
 use super::rounds::Round;
@@ -22,6 +23,8 @@ pub struct Preparation {
     pub municipalities: usize,
     /// Posts in the directory that would not be asked, because none of their areas is.
     pub not_asked: usize,
+    /// What the round costs beside other rounds and editions; whoever knows those tells it.
+    pub forewarnings: Forewarnings,
 }
 
 impl Preparation {
@@ -63,6 +66,7 @@ pub fn prepare(round: &Round, edition: &Edition, directory: &Directory) -> Prepa
         not_asked: directory.posts.len() - population.invitations.len(),
         areas_without_post: areas_without_post(&asked, directory),
         without_email: Vec::new(),
+        forewarnings: Forewarnings::default(),
     };
     preparation.without_email = population.invitations.into_iter().filter(|one| one.email.is_empty()).collect();
     preparation

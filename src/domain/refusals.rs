@@ -27,6 +27,12 @@ pub enum Refusal {
     RoundNotDraft,
     /// The round is not waiting to open by itself.
     RoundNotScheduled,
+    /// The round of this key can't be the baseline asked for.
+    NoBaseline(String),
+    /// A round and its baseline do not both ask the package of this key.
+    PackageNotAsked(String),
+    /// Nothing is pinned there.
+    NotPinned,
     /// The round is not open.
     RoundNotOpen,
     /// The round must be closed first.

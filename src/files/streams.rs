@@ -196,8 +196,10 @@ mod tests {
 
     const COLUMNS: Columns = Columns { required: &["code", "name"], optional: &["note"] };
 
-    /// What is handed out of a file, in words.
-    fn read(bytes: &[u8]) -> Vec<Result<(usize, Vec<String>), (usize, Problem)>> {
+    type Found = Result<(usize, Vec<String>), (usize, Problem)>;
+
+    /// What is handed out of a file.
+    fn read(bytes: &[u8]) -> Vec<Found> {
         let mut found = Vec::new();
         for_each(&mut Cursor::new(bytes), COLUMNS, &mut |row| {
             found.push(row.map(|row| (row.line, row.cells)).map_err(|fault| (fault.line, fault.problem)));

@@ -60,7 +60,7 @@ pub fn update(conn: &mut Conn, round: &Round) -> QueryResult<usize> {
 
 /// Takes a round away that was never opened, with the baselines pinned for it.
 pub fn delete(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
-    diesel::delete(baselines::table.filter(baselines::round_id.eq(round))).execute(conn)?;
+    delete_pins(conn, round)?;
     diesel::delete(rounds::table.find(round)).execute(conn)
 }
 
@@ -91,4 +91,25 @@ pub fn list_pins(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<(String, S
         .filter(baselines::round_id.eq(round))
         .select((baselines::package, rounds::key))
         .load(conn)
+}
+
+/// Pins the baseline of a package (empty: of the questions without package) in a round that has none pinned.
+pub fn insert_pin(conn: &mut Conn, round: &RoundId, package: &str, baseline: &RoundId) -> QueryResult<usize> {
+    diesel::insert_into(baselines::table)
+        .values((
+            baselines::round_id.eq(round),
+            baselines::package.eq(package),
+            baselines::baseline_round_id.eq(baseline),
+        ))
+        .execute(conn)
+}
+
+/// Takes one pin of a round away.
+pub fn delete_pin(conn: &mut Conn, round: &RoundId, package: &str) -> QueryResult<usize> {
+    diesel::delete(baselines::table.find((round, package))).execute(conn)
+}
+
+/// Takes every pin of a round away.
+pub fn delete_pins(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
+    diesel::delete(baselines::table.filter(baselines::round_id.eq(round))).execute(conn)
 }

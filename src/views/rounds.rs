@@ -1,13 +1,15 @@
 //! Rounds: the list, one round with who has answered, and the steps of running it.
 
+mod baselines;
 mod form;
 mod posts;
 mod preparation;
 mod steps;
 
+pub use baselines::{PackageBaseline, WITHOUT_PACKAGE, baselines};
 pub use form::{Mistake, Typed, new, settings};
 pub use posts::{Extending, PostStatus, extension, status};
-pub use preparation::preparation;
+pub use preparation::{forewarning_texts, preparation};
 pub use steps::{closing, deletion, opening, withdrawal};
 
 use std::collections::BTreeMap;
@@ -106,7 +108,10 @@ pub fn show(
             (figures(&total, round, language))
             (results(round, municipalities, language))
         }
-        @if is_admin(frame) { (steps::links(round, language)) }
+        @if is_admin(frame) {
+            (steps::links(round, language))
+            p { a href={ "/rounds/" (round.key) "/baselines" } { (tr!(language, "rounds-baselines")) } }
+        }
         @if !is_waiting { (per_municipality(round, municipalities, counted, language)) }
     };
     shell::page(frame, &title, main)

@@ -65,6 +65,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/settings", post().to(rounds::drafts::change))
         .route("/rounds/{key}/deletion", get().to(rounds::drafts::deletion))
         .route("/rounds/{key}/deletion", post().to(rounds::drafts::delete))
+        .route("/rounds/{key}/baselines", get().to(rounds::baselines::show))
+        .route("/rounds/{key}/baselines", post().to(rounds::baselines::change))
         .route("/rounds/{key}/preparation", get().to(rounds::steps::preparation))
         .route("/rounds/{key}/opening", get().to(rounds::steps::opening))
         .route("/rounds/{key}/opening", post().to(rounds::steps::open))

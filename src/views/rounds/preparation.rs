@@ -2,11 +2,13 @@
 
 use maud::{Markup, html};
 
+use super::super::refusals::describe;
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Column, Content, Figure, Kind, Level, NavItem, Table};
 use super::steps::{schedule, way};
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
+use crate::domain::forewarnings::Forewarnings;
 use crate::domain::preparation::Preparation;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::texts;
@@ -18,6 +20,7 @@ pub fn preparation(frame: &Frame, round: &Round, edition: &Edition, prepared: &P
     let main = html! {
         (way(round, &heading, language))
         (ui::page_heading_with_lead(&heading, html! { (tr!(language, "rounds-preparation-lead")) }))
+        (forewarnings(prepared, language))
         (figures(prepared, language))
         (by_questions(prepared, language))
         (without_email(prepared, language))
@@ -29,6 +32,37 @@ pub fn preparation(frame: &Frame, round: &Round, edition: &Edition, prepared: &P
         @if round.status == RoundStatus::Draft { (schedule(round, language)) }
     };
     shell::page(frame, &heading, main)
+}
+
+/// What opening costs, a sentence each.
+pub fn forewarning_texts(forewarnings: &Forewarnings, language: Language) -> Vec<String> {
+    let obstacle = forewarnings.obstacle.as_ref().map(|refusal| describe(refusal, language));
+    let open = forewarnings.open.iter().map(|(key, posts)| {
+        let posts = *posts;
+        tr!(language, "rounds-forewarning-open", key = key.as_str(), posts = posts)
+    });
+    let forerunner = forewarnings.forerunner.as_ref().map(|one| {
+        let (key, edition, asked, lost) = (one.round.as_str(), one.edition.as_str(), one.asked, one.lost);
+        match one.is_linked {
+            true => tr!(language, "rounds-forewarning-lost", key = key, edition = edition, asked = asked, lost = lost),
+            false => tr!(language, "rounds-forewarning-unlinked", key = key, edition = edition, asked = asked),
+        }
+    });
+    obstacle.into_iter().chain(open).chain(forerunner).collect()
+}
+
+/// What opening costs; nothing where it costs nothing.
+pub(super) fn forewarnings(prepared: &Preparation, language: Language) -> Markup {
+    let texts = forewarning_texts(&prepared.forewarnings, language);
+    if texts.is_empty() {
+        return Markup::default();
+    }
+    ui::alert(
+        Kind::Warning,
+        &tr!(language, "word-warning"),
+        &tr!(language, "rounds-forewarnings"),
+        html! { ul { @for text in &texts { li { (text) } } } },
+    )
 }
 
 /// What is missing, in short, with a link to the whole; nothing where nothing is.

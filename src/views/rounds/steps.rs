@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::super::refusals::describe;
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Kind, Level, NavItem};
-use super::preparation::warnings;
+use super::preparation::{forewarnings, warnings};
 use super::title;
 use crate::domain::Language;
 use crate::domain::participation::Participation;
@@ -59,6 +60,13 @@ pub fn opening(frame: &Frame, round: &Round, preparation: &Preparation) -> Marku
                 &tr!(language, "rounds-nobody"),
                 html! { (tr!(language, "refusal-nobody-to-ask")) },
             ))
+        } @else if let Some(refusal) = &preparation.forewarnings.obstacle {
+            (ui::alert(
+                Kind::Error,
+                &tr!(language, "word-error"),
+                &tr!(language, "rounds-nobody"),
+                html! { (describe(refusal, language)) },
+            ))
         } @else {
             p { (tr!(language, "rounds-opening-what")) }
             ul {
@@ -68,6 +76,7 @@ pub fn opening(frame: &Frame, round: &Round, preparation: &Preparation) -> Marku
                 li { (tr!(language, "rounds-opening-until", day = day)) }
                 @if round.is_test { li { (tr!(language, "rounds-opening-test")) } }
             }
+            (forewarnings(preparation, language))
             (warnings(round, preparation, language))
             (ui::button_group(ui::post_button(
                 Button::Primary,

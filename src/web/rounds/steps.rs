@@ -10,14 +10,13 @@ use super::{count, find, see};
 use crate::actions;
 use crate::domain::catalogue::Edition;
 use crate::domain::participation::Participation;
-use crate::domain::population::Directory;
 use crate::domain::preparation::{Preparation, prepare};
 use crate::domain::refusals::Refusal;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::staff::Scope;
 use crate::editions;
 use crate::error::Result;
-use crate::store::{self, Conn};
+use crate::store::Conn;
 use crate::views;
 
 /// `GET /rounds/{key}/preparation`
@@ -115,11 +114,8 @@ fn prepared(conn: &mut Conn, key: &str) -> Result<(Round, std::sync::Arc<Edition
         return Err(Refusal::RoundNotDraft.into());
     }
     let edition = editions::load(conn, &round.edition)?;
-    let directory = Directory {
-        departments: store::directory::list_departments(conn, &Scope::All)?,
-        posts: store::directory::list_posts(conn, &Scope::All)?,
-        holders: store::directory::list_holders(conn, &Scope::All)?,
-    };
-    let prepared = prepare(&round, &edition, &directory);
+    let directory = actions::rounds::directory(conn)?;
+    let forewarnings = actions::rounds::forewarn(conn, key)?;
+    let prepared = Preparation { forewarnings, ..prepare(&round, &edition, &directory) };
     Ok((round, edition, prepared))
 }

@@ -1,11 +1,13 @@
 use actix_web::http::StatusCode;
 
-use super::super::visits::{House, account};
+use super::super::visits::{House, account, day};
 use crate::actions;
 use crate::domain::refusals::Refusal;
 use crate::domain::rounds::{NewRound, Round, RoundStatus};
 use crate::domain::staff::{Role, Scope};
+use crate::editions;
 use crate::error::Error;
+use crate::results;
 use crate::store;
 
 const FORM: [(&str, &str); 6] = [
@@ -309,4 +311,66 @@ async fn a_wrong_import_is_withdrawn_and_repeated() {
     let after = house.get("/rounds/2018/municipalities/0101/scores.csv").await.body;
     assert!(after != before && after.contains("tobak"), "{after}");
     assert!(house.get("/rounds/2018").await.body.contains("100 %"));
+}
+
+#[actix_web::test]
+async fn a_baseline_is_pinned_on_its_page_and_unpinned_again() {
+    let house = prepared();
+    let (db, now) = (&house.service.db, house.now());
+    for year in [2015, 2017] {
+        let (opens_on, closes_on) = (day(year, 9, 1), day(year, 10, 1));
+        let earlier = house.new_round(&year.to_string());
+        let earlier = NewRound { opens_on, closes_on, is_historic: true, ..earlier };
+        actions::rounds::create(db, &earlier, now).unwrap();
+    }
+    let chosen = || {
+        let round = find(&house, "2026").unwrap();
+        let baselines = db.read(|conn| results::baselines_of(conn, &round)).unwrap();
+        let edition = db.read(|conn| editions::load(conn, "2018")).unwrap();
+        let place = baselines.packages[edition.find_package("tobak").unwrap()].unwrap();
+        baselines.rounds[place].clone()
+    };
+    assert!(house.get("/rounds/2026").await.body.contains("href=\"/rounds/2026/baselines\""));
+    assert!(house.get("/rounds/2026/baselines").await.body.contains("<option value=\"2017\">2017</option>"));
+    assert_eq!(chosen(), "2015");
+    let pinned = house.post("/rounds/2026/baselines", &[("tobak", "2017"), ("alkohol", "")]).await;
+    assert_eq!(pinned.location.as_deref(), Some("/rounds/2026/baselines"));
+    assert_eq!(chosen(), "2017");
+    assert!(house.get("/rounds/2026/baselines").await.body.contains("<option value=\"2017\" selected>"));
+    let later = house.post("/rounds/2026/baselines", &[("tobak", "2026")]).await;
+    assert_eq!(later.status, StatusCode::CONFLICT);
+    assert!(later.body.contains("kan ikke være baseline"), "{}", later.body);
+    assert_eq!(chosen(), "2017");
+    house.post("/rounds/2026/baselines", &[("tobak", "")]).await;
+    assert_eq!(chosen(), "2015");
+}
+
+#[actix_web::test]
+async fn what_opening_costs_is_told_before() {
+    let house = opened().await;
+    let (db, now) = (&house.service.db, house.now());
+    actions::catalogue::publish(db, "2012-13", now).unwrap();
+    let (opens_on, closes_on) = (day(2013, 9, 1), day(2013, 10, 1));
+    let earlier =
+        NewRound { opens_on, closes_on, is_historic: true, edition: "2012-13".to_owned(), ..house.new_round("2013") };
+    actions::rounds::create(db, &earlier, now).unwrap();
+    house.draft("2027");
+    for page in ["/rounds/2027/preparation", "/rounds/2027/opening"] {
+        let page = house.get(page).await.body;
+        assert!(page.contains("Runde 2026 i samme program er stadig åben. 2 stillinger"), "{page}");
+        assert!(page.contains("kan ikke sammenlignes med runde 2013, som spurgte om udgave 2012-13"), "{page}");
+    }
+    db.write(|conn| Ok(store::editions::delete_crosswalk(conn, "2012-13", "2018")?)).unwrap();
+    let page = house.get("/rounds/2027/preparation").await.body;
+    assert!(page.contains("Ingen oversættelse fører fra udgave 2012-13"), "{page}");
+}
+
+#[actix_web::test]
+async fn a_round_over_a_draft_edition_says_so_instead_of_offering_to_open() {
+    let house = House::new();
+    actions::catalogue::import(&house.service.db, include_bytes!("../../../catalogue/2018.yaml"), house.now()).unwrap();
+    house.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
+    house.draft("2026");
+    let page = house.get("/rounds/2026/opening").await.body;
+    assert!(page.contains("Udgaven er en kladde") && !page.contains("action=\"/rounds/2026/opening\""), "{page}");
 }
