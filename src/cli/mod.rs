@@ -24,6 +24,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use tracing::level_filters::LevelFilter;
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -232,7 +233,12 @@ pub fn run() -> ExitCode {
         Ok(config) => config,
         Err(error) => return fail(&error.into(), "", Config::language_of_environment()),
     };
-    logs::begin(&config);
+    // A newcomer needs the demo's addresses, which hundreds of lines about letters would push away.
+    let usual = match arguments.command {
+        Command::Demo(_) => LevelFilter::WARN,
+        _ => LevelFilter::INFO,
+    };
+    logs::begin(config.logs, usual);
     let context = Context { config, clock: Clock::System };
     match execute(arguments.command, &context) {
         Ok(()) => ExitCode::SUCCESS,

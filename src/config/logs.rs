@@ -5,18 +5,12 @@ use tracing::level_filters::LevelFilter;
 use super::ConfigError;
 
 /// What is logged, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Logs {
     /// Whether each line is a JSON object, for programs, instead of text for people.
     pub is_json: bool,
-    /// The least that is logged.
-    pub level: LevelFilter,
-}
-
-impl Default for Logs {
-    fn default() -> Logs {
-        Logs { is_json: false, level: LevelFilter::INFO }
-    }
+    /// The least that is logged, where it is said: else each command knows what its reader needs.
+    pub level: Option<LevelFilter>,
 }
 
 impl Logs {
@@ -30,9 +24,8 @@ impl Logs {
                 return Err(ConfigError::Value { key: "LOG_FORMAT", value: other.to_owned(), cure });
             }
         };
-        let level = level.unwrap_or_else(|| "info".to_owned());
         let cure = "write error, warn, info, debug or trace.";
-        let parsed = level.parse().map_err(|_| ConfigError::Value { key: "LOG_LEVEL", value: level, cure })?;
-        Ok(Logs { is_json, level: parsed })
+        let parse = |value: String| value.parse().map_err(|_| ConfigError::Value { key: "LOG_LEVEL", value, cure });
+        Ok(Logs { is_json, level: level.map(parse).transpose()? })
     }
 }

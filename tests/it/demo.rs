@@ -1,4 +1,9 @@
-//! The demo's generated data against the published figures of the national monitoring.
+//! The demo: its generated data against the published figures of the national monitoring, and what
+//! it says to a newcomer.
+
+use std::fs::{File, read_to_string};
+use std::process::{Child, Command};
+use std::time::Duration;
 
 use pejl::demo;
 use pejl::domain::catalogue::Measure;
@@ -8,6 +13,7 @@ use pejl::domain::staff::Scope;
 use pejl::{results, store};
 
 use crate::app::{TestApp, start};
+use crate::instance::free_address;
 
 on_both_databases!(the_demo_reproduces_the_published_shares);
 
@@ -43,4 +49,38 @@ fn the_demo_reproduces_the_published_shares(app: &TestApp) {
         assert_eq!(found.n, answered, "{package} {round}");
         assert_eq!(whole(100.0 * found.top_box.unwrap()), share, "{package} {round}");
     }
+}
+
+/// A process that is killed when it is dropped.
+struct Killed(Child);
+
+impl Drop for Killed {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+#[test]
+fn the_demo_prints_what_a_newcomer_needs_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let [out, log] = ["out", "log"].map(|name| folder.path().join(name));
+    let listen = free_address();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
+    command.env_clear().env("TMPDIR", folder.path()).args(["demo", "--listen", &listen]);
+    let started = command.stdout(File::create(&out).unwrap()).stderr(File::create(&log).unwrap()).spawn();
+    let mut demo = Killed(started.unwrap());
+    let printed = || read_to_string(&out).unwrap();
+    for _ in 0..600 {
+        assert!(demo.0.try_wait().unwrap().is_none(), "it ended: {}", read_to_string(&log).unwrap());
+        if printed().contains("/letters") {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    // One line that it begins; then the address, three accounts, three links under a heading and the letters.
+    let (printed, log) = (printed(), read_to_string(&log).unwrap());
+    assert_eq!(log.lines().count(), 1, "{log}");
+    assert_eq!(printed.lines().count(), 9, "{printed}");
+    assert!(printed.contains(&format!("http://{listen}/letters")), "{printed}");
 }
