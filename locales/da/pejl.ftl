@@ -5,7 +5,7 @@ main-menu = Hovedmenu
 menu = Menu
 menu-rounds = Runder
 menu-catalogue = Anbefalinger
-menu-letters = Breve
+menu-letters = Mails
 sign-out = Log af
 accessibility = Tilgængelighedserklæring
 privacy = Behandling af personoplysninger
@@ -15,9 +15,9 @@ role-coordinator = Koordinator
 demo-banner = Demo: Alle svar og tal er genererede. De siger intet om virkelige kommuner.
 
 error-not-found = Siden findes ikke
-error-not-found-cure = Linket er forkert, udløbet eller brugt. Kontrollér, at hele adressen er kommet med, eller brug linket i dit seneste brev.
+error-not-found-cure = Linket er forkert, udløbet eller brugt. Kontrollér, at hele adressen er kommet med, eller brug linket i din seneste mail.
 error-link-stopped = Linket virker ikke længere
-error-link-stopped-cure = Linket er blevet erstattet af et nyt eller trukket tilbage. Har du fået et nyere brev, så brug linket i det. Svar, der allerede er gemt, er bevaret.
+error-link-stopped-cure = Linket er blevet erstattet af et nyt eller trukket tilbage. Har du fået en nyere mail, så brug linket i den. Svar, der allerede er gemt, er bevaret.
 error-link-stopped-contact = Mangler du et link, så skriv til
 error-forbidden = Det har du ikke adgang til
 error-forbidden-cure = Formularen blev ikke sendt fra denne tjeneste. Gå tilbage, genindlæs siden, og prøv igen.
@@ -25,14 +25,14 @@ error-too-many = For mange forsøg
 error-too-many-cure = Vent nogle minutter, og prøv igen.
 error-request = Forespørgslen kunne ikke læses
 error-request-cure = Gå tilbage, genindlæs siden, og prøv igen.
-error-too-long = Det sendte er for langt
+error-too-long = Teksten er for lang
 error-too-long-cure = Gå tilbage, og gør teksten kortere, eller gem lidt ad gangen.
 error-too-slow = Det tog for lang tid at sende
 error-too-slow-cure = Forbindelsen er måske langsom. Gå tilbage, og prøv igen.
 error-busy = Tjenesten kan ikke svare lige nu
-error-busy-cure = Vent et øjeblik, og prøv igen. Det, der stod "Gemt" ved, er gemt.
+error-busy-cure = Vent et øjeblik, og prøv igen. Svar, der er markeret "Gemt", er gemt.
 error-internal = Noget gik galt
-error-internal-cure = Fejlen er registreret. Det, der stod "Gemt" ved, er gemt. Prøv igen om lidt.
+error-internal-cure = Fejlen er registreret. Svar, der er markeret "Gemt", er gemt. Prøv igen om lidt.
 error-refused = Det kan ikke lade sig gøre
 error-home = Gå til forsiden
 
@@ -51,9 +51,10 @@ refusal-round-not-scheduled = Runden venter ikke på at åbne af sig selv.
 refusal-no-baseline = Runde { $key } kan ikke være baseline her. Vælg en lukket runde af samme program, som sluttede før denne og ikke er en prøverunde.
 refusal-package-not-asked = Begge runder skal have spurgt til pakken { $package }. Vælg en anden runde.
 refusal-not-pinned = Der er ikke valgt nogen baseline, som kan fjernes.
+refusal-round-not-scheduled = Runden venter ikke på at åbne automatisk.
 refusal-round-not-open = Runden er ikke åben.
 refusal-round-not-closed = Runden skal lukkes først.
-refusal-round-not-historic = Kun en historisk runde tager imod importerede svar. Opret den med --historic.
+refusal-round-not-historic = Svar kan kun importeres til en historisk runde. Opret den med --historic.
 refusal-nobody-to-ask = Der er ingen stillinger, som rundens spørgsmål kan stilles til. Importér stillinger først.
 refusal-no-answers = Runden har ingen importerede svar.
 refusal-answers-exist = Runden har allerede importerede svar. Tag dem ud først, hvis de skal erstattes: pejl answers withdraw --round RUNDE
@@ -67,25 +68,25 @@ refusal-bad-address = "{ $address }" er ikke en mailadresse. Skriv den som navn@
 refusal-bad-name = Skriv et navn på én linje med højst 200 tegn.
 refusal-staff-exists = Der er allerede en bruger med den mailadresse.
 refusal-unknown-staff = Der er ingen bruger med den mailadresse.
-refusal-wrong-municipalities = En koordinator skal have netop én kommune, og en administrator ingen.
+refusal-wrong-municipalities = En koordinator skal have præcis én kommune, og en administrator ingen.
 refusal-unknown-municipality = { $code } er ikke en kommunekode. Skriv fire cifre, for eksempel 0101.
 refusal-wrong-password = Mailadresse eller adgangskode er forkert.
 refusal-too-many-attempts = For mange forsøg. Vent nogle minutter, og prøv igen.
-refusal-password-too-short = Adgangskoden skal have mindst 12 tegn.
+refusal-password-too-short = Adgangskoden skal være på mindst 12 tegn.
 refusal-key-expired = Linket er brugt eller udløbet. Bed om et nyt.
 refusal-schema-newer = Databasen er ændret af en nyere version af programmet, så denne version kan ikke bruge den. Opgradér programmet.
-refusal-too-many-letters = Der er sendt så mange breve med dette link det seneste døgn, at der ikke kan sendes flere lige nu. Prøv igen i morgen, eller skriv til kontakten nederst i din mail.
+refusal-too-many-letters = Der er sendt så mange mails med dette link det seneste døgn, at der ikke kan sendes flere lige nu. Prøv igen i morgen, eller skriv til kontakten nederst i din mail.
 refusal-no-delivery-report = Beskeden er ikke en leveringsrapport (RFC 3464), der kan læses. Intet er ændret. Brug hele den rapport, som mailserveren sendte retur, for eksempel: pejl mail bounce rapport.eml
 refusal-report-too-large = Beskeden er for stor til at være en leveringsrapport. Kontrollér, at det er den rigtige. Intet er ændret.
-refusal-report-of-no-letter = Leveringsrapporten handler ikke om et brev, der er sendt herfra. Kontrollér, at det er den rigtige. Intet er ændret.
+refusal-report-of-no-letter = Leveringsrapporten handler ikke om en mail, der er sendt herfra. Kontrollér, at det er den rigtige. Intet er ændret.
 
 # Kommandolinjen
 cli-nothing-written = Prøvekørsel: intet er skrevet.
-cli-bounce-bounced = Brevet { $letter } kom retur. Stillingen står øverst på ringelisten med mærket "Find efterfølger".
-cli-bounce-known = At brevet { $letter } kom retur, vidste vi allerede. Intet er ændret.
-cli-bounce-delayed = Brevet { $letter } er forsinket hos modtagerens mailserver. Intet er ændret.
-cli-bounce-delivered = Brevet { $letter } er kommet frem. Intet er ændret.
-cli-bounce-outdated = Brevet { $letter } har siden fået status "{ $state }". Intet er ændret.
+cli-bounce-bounced = Mailen { $letter } kom retur. Stillingen står øverst på ringelisten med mærket "Find efterfølger".
+cli-bounce-known = At mailen { $letter } kom retur, vidste vi allerede. Intet er ændret.
+cli-bounce-delayed = Mailen { $letter } er forsinket hos modtagerens mailserver. Intet er ændret.
+cli-bounce-delivered = Mailen { $letter } er kommet frem. Intet er ændret.
+cli-bounce-outdated = Mailen { $letter } har siden fået status "{ $state }". Intet er ændret.
 cli-faults = { $path }: { $count ->
     [one] 1 fejl.
    *[other] { $count } fejl.
@@ -93,16 +94,16 @@ cli-faults = { $path }: { $count ->
 cli-edition-read = Udgave { $key }: { $packages } pakker, { $recommendations } anbefalinger, { $questions } spørgsmål.
 cli-edition-replaces = Kladden { $key } erstattes: { $added } nye spørgsmål, { $removed } udgår.
 cli-edition-published = Udgave { $key } er offentliggjort. Kontrolsum: { $hash }
-cli-crosswalk-read = Oversættelse { $from } til { $to }: { $links } led, heraf { $compared } der sammenlignes.
+cli-crosswalk-read = Oversættelsesnøgle { $from } til { $to }: { $links } koblinger, heraf { $compared } der sammenlignes.
 cli-round-created = Runde { $key } er oprettet som kladde.
 cli-round-historic = Historisk runde { $key } er oprettet og lukket. Importér dens svar med: pejl answers import --round { $key } FIL
-cli-round-opened = Runde { $key } er åben, og brevene er sat i kø.
-cli-round-scheduled = Runde { $key } åbner af sig selv på sin dato.
-cli-round-unscheduled = Runde { $key } er en kladde igen og åbner ikke af sig selv.
+cli-round-opened = Runde { $key } er åben, og mailene er sat i kø.
+cli-round-scheduled = Runde { $key } åbner automatisk på sin dato.
+cli-round-unscheduled = Runde { $key } er en kladde igen og åbner ikke automatisk.
 cli-round-deleted = Kladden til runde { $key } er slettet.
 cli-round-closed = Runde { $key } er lukket.
 cli-round-counted = Runde { $key } er talt op på ny.
-cli-directory-read = Stillinger: { $new } nye, { $changed } ændrede, { $unchanged } uændrede, { $missing } mangler i filen og er ladt urørt.
+cli-directory-read = Stillinger: { $new } nye, { $changed } ændrede, { $unchanged } uændrede, { $missing } mangler i filen og er ikke ændret.
 cli-post-new = Linje { $line }: ny: { $code } { $post }
 cli-post-changed = Linje { $line }: ændret: { $code } { $post } ({ $fields })
 cli-post-missing = Mangler i filen: { $code } { $post }
@@ -111,9 +112,9 @@ cli-baseline-unpinned = Runde { $round } holdes igen op mod den tidligste runde,
 cli-answers-read = { $answers } svar fra { $posts } stillinger i { $municipalities } kommuner.
 cli-answers-withdrawn = Svarene i runde { $round } er taget ud igen: { $taken } Andre kan nu importeres.
 # Adgangskoder og log på
-refusal-password-too-long = Adgangskoden må højst have 200 tegn.
+refusal-password-too-long = Adgangskoden må højst være på 200 tegn.
 refusal-passwords-differ = De to adgangskoder er ikke ens. Skriv den samme begge steder.
-refusal-staff-disabled = Brugeren er lukket. Opret den igen med pejl staff add.
+refusal-staff-disabled = Brugeren er deaktiveret. Opret den igen med pejl staff add.
 sign-in = Log på
 sign-in-lead = For administratorer, konsulenter og koordinatorer. Skal du svare i en runde, så brug linket i din mail. Det kræver ingen adgangskode.
 sign-in-email = Mailadresse
@@ -133,29 +134,29 @@ staff-password-failed = Adgangskoden er ikke gemt
 
 # Om tjenesten
 about-accessibility-lead = Siden gælder tjenesten på { $address }. Alle skal kunne bruge den, også med tastatur, skærmlæser eller forstørret tekst.
-about-accessibility-status = Hvor langt vi er
+about-accessibility-status = Status
 about-accessibility-status-built = Tjenesten er bygget til at opfylde WCAG 2.1 på niveau AA, som den europæiske standard EN 301 549 kræver.
 about-accessibility-status-checked = Der er endnu ikke lavet en samlet gennemgang, så vi kan ikke love, at alle krav er opfyldt. Finder du en fejl, vil vi gerne høre om den.
 about-accessibility-charts = Diagrammer og farver
 about-accessibility-charts-text = Farver står aldrig alene, men sammen med ord eller tal. Tallene bag et diagram skal også findes i en tabel. Mangler det et sted, er det en fejl.
 about-accessibility-contact = Fortæl os om problemer
-about-accessibility-contact-text = Er der noget, du ikke kan bruge, eller vil du have indholdet på en anden måde, så kontakt os: { $contact }. Skriv gerne, hvilken side det drejer sig om.
+about-accessibility-contact-text = Er der noget, du ikke kan bruge, eller vil du have indholdet i et andet format, så kontakt os: { $contact }. Skriv gerne, hvilken side det drejer sig om.
 about-accessibility-statement = Den officielle erklæring og klager
 about-accessibility-statement-text = Myndigheden, der driver tjenesten, skal lave den officielle tilgængelighedserklæring i WAS-Tool på was.digst.dk og opdatere den mindst en gang om året. Denne side erstatter den ikke.
-about-accessibility-supervision = Digitaliseringsstyrelsen fører tilsyn med, at loven om webtilgængelighed bliver overholdt. Får du ikke et svar, du kan bruge, kan du henvende dig dér.
+about-accessibility-supervision = Digitaliseringsstyrelsen fører tilsyn med, at loven om webtilgængelighed bliver overholdt. Får du ikke et svar, du kan bruge, kan du henvende dig til styrelsen.
 about-privacy-lead = Tjenesten følger, hvor langt kommunerne er med forebyggelsespakkerne. Her står, hvilke oplysninger om dig den gemmer, og hvorfor.
 about-privacy-responsible = Hvem er ansvarlig?
 about-privacy-responsible-text = Den myndighed, der gennemfører målingen, er dataansvarlig: normalt kommunen. Den, der driver tjenesten for myndigheden, er databehandler. Kontakt: { $contact }.
 about-privacy-purpose = Formål
 about-privacy-purpose-text = At spørge ledere, hvor langt deres område er med anbefalingerne, at minde om fristen og at vise udviklingen fra den første måling til i dag. Oplysningerne bruges ikke til at vurdere den enkelte medarbejder.
 about-privacy-basis = Retsgrundlag
-about-privacy-basis-text = Behandlingen forventes at ske som led i myndighedens opgaver efter databeskyttelsesforordningens artikel 6, stk. 1, litra e, jf. sundhedslovens § 119. Det endelige grundlag afklares med kommunens jurist. Behandlingen bygger ikke på samtykke.
+about-privacy-basis-text = Behandlingen sker som led i myndighedens opgaver efter databeskyttelsesforordningens artikel 6, stk. 1, litra e, jf. databeskyttelseslovens § 6 og sundhedslovens § 119. Den bygger ikke på samtykke.
 about-privacy-data = Hvad vi gemmer
-about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår breve er sendt, og hvornår du er begyndt og har indsendt; svarene og det, du selv skriver i bemærkninger. Overdrager du et afsnit, gemmer vi også kollegaens navn og arbejdsmail, og hvem der har svaret på hvad. Har du en konto, gemmer vi også mailadresse, rolle og en kode, som adgangskoden ikke kan læses ud af.
+about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår mails er sendt, og hvornår du er begyndt og har indsendt; svarene og det, du selv skriver i bemærkninger. Overdrager du et afsnit, gemmer vi også kollegaens navn og arbejdsmail, og hvem der har svaret på hvad. Har du en konto, gemmer vi også mailadresse, rolle og en hashet udgave af adgangskoden.
 about-privacy-data-comments = Skriv ikke oplysninger om borgere eller om nogens helbred i bemærkninger.
 about-privacy-access = Er svarene anonyme?
 about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator og konsulenterne kan se, hvilken stilling et svar kommer fra. Den, der svarer for stillingen i næste runde, kan se svaret og bemærkningen. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
-about-privacy-retention = Hvor længe
+about-privacy-retention = Hvor længe gemmer vi oplysningerne?
 about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, skal kun gemmes, så længe de er nødvendige for målingen og opfølgningen. Myndigheden fastsætter fristen.
 about-privacy-retention-months = Navne, mailadresser, telefonnumre og personlige links slettes { $months } måneder efter, at målingen er lukket. Oplysninger om, hvem der har en stilling, slettes, når stillingen ikke har været med i en måling i { $months } måneder. Det sker automatisk.
 about-privacy-retention-answers = Områdets svar gemmes i længere tid under stillingen, så målinger kan sammenlignes over årene.
@@ -186,7 +187,7 @@ fault-repeated = "{ $value }" står allerede på linje { $first }. Fjern eller r
 fault-scale-without-points = Skalaen har ingen svarmulighed med point over 0. Giv mindst én svarmulighed point.
 fault-too-many-options = Skalaen har for mange svarmuligheder. Brug højst { $most }.
 fault-question-without-area = Spørgsmålet stilles ikke til noget område. Skriv mindst ét under areas.
-fault-points-or-blank = En svarmulighed skal have enten points eller blank. Skriv netop ét af dem.
+fault-points-or-blank = En svarmulighed skal have enten points eller blank. Skriv præcis ét af dem.
 fault-control-characters = Teksten har linjeskift eller usynlige styretegn. Fjern dem.
 fault-not-an-address = "{ $value }" er ikke en mailadresse. Skriv én adresse som leder@example.org, eller lad feltet stå tomt.
 fault-not-a-link = "{ $value }" er ikke en webadresse. Den skal begynde med https:// eller http://.
@@ -208,15 +209,15 @@ fault-expected-true-or-false = Her skal der stå true eller false, uden anførse
 fault-expected-day = Her skal der stå en dato, der findes, skrevet som 2018-04-20.
 fault-expected-key = Her skal der stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregning, højst 100 tegn.
 # letters: the ledger
-letters-title = Breve
-letters-lead = Hver planlagt mail står her, og hvad der blev af den.
-letters-none = Der er ingen breve endnu.
-letters-filter = Vis breve efter status
+letters-title = Mails
+letters-lead = Alle planlagte mails og deres status.
+letters-none = Der er ingen mails endnu.
+letters-filter = Vis mails efter status
 letters-all = Alle ({ $count })
 letters-of-state = { $state } ({ $count })
 letters-to = Til
 letters-name-deleted = navn slettet
-letters-kind = Brev
+letters-kind = Mail
 letters-post = Stilling
 letters-state = Status
 letters-when = Tidspunkt
@@ -233,7 +234,7 @@ letters-deferred = Udsat
 letters-refused = Afvist
 letters-given-up = Opgivet
 letters-bounced = Kom retur
-letters-in-doubt = Uvist, om det blev sendt
+letters-in-doubt = Uvist, om den blev sendt
 letters-cancelled = Annulleret
 letters-invitation = Invitation
 letters-reminder = Påmindelse
@@ -241,28 +242,28 @@ letters-last-reminder = Sidste påmindelse
 letters-handover = Overdragelse af et afsnit
 letters-receipt = Kvittering
 letters-instant = { $day } kl. { $time }
-letters-oldest = Det brev, der har ventet længst, skal eller skulle sendes { $instant }.
+letters-oldest = Den mail, der har ventet længst, har afsendelsestid { $instant }.
 letters-retried = { $count ->
-    [0] Ingen breve er afvist eller opgivet.
-    [one] 1 brev sendes igen.
-   *[other] { $count } breve sendes igen.
+    [0] Ingen mails er afvist eller opgivet.
+    [one] 1 mail sendes igen.
+   *[other] { $count } mails sendes igen.
  }
-letters-back = Tilbage til breve
-letters-open-link = Åbn brevets personlige link
-letters-text = Brevets tekst
-letters-html = Brevets HTML
+letters-back = Tilbage til mails
+letters-open-link = Åbn mailens personlige link
+letters-text = Mailens tekst
+letters-html = Mailens HTML
 letters-waiting-for-person = { $count ->
-    [one] 1 brev kommer ikke videre, før nogen tager stilling til det. Se under "Afvist", "Opgivet" og "Uvist, om det blev sendt".
-   *[other] { $count } breve kommer ikke videre, før nogen tager stilling til dem. Se under "Afvist", "Opgivet" og "Uvist, om det blev sendt".
+    [one] 1 mail kommer ikke videre, før nogen tager stilling til den. Se under "Afvist", "Opgivet" og "Uvist, om den blev sendt".
+   *[other] { $count } mails kommer ikke videre, før nogen tager stilling til dem. Se under "Afvist", "Opgivet" og "Uvist, om den blev sendt".
  }
 letters-repeated = Sendt igen; kan være kommet to gange
-letters-late = Breve er op til { $minutes } minutter forsinkede. Se efter, om mailserveren svarer, og om pejl work kører, hvis I bruger det.
+letters-late = Mails er op til { $minutes } minutter forsinkede. Se efter, om mailserveren svarer, og om pejl work kører, hvis I bruger det.
 letters-decide = Tag stilling
-letters-decide-doubt = Mailserverens svar gik tabt to gange, så brevet kan være kommet frem. Spørg modtageren, eller send det igen med risiko for, at det kommer to gange.
-letters-decide-bounced = Brevet kom retur. Find efterfølgeren, og importér stillingerne med den nye adresse. Så sendes der automatisk et nyt brev. Send kun dette brev igen, hvis adressen virker nu.
-letters-decide-failed = Mailserveren tog ikke imod brevet. Ret fejlen, og send det igen.
+letters-decide-doubt = Mailserverens svar gik tabt to gange, så mailen kan være kommet frem. Spørg modtageren, eller send den igen med risiko for, at den kommer to gange.
+letters-decide-bounced = Mailen kom retur. Find efterfølgeren, og importér stillingerne med den nye adresse. Så sendes der automatisk en ny mail. Send kun denne mail igen, hvis adressen virker nu.
+letters-decide-failed = Mailserveren tog ikke imod mailen. Ret fejlen, og send den igen.
 letters-repeat = Send igen
-letters-settle = Det er kommet frem
+letters-settle = Markér som leveret
 
 # letter: what letters say
 letter-greeting = Hej
@@ -270,11 +271,11 @@ letter-greeting-name = Kære { $name }
 letter-test = Dette er en prøverunde. Svarene indgår ikke i nogen opgørelse.
 letter-deadline = Svar senest { $deadline }.
 letter-footer = Afsender: { $sender }. Har du spørgsmål, eller er du ikke den rette til at svare, så skriv til { $contact }. Mailen er sendt automatisk.
-letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Kan en kollega bedre svare på et afsnit, så åbn linket, og overdrag afsnittet. Så får kollegaen sit eget link.
-letter-use = Du svarer på vegne af området, ikke som privatperson, og svarene er ikke anonyme. De bliver til tal for området, som kan sammenlignes fra år til år. Kommunens koordinator og de konsulenter, der følger kommunen, kan se dem.
+letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Hvis en kollega bedre kan svare på et afsnit, så åbn linket, og overdrag afsnittet. Så får kollegaen sit eget link.
+letter-use = Du svarer på vegne af området, ikke som privatperson, og svarene er ikke anonyme. Svarene samles til tal for området, som kan sammenlignes fra år til år. Kommunens koordinator og de konsulenter, der følger kommunen, kan se dem.
 letter-invitation-subject = Forebyggelsespakkerne: Svar senest { $deadline }
-letter-invitation-why = Som { $post } i { $municipality } bliver du spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. Det er { $sender }, der spørger i runde { $round }.
-letter-invitation-gain = Svarene viser, hvor kommunen er godt på vej, hvad der har ændret sig siden sidst, og hvor der er mest at vinde.
+letter-invitation-why = Som { $post } i { $municipality } bliver du spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. { $sender } står bag undersøgelsen (runde { $round }).
+letter-invitation-gain = Svarene viser, hvor kommunen er godt på vej, hvad der har ændret sig siden sidst, og hvor der er mest at hente.
 letter-invitation-open = Åbn spørgsmålene
 letter-invitation-saved = Du behøver ikke svare på det hele på én gang. Dine svar gemmes undervejs, og du kan vende tilbage med det samme link.
 letter-reminder-subject = Påmindelse om forebyggelsespakkerne: Svar senest { $deadline }
@@ -285,7 +286,7 @@ letter-reminder-why = { $which ->
  }
 letter-reminder-open = Gå til spørgsmålene
 letter-reminder-saved = Det, du allerede har svaret, er gemt. Husk at indsende til sidst. Først da tæller svarene med.
-letter-handover-subject = Svar på afsnittet { $area } om forebyggelsespakkerne
+letter-handover-subject = Vil du svare på afsnittet { $area } om forebyggelsespakkerne?
 letter-handover-why = { $holder } ({ $post }, { $municipality }) har bedt dig om at svare på afsnittet { $area } om forebyggelsespakkerne i runde { $round }.
 letter-handover-open = Åbn afsnittet
 letter-handover-limits = Linket er personligt og åbner kun dette afsnit. { $holder } kan se dine svar og har stadig ansvaret for dem.
@@ -301,7 +302,7 @@ letter-receipt-quote = Bemærkning, der må citeres: { $text }
 cli-demo-filling = Demoen fyldes med genererede svar fra 98 kommuner ...
 cli-demo-ready = Demoen er klar på { $base }. Alle svar og tal er genererede. Log på med adgangskoden { $password } som:
 cli-demo-links = Tre lederes personlige links:
-cli-demo-letters = Brevene, som demoen ville have sendt, står på { $base }/letters. Stop med Ctrl-C; så slettes alt.
+cli-demo-letters = Mailene, som demoen ville have sendt, står på { $base }/letters. Stop med Ctrl-C; så slettes alt.
 # Respondents: landing page, overview, answering, handing in, handing over
 kept-title = Svarene blev ikke gemt
 kept-try-again = Tjenesten kan ikke gemme lige nu. Det, du har skrevet, står stadig på denne side, så luk den ikke. Prøv igen om lidt, eller kopiér det, du har skrevet.
@@ -316,11 +317,11 @@ answer-kept-drop = Kassér det
 answer-kept-restore = Sæt det ind igen
 answer-by = Besvaret af { $name }
 answer-closed-read = Du kan stadig læse svarene.
-answer-comment = Til konsulenten
+answer-comment = Bemærkning til konsulenten
 answer-comment-hint = Læses af kommunens koordinator og konsulenten, og af den, der svarer for stillingen næste gang.
 answer-comments = Tilføj en bemærkning
 answer-comments-change = Ret bemærkningen
-answer-conflict = { $name } har svaret imens: { $answer }. Dit svar er ikke gemt. Vælg det svar, der skal gælde, og gem igen.
+answer-conflict = { $name } har svaret i mellemtiden: { $answer }. Dit svar er ikke gemt. Vælg det svar, der skal gælde, og gem igen.
 answer-conflict-link = Spørgsmål { $number }: { $name } har også svaret
 answer-conflict-summary = En anden har svaret samtidig
 answer-fault-long = Skriv højst { $limit } tegn
@@ -330,7 +331,7 @@ answer-fault-option-link = Spørgsmål { $number }: Vælg et af svarene
 answer-fault-question = Et af svarene hører ikke til her. Genindlæs siden.
 answer-fault-summary = Ikke alt blev gemt
 answer-general = På tværs af pakkerne
-answer-last-time = Sidst ({ $round })
+answer-last-time = Sidste svar ({ $round })
 answer-lead = { $questions ->
     [one] 1 spørgsmål
    *[other] { $questions } spørgsmål
@@ -343,7 +344,7 @@ answer-optional = (frivilligt)
 answer-privacy = Skriv ikke personoplysninger om borgere.
 answer-progress = { $answered } af { $questions } besvaret
 answer-question = Spørgsmål { $number }
-answer-quote = Må citeres
+answer-quote = Bemærkning, der må citeres
 answer-quote-hint = Kan blive gengivet i rapporter, men uden dit navn.
 answer-reason = Begrundelse
 answer-reason-hint = Skal udfyldes, når du vælger "{ $option }".
@@ -354,9 +355,9 @@ answer-saved-not-all = Gemt kl. { $time }, men ikke spørgsmål { $number }: { $
 answer-step = Trin { $step } af { $steps }
 answer-steps = Trin
 answer-word-error = Fejl
-answer-word-info = Oplysning
-answer-word-success = Gennemført
-answer-word-warning = Bemærk
+answer-word-info = Information
+answer-word-success = I orden
+answer-word-warning = Advarsel
 
 handover-back = Tilbage
 handover-current = Afsnittet er overdraget til { $name }. Overdrager du det til en anden, virker det gamle link ikke længere.
@@ -387,7 +388,7 @@ section-asks = { $missing ->
    *[other] Der mangler { $missing } svar. Indsend alligevel?
  }
 section-asks-lead = Spørgsmål uden svar tæller ikke med i resultatet. Er du i tvivl, kan du vælge "Ved ikke".
-section-asks-first = Svar på dem først
+section-asks-first = Svar først
 section-change = Ret
 section-continue = Fortsæt
 section-hand-in = Indsend afsnittet
@@ -412,12 +413,12 @@ section-overview-lead = Du har svaret på { $answered } af { $questions } spørg
 section-overview-title = Dine afsnit
 section-print = Udskriv
 section-receipt = Se kvitteringen
-section-receipt-lead = Her er det, du har svaret. Du kan tage et afsnit tilbage og rette det til og med { $deadline }.
-section-receipt-lead-closed = Her er det, du har svaret.
+section-receipt-lead = Her er dine svar. Du kan tage et afsnit tilbage og rette det til og med { $deadline }.
+section-receipt-lead-closed = Her er dine svar.
 section-receipt-mail = Du får også en kvittering på mail.
 section-receipt-title = Tak for dine svar
 section-saved = Svarene er gemt. Brug linket i din mail, når du vil fortsætte. Fristen er { $deadline }.
-section-summary = Se efter og indsend
+section-summary = Gennemse og indsend
 section-summary-lead = Du har svaret på { $answered } af { $questions } spørgsmål. Intet tæller med, før det er indsendt.
 section-take-back = Tag tilbage og ret
 section-to-helper = Overdraget til { $name }
@@ -441,7 +442,7 @@ welcome-lead-name = Hej { $name }
 welcome-not-me = Er du ikke { $post }? Send spørgsmålene videre
 welcome-on-behalf = Du svarer for
 welcome-pause = Du kan holde pause når som helst. Svarene gemmes, mens du svarer, og linket i din mail virker indtil fristen.
-welcome-share = Kan en kollega bedre svare på et afsnit, kan du overdrage det.
+welcome-share = Hvis en kollega bedre kan svare på et afsnit, kan du overdrage det.
 welcome-start = Start
 welcome-time = Tid
 welcome-time-text = Cirka { $minutes } min.
@@ -449,8 +450,8 @@ welcome-title = Hvor langt er I med forebyggelsen?
 welcome-to-answers = Se svarene
 welcome-use = Sådan bruges svarene
 welcome-use-names = Du svarer på vegne af området. Svarene er ikke anonyme: Kommunens koordinator og konsulenterne kan se, hvad du har svaret.
-welcome-use-quote = Kun det, du skriver under "Må citeres", kan blive gengivet i rapporter, og aldrig med dit navn.
-welcome-use-why = Svarene viser, hvor kommunen er kommet videre siden sidst, og hvor der er mest at vinde.
+welcome-use-quote = Kun det, du skriver under "Bemærkning, der må citeres", kan blive gengivet i rapporter, og aldrig med dit navn.
+welcome-use-why = Svarene viser, hvor kommunen er kommet videre siden sidst, og hvor der er mest at hente.
 
 # Udvidet frist
 refusal-extension-final = Stillingen har allerede fået forlænget sin frist. Den kan ikke ændres igen.
@@ -478,7 +479,7 @@ catalogue-recommendations = Anbefalinger
 catalogue-recommendation = Anbefaling
 catalogue-unconfirmed-count = Heraf ubekræftede
 catalogue-unconfirmed = Ubekræftet
-catalogue-unconfirmed-text = Ingen har læst anbefalingen i en kilde. Hold den op mod den udgivne pakke, før du bygger på den.
+catalogue-unconfirmed-text = Anbefalingen er ikke bekræftet i en kilde. Sammenhold den med den udgivne pakke, før du bruger den.
 catalogue-questions = Spørgsmål
 catalogue-own-questions = Spørgsmål på tværs af pakkerne
 catalogue-package-questions = Spørgsmål om pakken som helhed
@@ -493,13 +494,13 @@ catalogue-categories = Kategorier (antal anbefalinger)
 catalogue-levels = Niveauer (antal anbefalinger)
 catalogue-category = Kategori
 catalogue-source = Kilde
-catalogue-central = Central
+catalogue-central = Central anbefaling
 catalogue-central-count = Heraf centrale
-catalogue-marks = Niveau og mærker
+catalogue-marks = Niveau og markering
 catalogue-areas = Områder
 catalogue-published-package = Den udgivne pakke
-catalogue-measure = Måler
-catalogue-measure-implementation = Implementering: hvor langt anbefalingen er gennemført
+catalogue-measure = Hvad måles
+catalogue-measure-implementation = Implementering: hvor langt arbejdet med anbefalingen er nået
 catalogue-measure-awareness = Kendskab: hvor kendte pakkerne er i området
 catalogue-measure-overall = Samlet vurdering af pakken
 catalogue-scale = Svarskala
@@ -511,31 +512,31 @@ catalogue-reason-required = kræver en begrundelse
 catalogue-the-area = (navn)
 
 # Oversættelser mellem udgaver
-crosswalk-heading = Oversættelser
+crosswalk-heading = Oversættelsesnøgler
 crosswalk-title = Fra { $from } til { $to }
-crosswalk-explanation = En oversættelse viser, hvad der blev af hvert spørgsmål fra én udgave til den næste. Kun spørgsmål, der er de samme eller blot omformuleret, sammenlignes over tid.
+crosswalk-explanation = En oversættelsesnøgle viser, hvad der blev af hvert spørgsmål fra én udgave til den næste. Kun spørgsmål, der er de samme eller blot omformuleret, sammenlignes over tid.
 crosswalk-beside = I andre udgaver
-crosswalk-none = Der er ingen oversættelse til eller fra denne udgave.
+crosswalk-none = Der er ingen oversættelsesnøgle til eller fra denne udgave.
 crosswalk-earlier = Tidligere: { $edition }
 crosswalk-later = Senere: { $edition }
 crosswalk-new = Ny i { $edition }
 crosswalk-retired = Udgået i { $edition }
-crosswalk-whole = Se hele oversættelsen
+crosswalk-whole = Se hele oversættelsesnøglen
 crosswalk-relation = Sammenhæng
 crosswalk-comparison = Sammenligning
 crosswalk-identical = Samme spørgsmål
 crosswalk-reworded = Omformuleret
 crosswalk-split = Delt i flere
-crosswalk-merged = Flere lagt sammen
+crosswalk-merged = Flere samlet til ét
 crosswalk-compared = Sammenlignes
 crosswalk-not-compared = Sammenlignes ikke
 crosswalk-word-new = Ny
 crosswalk-word-retired = Udgået
 crosswalk-not-asked = ikke stillet
 crosswalk-figure-compared = Sammenlignes
-crosswalk-figure-compared-note = led: samme eller omformuleret
-crosswalk-figure-listed = Vises kun
-crosswalk-figure-listed-note = led: delt eller lagt sammen
+crosswalk-figure-compared-note = koblinger: samme eller omformuleret
+crosswalk-figure-listed = Vises uden sammenligning
+crosswalk-figure-listed-note = koblinger: delt eller samlet til ét
 crosswalk-figure-new = Nye
 crosswalk-figure-new-note = spørgsmål uden forgænger
 crosswalk-figure-retired = Udgåede
@@ -550,7 +551,7 @@ rounds-round = Runde
 rounds-heading = Runde { $key }
 rounds-state = Status
 rounds-state-draft = Kladde
-rounds-state-scheduled = Åbner af sig selv
+rounds-state-scheduled = Planlagt
 rounds-state-open = Åben
 rounds-state-closed = Lukket
 rounds-state-published = Offentliggjort
@@ -561,20 +562,20 @@ rounds-edition = Udgave
 rounds-programme = Program
 rounds-packages = Pakker
 rounds-all-packages = Alle udgavens pakker
-rounds-rule = Når flere stillinger svarer på det samme
+rounds-rule = Når flere ledere svarer for samme område
 rounds-rule-mean = Gennemsnittet tæller
 rounds-rule-lowest = Det laveste svar tæller
 rounds-rule-highest = Det højeste svar tæller
 rounds-coverage = Mindste dækning
 rounds-of = { $done } af { $all }
 rounds-moment = { $day } kl. { $time }
-rounds-waiting-draft = Runden er en kladde. Ingen har fået brev, og intet kan besvares endnu.
-rounds-waiting-scheduled = Runden åbner af sig selv { $day }. Indtil da får ingen brev.
+rounds-waiting-draft = Runden er en kladde. Ingen har fået en mail, og intet kan besvares endnu.
+rounds-waiting-scheduled = Runden åbner automatisk { $day }. Indtil da sendes der ingen mails.
 rounds-invited = Inviteret
 rounds-invited-note = stillinger
-rounds-mailed = Breve sendt
-rounds-mail-failed = { $failed } fejlede eller er uvisse
-rounds-no-mail = ingen breve i en historisk runde
+rounds-mailed = Mails sendt
+rounds-mail-failed = { $failed } fejlede, eller det er uvist, om de blev sendt
+rounds-no-mail = ingen mails i en historisk runde
 rounds-failed = Fejlet eller uvist
 rounds-started = Påbegyndt
 rounds-not-started = Ikke påbegyndt
@@ -597,7 +598,7 @@ rounds-open = Åbn runden
 rounds-close = Luk runden
 rounds-settings = Ret kladden
 rounds-delete = Slet kladden
-rounds-unschedule = Lad den ikke åbne af sig selv
+rounds-unschedule = Lad den ikke åbne automatisk
 rounds-settings-heading = Ret runde { $key }
 rounds-settings-lead = Runden er en kladde, så alt kan rettes, til den åbner.
 rounds-settings-mistakes = Runden er ikke rettet. Ret dette:
@@ -622,10 +623,10 @@ rounds-baselines-button = Gem baseline
 rounds-cancel = Fortryd
 rounds-opening-heading = Åbn runde { $key }
 rounds-nobody = Runden kan ikke åbnes
-rounds-opening-what = Når runden åbner, sker der dette:
+rounds-opening-what = Når runden åbner, sker følgende:
 rounds-opening-letters = { $letters ->
-    [one] 1 brev med et personligt link sendes.
-   *[other] { $letters } breve med hver sit personlige link sendes.
+    [one] 1 mail med et personligt link sendes.
+   *[other] { $letters } mails med hver sit personlige link sendes.
  }
 rounds-opening-posts = { $posts ->
     [one] 1 stilling
@@ -636,24 +637,24 @@ rounds-opening-posts = { $posts ->
  } bliver spurgt.
 rounds-opening-frozen = Spørgsmål og stillinger ligger fast. Senere ændringer i kataloget og blandt stillingerne gælder først fra næste runde.
 rounds-opening-until = Der kan svares til og med { $day }.
-rounds-opening-test = Runden er en prøverunde: Brevene sendes, men svarene indgår ikke i tal.
+rounds-opening-test = Runden er en prøverunde: Mailene sendes, men svarene indgår ikke i tal.
 rounds-opening-button = { $letters ->
-    [one] Åbn nu, og send 1 brev
-   *[other] Åbn nu, og send { $letters } breve
+    [one] Åbn nu, og send 1 mail
+   *[other] Åbn nu, og send { $letters } mails
  }
-rounds-schedule-heading = Eller lad runden åbne af sig selv
+rounds-schedule-heading = Eller lad runden åbne automatisk
 rounds-schedule-what = Runden åbner om morgenen den { $day } for de stillinger, der findes på det tidspunkt. Indtil da kan stillingerne rettes.
 rounds-schedule-button = Lad runden åbne den { $day }
 rounds-closing-heading = Luk runde { $key }
-rounds-closing-what = Når runden lukker, sker der dette:
+rounds-closing-what = Når runden lukker, sker følgende:
 rounds-closing-handed-in = { $done } af { $all } stillinger har indsendt. Deres svar indgår i resultatet.
 rounds-closing-missing = { $missing ->
-    [0] Ingen mangler.
+    [0] Alle har indsendt.
     [one] 1 stilling har ikke indsendt alt. Det, der ikke er indsendt, gemmes, men tæller ikke.
    *[other] { $missing } stillinger har ikke indsendt alt. Det, der ikke er indsendt, gemmes, men tæller ikke.
  }
 rounds-closing-final = Ingen kan længere svare, heller ikke dem med forlænget frist. En lukket runde kan ikke åbnes igen.
-rounds-closing-early = Runden lukker af sig selv efter sidste dag, { $day }, og efter de sidste forlængede frister. Luk kun selv, hvis den skal lukke før.
+rounds-closing-early = Runden lukker automatisk efter sidste dag, { $day }, og efter de sidste forlængede frister. Luk kun selv, hvis den skal lukke før.
 rounds-closing-button = Luk runden nu
 rounds-preparation-heading = Kontrol af runde { $key }
 rounds-preparation-lead = Sådan bliver runden, hvis den åbner i dag.
@@ -662,20 +663,20 @@ rounds-in-municipalities = { $municipalities ->
     [one] i 1 kommune
    *[other] i { $municipalities } kommuner
  }
-rounds-letters = Breve, der sendes
+rounds-letters = Mails, der sendes
 rounds-without-email-note = { $posts ->
     [one] 1 stilling uden mailadresse
    *[other] { $posts } stillinger uden mailadresse
  }
-rounds-not-asked = Stillinger, der ikke spørges
+rounds-not-asked = Stillinger uden spørgsmål i runden
 rounds-not-asked-note = fordi runden ikke spørger til deres områder
-rounds-posts-by-questions = Hvor mange får hvor mange spørgsmål
+rounds-posts-by-questions = Antal spørgsmål pr. stilling
 rounds-questions = Spørgsmål
 rounds-without-email = Stillinger uden mailadresse
 rounds-all-have-email = Alle stillinger, der spørges, har en mailadresse.
-rounds-without-email-text = De får intet brev og kan ikke svare, før de har fået en mailadresse.
+rounds-without-email-text = De får ingen mail og kan ikke svare, før de har fået en mailadresse.
 rounds-areas-without-post = Områder uden stilling
-rounds-all-areas-covered = Alle områder, der spørges til, har en stilling i hver kommune med stillinger.
+rounds-all-areas-covered = Alle områder, der spørges til, er dækket i hver kommune med stillinger.
 rounds-areas-text = Ingen i kommunen bliver spurgt om disse områder. De kommer til at stå som ikke spurgt.
 rounds-to-opening = Gå videre til åbning
 rounds-forewarnings = Tænk over dette, før runden åbner
@@ -686,9 +687,10 @@ rounds-forewarning-open = { $posts ->
 rounds-forewarning-unlinked = Ingen oversættelse fører fra udgave { $edition }, som runde { $key } spurgte om, til denne udgave. Ingen af de { $asked } spørgsmål kan sammenlignes med den runde. Importér en oversættelse med: pejl crosswalk import FIL
 rounds-forewarning-lost = { $lost } af { $asked } spørgsmål kan ikke sammenlignes med runde { $key }, som spurgte om udgave { $edition }.
 rounds-warnings = Se på dette, før runden åbner
+rounds-warnings = Kontrollér dette, før runden åbner
 rounds-warning-email = { $posts ->
-    [one] 1 stilling har ingen mailadresse og får intet brev.
-   *[other] { $posts } stillinger har ingen mailadresse og får intet brev.
+    [one] 1 stilling har ingen mailadresse og får ingen mail.
+   *[other] { $posts } stillinger har ingen mailadresse og får ingen mail.
  }
 rounds-warning-areas = { $municipalities ->
     [one] 1 kommune har områder, som ingen stilling dækker.
@@ -696,7 +698,7 @@ rounds-warning-areas = { $municipalities ->
  }
 rounds-warnings-all = Se hvilke
 rounds-new-heading = Opret en runde
-rounds-new-lead = Runden bliver en kladde. Ingen får brev, før du åbner den.
+rounds-new-lead = Runden bliver en kladde. Ingen får en mail, før du åbner den.
 rounds-new-mistakes = Runden er ikke oprettet. Ret dette:
 rounds-new-button = Opret kladden
 rounds-no-edition = Ingen udgave er offentliggjort, så der er intet at spørge om. Offentliggør en med: pejl catalogue publish UDGAVE
@@ -709,11 +711,11 @@ rounds-field-rule-hint = Når to stillinger i samme kommune dækker det samme om
 rounds-field-coverage = Mindste dækning i procent
 rounds-field-coverage-hint = Så stor en del af de relevante spørgsmål skal være besvaret med andet end "Ved ikke", før en score vises.
 rounds-field-test = Prøverunde
-rounds-field-test-hint = Breve sendes, og der kan svares, men svarene indgår ikke i tal.
+rounds-field-test-hint = Mails sendes, og der kan svares, men svarene indgår ikke i tal.
 rounds-mistake-key = Skriv en nøgle, for eksempel 2026.
 rounds-mistake-opens = Vælg rundens første dag.
 rounds-mistake-closes = Vælg rundens sidste dag.
-rounds-mistake-rule = Vælg, hvad der tæller, når flere svarer på det samme.
+rounds-mistake-rule = Vælg, hvad der tæller, når flere ledere svarer for samme område.
 rounds-mistake-coverage = Skriv mindste dækning som et tal fra 0 til 100, for eksempel 70.
 rounds-mistake-last-day = Vælg en dag.
 rounds-status-heading = Svar fra { $municipality }
@@ -723,13 +725,13 @@ rounds-call-list = Ringeliste
 rounds-call-list-lead = Disse stillinger har ikke indsendt alle deres områder endnu.
 rounds-call-list-empty = Alle har indsendt. Der er ingen at ringe til.
 rounds-progress = Fremdrift
-rounds-mail-state = Seneste brev
+rounds-mail-state = Seneste mail
 rounds-areas = Områder
 rounds-last-day = Sidste dag
 rounds-no-name = Intet navn
 rounds-no-phone = Intet telefonnummer
 rounds-no-email = Ingen mailadresse
-rounds-no-letter = Intet brev endnu
+rounds-no-letter = Ingen mail endnu
 rounds-letter-invitation = Invitation
 rounds-letter-reminder = Påmindelse
 rounds-letter-accepted = Sendt
@@ -737,7 +739,7 @@ rounds-letter-failed = Fejlet eller uvist
 rounds-letter-waiting = Venter på at blive sendt
 rounds-letter-cancelled = Annulleret
 rounds-find-successor = Find efterfølger
-rounds-find-successor-lead = Breve til stillinger med mærket "Find efterfølger" kommer retur. Ring, og find ud af, hvem der har stillingen nu. Når stillingerne er importeret med den nye adresse, sendes der automatisk et nyt brev.
+rounds-find-successor-lead = Mails til stillinger med mærket "Find efterfølger" kommer retur. Ring, og find ud af, hvem der har stillingen nu. Når stillingerne er importeret med den nye adresse, sendes der automatisk en ny mail.
 rounds-sections = { $done } af { $all } områder indsendt
 rounds-sections-missing = Mangler: { $areas }
 rounds-extended = Forlænget frist
@@ -779,7 +781,7 @@ figure-paired-caption = Score 0-100. Begge punkter bygger på de svar, der finde
 figure-held-against = Baseline er runde { $rounds }.
 figure-no-baseline = Der er ingen tidligere runde at sammenligne med.
 figure-comparable = { $matched } af { $questions } spørgsmål
-figure-comparable-reworded = { $count }, heraf omformulerede
+figure-comparable-reworded = { $count }, nogle omformuleret
 figure-moved = { $improved } / { $unchanged } / { $declined }
 figure-provisional = Foreløbige tal
 figure-provisional-why = Runden er stadig åben. Tallene ændrer sig, efterhånden som lederne indsender deres svar.
@@ -789,9 +791,9 @@ figure-test-round = Prøverunde: Tallene indgår ikke i nogen sammenligning.
 measure-implementation = Implementering
 measure-awareness = Kendskab
 measure-overall = Samlet vurdering
-measure-implementation-explained = Implementering: hvor langt anbefalingerne er gennemført.
+measure-implementation-explained = Implementering: hvor langt arbejdet med anbefalingerne er nået.
 measure-awareness-explained = Kendskab: hvor kendte pakkerne er blandt ledere, planlæggere og konsulenter i området.
-measure-overall-explained = Samlet vurdering: kommunens egen vurdering af, i hvilken grad indsatsen lever op til anbefalingerne i pakken.
+measure-overall-explained = Samlet vurdering: kommunens egen vurdering af, i hvilken grad indsatsen lever op til anbefalingerne i pakken (i udgaven 2012-13 dem på grundniveau).
 
 # state: hvorfor der ikke er et tal
 state-not-asked = ikke spurgt
@@ -834,21 +836,21 @@ column-unpaired-change = Uparret ændring (point)
 column-coverage = Dækning nu
 column-coverage-mean = Dækning nu, alle kommuner
 column-dont-know = Ved ikke (felter)
-column-strict = Streng score
-column-disagreeing = Uenige felter
+column-strict = Score, hvor "Ved ikke" tæller 0
+column-disagreeing = Felter med forskellige svar
 
 # municipality: en kommunes resultat
 municipality-title = { $municipality }: resultat { $round }
 municipality-returned = { $returned } af { $sections } afsnit er indsendt.
 municipality-packages-title = { $municipality }: implementering pr. pakke
 municipality-areas-title = { $municipality }: implementering pr. område
-answers-title = Hvor er der mest at vinde: { $what }
-answers-explained = Laveste svar nu står først. Er flere ledere uenige i et felt, vises alle svar og den værdi, de giver tilsammen.
+answers-title = Hvor er der mest at hente: { $what }
+answers-explained = De laveste svar står først. Har lederne svaret forskelligt, vises alle svar og den samlede værdi.
 answers-close = Vis kun oversigten
 answers-recommendation = Anbefaling
 answers-then = Svar ved baseline
 answers-now = Svar nu
-answers-disagree = uenige svar
+answers-disagree = forskellige svar
 answers-value = værdi { $value }
 benchmarks-title = Sammenlignet med andre
 benchmarks-caption = Implementering pr. pakke i runde { $round }: gennemsnit af kommunernes score 0-100
@@ -870,7 +872,7 @@ transitions-explained = Hvert felt med netop ét svar ved baseline og nu. Række
 transitions-caption = Svar ved baseline og nu, antal felter (skala: { $scale })
 transitions-then = Ved baseline
 transitions-now = Nu: { $answer }
-transitions-apart = Ikke med i tabellen: { $disagreeing } felter med uenige svar og { $unanswered } felter, der kun er besvaret i den ene runde eller slet ikke.
+transitions-apart = Ikke med i tabellen: { $disagreeing } felter med forskellige svar og { $unanswered } felter, der kun er besvaret i den ene runde eller slet ikke.
 
 # country: alle kommuner i en runde
 country-short = Hele landet
@@ -889,7 +891,7 @@ country-partly = { $count ->
     [one] 1 kommune mangler nogle afsnit
    *[other] { $count } kommuner mangler nogle afsnit
  }
-filter-measure = Måler
+filter-measure = Hvad måles
 filter-show = Vis
 filter-words = Søg i spørgsmålene
 filter-all-areas = Alle områder
@@ -897,7 +899,7 @@ filter-all-packages = Alle pakker
 heat-title = Kommune og pakke
 heat-caption = { $measure }, score 0-100 i runde { $round }.
 heat-area = Område: { $area }.
-heat-explained = En streg betyder, at der ikke er en score: Der blev ikke spurgt, alt er ikke relevant, eller grundlaget er utilstrækkeligt. Vælg en overskrift for at sortere.
+heat-explained = En streg betyder, at der ikke er en score: Der blev ikke spurgt, intet er relevant, eller grundlaget er utilstrækkeligt. Vælg en overskrift for at sortere.
 heat-all = Alle
 heat-none = ingen score
 sort-ascending = (sortér, laveste først)
@@ -909,7 +911,7 @@ overall-change = Ændring (procentpoint)
 overall-share = { $share } ({ $count } af { $n }, { $round })
 overall-share-split = { $share } (N = { $n }, { $round })
 key-questions-title = To nøglespørgsmål
-key-questions-explained = De to spørgsmål fra den første monitorering: handlingsplaner for mad og måltider i botilbud samt kendskab til pakkerne i psykiatri og handicap.
+key-questions-explained = To af spørgsmålene fra den første monitorering (2013): handlingsplaner for mad og måltider i botilbud samt kendskab til pakkerne i psykiatri og handicap.
 
 # questions: rundens spørgsmål
 questions-title = Spørgsmål i runde { $round }
@@ -952,7 +954,7 @@ distribution-top-box-change = Ændring: { $change } procentpoint.
 # reading: sådan læses tallene
 reading-title = Sådan læses tallene
 reading-score = Score
-reading-score-explained = Gennemsnit af felternes værdi, gange 100. Et felt er ét spørgsmål i ét område i én kommune. { $rule }
+reading-score-explained = Gennemsnittet af felternes værdier ganget med 100. Et felt er ét spørgsmål i ét område i én kommune. { $rule }
 reading-rule-mean = Svarer flere ledere i samme felt, tæller gennemsnittet.
 reading-rule-lowest = Svarer flere ledere i samme felt, tæller det laveste svar.
 reading-rule-highest = Svarer flere ledere i samme felt, tæller det højeste svar.
@@ -961,10 +963,10 @@ reading-coverage-explained = Andelen af relevante felter, der har et svar med sc
 reading-paired = Parret ændring
 reading-paired-explained = Forskellen på de felter, der har en score i begge runder. Nye, delte og samlede spørgsmål er ikke med.
 reading-unpaired = Uparret ændring
-reading-unpaired-explained = Score nu minus score ved baseline, hver på sine egne felter. Den kan skyldes, at der er spurgt om noget andet.
-reading-strict = Streng score
-reading-strict-explained = Som scoren, men "Ved ikke" tæller som 0.
-reading-disagreeing = Uenige felter
+reading-unpaired-explained = Score nu minus score ved baseline, hver på sine egne felter. Forskellen kan skyldes, at der er spurgt om noget andet.
+reading-strict = Score, hvor "Ved ikke" tæller 0
+reading-strict-explained = Som scoren, men hvert "Ved ikke" tæller som 0. Så kan en stigning ikke komme af, at flere svarer "Ved ikke".
+reading-disagreeing = Felter med forskellige svar
 reading-disagreeing-explained = Felter, hvor lederne har valgt forskellige svar.
 
 # pejl doctor
@@ -982,10 +984,10 @@ doctor-round = Runde { $key }: de indsendte svar kan læses.
 doctor-round-edition = Runde { $key }: udgaven er ikke den, runden blev oprettet med.
 doctor-round-damaged = Runde { $key }: { $count } svar kan ikke læses. Genskab dem fra en sikkerhedskopi.
 doctor-round-counts = Runde { $key }: den gemte optælling stemmer ikke med de indsendte svar. Kør: pejl round count { $key }
-doctor-letters = Breve, der venter: { $count }.
-doctor-letters-failed = Breve, der ikke kunne leveres eller er i tvivl: { $count }. Se dem med: pejl mail status
-doctor-mail-none = Der er intet sted at sende breve hen. Sæt SMTP_URL eller MAIL_FOLDER.
-doctor-folder = Breve lægges i mappen { $folder }.
+doctor-letters = Mails, der venter: { $count }.
+doctor-letters-failed = Mails, der ikke kunne leveres, eller hvor det er uvist, om de blev sendt: { $count }. Se dem med: pejl mail status
+doctor-mail-none = Der er intet sted at sende mails hen. Sæt SMTP_URL eller MAIL_FOLDER.
+doctor-folder = Mails lægges i mappen { $folder }.
 doctor-smtp = Mailserveren svarer, og kryptering og pålogning virker som indstillet.
 doctor-smtp-closed = Mailserveren i SMTP_URL kan ikke bruges: { $cause }. Kontrollér adresse, port, firewall, kryptering og pålogning.
 reading-tables = Hent alle tal til Excel:
@@ -1029,7 +1031,7 @@ setting-cure-log-level = skriv error, warn, info, debug eller trace.
 error-number = Nævn dette nummer, hvis du beder om hjælp: { $id }
 doctor-doubtful = OBS
 doctor-clock-apart = Databasens ur og denne maskines ur er { $seconds } sekunder fra hinanden. Indstil begge efter den samme tidsserver.
-doctor-letters-old = Breve har ventet mere end { $minutes } minutter på at blive sendt. Se efter, om pejl work eller pejl serve kører, og om mailserveren svarer.
+doctor-letters-old = Mails har ventet mere end { $minutes } minutter på at blive sendt. Se efter, om pejl work eller pejl serve kører, og om mailserveren svarer.
 doctor-not-https = BASE_URL begynder med http://, så links, svar og adgangskoder sendes ukrypteret. Brug https://.
 doctor-same-listen = METRICS_LISTEN og LISTEN er den samme adresse. Giv METRICS_LISTEN sin egen port, som der ikke er adgang til udefra.
 doctor-smtp-clear = SMTP_URL har en adgangskode, men ingen kryptering. Brug smtps:// eller ?tls=required.
@@ -1041,17 +1043,17 @@ doctor-disk-unknown = Den ledige plads på databasens disk kunne ikke måles. Ho
 # Sikkerhedskopi
 refusal-backup-exists = Der findes allerede en fil med det navn. Vælg et andet navn til sikkerhedskopien.
 refusal-nothing-to-back-up = Databasen er tom, så der er intet at kopiere. Kontrollér DATABASE_URL.
-refusal-database-newer = Databasen er fra en nyere udgave af pejl. Lav sikkerhedskopien med den udgave.
+refusal-database-newer = Databasen er fra en nyere version af pejl. Lav sikkerhedskopien med den version.
 refusal-database-damaged = Databasen er beskadiget: { $cause }. Der er ikke lavet nogen sikkerhedskopi. Genskab databasen fra en tidligere sikkerhedskopi.
 refusal-backup-unwritten = Sikkerhedskopien kunne ikke skrives: { $cause }. Kontrollér mappen, rettighederne og den ledige plads. Intet er skrevet.
-refusal-backup-differs = Tabellen { $table } i sikkerhedskopien blev ikke som i databasen. Sikkerhedskopien er slettet. Prøv igen.
+refusal-backup-differs = Tabellen { $table } i sikkerhedskopien stemmer ikke overens med databasen. Sikkerhedskopien er slettet. Prøv igen.
 refusal-not-a-backup = Filen er ikke en hel sikkerhedskopi fra pejl backup. Den er noget andet, eller der mangler noget af den. Brug en anden fil. Intet er ændret.
 refusal-backup-damaged = Sikkerhedskopien er ændret eller beskadiget, efter at den blev lavet: kontrolsummen passer ikke. Brug en anden kopi. Intet er ændret.
-refusal-backup-newer = Sikkerhedskopien er fra en nyere udgave af pejl ({ $version }). Indlæs den med den udgave. Intet er ændret.
+refusal-backup-newer = Sikkerhedskopien er fra en nyere version af pejl ({ $version }). Indlæs den med den version. Intet er ændret.
 refusal-database-not-empty = Databasen er ikke tom: Der står noget i tabellen { $table }. Vælg en tom database i DATABASE_URL. Intet er ændret.
 refusal-restore-failed = Sikkerhedskopien kunne ikke indlæses: { $cause }. Ret fejlen, og prøv igen. Intet er ændret, og databasen er tom som før.
-refusal-restored-table-differs = Tabellen { $table } blev ikke som i sikkerhedskopien. Prøv igen, eller brug en anden kopi. Intet er ændret, og databasen er tom som før.
-refusal-restored-scores-differ = Scorerne i runde { $round } blev ikke som i sikkerhedskopien. Prøv igen, eller brug en anden kopi. Intet er ændret, og databasen er tom som før.
+refusal-restored-table-differs = Tabellen { $table } stemmer ikke overens med sikkerhedskopien. Prøv igen, eller brug en anden kopi. Intet er ændret, og databasen er tom som før.
+refusal-restored-scores-differ = Scorerne i runde { $round } stemmer ikke overens med sikkerhedskopien. Prøv igen, eller brug en anden kopi. Intet er ændret, og databasen er tom som før.
 cli-backup-made = Sikkerhedskopien { $path } er skrevet: { $rows } rækker i { $tables } tabeller. Kontrolsum: { $hash }
 cli-restored = Indlæst: { $rows } rækker i { $tables } tabeller. Alle rækker og alle scorer er sammenlignet med sikkerhedskopien og er ens (scorer: { $scores }, runder: { $rounds }).
 

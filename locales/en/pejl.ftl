@@ -5,7 +5,7 @@ main-menu = Main menu
 menu = Menu
 menu-rounds = Rounds
 menu-catalogue = Recommendations
-menu-letters = Letters
+menu-letters = E-mails
 sign-out = Sign out
 accessibility = Accessibility statement
 privacy = Personal data
@@ -15,9 +15,9 @@ role-coordinator = Coordinator
 demo-banner = Demo: all answers and figures are generated. They say nothing about real municipalities.
 
 error-not-found = This page does not exist
-error-not-found-cure = The link is wrong, has expired or has been used. Check that you have the whole address, or use the link in your latest letter.
+error-not-found-cure = The link is wrong, has expired or has been used. Check that you have the whole address, or use the link in your latest e-mail.
 error-link-stopped = This link no longer works
-error-link-stopped-cure = The link has been replaced by a new one or withdrawn. If you have had a newer letter, use the link in that. Answers already saved are kept.
+error-link-stopped-cure = The link has been replaced by a new one or withdrawn. If you have had a newer e-mail, use the link in that. Answers already saved are kept.
 error-link-stopped-contact = If you have no link that works, write to
 error-forbidden = You do not have access to this
 error-forbidden-cure = The form was not sent from this service. Go back, reload the page and try again.
@@ -25,14 +25,14 @@ error-too-many = Too many attempts
 error-too-many-cure = Wait a few minutes and try again.
 error-request = The request could not be read
 error-request-cure = Go back, reload the page and try again.
-error-too-long = What was sent is too long
+error-too-long = The text is too long
 error-too-long-cure = Go back and make the text shorter, or save a little at a time.
 error-too-slow = Sending took too long
 error-too-slow-cure = The connection may be slow. Go back and try again.
 error-busy = The service cannot answer just now
-error-busy-cure = Wait a moment and try again. What said "Saved" is saved.
+error-busy-cure = Wait a moment and try again. Answers marked "Saved" are saved.
 error-internal = Something went wrong
-error-internal-cure = The error has been recorded. What said "Saved" is saved. Try again in a little while.
+error-internal-cure = The error has been recorded. Answers marked "Saved" are saved. Try again in a little while.
 error-refused = This cannot be done
 error-home = Go to the front page
 
@@ -51,6 +51,7 @@ refusal-round-not-scheduled = The round is not waiting to open by itself.
 refusal-no-baseline = Round { $key } cannot be the baseline here. Choose a closed round of the same programme that ended before this one and is no test round.
 refusal-package-not-asked = Both rounds must have asked about the package { $package }. Choose another round.
 refusal-not-pinned = No baseline is chosen that could be removed.
+refusal-round-not-scheduled = The round is not waiting to open automatically.
 refusal-round-not-open = The round is not open.
 refusal-round-not-closed = The round must be closed first.
 refusal-round-not-historic = Only a historic round takes imported answers. Create it with --historic.
@@ -74,18 +75,18 @@ refusal-too-many-attempts = Too many attempts. Wait a few minutes and try again.
 refusal-password-too-short = The password must have at least 12 characters.
 refusal-key-expired = The link has been used or has expired. Ask for a new one.
 refusal-schema-newer = The database was changed by a newer version of the program, so this version can't use it. Upgrade the program.
-refusal-too-many-letters = So many letters were sent with this link in the last day that no more can be sent right now. Try again tomorrow, or write to the contact at the end of your mail.
+refusal-too-many-letters = So many e-mails were sent with this link in the last day that no more can be sent right now. Try again tomorrow, or write to the contact at the end of your mail.
 refusal-no-delivery-report = The message is not a delivery report (RFC 3464) that can be read. Nothing was changed. Use the whole report that the mail server sent back, for example: pejl mail bounce report.eml
 refusal-report-too-large = The message is too large to be a delivery report. Check that it is the right one. Nothing was changed.
-refusal-report-of-no-letter = The delivery report is not about a letter that was sent from here. Check that it is the right one. Nothing was changed.
+refusal-report-of-no-letter = The delivery report is not about an e-mail that was sent from here. Check that it is the right one. Nothing was changed.
 
 # The command line
 cli-nothing-written = Dry run: nothing was written.
-cli-bounce-bounced = The letter { $letter } came back. The post stands first on the call list, marked "Find successor".
-cli-bounce-known = We already knew that the letter { $letter } came back. Nothing was changed.
-cli-bounce-delayed = The letter { $letter } is delayed at the receiver's mail server. Nothing was changed.
-cli-bounce-delivered = The letter { $letter } has arrived. Nothing was changed.
-cli-bounce-outdated = The letter { $letter } has since got the status "{ $state }". Nothing was changed.
+cli-bounce-bounced = The e-mail { $letter } came back. The post stands first on the call list, marked "Find successor".
+cli-bounce-known = We already knew that the e-mail { $letter } came back. Nothing was changed.
+cli-bounce-delayed = The e-mail { $letter } is delayed at the receiver's mail server. Nothing was changed.
+cli-bounce-delivered = The e-mail { $letter } has arrived. Nothing was changed.
+cli-bounce-outdated = The e-mail { $letter } has since got the status "{ $state }". Nothing was changed.
 cli-faults = { $path }: { $count ->
     [one] 1 fault.
    *[other] { $count } faults.
@@ -96,9 +97,9 @@ cli-edition-published = Edition { $key } is published. Checksum: { $hash }
 cli-crosswalk-read = Crosswalk { $from } to { $to }: { $links } links, { $compared } of them compared.
 cli-round-created = Round { $key } is created as a draft.
 cli-round-historic = Historic round { $key } is created and closed. Import its answers with: pejl answers import --round { $key } FILE
-cli-round-opened = Round { $key } is open and its letters are queued.
-cli-round-scheduled = Round { $key } opens by itself on its date.
-cli-round-unscheduled = Round { $key } is a draft again and does not open by itself.
+cli-round-opened = Round { $key } is open and its e-mails are queued.
+cli-round-scheduled = Round { $key } opens automatically on its date.
+cli-round-unscheduled = Round { $key } is a draft again and does not open automatically.
 cli-round-deleted = The draft of round { $key } is deleted.
 cli-round-closed = Round { $key } is closed.
 cli-round-counted = Round { $key } has been counted again.
@@ -133,13 +134,13 @@ staff-password-failed = The password was not saved
 
 # About the service
 about-accessibility-lead = This page is about the service at { $address }. Everybody must be able to use it, also with a keyboard, a screen reader or enlarged text.
-about-accessibility-status = How far we have got
+about-accessibility-status = Status
 about-accessibility-status-built = The service is built to meet WCAG 2.1 at level AA, as the European standard EN 301 549 requires.
 about-accessibility-status-checked = No complete review has been made yet, so we can't promise that every requirement is met. If you find a fault, we would like to hear about it.
 about-accessibility-charts = Charts and colours
 about-accessibility-charts-text = Colours never stand alone but together with words or figures. The figures behind a chart should also be found in a table. Where one is missing, that is a fault.
 about-accessibility-contact = Tell us about problems
-about-accessibility-contact-text = If there is something you can't use, or if you need the content in another form, contact us: { $contact }. Please say which page it is about.
+about-accessibility-contact-text = If there is something you can't use, or if you need the content in another format, contact us: { $contact }. Please say which page it is about.
 about-accessibility-statement = The official statement and complaints
 about-accessibility-statement-text = The authority that runs the service has to make the official accessibility statement in WAS-Tool at was.digst.dk and update it at least once a year. This page does not replace it.
 about-accessibility-supervision = The Danish Agency for Digital Government (Digitaliseringsstyrelsen) monitors compliance with the law on web accessibility. If you don't get an answer you can use, you can turn to the agency.
@@ -149,13 +150,13 @@ about-privacy-responsible-text = The authority that carries out the survey is th
 about-privacy-purpose = Purpose
 about-privacy-purpose-text = To ask leaders how far their area has got with the recommendations, to remind them of the deadline, and to show the development from the first survey until today. What is kept is not used to assess individual employees.
 about-privacy-basis = Legal basis
-about-privacy-basis-text = The processing is expected to be part of the authority's tasks under article 6(1)(e) of the General Data Protection Regulation, cf. section 119 of the Danish Health Act. The final basis is for the municipality's lawyer to settle. The processing does not rest on consent.
+about-privacy-basis-text = The processing is part of the authority's tasks under article 6(1)(e) of the General Data Protection Regulation, cf. section 6 of the Danish Data Protection Act and section 119 of the Danish Health Act. It does not rest on consent.
 about-privacy-data = What we keep
-about-privacy-data-text = Name, post, department, work e-mail and phone; when letters were sent, and when you started and handed in; the answers, and what you write in comments yourself. If you hand over a section, also your colleague's name and work e-mail, and who answered what. If you have an account, also your e-mail address, your role, and a code from which the password can't be read.
+about-privacy-data-text = Name, post, department, work e-mail and phone; when e-mails were sent, and when you started and handed in; the answers, and what you write in comments yourself. If you hand over a section, also your colleague's name and work e-mail, and who answered what. If you have an account, also your e-mail address, your role, and a hashed form of the password.
 about-privacy-data-comments = Do not write about citizens or about anybody's health in comments.
 about-privacy-access = Are answers anonymous?
 about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator and the consultants can see which post an answer comes from. Whoever answers for the post in the next round can see the answer and the comment. Answers may be subject to access to documents, record keeping and archive rules.
-about-privacy-retention = For how long
+about-privacy-retention = How long do we keep your details?
 about-privacy-retention-identity = Details of who held the post are only to be kept for as long as the survey and its follow-up need them. The authority sets the time limit.
 about-privacy-retention-months = Names, e-mail addresses, phone numbers and personal links are deleted { $months } months after the survey has closed. Details of who holds a post are deleted when the post has not been in a survey for { $months } months. This happens automatically.
 about-privacy-retention-answers = The area's answers are kept longer, under the post, so that surveys can be compared over the years.
@@ -208,15 +209,15 @@ fault-expected-true-or-false = There must be true or false here, without quotati
 fault-expected-day = There must be a date that exists here, written as 2018-04-20.
 fault-expected-key = There must be a key here: letters a-z, digits, full stop, hyphen or underscore, at most 100 characters.
 # letters: the ledger
-letters-title = Letters
-letters-lead = Every planned mail is listed here, with what became of it.
-letters-none = There are no letters yet.
-letters-filter = Show letters by status
+letters-title = E-mails
+letters-lead = All planned e-mails and their status.
+letters-none = There are no e-mails yet.
+letters-filter = Show e-mails by status
 letters-all = All ({ $count })
 letters-of-state = { $state } ({ $count })
 letters-to = To
 letters-name-deleted = name deleted
-letters-kind = Letter
+letters-kind = E-mail
 letters-post = Post
 letters-state = Status
 letters-when = Time
@@ -241,28 +242,28 @@ letters-last-reminder = Last reminder
 letters-handover = Section handed over
 letters-receipt = Receipt
 letters-instant = { $day } at { $time }
-letters-oldest = The letter that has been waiting longest is or was due { $instant }.
+letters-oldest = The e-mail that has been waiting longest has its time of sending { $instant }.
 letters-retried = { $count ->
-    [0] No letters have been refused or given up.
-    [one] 1 letter is sent again.
-   *[other] { $count } letters are sent again.
+    [0] No e-mails have been refused or given up.
+    [one] 1 e-mail is sent again.
+   *[other] { $count } e-mails are sent again.
  }
-letters-back = Back to letters
-letters-open-link = Open the letter's personal link
-letters-text = Text of the letter
-letters-html = HTML of the letter
+letters-back = Back to e-mails
+letters-open-link = Open the e-mail's personal link
+letters-text = Text of the e-mail
+letters-html = HTML of the e-mail
 letters-waiting-for-person = { $count ->
-    [one] 1 letter gets no further until somebody decides. See under "Refused", "Given up" and "Uncertain whether it was sent".
-   *[other] { $count } letters get no further until somebody decides. See under "Refused", "Given up" and "Uncertain whether it was sent".
+    [one] 1 e-mail gets no further until somebody decides. See under "Refused", "Given up" and "Uncertain whether it was sent".
+   *[other] { $count } e-mails get no further until somebody decides. See under "Refused", "Given up" and "Uncertain whether it was sent".
  }
 letters-repeated = Sent again; may have arrived twice
-letters-late = Letters are up to { $minutes } minutes late. See whether the mail server answers, and whether pejl work is running if you use it.
+letters-late = E-mails are up to { $minutes } minutes late. See whether the mail server answers, and whether pejl work is running if you use it.
 letters-decide = Decide
-letters-decide-doubt = The mail server's answer was lost twice, so the letter may have arrived. Ask the receiver, or send it again at the risk that it arrives twice.
-letters-decide-bounced = The letter came back. Find the successor and import the posts with the new address. A new letter is then sent automatically. Send this letter again only if the address works now.
-letters-decide-failed = The mail server did not accept the letter. Correct the fault and send it again.
+letters-decide-doubt = The mail server's answer was lost twice, so the e-mail may have arrived. Ask the receiver, or send it again at the risk that it arrives twice.
+letters-decide-bounced = The e-mail came back. Find the successor and import the posts with the new address. A new e-mail is then sent automatically. Send this e-mail again only if the address works now.
+letters-decide-failed = The mail server did not accept the e-mail. Correct the fault and send it again.
 letters-repeat = Send again
-letters-settle = It has arrived
+letters-settle = Mark as delivered
 
 # letter: what letters say
 letter-greeting = Hello
@@ -271,9 +272,9 @@ letter-test = This is a test round. The answers are not included in any figures.
 letter-deadline = Please answer by { $deadline }.
 letter-footer = Sender: { $sender }. If you have questions, or if you are not the right person to answer, write to { $contact }. This mail was sent automatically.
 letter-link-personal = The link is personal: whoever has it can answer on your behalf, so do not pass it on. If a colleague is better placed to answer a section, open the link and hand the section over. Your colleague then gets a link of their own.
-letter-use = You answer on behalf of the area, not as a private person, and the answers are not anonymous. They become figures for the area that can be compared from year to year. The municipality's coordinator and the consultants who follow the municipality can see them.
+letter-use = You answer on behalf of the area, not as a private person, and the answers are not anonymous. The answers are added up to figures for the area that can be compared from year to year. The municipality's coordinator and the consultants who follow the municipality can see them.
 letter-invitation-subject = The prevention packages: please answer by { $deadline }
-letter-invitation-why = As { $post } in the municipality of { $municipality } you are asked how far you have got with the recommendations of the Danish Health Authority's prevention packages. You are asked by { $sender } in round { $round }.
+letter-invitation-why = As { $post } in the municipality of { $municipality } you are asked how far you have got with the recommendations of the Danish Health Authority's prevention packages. The survey is carried out by { $sender } (round { $round }).
 letter-invitation-gain = The answers show where the municipality is well under way, what has changed since last time, and where there is most to gain.
 letter-invitation-open = Open the questions
 letter-invitation-saved = You do not have to answer everything at once. Your answers are saved as you go, and you can come back with the same link.
@@ -285,7 +286,7 @@ letter-reminder-why = { $which ->
  }
 letter-reminder-open = Go to the questions
 letter-reminder-saved = What you have already answered is saved. Remember to hand in at the end. Only then do the answers count.
-letter-handover-subject = Please answer the section { $area } about the prevention packages
+letter-handover-subject = Will you answer the section { $area } about the prevention packages?
 letter-handover-why = { $holder } ({ $post }, municipality of { $municipality }) has asked you to answer the section { $area } about the prevention packages in round { $round }.
 letter-handover-open = Open the section
 letter-handover-limits = The link is personal and opens this section only. { $holder } can see your answers and remains accountable for them.
@@ -301,7 +302,7 @@ letter-receipt-quote = Comment that may be quoted: { $text }
 cli-demo-filling = Filling the demo with generated answers from 98 municipalities ...
 cli-demo-ready = The demo is ready at { $base }. All answers and figures are generated. Sign in with the password { $password } as:
 cli-demo-links = Three leaders' personal links:
-cli-demo-letters = The letters that the demo would have sent are at { $base }/letters. Stop with Ctrl-C; everything is deleted then.
+cli-demo-letters = The e-mails that the demo would have sent are at { $base }/letters. Stop with Ctrl-C; everything is deleted then.
 # Respondents: landing page, overview, answering, handing in, handing over
 kept-title = The answers were not saved
 kept-try-again = The service can't save just now. What you wrote is still on this page, so don't close it. Try again in a moment, or copy what you wrote.
@@ -316,7 +317,7 @@ answer-kept-drop = Discard it
 answer-kept-restore = Put it back
 answer-by = Answered by { $name }
 answer-closed-read = You can still read the answers.
-answer-comment = For the consultant
+answer-comment = Comment for the consultant
 answer-comment-hint = Read by the municipality's coordinator and the consultant, and by whoever answers for the post next time.
 answer-comments = Add a comment
 answer-comments-change = Change the comment
@@ -330,7 +331,7 @@ answer-fault-option-link = Question { $number }: choose one of the answers
 answer-fault-question = One of the answers does not belong here. Reload the page.
 answer-fault-summary = Not everything was saved
 answer-general = Across the packages
-answer-last-time = Last time ({ $round })
+answer-last-time = Last answer ({ $round })
 answer-lead = { $questions ->
     [one] 1 question
    *[other] { $questions } questions
@@ -343,7 +344,7 @@ answer-optional = (optional)
 answer-privacy = Do not write personal data about citizens.
 answer-progress = { $answered } of { $questions } answered
 answer-question = Question { $number }
-answer-quote = May be quoted
+answer-quote = Comment that may be quoted
 answer-quote-hint = May appear in reports, but without your name.
 answer-reason = Reason
 answer-reason-hint = Must be filled in when you choose "{ $option }".
@@ -355,8 +356,8 @@ answer-step = Step { $step } of { $steps }
 answer-steps = Steps
 answer-word-error = Error
 answer-word-info = Information
-answer-word-success = Done
-answer-word-warning = Note
+answer-word-success = In order
+answer-word-warning = Warning
 
 handover-back = Back
 handover-current = The section is handed over to { $name }. If you hand it over to somebody else, the old link stops working.
@@ -387,7 +388,7 @@ section-asks = { $missing ->
    *[other] { $missing } answers are missing. Hand in anyway?
  }
 section-asks-lead = Questions without an answer do not count in the result. If in doubt, you can choose "Don't know".
-section-asks-first = Answer them first
+section-asks-first = Answer first
 section-change = Change
 section-continue = Continue
 section-hand-in = Hand in the section
@@ -412,12 +413,12 @@ section-overview-lead = You have answered { $answered } of { $questions } questi
 section-overview-title = Your sections
 section-print = Print
 section-receipt = See the receipt
-section-receipt-lead = This is what you answered. You can take a section back and change it until the end of { $deadline }.
-section-receipt-lead-closed = This is what you answered.
+section-receipt-lead = Here are your answers. You can take a section back and change it until the end of { $deadline }.
+section-receipt-lead-closed = Here are your answers.
 section-receipt-mail = You also get a receipt by e-mail.
 section-receipt-title = Thank you for your answers
 section-saved = Your answers are saved. Use the link in your e-mail when you want to continue. The deadline is { $deadline }.
-section-summary = Check and hand in
+section-summary = Look through and hand in
 section-summary-lead = You have answered { $answered } of { $questions } questions. Nothing counts until it is handed in.
 section-take-back = Take back and change
 section-to-helper = Handed over to { $name }
@@ -449,7 +450,7 @@ welcome-title = How far have you got with prevention?
 welcome-to-answers = See the answers
 welcome-use = How the answers are used
 welcome-use-names = You answer on behalf of the area. The answers are not anonymous: the municipality's coordinator and the consultants can see what you answered.
-welcome-use-quote = Only what you write under "May be quoted" may appear in reports, and never with your name.
+welcome-use-quote = Only what you write under "Comment that may be quoted" may appear in reports, and never with your name.
 welcome-use-why = The answers show where the municipality has made progress since last time, and where there is most to gain.
 
 # Extensions
@@ -478,7 +479,7 @@ catalogue-recommendations = Recommendations
 catalogue-recommendation = Recommendation
 catalogue-unconfirmed-count = Of which unconfirmed
 catalogue-unconfirmed = Unconfirmed
-catalogue-unconfirmed-text = Nobody has read this recommendation in a source. Check it against the published package before you rely on it.
+catalogue-unconfirmed-text = The recommendation is not confirmed in a source. Compare it with the published package before you use it.
 catalogue-questions = Questions
 catalogue-own-questions = Questions across the packages
 catalogue-package-questions = Questions about the package as a whole
@@ -493,13 +494,13 @@ catalogue-categories = Categories (number of recommendations)
 catalogue-levels = Levels (number of recommendations)
 catalogue-category = Category
 catalogue-source = Source
-catalogue-central = Central
+catalogue-central = Central recommendation
 catalogue-central-count = Of which central
-catalogue-marks = Level and marks
+catalogue-marks = Level and mark
 catalogue-areas = Areas
 catalogue-published-package = The published package
-catalogue-measure = Measures
-catalogue-measure-implementation = Implementation: how far the recommendation is carried out
+catalogue-measure = What is measured
+catalogue-measure-implementation = Implementation: how far the work on the recommendation has got
 catalogue-measure-awareness = Awareness: how well the packages are known in the area
 catalogue-measure-overall = Overall judgement of the package
 catalogue-scale = Scale
@@ -526,7 +527,7 @@ crosswalk-comparison = Comparison
 crosswalk-identical = Same question
 crosswalk-reworded = Reworded
 crosswalk-split = Split into several
-crosswalk-merged = Several merged
+crosswalk-merged = Several merged into one
 crosswalk-compared = Compared
 crosswalk-not-compared = Not compared
 crosswalk-word-new = New
@@ -534,7 +535,7 @@ crosswalk-word-retired = Retired
 crosswalk-not-asked = not asked
 crosswalk-figure-compared = Compared
 crosswalk-figure-compared-note = links: same or reworded
-crosswalk-figure-listed = Listed only
+crosswalk-figure-listed = Shown without comparison
 crosswalk-figure-listed-note = links: split or merged
 crosswalk-figure-new = New
 crosswalk-figure-new-note = questions without predecessor
@@ -550,7 +551,7 @@ rounds-round = Round
 rounds-heading = Round { $key }
 rounds-state = Status
 rounds-state-draft = Draft
-rounds-state-scheduled = Opens by itself
+rounds-state-scheduled = Scheduled
 rounds-state-open = Open
 rounds-state-closed = Closed
 rounds-state-published = Published
@@ -561,7 +562,7 @@ rounds-edition = Edition
 rounds-programme = Programme
 rounds-packages = Packages
 rounds-all-packages = All packages of the edition
-rounds-rule = When several posts answer the same
+rounds-rule = When several leaders answer for the same area
 rounds-rule-mean = The mean counts
 rounds-rule-lowest = The lowest answer counts
 rounds-rule-highest = The highest answer counts
@@ -569,12 +570,12 @@ rounds-coverage = Minimum coverage
 rounds-of = { $done } of { $all }
 rounds-moment = { $day } at { $time }
 rounds-waiting-draft = The round is a draft. Nobody has been mailed, and nothing can be answered yet.
-rounds-waiting-scheduled = The round opens by itself on { $day }. Nobody is mailed until then.
+rounds-waiting-scheduled = The round opens automatically on { $day }. Nobody is mailed until then.
 rounds-invited = Invited
 rounds-invited-note = posts
-rounds-mailed = Letters sent
-rounds-mail-failed = { $failed } failed or are in doubt
-rounds-no-mail = no letters in a historic round
+rounds-mailed = E-mails sent
+rounds-mail-failed = { $failed } failed or may not have been sent
+rounds-no-mail = no e-mails in a historic round
 rounds-failed = Failed or in doubt
 rounds-started = Started
 rounds-not-started = Not started
@@ -597,7 +598,7 @@ rounds-open = Open the round
 rounds-close = Close the round
 rounds-settings = Edit the draft
 rounds-delete = Delete the draft
-rounds-unschedule = Do not let it open by itself
+rounds-unschedule = Do not let it open automatically
 rounds-settings-heading = Edit round { $key }
 rounds-settings-lead = The round is a draft, so everything can be changed until it opens.
 rounds-settings-mistakes = The round was not changed. Correct this:
@@ -624,8 +625,8 @@ rounds-opening-heading = Open round { $key }
 rounds-nobody = The round can't be opened
 rounds-opening-what = When the round opens, this happens:
 rounds-opening-letters = { $letters ->
-    [one] 1 letter with a personal link goes out.
-   *[other] { $letters } letters, each with a personal link, go out.
+    [one] 1 e-mail with a personal link goes out.
+   *[other] { $letters } e-mails, each with a personal link, go out.
  }
 rounds-opening-posts = { $posts ->
     [one] 1 post
@@ -636,24 +637,24 @@ rounds-opening-posts = { $posts ->
  } are asked.
 rounds-opening-frozen = Questions and posts are fixed. Later changes to the catalogue and the posts take effect from the next round.
 rounds-opening-until = Answers are taken until the end of { $day }.
-rounds-opening-test = The round is a test round: letters go out, but the answers are not included in any figures.
+rounds-opening-test = The round is a test round: e-mails go out, but the answers are not included in any figures.
 rounds-opening-button = { $letters ->
-    [one] Open now and send 1 letter
-   *[other] Open now and send { $letters } letters
+    [one] Open now and send 1 e-mail
+   *[other] Open now and send { $letters } e-mails
  }
-rounds-schedule-heading = Or let the round open by itself
+rounds-schedule-heading = Or let the round open automatically
 rounds-schedule-what = The round opens on the morning of { $day } for the posts that exist then. Until then the posts can be corrected.
 rounds-schedule-button = Let the round open on { $day }
 rounds-closing-heading = Close round { $key }
 rounds-closing-what = When the round closes, this happens:
 rounds-closing-handed-in = { $done } of { $all } posts have handed in. Their answers are included in the result.
 rounds-closing-missing = { $missing ->
-    [0] Nobody is missing.
+    [0] Everybody has handed in.
     [one] 1 post has not handed in everything. What was not handed in is kept but does not count.
    *[other] { $missing } posts have not handed in everything. What was not handed in is kept but does not count.
  }
 rounds-closing-final = Nobody can answer any more, not even those with an extension. A closed round can't be opened again.
-rounds-closing-early = The round closes by itself after its last day, { $day }, and after the last extensions. Close it yourself only if it is to close sooner.
+rounds-closing-early = The round closes automatically after its last day, { $day }, and after the last extensions. Close it yourself only if it is to close sooner.
 rounds-closing-button = Close the round now
 rounds-preparation-heading = Check of round { $key }
 rounds-preparation-lead = This is what the round will be if it opens today.
@@ -662,20 +663,20 @@ rounds-in-municipalities = { $municipalities ->
     [one] in 1 municipality
    *[other] in { $municipalities } municipalities
  }
-rounds-letters = Letters to be sent
+rounds-letters = E-mails to be sent
 rounds-without-email-note = { $posts ->
     [one] 1 post without e-mail
    *[other] { $posts } posts without e-mail
  }
-rounds-not-asked = Posts not to be asked
+rounds-not-asked = Posts without questions in the round
 rounds-not-asked-note = because the round does not ask about their areas
-rounds-posts-by-questions = How many get how many questions
+rounds-posts-by-questions = Number of questions per post
 rounds-questions = Questions
 rounds-without-email = Posts without an e-mail address
 rounds-all-have-email = Every post to be asked has an e-mail address.
-rounds-without-email-text = They get no letter and can't answer until they have an e-mail address.
+rounds-without-email-text = They get no e-mail and can't answer until they have an e-mail address.
 rounds-areas-without-post = Areas without a post
-rounds-all-areas-covered = Every area asked about has a post in each municipality that has posts.
+rounds-all-areas-covered = Every area asked about is covered in each municipality that has posts.
 rounds-areas-text = Nobody in the municipality is asked about these areas. They will be shown as not asked.
 rounds-to-opening = Go on to opening
 rounds-forewarnings = Consider this before the round opens
@@ -686,9 +687,10 @@ rounds-forewarning-open = { $posts ->
 rounds-forewarning-unlinked = No crosswalk leads from edition { $edition }, which round { $key } asked, to this edition. None of the { $asked } questions compares with that round. Import a crosswalk with: pejl crosswalk import FILE
 rounds-forewarning-lost = { $lost } of { $asked } questions do not compare with round { $key }, which asked edition { $edition }.
 rounds-warnings = Look at this before the round opens
+rounds-warnings = Check this before the round opens
 rounds-warning-email = { $posts ->
-    [one] 1 post has no e-mail address and gets no letter.
-   *[other] { $posts } posts have no e-mail address and get no letter.
+    [one] 1 post has no e-mail address and gets no e-mail.
+   *[other] { $posts } posts have no e-mail address and get no e-mail.
  }
 rounds-warning-areas = { $municipalities ->
     [one] 1 municipality has areas that no post covers.
@@ -709,11 +711,11 @@ rounds-field-rule-hint = When two posts in one municipality cover the same area.
 rounds-field-coverage = Minimum coverage in per cent
 rounds-field-coverage-hint = This share of the relevant questions must have an answer other than "Don't know" before a score is shown.
 rounds-field-test = Test round
-rounds-field-test-hint = Letters go out and can be answered, but the answers are not included in any figures.
+rounds-field-test-hint = E-mails go out and can be answered, but the answers are not included in any figures.
 rounds-mistake-key = Write a key, for example 2026.
 rounds-mistake-opens = Choose the first day of the round.
 rounds-mistake-closes = Choose the last day of the round.
-rounds-mistake-rule = Choose what counts when several posts answer the same.
+rounds-mistake-rule = Choose what counts when several leaders answer for the same area.
 rounds-mistake-coverage = Write the minimum coverage as a number from 0 to 100, for example 70.
 rounds-mistake-last-day = Choose a day.
 rounds-status-heading = Answers from { $municipality }
@@ -723,13 +725,13 @@ rounds-call-list = Call list
 rounds-call-list-lead = These posts have not handed in all their areas yet.
 rounds-call-list-empty = Everybody has handed in. There is nobody to call.
 rounds-progress = Progress
-rounds-mail-state = Latest letter
+rounds-mail-state = Latest e-mail
 rounds-areas = Areas
 rounds-last-day = Last day
 rounds-no-name = No name
 rounds-no-phone = No phone number
 rounds-no-email = No e-mail address
-rounds-no-letter = No letter yet
+rounds-no-letter = No e-mail yet
 rounds-letter-invitation = Invitation
 rounds-letter-reminder = Reminder
 rounds-letter-accepted = Sent
@@ -737,7 +739,7 @@ rounds-letter-failed = Failed or in doubt
 rounds-letter-waiting = Waiting to be sent
 rounds-letter-cancelled = Cancelled
 rounds-find-successor = Find successor
-rounds-find-successor-lead = Letters to posts marked "Find successor" come back. Call and find out who holds the post now. When the posts have been imported with the new address, a new letter is sent automatically.
+rounds-find-successor-lead = E-mails to posts marked "Find successor" come back. Call and find out who holds the post now. When the posts have been imported with the new address, a new e-mail is sent automatically.
 rounds-sections = { $done } of { $all } areas handed in
 rounds-sections-missing = Missing: { $areas }
 rounds-extended = Extended
@@ -779,7 +781,7 @@ figure-paired-caption = Score 0-100. Both points rest on the answers given both 
 figure-held-against = The baseline is round { $rounds }.
 figure-no-baseline = There is no earlier round to compare with.
 figure-comparable = { $matched } of { $questions } questions
-figure-comparable-reworded = { $count }, some of them reworded
+figure-comparable-reworded = { $count }, some reworded
 figure-moved = { $improved } / { $unchanged } / { $declined }
 figure-provisional = Provisional figures
 figure-provisional-why = The round is still open. The figures change as leaders hand in their answers.
@@ -789,9 +791,9 @@ figure-test-round = Test round: the figures are not included in any comparison.
 measure-implementation = Implementation
 measure-awareness = Awareness
 measure-overall = Overall judgement
-measure-implementation-explained = Implementation: how far the recommendations are carried out.
+measure-implementation-explained = Implementation: how far the work on the recommendations has got.
 measure-awareness-explained = Awareness: how well the packages are known among leaders, planners and consultants in the area.
-measure-overall-explained = Overall judgement: the municipality's own view of how far its effort meets the recommendations of the package.
+measure-overall-explained = Overall judgement: the municipality's own view of how far its efforts meet the recommendations of the package (in the 2012-13 edition those at the basic level).
 
 # state: why there is no figure
 state-not-asked = not asked
@@ -834,8 +836,8 @@ column-unpaired-change = Unpaired change (points)
 column-coverage = Coverage now
 column-coverage-mean = Coverage now, all municipalities
 column-dont-know = Don't know (cells)
-column-strict = Strict score
-column-disagreeing = Disagreeing cells
+column-strict = Score where "Don't know" counts 0
+column-disagreeing = Cells with different answers
 
 # municipality: the result of one municipality
 municipality-title = { $municipality }: result { $round }
@@ -843,12 +845,12 @@ municipality-returned = { $returned } of { $sections } sections are handed in.
 municipality-packages-title = { $municipality }: implementation per package
 municipality-areas-title = { $municipality }: implementation per area
 answers-title = Where there is most to gain: { $what }
-answers-explained = The lowest answer now comes first. Where leaders disagree in a cell, every answer is shown with the value they come to together.
+answers-explained = The lowest answers come first. Where leaders answered differently, every answer is shown with the value they come to together.
 answers-close = Show the overview only
 answers-recommendation = Recommendation
 answers-then = Answer at baseline
 answers-now = Answer now
-answers-disagree = answers disagree
+answers-disagree = different answers
 answers-value = value { $value }
 benchmarks-title = Compared with others
 benchmarks-caption = Implementation per package in round { $round }: mean of the municipalities' scores 0-100
@@ -870,7 +872,7 @@ transitions-explained = Every cell with exactly one answer at baseline and now. 
 transitions-caption = Answers at baseline and now, number of cells (scale: { $scale })
 transitions-then = At baseline
 transitions-now = Now: { $answer }
-transitions-apart = Not in the table: { $disagreeing } cells whose answers disagree and { $unanswered } cells answered in only one of the rounds or in none.
+transitions-apart = Not in the table: { $disagreeing } cells with different answers and { $unanswered } cells answered in only one of the rounds or in none.
 
 # country: all municipalities of a round
 country-short = Whole country
@@ -889,7 +891,7 @@ country-partly = { $count ->
     [one] 1 municipality lacks some sections
    *[other] { $count } municipalities lack some sections
  }
-filter-measure = Measure
+filter-measure = What is measured
 filter-show = Show
 filter-words = Search the questions
 filter-all-areas = All areas
@@ -897,7 +899,7 @@ filter-all-packages = All packages
 heat-title = Municipality and package
 heat-caption = { $measure }, score 0-100 in round { $round }.
 heat-area = Area: { $area }.
-heat-explained = A dash means that there is no score: it was not asked, all of it is not relevant, or the basis is insufficient. Choose a heading to sort.
+heat-explained = A dash means that there is no score: it was not asked, none of it is relevant, or the basis is insufficient. Choose a heading to sort.
 heat-all = All
 heat-none = no score
 sort-ascending = (sort, lowest first)
@@ -909,7 +911,7 @@ overall-change = Change (percentage points)
 overall-share = { $share } ({ $count } of { $n }, { $round })
 overall-share-split = { $share } (N = { $n }, { $round })
 key-questions-title = Two key questions
-key-questions-explained = The two questions of the first monitoring: action plans for food and meals in residential facilities, and awareness of the packages in psychiatry and disability.
+key-questions-explained = Two of the questions of the first monitoring (2013): action plans for food and meals in residential facilities, and awareness of the packages in psychiatry and disability.
 
 # questions: what a round asks
 questions-title = Questions of round { $round }
@@ -961,10 +963,10 @@ reading-coverage-explained = The share of relevant cells with a scored answer. B
 reading-paired = Paired change
 reading-paired-explained = The difference on the cells that have a score in both rounds. New, split and merged questions are left out.
 reading-unpaired = Unpaired change
-reading-unpaired-explained = Score now minus score at baseline, each on its own cells. It may come from other things having been asked.
-reading-strict = Strict score
-reading-strict-explained = As the score, but "Don't know" counts as 0.
-reading-disagreeing = Disagreeing cells
+reading-unpaired-explained = Score now minus score at baseline, each on its own cells. The difference may come from other things having been asked.
+reading-strict = Score where "Don't know" counts 0
+reading-strict-explained = As the score, but each "Don't know" counts as 0. A rise then can't come from more people answering "Don't know".
+reading-disagreeing = Cells with different answers
 reading-disagreeing-explained = Cells in which the leaders chose different answers.
 
 # pejl doctor
@@ -982,10 +984,10 @@ doctor-round = Round { $key }: what was handed in can be read.
 doctor-round-edition = Round { $key }: its edition is not the one it was created with.
 doctor-round-damaged = Round { $key }: { $count } answers cannot be read. Restore them from a backup.
 doctor-round-counts = Round { $key }: its stored counts do not match what was handed in. Run: pejl round count { $key }
-doctor-letters = Letters waiting: { $count }.
-doctor-letters-failed = Letters that could not be delivered or are in doubt: { $count }. See them with: pejl mail status
-doctor-mail-none = There is nowhere to send letters. Set SMTP_URL or MAIL_FOLDER.
-doctor-folder = Letters are put into the folder { $folder }.
+doctor-letters = E-mails waiting: { $count }.
+doctor-letters-failed = E-mails that could not be delivered or may not have been sent: { $count }. See them with: pejl mail status
+doctor-mail-none = There is nowhere to send e-mails. Set SMTP_URL or MAIL_FOLDER.
+doctor-folder = E-mails are put into the folder { $folder }.
 doctor-smtp = The mail server answers, and encryption and sign-in work as set.
 doctor-smtp-closed = The mail server in SMTP_URL cannot be used: { $cause }. Check address, port, firewall, encryption and sign-in.
 reading-tables = Download all figures for Excel:
@@ -1029,7 +1031,7 @@ setting-cure-log-level = write error, warn, info, debug or trace.
 error-number = Mention this number if you ask for help: { $id }
 doctor-doubtful = NOTE
 doctor-clock-apart = The database's clock and this machine's clock are { $seconds } seconds apart. Set both by the same time server.
-doctor-letters-old = Letters have been waiting more than { $minutes } minutes to be sent. See whether pejl work or pejl serve is running and whether the mail server answers.
+doctor-letters-old = E-mails have been waiting more than { $minutes } minutes to be sent. See whether pejl work or pejl serve is running and whether the mail server answers.
 doctor-not-https = BASE_URL begins with http://, so links, answers and passwords are sent unencrypted. Use https://.
 doctor-same-listen = METRICS_LISTEN and LISTEN are the same address. Give METRICS_LISTEN a port of its own that cannot be reached from outside.
 doctor-smtp-clear = SMTP_URL has a password but no encryption. Use smtps:// or ?tls=required.
@@ -1044,14 +1046,14 @@ refusal-nothing-to-back-up = The database is empty, so there is nothing to copy.
 refusal-database-newer = The database is from a newer version of pejl. Make the backup with that version.
 refusal-database-damaged = The database is damaged: { $cause }. No backup was made. Restore the database from an earlier backup.
 refusal-backup-unwritten = The backup could not be written: { $cause }. Check the folder, its permissions and the free space. Nothing was written.
-refusal-backup-differs = The table { $table } in the backup did not come out as in the database. The backup is deleted. Try again.
+refusal-backup-differs = The table { $table } in the backup does not agree with the database. The backup is deleted. Try again.
 refusal-not-a-backup = The file is not a whole backup from pejl backup. It is something else, or part of it is missing. Use another file. Nothing was changed.
 refusal-backup-damaged = The backup was changed or damaged after it was made: its checksum does not match. Use another copy. Nothing was changed.
 refusal-backup-newer = The backup is from a newer version of pejl ({ $version }). Restore it with that version. Nothing was changed.
 refusal-database-not-empty = The database is not empty: there is something in the table { $table }. Choose an empty database in DATABASE_URL. Nothing was changed.
 refusal-restore-failed = The backup could not be restored: { $cause }. Correct the fault and try again. Nothing was changed, and the database is empty as before.
-refusal-restored-table-differs = The table { $table } did not come out as in the backup. Try again, or use another copy. Nothing was changed, and the database is empty as before.
-refusal-restored-scores-differ = The scores of round { $round } did not come out as in the backup. Try again, or use another copy. Nothing was changed, and the database is empty as before.
+refusal-restored-table-differs = The table { $table } does not agree with the backup. Try again, or use another copy. Nothing was changed, and the database is empty as before.
+refusal-restored-scores-differ = The scores of round { $round } do not agree with the backup. Try again, or use another copy. Nothing was changed, and the database is empty as before.
 cli-backup-made = The backup { $path } is written: { $rows } rows in { $tables } tables. Checksum: { $hash }
 cli-restored = Restored: { $rows } rows in { $tables } tables. All rows and all scores were compared with the backup and are equal (scores: { $scores }, rounds: { $rounds }).
 

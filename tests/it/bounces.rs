@@ -170,7 +170,7 @@ fn every_kind_of_report_is_told_in_one_sentence(app: &TestApp) {
         ("empty", Vec::new(), "ikke en leveringsrapport"),
         ("noise", vec![0; 100_000], "ikke en leveringsrapport"),
         ("huge", vec![b'x'; 6 * 1024 * 1024], "for stor"),
-        ("stranger", report("gmail", &stranger).into_bytes(), "ikke om et brev"),
+        ("stranger", report("gmail", &stranger).into_bytes(), "ikke om en mail"),
     ];
     for (name, message, said) in messages {
         let ran = bounce(app, &message);
@@ -196,7 +196,7 @@ fn a_letter_in_doubt_twice_is_decided_by_a_person(app: &TestApp) {
     let admin = admin(app);
     app.write(|conn| Ok(conn.batch_execute("UPDATE letters SET state = 'in_doubt', doubts = 2, sent_at = NULL")?));
     let page = admin.get("/letters");
-    assert!(page.body.contains("2 breve kommer ikke videre"));
+    assert!(page.body.contains("2 mails kommer ikke videre"));
     assert_eq!(office.deliver(app).len(), 0, "never again by itself");
 
     let [ane, bo] = [&letters[0], &letters[1]].map(|letter| format!("/letters/{}", letter.id));

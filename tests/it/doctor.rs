@@ -104,5 +104,5 @@ fn a_database_that_can_not_be_opened_is_one_finding_among_others(app: &TestApp) 
     let ran = Ran::of(app.command().arg("doctor").env("DATABASE_URL", "sqlite:///findes-ikke/pejl.sqlite"));
     assert_eq!(ran.code, 1, "{}", ran.stdout);
     assert!(ran.stdout.contains("FEJL  Mappen /findes-ikke"), "{}", ran.stdout);
-    assert!(ran.stdout.contains("Breve lægges i mappen"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("Mails lægges i mappen"), "{}", ran.stdout);
 }

@@ -53,12 +53,12 @@ async fn two_writers_of_one_answer_both_see_both() {
     let draft = world.post(&format!("{SECTION}/kladde"), &[("q0", "2"), ("r0", base)]).await;
     let told = json(&draft.body);
     assert_eq!(told["conflicts"][0]["question"], "q0");
-    assert!(told["conflicts"][0]["message"].as_str().unwrap().contains("Anna Hjælper har svaret imens: Gul"));
+    assert!(told["conflicts"][0]["message"].as_str().unwrap().contains("Anna Hjælper har svaret i mellemtiden: Gul"));
     assert!(told["revisions"].get("r0").is_none(), "the base stays, so that nothing is overwritten unseen");
     let again = world.post(SECTION, &[("q0", "2"), ("k0", ""), ("r0", base)]).await;
     assert_eq!(again.status, 409);
     assert!(
-        again.body.contains("Anna Hjælper har svaret imens: Gul") && again.body.contains("Kun &lt;nogle&gt; steder")
+        again.body.contains("Anna Hjælper har svaret i mellemtiden: Gul") && again.body.contains("Kun &lt;nogle&gt; steder")
     );
     assert!(again.body.contains("name=\"q0\" value=\"2\" checked"), "the own answer is still there");
     assert_eq!(world.answers()[0].choice, Some(1), "nothing is overwritten silently");
@@ -164,12 +164,12 @@ async fn last_rounds_answer_is_shown_and_must_be_chosen_again() {
         insert_link(conn, &world.invitation, ("andet", None))
     });
     let body = world.get(SECTION).await.body;
-    assert!(body.contains("Sidst (2025)") && body.contains("<p>Gul</p>"));
+    assert!(body.contains("Sidste svar (2025)") && body.contains("<p>Gul</p>"));
     assert!(
         body.contains("Chef for botilbud: \u{201c}Manglede &lt;tid&gt;")
             && body.contains("Besvaret af Chef for botilbud")
     );
-    assert_eq!(body.matches("Sidst (2025)").count(), 2);
+    assert_eq!(body.matches("Sidste svar (2025)").count(), 2);
     assert!(!body.contains(" checked"), "nothing is preselected");
 }
 

@@ -97,7 +97,7 @@ async fn a_day_at_the_end_of_the_calendar_is_a_mistake() {
 async fn opening_needs_a_post() {
     let house = prepared();
     let page = house.get("/rounds/2026/opening").await;
-    assert!(page.body.contains("1 brev med et personligt link"), "{}", page.body);
+    assert!(page.body.contains("1 mail med et personligt link"), "{}", page.body);
     assert_eq!(status(&house), RoundStatus::Draft);
     house.post("/rounds/2026/opening", &[]).await;
     assert_eq!(status(&house), RoundStatus::Open);
@@ -124,7 +124,7 @@ async fn the_check_names_posts_without_email_and_areas_without_post() {
 async fn a_scheduled_round_says_when_it_opens() {
     let house = prepared();
     house.post("/rounds/2026/schedule", &[]).await;
-    assert!(house.get("/rounds/2026").await.body.contains("åbner af sig selv 1. september 2026"));
+    assert!(house.get("/rounds/2026").await.body.contains("åbner automatisk 1. september 2026"));
 }
 
 #[actix_web::test]

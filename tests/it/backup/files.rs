@@ -151,7 +151,7 @@ fn a_backup_or_database_of_a_newer_program_is_refused(app: &TestApp) {
     let mut newer_format = content.clone();
     newer_format[seal + 13] = b'2';
     std::fs::write(&file, newer_format).unwrap();
-    assert_refused(app, &file, "nyere udgave", "newer version");
+    assert_refused(app, &file, "nyere version", "newer version");
 
     let migration = "INSERT INTO __diesel_schema_migrations VALUES ('99991231000001', '2026-09-01 08:00:00')";
     content.truncate(seal);
@@ -161,10 +161,10 @@ fn a_backup_or_database_of_a_newer_program_is_refused(app: &TestApp) {
     let newer_seal = format!("\npejl-backup 1 {}\n", content_hash(&content));
     content.extend_from_slice(newer_seal.as_bytes());
     std::fs::write(&file, content).unwrap();
-    assert_refused(app, &file, "nyere udgave", "newer version");
+    assert_refused(app, &file, "nyere version", "newer version");
 
     change(app, migration);
     let made = app.folder().join("made.backup");
     let told = one_sentence(app, "da", &["backup", made.to_str().unwrap()]);
-    assert!(told.contains("nyere udgave") && !made.exists(), "{told}");
+    assert!(told.contains("nyere version") && !made.exists(), "{told}");
 }
