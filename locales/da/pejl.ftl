@@ -47,11 +47,10 @@ refusal-bad-key = "{ $key }" kan ikke bruges som nøgle. Brug 1-40 bogstaver, ta
 refusal-closes-before-it-opens = Runden lukker, før den åbner. Ret datoerne.
 refusal-bad-coverage = Mindste dækning skal være et tal fra 0 til 1, for eksempel 0.7.
 refusal-round-not-draft = Runden er ikke længere en kladde.
-refusal-round-not-scheduled = Runden venter ikke på at åbne af sig selv.
+refusal-round-not-scheduled = Runden venter ikke på at åbne automatisk.
 refusal-no-baseline = Runde { $key } kan ikke være baseline her. Vælg en lukket runde af samme program, som sluttede før denne og ikke er en prøverunde.
 refusal-package-not-asked = Begge runder skal have spurgt til pakken { $package }. Vælg en anden runde.
 refusal-not-pinned = Der er ikke valgt nogen baseline, som kan fjernes.
-refusal-round-not-scheduled = Runden venter ikke på at åbne automatisk.
 refusal-round-not-open = Runden er ikke åben.
 refusal-round-not-closed = Runden skal lukkes først.
 refusal-round-not-historic = Svar kan kun importeres til en historisk runde. Opret den med --historic.
@@ -681,12 +680,11 @@ rounds-areas-text = Ingen i kommunen bliver spurgt om disse områder. De kommer 
 rounds-to-opening = Gå videre til åbning
 rounds-forewarnings = Tænk over dette, før runden åbner
 rounds-forewarning-open = { $posts ->
-    [one] Runde { $key } i samme program er stadig åben. Én stilling bliver spurgt i begge runder og får breve fra begge.
-   *[other] Runde { $key } i samme program er stadig åben. { $posts } stillinger bliver spurgt i begge runder og får breve fra begge.
+    [one] Runde { $key } i samme program er stadig åben. Én stilling bliver spurgt i begge runder og får mails fra begge.
+   *[other] Runde { $key } i samme program er stadig åben. { $posts } stillinger bliver spurgt i begge runder og får mails fra begge.
 }
-rounds-forewarning-unlinked = Ingen oversættelse fører fra udgave { $edition }, som runde { $key } spurgte om, til denne udgave. Ingen af de { $asked } spørgsmål kan sammenlignes med den runde. Importér en oversættelse med: pejl crosswalk import FIL
+rounds-forewarning-unlinked = Ingen oversættelsesnøgle fører fra udgave { $edition }, som runde { $key } spurgte om, til denne udgave. Ingen af de { $asked } spørgsmål kan sammenlignes med den runde. Importér en oversættelsesnøgle med: pejl crosswalk import FIL
 rounds-forewarning-lost = { $lost } af { $asked } spørgsmål kan ikke sammenlignes med runde { $key }, som spurgte om udgave { $edition }.
-rounds-warnings = Se på dette, før runden åbner
 rounds-warnings = Kontrollér dette, før runden åbner
 rounds-warning-email = { $posts ->
     [one] 1 stilling har ingen mailadresse og får ingen mail.

@@ -47,11 +47,10 @@ refusal-bad-key = "{ $key }" cannot be used as a key. Use 1 to 40 letters, digit
 refusal-closes-before-it-opens = The round closes before it opens. Correct the dates.
 refusal-bad-coverage = The minimum coverage must be a number from 0 to 1, such as 0.7.
 refusal-round-not-draft = The round is no longer a draft.
-refusal-round-not-scheduled = The round is not waiting to open by itself.
+refusal-round-not-scheduled = The round is not waiting to open automatically.
 refusal-no-baseline = Round { $key } cannot be the baseline here. Choose a closed round of the same programme that ended before this one and is no test round.
 refusal-package-not-asked = Both rounds must have asked about the package { $package }. Choose another round.
 refusal-not-pinned = No baseline is chosen that could be removed.
-refusal-round-not-scheduled = The round is not waiting to open automatically.
 refusal-round-not-open = The round is not open.
 refusal-round-not-closed = The round must be closed first.
 refusal-round-not-historic = Only a historic round takes imported answers. Create it with --historic.
@@ -681,12 +680,11 @@ rounds-areas-text = Nobody in the municipality is asked about these areas. They 
 rounds-to-opening = Go on to opening
 rounds-forewarnings = Consider this before the round opens
 rounds-forewarning-open = { $posts ->
-    [one] Round { $key } of the same programme is still open. One post is asked in both rounds and gets letters from both.
-   *[other] Round { $key } of the same programme is still open. { $posts } posts are asked in both rounds and get letters from both.
+    [one] Round { $key } of the same programme is still open. One post is asked in both rounds and gets e-mails from both.
+   *[other] Round { $key } of the same programme is still open. { $posts } posts are asked in both rounds and get e-mails from both.
 }
 rounds-forewarning-unlinked = No crosswalk leads from edition { $edition }, which round { $key } asked, to this edition. None of the { $asked } questions compares with that round. Import a crosswalk with: pejl crosswalk import FILE
 rounds-forewarning-lost = { $lost } of { $asked } questions do not compare with round { $key }, which asked edition { $edition }.
-rounds-warnings = Look at this before the round opens
 rounds-warnings = Check this before the round opens
 rounds-warning-email = { $posts ->
     [one] 1 post has no e-mail address and gets no e-mail.
