@@ -362,7 +362,7 @@ async fn what_opening_costs_is_told_before() {
     }
     db.write(|conn| Ok(store::editions::delete_crosswalk(conn, "2012-13", "2018")?)).unwrap();
     let page = house.get("/rounds/2027/preparation").await.body;
-    assert!(page.contains("Ingen oversættelse fører fra udgave 2012-13"), "{page}");
+    assert!(page.contains("Ingen oversættelsesnøgle fører fra udgave 2012-13"), "{page}");
 }
 
 #[actix_web::test]
