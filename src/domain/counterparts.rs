@@ -130,7 +130,7 @@ mod tests {
         let found = counterparts("2018", "tobak.rygestop", &crosswalks);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].edition, found[0].direction), ("2012-13", Direction::Earlier));
-        assert_eq!(found[0].questions.len(), 5);
+        assert_eq!(found[0].questions.len(), 7);
         assert!(found[0].questions.iter().all(|(_, relation)| *relation == Relation::Merged));
     }
 }
