@@ -113,7 +113,7 @@ fn a_database_that_cannot_be_written_stays_empty(app: &TestApp) {
         assert_refused(app, &file, "kunne ikke indlæses", "could not be restored");
         change(&source, "UPDATE staff SET created_at = 'yesterday'");
         let file = back_up(&source, "other.backup");
-        return assert_refused(app, &file, "Tabellen staff stemmer ikke overens", "The table staff did not");
+        return assert_refused(app, &file, "Tabellen staff stemmer ikke overens", "The table staff does not agree");
     }
     let full = with_full_disk(app, 150, &format!("restore {}", file.display()));
     assert_eq!((full.code, full.stderr.lines().count()), (1, 1), "{}{}", full.stdout, full.stderr);
