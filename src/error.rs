@@ -34,6 +34,9 @@ pub enum Error {
     /// trying again later is safe.
     #[error("the database is not available: {0}")]
     Unavailable(diesel::result::Error),
+    /// As many wait already as can be served in good time; nothing was begun.
+    #[error("too many wait already for {0}")]
+    Busy(&'static str),
     /// Anything else that nobody in front of a screen can mend.
     #[error("{0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),

@@ -13,6 +13,9 @@ use crate::store::{Conn, Db, bounces, letters, retries};
 /// Letters that a link holder may have sent within a day: every section of the largest post twice.
 const PASSED_ON_A_DAY: i64 = 20;
 
+/// The same with receipts: handing in is still confirmed when everything was passed on.
+const CAUSED_A_DAY: i64 = 30;
+
 /// Queues an invitation letter for each invitation that has an address; none for a historic round.
 /// Returns how many were new. Called inside an action's transaction.
 ///
@@ -32,13 +35,21 @@ pub fn queue_invitations(
     queue(conn, invitations.iter().map(|invitation| Letter::invitation(invitation, now)).collect())
 }
 
-/// Queues the receipt of an invitation that was just handed in. Returns how many were new.
-/// Called inside an action's transaction.
+/// Queues the receipt of an invitation that was just handed in, unless its newest receipt says the same
+/// or a day's letters have been sent. Returns how many were new. Called inside an action's transaction.
 ///
 /// # Errors
 /// When the database fails.
 pub fn queue_receipt(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
-    queue(conn, vec![Letter::receipt(invitation, now)])
+    let answers = format!("{:?}", letters::list_receipt_rows(conn, &invitation.id)?);
+    let newest = letters::find_newest_receipt(conn, &invitation.id)?;
+    if newest.is_some_and(|receipt| receipt.confirms(invitation, &answers)) {
+        return Ok(0);
+    }
+    if letters::count_caused(conn, &invitation.id, now - Duration::days(1))? >= CAUSED_A_DAY {
+        return Ok(0);
+    }
+    queue(conn, vec![Letter::receipt(invitation, &answers, now)])
 }
 
 /// Queues the letter to the colleague that a section was just handed over to; none where the
@@ -71,7 +82,7 @@ pub fn queue_succession(conn: &mut Conn, invitation: &Invitation, now: NaiveDate
 /// # Errors
 /// Refused when a day's letters have been sent.
 pub fn check_passing_on(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<()> {
-    let sent = letters::count_passed_on(conn, &invitation.id, now - Duration::days(1))?;
+    let sent = letters::count_caused(conn, &invitation.id, now - Duration::days(1))?;
     if sent < PASSED_ON_A_DAY { Ok(()) } else { Err(Refusal::TooManyLetters.into()) }
 }
 

@@ -14,7 +14,9 @@ pub(super) fn describe(error: &CommandError, url: &str, language: Language) -> S
     match error {
         CommandError::Config(error) => setting(error, language),
         CommandError::Action(Error::Refused(refusal)) => refusals::describe(refusal, language),
-        CommandError::Action(Error::Pool(_) | Error::Unavailable(_)) => tr!(language, "cli-database-busy"),
+        CommandError::Action(Error::Pool(_) | Error::Unavailable(_) | Error::Busy(_)) => {
+            tr!(language, "cli-database-busy")
+        }
         CommandError::Faults { path, faults } => {
             let lines = faults.iter().map(|fault| format!("{path}: {}\n", views::faults::describe(fault, language)));
             let count = faults.len();

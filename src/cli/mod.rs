@@ -220,10 +220,12 @@ fn output(path: Option<&Path>, content: &[u8]) -> Result<(), CommandError> {
         return Ok(std::io::stdout().write_all(content)?);
     };
     let failed = |cause| CommandError::File { path: path.display().to_string(), cause };
-    let mut unfinished = path.as_os_str().to_owned();
-    unfinished.push(".unfinished");
-    std::fs::write(&unfinished, content).map_err(failed)?;
-    std::fs::rename(&unfinished, path).map_err(failed)
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // A new file of a name that nobody can foresee, readable by its owner alone.
+    let mut unfinished = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    unfinished.write_all(content).map_err(failed)?;
+    unfinished.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
 }
 
 /// Runs the program.

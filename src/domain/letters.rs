@@ -139,10 +139,17 @@ impl Letter {
         Letter { section: Some(section), name: name.to_owned(), email: email.to_owned(), ..letter }
     }
 
-    /// A receipt, due at once; each time an invitation is handed in gets one.
-    pub fn receipt(invitation: &Invitation, now: NaiveDateTime) -> Letter {
-        let handed_in_at = invitation.handed_in_at.unwrap_or(now);
-        Letter::plan(LetterKind::Receipt, invitation, &handed_in_at.and_utc().timestamp().to_string(), now)
+    /// A receipt of a state of answers (see [`Letter::confirms`]), due at once.
+    pub fn receipt(invitation: &Invitation, answers: &str, now: NaiveDateTime) -> Letter {
+        let handed_in_at = invitation.handed_in_at.unwrap_or(now).and_utc().timestamp();
+        let occasion = format!("{handed_in_at}/{}/{}", address_mark(&invitation.email), state_mark(answers));
+        Letter::plan(LetterKind::Receipt, invitation, &occasion, now)
+    }
+
+    /// Whether it is the receipt of these answers to this receiver, so that nothing new were in another.
+    pub fn confirms(&self, invitation: &Invitation, answers: &str) -> bool {
+        let ending = format!("/{}/{}", address_mark(&invitation.email), state_mark(answers));
+        self.kind == LetterKind::Receipt && self.key.ends_with(&ending)
     }
 
     fn plan(kind: LetterKind, invitation: &Invitation, occasion: &str, now: NaiveDateTime) -> Letter {
@@ -247,6 +254,11 @@ pub fn queue_alarm(oldest: Option<NaiveDateTime>, now: NaiveDateTime) -> Option<
 pub fn one_line(text: &str) -> String {
     let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Tells states of answers apart in a key.
+fn state_mark(answers: &str) -> String {
+    content_hash(answers.as_bytes()).chars().take(16).collect()
 }
 
 /// Tells addresses apart in a key without writing them there: keys are kept longer than addresses.

@@ -1,10 +1,11 @@
 //! Passwords of staff: which may be chosen, how they are hashed and checked. Both take tens of
 //! milliseconds and 19 MiB on purpose, so they run off the async threads and outside transactions.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
-use argon2::password_hash::{Error, PasswordHasher, PasswordVerifier, phc::PasswordHash};
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::password_hash::phc::{Output, PasswordHash};
+use argon2::password_hash::{Error, PasswordHasher};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 
 use super::refusals::Refusal;
 use super::tokens::Token;
@@ -50,9 +51,27 @@ impl Password {
 /// fits, so that an account that is unknown, disabled or without password costs what any other costs.
 pub fn fits(password: &str, stored: Option<&str>) -> bool {
     static NOBODY: LazyLock<String> = LazyLock::new(|| hash(Token::random().as_str()).unwrap_or_default());
-    let verified = PasswordHash::new(stored.unwrap_or(&NOBODY))
-        .map(|known| argon2().verify_password(password.as_bytes(), &known).is_ok());
+    let verified = PasswordHash::new(stored.unwrap_or(&NOBODY)).map(|known| is_of(password, &known).unwrap_or(false));
     stored.is_some() && verified.unwrap_or(false)
+}
+
+/// Memory for as many checks as ever ran at once. It is used again, because an allocator that gets such
+/// blocks back from many threads keeps them all.
+static BLOCKS: Mutex<Vec<Vec<Block>>> = Mutex::new(Vec::new());
+
+fn is_of(password: &str, known: &PasswordHash) -> Result<bool, Error> {
+    let (Some(salt), Some(expected)) = (&known.salt, &known.hash) else { return Ok(false) };
+    let version = known.version.map_or(Ok(Version::default()), Version::try_from)?;
+    let params = Params::try_from(known)?;
+    let mut blocks = BLOCKS.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+    blocks.resize(blocks.len().max(params.block_count()), Block::default());
+    let mut hash = vec![0; expected.len()];
+    let argon2 = Argon2::new(Algorithm::try_from(known.algorithm.as_str())?, version, params);
+    let outcome = argon2.hash_password_into_with_memory(password.as_bytes(), salt.as_ref(), &mut hash, &mut blocks);
+    BLOCKS.lock().unwrap_or_else(PoisonError::into_inner).push(blocks);
+    outcome?;
+    // Outputs are compared in constant time.
+    Ok(Output::new(&hash)? == *expected)
 }
 
 fn hash(password: &str) -> Result<String, Error> {

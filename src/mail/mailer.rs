@@ -99,10 +99,32 @@ impl Mailer {
     }
 }
 
-/// Writes under another name first, so that nobody reads half a letter.
+/// Writes under another name first, so that nobody reads half a letter; a personal link stands in it, so
+/// that its owner alone reads the whole.
 fn write(folder: &Path, id: &LetterId, bytes: &[u8]) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    let unfinished = folder.join(format!(".{id}.tmp"));
-    std::fs::write(&unfinished, bytes)?;
-    std::fs::rename(unfinished, folder.join(format!("{id}.eml")))
+    let mut making = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut making, 0o700);
+    making.recursive(true).create(folder)?;
+    let mut unfinished = tempfile::NamedTempFile::new_in(folder)?;
+    std::io::Write::write_all(&mut unfinished, bytes)?;
+    unfinished.persist(folder.join(format!("{id}.eml")))?;
+    Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn a_letter_in_a_folder_is_its_owners_alone() {
+        let place = tempfile::tempdir().unwrap();
+        let (folder, id) = (place.path().join("breve"), LetterId::new());
+        write(&folder, &id, b"en hilsen").unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&folder), mode(&folder.join(format!("{id}.eml")))), (0o700, 0o600));
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "nothing unfinished is left");
+    }
 }

@@ -62,6 +62,7 @@ impl r2d2::ManageConnection for Manager {
 /// When the address has another scheme or the database can't be reached.
 pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
     if let Some(path) = url.strip_prefix("sqlite://") {
+        make_private(path);
         let mut conn = SqliteConnection::establish(path)?;
         // busy_timeout first: switching to WAL may itself have to wait for another process. FULL: what
         // was told "Gemt" outlives a loss of power too, for one fsync a save.
@@ -75,4 +76,34 @@ pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
         return Ok(Conn::Pg(PgConnection::establish(&with_defaults(url))?));
     }
     Err(ConnectError::Scheme)
+}
+
+/// Makes a new file before SQLite does: it is its owner's alone whatever the umask, and SQLite makes the
+/// files beside it alike. Where that fails, SQLite tells why.
+fn make_private(path: &str) {
+    if path.starts_with(':') || path.starts_with("file:") || path.is_empty() {
+        return;
+    }
+    let mut making = std::fs::OpenOptions::new();
+    making.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut making, 0o600);
+    drop(making.open(path));
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn a_new_sqlite_file_and_those_beside_it_are_their_owners_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = crate::store::Db::open(&format!("sqlite://{}/pejl.sqlite", folder.path().display()), 2).unwrap();
+        db.migrate().unwrap();
+        let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap).collect();
+        assert!(files.len() > 1, "the write-ahead log is there");
+        for file in files {
+            assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.path());
+        }
+    }
 }

@@ -162,11 +162,22 @@ pub fn update_released(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> 
         .execute(conn)
 }
 
-/// How many letters a link holder had sent from an invitation since an instant (UTC): to colleagues and successors.
-pub fn count_passed_on(conn: &mut Conn, invitation: &InvitationId, since: NaiveDateTime) -> QueryResult<i64> {
+/// The newest receipt of an invitation.
+pub fn find_newest_receipt(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Option<Letter>> {
+    letters::table
+        .filter(letters::invitation_id.eq(invitation).and(letters::kind.eq(LetterKind::Receipt)))
+        .order(letters::id.desc())
+        .select(Letter::as_select())
+        .first(conn)
+        .optional()
+}
+
+/// How many letters a link holder had sent from an invitation since an instant (UTC): to colleagues and
+/// successors, and receipts.
+pub fn count_caused(conn: &mut Conn, invitation: &InvitationId, since: NaiveDateTime) -> QueryResult<i64> {
     letters::table
         .filter(letters::invitation_id.eq(invitation))
-        .filter(letters::kind.eq_any([LetterKind::Handover, LetterKind::Invitation]))
+        .filter(letters::kind.eq_any([LetterKind::Handover, LetterKind::Invitation, LetterKind::Receipt]))
         .filter(letters::created_at.gt(since))
         .count()
         .get_result(conn)

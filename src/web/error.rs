@@ -17,6 +17,9 @@ use crate::domain::attempts::WINDOW_MINUTES;
 use crate::error::Error;
 use crate::views;
 
+/// How long somebody should wait who found too many waiting.
+const BUSY_SECONDS: u32 = 5;
+
 /// An error on its way to a visitor.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
@@ -63,7 +66,7 @@ impl ResponseError for WebError {
             Error::Refused(crate::domain::refusals::Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Error::Pool(_) | Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Pool(_) | Error::Unavailable(_) | Error::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Error::Database(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -73,6 +76,9 @@ impl ResponseError for WebError {
         let mut response = HttpResponse::build(status);
         if status == StatusCode::TOO_MANY_REQUESTS {
             response.insert_header((header::RETRY_AFTER, WINDOW_MINUTES * 60));
+        }
+        if matches!(self.0, Error::Busy(_)) {
+            response.insert_header((header::RETRY_AFTER, BUSY_SECONDS));
         }
         response.finish()
     }
@@ -110,6 +116,8 @@ pub fn with_page(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody>
         _ => views::errors::status(status.as_u16(), language),
     };
     let (request, mut response) = response.into_parts();
+    // The body before may have been packed; this one is not.
+    response.headers_mut().remove(header::CONTENT_ENCODING);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     ServiceResponse::new(request, response.set_body(BoxBody::new(web::Bytes::from(body.into_string()))))
 }

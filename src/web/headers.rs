@@ -1,5 +1,7 @@
 //! Headers that every response carries, and the check that a form was sent from our own pages.
 
+use std::time::Duration;
+
 use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -7,7 +9,11 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 
-use super::{Service, Shared, bodies, cookies, error};
+use super::unknown::unknown_token;
+use super::{Service, Shared, act, bodies, cookies, error};
+use crate::domain::attempts::Door;
+use crate::domain::tokens::Token;
+use crate::store::links;
 
 /// What a page may load: only what this server sends, nothing inline.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -30,6 +36,9 @@ const FIXED: [(HeaderName, &str); 8] = [
 /// Where people reach the service over TLS, a year long never without it.
 const STRICT_TRANSPORT: &str = "max-age=31536000";
 
+/// How long a link's lookup may wait for a connection before the body is read.
+const GLANCE: Duration = Duration::from_secs(1);
+
 /// Refuses what no page of ours sends, and puts the fixed headers on every response.
 pub async fn secure(
     mut request: ServiceRequest,
@@ -38,12 +47,12 @@ pub async fn secure(
     let service = request.app_data::<Shared>().cloned();
     let is_https = service.as_ref().is_some_and(|service| service.config.is_https());
     let refused = match &service {
-        Some(service) => refused(&mut request, service).await.err(),
+        Some(service) => stopped(&mut request, service).await,
         None => None,
     };
     let mut response = match refused {
-        Some(status) => {
-            let mut response = error::with_page(request.into_response(HttpResponse::new(status)));
+        Some(response) => {
+            let mut response = error::with_page(request.into_response(response));
             // Whatever is left of the body is not read, so nothing after it could be understood.
             response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
             response
@@ -70,19 +79,42 @@ pub async fn secure(
 }
 
 /// What stops a request before any handler; the body of a form is read here, once it may be read.
-async fn refused(request: &mut ServiceRequest, service: &Service) -> Result<(), StatusCode> {
+async fn stopped(request: &mut ServiceRequest, service: &Shared) -> Option<HttpResponse> {
+    if let Err(status) = refused(request, service) {
+        return Some(HttpResponse::new(status));
+    }
+    if !changes_something(request.method()) {
+        return None;
+    }
+    if let Err(error) = is_expected(request, service).await {
+        return Some(HttpResponse::from_error(error));
+    }
+    bodies::read_whole(request, service).await.err().map(HttpResponse::new)
+}
+
+/// What no page of ours sends, as its head tells.
+fn refused(request: &ServiceRequest, service: &Service) -> Result<(), StatusCode> {
     let address = request.uri().path_and_query().map_or("", |address| address.as_str());
     if bodies::holds_nul(address.as_bytes()) {
         return Err(StatusCode::BAD_REQUEST);
     }
-    let changes = changes_something(request.method());
-    if changes && is_from_elsewhere(request, service) {
+    if changes_something(request.method()) && is_from_elsewhere(request, service) {
         return Err(StatusCode::FORBIDDEN);
     }
-    if is_packed(request.headers()) {
-        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    if is_packed(request.headers()) { Err(StatusCode::UNSUPPORTED_MEDIA_TYPE) } else { Ok(()) }
+}
+
+/// Nothing is read for a personal link that there never was. One that has stopped may still bring answers
+/// that its page shows again, and a database that can't say leaves it to the handler.
+async fn is_expected(request: &ServiceRequest, service: &Shared) -> Result<(), error::WebError> {
+    let Some(rest) = request.path().strip_prefix("/svar/") else { return Ok(()) };
+    let token = rest.split('/').next().unwrap_or_default();
+    let hash = Token::received(token).hash();
+    let looked_up = act(service, move |service| service.db.read_within(GLANCE, |conn| Ok(links::exists(conn, &hash)?)));
+    if looked_up.await.unwrap_or(true) {
+        return Ok(());
     }
-    if changes { bodies::read_whole(request, service).await } else { Ok(()) }
+    Err(unknown_token(request.request(), service, Door::Link, token).await)
 }
 
 fn changes_something(method: &Method) -> bool {

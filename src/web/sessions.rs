@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::auth::{self, Anybody, SignedIn};
 use super::error::WebError;
 use super::language::own_path;
-use super::passwords::in_turn;
+use super::passwords::{in_turn, line_up};
 use super::{Service, Shared, act, cookies};
 use crate::actions;
 use crate::domain::attempts::{Attempt, Origin, WINDOW_MINUTES, browser_mark};
@@ -68,9 +68,10 @@ pub async fn open(
     let typed = email.clone();
     let place = attempt.place.clone();
     let opened = async {
+        let turn = line_up()?;
         let begun = act(&service, move |service| actions::sessions::begin(&service.db, &attempt, &email)).await?;
         let hash = begun.account.as_ref().and_then(|account| account.password_hash.clone());
-        if !in_turn(move || passwords::fits(&password, hash.as_deref())).await? {
+        if !in_turn(turn, move || passwords::fits(&password, hash.as_deref())).await? {
             return Err(Refusal::WrongPassword.into());
         }
         act(&service, move |service| actions::sessions::open(&service.db, &begun, &place, before.as_ref(), now)).await

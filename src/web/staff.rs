@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::auth::{Anybody, session_token};
 use super::error::WebError;
-use super::passwords::in_turn;
+use super::passwords::{in_turn, line_up};
 use super::sessions::signed_in;
 use super::unknown::unknown_token;
 use super::{Shared, act, read};
@@ -55,7 +55,7 @@ pub async fn set_password(
             return Ok(page.respond_to(&request).map_into_boxed_body());
         }
     };
-    let hash = in_turn(move || password.hash()).await?.map_err(|cause| Error::Internal(Box::new(cause)))?;
+    let hash = in_turn(line_up()?, move || password.hash()).await?.map_err(|cause| Error::Internal(Box::new(cause)))?;
     let now = service.now();
     let key = Token::received(&token);
     let before = session_token(&request);

@@ -125,6 +125,15 @@ fn a_reminder_loses_its_point_when_answered_closed_or_taken_over() {
     assert!(letter.is_pointless(&open, &successor, None, now));
     let closed = Round { status: RoundStatus::Closed, ..open };
     assert!(letter.is_pointless(&closed, &asked, None, now));
-    let receipt = Letter::receipt(&handed_in, now);
+    let receipt = Letter::receipt(&handed_in, "0431", now);
     assert!(!receipt.is_pointless(&closed, &handed_in, None, now));
+}
+
+#[test]
+fn a_receipt_confirms_its_own_answers_to_its_own_receiver() {
+    let asked = invitation(&round());
+    let receipt = Letter::receipt(&asked, "0431", at(9, 8, 7));
+    assert!(receipt.confirms(&asked, "0431") && !receipt.confirms(&asked, "0432"));
+    let successor = Invitation { email: "bo@example.org".into(), ..asked };
+    assert!(!receipt.confirms(&successor, "0431"));
 }

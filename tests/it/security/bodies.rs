@@ -31,6 +31,24 @@ fn a_form_is_as_long_as_its_page_needs_and_no_longer(app: &TestApp) {
     assert_eq!(read_answer(&mut stream, "POST").unwrap().status, 413);
 }
 
+#[test]
+fn nothing_is_read_for_a_link_that_never_was() {
+    let app = impatient();
+    let head = |token: &str| {
+        format!(
+            "POST /svar/{token}/afsnit/sundhed HTTP/1.1\r\nhost: x\r\nsec-fetch-site: same-origin\r\ncontent-type: {FORM}\r\ncontent-length: 4000000\r\n\r\n"
+        )
+    };
+    let begun = Instant::now();
+    for number in 0..20 {
+        let mut stream = Wire::new(&app).connect();
+        stream.write_all(head(&format!("fundet-paa-{number}")).as_bytes()).unwrap();
+        let answer = read_answer(&mut stream, "POST").unwrap();
+        assert_eq!((answer.status, answer.header("connection")), (404, "close"));
+    }
+    assert!(begun.elapsed() < Duration::from_secs(10), "the body is waited for");
+}
+
 fn impatient() -> TestApp {
     TestApp::with_settings(Backend::Sqlite, &[("BODY_SECONDS", "1")]).unwrap()
 }

@@ -1,0 +1,62 @@
+//! Whatever a browser says it can unpack, what it gets is what the head says it is.
+
+use std::io::{Read, Write};
+
+use super::wire::{FORM, Wire};
+use super::world::World;
+use crate::app::TestApp;
+
+on_both_databases!(every_error_page_can_be_read_by_a_browser);
+
+fn every_error_page_can_be_read_by_a_browser(app: &TestApp) {
+    let world = World::new(app);
+    let section = format!("/svar/{}/afsnit/sundhed", world.links[1]);
+    let many = (0..3000).map(|number| format!("q{number}=1")).collect::<Vec<_>>().join("&");
+    let long = "x".repeat(20_000);
+    let cases = [
+        ("GET", "/login?return=a&return=b", "", "", 400),
+        ("POST", "/login", FORM, "email=a", 400),
+        ("POST", "/login", FORM, "email=a&email=b&password=c", 400),
+        ("POST", "/login", FORM, "email=a&password=%00", 400),
+        ("POST", "/login", "text/plain", "x", 415),
+        ("POST", section.as_str(), "text/plain", "x", 415),
+        ("POST", section.as_str(), FORM, many.as_str(), 400),
+        ("POST", "/login", FORM, long.as_str(), 413),
+        ("GET", "/findes-ikke", "", "", 404),
+        ("GET", "/a/findes-ikke.css", "", "", 404),
+        ("GET", "/svar/findes-ikke", "", "", 404),
+        ("POST", "/svar/findes-ikke/start", FORM, "", 404),
+    ];
+    for (method, path, kind, body, status) in cases {
+        let (told, page) = ask(app, method, path, kind, body);
+        assert!(told == status || (status == 400 && told >= 400), "{method} {path}: {told}");
+        assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"), "{method} {path}: {page}");
+    }
+}
+
+/// The status and the page as a browser unpacks it.
+fn ask(app: &TestApp, method: &str, path: &str, kind: &str, body: &str) -> (u16, String) {
+    let mut stream = Wire::new(app).connect();
+    let length = body.len();
+    let head = format!(
+        "{method} {path} HTTP/1.0\r\nhost: x\r\nsec-fetch-site: same-origin\r\naccept-encoding: gzip, br, zstd\r\n\
+         content-type: {kind}\r\ncontent-length: {length}\r\n\r\n{body}"
+    );
+    stream.write_all(head.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap() + 4;
+    let head = String::from_utf8(answer[..end].to_vec()).unwrap().to_lowercase();
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    assert!(!head.contains("transfer-encoding"), "{head}");
+    let bytes = match head.lines().find_map(|line| line.strip_prefix("content-encoding: ")) {
+        Some("gzip") => {
+            let mut plain = Vec::new();
+            flate2::read::GzDecoder::new(&answer[end..]).read_to_end(&mut plain).unwrap();
+            plain
+        }
+        Some(other) => panic!("{other} is not among what the service packs"),
+        None => answer[end..].to_vec(),
+    };
+    (status, String::from_utf8(bytes).unwrap())
+}
