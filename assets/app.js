@@ -214,7 +214,10 @@ function writeRevisions(form, revisions = {}) {
 function showProgress(form) {
   const [bar, text] = form.querySelector(".pj-progress")?.children || [];
   if (!bar || !text) return;
-  bar.value = form.querySelectorAll("fieldset:has(input:checked)").length;
+  // A reason that its option asks for is a part of the answer.
+  const isWhole = (question) =>
+    [...question.querySelectorAll("[data-shown-name]:not([hidden]) textarea")].every((area) => area.value.trim());
+  bar.value = [...form.querySelectorAll("fieldset:has(input:checked)")].filter(isWhole).length;
   text.textContent = text.textContent.replace(/\d+/, String(bar.value));
 }
 
@@ -266,6 +269,8 @@ function followError(event) {
 }
 
 forgetSaved();
+document.querySelectorAll("[data-with-script]").forEach((text) => (text.hidden = false));
+document.querySelectorAll("[data-without-script]").forEach((text) => (text.hidden = true));
 document.querySelectorAll("form[data-autosave]").forEach(autosave);
 document.querySelectorAll("[data-shown-name]").forEach(shownWhen);
 document.querySelectorAll("[data-count-for]").forEach(count);
@@ -281,4 +286,9 @@ document.querySelectorAll("[data-error-summary]").forEach((summary) => {
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+});
+// Back shows a page as it was left; what it says of the answers may be true no longer, so the server is asked.
+addEventListener("pageshow", ({ persisted }) => {
+  const isRespondents = location.pathname.startsWith("/svar/");
+  if (persisted && isRespondents && !document.querySelector("form[data-autosave]")) location.reload();
 });

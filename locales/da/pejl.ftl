@@ -317,24 +317,31 @@ answer-kept-restore = Sæt det ind igen
 answer-by = Besvaret af { $name }
 answer-closed-read = Du kan stadig læse svarene.
 answer-comment = Bemærkning til konsulenten
+answer-closed-counts = Kun det, der er indsendt, tæller med. Er der noget, du mangler at indsende, så skriv til
+answer-comment = Til konsulenten
 answer-comment-hint = Læses af kommunens koordinator og konsulenten, og af den, der svarer for stillingen næste gang.
 answer-comments = Tilføj en bemærkning
 answer-comments-change = Ret bemærkningen
 answer-conflict = { $name } har svaret i mellemtiden: { $answer }. Dit svar er ikke gemt. Vælg det svar, der skal gælde, og gem igen.
 answer-conflict-link = Spørgsmål { $number }: { $name } har også svaret
+answer-conflict-link-own = Spørgsmål { $number }: Der er også svaret på en anden enhed eller i et andet vindue
+answer-conflict-own = Der er svaret imens på en anden enhed eller i et andet vindue: { $answer }. Det svar, du har valgt her, er ikke gemt. Vælg det, der skal gælde, og gem igen.
 answer-conflict-summary = En anden har svaret samtidig
+answer-conflict-summary-own = Der er svaret to steder på samme tid
 answer-fault-long = Skriv højst { $limit } tegn
 answer-fault-long-link = Spørgsmål { $number }: Teksten er for lang
 answer-fault-option = Vælg et af svarene
 answer-fault-option-link = Spørgsmål { $number }: Vælg et af svarene
 answer-fault-question = Et af svarene hører ikke til her. Genindlæs siden.
+answer-fault-reason = Skriv en begrundelse
+answer-fault-reason-link = Spørgsmål { $number }: Skriv en begrundelse
 answer-fault-summary = Ikke alt blev gemt
 answer-general = På tværs af pakkerne
 answer-last-time = Sidste svar ({ $round })
 answer-lead = { $questions ->
     [one] 1 spørgsmål
    *[other] { $questions } spørgsmål
- }, cirka { $minutes } min. Svarene gemmes, mens du svarer. Frist: { $deadline }.
+ }, cirka { $minutes } min. Frist: { $deadline }.
 answer-limit = Højst { $limit } tegn
 answer-no-answer = Ikke besvaret
 answer-nothing-chosen = intet valgt
@@ -347,10 +354,15 @@ answer-quote = Bemærkning, der må citeres
 answer-quote-hint = Kan blive gengivet i rapporter, men uden dit navn.
 answer-reason = Begrundelse
 answer-reason-hint = Skal udfyldes, når du vælger "{ $option }".
+answer-reason-summary = Svarene er gemt, men der mangler en begrundelse
 answer-save = Gem og fortsæt
 answer-save-later = Gem og fortsæt senere
 answer-saved = Gemt kl. { $time }
 answer-saved-not-all = Gemt kl. { $time }, men ikke spørgsmål { $number }: { $fault }.
+answer-not-saved = Ikke gemt: Der er også svaret et andet sted på spørgsmål { $number }.
+answer-saved-no-reason = Gemt kl. { $time }, men spørgsmål { $number } mangler en begrundelse.
+answer-saves = Svarene gemmes, mens du svarer.
+answer-saves-by-button = Svarene gemmes, når du trykker på "Gem og fortsæt".
 answer-step = Trin { $step } af { $steps }
 answer-steps = Trin
 answer-word-error = Fejl
@@ -404,7 +416,12 @@ section-missing = { $missing ->
     [one] 1 spørgsmål mangler svar
    *[other] { $missing } spørgsmål mangler svar
  }
-section-none-handed-in = Intet er indsendt endnu.
+section-none-handed-in = Intet er indsendt endnu
+section-none-handed-in-lead = Svarene tæller først med, når de er indsendt.
+section-some-handed-in = { $drafts ->
+    [one] 1 afsnit er ikke indsendt endnu.
+   *[other] { $drafts } afsnit er ikke indsendt endnu.
+ }
 section-not-started = Ikke begyndt
 section-open = Gå til afsnittet
 section-overview = Overblik
@@ -442,6 +459,8 @@ welcome-not-me = Er du ikke { $post }? Send spørgsmålene videre
 welcome-on-behalf = Du svarer for
 welcome-pause = Du kan holde pause når som helst. Svarene gemmes, mens du svarer, og linket i din mail virker indtil fristen.
 welcome-share = Hvis en kollega bedre kan svare på et afsnit, kan du overdrage det.
+welcome-pause = Du kan holde pause når som helst. Linket i din mail virker indtil fristen.
+welcome-share = Kan en kollega bedre svare på et afsnit, kan du overdrage det.
 welcome-start = Start
 welcome-time = Tid
 welcome-time-text = Cirka { $minutes } min.
@@ -728,6 +747,8 @@ rounds-areas = Områder
 rounds-last-day = Sidste dag
 rounds-no-name = Intet navn
 rounds-no-phone = Intet telefonnummer
+rounds-listed-otherwise = Sendt videre
+rounds-listed-otherwise-text = I stillingslisten står { $name } ({ $email }). Ret listen, ellers skriver næste runde dertil.
 rounds-no-email = Ingen mailadresse
 rounds-no-letter = Ingen mail endnu
 rounds-letter-invitation = Invitation

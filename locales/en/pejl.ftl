@@ -317,24 +317,31 @@ answer-kept-restore = Put it back
 answer-by = Answered by { $name }
 answer-closed-read = You can still read the answers.
 answer-comment = Comment for the consultant
+answer-closed-counts = Only what is handed in counts. If there is something you have not handed in, write to
+answer-comment = For the consultant
 answer-comment-hint = Read by the municipality's coordinator and the consultant, and by whoever answers for the post next time.
 answer-comments = Add a comment
 answer-comments-change = Change the comment
 answer-conflict = { $name } has answered in the meantime: { $answer }. Your answer is not saved. Choose the answer that should stand, and save again.
 answer-conflict-link = Question { $number }: { $name } has answered too
+answer-conflict-link-own = Question { $number }: answered on another device or in another window too
+answer-conflict-own = Answered in the meantime on another device or in another window: { $answer }. The answer chosen here is not saved. Choose the one that should stand, and save again.
 answer-conflict-summary = Somebody else has answered at the same time
+answer-conflict-summary-own = There are answers from two places at the same time
 answer-fault-long = Write at most { $limit } characters
 answer-fault-long-link = Question { $number }: the text is too long
 answer-fault-option = Choose one of the answers
 answer-fault-option-link = Question { $number }: choose one of the answers
 answer-fault-question = One of the answers does not belong here. Reload the page.
+answer-fault-reason = Write a reason
+answer-fault-reason-link = Question { $number }: write a reason
 answer-fault-summary = Not everything was saved
 answer-general = Across the packages
 answer-last-time = Last answer ({ $round })
 answer-lead = { $questions ->
     [one] 1 question
    *[other] { $questions } questions
- }, about { $minutes } min. Answers are saved as you go. Deadline: { $deadline }.
+ }, about { $minutes } min. Deadline: { $deadline }.
 answer-limit = At most { $limit } characters
 answer-no-answer = Not answered
 answer-nothing-chosen = nothing chosen
@@ -347,10 +354,15 @@ answer-quote = Comment that may be quoted
 answer-quote-hint = May appear in reports, but without your name.
 answer-reason = Reason
 answer-reason-hint = Must be filled in when you choose "{ $option }".
+answer-reason-summary = The answers are saved, but a reason is missing
 answer-save = Save and continue
 answer-save-later = Save and continue later
 answer-saved = Saved at { $time }
 answer-saved-not-all = Saved at { $time }, but not question { $number }: { $fault }.
+answer-not-saved = Not saved: question { $number } has been answered elsewhere too.
+answer-saved-no-reason = Saved at { $time }, but question { $number } lacks a reason.
+answer-saves = Answers are saved as you go.
+answer-saves-by-button = Answers are saved when you press "Save and continue".
 answer-step = Step { $step } of { $steps }
 answer-steps = Steps
 answer-word-error = Error
@@ -404,7 +416,12 @@ section-missing = { $missing ->
     [one] 1 question has no answer
    *[other] { $missing } questions have no answer
  }
-section-none-handed-in = Nothing is handed in yet.
+section-none-handed-in = Nothing is handed in yet
+section-none-handed-in-lead = Answers only count once they are handed in.
+section-some-handed-in = { $drafts ->
+    [one] 1 section is not handed in yet.
+   *[other] { $drafts } sections are not handed in yet.
+ }
 section-not-started = Not started
 section-open = Go to the section
 section-overview = Overview
@@ -440,7 +457,7 @@ welcome-lead = You are asked as { $post }: How far have you got with the Danish 
 welcome-lead-name = Hello { $name }
 welcome-not-me = Are you not { $post }? Send the questions on
 welcome-on-behalf = You answer for
-welcome-pause = You can take a break at any time. Answers are saved as you go, and the link in your e-mail works until the deadline.
+welcome-pause = You can take a break at any time. The link in your e-mail works until the deadline.
 welcome-share = If a colleague can answer a section better, you can hand it over.
 welcome-start = Start
 welcome-time = Time
@@ -728,6 +745,8 @@ rounds-areas = Areas
 rounds-last-day = Last day
 rounds-no-name = No name
 rounds-no-phone = No phone number
+rounds-listed-otherwise = Sent on
+rounds-listed-otherwise-text = The directory says { $name } ({ $email }). Correct it, or the next round writes there.
 rounds-no-email = No e-mail address
 rounds-no-letter = No e-mail yet
 rounds-letter-invitation = Invitation

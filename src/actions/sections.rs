@@ -64,7 +64,7 @@ pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edit
         let is_meant =
             |standing: &&Standing| !standing.is_handed_in() && what.area.is_none_or(|area| standing.area() == area);
         let meant: Vec<&Standing> = all.iter().filter(is_meant).collect();
-        let lacking: usize = meant.iter().map(|standing| standing.without_reason(edition).len()).sum();
+        let lacking: usize = meant.iter().map(|standing| standing.without_reason.len()).sum();
         if lacking > 0 {
             return Ok(HandedIn::LacksReasons(lacking));
         }

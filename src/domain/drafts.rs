@@ -49,6 +49,8 @@ pub enum DraftFault {
     LongComment,
     /// The comment that may be quoted is too long.
     LongQuote,
+    /// The option asks for a reason that is not there; such an answer is saved and counts as missing.
+    NoReason,
 }
 
 /// What becomes of a draft.

@@ -38,6 +38,8 @@ pub struct Respondent {
     pub now: NaiveDateTime,
     /// Whether everything is generated (demo).
     pub is_demo: bool,
+    /// Whom to write to.
+    pub contact: String,
 }
 
 impl Respondent {

@@ -17,26 +17,21 @@ pub struct Standing {
     pub questions: Vec<QuestionIndex>,
     /// What is stored, drafts included, by question.
     pub answers: HashMap<QuestionIndex, Answer>,
+    /// The questions whose option asks for a reason that is not there.
+    pub without_reason: Vec<QuestionIndex>,
 }
 
 impl Standing {
-    /// How many questions have an option chosen.
+    /// How many questions are answered: an option is chosen, with its reason where it asks for one.
     pub fn answered(&self) -> usize {
-        self.questions.iter().filter(|question| self.choice(**question).is_some()).count()
+        self.questions.len() - self.missing().len()
     }
 
-    /// The questions without an option chosen.
+    /// The questions that are not, in document order.
     pub fn missing(&self) -> Vec<QuestionIndex> {
-        self.questions.iter().copied().filter(|question| self.choice(*question).is_none()).collect()
-    }
-
-    /// The questions whose option asks for a reason that is not there.
-    pub fn without_reason(&self, edition: &Edition) -> Vec<QuestionIndex> {
-        let lacks = |question: &QuestionIndex| {
-            let scale = edition.scale_of(&edition.questions[*question]);
-            self.answers.get(question).is_some_and(|answer| answer.lacks_reason(scale))
-        };
-        self.questions.iter().copied().filter(lacks).collect()
+        let is_missing =
+            |question: &QuestionIndex| self.choice(*question).is_none() || self.without_reason.contains(question);
+        self.questions.iter().copied().filter(is_missing).collect()
     }
 
     /// Every answer that has an option chosen, as it is handed in.
@@ -72,10 +67,15 @@ pub fn standings(round: &Round, edition: &Edition, sections: Vec<Section>, answe
     }
     let mut standings: Vec<Standing> = sections
         .into_iter()
-        .map(|section| Standing {
-            questions: asked_in(round, edition, section.area),
-            answers: by_section.remove(&section.number).unwrap_or_default(),
-            section,
+        .map(|section| {
+            let questions = asked_in(round, edition, section.area);
+            let answers = by_section.remove(&section.number).unwrap_or_default();
+            let lacks_reason = |question: &QuestionIndex| {
+                let scale = edition.scale_of(&edition.questions[*question]);
+                answers.get(question).is_some_and(|answer| answer.lacks_reason(scale))
+            };
+            let without_reason = questions.iter().copied().filter(lacks_reason).collect();
+            Standing { section, questions, answers, without_reason }
         })
         .collect();
     standings.sort_by_key(|standing| edition.area_place(standing.area()));

@@ -38,6 +38,8 @@ pub struct Unsaved {
     pub drafts: Vec<Draft>,
     /// What somebody else wrote meanwhile.
     pub conflicts: Vec<Answer>,
+    /// The questions that lack an answer or its reason, where the page is to point at them.
+    pub missing: Vec<QuestionIndex>,
 }
 
 impl Unsaved {
@@ -66,7 +68,7 @@ pub fn show(
         @if may_write {
             (summary(respondent, standing, unsaved))
             (step_of(respondent, all.len(), current))
-            (ui::page_heading_with_lead(name, html! { (lead(respondent, standing)) }))
+            (ui::page_heading_with_lead(name, lead(respondent, standing)))
             (form(respondent, standing, previous, unsaved))
             (after_form(respondent, standing))
         } @else {
@@ -80,18 +82,23 @@ pub fn show(
             (ui::with_aside(content, steps(respondent, all, current)))
         }
     };
-    let title = if unsaved.drafts.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{}: {name}", tr!(respondent.language, "answer-word-error"))
+    let has_faults = !unsaved.drafts.is_empty() || (may_write && !unsaved.missing.is_empty());
+    let title = match has_faults {
+        true => format!("{}: {name}", tr!(respondent.language, "answer-word-error")),
+        false => name.to_owned(),
     };
     page(respondent, &section_path(area), &title, body)
 }
 
-fn lead(respondent: &Respondent, standing: &Standing) -> String {
+fn lead(respondent: &Respondent, standing: &Standing) -> Markup {
+    let language = respondent.language;
     let questions = count(standing.questions.len());
     let minutes = count(minutes(standing.questions.len(), SECONDS_A_QUESTION));
-    tr!(respondent.language, "answer-lead", questions = questions, minutes = minutes, deadline = deadline(respondent))
+    html! {
+        (tr!(language, "answer-lead", questions = questions, minutes = minutes, deadline = deadline(respondent)))
+        " "
+        (ui::by_script(&tr!(language, "answer-saves"), &tr!(language, "answer-saves-by-button")))
+    }
 }
 
 fn step_of(respondent: &Respondent, sections: usize, current: usize) -> Markup {
@@ -159,6 +166,7 @@ fn form(respondent: &Respondent, standing: &Standing, previous: &AllPrevious, un
                     previous: previous.get(question),
                     draft: unsaved.draft(*question),
                     conflict: unsaved.conflict(*question),
+                    is_missing: unsaved.missing.contains(question),
                 }))
             }
             (ui::autosave_status(&tr!(language, "answer-autosave-failed"), &tr!(language, "answer-autosave-stopped")))
@@ -202,12 +210,13 @@ fn after_form(respondent: &Respondent, standing: &Standing) -> Markup {
 /// Everything that was not stored, each with a link to its question.
 fn summary(respondent: &Respondent, standing: &Standing, unsaved: &Unsaved) -> Markup {
     if unsaved.drafts.is_empty() {
-        return Markup::default();
+        return missing(respondent, standing, &unsaved.missing);
     }
     let language = respondent.language;
-    let heading = match unsaved.conflicts.is_empty() {
-        true => tr!(language, "answer-fault-summary"),
-        false => tr!(language, "answer-conflict-summary"),
+    let heading = match unsaved.conflicts.as_slice() {
+        [] => tr!(language, "answer-fault-summary"),
+        all if all.iter().all(|theirs| is_own(respondent, theirs)) => tr!(language, "answer-conflict-summary-own"),
+        _ => tr!(language, "answer-conflict-summary"),
     };
     let texts: Vec<(String, String)> = unsaved
         .drafts
@@ -216,6 +225,33 @@ fn summary(respondent: &Respondent, standing: &Standing, unsaved: &Unsaved) -> M
             let place = standing.questions.iter().position(|question| *question == draft.question);
             let number = count(place.unwrap_or_default() + 1);
             fault_link(respondent, draft, unsaved.conflict(draft.question), number)
+        })
+        .collect();
+    let errors: Vec<ui::NavItem> = texts.iter().map(link).collect();
+    ui::error_summary(&tr!(language, "answer-word-error"), &heading, &errors)
+}
+
+/// What lacks an answer or its reason, each with a link to its question.
+fn missing(respondent: &Respondent, standing: &Standing, missing: &[QuestionIndex]) -> Markup {
+    if missing.is_empty() {
+        return Markup::default();
+    }
+    let language = respondent.language;
+    let heading = match missing.iter().all(|question| standing.without_reason.contains(question)) {
+        true => tr!(language, "answer-reason-summary"),
+        false => tr!(language, "section-missing", missing = count(missing.len())),
+    };
+    let texts: Vec<(String, String)> = standing
+        .questions
+        .iter()
+        .enumerate()
+        .filter(|(_, question)| missing.contains(question))
+        .map(|(place, question)| {
+            let number = count(place + 1);
+            match standing.without_reason.contains(question) {
+                true => (format!("#b{question}"), tr!(language, "answer-fault-reason-link", number = number)),
+                false => (format!("#q{question}"), tr!(language, "answer-fault-option-link", number = number)),
+            }
         })
         .collect();
     let errors: Vec<ui::NavItem> = texts.iter().map(link).collect();
@@ -231,7 +267,10 @@ fn fault_link(respondent: &Respondent, draft: &Draft, conflict: Option<&Answer>,
         (Some(DraftFault::LongQuote), _) => long('c'),
         (Some(DraftFault::UnknownQuestion), _) => ("#main-content".to_owned(), tr!(language, "answer-fault-question")),
         (_, Some(theirs)) => {
-            let text = tr!(language, "answer-conflict-link", number = number, name = writer(respondent, theirs));
+            let text = match is_own(respondent, theirs) {
+                true => tr!(language, "answer-conflict-link-own", number = number),
+                false => tr!(language, "answer-conflict-link", number = number, name = writer(respondent, theirs)),
+            };
             (format!("#q{question}"), text)
         }
         _ => (format!("#q{question}"), tr!(language, "answer-fault-option-link", number = number)),
@@ -244,6 +283,7 @@ pub fn describe_fault(respondent: &Respondent, fault: DraftFault) -> String {
     match fault {
         DraftFault::UnknownQuestion => tr!(language, "answer-fault-question"),
         DraftFault::UnknownOption => tr!(language, "answer-fault-option"),
+        DraftFault::NoReason => tr!(language, "answer-fault-reason"),
         DraftFault::LongReason | DraftFault::LongComment | DraftFault::LongQuote => {
             tr!(language, "answer-fault-long", limit = count(TEXT_LIMIT))
         }
@@ -255,23 +295,50 @@ pub fn writer<'a>(respondent: &'a Respondent, answer: &'a Answer) -> &'a str {
     answer.writer.as_deref().unwrap_or_else(|| holder(respondent))
 }
 
-/// What somebody else wrote meanwhile, in one sentence.
+/// Whether an answer was written by the visitor's own link: only a working link writes, so a helper
+/// meets no other helper, and the post's holder no other holder.
+fn is_own(respondent: &Respondent, answer: &Answer) -> bool {
+    respondent.is_helper() == answer.writer.is_some()
+}
+
+/// What somebody else, or the same link elsewhere, wrote meanwhile, in one sentence.
 pub fn describe_conflict(respondent: &Respondent, theirs: &Answer) -> String {
     let language = respondent.language;
     let option = question::option_label(respondent, theirs).unwrap_or_else(|| tr!(language, "answer-nothing-chosen"));
     let written = [&theirs.reason, &theirs.comment, &theirs.quote].into_iter().flatten();
     let said = written.fold(option, |said, text| format!("{said} \u{201c}{text}\u{201d}"));
-    tr!(language, "answer-conflict", name = writer(respondent, theirs), answer = said)
+    match is_own(respondent, theirs) {
+        true => tr!(language, "answer-conflict-own", answer = said),
+        false => tr!(language, "answer-conflict", name = writer(respondent, theirs), answer = said),
+    }
 }
 
-/// "Saved at 14:02", and the first fault where there is one.
-pub fn saved_message(respondent: &Respondent, standing: &[QuestionIndex], drafts: &[Draft]) -> String {
+/// "Saved at 14:02", and the first fault or missing reason where there is one; nothing says that it is
+/// saved where somebody else's answer stands against it.
+pub fn saved_message(
+    respondent: &Respondent,
+    asked: &[QuestionIndex],
+    drafts: &[Draft],
+    conflicts: &[Answer],
+) -> String {
     let (language, time) = (respondent.language, time(respondent.now, respondent.language));
-    let faulty = drafts.iter().find_map(|draft| Some((draft.question, draft.fault?)));
-    let Some((question, fault)) = faulty else { return tr!(language, "answer-saved", time = time) };
-    let number = count(standing.iter().position(|known| *known == question).map_or(0, |place| place + 1));
-    let fault = describe_fault(respondent, fault);
-    tr!(language, "answer-saved-not-all", time = time, number = number, fault = fault)
+    let number = |question| count(asked.iter().position(|known| *known == question).map_or(0, |place| place + 1));
+    if let Some(theirs) = conflicts.first() {
+        return tr!(language, "answer-not-saved", number = number(theirs.question()));
+    }
+    if let Some((question, fault)) = drafts.iter().find_map(|draft| Some((draft.question, draft.fault?))) {
+        let (number, fault) = (number(question), describe_fault(respondent, fault));
+        return tr!(language, "answer-saved-not-all", time = time, number = number, fault = fault);
+    }
+    let lacks_reason = |draft: &&Draft| {
+        let question = &respondent.edition.questions[draft.question];
+        let scale = respondent.edition.scale_of(question);
+        draft.over(None, scale).lacks_reason(scale)
+    };
+    match drafts.iter().find(lacks_reason) {
+        Some(draft) => tr!(language, "answer-saved-no-reason", time = time, number = number(draft.question)),
+        None => tr!(language, "answer-saved", time = time),
+    }
 }
 
 /// Which state of an answer a form builds on, as `("r12", "3.9ae16a3b")`.

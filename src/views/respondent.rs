@@ -33,7 +33,10 @@ pub fn refused(respondent: &Respondent, refusal: &Refusal) -> Markup {
     let overview = (respondent.href("/overblik"), tr!(language, "section-overview"));
     let body = html! {
         (ui::page_heading(&title))
-        p { (refusals::describe(refusal, language)) " " (tr!(language, "answer-closed-read")) }
+        p {
+            (refusals::describe(refusal, language)) " " (tr!(language, "answer-closed-read"))
+            @if respondent.closed().is_some() { " " (only_handed_in(respondent)) }
+        }
         p { (ui::link_button(ui::Button::Primary, link(&overview))) }
     };
     page(respondent, "/overblik", &title, body)
@@ -46,8 +49,18 @@ pub fn closed_notice(respondent: &Respondent) -> Markup {
         @if let Some(refusal) = respondent.closed() {
             (ui::notice(ui::Kind::Info, &tr!(language, "answer-word-info"), html! {
                 (refusals::describe(&refusal, language)) " " (tr!(language, "answer-closed-read"))
+                " " (only_handed_in(respondent))
             }))
         }
+    }
+}
+
+/// What counts once answers are no longer taken, and whom to write to.
+fn only_handed_in(respondent: &Respondent) -> Markup {
+    let contact = respondent.contact.as_str();
+    html! {
+        (tr!(respondent.language, "answer-closed-counts")) " "
+        a href={ "mailto:" (contact) } { (contact) } "."
     }
 }
 

@@ -109,7 +109,10 @@ fn use_of_answers(respondent: &Respondent) -> Markup {
             li { (tr!(language, "welcome-use-why")) }
             li { (tr!(language, "welcome-use-names")) }
             li { (tr!(language, "welcome-use-quote")) }
-            li { (tr!(language, "welcome-pause")) }
+            li {
+                (tr!(language, "welcome-pause")) " "
+                (ui::by_script(&tr!(language, "answer-saves"), &tr!(language, "answer-saves-by-button")))
+            }
             @if !respondent.is_helper() { li { (tr!(language, "welcome-share")) } }
         }
     }

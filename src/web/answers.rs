@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::WebError;
 use super::fields::Fields;
@@ -35,13 +35,29 @@ mod tests;
 /// A form as it was sent.
 type Form = web::Form<Fields>;
 
+/// What a section's address asks to point at: `begrundelse`, the missing reasons; anything else, all that is missing.
+#[derive(Debug, Deserialize)]
+pub struct Pointing {
+    mangler: Option<String>,
+}
+
 /// `GET /svar/{token}/afsnit/{area}`
-pub async fn show(service: Shared, respondent: Respondent, path: web::Path<(String, String)>) -> Answer {
+pub async fn show(
+    service: Shared,
+    respondent: Respondent,
+    path: web::Path<(String, String)>,
+    pointing: web::Query<Pointing>,
+) -> Answer {
     let area = area(&path.1)?;
     let visitor = respondent.clone();
     let (all, current, previous) = read(&service, move |conn| read_section(conn, &visitor, area)).await?;
-    let markup = views::answers::show(&respondent, (&all, current), &previous, &Unsaved::default());
-    Ok(page(StatusCode::OK, markup))
+    let missing = match pointing.mangler.as_deref() {
+        None => Vec::new(),
+        Some("begrundelse") => all[current].without_reason.clone(),
+        Some(_) => all[current].missing(),
+    };
+    let unsaved = Unsaved { missing, ..Unsaved::default() };
+    Ok(page(StatusCode::OK, views::answers::show(&respondent, (&all, current), &previous, &unsaved)))
 }
 
 fn read_section(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<(Vec<Standing>, usize, AllPrevious)> {
@@ -92,6 +108,9 @@ pub async fn save_and_go_on(
     }
     if is_later {
         return Ok(see_other(&respondent, "/overblik?gemt=ja"));
+    }
+    if !all[current].without_reason.is_empty() {
+        return Ok(see_other(&respondent, &format!("{}?mangler=begrundelse", section_path(area))));
     }
     Ok(see_other(&respondent, &next_path(&respondent, &all, current)))
 }
@@ -146,7 +165,7 @@ fn read_drafts(respondent: &Respondent, area: Area, form: Vec<(String, String)>)
 fn unsaved(mut drafts: Vec<Draft>, saved: Saved) -> Unsaved {
     let is_conflict = |draft: &Draft| saved.conflicts.iter().any(|theirs| theirs.question() == draft.question);
     drafts.retain(|draft| draft.fault.is_some() || is_conflict(draft));
-    Unsaved { drafts, conflicts: saved.conflicts }
+    Unsaved { drafts, conflicts: saved.conflicts, missing: Vec::new() }
 }
 
 /// What the script on the page is told.
@@ -196,7 +215,7 @@ pub async fn save_draft(
 }
 
 fn told(respondent: &Respondent, asked: &[QuestionIndex], saved: &Saved, drafts: &[Draft]) -> HttpResponse {
-    let message = views::answers::saved_message(respondent, asked, drafts);
+    let message = views::answers::saved_message(respondent, asked, drafts, &saved.conflicts);
     let revisions = saved.bases.iter().map(views::answers::base_field).collect();
     let conflicts = saved.conflicts.iter().map(|theirs| ToldConflict {
         question: format!("q{}", theirs.question()),

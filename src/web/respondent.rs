@@ -58,7 +58,8 @@ impl FromRequest for Respondent {
                 return Err(unknown_token(&request, &service, Door::Link, token.as_str()).await);
             };
             let language = wanted.0.unwrap_or(invitation.language);
-            Ok(Respondent { token, link, invitation, round, edition, language, now, is_demo })
+            let contact = service.config.contact.clone();
+            Ok(Respondent { token, link, invitation, round, edition, language, now, is_demo, contact })
         })
     }
 }

@@ -24,6 +24,12 @@ pub struct Arrival {
     gemt: Option<String>,
 }
 
+/// What the page before handing in is to ask about: an area, or `alle`.
+#[derive(Debug, Deserialize)]
+pub struct Asking {
+    sporg: Option<String>,
+}
+
 /// Which section is meant: an area, or `alle`.
 #[derive(Debug, Deserialize)]
 pub struct Which {
@@ -34,8 +40,12 @@ pub struct Which {
 
 impl Which {
     fn area(&self) -> Result<Option<Area>> {
-        if self.afsnit == "alle" { Ok(None) } else { area(&self.afsnit).map(Some) }
+        area_or_all(&self.afsnit)
     }
+}
+
+fn area_or_all(word: &str) -> Result<Option<Area>> {
+    if word == "alle" { Ok(None) } else { area(word).map(Some) }
 }
 
 async fn standings(service: &Shared, respondent: &Respondent) -> std::result::Result<Vec<Standing>, WebError> {
@@ -51,10 +61,14 @@ pub async fn overview(service: Shared, respondent: Respondent, arrival: web::Que
 }
 
 /// `GET /svar/{token}/indsend`
-pub async fn summary(service: Shared, respondent: Respondent) -> Answer {
+pub async fn summary(service: Shared, respondent: Respondent, asking: web::Query<Asking>) -> Answer {
     only_whole(&respondent)?;
     let all = standings(&service, &respondent).await?;
-    Ok(page(StatusCode::OK, views::sections::summary(&respondent, &all, Question::None)))
+    let question = match asking.sporg.as_deref().map(area_or_all).transpose()? {
+        Some(area) if respondent.closed().is_none() => Question::about(&all, area),
+        _ => Question::None,
+    };
+    Ok(page(StatusCode::OK, views::sections::summary(&respondent, &all, question)))
 }
 
 /// `POST /svar/{token}/indsendelse`
@@ -65,19 +79,16 @@ pub async fn hand_in(service: Shared, respondent: Respondent, form: web::Form<Wh
     let visitor = respondent.clone();
     let outcome = act(&service, move |service| {
         let at = (&visitor.link.token_hash, visitor.now);
-        let outcome = sections::hand_in(&service.db, at, &visitor.edition, HandIn { area, missing })?;
-        let all = service.db.read(|conn| read_standings(conn, &visitor))?;
-        Ok((outcome, all))
+        sections::hand_in(&service.db, at, &visitor.edition, HandIn { area, missing })
     })
     .await;
-    let ask = |all: &[Standing], question| {
-        page(StatusCode::UNPROCESSABLE_ENTITY, views::sections::summary(&respondent, all, question))
-    };
-    answer(&respondent, outcome, |(outcome, all)| match outcome {
+    answer(&respondent, outcome, |outcome| match outcome {
         HandedIn::All => see_other(&respondent, "/kvittering"),
         HandedIn::Some => see_other(&respondent, "/overblik"),
-        HandedIn::Asks(missing) => ask(&all, Question::Missing(area, missing)),
-        HandedIn::LacksReasons(_) => ask(&all, Question::Reasons(area)),
+        // A page of its own, so that Back from what follows does not ask to send the form again.
+        HandedIn::Asks(_) | HandedIn::LacksReasons(_) => {
+            see_other(&respondent, &format!("/indsend?sporg={}", form.afsnit))
+        }
     })
 }
 

@@ -154,7 +154,8 @@ fn of_two_tabs_the_later_one_is_told_and_sees_both() {
         find(&browser, "//*[@data-conflict-for = 'q0' and not(@hidden)][contains(., 'I høj grad')]").await?;
         assert_eq!(place.stored().unwrap().0, Some(0), "nothing is overwritten unseen");
         press(&browser, &da("answer-save")).await?;
-        see(&browser, &da("answer-conflict-summary")).await?;
+        told(&browser, "").await?;
+        see(&browser, &da("answer-conflict-summary-own")).await?;
         assert_eq!(place.stored().unwrap().0, Some(0));
         press(&browser, &da("answer-save")).await?;
         find(&browser, "//h1[not(contains(., 'Psykiatri'))]").await?;

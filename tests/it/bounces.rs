@@ -146,6 +146,8 @@ fn a_successor_named_by_the_one_who_was_asked_is_reminded_again(app: &TestApp) {
         app.client().post(&format!("{}/overdragelse", ane.link), &[("navn", "Bo"), ("mail", "bo@example.org")]);
     assert_eq!(handed.status, 200, "{}", handed.body);
     assert_eq!(receivers(&office.deliver(app)), ["bo@example.org"]);
+    let told = admin(app).get(STATUS).body;
+    assert!(told.contains("I stillingslisten står") && told.contains("(ane@example.org)"), "{told}");
     assert_eq!(receivers(&tick(app, 7, &office)), ["bo@example.org", "bo@example.org"], "the mark is gone");
 }
 

@@ -25,6 +25,8 @@ pub(super) struct Asked<'a> {
     pub draft: Option<&'a Draft>,
     /// What somebody else wrote meanwhile.
     pub conflict: Option<&'a Answer>,
+    /// Whether the page is to point at it because its answer, or the answer's reason, is missing.
+    pub is_missing: bool,
 }
 
 /// The words that every question of a page repeats.
@@ -92,7 +94,11 @@ pub(super) fn show(respondent: &Respondent, words: &Words, area: Area, asked: &A
             chosen: shown.choice() == Some(place),
         })
         .collect();
-    let fault = asked.draft.and_then(|draft| draft.fault);
+    let missing = match shown.choice {
+        None => DraftFault::UnknownOption,
+        Some(_) => DraftFault::NoReason,
+    };
+    let fault = asked.draft.and_then(|draft| draft.fault).or(asked.is_missing.then_some(missing));
     let fault_text = fault.map(|fault| describe_fault(respondent, fault));
     let error = |wanted: DraftFault| {
         let text = fault_text.as_deref().filter(|_| fault == Some(wanted))?;
@@ -112,7 +118,7 @@ pub(super) fn show(respondent: &Respondent, words: &Words, area: Area, asked: &A
             (conflict(respondent, words, &name, asked.conflict))
         },
         after_options: html! {
-            (reason(respondent, words, asked, (&shown, error(DraftFault::LongReason))))
+            (reason(respondent, words, asked, (&shown, error(DraftFault::LongReason).or(error(DraftFault::NoReason)))))
             (comments(words, asked.question, &shown, [error(DraftFault::LongComment), error(DraftFault::LongQuote)]))
             (base(asked))
         },

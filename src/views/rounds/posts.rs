@@ -7,6 +7,7 @@ use super::super::ui::{self, Button, Column, Field, FieldError, Input, Kind, Lev
 use super::steps::way;
 use super::{is_admin, moment};
 use crate::domain::catalogue::Edition;
+use crate::domain::directory::Holder;
 use crate::domain::invitations::{Invitation, Section, deadline};
 use crate::domain::participation::{FAILED, LetterStanding};
 use crate::domain::rounds::{Round, RoundStatus};
@@ -24,6 +25,16 @@ pub struct PostStatus {
     pub letter: Option<LetterStanding>,
     /// Whether mail to its address came back, so that somebody else is to be found.
     pub is_bounced: bool,
+    /// Who holds the post in the directory, to whom the next round writes.
+    pub listed: Option<Holder>,
+}
+
+impl PostStatus {
+    /// The directory's holder, where the questions have gone on to somebody else.
+    fn listed_otherwise(&self) -> Option<&Holder> {
+        let asked = &self.invitation.email;
+        self.listed.as_ref().filter(|holder| !asked.is_empty() && !holder.email.eq_ignore_ascii_case(asked))
+    }
 }
 
 /// Who in a municipality has handed in, and a call list of the others.
@@ -85,7 +96,7 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: &str, posts
             vec![
                 html! { (post.invitation.post) br; span .weight-normal { (post.invitation.department) } },
                 progress(&post.invitation, language),
-                holder(post, language),
+                holder(round, post, language),
                 mail(round, post, language),
                 areas(edition, &post.sections, language),
                 last_day(frame, round, &post.invitation),
@@ -112,7 +123,9 @@ fn progress(invitation: &Invitation, language: Language) -> Markup {
     }
 }
 
-fn holder(PostStatus { invitation, is_bounced, .. }: &PostStatus, language: Language) -> Markup {
+fn holder(round: &Round, post: &PostStatus, language: Language) -> Markup {
+    let PostStatus { invitation, is_bounced, .. } = post;
+    let listed = post.listed_otherwise().filter(|_| round.status == RoundStatus::Open);
     let number: String = invitation.phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
     html! {
         @if *is_bounced && invitation.handed_in_at.is_none() {
@@ -122,6 +135,10 @@ fn holder(PostStatus { invitation, is_bounced, .. }: &PostStatus, language: Lang
         br;
         @if number.is_empty() { (tr!(language, "rounds-no-phone")) } @else { a href={ "tel:" (number) } { (invitation.phone) } }
         @if !invitation.email.is_empty() { br; a href={ "mailto:" (invitation.email) } { (invitation.email) } }
+        @if let Some(listed) = listed {
+            br; (ui::plain_badge(&tr!(language, "rounds-listed-otherwise")))
+            br; (tr!(language, "rounds-listed-otherwise-text", name = listed.name.as_str(), email = listed.email.as_str()))
+        }
     }
 }
 

@@ -6,19 +6,25 @@ use super::listing::{answers, handed_in_at};
 use super::take_back;
 use crate::domain::respondents::Respondent;
 use crate::domain::standings::Standing;
-use crate::views::respondent::{area_name, closed_notice, deadline, link, page};
+use crate::views::respondent::{area_name, closed_notice, count, deadline, link, page};
 use crate::views::ui;
 
 /// The receipt.
 pub fn show(respondent: &Respondent, all: &[Standing]) -> Markup {
     let language = respondent.language;
-    let title = tr!(language, "section-receipt-title");
     let handed_in: Vec<&Standing> = all.iter().filter(|standing| standing.is_handed_in()).collect();
     let is_open = respondent.closed().is_none();
-    let lead = match is_open {
-        true => tr!(language, "section-receipt-lead", deadline = deadline(respondent)),
-        false => tr!(language, "section-receipt-lead-closed"),
+    let title = match handed_in.is_empty() {
+        true => tr!(language, "section-none-handed-in"),
+        false => tr!(language, "section-receipt-title"),
     };
+    let lead = match (handed_in.is_empty(), is_open) {
+        (true, _) => tr!(language, "section-none-handed-in-lead"),
+        (false, true) => tr!(language, "section-receipt-lead", deadline = deadline(respondent)),
+        (false, false) => tr!(language, "section-receipt-lead-closed"),
+    };
+    let drafts = count(all.len() - handed_in.len());
+    let summary = (respondent.href("/indsend"), tr!(language, "section-summary"));
     let back = (respondent.href("/overblik"), tr!(language, "section-overview"));
     let body = html! {
         (ui::back_link(link(&back)))
@@ -29,14 +35,17 @@ pub fn show(respondent: &Respondent, all: &[Standing]) -> Markup {
             }))
         }
         (closed_notice(respondent))
-        @if handed_in.is_empty() { p { (tr!(language, "section-none-handed-in")) } }
-        @for standing in handed_in {
+        @if drafts > 0 && is_open {
+            @if !handed_in.is_empty() { p { (tr!(language, "section-some-handed-in", drafts = drafts)) } }
+            (ui::button_group(ui::link_button(ui::Button::Primary, link(&summary))))
+        }
+        @for standing in &handed_in {
             (ui::heading(ui::Level::Two, standing.area().as_str(), area_name(respondent, standing.area())))
             p { (handed_in_at(respondent, standing)) }
             (answers(respondent, standing))
             @if is_open { (take_back(respondent, standing)) }
         }
-        (ui::button_group(ui::print_button(&tr!(language, "section-print"))))
+        @if !handed_in.is_empty() { (ui::button_group(ui::print_button(&tr!(language, "section-print")))) }
     };
     page(respondent, "/kvittering", &title, body)
 }

@@ -25,6 +25,22 @@ pub enum Question {
     Reasons(Option<Area>),
 }
 
+impl Question {
+    /// What is to be asked before this area, or all, is handed in.
+    pub fn about(all: &[Standing], area: Option<Area>) -> Question {
+        let missing: usize = meant(all, area).map(|standing| standing.missing().len()).sum();
+        if meant(all, area).any(|standing| !standing.without_reason.is_empty()) {
+            return Question::Reasons(area);
+        }
+        if missing > 0 { Question::Missing(area, missing) } else { Question::None }
+    }
+}
+
+/// The drafts that are meant by an area, or by all.
+fn meant(all: &[Standing], area: Option<Area>) -> impl Iterator<Item = &Standing> {
+    all.iter().filter(move |standing| !standing.is_handed_in() && area.is_none_or(|area| standing.area() == area))
+}
+
 /// The page before handing in.
 pub fn show(respondent: &Respondent, all: &[Standing], question: Question) -> Markup {
     let language = respondent.language;
@@ -45,6 +61,11 @@ pub fn show(respondent: &Respondent, all: &[Standing], question: Question) -> Ma
             @else { (hand_in(respondent, ui::Button::Primary, ALL, &tr!(language, "section-hand-in-all"))) }
         }
     };
+    let title = match question {
+        Question::None => title,
+        Question::Missing(..) => format!("{}: {title}", tr!(language, "answer-word-warning")),
+        Question::Reasons(_) => format!("{}: {title}", tr!(language, "answer-word-error")),
+    };
     page(respondent, "/indsend", &title, body)
 }
 
@@ -55,7 +76,10 @@ fn asked(respondent: &Respondent, all: &[Standing], question: Question) -> Marku
         Question::Reasons(area) => lacking(respondent, all, area),
         Question::Missing(area, missing) => {
             let heading = tr!(language, "section-asks", missing = count(missing));
-            let first = area.map_or("/overblik".to_owned(), section_path);
+            let first = meant(all, area).find_map(|standing| Some((standing, *standing.missing().first()?)));
+            let first = first.map_or("/overblik".to_owned(), |(standing, question)| {
+                format!("{}?mangler=svar#q{question}", section_path(standing.area()))
+            });
             let first = (respondent.href(&first), tr!(language, "section-asks-first"));
             let anyway = (respondent.href("/indsendelse"), tr!(language, "section-hand-in-anyway"));
             let fields = [("afsnit", area.as_ref().map_or(ALL, Area::as_str)), ("bekraeft", "ja")];
@@ -78,10 +102,9 @@ fn asked(respondent: &Respondent, all: &[Standing], question: Question) -> Marku
 /// Every reason that is missing in the sections meant, each with a link to its field.
 fn lacking(respondent: &Respondent, all: &[Standing], area: Option<Area>) -> Markup {
     let language = respondent.language;
-    let meant = all.iter().filter(|standing| area.is_none_or(|area| standing.area() == area));
-    let links: Vec<(String, String)> = meant
+    let links: Vec<(String, String)> = meant(all, area)
         .flat_map(|standing| {
-            standing.without_reason(&respondent.edition).into_iter().map(|question| {
+            standing.without_reason.iter().map(|&question| {
                 let path = section_path(standing.area());
                 let number = number(standing, question);
                 let area = area_name(respondent, standing.area());
@@ -129,7 +152,8 @@ fn missing(respondent: &Respondent, standing: &Standing) -> Markup {
                 li { a href=(path) { (tr!(language, "section-open")) } }
             } @else {
                 @for question in missing {
-                    li { a href={ (path) "#q" (question) } {
+                    @let field = if standing.without_reason.contains(&question) { "b" } else { "q" };
+                    li { a href={ (path) "#" (field) (question) } {
                         (tr!(language, "answer-question", number = number(standing, question)))
                     } }
                 }

@@ -82,6 +82,12 @@ pub fn wide_or_narrow(wide: Markup, narrow: Markup) -> Markup {
     }
 }
 
+/// One text where script runs, another where it does not.
+#[must_use]
+pub fn by_script(with: &str, without: &str) -> Markup {
+    html! { span hidden data-with-script { (with) } span data-without-script { (without) } }
+}
+
 /// Text that only a screen reader says.
 #[must_use]
 pub fn for_screen_readers(text: &str) -> Markup {

@@ -33,8 +33,9 @@ async fn a_save_writes_only_what_changed() {
 async fn a_draft_is_saved_while_it_is_filled_in() {
     let world = World::new();
     world.service.clock.set(at(12, 2));
-    let reply =
-        world.post(&format!("{SECTION}/kladde"), &[("q0", "3"), ("b0", ""), ("k0", "På vej"), ("r0", "0")]).await;
+    let reply = world
+        .post(&format!("{SECTION}/kladde"), &[("q0", "3"), ("b0", "Ingen botilbud"), ("k0", "På vej"), ("r0", "0")])
+        .await;
     assert_eq!(reply.status, 200);
     let told = json(&reply.body);
     assert_eq!(told["message"], "Gemt kl. 14.02");
@@ -69,6 +70,25 @@ async fn two_writers_of_one_answer_both_see_both() {
     assert_eq!(confirmed.status, 303);
     let stored = &world.answers()[0];
     assert_eq!((stored.choice, stored.revision, stored.writer.as_deref()), (Some(2), 2, None));
+}
+
+#[actix_web::test]
+async fn a_conflict_with_oneself_says_so_and_nothing_says_saved() {
+    let world = World::new();
+    let page = world.get(SECTION).await.body;
+    let base = hidden(&page, "r0");
+    world.post(&format!("{SECTION}/kladde"), &[("q0", "1"), ("r0", base)]).await;
+    let draft = world.post(&format!("{SECTION}/kladde"), &[("q0", "2"), ("r0", base)]).await;
+    let told = json(&draft.body);
+    assert!(told["message"].as_str().unwrap().starts_with("Ikke gemt: "), "{told}");
+    assert!(
+        told["conflicts"][0]["message"].as_str().unwrap().contains("på en anden enhed eller i et andet vindue: Gul")
+    );
+    let again = world.post(SECTION, &[("q0", "2"), ("k0", ""), ("r0", base)]).await;
+    assert!(again.status == 409 && again.body.contains("på en anden enhed eller i et andet vindue"), "{}", again.body);
+    for wrong in ["Lone Leder har svaret", "Gemt kl.", "En anden har svaret"] {
+        assert!(!again.body.contains(wrong), "{wrong}");
+    }
 }
 
 #[actix_web::test]

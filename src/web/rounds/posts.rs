@@ -13,6 +13,7 @@ use super::{find, see, unprocessable};
 use crate::actions;
 use crate::domain::MunicipalityCode;
 use crate::domain::days::written_day;
+use crate::domain::directory::{Holder, PostId};
 use crate::domain::invitations::{Invitation, InvitationId, Section};
 use crate::domain::participation::LetterStanding;
 use crate::domain::refusals::Refusal;
@@ -60,7 +61,12 @@ fn posts_of(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Vec<PostSta
             .collect();
     let bounced = store::bounces::list(conn)?;
     let invitations = store::invitations::list_by_round(conn, &round.id, scope)?;
+    let mut holders: HashMap<PostId, Holder> = store::directory::list_holders(conn, scope)?
+        .into_iter()
+        .map(|holder| (holder.post_id.clone(), holder))
+        .collect();
     let post = |invitation: Invitation| PostStatus {
+        listed: holders.remove(&invitation.post_id),
         is_bounced: bounced.holds(&invitation.email),
         sections: sections.remove(&invitation.id).unwrap_or_default(),
         letter: letters.remove(&invitation.id),

@@ -1,4 +1,4 @@
-use crate::web::respondent::world::{EMPLOYMENT, PSYCHIATRY, World, at};
+use crate::web::respondent::world::{EMPLOYMENT, PSYCHIATRY, World, at, day};
 
 const HAND_IN: &str = "/svar/stilling/indsendelse";
 const PSYCHIATRY_PAGE: &str = "/svar/stilling/afsnit/psykiatri-handicap";
@@ -31,7 +31,14 @@ async fn missing_answers_are_asked_about_once() {
     let world = World::new();
     world.post(PSYCHIATRY_PAGE, &[("q0", "0")]).await;
     let asked = world.post(HAND_IN, &[("afsnit", "psykiatri-handicap")]).await;
-    assert_eq!(asked.status, 422);
+    assert_eq!((asked.status, asked.location.as_str()), (303, "/svar/stilling/indsend?sporg=psykiatri-handicap"));
+    let asked = world.get(&asked.location).await;
+    assert!(asked.body.contains("<title>Bemærk: "));
+    assert!(asked.body.contains(&format!("href=\"{PSYCHIATRY_PAGE}?mangler=svar#q1\"")), "the first one is the way on");
+    let first = world.get(&format!("{PSYCHIATRY_PAGE}?mangler=svar")).await.body;
+    for fact in ["<title>Fejl: Psykiatri", "data-error-summary", "href=\"#q1\"", "3 spørgsmål mangler svar"] {
+        assert!(first.contains(fact), "{fact}");
+    }
     assert!(asked.body.contains("Der mangler 3 svar. Indsend alligevel?"));
     assert!(asked.body.contains(&format!("href=\"{PSYCHIATRY_PAGE}#q2\"")));
     assert_eq!(world.section(PSYCHIATRY).returned, None);
@@ -45,9 +52,63 @@ async fn a_missing_reason_is_refused_whatever_is_confirmed() {
     let world = World::new();
     world.post(PSYCHIATRY_PAGE, &[("q0", "3")]).await;
     let reply = world.post(HAND_IN, &[("afsnit", "alle"), ("bekraeft", "ja")]).await;
-    assert_eq!(reply.status, 422);
+    assert_eq!((reply.status, reply.location.as_str()), (303, "/svar/stilling/indsend?sporg=alle"));
+    let reply = world.get(&reply.location).await;
     assert!(reply.body.contains(&format!("href=\"{PSYCHIATRY_PAGE}#b0\"")), "{}", reply.body);
     assert_eq!(world.section(PSYCHIATRY).returned, None);
+}
+
+#[actix_web::test]
+async fn an_answer_without_its_reason_is_missing_everywhere() {
+    let world = World::new();
+    let saved = world.post(PSYCHIATRY_PAGE, &[("q0", "3"), ("b0", ""), ("q1", "0")]).await;
+    assert_eq!((saved.status, saved.location), (303, format!("{PSYCHIATRY_PAGE}?mangler=begrundelse")));
+    let page = world.get(&format!("{PSYCHIATRY_PAGE}?mangler=begrundelse")).await.body;
+    for fact in ["<title>Fejl: ", "href=\"#b0\"", "1 af 4 besvaret", "der mangler en begrundelse"] {
+        assert!(page.contains(fact), "{fact}");
+    }
+    assert!(!page.contains("href=\"#q2\""), "only reasons are pointed at");
+    assert!(world.get("/svar/stilling/overblik").await.body.contains("Du har svaret på 1 af 6"));
+    assert!(world.get("/svar/stilling/indsend").await.body.contains("#b0\""));
+    let draft = world.post(&format!("{PSYCHIATRY_PAGE}/kladde"), &[("q2", "3"), ("b2", ""), ("r2", "0")]).await;
+    assert!(draft.body.contains("men spørgsmål 3 mangler en begrundelse"), "{}", draft.body);
+    let later = world.post(PSYCHIATRY_PAGE, &[("q1", "0"), ("videre", "senere")]).await;
+    assert_eq!(later.location, "/svar/stilling/overblik?gemt=ja", "whoever goes on later may go");
+}
+
+#[actix_web::test]
+async fn the_receipt_says_thanks_only_for_what_is_handed_in() {
+    let world = World::new();
+    let receipt = "/svar/stilling/kvittering";
+    let none = world.get(receipt).await.body;
+    assert!(none.contains("\"pj-title\">Intet er indsendt endnu") && !none.contains("Tak for"), "{none}");
+    world.post(PSYCHIATRY_PAGE, &[("q0", "0")]).await;
+    world.post(HAND_IN, &[("afsnit", "psykiatri-handicap"), ("bekraeft", "ja")]).await;
+    let some = world.get(receipt).await.body;
+    assert!(some.contains("Tak for dine svar") && some.contains("1 afsnit er ikke indsendt endnu"), "{some}");
+}
+
+#[actix_web::test]
+async fn after_the_deadline_every_page_says_what_counts_and_whom_to_write_to() {
+    let world = World::new();
+    world.service.clock.set(day(2026, 11, 20).and_hms_opt(12, 0, 0).unwrap());
+    for page in ["", "/overblik", "/indsend", "/kvittering", "/afsnit/beskaeftigelse"] {
+        let body = world.get(&format!("/svar/stilling{page}")).await.body;
+        assert!(body.contains("Kun det, der er indsendt, tæller med"), "{page}");
+        assert!(body.contains("mailto:pejl@example.org"), "{page}");
+    }
+    assert!(world.post(HAND_IN, &[("afsnit", "alle")]).await.body.contains("mailto:pejl@example.org"));
+}
+
+#[actix_web::test]
+async fn saving_as_one_goes_is_promised_only_where_script_runs() {
+    let world = World::new();
+    for page in ["/svar/stilling", PSYCHIATRY_PAGE] {
+        let body = world.get(page).await.body;
+        assert!(body.contains("<span hidden data-with-script>Svarene gemmes, mens du svarer."), "{page}");
+        assert!(body.contains("<span data-without-script>Svarene gemmes, når du trykker på"), "{page}");
+        assert_eq!(body.matches("mens du svarer").count(), 1, "{page}");
+    }
 }
 
 #[actix_web::test]

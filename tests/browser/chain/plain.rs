@@ -33,6 +33,10 @@ pub async fn answer(browser: &Browser, link: &str) -> WebDriverResult<()> {
     arrive(browser, "HR og arbejdsmiljø").await?;
     choose(browser, "fysiske rammer", "Ikke relevant").await?;
     press(browser, &da("answer-save")).await?;
+    // The missing reason is pointed at at once, and whoever goes on all the same is stopped at the end.
+    arrive(browser, "HR og arbejdsmiljø").await?;
+    see(browser, &da("answer-reason-summary")).await?;
+    open(browser, &format!("{link}/indsend"), &da("section-summary")).await?;
     hand_in(browser).await
 }
 
