@@ -117,7 +117,7 @@ fn each_state_handed_in_has_one_receipt_and_a_day_has_an_end(app: &TestApp) {
         letters(app, LetterKind::Receipt)
     };
     assert_eq!([round_of("Et"), round_of("Et"), round_of("To"), round_of("Et")], [1, 1, 2, 3]);
-    let last = (0..40).map(|number| round_of(&format!("Nummer {number}"))).last();
+    let last = (0..40).map(|number| round_of(&format!("Nummer {number}"))).next_back();
     assert!(last.is_some_and(|count| (20..=30).contains(&count)), "{last:?}");
 }
 

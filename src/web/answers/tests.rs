@@ -59,7 +59,8 @@ async fn two_writers_of_one_answer_both_see_both() {
     let again = world.post(SECTION, &[("q0", "2"), ("k0", ""), ("r0", base)]).await;
     assert_eq!(again.status, 409);
     assert!(
-        again.body.contains("Anna Hjælper har svaret i mellemtiden: Gul") && again.body.contains("Kun &lt;nogle&gt; steder")
+        again.body.contains("Anna Hjælper har svaret i mellemtiden: Gul")
+            && again.body.contains("Kun &lt;nogle&gt; steder")
     );
     assert!(again.body.contains("name=\"q0\" value=\"2\" checked"), "the own answer is still there");
     assert_eq!(world.answers()[0].choice, Some(1), "nothing is overwritten silently");
