@@ -33,7 +33,7 @@ async fn missing_answers_are_asked_about_once() {
     let asked = world.post(HAND_IN, &[("afsnit", "psykiatri-handicap")]).await;
     assert_eq!((asked.status, asked.location.as_str()), (303, "/svar/stilling/indsend?sporg=psykiatri-handicap"));
     let asked = world.get(&asked.location).await;
-    assert!(asked.body.contains("<title>Bemærk: "));
+    assert!(asked.body.contains("<title>Advarsel: "));
     assert!(asked.body.contains(&format!("href=\"{PSYCHIATRY_PAGE}?mangler=svar#q1\"")), "the first one is the way on");
     let first = world.get(&format!("{PSYCHIATRY_PAGE}?mangler=svar")).await.body;
     for fact in ["<title>Fejl: Psykiatri", "data-error-summary", "href=\"#q1\"", "3 spørgsmål mangler svar"] {

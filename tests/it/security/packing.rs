@@ -17,7 +17,6 @@ fn every_error_page_can_be_read_by_a_browser(app: &TestApp) {
         ("GET", "/login?return=a&return=b", "", "", 400),
         ("POST", "/login", FORM, "email=a", 400),
         ("POST", "/login", FORM, "email=a&email=b&password=c", 400),
-        ("POST", "/login", FORM, "email=a&password=%00", 400),
         ("POST", "/login", "text/plain", "x", 415),
         ("POST", section.as_str(), "text/plain", "x", 415),
         ("POST", section.as_str(), FORM, many.as_str(), 400),
