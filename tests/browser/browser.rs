@@ -213,23 +213,29 @@ impl ChromeDriver {
     /// Starts it on a free port; nothing where it is not installed and need not be.
     fn start() -> Option<ChromeDriver> {
         let program = std::env::var_os("PEJL_TEST_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let started = Command::new(&program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut process = match started {
-            Ok(process) => process,
-            Err(_) => {
+        // It takes a free port of one address family and gives up where the other's is taken.
+        for _ in 0..5 {
+            let started =
+                Command::new(&program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn();
+            let Ok(mut process) = started else {
                 crate::database::skip("chromedriver was not found, so no page was tried in a browser.");
                 return None;
+            };
+            let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map_while(Result::ok);
+            let port = lines.find_map(|line| {
+                let port = line.split("successfully on port ").nth(1)?;
+                port.trim_end_matches('.').parse::<u16>().ok()
+            });
+            // Read on, so that ChromeDriver never waits for somebody to read.
+            std::thread::spawn(move || lines.for_each(drop));
+            // One that gave up is ended and waited for as any other.
+            let mut started = ChromeDriver { process, url: String::new() };
+            if let Some(port) = port {
+                started.url = format!("http://127.0.0.1:{port}");
+                return Some(started);
             }
-        };
-        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            let port = line.split("successfully on port ").nth(1)?;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        });
-        // Read on, so that ChromeDriver never waits for somebody to read.
-        std::thread::spawn(move || lines.for_each(drop));
-        let port = port.expect("ChromeDriver says which port it took");
-        Some(ChromeDriver { process, url: format!("http://127.0.0.1:{port}") })
+        }
+        panic!("ChromeDriver found no port to listen on");
     }
 }
 
