@@ -15,7 +15,7 @@ pub mod config;
 pub mod editions;
 pub mod error;
 #[macro_use]
-pub mod store;
+mod shelf;
 pub mod backup;
 pub mod demo;
 pub mod exports;
@@ -24,5 +24,6 @@ pub mod jobs;
 pub mod mail;
 pub mod metrics;
 pub mod results;
+pub mod store;
 pub mod views;
 pub mod web;

@@ -4,7 +4,7 @@
 
 mod comparing;
 mod counting;
-mod shelf;
+mod turns;
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -17,13 +17,14 @@ use crate::domain::held::Held;
 use crate::domain::refusals::Refusal;
 use crate::domain::returns::Returns;
 use crate::domain::returns::counted::CountVersion;
-use crate::domain::rounds::Round;
+use crate::domain::rounds::{Round, RoundId};
 use crate::domain::scores::{CountryScores, score_country};
 use crate::domain::staff::Scope;
 use crate::editions;
 use crate::error::{Error, Result};
+use crate::shelf::Shelf;
 use crate::store::{self, Conn};
-use shelf::Shelf;
+use turns::Turns;
 
 pub use comparing::{baselines_of, compare, hold_in_scope};
 pub use counting::{count, count_sections, read_counts};
@@ -39,13 +40,20 @@ const COMPARISONS: usize = 4;
 
 /// Counted rounds and comparisons.
 pub struct Results {
-    rounds: Mutex<Shelf<Counted>>,
-    comparisons: Mutex<Shelf<Arc<Compared>>>,
+    rounds: Mutex<Shelf<RoundId, Counted>>,
+    comparisons: Mutex<Shelf<RoundId, Arc<Compared>>>,
+    counting: Turns,
+    comparing: Turns,
 }
 
 impl Default for Results {
     fn default() -> Results {
-        Results { rounds: Mutex::new(Shelf::new(ROUNDS)), comparisons: Mutex::new(Shelf::new(COMPARISONS)) }
+        Results {
+            rounds: Mutex::new(Shelf::new(ROUNDS)),
+            comparisons: Mutex::new(Shelf::new(COMPARISONS)),
+            counting: Turns::default(),
+            comparing: Turns::default(),
+        }
     }
 }
 
@@ -98,17 +106,18 @@ impl Results {
     /// # Errors
     /// Those of the database.
     pub fn of_round(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<Returns>> {
-        // The lock is held while counting, so that one visitor counts and the others wait for it.
-        let mut rounds = locked(&self.rounds);
+        // One visitor counts a round and the others of this round wait for it.
+        let turn = self.counting.of(&round.id);
+        let _turn = locked(&turn);
         let stamp = stamp(conn, round)?;
-        if let Some(kept) = rounds.get(&round.id) {
+        if let Some(kept) = locked(&self.rounds).get(&round.id) {
             let is_recent = !round.is_closed() && now - kept.counted_at < Duration::seconds(LAG_SECONDS);
             if kept.stamp == stamp || is_recent {
                 return Ok(kept.returns.clone());
             }
         }
         let returns = Arc::new(count(conn, round, &Scope::All)?);
-        rounds.put(&round.id, Counted { returns: returns.clone(), stamp, counted_at: now, scores: None });
+        locked(&self.rounds).put(&round.id, Counted { returns: returns.clone(), stamp, counted_at: now, scores: None });
         Ok(returns)
     }
 
@@ -184,14 +193,15 @@ impl Results {
             let baseline = baseline.ok_or_else(|| Refusal::UnknownRound(key.clone()))?;
             baselines.push(self.of_round(conn, baseline, now)?);
         }
-        let mut comparisons = locked(&self.comparisons);
-        let kept = comparisons.get(&round.id).filter(|kept| kept.is_of(&current, &baselines, (&choice, &crosswalks)));
-        if let Some(kept) = kept {
-            return Ok(kept.clone());
+        let turn = self.comparing.of(&round.id);
+        let _turn = locked(&turn);
+        let kept = locked(&self.comparisons).get(&round.id).cloned();
+        if let Some(kept) = kept.filter(|kept| kept.is_of(&current, &baselines, (&choice, &crosswalks))) {
+            return Ok(kept);
         }
         let comparison = Arc::new(Comparison::new(current, baselines, choice.clone(), &crosswalks));
         let compared = Arc::new(Compared { comparison, choice, crosswalks, changes: OnceLock::new() });
-        comparisons.put(&round.id, compared.clone());
+        locked(&self.comparisons).put(&round.id, compared.clone());
         Ok(compared)
     }
 }

@@ -116,12 +116,17 @@ pub(crate) struct Context {
 impl Context {
     /// The database, with its schema up to date.
     fn db(&self) -> Result<Db, CommandError> {
-        self.open(POOL)
+        self.open(POOL, 0)
     }
 
-    /// The database with a pool of up to `size` connections, able to be written, its schema up to date.
-    fn open(&self, size: u32) -> Result<Db, CommandError> {
-        let db = Db::open(&self.config.database_url, size).map_err(CommandError::Database)?;
+    /// The database of a service, with a pool of up to `size` connections.
+    fn service_db(&self, size: u32) -> Result<Db, CommandError> {
+        self.open(size, store::db::STATEMENT_MS)
+    }
+
+    /// The database, able to be written, its schema up to date.
+    fn open(&self, size: u32, statement_ms: u32) -> Result<Db, CommandError> {
+        let db = Db::open_limited(&self.config.database_url, size, statement_ms).map_err(CommandError::Database)?;
         if !db.read(|conn| Ok(store::health::is_writable(conn)?))? {
             return Err(CommandError::ReadOnly);
         }

@@ -28,7 +28,7 @@ pub(super) struct Serve {
 
 pub(super) fn serve(arguments: &Serve, context: &Context) -> Result<(), CommandError> {
     context.config.check_for_serving()?;
-    let db = context.open(POOL)?;
+    let db = context.service_db(POOL)?;
     let service = Data::new(Service::new(db, context.config.clone(), context.clock.clone()));
     let stopped = stopping::listen()?;
     actix_web::rt::System::new().block_on(async move {

@@ -15,7 +15,7 @@ const POOL: u32 = 4;
 
 pub(super) fn work(context: &Context) -> Result<(), CommandError> {
     context.config.check_for_serving()?;
-    let db = context.open(POOL)?;
+    let db = context.service_db(POOL)?;
     let service = Data::new(Service::new(db, context.config.clone(), context.clock.clone()));
     let mut stopped = stopping::listen()?;
     actix_web::rt::System::new().block_on(async move {

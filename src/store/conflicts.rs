@@ -31,6 +31,11 @@ fn is_passing(conn: &mut Conn, cause: &DieselError) -> bool {
             SQLITE_PASSING.iter().any(|said| information.message().contains(said))
         }
         (Conn::Pg(_), DieselError::DatabaseError(DatabaseErrorKind::SerializationFailure, _)) => true,
+        (Conn::Pg(_), DieselError::DatabaseError(_, information))
+            if information.message().contains("statement timeout") =>
+        {
+            true
+        }
         // A server says why in its own language, so the connection itself is asked.
         (Conn::Pg(pg), DieselError::DatabaseError(_, information)) => {
             information.message().contains("No space left on device") || pg.batch_execute("SELECT 1").is_err()
@@ -39,15 +44,22 @@ fn is_passing(conn: &mut Conn, cause: &DieselError) -> bool {
     }
 }
 
-/// Whether another transaction of PostgreSQL's got in the way, so that running again may go well.
-/// Two that insert one key at once may end in a unique violation instead of a serialization failure;
-/// the second finds the first one's row when it runs again.
-pub(super) fn is_conflict(conn: &Conn, cause: &DieselError) -> bool {
-    let DieselError::DatabaseError(kind, information) = cause else { return false };
+/// How often a write runs again when PostgreSQL finds it in conflict with another.
+const ATTEMPTS: u32 = 20;
+
+/// How often it runs at most when a key is there already: what inserted it has ended by then, so the
+/// second time finds its row, and a third comes of bad luck; after that the fault is ours.
+const ATTEMPTS_AT_UNIQUE: u32 = 3;
+
+/// How often a write that failed like this may be begun in all: more than once where another transaction
+/// of PostgreSQL's got in the way. Two that insert one key at once may end in a unique violation instead
+/// of a serialization failure.
+pub(super) fn attempts_at(conn: &Conn, cause: &DieselError) -> u32 {
+    let DieselError::DatabaseError(kind, information) = cause else { return 1 };
     match (conn, kind) {
-        (_, DatabaseErrorKind::SerializationFailure) => true,
-        (Conn::Pg(_), DatabaseErrorKind::UniqueViolation) => true,
-        (Conn::Pg(_), _) => information.message().contains("deadlock detected"),
-        (Conn::Sqlite(_), _) => false,
+        (_, DatabaseErrorKind::SerializationFailure) => ATTEMPTS,
+        (Conn::Pg(_), DatabaseErrorKind::UniqueViolation) => ATTEMPTS_AT_UNIQUE,
+        (Conn::Pg(_), _) if information.message().contains("deadlock detected") => ATTEMPTS,
+        _ => 1,
     }
 }

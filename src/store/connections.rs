@@ -29,6 +29,8 @@ pub enum ConnectError {
 #[derive(Debug)]
 pub(super) struct Manager {
     pub url: String,
+    /// How long a statement may run on PostgreSQL, in milliseconds; 0 is for ever.
+    pub statement_ms: u32,
     pub queue: Arc<Queue>,
 }
 
@@ -41,7 +43,7 @@ impl r2d2::ManageConnection for Manager {
         let is_gone = self.url.strip_prefix("sqlite://").is_some_and(|path| !std::path::Path::new(path).exists());
         let connected = match is_gone {
             true => Err(ConnectionError::BadConnection("the database's file is gone".to_owned()).into()),
-            false => connect(&self.url),
+            false => connect(&self.url).and_then(|mut conn| limit(&mut conn, self.statement_ms).map(|()| conn)),
         };
         self.queue.note(connected)
     }
@@ -53,6 +55,14 @@ impl r2d2::ManageConnection for Manager {
     fn has_broken(&self, conn: &mut Conn) -> bool {
         use diesel::r2d2::R2D2Connection;
         std::thread::panicking() || conn.is_broken()
+    }
+}
+
+/// Gives PostgreSQL so long for a statement. Not said in the address, because poolers refuse `options`.
+pub(super) fn limit(conn: &mut Conn, statement_ms: u32) -> std::result::Result<(), ConnectError> {
+    match conn {
+        Conn::Pg(pg) if statement_ms > 0 => Ok(pg.batch_execute(&format!("SET statement_timeout={statement_ms}"))?),
+        _ => Ok(()),
     }
 }
 

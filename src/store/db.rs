@@ -1,6 +1,6 @@
 //! One connection type over SQLite and PostgreSQL, the pool, and the one way to write.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
@@ -9,9 +9,10 @@ use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::sqlite::SqliteConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use parking_lot::{Mutex, MutexGuard};
 
 use super::compatibility;
-use super::conflicts::{is_conflict, told_apart};
+use super::conflicts::{attempts_at, told_apart};
 use super::connections::Manager;
 pub use super::connections::{ConnectError, connect};
 use super::queue::{PATIENCE, PoolUse, Queue};
@@ -24,8 +25,9 @@ pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations"
 /// The advisory lock that instances starting together take in turn on PostgreSQL while migrating.
 const MIGRATION_LOCK: i64 = 0x70656a6c;
 
-/// How often a write runs again when PostgreSQL finds it in conflict with another.
-const MAX_ATTEMPTS: u32 = 20;
+/// How long a statement of the service may run on PostgreSQL, in milliseconds: nobody waits longer for a
+/// page, and whatever is large goes in portions. Commands have no limit.
+pub const STATEMENT_MS: u32 = 60_000;
 
 /// How a transaction begins on SQLite and on PostgreSQL so that a read before a write is safe: taking
 /// the lock at once, and serializable.
@@ -61,6 +63,7 @@ pub struct Db {
     /// SQLite's waiting is unfair, so writers of one process queue here instead; PostgreSQL needs no queue.
     writing: Option<Arc<Mutex<()>>>,
     queue: Arc<Queue>,
+    statement_ms: u32,
 }
 
 impl Db {
@@ -69,6 +72,14 @@ impl Db {
     /// # Errors
     /// When no connection can be made.
     pub fn open(url: &str, size: u32) -> std::result::Result<Db, ConnectError> {
+        Db::open_limited(url, size, 0)
+    }
+
+    /// The same, where PostgreSQL breaks off a statement after so many milliseconds.
+    ///
+    /// # Errors
+    /// When no connection can be made.
+    pub fn open_limited(url: &str, size: u32, statement_ms: u32) -> std::result::Result<Db, ConnectError> {
         drop(connect(url)?);
         let queue = Arc::<Queue>::default();
         let pool = r2d2::Pool::builder()
@@ -77,9 +88,16 @@ impl Db {
             .test_on_check_out(url.starts_with("postgres"))
             .connection_timeout(PATIENCE)
             .error_handler(Box::new(r2d2::NopErrorHandler))
-            .build_unchecked(Manager { url: url.to_owned(), queue: Arc::clone(&queue) });
+            .build_unchecked(Manager { url: url.to_owned(), statement_ms, queue: Arc::clone(&queue) });
         let writing = url.starts_with("sqlite://").then(Arc::default);
-        Ok(Db { pool, writing, queue })
+        Ok(Db { pool, writing, queue, statement_ms })
+    }
+
+    /// This writer's turn. It comes before the connection, so that waiting writers keep none from readers,
+    /// and is not waited for longer than one.
+    fn turn(&self, patience: Duration) -> Result<Option<MutexGuard<'_, ()>>> {
+        let Some(writing) = &self.writing else { return Ok(None) };
+        writing.try_lock_for(patience).map(Some).ok_or(Error::Busy("writing to the database"))
     }
 
     fn connection(&self) -> Result<r2d2::PooledConnection<Manager>> {
@@ -117,14 +135,13 @@ impl Db {
     /// conflict, so it holds SQL and pure functions only: no mail, no hashing, no waiting.
     ///
     /// # Errors
-    /// Those of `write`; everything it did is undone then.
+    /// Those of `write`; everything it did is undone then. `Error::Busy` where others write for ten seconds.
     pub fn write<T>(&self, mut write: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
-        // The turn comes before the connection, so that waiting writers keep none from readers.
-        let _turn = self.writing.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
+        let _turn = self.turn(PATIENCE)?;
         let mut conn = self.connection()?;
         for attempt in 1.. {
             match transaction(&mut conn, WRITING, &mut write) {
-                Err(Error::Database(cause)) if attempt < MAX_ATTEMPTS && is_conflict(&conn, &cause) => {
+                Err(Error::Database(cause)) if attempt < attempts_at(&conn, &cause) => {
                     std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
                 }
                 outcome => return outcome.map_err(|error| told_apart(&mut conn, error)),
@@ -146,7 +163,7 @@ impl Db {
     /// # Errors
     /// Those of `write`; everything it did is undone then.
     pub fn write_once<T>(&self, write: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        let _turn = self.writing.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
+        let _turn = self.turn(PATIENCE)?;
         transaction(&mut *self.connection()?, WRITING, write)
     }
 
@@ -159,6 +176,9 @@ impl Db {
         let mut conn = self.connection()?;
         if state_of(&mut conn)? == SchemaState::Behind {
             run_migrations(&mut conn)?;
+            if let Conn::Pg(pg) = &mut *conn {
+                pg.batch_execute(&format!("SET statement_timeout={}", self.statement_ms))?;
+            }
         }
         match state_of(&mut conn)? {
             SchemaState::AheadUnusable => Err(Refusal::SchemaNewer.into()),
@@ -209,6 +229,8 @@ fn run_migrations(conn: &mut Conn) -> Result<()> {
             outcome.map_err(Error::Internal)
         }
         Conn::Pg(pg) => {
+            // However long another instance or a large table takes.
+            pg.batch_execute("SET statement_timeout=0")?;
             pg.batch_execute(&format!("SELECT pg_advisory_lock({MIGRATION_LOCK})"))?;
             let outcome = pg.run_pending_migrations(MIGRATIONS).map(|_| ());
             pg.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATION_LOCK})"))?;
@@ -237,5 +259,25 @@ fn transaction<T>(
             drop(<Conn as Connection>::TransactionManager::rollback_transaction(conn));
             Err(error)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_writer_gives_up_its_turn_where_another_writes_on_and_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&format!("sqlite://{}/pejl.sqlite", folder.path().display()), 4).unwrap();
+        let soon = Duration::from_millis(20);
+        db.write(|_| {
+            let other = std::thread::scope(|scope| scope.spawn(|| db.turn(soon).err()).join().unwrap());
+            assert!(matches!(other, Some(Error::Busy(_))));
+            assert_eq!(db.pool_use().in_use, 1, "who waits for a turn keeps no connection");
+            Ok(())
+        })
+        .unwrap();
+        assert!(db.turn(soon).is_ok());
     }
 }

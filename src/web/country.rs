@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use actix_web::HttpResponse;
-use actix_web::http::header;
 use actix_web::web::{Html, Path, Query};
 use serde::Deserialize;
 
 use super::auth::Visitor;
+use super::downloads::Download;
 use super::error::WebError;
-use super::{Shared, act};
+use super::{Shared, count, draw};
 use crate::domain::benchmarks::{Sight, benchmarked_round};
 use crate::domain::comparison::CountryChanges;
 use crate::domain::held::Held;
@@ -83,7 +82,7 @@ pub async fn show(
     asked: Query<Asked>,
 ) -> std::result::Result<Html, WebError> {
     let counted = load(&service, &visitor, round.into_inner()).await?;
-    Ok(Html::new(views::country::show(&visitor.frame, &counted.page(&asked))))
+    draw(move || Ok(Html::new(views::country::show(&visitor.frame, &counted.page(&asked))))).await
 }
 
 /// `GET /rounds/{key}/country/{figure}.svg`
@@ -92,21 +91,24 @@ pub async fn file(
     visitor: Visitor,
     path: Path<(String, String)>,
     asked: Query<Asked>,
-) -> std::result::Result<HttpResponse, WebError> {
+) -> std::result::Result<Download, WebError> {
     let (round, figure) = path.into_inner();
     let counted = load(&service, &visitor, round).await?;
-    let (page, language) = (counted.page(&asked), visitor.frame.language);
-    if !page.shows_nation() {
-        return Err(Error::NotFound.into());
-    }
-    let svg = match figure.as_str() {
-        "packages" => views::country::packages_file(&page, language),
-        "areas" => views::country::areas_file(&page, language),
-        "overall" => views::country::overall_file(&page, language),
-        "key" => views::country::key_file(&page, language),
-        _ => return Err(Error::NotFound.into()),
-    };
-    Ok(figure_file(&format!("{}-country-{figure}.svg", counted.held.round.key), svg))
+    draw(move || {
+        let (page, language) = (counted.page(&asked), visitor.frame.language);
+        if !page.shows_nation() {
+            return Err(Error::NotFound);
+        }
+        let svg = match figure.as_str() {
+            "packages" => views::country::packages_file(&page, language),
+            "areas" => views::country::areas_file(&page, language),
+            "overall" => views::country::overall_file(&page, language),
+            "key" => views::country::key_file(&page, language),
+            _ => return Err(Error::NotFound),
+        };
+        Ok(Download::figure(&format!("{}-country-{figure}.svg", counted.held.round.key), svg))
+    })
+    .await
 }
 
 /// `GET /rounds/{key}/country/scores.csv`
@@ -114,13 +116,16 @@ pub async fn scores_file(
     service: Shared,
     visitor: Visitor,
     round: Path<String>,
-) -> std::result::Result<HttpResponse, WebError> {
+) -> std::result::Result<Download, WebError> {
     let counted = load(&service, &visitor, round.into_inner()).await?;
-    let returns = &counted.held.comparison.current;
-    let scores = score_country(returns);
-    let lines = scores::lines(returns, &scores).into_iter().filter(|line| counted.shows(line.municipality_code));
-    let name = format!("{}-country-scores.csv", counted.held.round.key);
-    Ok(table_file(&name, scores::write(Dialect::Excel, lines)))
+    draw(move || {
+        let returns = &counted.held.comparison.current;
+        let scores = score_country(returns);
+        let lines = scores::lines(returns, &scores).into_iter().filter(|line| counted.shows(line.municipality_code));
+        let name = format!("{}-country-scores.csv", counted.held.round.key);
+        Ok(Download::table(&name, scores::write(Dialect::Excel, lines)))
+    })
+    .await
 }
 
 /// `GET /rounds/{key}/country/changes.csv`
@@ -128,17 +133,20 @@ pub async fn changes_file(
     service: Shared,
     visitor: Visitor,
     round: Path<String>,
-) -> std::result::Result<HttpResponse, WebError> {
+) -> std::result::Result<Download, WebError> {
     let counted = load(&service, &visitor, round.into_inner()).await?;
-    let lines = changes::lines(&counted.held.comparison.current, &counted.changes);
-    let lines = lines.into_iter().filter(|line| counted.shows(line.municipality_code));
-    let name = format!("{}-country-changes.csv", counted.held.round.key);
-    Ok(table_file(&name, changes::write(Dialect::Excel, lines)))
+    draw(move || {
+        let lines = changes::lines(&counted.held.comparison.current, &counted.changes);
+        let lines = lines.into_iter().filter(|line| counted.shows(line.municipality_code));
+        let name = format!("{}-country-changes.csv", counted.held.round.key);
+        Ok(Download::table(&name, changes::write(Dialect::Excel, lines)))
+    })
+    .await
 }
 
 async fn load(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
     let sight = sight_of(&visitor.staff);
-    act(service, move |service| {
+    count(service, move |service| {
         service.db.read(|conn| {
             let round = find_shown(conn, &round)?;
             let (held, changes) = service.results.hold_country(conn, &round, service.now())?;
@@ -165,22 +173,6 @@ pub fn sight_of(staff: &Staff) -> Sight {
         Scope::All => Sight::All,
         Scope::Some(codes) => Sight::Some(codes),
     }
-}
-
-/// A chart as a file to keep. `name` is made of keys and codes alone.
-pub fn figure_file(name: &str, svg: String) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("image/svg+xml")
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .body(svg)
-}
-
-/// A table as a file for Excel. `name` is made of keys and codes alone.
-pub fn table_file(name: &str, table: Vec<u8>) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
-        .body(table)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod bodies;
 pub mod catalogue;
 mod cookies;
 pub mod country;
+pub mod downloads;
 pub mod error;
 mod fields;
 pub mod handovers;
@@ -38,12 +39,17 @@ mod unknown;
 mod visits;
 pub mod welcome;
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use actix_web::{App, HttpServer, middleware, web};
 use chrono::NaiveDateTime;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::mail::Mailbox;
 use crate::results::Results;
 use crate::store::{Conn, Db};
@@ -58,6 +64,9 @@ pub struct Service {
     pub clock: Clock,
     /// Counted rounds.
     pub results: Results,
+    /// Places for dashboards being counted: half of the connections, so that a slow count leaves the other
+    /// half to leaders' answers.
+    pub dashboards: Arc<Semaphore>,
     /// Where letters are kept instead of being sent, in a demo.
     pub mailbox: Option<Mailbox>,
     /// Whether it can serve.
@@ -69,8 +78,10 @@ pub struct Service {
 impl Service {
     /// The state of a service that sends its letters.
     pub fn new(db: Db, config: Config, clock: Clock) -> Service {
+        let places = (db.pool_use().limit / 2).max(1);
         Service {
             db,
+            dashboards: Arc::new(Semaphore::new(places as usize)),
             config,
             clock,
             results: Results::default(),
@@ -115,6 +126,35 @@ pub async fn act<T: Send + 'static>(
     Ok(web::block(move || span.in_scope(|| act(&service))).await??)
 }
 
+/// Counts a dashboard off the async threads once there is a place for it.
+///
+/// # Errors
+/// Those of `count`, and `Error::Busy` where no place is free for ten seconds.
+pub async fn count<T: Send + 'static>(
+    service: &Shared,
+    count: impl FnOnce(&Service) -> Result<T> + Send + 'static,
+) -> std::result::Result<T, error::WebError> {
+    let place = timeout(DASHBOARD_PATIENCE, service.dashboards.clone().acquire_owned()).await;
+    let place = place.ok().and_then(|place| place.ok()).ok_or(Error::Busy("counting a dashboard"))?;
+    act(service, move |service| {
+        // Kept until the counting ends, even where the visitor has gone.
+        let _place = place;
+        count(service)
+    })
+    .await
+}
+
+/// Draws what takes a while off the async threads, which serve everybody.
+///
+/// # Errors
+/// Those of `draw`.
+pub async fn draw<T: Send + 'static>(
+    draw: impl FnOnce() -> Result<T> + Send + 'static,
+) -> std::result::Result<T, error::WebError> {
+    let span = tracing::Span::current();
+    Ok(web::block(move || span.in_scope(draw)).await??)
+}
+
 /// Binds the address of the settings and serves until it is stopped; requests under way are finished.
 ///
 /// # Errors
@@ -142,6 +182,9 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
 
 /// How long requests under way may take when the service stops; it shall have ended within 20 s.
 const SHUTDOWN_SECONDS: u64 = 15;
+
+/// The most that somebody waits for a dashboard to be begun.
+const DASHBOARD_PATIENCE: Duration = Duration::from_secs(10);
 
 /// Async threads; the waiting is done on the blocking pool.
 const WORKERS: usize = 2;

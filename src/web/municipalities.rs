@@ -1,13 +1,13 @@
 //! `/rounds/{key}/municipalities/{code}`: one municipality's result, for who may see it.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Html, Path, Query};
 use serde::Deserialize;
 
 use super::auth::Visitor;
-use super::country::{figure_file, find_shown, sight_of, table_file};
+use super::country::{find_shown, sight_of};
+use super::downloads::Download;
 use super::error::WebError;
-use super::{Shared, act};
+use super::{Shared, count, draw};
 use crate::domain::benchmarks::{Sight, benchmarked_round};
 use crate::domain::catalogue::Measure;
 use crate::domain::changes::Change;
@@ -66,7 +66,7 @@ pub async fn show(
 ) -> std::result::Result<Html, WebError> {
     let code = in_scope(&path.1, &visitor.staff.scope())?;
     let (round, sight) = (path.into_inner().0, sight_of(&visitor.staff));
-    let (counted, benchmarks) = act(&service, move |service| {
+    let (counted, benchmarks) = count(&service, move |service| {
         service.db.read(|conn| {
             let counted = load(conn, &round, code)?;
             let benchmarks = load_benchmarks(conn, &service.results, &counted, &sight, service.now())?;
@@ -74,15 +74,18 @@ pub async fn show(
         })
     })
     .await?;
-    let chosen = chosen(&counted, &wanted);
-    let transitions = transitions_of(&counted);
-    let page = MunicipalityPage {
-        benchmarks: benchmarks.as_ref(),
-        chosen: chosen.as_ref(),
-        transitions: &transitions,
-        ..counted.page()
-    };
-    Ok(Html::new(views::municipalities::show(&visitor.frame, &page)))
+    draw(move || {
+        let chosen = chosen(&counted, &wanted);
+        let transitions = transitions_of(&counted);
+        let page = MunicipalityPage {
+            benchmarks: benchmarks.as_ref(),
+            chosen: chosen.as_ref(),
+            transitions: &transitions,
+            ..counted.page()
+        };
+        Ok(Html::new(views::municipalities::show(&visitor.frame, &page)))
+    })
+    .await
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/packages.svg`
@@ -90,10 +93,10 @@ pub async fn packages_file(
     service: Shared,
     visitor: Visitor,
     path: Path<(String, String)>,
-) -> std::result::Result<HttpResponse, WebError> {
+) -> std::result::Result<Download, WebError> {
     let counted = find(service, &visitor, path).await?;
     let svg = views::municipalities::packages_file(&counted.page(), visitor.frame.language);
-    Ok(figure_file(&format!("{}-{}-packages.svg", counted.held.round.key, counted.code), svg))
+    Ok(Download::figure(&format!("{}-{}-packages.svg", counted.held.round.key, counted.code), svg))
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/areas.svg`
@@ -101,10 +104,10 @@ pub async fn areas_file(
     service: Shared,
     visitor: Visitor,
     path: Path<(String, String)>,
-) -> std::result::Result<HttpResponse, WebError> {
+) -> std::result::Result<Download, WebError> {
     let counted = find(service, &visitor, path).await?;
     let svg = views::municipalities::areas_file(&counted.page(), visitor.frame.language);
-    Ok(figure_file(&format!("{}-{}-areas.svg", counted.held.round.key, counted.code), svg))
+    Ok(Download::figure(&format!("{}-{}-areas.svg", counted.held.round.key, counted.code), svg))
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/scores.csv`
@@ -112,13 +115,13 @@ pub async fn scores_file(
     service: Shared,
     visitor: Visitor,
     path: Path<(String, String)>,
-) -> std::result::Result<HttpResponse, WebError> {
+) -> std::result::Result<Download, WebError> {
     let counted = find(service, &visitor, path).await?;
     let returns = &counted.held.comparison.current;
     let scores = score_country(returns);
     let lines = scores::lines(returns, &scores).into_iter().filter(|line| line.municipality_code != NATION);
     let name = format!("{}-{}-scores.csv", counted.held.round.key, counted.code);
-    Ok(table_file(&name, scores::write(Dialect::Excel, lines)))
+    Ok(Download::table(&name, scores::write(Dialect::Excel, lines)))
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/changes.csv`
@@ -126,13 +129,13 @@ pub async fn changes_file(
     service: Shared,
     visitor: Visitor,
     path: Path<(String, String)>,
-) -> std::result::Result<HttpResponse, WebError> {
+) -> std::result::Result<Download, WebError> {
     let counted = find(service, &visitor, path).await?;
     let country = compare_country(&counted.held.comparison);
     let lines = changes::lines(&counted.held.comparison.current, &country);
     let lines = lines.into_iter().filter(|line| line.municipality_code != NATION);
     let name = format!("{}-{}-changes.csv", counted.held.round.key, counted.code);
-    Ok(table_file(&name, changes::write(Dialect::Excel, lines)))
+    Ok(Download::table(&name, changes::write(Dialect::Excel, lines)))
 }
 
 async fn find(
@@ -142,7 +145,7 @@ async fn find(
 ) -> std::result::Result<Counted, WebError> {
     let code = in_scope(&path.1, &visitor.staff.scope())?;
     let round = path.into_inner().0;
-    act(&service, move |service| service.db.read(|conn| load(conn, &round, code))).await
+    count(&service, move |service| service.db.read(|conn| load(conn, &round, code))).await
 }
 
 /// A municipality that somebody may see; what one may not see is not there.

@@ -1,13 +1,13 @@
 //! `/rounds/{key}/questions`: what a round asks, and how it was answered then and now.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Html, Path, Query};
 use serde::Deserialize;
 
 use super::auth::Visitor;
-use super::country::{figure_file, find_shown, sight_of};
+use super::country::{find_shown, sight_of};
+use super::downloads::Download;
 use super::error::WebError;
-use super::{Shared, act};
+use super::{Shared, count, draw};
 use crate::domain::Area;
 use crate::domain::benchmarks::Sight;
 use crate::domain::catalogue::QuestionIndex;
@@ -60,7 +60,8 @@ pub async fn list(
 ) -> std::result::Result<Html, WebError> {
     let held = hold(&service, round.into_inner()).await?;
     let search = Search { words: asked.q.clone(), package: asked.package.clone(), area: asked.area.parse().ok() };
-    Ok(Html::new(views::questions::show_list(&visitor.frame, &ListPage { held: &held, search: &search })))
+    draw(move || Ok(Html::new(views::questions::show_list(&visitor.frame, &ListPage { held: &held, search: &search }))))
+        .await
 }
 
 /// `GET /rounds/{key}/questions/{question}`
@@ -71,7 +72,7 @@ pub async fn show(
     asked: Query<Asked>,
 ) -> std::result::Result<Html, WebError> {
     let counted = load(&service, &visitor, path.into_inner(), &asked).await?;
-    Ok(Html::new(views::questions::show(&visitor.frame, &counted.page())))
+    draw(move || Ok(Html::new(views::questions::show(&visitor.frame, &counted.page())))).await
 }
 
 /// `GET /rounds/{key}/questions/{question}/distribution.svg`
@@ -80,15 +81,18 @@ pub async fn file(
     visitor: Visitor,
     path: Path<(String, String)>,
     asked: Query<Asked>,
-) -> std::result::Result<HttpResponse, WebError> {
+) -> std::result::Result<Download, WebError> {
     let counted = load(&service, &visitor, path.into_inner(), &asked).await?;
-    let page = counted.page();
-    let name = format!("{}-{}.svg", counted.held.round.key, page.asked().key);
-    Ok(figure_file(&name, views::questions::file(&page, visitor.frame.language)))
+    draw(move || {
+        let page = counted.page();
+        let name = format!("{}-{}.svg", counted.held.round.key, page.asked().key);
+        Ok(Download::figure(&name, views::questions::file(&page, visitor.frame.language)))
+    })
+    .await
 }
 
 async fn hold(service: &Shared, round: String) -> std::result::Result<Held, WebError> {
-    act(service, move |service| {
+    count(service, move |service| {
         service.db.read(|conn| {
             let round = find_shown(conn, &round)?;
             service.results.hold(conn, &round, service.now())
@@ -104,7 +108,8 @@ async fn load(
     asked: &Asked,
 ) -> std::result::Result<Counted, WebError> {
     let held = hold(service, round).await?;
-    Ok(counted(held, &key, asked.area.parse().ok(), &sight_of(&visitor.staff))?)
+    let (area, sight) = (asked.area.parse().ok(), sight_of(&visitor.staff));
+    draw(move || counted(held, &key, area, &sight)).await
 }
 
 /// The answers to a question as far as the reader may see them.

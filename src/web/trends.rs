@@ -1,13 +1,13 @@
 //! `/rounds/{key}/trend` and `/rounds/{key}/municipalities/{code}/trend`: the newest closed rounds side by side.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Html, Path};
 
 use super::auth::Visitor;
-use super::country::{figure_file, find_shown, sight_of, table_file};
+use super::country::{find_shown, sight_of};
+use super::downloads::Download;
 use super::error::WebError;
 use super::municipalities::in_scope;
-use super::{Shared, act};
+use super::{Shared, draw};
 use crate::domain::MunicipalityCode;
 use crate::domain::catalogue::Measure;
 use crate::domain::staff::Scope;
@@ -21,7 +21,7 @@ use crate::store;
 use crate::views;
 use crate::views::trend::TrendPage;
 
-type Response = std::result::Result<HttpResponse, WebError>;
+type Response = std::result::Result<Download, WebError>;
 
 /// A trend, counted.
 struct Counted {
@@ -40,28 +40,29 @@ impl Counted {
         self.municipality.as_ref().map_or(NATION, MunicipalityCode::as_str)
     }
 
-    fn figure(&self, visitor: &Visitor, measure: &str) -> Result<HttpResponse> {
+    fn figure(&self, visitor: &Visitor, measure: &str) -> Result<Download> {
         let measure: Measure = measure.parse().ok().or_not_found()?;
         let svg = views::trend::file(&self.page(), measure, visitor.frame.language).or_not_found()?;
-        Ok(figure_file(&format!("{}-{}-trend-{measure}.svg", self.round, self.code()), svg))
+        Ok(Download::figure(&format!("{}-{}-trend-{measure}.svg", self.round, self.code()), svg))
     }
 
-    fn table(&self) -> HttpResponse {
+    fn table(&self) -> Download {
         let name = format!("{}-{}-trend.csv", self.round, self.code());
-        table_file(&name, files::trend::write(Dialect::Excel, self.code(), &self.trend))
+        Download::table(&name, files::trend::write(Dialect::Excel, self.code(), &self.trend))
     }
 }
 
 /// `GET /rounds/{key}/trend`
 pub async fn country(service: Shared, visitor: Visitor, round: Path<String>) -> std::result::Result<Html, WebError> {
     let counted = load_country(&service, &visitor, round.into_inner()).await?;
-    Ok(Html::new(views::trend::show(&visitor.frame, &counted.page())))
+    draw(move || Ok(Html::new(views::trend::show(&visitor.frame, &counted.page())))).await
 }
 
 /// `GET /rounds/{key}/trend/{measure}.svg`
 pub async fn country_figure(service: Shared, visitor: Visitor, path: Path<(String, String)>) -> Response {
     let (round, measure) = path.into_inner();
-    Ok(load_country(&service, &visitor, round).await?.figure(&visitor, &measure)?)
+    let counted = load_country(&service, &visitor, round).await?;
+    draw(move || counted.figure(&visitor, &measure)).await
 }
 
 /// `GET /rounds/{key}/trend/scores.csv`
@@ -76,13 +77,14 @@ pub async fn municipality(
     path: Path<(String, String)>,
 ) -> std::result::Result<Html, WebError> {
     let counted = load_municipality(&service, &visitor, path.into_inner()).await?;
-    Ok(Html::new(views::trend::show(&visitor.frame, &counted.page())))
+    draw(move || Ok(Html::new(views::trend::show(&visitor.frame, &counted.page())))).await
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/trend/{measure}.svg`
 pub async fn municipality_figure(service: Shared, visitor: Visitor, path: Path<(String, String, String)>) -> Response {
     let (round, code, measure) = path.into_inner();
-    Ok(load_municipality(&service, &visitor, (round, code)).await?.figure(&visitor, &measure)?)
+    let counted = load_municipality(&service, &visitor, (round, code)).await?;
+    draw(move || counted.figure(&visitor, &measure)).await
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/trend/scores.csv`
@@ -93,7 +95,7 @@ pub async fn municipality_table(service: Shared, visitor: Visitor, path: Path<(S
 /// The nation as far as the reader may see it; only closed rounds are in it.
 async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
     let sight = sight_of(&visitor.staff);
-    act(service, move |service| {
+    super::count(service, move |service| {
         service.db.read(|conn| {
             let looked_at = find_shown(conn, &round)?;
             let rounds = store::rounds::list(conn)?;
@@ -113,7 +115,7 @@ async fn load_municipality(
     (round, code): (String, String),
 ) -> std::result::Result<Counted, WebError> {
     let code = in_scope(&code, &visitor.staff.scope())?;
-    act(service, move |service| {
+    super::count(service, move |service| {
         service.db.read(|conn| {
             let looked_at = find_shown(conn, &round)?;
             let rounds = store::rounds::list(conn)?;

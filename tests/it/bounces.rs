@@ -9,8 +9,9 @@ use diesel::connection::SimpleConnection;
 use pejl::jobs;
 
 use crate::app::{Ran, TestApp, start};
-use crate::client::{Client, Page};
+use crate::client::Page;
 use crate::post_office::{PostOffice, Taken};
+use crate::stage::admin;
 
 on_both_databases!(
     a_bounced_leader_is_found_a_successor_for_and_gets_no_reminder,
@@ -56,18 +57,6 @@ fn open(app: &TestApp, directory: &str) {
 
 fn receivers(letters: &[Taken]) -> Vec<&str> {
     letters.iter().map(|letter| letter.receiver.as_str()).collect()
-}
-
-/// An administrator who has just signed in; a session lasts less than a round.
-fn admin(app: &TestApp) -> Client {
-    app.pejl(&["staff", "add", "admin@example.org", "--role", "admin"]);
-    let ran = app.pejl(&["staff", "reset", "admin@example.org"]);
-    let link = ran.stdout.split_whitespace().find(|word| word.contains("/adgang/")).unwrap().to_owned();
-    let client = app.client();
-    let password = "no password fits this";
-    let page = client.post(&link[link.find("/adgang/").unwrap()..], &[("password", password), ("repeated", password)]);
-    assert_eq!(page.status, 200, "{}", page.body);
-    client
 }
 
 /// A sample report about a letter.
@@ -130,7 +119,7 @@ fn a_bounced_leader_is_found_a_successor_for_and_gets_no_reminder(app: &TestApp)
     assert_eq!(tick(app, 8, &office).len(), 0, "once");
     assert_eq!(app.client().get(&ane.link).status, 404, "the old link has stopped");
     assert_eq!(app.client().get(&invited[0].link).status, 200);
-    let page = self::admin(app).get(STATUS);
+    let page = crate::stage::admin(app).get(STATUS);
     assert!(!page.body.contains("Find efterfølger") && page.body.contains("Nina Ny"));
     assert_eq!(receivers(&tick(app, 14, &office)), ["bo@example.org", "nina@example.org"]);
 }

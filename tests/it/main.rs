@@ -11,6 +11,7 @@ mod backup;
 mod bounces;
 mod client;
 mod counts;
+mod crowds;
 mod database;
 mod demo;
 mod doctor;

@@ -3,6 +3,7 @@
 use chrono::{Days, Utc};
 
 use crate::app::TestApp;
+use crate::client::Client;
 use crate::running::until;
 
 /// The leader's row of the directory.
@@ -26,6 +27,18 @@ pub fn open_round(app: &TestApp) {
         let ran = app.pejl(arguments);
         assert_eq!(ran.code, 0, "{arguments:?}: {}", ran.stderr);
     }
+}
+
+/// An administrator who has just signed in; a session lasts less than a round.
+pub fn admin(app: &TestApp) -> Client {
+    app.pejl(&["staff", "add", "admin@example.org", "--role", "admin"]);
+    let ran = app.pejl(&["staff", "reset", "admin@example.org"]);
+    let link = ran.stdout.split_whitespace().find(|word| word.contains("/adgang/")).unwrap().to_owned();
+    let client = app.client();
+    let password = "no password fits this";
+    let page = client.post(&link[link.find("/adgang/").unwrap()..], &[("password", password), ("repeated", password)]);
+    assert_eq!(page.status, 200, "{}", page.body);
+    client
 }
 
 /// The path of the personal link in the first letter that is delivered to the folder.
