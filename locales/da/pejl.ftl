@@ -16,6 +16,7 @@ demo-banner = Demo: Alle svar og tal er genererede. De siger intet om virkelige 
 
 error-not-found = Siden findes ikke
 error-not-found-cure = Linket er forkert, udløbet eller brugt. Kontrollér, at hele adressen er kommet med, eller brug linket i din seneste mail.
+error-not-found-signed-in = Adressen er forkert, eller siden er ikke for din konto. Vælg i menuen, eller gå tilbage til den side, du kom fra.
 error-link-stopped = Linket virker ikke længere
 error-link-stopped-cure = Linket er blevet erstattet af et nyt eller trukket tilbage. Har du fået en nyere mail, så brug linket i den. Svar, der allerede er gemt, er bevaret.
 error-link-stopped-contact = Mangler du et link, så skriv til
@@ -336,7 +337,10 @@ answer-fault-reason = Skriv en begrundelse
 answer-fault-reason-link = Spørgsmål { $number }: Skriv en begrundelse
 answer-fault-summary = Ikke alt blev gemt
 answer-general = På tværs af pakkerne
+answer-last-quote = må citeres
+answer-last-reason = begrundelse
 answer-last-time = Sidste svar ({ $round })
+answer-last-wording = Spørgsmålet lød:
 answer-lead = { $questions ->
     [one] 1 spørgsmål
    *[other] { $questions } spørgsmål

@@ -16,6 +16,7 @@ demo-banner = Demo: all answers and figures are generated. They say nothing abou
 
 error-not-found = This page does not exist
 error-not-found-cure = The link is wrong, has expired or has been used. Check that you have the whole address, or use the link in your latest e-mail.
+error-not-found-signed-in = The address is wrong, or the page is not for your account. Choose from the menu, or go back to the page you came from.
 error-link-stopped = This link no longer works
 error-link-stopped-cure = The link has been replaced by a new one or withdrawn. If you have had a newer e-mail, use the link in that. Answers already saved are kept.
 error-link-stopped-contact = If you have no link that works, write to
@@ -336,7 +337,10 @@ answer-fault-reason = Write a reason
 answer-fault-reason-link = Question { $number }: write a reason
 answer-fault-summary = Not everything was saved
 answer-general = Across the packages
+answer-last-quote = may be quoted
+answer-last-reason = reason
 answer-last-time = Last answer ({ $round })
+answer-last-wording = The question was:
 answer-lead = { $questions ->
     [one] 1 question
    *[other] { $questions } questions

@@ -136,6 +136,8 @@ pub fn exists_handover(
 pub struct EarlierSection {
     /// Its number.
     pub number: SectionNumber,
+    /// Its area.
+    pub area: Area,
     /// The answers as handed in.
     pub returned: Option<String>,
     /// The round's key.
@@ -146,22 +148,22 @@ pub struct EarlierSection {
     pub post: String,
 }
 
-/// What a post handed in for an area in the newest closed round of the programme that opened before `opens_on`.
-pub fn find_earlier(
+/// What a post handed in for an area in the closed rounds of the programme that opened before `opens_on`,
+/// the newest first.
+pub fn list_earlier(
     conn: &mut Conn,
     (programme, opens_on): (&str, NaiveDate),
     post: &PostId,
     area: Area,
-) -> QueryResult<Option<EarlierSection>> {
+) -> QueryResult<Vec<EarlierSection>> {
     sections::table
         .inner_join(invitations::table.inner_join(rounds::table))
         .filter(invitations::post_id.eq(post).and(sections::area.eq(area)).and(sections::returned.is_not_null()))
         .filter(rounds::programme.eq(programme).and(rounds::opens_on.lt(opens_on)).and(rounds::is_test.eq(false)))
         .filter(rounds::status.eq(RoundStatus::Closed).or(rounds::status.eq(RoundStatus::Published)))
         .order(rounds::opens_on.desc())
-        .select((sections::number, sections::returned, rounds::key, rounds::edition, invitations::post))
-        .first(conn)
-        .optional()
+        .select((sections::number, sections::area, sections::returned, rounds::key, rounds::edition, invitations::post))
+        .load(conn)
 }
 
 /// The newest closed round of a programme that was answered by link and opened before `opens_on`.

@@ -27,8 +27,27 @@ pub struct Previous {
     pub option: String,
     /// The post's title then.
     pub post: String,
+    /// The question as it was worded then, where the words have changed.
+    pub wording: Option<String>,
     /// What was written to it.
+    pub written: Written,
+}
+
+/// What somebody wrote to an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Why, where the option asked for a reason.
+    pub reason: Option<String>,
+    /// The comment for the consultant.
     pub comment: Option<String>,
+    /// The comment that may be quoted.
+    pub quote: Option<String>,
+}
+
+impl From<&Answer> for Written {
+    fn from(answer: &Answer) -> Written {
+        Written { reason: answer.reason.clone(), comment: answer.comment.clone(), quote: answer.quote.clone() }
+    }
 }
 
 /// The earlier answers by question.

@@ -8,8 +8,13 @@ use crate::domain::Language;
 use crate::domain::refusals::Refusal;
 
 /// The page of a bare status below 500.
-pub fn status(status: u16, language: Language) -> Markup {
+pub fn status(status: u16, frame: &Frame) -> Markup {
+    let language = frame.language;
     let (title, cure) = match status {
+        // Who has an account came by a menu or an address, and not by a personal link.
+        404 | 410 if frame.staff.is_some() => {
+            (tr!(language, "error-not-found"), tr!(language, "error-not-found-signed-in"))
+        }
         404 | 410 => (tr!(language, "error-not-found"), tr!(language, "error-not-found-cure")),
         403 => (tr!(language, "error-forbidden"), tr!(language, "error-forbidden-cure")),
         408 => (tr!(language, "error-too-slow"), tr!(language, "error-too-slow-cure")),
@@ -17,7 +22,7 @@ pub fn status(status: u16, language: Language) -> Markup {
         429 => (tr!(language, "error-too-many"), tr!(language, "error-too-many-cure")),
         _ => (tr!(language, "error-request"), tr!(language, "error-request-cure")),
     };
-    page(language, &title, html! { p { (cure) } })
+    page(frame, &title, html! { p { (cure) } })
 }
 
 /// The page of a failure that is ours, with the request's number, by which it is found in the log.
@@ -27,12 +32,13 @@ pub fn failure(status: u16, id: &str, language: Language) -> Markup {
         _ => (tr!(language, "error-internal"), tr!(language, "error-internal-cure")),
     };
     let number = tr!(language, "error-number", id = id);
-    page(language, &title, html! { p { (cure) } p.form-hint { (number) } })
+    page(&Frame::bare(language), &title, html! { p { (cure) } p.form-hint { (number) } })
 }
 
 /// The page of a refusal.
-pub fn refused(refusal: &Refusal, language: Language) -> Markup {
-    page(language, &tr!(language, "error-refused"), html! { p { (refusals::describe(refusal, language)) } })
+pub fn refused(refusal: &Refusal, frame: &Frame) -> Markup {
+    let text = refusals::describe(refusal, frame.language);
+    page(frame, &tr!(frame.language, "error-refused"), html! { p { (text) } })
 }
 
 /// The page of a personal link that was replaced or withdrawn, which leads to nothing of the staff's.
@@ -47,11 +53,11 @@ pub fn link_stopped(home: &str, contact: &str, language: Language) -> Markup {
     shell::page(&frame, &title, body)
 }
 
-fn page(language: Language, title: &str, text: Markup) -> Markup {
+fn page(frame: &Frame, title: &str, text: Markup) -> Markup {
     let body = html! {
         (ui::page_heading(title))
         (text)
-        p { a href="/" { (tr!(language, "error-home")) } }
+        p { a href="/" { (tr!(frame.language, "error-home")) } }
     };
-    shell::page(&Frame::bare(language), title, body)
+    shell::page(frame, title, body)
 }

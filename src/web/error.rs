@@ -6,16 +6,18 @@ use actix_web::error::{BlockingError, ResponseError};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use maud::Markup;
 
 use super::Shared;
+use super::auth::{Anybody, way_back};
 use super::language::Wanted;
 use super::observed::RequestId;
 use crate::domain::Language;
 use crate::domain::attempts::WINDOW_MINUTES;
 use crate::error::Error;
 use crate::views;
+use crate::views::shell::Frame;
 
 /// How long somebody should wait who found too many waiting.
 const BUSY_SECONDS: u32 = 5;
@@ -98,22 +100,40 @@ pub async fn pages(
         let cause = response.response().error().map(ToString::to_string).unwrap_or_default();
         tracing::error!(route, status = status.as_u16(), cause, "a request failed");
     }
-    Ok(if status.is_client_error() || status.is_server_error() { with_page(response) } else { response })
+    if !status.is_client_error() && !status.is_server_error() {
+        return Ok(response);
+    }
+    let frame = error_frame(response.request(), status).await;
+    Ok(with_page(response, &frame))
+}
+
+/// The frame of an error's page: a signed-in account keeps its menu. Personal links know no accounts, and
+/// after a failure of ours nothing more is asked of the store.
+async fn error_frame(request: &HttpRequest, status: StatusCode) -> Frame {
+    let bare = Frame::bare(Wanted::of(request).language());
+    let is_personal = ["/svar/", "/adgang/"].iter().any(|links| request.path().starts_with(links));
+    if status.is_server_error() || is_personal {
+        return bare;
+    }
+    match Anybody::extract(request).await {
+        Ok(Anybody(frame)) if frame.staff.is_some() => Frame { path: way_back(request), ..frame },
+        _ => bare,
+    }
 }
 
 /// An error response with a page. What has one already, or answers a script, stays as it is; a library's
 /// bare words do not.
-pub fn with_page(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
-    let (language, status) = (Wanted::of(response.request()).language(), response.status());
+pub fn with_page(response: ServiceResponse<BoxBody>, frame: &Frame) -> ServiceResponse<BoxBody> {
+    let (language, status) = (frame.language, response.status());
     let cause = response.response().error().and_then(|error| error.as_error::<WebError>()).map(WebError::cause);
     let body = match cause {
-        Some(Error::Refused(refusal)) => views::errors::refused(refusal, language),
+        Some(Error::Refused(refusal)) => views::errors::refused(refusal, frame),
         Some(Error::LinkStopped) => link_stopped(response.request(), language),
         _ if response.response().error().is_none() && is_for_people_or_script(&response) => return response,
         _ if status.is_server_error() => {
             views::errors::failure(status.as_u16(), &RequestId::of(response.request()).0, language)
         }
-        _ => views::errors::status(status.as_u16(), language),
+        _ => views::errors::status(status.as_u16(), frame),
     };
     let (request, mut response) = response.into_parts();
     // The body before may have been packed; this one is not.

@@ -9,11 +9,13 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 
+use super::language::Wanted;
 use super::unknown::unknown_token;
 use super::{Service, Shared, act, bodies, cookies, error};
 use crate::domain::attempts::Door;
 use crate::domain::tokens::Token;
 use crate::store::links;
+use crate::views::shell::Frame;
 
 /// What a page may load: only what this server sends, nothing inline.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
@@ -52,7 +54,8 @@ pub async fn secure(
     };
     let mut response = match refused {
         Some(response) => {
-            let mut response = error::with_page(request.into_response(response));
+            let frame = Frame::bare(Wanted::of(request.request()).language());
+            let mut response = error::with_page(request.into_response(response), &frame);
             // Whatever is left of the body is not read, so nothing after it could be understood.
             response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
             response

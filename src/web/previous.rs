@@ -1,61 +1,74 @@
-//! What a post answered to the same questions in an earlier round.
+//! What a post answered to the same questions in earlier rounds.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::domain::Area;
-use crate::domain::answers::Answer;
+use crate::domain::answers::{Answer, asked_in};
 use crate::domain::catalogue::{Edition, QuestionIndex};
-use crate::domain::crosswalk::Crosswalk;
-use crate::domain::matching::match_questions;
+use crate::domain::matching::{Match, match_questions};
 use crate::domain::respondents::Respondent;
 use crate::domain::returns::decode_return;
 use crate::editions;
 use crate::error::Result;
+use crate::store::sections::EarlierSection;
 use crate::store::{Conn, answers, sections};
-use crate::views::answers::{AllPrevious, Previous};
+use crate::views::answers::{AllPrevious, Previous, Written};
 
-/// The answers that the post handed in for an area in the newest closed round of the programme
-/// before this one, by this round's questions.
+/// Another edition, and per question of the current one which of its questions that is compared with.
+type Forerunners = (Arc<Edition>, Vec<Match>);
+
+/// For each question put to an area, what the post handed in to it or its forerunner the last time that
+/// it was asked, in the closed rounds of the programme before this one.
 ///
 /// # Errors
-/// When the database fails or the earlier edition is gone.
+/// When the database fails or an earlier edition is gone.
 pub fn previous_answers(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<AllPrevious> {
     let round = &respondent.round;
     let before = (round.programme.as_str(), round.opens_on);
-    let Some(earlier) = sections::find_earlier(conn, before, &respondent.invitation.post_id, area)? else {
-        return Ok(AllPrevious::new());
-    };
-    let written = answers::list_by_section(conn, earlier.number)?;
-    let written: HashMap<QuestionIndex, &Answer> = written.iter().map(|answer| (answer.question(), answer)).collect();
-    let edition = editions::load(conn, &earlier.edition)?;
-    let crosswalks = editions::crosswalks(conn)?;
-    let now_asked = current_questions(&respondent.edition, &edition, &crosswalks);
-    let handed_in = decode_return(earlier.returned.as_deref().unwrap_or_default());
-    Ok(handed_in
-        .into_iter()
-        .filter_map(|(question, choice)| {
-            let option = edition.scale_of(edition.questions.get(question)?).options.get(choice)?;
-            let answer = written.get(&question);
-            let comment =
-                answer.and_then(|answer| [&answer.reason, &answer.comment, &answer.quote].into_iter().flatten().next());
-            let previous = Previous {
-                round: earlier.round.clone(),
-                option: option.label.in_language(respondent.language).to_owned(),
-                post: earlier.post.clone(),
-                comment: comment.cloned(),
-            };
-            Some((*now_asked.get(&question)?, previous))
-        })
-        .collect())
+    let earlier = sections::list_earlier(conn, before, &respondent.invitation.post_id, area)?;
+    let mut open = asked_in(round, &respondent.edition, area);
+    let mut editions: HashMap<String, Forerunners> = HashMap::new();
+    let mut previous = AllPrevious::new();
+    for section in &earlier {
+        // A later round may have left questions out, so the one before it is looked at for those.
+        if open.is_empty() {
+            break;
+        }
+        if !editions.contains_key(&section.edition) {
+            let edition = editions::load(conn, &section.edition)?;
+            let matching = match_questions(&respondent.edition, &edition, &editions::crosswalks(conn)?);
+            editions.insert(section.edition.clone(), (edition, matching.questions));
+        }
+        let found = answers_of(conn, respondent, section, &editions[&section.edition], &open)?;
+        open.retain(|question| !found.contains_key(question));
+        previous.extend(found);
+    }
+    Ok(previous)
 }
 
-/// Which question of the current edition an earlier question is compared with.
-fn current_questions(
-    current: &Edition,
-    earlier: &Edition,
-    crosswalks: &[Crosswalk],
-) -> HashMap<QuestionIndex, QuestionIndex> {
-    let matching = match_questions(current, earlier, crosswalks);
-    let compared = matching.questions.iter().enumerate();
-    compared.filter_map(|(question, matched)| Some((matched.compared()?, question))).collect()
+/// What of `wanted` was answered in an earlier section.
+fn answers_of(
+    conn: &mut Conn,
+    respondent: &Respondent,
+    section: &EarlierSection,
+    (edition, forerunners): &Forerunners,
+    wanted: &[QuestionIndex],
+) -> Result<AllPrevious> {
+    let chosen: HashMap<_, _> = decode_return(section.returned.as_deref().unwrap_or_default()).into_iter().collect();
+    let stored = answers::list_by_section(conn, section.number)?;
+    let stored: HashMap<QuestionIndex, &Answer> = stored.iter().map(|answer| (answer.question(), answer)).collect();
+    let previous = |question: QuestionIndex| {
+        let Match::Compared { question: then, reworded } = *forerunners.get(question)? else { return None };
+        let asked = edition.questions.get(then)?;
+        let option = edition.scale_of(asked).options.get(*chosen.get(&then)?)?;
+        Some(Previous {
+            round: section.round.clone(),
+            option: option.label.in_language(respondent.language).to_owned(),
+            post: section.post.clone(),
+            wording: reworded.then(|| edition.question_text(asked, section.area, respondent.language)),
+            written: stored.get(&then).map_or_else(Written::default, |answer| Written::from(*answer)),
+        })
+    };
+    Ok(wanted.iter().filter_map(|question| Some((*question, previous(*question)?))).collect())
 }

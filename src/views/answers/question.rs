@@ -140,14 +140,24 @@ fn by_another(respondent: &Respondent, shown: &Answer) -> Option<String> {
 fn last_time(language: Language, previous: &Previous) -> Markup {
     let label = tr!(language, "answer-last-time", round = previous.round.as_str());
     let post = previous.post.as_str();
+    let texts = [
+        (&previous.written.reason, Some(tr!(language, "answer-last-reason"))),
+        (&previous.written.comment, None),
+        (&previous.written.quote, Some(tr!(language, "answer-last-quote"))),
+    ];
+    let written: Vec<(&str, Option<String>)> =
+        texts.into_iter().filter_map(|(text, kind)| Some((text.as_deref()?, kind))).collect();
     ui::inset(
         &label,
         html! {
-            p { (previous.option) }
-            @match &previous.comment {
-                Some(comment) => p .pj-written { (post) ": \u{201c}" (comment) "\u{201d}" },
-                None => p { (tr!(language, "answer-by", name = post)) },
+            @if let Some(wording) = &previous.wording {
+                p .weight-normal { (tr!(language, "answer-last-wording")) " \u{201c}" (wording) "\u{201d}" }
             }
+            p { (previous.option) }
+            @for (text, kind) in &written {
+                p .pj-written { (post) @if let Some(kind) = kind { " (" (kind) ")" } ": \u{201c}" (text) "\u{201d}" }
+            }
+            @if written.is_empty() { p { (tr!(language, "answer-by", name = post)) } }
         },
     )
 }

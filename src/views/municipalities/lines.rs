@@ -1,10 +1,10 @@
 //! A municipality's changes as rows of a chart.
 
-use crate::domain::Language;
-use crate::domain::catalogue::Measure;
+use crate::domain::catalogue::{Measure, Package};
 use crate::domain::changes::Change;
 use crate::domain::groups::Group;
 use crate::domain::held::Held;
+use crate::domain::{Area, Language};
 use crate::views::dumbbells::Line;
 use crate::views::figures::{why_no_change, why_no_score};
 
@@ -16,7 +16,7 @@ pub fn package_lines(held: &Held, changes: &[Change], address: Option<&str>, lan
         .filter_map(|(place, package)| {
             let group = Group { package: Some(place), ..Group::all_of(Measure::Implementation) };
             let change = changes.get(held.place_of(&group)?)?;
-            let link = address.map(|address| format!("{address}?package={}#answers", package.key));
+            let link = address.map(|address| answers_of_package(address, package));
             Some(line(change, package.title.in_language(language), link, language))
         })
         .collect()
@@ -31,10 +31,20 @@ pub fn area_lines(held: &Held, changes: &[Change], address: Option<&str>, langua
         .filter_map(|asked| {
             let group = Group { area: Some(asked.area), ..Group::all_of(Measure::Implementation) };
             let change = changes.get(held.place_of(&group)?)?;
-            let link = address.map(|address| format!("{address}?area={}#answers", asked.area));
+            let link = address.map(|address| answers_of_area(address, asked.area));
             Some(line(change, current.edition.area_name(asked.area, language), link, language))
         })
         .collect()
+}
+
+/// Where the answers behind a package stand; `address` is the municipality's page.
+pub fn answers_of_package(address: &str, package: &Package) -> String {
+    format!("{address}?package={}#answers", package.key)
+}
+
+/// Where the answers behind an area stand.
+pub fn answers_of_area(address: &str, area: Area) -> String {
+    format!("{address}?area={area}#answers")
 }
 
 /// Where there is a paired change, both points are of the cells it rests on, so that the line is as

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::MunicipalityPage;
+use super::lines::{answers_of_area, answers_of_package};
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
 use crate::domain::changes::Change;
@@ -16,9 +17,11 @@ use crate::views::ui::{self, CaptionPlace, Column, Content, Spacing, Table};
 pub fn packages(page: &MunicipalityPage, caption: &str, language: Language) -> Markup {
     let all = Group::all_of(Measure::Implementation);
     let edition = page.held.edition();
-    let head = (tr!(language, "figure-all-packages"), all);
+    let head = (html! { (tr!(language, "figure-all-packages")) }, all);
     let rest = edition.packages.iter().enumerate().map(|(place, package)| {
-        (package.title.in_language(language).to_owned(), Group { package: Some(place), ..all })
+        let name =
+            html! { a href=(answers_of_package(&page.address(), package)) { (package.title.in_language(language)) } };
+        (name, Group { package: Some(place), ..all })
     });
     table(page, &tr!(language, "figure-package"), caption, rest.chain([head]), language)
 }
@@ -27,9 +30,11 @@ pub fn packages(page: &MunicipalityPage, caption: &str, language: Language) -> M
 pub fn areas(page: &MunicipalityPage, caption: &str, language: Language) -> Markup {
     let all = Group::all_of(Measure::Implementation);
     let current = &page.held.comparison.current;
-    let head = (tr!(language, "figure-all-areas"), all);
+    let head = (html! { (tr!(language, "figure-all-areas")) }, all);
     let rest = current.areas.iter().map(|asked| {
-        (current.edition.area_name(asked.area, language).to_owned(), Group { area: Some(asked.area), ..all })
+        let name = current.edition.area_name(asked.area, language);
+        let name = html! { a href=(answers_of_area(&page.address(), asked.area)) { (name) } };
+        (name, Group { area: Some(asked.area), ..all })
     });
     table(page, &tr!(language, "figure-area"), caption, rest.chain([head]), language)
 }
@@ -38,13 +43,13 @@ fn table(
     page: &MunicipalityPage,
     first: &str,
     caption: &str,
-    groups: impl Iterator<Item = (String, Group)>,
+    groups: impl Iterator<Item = (Markup, Group)>,
     language: Language,
 ) -> Markup {
     let rows: Vec<Vec<Markup>> = groups
         .filter_map(|(label, group)| {
             let rounds = page.held.baseline_rounds(&group);
-            Some(row(&label, &round_names(&rounds, language), page.change(&group)?, language))
+            Some(row(label, &round_names(&rounds, language), page.change(&group)?, language))
         })
         .collect();
     let heads = heads(language);
@@ -74,7 +79,7 @@ fn heads(language: Language) -> [String; 13] {
     ]
 }
 
-fn row(label: &str, rounds: &str, change: &Change, language: Language) -> Vec<Markup> {
+fn row(label: Markup, rounds: &str, change: &Change, language: Language) -> Vec<Markup> {
     let (then, now) = (&change.unpaired.baseline, &change.unpaired.current);
     let paired = match why_no_change(change, language) {
         Some(why) => html! { (why) },
@@ -85,7 +90,7 @@ fn row(label: &str, rounds: &str, change: &Change, language: Language) -> Vec<Ma
         None => html! { (number_or_dash(now.score)) },
     };
     let cells = [rounds.to_owned(), number_or_dash(change.baseline), number_or_dash(change.current)];
-    let mut row = vec![html! { (label) }];
+    let mut row = vec![label];
     row.extend(cells.iter().map(|cell| html! { (cell) }));
     row.push(paired);
     row.push(html! { (comparable(change, language)) });

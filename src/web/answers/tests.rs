@@ -1,10 +1,11 @@
 use diesel::prelude::*;
 use serde_json::Value;
 
-use crate::domain::Area;
 use crate::domain::answers::Answer;
-use crate::domain::rounds::RoundStatus;
-use crate::schema::{answers, invitations, posts, rounds, sections};
+use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::{Area, Text};
+use crate::schema::{answers, crosswalks, editions, invitations, posts, rounds, sections};
+use crate::web::respondent::edition::{EDITION, edition};
 use crate::web::respondent::world::{PSYCHIATRY, World, at, day, hidden, insert_link, invitation, round, section};
 
 const SECTION: &str = "/svar/stilling/afsnit/psykiatri-handicap";
@@ -192,6 +193,95 @@ async fn last_rounds_answer_is_shown_and_must_be_chosen_again() {
     );
     assert_eq!(body.matches("Sidste svar (2025)").count(), 2);
     assert!(!body.contains(" checked"), "nothing is preselected");
+}
+
+/// What the post handed in on psychiatry in an earlier round of `edition`.
+fn hand_in_earlier(world: &World, key: &str, edition: &str, (number, returned): (i32, &str), written: Answer) {
+    world.change(|conn, _| {
+        let opens_on = day(key.parse().unwrap(), 9, 1);
+        let earlier = Round { edition: edition.to_owned(), ..round(key, RoundStatus::Closed, opens_on) };
+        diesel::insert_into(rounds::table).values(&earlier).execute(conn)?;
+        let post = posts::table.select(crate::domain::directory::Post::as_select()).first(conn)?;
+        let before = invitation(&earlier, &post);
+        diesel::insert_into(invitations::table).values(&before).execute(conn)?;
+        let mut section = section(&before, number, Area::PsychiatryDisability);
+        section.returned = Some(returned.to_owned());
+        diesel::insert_into(sections::table).values(&section).execute(conn)?;
+        let answer = Answer { section: number, revision: 1, ..written.clone() };
+        diesel::insert_into(answers::table).values(&answer).execute(conn)
+    });
+}
+
+fn said(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[actix_web::test]
+async fn what_the_last_round_did_not_ask_is_shown_from_the_round_before_it() {
+    let world = World::new();
+    let older = Answer { question: 0, choice: Some(2), comment: said("Fra 2024"), ..Answer::default() };
+    hand_in_earlier(&world, "2024", EDITION, (8, "2..."), older);
+    let newer = Answer { question: 1, choice: Some(0), comment: said("Fra 2025"), ..Answer::default() };
+    hand_in_earlier(&world, "2025", EDITION, (9, ".0.."), newer);
+    let body = world.get(SECTION).await.body;
+    let (first, second) = (body.find("Sidste svar (2024)"), body.find("Sidste svar (2025)"));
+    assert!(first.is_some() && second.is_some() && first < second, "{body}");
+    assert!(body.contains("Leder af botilbud: \u{201c}Fra 2024\u{201d}") && body.contains("Fra 2025"));
+}
+
+#[actix_web::test]
+async fn reason_comment_and_quote_of_the_last_answer_are_all_shown() {
+    let world = World::new();
+    let answer = Answer {
+        question: 0,
+        choice: Some(3),
+        reason: said("Ingen botilbud"),
+        comment: said("Kommer i 2026"),
+        quote: said("Vi er på vej"),
+        ..Answer::default()
+    };
+    hand_in_earlier(&world, "2025", EDITION, (9, "3..."), answer);
+    let body = world.get(SECTION).await.body;
+    for text in
+        [" (begrundelse): \u{201c}Ingen botilbud", ": \u{201c}Kommer i 2026", " (må citeres): \u{201c}Vi er på vej"]
+    {
+        assert!(body.contains(&format!("Leder af botilbud{text}")), "{text}");
+    }
+}
+
+#[actix_web::test]
+async fn a_reworded_question_shows_its_old_words_beside_the_last_answer() {
+    let world = World::new();
+    let mut old = edition();
+    old.key = "gammel".to_owned();
+    old.questions[1].text = Text::from("Fandtes der rygestop for {area}?");
+    let answer = Answer { question: 1, choice: Some(0), ..Answer::default() };
+    crate::editions::insert_for_tests("gammel-hash", old);
+    let walk = "from: gammel\nto: respondents\nlinks:\n\
+                - {from: tobak.hjem, to: tobak.hjem, relation: identical}\n\
+                - {from: tobak.stop, to: tobak.stop, relation: reworded}\n";
+    world.change(|conn, _| {
+        let edition = (
+            editions::key.eq("gammel"),
+            editions::status.eq("published"),
+            editions::document.eq(""),
+            editions::content_hash.eq("gammel-hash"),
+            editions::imported_at.eq(at(0, 0)),
+        );
+        diesel::insert_into(editions::table).values(edition).execute(conn)?;
+        let crosswalk = (
+            crosswalks::from_edition.eq("gammel"),
+            crosswalks::to_edition.eq(EDITION),
+            crosswalks::document.eq(walk),
+            crosswalks::imported_at.eq(at(0, 0)),
+        );
+        diesel::insert_into(crosswalks::table).values(crosswalk).execute(conn)
+    });
+    hand_in_earlier(&world, "2025", "gammel", (9, "10.."), answer);
+    let body = world.get(SECTION).await.body;
+    assert_eq!(body.matches("Sidste svar (2025)").count(), 2);
+    assert_eq!(body.matches("Spørgsmålet lød:").count(), 1, "the same words are not repeated");
+    assert!(body.contains("Spørgsmålet lød: \u{201c}Fandtes der rygestop for Psykiatri og handicap?"), "{body}");
 }
 
 #[actix_web::test]

@@ -43,7 +43,7 @@ async fn a_question_not_asked_is_never_shown_as_zero() {
     let house = house();
     let admin = house.session(Role::Admin, &[]).await;
     let page = house.get_as(AARHUS, &admin).await.body;
-    let row = page.split("<th scope=\"row\">Solbeskyttelse</th>").nth(1).unwrap();
+    let row = page.split(">Solbeskyttelse</a></th>").nth(1).unwrap();
     let row = &row[..row.find("</tr>").unwrap()];
     assert!(row.contains("ikke spurgt") && !row.contains(">0<"), "{row}");
 }
@@ -83,6 +83,19 @@ async fn the_answers_of_a_package_stand_lowest_first() {
     let (rules, courses) = (answers.find("Røgfri regler").unwrap(), answers.find("Rygestopkurser").unwrap());
     assert!(rules < courses);
     assert!(answers.contains("/rounds/2015/questions/tobak.regler?area=sundhed"));
+}
+
+#[actix_web::test]
+async fn the_rows_of_the_tables_lead_to_the_answers_behind_them() {
+    let house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let page = house.get_as(AARHUS, &admin).await.body;
+    for (query, name) in [("package=tobak", "Tobak"), ("area=sundhed", "Sundhed")] {
+        let link = format!("{AARHUS}?{query}#answers");
+        assert!(page.contains(&format!("<th scope=\"row\"><a href=\"{link}\">{name}</a></th>")), "{page}");
+        let answers = house.get_as(&link, &admin).await.body;
+        assert!(answers.contains("id=\"answers\"") && answers.contains("/rounds/2015/questions/tobak.regler"));
+    }
 }
 
 #[actix_web::test]

@@ -25,6 +25,27 @@ async fn signing_in_goes_back_to_the_page_that_was_asked_for() {
 }
 
 #[actix_web::test]
+async fn a_signed_in_account_keeps_its_menu_where_nothing_is() {
+    let house = House::new();
+    let cookie = house.account(ANNA, Role::Consultant).await;
+    for path in ["/findes-ikke", "/letters", "/rounds/ukendt"] {
+        let page = house.get_as(path, &cookie).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+        for part in ["Siden findes ikke", "href=\"/rounds\"", ANNA, "Log af", "er ikke for din konto"] {
+            assert!(page.body.contains(part), "{path}: {part}");
+        }
+        assert!(!page.body.contains("seneste mail"), "{path}");
+    }
+    for (path, cookie) in [("/findes-ikke", None), ("/svar/ukendt", Some(&cookie))] {
+        let page = match cookie {
+            Some(cookie) => house.get_as(path, cookie).await,
+            None => house.get(path).await,
+        };
+        assert!(page.body.contains("seneste mail") && !page.body.contains("Log af"), "{path}");
+    }
+}
+
+#[actix_web::test]
 async fn signing_in_never_leads_to_another_site() {
     let house = House::new();
     house.account(ANNA, Role::Admin).await;
