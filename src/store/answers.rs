@@ -26,6 +26,15 @@ pub fn list_by_invitation(conn: &mut Conn, invitation: &InvitationId) -> QueryRe
         .load(conn)
 }
 
+/// The answers of an invitation's sections that are handed in; no draft is among them.
+pub fn list_handed_in(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Vec<Answer>> {
+    answers::table
+        .inner_join(sections::table)
+        .filter(sections::invitation_id.eq(invitation).and(sections::returned.is_not_null()))
+        .select(Answer::as_select())
+        .load(conn)
+}
+
 /// Writes answers in one statement, in the place of those that are there.
 pub fn upsert(conn: &mut Conn, changed: &[Answer]) -> QueryResult<usize> {
     on_each!(conn => diesel::insert_into(answers::table)

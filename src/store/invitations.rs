@@ -35,6 +35,20 @@ pub fn list_by_round(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryRe
     in_scope!(query, invitations::municipality_code, scope).load(conn)
 }
 
+/// The invitation of a round with this id, in the municipalities in scope.
+pub fn find_in_scope(
+    conn: &mut Conn,
+    round: &RoundId,
+    id: &InvitationId,
+    scope: &Scope,
+) -> QueryResult<Option<Invitation>> {
+    let query = invitations::table
+        .filter(invitations::round_id.eq(round).and(invitations::id.eq(id)))
+        .select(Invitation::as_select())
+        .into_boxed();
+    in_scope!(query, invitations::municipality_code, scope).first(conn).optional()
+}
+
 /// The latest day to which any post of a round was extended.
 pub fn last_extension(conn: &mut Conn, round: &RoundId) -> QueryResult<Option<NaiveDate>> {
     invitations::table.filter(invitations::round_id.eq(round)).select(max(invitations::extended_to)).first(conn)

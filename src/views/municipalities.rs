@@ -16,10 +16,11 @@ use crate::domain::changes::Change;
 use crate::domain::contrasts::Contrast;
 use crate::domain::groups::Group;
 use crate::domain::held::Held;
+use crate::domain::invitations::Invitation;
 use crate::domain::transitions::Transitions;
 use crate::domain::{Area, Language, MunicipalityCode, catalogue::Measure};
 
-pub use answers::answered;
+pub use answers::{answered, light};
 pub use benchmarks::{BenchmarkRow, Benchmarks, benchmarks};
 pub use lines::{area_lines, package_lines};
 pub use transitions::transition_tables;
@@ -41,6 +42,8 @@ pub struct MunicipalityPage<'a> {
     pub chosen: Option<&'a Chosen>,
     /// Where the answers of the baseline went.
     pub transitions: &'a [Transitions],
+    /// The posts that were asked.
+    pub posts: &'a [Invitation],
 }
 
 /// A package or an area looked into.
@@ -89,11 +92,32 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (areas(page, language))
         @if let Some(benchmarks) = page.benchmarks { (benchmarks::section(benchmarks, page.held, language)) }
         (transitions::section(page.transitions, language))
+        (posts(page, language))
         (super::trend::link(&format!("{}/trend", page.address()), language))
         (super::reading::tables(&page.address(), language))
         (super::reading::guide(&page.held.round, language))
     };
     shell::page(frame, &title, main)
+}
+
+/// A way to what each post has handed in.
+fn posts(page: &MunicipalityPage, language: Language) -> Markup {
+    html! {
+        (ui::heading(Level::Two, "posts", &tr!(language, "municipality-posts")))
+        p {
+            (tr!(language, "municipality-posts-explained")) " "
+            a href={ (page.address()) "/status" } { (tr!(language, "municipality-posts-status")) }
+        }
+        ul {
+            @for post in page.posts {
+                li {
+                    a href={ "/rounds/" (page.held.round.key) "/posts/" (post.id) } { (post.post) }
+                    @if !post.department.is_empty() { ", " (post.department) }
+                    @if post.handed_in_at.is_none() { " (" (tr!(language, "municipality-post-missing")) ")" }
+                }
+            }
+        }
+    }
 }
 
 fn lead(page: &MunicipalityPage, language: Language) -> String {

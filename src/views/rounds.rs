@@ -2,12 +2,14 @@
 
 mod baselines;
 mod form;
+mod handed_in;
 mod posts;
 mod preparation;
 mod steps;
 
 pub use baselines::{PackageBaseline, WITHOUT_PACKAGE, baselines};
 pub use form::{Mistake, Typed, new, settings};
+pub use handed_in::handed_in;
 pub use posts::{Extending, PostStatus, extension, status};
 pub use preparation::{forewarning_texts, preparation};
 pub use steps::{closing, deletion, opening, withdrawal};

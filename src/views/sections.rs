@@ -11,6 +11,7 @@ use super::respondent::{area_name, closed_notice, count, deadline, holder, link,
 use super::ui;
 use crate::domain::respondents::Respondent;
 use crate::domain::standings::Standing;
+pub use listing::written_to;
 use listing::{answers, handed_in_at};
 pub use receipt::show as receipt;
 pub use summary::{Question, show as summary};

@@ -167,8 +167,8 @@ impl ResponseError for SignInFirst {
     }
 }
 
-/// The page to come back to after signing in or a change of language; what was posted is not repeated.
-pub(super) fn way_back(request: &HttpRequest) -> String {
+/// The page to come back to after signing in; what was posted is not repeated.
+fn way_back(request: &HttpRequest) -> String {
     if request.method() == Method::GET { own_address(request) } else { "/".to_owned() }
 }
 

@@ -10,7 +10,7 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use maud::Markup;
 
 use super::Shared;
-use super::auth::{Anybody, way_back};
+use super::auth::Anybody;
 use super::language::Wanted;
 use super::observed::RequestId;
 use crate::domain::Language;
@@ -116,7 +116,8 @@ async fn error_frame(request: &HttpRequest, status: StatusCode) -> Frame {
         return bare;
     }
     match Anybody::extract(request).await {
-        Ok(Anybody(frame)) if frame.staff.is_some() => Frame { path: way_back(request), ..frame },
+        // The page repeats nothing of an address that it may know nothing about.
+        Ok(Anybody(frame)) if frame.staff.is_some() => Frame { path: bare.path, ..frame },
         _ => bare,
     }
 }

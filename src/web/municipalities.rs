@@ -53,6 +53,7 @@ impl Counted {
             benchmarks: None,
             chosen: None,
             transitions: &[],
+            posts: &[],
         }
     }
 }
@@ -66,11 +67,13 @@ pub async fn show(
 ) -> std::result::Result<Html, WebError> {
     let code = in_scope(&path.1, &visitor.staff.scope())?;
     let (round, sight) = (path.into_inner().0, sight_of(&visitor.staff));
-    let (counted, benchmarks) = count(&service, move |service| {
+    let (counted, benchmarks, posts) = count(&service, move |service| {
         service.db.read(|conn| {
+            let here = Scope::Some(vec![code.clone()]);
             let counted = load(conn, &round, code)?;
+            let posts = store::invitations::list_by_round(conn, &counted.held.round.id, &here)?;
             let benchmarks = load_benchmarks(conn, &service.results, &counted, &sight, service.now())?;
-            Ok((counted, benchmarks))
+            Ok((counted, benchmarks, posts))
         })
     })
     .await?;
@@ -81,6 +84,7 @@ pub async fn show(
             benchmarks: benchmarks.as_ref(),
             chosen: chosen.as_ref(),
             transitions: &transitions,
+            posts: &posts,
             ..counted.page()
         };
         Ok(Html::new(views::municipalities::show(&visitor.frame, &page)))

@@ -4,6 +4,7 @@
 pub mod baselines;
 pub mod drafts;
 mod form;
+pub mod handed_in;
 pub mod posts;
 pub mod steps;
 

@@ -77,6 +77,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/withdrawal", get().to(rounds::steps::withdrawal))
         .route("/rounds/{key}/withdrawal", post().to(rounds::steps::withdraw))
         .route("/rounds/{key}/municipalities/{code}/status", get().to(rounds::posts::status))
+        .route("/rounds/{key}/posts/{invitation}", get().to(rounds::handed_in::show))
         .route("/rounds/{key}/posts/{invitation}/extension", get().to(rounds::posts::extension))
         .route("/rounds/{key}/posts/{invitation}/extension", post().to(rounds::posts::extend))
         .default_service(web::to(|| async { HttpResponse::new(StatusCode::NOT_FOUND) }));

@@ -97,7 +97,8 @@ pub fn answered(scale: &Scale, answered: &Answered, language: Language) -> Marku
     }
 }
 
-fn light(scale: &Scale, place: usize, language: Language) -> Markup {
+/// An option as a light with its word.
+pub fn light(scale: &Scale, place: usize, language: Language) -> Markup {
     let Some(option) = scale.options.get(place) else { return Markup::default() };
     let word = short(option.label.in_language(language));
     let light = match option.worth {

@@ -94,7 +94,10 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: &str, posts
         .iter()
         .map(|post| {
             vec![
-                html! { (post.invitation.post) br; span .weight-normal { (post.invitation.department) } },
+                html! {
+                    a href={ "/rounds/" (round.key) "/posts/" (post.invitation.id) } { (post.invitation.post) }
+                    br; span .weight-normal { (post.invitation.department) }
+                },
                 progress(&post.invitation, language),
                 holder(round, post, language),
                 mail(round, post, language),

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::domain::Language;
 use crate::domain::answers::Answer;
 use crate::domain::catalogue::QuestionIndex;
 use crate::domain::respondents::Respondent;
@@ -59,6 +60,13 @@ fn answer(respondent: &Respondent, answer: Option<&Answer>, none: &str) -> Marku
             Some(option) => (option.label.in_language(language)),
             None => (none),
         }
+        (written_to(answer, language))
+    }
+}
+
+/// What was written to an answer, and by whom where it was a colleague.
+pub fn written_to(answer: &Answer, language: Language) -> Markup {
+    html! {
         @if let Some(text) = &answer.reason { (written(&tr!(language, "answer-reason"), text)) }
         @if let Some(text) = &answer.comment { (written(&tr!(language, "answer-comment"), text)) }
         @if let Some(text) = &answer.quote { (written(&tr!(language, "answer-quote"), text)) }

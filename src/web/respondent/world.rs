@@ -2,7 +2,7 @@
 
 use actix_web::http::header;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
-use actix_web::{App, middleware, web};
+use actix_web::{App, HttpMessage, middleware, web};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use tempfile::TempDir;
@@ -13,6 +13,7 @@ use crate::domain::answers::Answer;
 use crate::domain::directory::{Areas, Department, DepartmentId, Post, PostId};
 use crate::domain::invitations::{Invitation, InvitationId, Link, Section};
 use crate::domain::rounds::{Round, RoundId, RoundStatus, Rule};
+use crate::domain::staff::Staff;
 use crate::domain::tokens::Token;
 use crate::domain::{Area, Language};
 use crate::schema::{answers, departments, editions, invitations, links, posts, rounds, sections};
@@ -130,14 +131,27 @@ impl World {
         format!("{:?} {sections:?} {links:?} {:?}", self.stored_invitation(), self.answers())
     }
 
+    /// What a signed-in account sees.
+    pub async fn get_as(&self, path: &str, staff: Staff) -> Reply {
+        self.send_as(TestRequest::get().uri(path), Some(staff)).await
+    }
+
     async fn send(&self, request: TestRequest) -> Reply {
+        self.send_as(request, None).await
+    }
+
+    async fn send_as(&self, request: TestRequest, staff: Option<Staff>) -> Reply {
         let app = App::new()
             .app_data(self.service.clone())
             .wrap(middleware::from_fn(error::pages))
             .wrap(middleware::from_fn(headers::secure))
             .configure(routes::routes);
         let app = init_service(app).await;
-        let response = call_service(&app, request.to_request()).await;
+        let request = request.to_request();
+        if let Some(staff) = staff {
+            request.extensions_mut().insert(crate::web::auth::Found(staff));
+        }
+        let response = call_service(&app, request).await;
         let status = response.status().as_u16();
         let location = response.headers().get(header::LOCATION);
         let location = location.map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
