@@ -158,7 +158,10 @@ about-privacy-access = Er svarene anonyme?
 about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator og konsulenterne kan se, hvilken stilling et svar kommer fra. Den, der svarer for stillingen i næste runde, kan se svaret og bemærkningen. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
 about-privacy-retention = Hvor længe gemmer vi oplysningerne?
 about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, skal kun gemmes, så længe de er nødvendige for målingen og opfølgningen. Myndigheden fastsætter fristen.
-about-privacy-retention-months = Navne, mailadresser, telefonnumre og personlige links slettes { $months } måneder efter, at målingen er lukket. Oplysninger om, hvem der har en stilling, slettes, når stillingen ikke har været med i en måling i { $months } måneder. Det sker automatisk.
+about-privacy-retention-months = Navne, mailadresser, telefonnumre og personlige links slettes { $months ->
+    [one] 1 måned
+   *[other] { $months } måneder
+ } efter, at målingen er lukket. Oplysninger om, hvem der har en stilling, slettes, når stillingen ikke har været med i en måling i lige så lang tid. Det sker automatisk.
 about-privacy-retention-answers = Områdets svar gemmes i længere tid under stillingen, så målinger kan sammenlignes over årene.
 about-privacy-cookies = Cookies
 about-privacy-cookies-text = Kun nødvendige: én, der husker, at du er logget på, én, der genkender en browser, du har brugt til at logge på, så andre ikke kan spærre dig ude ved at gætte på din adgangskode, og én, der husker dit sprog. Ingen af dem følger dig på andre sider. Det, du skriver i et svar, ligger også i browserens fane, indtil det er gemt hos os. Kopien i fanen forsvinder, når du lukker den.
@@ -272,7 +275,7 @@ letter-test = Dette er en prøverunde. Svarene indgår ikke i nogen opgørelse.
 letter-deadline = Svar senest { $deadline }.
 letter-footer = Afsender: { $sender }. Har du spørgsmål, eller er du ikke den rette til at svare, så skriv til { $contact }. Mailen er sendt automatisk.
 letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Hvis en kollega bedre kan svare på et afsnit, så åbn linket, og overdrag afsnittet. Så får kollegaen sit eget link.
-letter-use = Du svarer på vegne af området, ikke som privatperson, og svarene er ikke anonyme. Svarene samles til tal for området, som kan sammenlignes fra år til år. Kommunens koordinator og de konsulenter, der følger kommunen, kan se dem.
+letter-use = Du svarer på vegne af området, ikke som privatperson, og svarene er ikke anonyme. Kommunens koordinator, de konsulenter, der følger kommunen, og dem, der administrerer undersøgelsen, kan læse dine svar, begrundelser og bemærkninger. Det kan den, der svarer for stillingen næste gang, også. Andre ser kun tal, som er regnet ud af svarene, og bemærkninger, der må citeres.
 letter-invitation-subject = Forebyggelsespakkerne: Svar senest { $deadline }
 letter-invitation-why = Som { $post } i { $municipality } bliver du spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. { $sender } står bag undersøgelsen (runde { $round }).
 letter-invitation-gain = Svarene viser, hvor kommunen er godt på vej, hvad der har ændret sig siden sidst, og hvor der er mest at hente.
@@ -368,10 +371,6 @@ answer-saves = Svarene gemmes, mens du svarer.
 answer-saves-by-button = Svarene gemmes, når du trykker på "Gem og fortsæt".
 answer-step = Trin { $step } af { $steps }
 answer-steps = Trin
-answer-word-error = Fejl
-answer-word-info = Information
-answer-word-success = I orden
-answer-word-warning = Advarsel
 
 handover-back = Tilbage
 handover-current = Afsnittet er overdraget til { $name }. Overdrager du det til en anden, virker det gamle link ikke længere.
@@ -551,7 +550,6 @@ crosswalk-compared = Sammenlignes
 crosswalk-not-compared = Sammenlignes ikke
 crosswalk-word-new = Ny
 crosswalk-word-retired = Udgået
-crosswalk-not-asked = ikke stillet
 crosswalk-figure-compared = Sammenlignes
 crosswalk-figure-compared-note = koblinger: samme eller omformuleret
 crosswalk-figure-listed = Vises uden sammenligning
@@ -832,7 +830,10 @@ state-unanswered = ikke besvaret
 card-measure = { $measure }, score 0-100
 card-change = { $change } siden baseline ({ $rounds }), parret
 card-coverage = Dækning, implementering
-card-coverage-note = { $valid } af { $applicable } relevante felter har et svar med score
+card-coverage-note = { $applicable ->
+    [one] { $valid } af 1 relevant felt har et svar med score
+   *[other] { $valid } af { $applicable } relevante felter har et svar med score
+ }
 card-municipalities = n = { $n ->
     [one] 1 kommune
    *[other] { $n } kommuner
@@ -896,11 +897,17 @@ group-provincial = Provinsbykommuner
 group-commuter = Oplandskommuner
 group-rural = Landkommuner
 transitions-title = Hvor svarene er flyttet hen
-transitions-explained = Hvert felt med netop ét svar ved baseline og nu. Rækken er svaret ved baseline, kolonnen svaret nu; fed skrift er uændret.
+transitions-explained = Hvert felt med præcis ét svar ved baseline og nu. Rækken er svaret ved baseline, kolonnen svaret nu; fed skrift er uændret.
 transitions-caption = Svar ved baseline og nu, antal felter (skala: { $scale })
 transitions-then = Ved baseline
 transitions-now = Nu: { $answer }
-transitions-apart = Ikke med i tabellen: { $disagreeing } felter med forskellige svar og { $unanswered } felter, der kun er besvaret i den ene runde eller slet ikke.
+transitions-apart = Ikke med i tabellen: { $disagreeing ->
+    [one] 1 felt
+   *[other] { $disagreeing } felter
+ } med forskellige svar og { $unanswered ->
+    [one] 1 felt
+   *[other] { $unanswered } felter
+ }, der kun er besvaret i den ene runde eller slet ikke.
 
 # country: alle kommuner i en runde
 country-short = Hele landet
@@ -967,7 +974,6 @@ kinship-reworded-short = omformuleret
 kinship-new-short = nyt spørgsmål
 kinship-split-short = kan ikke sammenlignes: delt i flere
 kinship-merged-short = kan ikke sammenlignes: samlet af flere
-kinship-not-asked-short = ikke spurgt
 kinship-none-short = kan ikke sammenlignes
 distribution-title = Svarfordeling
 distribution-description = Andel af kommuner, der har valgt hvert svar. "Ved ikke" og "Ikke relevant" vises som svar.
@@ -1099,4 +1105,7 @@ trend-caption-country = Gennemsnit af kommunernes score 0-100, hver kommune tæl
 trend-caption-municipality = Kommunens egen score 0-100.
 trend-caption-break = En linje forbinder kun runder, der bruger samme udgave, stiller de samme spørgsmål og opgør svarene på samme måde. Tal på hver sin side af en stiplet linje kan ikke sammenlignes. n og dækning står i tabellen.
 trend-cell-country = { $score } (n = { $n }, dækning { $coverage })
-trend-cell-municipality = { $score } ({ $n } felter, dækning { $coverage })
+trend-cell-municipality = { $score } ({ $n ->
+    [one] 1 felt
+   *[other] { $n } felter
+ }, dækning { $coverage })

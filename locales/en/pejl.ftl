@@ -158,7 +158,10 @@ about-privacy-access = Are answers anonymous?
 about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator and the consultants can see which post an answer comes from. Whoever answers for the post in the next round can see the answer and the comment. Answers may be subject to access to documents, record keeping and archive rules.
 about-privacy-retention = How long do we keep your details?
 about-privacy-retention-identity = Details of who held the post are only to be kept for as long as the survey and its follow-up need them. The authority sets the time limit.
-about-privacy-retention-months = Names, e-mail addresses, phone numbers and personal links are deleted { $months } months after the survey has closed. Details of who holds a post are deleted when the post has not been in a survey for { $months } months. This happens automatically.
+about-privacy-retention-months = Names, e-mail addresses, phone numbers and personal links are deleted { $months ->
+    [one] 1 month
+   *[other] { $months } months
+ } after the survey has closed. Details of who holds a post are deleted when the post has not been in a survey for as long. This happens automatically.
 about-privacy-retention-answers = The area's answers are kept longer, under the post, so that surveys can be compared over the years.
 about-privacy-cookies = Cookies
 about-privacy-cookies-text = Only necessary ones: one that remembers that you are signed in, one that recognises a browser you have signed in with, so that others cannot lock you out by guessing your password, and one that remembers your language. None of them follows you to other sites. What you write in an answer is also kept in the browser tab until it is saved with us. The copy in the tab is gone when you close it.
@@ -272,7 +275,7 @@ letter-test = This is a test round. The answers are not included in any figures.
 letter-deadline = Please answer by { $deadline }.
 letter-footer = Sender: { $sender }. If you have questions, or if you are not the right person to answer, write to { $contact }. This mail was sent automatically.
 letter-link-personal = The link is personal: whoever has it can answer on your behalf, so do not pass it on. If a colleague is better placed to answer a section, open the link and hand the section over. Your colleague then gets a link of their own.
-letter-use = You answer on behalf of the area, not as a private person, and the answers are not anonymous. The answers are added up to figures for the area that can be compared from year to year. The municipality's coordinator and the consultants who follow the municipality can see them.
+letter-use = You answer on behalf of the area, not as a private person, and the answers are not anonymous. The municipality's coordinator, the consultants who follow the municipality and those who administer the survey can read your answers, reasons and comments. So can whoever answers for the post next time. Others see only figures made from the answers, and comments that may be quoted.
 letter-invitation-subject = The prevention packages: please answer by { $deadline }
 letter-invitation-why = As { $post } in the municipality of { $municipality } you are asked how far you have got with the recommendations of the Danish Health Authority's prevention packages. The survey is carried out by { $sender } (round { $round }).
 letter-invitation-gain = The answers show where the municipality is well under way, what has changed since last time, and where there is most to gain.
@@ -368,10 +371,6 @@ answer-saves = Answers are saved as you go.
 answer-saves-by-button = Answers are saved when you press "Save and continue".
 answer-step = Step { $step } of { $steps }
 answer-steps = Steps
-answer-word-error = Error
-answer-word-info = Information
-answer-word-success = In order
-answer-word-warning = Warning
 
 handover-back = Back
 handover-current = The section is handed over to { $name }. If you hand it over to somebody else, the old link stops working.
@@ -551,7 +550,6 @@ crosswalk-compared = Compared
 crosswalk-not-compared = Not compared
 crosswalk-word-new = New
 crosswalk-word-retired = Retired
-crosswalk-not-asked = not asked
 crosswalk-figure-compared = Compared
 crosswalk-figure-compared-note = links: same or reworded
 crosswalk-figure-listed = Shown without comparison
@@ -832,7 +830,10 @@ state-unanswered = not answered
 card-measure = { $measure }, score 0-100
 card-change = { $change } since baseline ({ $rounds }), paired
 card-coverage = Coverage, implementation
-card-coverage-note = { $valid } of { $applicable } relevant cells have a scored answer
+card-coverage-note = { $applicable ->
+    [one] { $valid } of 1 relevant cell has a scored answer
+   *[other] { $valid } of { $applicable } relevant cells have a scored answer
+ }
 card-municipalities = n = { $n ->
     [one] 1 municipality
    *[other] { $n } municipalities
@@ -900,7 +901,13 @@ transitions-explained = Every cell with exactly one answer at baseline and now. 
 transitions-caption = Answers at baseline and now, number of cells (scale: { $scale })
 transitions-then = At baseline
 transitions-now = Now: { $answer }
-transitions-apart = Not in the table: { $disagreeing } cells with different answers and { $unanswered } cells answered in only one of the rounds or in none.
+transitions-apart = Not in the table: { $disagreeing ->
+    [one] 1 cell
+   *[other] { $disagreeing } cells
+ } with different answers and { $unanswered ->
+    [one] 1 cell
+   *[other] { $unanswered } cells
+ } answered in only one of the rounds or in none.
 
 # country: all municipalities of a round
 country-short = Whole country
@@ -967,7 +974,6 @@ kinship-reworded-short = reworded
 kinship-new-short = new question
 kinship-split-short = cannot be compared: split into several
 kinship-merged-short = cannot be compared: merged from several
-kinship-not-asked-short = not asked
 kinship-none-short = cannot be compared
 distribution-title = Distribution of answers
 distribution-description = Share of municipalities that chose each answer. "Don't know" and "Not relevant" are shown as answers.
@@ -1099,4 +1105,7 @@ trend-caption-country = Mean of the municipalities' scores 0-100, each municipal
 trend-caption-municipality = The municipality's own score 0-100.
 trend-caption-break = A line joins only rounds that use the same edition, ask the same questions and count answers in the same way. Figures on either side of a dashed line cannot be compared. n and coverage are in the table.
 trend-cell-country = { $score } (n = { $n }, coverage { $coverage })
-trend-cell-municipality = { $score } ({ $n } cells, coverage { $coverage })
+trend-cell-municipality = { $score } ({ $n ->
+    [one] 1 cell
+   *[other] { $n } cells
+ }, coverage { $coverage })

@@ -4,6 +4,8 @@
 mod questions;
 mod scales;
 #[cfg(test)]
+mod shipped;
+#[cfg(test)]
 pub mod tests;
 
 use std::collections::HashMap;

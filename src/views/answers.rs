@@ -106,7 +106,7 @@ pub fn show(
     };
     let has_faults = !unsaved.drafts.is_empty() || (may_write && !unsaved.missing.is_empty());
     let title = match has_faults {
-        true => format!("{}: {name}", tr!(respondent.language, "answer-word-error")),
+        true => format!("{}: {name}", tr!(respondent.language, "word-error")),
         false => name.to_owned(),
     };
     page(respondent, &section_path(area), &title, body)

@@ -88,8 +88,7 @@ fn table(name: &str, lines: &[Line], (from, to): (&Edition, &Edition), language:
         columns: &columns,
         spacing: ui::Spacing::Compact,
     };
-    let none =
-        || html! { span aria-hidden="true" { "–" } (ui::for_screen_readers(&tr!(language, "crosswalk-not-asked"))) };
+    let none = || html! { span aria-hidden="true" { "–" } (ui::for_screen_readers(&tr!(language, "state-not-asked"))) };
     let rows: Vec<Vec<Markup>> = lines
         .iter()
         .map(|line| match line {

@@ -34,7 +34,7 @@ pub fn section(respondent: &Respondent, section: &Section, attempt: &Attempt) ->
         (summary(respondent, attempt))
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "handover-section-lead")) }))
         @if let Some(name) = &section.helper_name {
-            (ui::notice(ui::Kind::Info, &tr!(language, "answer-word-info"), html! {
+            (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! {
                 (tr!(language, "handover-current", name = name.as_str()))
                 (ui::button_group(ui::post_button(ui::Button::Secondary, link(&home), &[])))
             }))
@@ -77,7 +77,7 @@ pub fn whole_asked(respondent: &Respondent, successor: &Colleague) -> Markup {
             (&tr!(language, "handover-name"), html! { (successor.name) }),
             (&tr!(language, "handover-email"), html! { strong { (successor.email) } }),
         ]))
-        (ui::notice(ui::Kind::Warning, &tr!(language, "answer-word-warning"), html! {
+        (ui::notice(ui::Kind::Warning, &tr!(language, "word-warning"), html! {
             (tr!(language, "handover-whole-asked-lead"))
         }))
         (ui::button_group(html! {
@@ -108,7 +108,7 @@ fn summary(respondent: &Respondent, attempt: &Attempt) -> Markup {
         .collect();
     html! {
         @if !errors.is_empty() {
-            (ui::error_summary(&tr!(language, "answer-word-error"), &tr!(language, "handover-summary"), &errors))
+            (ui::error_summary(&tr!(language, "word-error"), &tr!(language, "handover-summary"), &errors))
         }
     }
 }
@@ -123,7 +123,7 @@ fn describe(refusal: &Refusal, language: Language) -> String {
 
 fn fields(respondent: &Respondent, attempt: &Attempt, send: &str) -> Markup {
     let language = respondent.language;
-    let word = tr!(language, "answer-word-error");
+    let word = tr!(language, "word-error");
     let say = |refusal: &Option<_>| refusal.as_ref().map(|refusal| describe(refusal, language));
     let (name_error, email_error) = (say(&attempt.faults.name), say(&attempt.faults.email));
     let (name, email, hint) =

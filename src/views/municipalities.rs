@@ -73,7 +73,7 @@ impl MunicipalityPage<'_> {
 pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
     let language = frame.language;
     let round = page.held.round.key.as_str();
-    let title = tr!(language, "municipality-title", municipality = page.code.name(), round = round);
+    let title = tr!(language, "municipality-title", municipality = page.code.authority(), round = round);
     let (rounds, round_name, country) =
         (tr!(language, "menu-rounds"), tr!(language, "figure-round", round = round), tr!(language, "country-short"));
     let (round_address, country_address) = (format!("/rounds/{round}"), format!("/rounds/{round}/country"));

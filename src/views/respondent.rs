@@ -47,7 +47,7 @@ pub fn closed_notice(respondent: &Respondent) -> Markup {
     let language = respondent.language;
     html! {
         @if let Some(refusal) = respondent.closed() {
-            (ui::notice(ui::Kind::Info, &tr!(language, "answer-word-info"), html! {
+            (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! {
                 (refusals::describe(&refusal, language)) " " (tr!(language, "answer-closed-read"))
                 " " (only_handed_in(respondent))
             }))

@@ -182,7 +182,7 @@ fn results(round: &Round, municipalities: &[MunicipalityCode], language: Languag
         @if let [only] = municipalities {
             p {
                 a href={ "/rounds/" (round.key) "/municipalities/" (only) } {
-                    (tr!(language, "rounds-result-of", municipality = only.name()))
+                    (tr!(language, "rounds-result-of", municipality = only.authority()))
                 }
             }
         }

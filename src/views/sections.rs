@@ -44,7 +44,7 @@ pub fn overview(respondent: &Respondent, all: &[Standing], greeting: Greeting) -
     let cards: Vec<Markup> = all.iter().map(|standing| card(respondent, standing)).collect();
     let body = html! {
         @if greeting == Greeting::Saved {
-            (ui::notice(ui::Kind::Success, &tr!(language, "answer-word-success"), html! {
+            (ui::notice(ui::Kind::Success, &tr!(language, "word-success"), html! {
                 (tr!(language, "section-saved", deadline = deadline(respondent)))
             }))
         }
@@ -128,7 +128,7 @@ pub fn read_only(respondent: &Respondent, standing: &Standing) -> Markup {
         @if standing.is_handed_in() {
             p { (handed_in_at(respondent, standing)) }
             @if respondent.closed().is_none() {
-                (ui::notice(ui::Kind::Info, &tr!(language, "answer-word-info"), html! {
+                (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! {
                     (tr!(language, "section-handed-in-read"))
                 }))
                 @if !respondent.is_helper() { (take_back(respondent, standing)) }

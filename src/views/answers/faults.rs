@@ -32,7 +32,7 @@ pub(super) fn summary(respondent: &Respondent, standing: &Standing, unsaved: &Un
         })
         .collect();
     let errors: Vec<ui::NavItem> = texts.iter().map(link).collect();
-    ui::error_summary(&tr!(language, "answer-word-error"), &heading, &errors)
+    ui::error_summary(&tr!(language, "word-error"), &heading, &errors)
 }
 
 /// What lacks an answer or its reason, each with a link to its question.
@@ -59,7 +59,7 @@ fn missing(respondent: &Respondent, standing: &Standing, missing: &[QuestionInde
         })
         .collect();
     let errors: Vec<ui::NavItem> = texts.iter().map(link).collect();
-    ui::error_summary(&tr!(language, "answer-word-error"), &heading, &errors)
+    ui::error_summary(&tr!(language, "word-error"), &heading, &errors)
 }
 
 fn fault_link(respondent: &Respondent, draft: &Draft, conflict: Option<&Answer>, number: i64) -> (String, String) {

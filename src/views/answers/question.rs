@@ -48,9 +48,9 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn of(language: Language) -> Words {
         Words {
-            info: tr!(language, "answer-word-info"),
-            warning: tr!(language, "answer-word-warning"),
-            error: tr!(language, "answer-word-error"),
+            info: tr!(language, "word-info"),
+            warning: tr!(language, "word-warning"),
+            error: tr!(language, "word-error"),
             reason: tr!(language, "answer-reason"),
             comments: tr!(language, "answer-comments"),
             comments_change: tr!(language, "answer-comments-change"),

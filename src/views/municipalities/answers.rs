@@ -62,7 +62,7 @@ fn then(page: &MunicipalityPage, one: &Contrast, language: Language) -> Markup {
             Kinship::New | Kinship::NoBaseline => tr!(language, "kinship-new-short"),
             Kinship::Split(_) => tr!(language, "kinship-split-short"),
             Kinship::Merged(_) => tr!(language, "kinship-merged-short"),
-            Kinship::Same(_) | Kinship::Reworded(_) | Kinship::NotAsked(_) => tr!(language, "kinship-not-asked-short"),
+            Kinship::Same(_) | Kinship::Reworded(_) | Kinship::NotAsked(_) => tr!(language, "state-not-asked"),
         };
         return html! { (why) };
     };

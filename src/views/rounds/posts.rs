@@ -45,7 +45,7 @@ pub fn status(
     posts: &[PostStatus],
 ) -> Markup {
     let language = frame.language;
-    let heading = tr!(language, "rounds-status-heading", municipality = code.name());
+    let heading = tr!(language, "rounds-status-heading", municipality = code.authority());
     let (done, mut missing): (Vec<&PostStatus>, Vec<&PostStatus>) =
         posts.iter().partition(|post| post.invitation.handed_in_at.is_some());
     missing.sort_by_key(|post| !post.is_bounced);
@@ -58,7 +58,7 @@ pub fn status(
             p { (tr!(language, "rounds-status-nobody")) }
         } @else {
             (ui::progress_text(&tr!(language, "rounds-status-progress", done = handed_in, all = all), (handed_in, all)))
-            p { a href=(result) { (tr!(language, "rounds-result-of", municipality = code.name())) } }
+            p { a href=(result) { (tr!(language, "rounds-result-of", municipality = code.authority())) } }
             (ui::heading(Level::Two, "call-list", &tr!(language, "rounds-call-list")))
             @if missing.is_empty() {
                 (ui::notice(Kind::Success, &tr!(language, "word-success"), html! { (tr!(language, "rounds-call-list-empty")) }))

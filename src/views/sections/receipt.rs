@@ -30,7 +30,7 @@ pub fn show(respondent: &Respondent, all: &[Standing]) -> Markup {
         (ui::back_link(link(&back)))
         (ui::page_heading_with_lead(&title, html! { (lead) }))
         @if handed_in.len() == all.len() {
-            (ui::notice(ui::Kind::Success, &tr!(language, "answer-word-success"), html! {
+            (ui::notice(ui::Kind::Success, &tr!(language, "word-success"), html! {
                 (tr!(language, "section-all-handed-in")) " " (tr!(language, "section-receipt-mail"))
             }))
         }

@@ -63,8 +63,8 @@ pub fn show(respondent: &Respondent, all: &[Standing], question: Question) -> Ma
     };
     let title = match question {
         Question::None => title,
-        Question::Missing(..) => format!("{}: {title}", tr!(language, "answer-word-warning")),
-        Question::Reasons(_) => format!("{}: {title}", tr!(language, "answer-word-error")),
+        Question::Missing(..) => format!("{}: {title}", tr!(language, "word-warning")),
+        Question::Reasons(_) => format!("{}: {title}", tr!(language, "word-error")),
     };
     page(respondent, "/indsend", &title, body)
 }
@@ -85,7 +85,7 @@ fn asked(respondent: &Respondent, all: &[Standing], question: Question) -> Marku
             let fields = [("afsnit", area.as_ref().map_or(ALL, Area::as_str)), ("bekraeft", "ja")];
             ui::alert(
                 ui::Kind::Warning,
-                &tr!(language, "answer-word-warning"),
+                &tr!(language, "word-warning"),
                 &heading,
                 html! {
                     p { (tr!(language, "section-asks-lead")) }
@@ -114,7 +114,7 @@ fn lacking(respondent: &Respondent, all: &[Standing], area: Option<Area>) -> Mar
         })
         .collect();
     let errors: Vec<ui::NavItem> = links.iter().map(link).collect();
-    ui::error_summary(&tr!(language, "answer-word-error"), &tr!(language, "section-lacks-reasons"), &errors)
+    ui::error_summary(&tr!(language, "word-error"), &tr!(language, "section-lacks-reasons"), &errors)
 }
 
 fn section(respondent: &Respondent, standing: &Standing, drafts: usize) -> Markup {

@@ -67,12 +67,12 @@ pub async fn answer(browser: &Browser, setting: &Setting, link: &str) -> WebDriv
     arrive(browser, "Dagtilbud").await?;
     choose_all(browser, "Grøn", "I høj grad").await?;
     see(browser, "Gemt kl.").await?;
-    await_saved(setting, link, "dagtilbud", 4);
-    find(browser, "//form//*[@class = 'pj-progress'][contains(., '4 af 4')]").await?;
+    await_saved(setting, link, "dagtilbud", 6);
+    find(browser, "//form//*[@class = 'pj-progress'][contains(., '6 af 6')]").await?;
     look(browser, "section-saved").await?;
     // Loaded anew without the button: what was saved meanwhile is there.
     open(browser, &format!("{link}/afsnit/dagtilbud"), "Dagtilbud").await?;
-    assert_eq!(chosen(browser).await?, 4);
+    assert_eq!(chosen(browser).await?, 6);
     press(browser, &da("answer-save")).await?;
 
     arrive(browser, "Psykiatri og handicap").await?;
@@ -84,7 +84,10 @@ pub async fn answer(browser: &Browser, setting: &Setting, link: &str) -> WebDriv
     comment(browser, food, WRITTEN[0]).await?;
     choose(browser, moving, "Ikke relevant").await?;
     reason(browser, moving, WRITTEN[1]).await?;
-    await_saved(setting, link, "psykiatri-handicap", 2);
+    for tobacco in ["rygestop", "røgfri miljøer"] {
+        choose(browser, tobacco, "Grøn").await?;
+    }
+    await_saved(setting, link, "psykiatri-handicap", 4);
     look(browser, "section-reason").await?;
     press(browser, &da("answer-save")).await
 }

@@ -20,8 +20,9 @@ pub fn before(setting: &Setting) -> Row {
         open(browser, &setting.in_round("/municipalities/0151/status"), FIRST.municipality).await?;
         see(browser, &da("rounds-not-started")).await?;
         look(browser, "status-before").await?;
-        follow(browser, &da_with("rounds-result-of", "municipality", FIRST.municipality)).await?;
-        arrive(browser, &format!("{}: ", FIRST.municipality)).await?;
+        follow(browser, &da_with("rounds-result-of", "municipality", &format!("{} Kommune", FIRST.municipality)))
+            .await?;
+        arrive(browser, &format!("{} Kommune: ", FIRST.municipality)).await?;
         let before = package_row(browser, setting).await?;
         look(browser, "municipality-before").await?;
         Ok(before)

@@ -1,0 +1,68 @@
+//! Facts about the editions and the crosswalk that the program ships.
+
+use super::read;
+use crate::domain::catalogue::{Edition, Measure};
+use crate::domain::matching::{Match, match_questions};
+use crate::domain::{Area, Language};
+use crate::files::crosswalk;
+
+const CROSSWALK: &[u8] = include_bytes!("../../../catalogue/2012-13_2018.yaml");
+
+fn editions() -> [Edition; 2] {
+    [
+        read(include_bytes!("../../../catalogue/2012-13.yaml")).unwrap(),
+        read(include_bytes!("../../../catalogue/2018.yaml")).unwrap(),
+    ]
+}
+
+#[test]
+fn most_questions_on_tobacco_and_alcohol_compare_and_those_asked_again_keep_their_words_and_scale() {
+    let [old, new] = editions();
+    let walk = crosswalk::read(CROSSWALK, &[&old, &new]).unwrap();
+    let matching = match_questions(&new, &old, &[walk]);
+    for (package, compared, of) in [("tobak", 4, 6), ("alkohol", 4, 8)] {
+        let place = new.find_package(package);
+        let asked = new
+            .questions
+            .iter()
+            .zip(&matching.questions)
+            .filter(|(question, _)| question.package == place && question.measure == Measure::Implementation);
+        let found: Vec<bool> = asked.map(|(_, found)| found.compared().is_some()).collect();
+        assert_eq!((found.iter().filter(|one| **one).count(), found.len()), (compared, of), "{package}");
+    }
+    for (question, found) in new.questions.iter().zip(&matching.questions) {
+        if let Match::Compared { question: before, reworded: false } = found {
+            let before = &old.questions[*before];
+            let scales = [(&new, question), (&old, before)].map(|(edition, one)| edition.scale_of(one).key.clone());
+            assert_eq!((&question.text, &scales[0]), (&before.text, &scales[1]), "{}", question.key);
+        }
+    }
+}
+
+#[test]
+fn psychiatry_and_disability_is_asked_about_every_package_that_concerns_it() {
+    let [_, new] = editions();
+    let asked: Vec<&str> = new
+        .questions
+        .iter()
+        .filter(|question| question.areas.contains(&Area::PsychiatryDisability))
+        .filter_map(|question| Some(new.packages[question.package?].key.as_str()))
+        .collect();
+    for package in ["tobak", "alkohol", "mental-sundhed", "mad-og-maaltider", "seksuel-sundhed", "stoffer"] {
+        assert!(asked.contains(&package), "{package}");
+    }
+}
+
+#[test]
+fn every_category_and_level_of_an_edition_is_used_and_named_in_english() {
+    for edition in editions() {
+        let all: Vec<_> = edition.packages.iter().flat_map(|package| &package.recommendations).collect();
+        for label in &edition.categories {
+            assert!(all.iter().any(|one| one.category == label.key), "{}: {}", edition.key, label.key);
+            assert_ne!(label.label.in_language(Language::English), "", "{}", label.key);
+        }
+        for label in &edition.levels {
+            assert!(all.iter().any(|one| one.level.as_ref() == Some(&label.key)), "{}: {}", edition.key, label.key);
+        }
+    }
+}
