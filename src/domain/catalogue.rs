@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use super::sources::{Source, SourceStatus};
 use super::{Area, Language, Text};
 
 words! {
@@ -54,7 +55,7 @@ pub struct Edition {
     /// The day of publication.
     pub published_on: Option<NaiveDate>,
     /// Where the content comes from.
-    pub source: Option<String>,
+    pub source: Source,
     /// Names of the categories that recommendations carry; free per edition.
     pub categories: Vec<Label>,
     /// Names of the levels that recommendations carry; free per edition.
@@ -130,7 +131,7 @@ pub struct Package {
     /// The public page of the published package.
     pub link: Option<String>,
     /// Where the facts about it come from.
-    pub source: Option<String>,
+    pub source: Source,
     /// Its recommendations in order.
     pub recommendations: Vec<Recommendation>,
 }
@@ -148,14 +149,14 @@ pub struct Recommendation {
     pub level: Option<String>,
     /// Whether the edition names it among the central ones.
     pub central: bool,
-    /// Where the fact comes from; begins with "unconfirmed" where nobody has read it in a source.
-    pub source: Option<String>,
+    /// Where the fact comes from.
+    pub source: Source,
 }
 
 impl Recommendation {
     /// True where the catalogue says that the recommendation was not read in a source.
     pub fn is_unconfirmed(&self) -> bool {
-        self.source.as_deref().is_some_and(|source| source.starts_with("unconfirmed"))
+        self.source.status == Some(SourceStatus::Unconfirmed)
     }
 }
 
@@ -166,6 +167,10 @@ pub struct Question {
     pub key: String,
     /// The wording; `{area}` in it stands for the area's name.
     pub text: Text,
+    /// Help to whoever answers, such as what to answer for.
+    pub hint: Option<Text>,
+    /// Where the wording comes from.
+    pub source: Source,
     /// What it measures.
     pub measure: Measure,
     /// Place in `Edition::scales`.

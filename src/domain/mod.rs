@@ -47,6 +47,7 @@ pub mod returns;
 pub mod rounding;
 pub mod rounds;
 pub mod scores;
+pub mod sources;
 pub mod staff;
 pub mod standings;
 pub mod stored;

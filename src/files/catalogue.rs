@@ -5,6 +5,7 @@ mod questions;
 mod scales;
 #[cfg(test)]
 mod shipped;
+mod sources;
 #[cfg(test)]
 pub mod tests;
 
@@ -21,6 +22,8 @@ const EDITION: &[&str] = &[
     "title_en",
     "published_on",
     "source",
+    "source_en",
+    "status",
     "categories",
     "levels",
     "scales",
@@ -29,8 +32,10 @@ const EDITION: &[&str] = &[
     "questions",
 ];
 const LABEL: &[&str] = &["key", "label", "label_en"];
-const PACKAGE: &[&str] = &["key", "title", "title_en", "link", "source", "recommendations", "questions"];
-const RECOMMENDATION: &[&str] = &["key", "title", "title_en", "category", "level", "central", "source", "questions"];
+const PACKAGE: &[&str] =
+    &["key", "title", "title_en", "link", "source", "source_en", "status", "recommendations", "questions"];
+const RECOMMENDATION: &[&str] =
+    &["key", "title", "title_en", "category", "level", "central", "source", "source_en", "status", "questions"];
 
 /// Reads an edition. Errs with every fault of the document in order of lines.
 pub fn read(bytes: &[u8]) -> Result<Edition, Vec<Fault>> {
@@ -59,7 +64,7 @@ impl Reading {
         let faults = &mut self.faults;
         self.edition.key = fields.key("edition", faults).unwrap_or_default();
         self.edition.title = fields.text("title", faults);
-        self.edition.source = fields.optional_text("source", faults);
+        self.edition.source = sources::read(&fields, faults);
         if let Some(node) = fields.get("published_on") {
             self.edition.published_on = fields::scalar(node, "published_on", faults).and_then(|day| day.parse().ok());
             if self.edition.published_on.is_none() {
@@ -86,7 +91,7 @@ impl Reading {
             key: fields.unique_key("key", seen, faults).unwrap_or_default(),
             title: fields.text("title", faults),
             link: link(&fields, faults),
-            source: fields.optional_text("source", faults),
+            source: sources::read(&fields, faults),
             recommendations: Vec::new(),
         });
         let recommendations = fields.list("recommendations", faults);
@@ -111,7 +116,7 @@ impl Reading {
             level: fields.get("level").and_then(|node| listed(node, "level", &self.edition.levels, faults)),
             central: fields.get("central").and_then(|node| fields::true_or_false(node, "central", faults))
                 == Some(true),
-            source: fields.optional_text("source", faults),
+            source: sources::read(&fields, faults),
         };
         let questions = fields.list("questions", faults);
         let place = self.edition.packages[package].recommendations.len();

@@ -104,6 +104,7 @@ mod tests {
     use super::*;
     use crate::domain::catalogue::{Measure, Question};
     use crate::domain::crosswalk::Relation;
+    use crate::domain::sources::Source;
     use crate::files::catalogue;
     use proptest::prelude::*;
 
@@ -111,6 +112,8 @@ mod tests {
         let question = |(key, measure): &(&str, Measure)| Question {
             key: (*key).to_owned(),
             text: "?".into(),
+            hint: None,
+            source: Source::default(),
             measure: *measure,
             scale: 0,
             areas: Vec::new(),

@@ -3,6 +3,7 @@
 mod package;
 mod questions;
 mod recommendation;
+mod source;
 
 pub use package::package;
 pub use recommendation::recommendation;
@@ -14,6 +15,7 @@ use maud::{Markup, html};
 pub(super) use questions::wording;
 
 use questions::question_with_scale;
+use source::source;
 
 use super::shell::{self, Frame};
 use super::ui::{self, Column, Content, Kind, Level, NavItem, Table};
@@ -169,7 +171,7 @@ fn facts(stored: &StoredEdition, edition: &Edition, language: Language) -> Marku
         html! { code { (stored.content_hash) } },
         labels(|one| Some(&one.category), &edition.categories),
         labels(|one| one.level.as_deref(), &edition.levels),
-        source(edition.source.as_deref(), language),
+        source(&edition.source, language),
     ];
     let facts: Vec<(&str, Markup)> = terms.iter().map(String::as_str).zip(values).collect();
     ui::definition_list(&facts)
@@ -236,22 +238,6 @@ pub(super) fn compared(relation: Relation, language: Language) -> Markup {
         ui::badge(Kind::Success, &tr!(language, "crosswalk-compared"))
     } else {
         ui::badge(Kind::Info, &tr!(language, "crosswalk-not-compared"))
-    }
-}
-
-/// A source as written, its addresses as links.
-fn source(source: Option<&str>, language: Language) -> Markup {
-    let Some(source) = source else { return html! { (tr!(language, "catalogue-unknown")) } };
-    html! {
-        @for (place, word) in source.split(' ').enumerate() {
-            @if place > 0 { " " }
-            @let address = word.trim_end_matches([',', ';', ')', '.']);
-            @if address.starts_with("https://") {
-                a href=(address) rel="noreferrer" { (address) } (&word[address.len()..])
-            } @else {
-                (word)
-            }
-        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::catalogue::{
 };
 use crate::domain::returns::{ReturnedSection, Returns, encode_return};
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, Round, RoundId, RoundStatus, Rule};
+use crate::domain::sources::Source;
 use crate::domain::{Area, MunicipalityCode, Text};
 
 pub const GREEN: OptionIndex = 0;
@@ -71,13 +72,13 @@ pub fn package(key: &str, recommendations: usize) -> Package {
         category: "tilbud".to_owned(),
         level: Some(["low", "high"][place % 2].to_owned()),
         central: place == 0,
-        source: None,
+        source: Source::default(),
     };
     Package {
         key: key.to_owned(),
         title: text(key),
         link: None,
-        source: None,
+        source: Source::default(),
         recommendations: (0..recommendations).map(recommendation).collect(),
     }
 }
@@ -86,6 +87,8 @@ pub fn question(key: &str, measure: Measure, scale: usize, areas: &[Area]) -> Qu
     Question {
         key: key.to_owned(),
         text: text(key),
+        hint: None,
+        source: Source::default(),
         measure,
         scale,
         areas: areas.to_vec(),

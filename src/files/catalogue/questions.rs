@@ -1,13 +1,14 @@
 //! The questions of an edition, wherever in the document they stand.
 
-use super::Reading;
+use super::{Reading, sources};
 use crate::domain::Area;
 use crate::domain::catalogue::Question;
 use crate::domain::faults::{Fault, Problem};
 use crate::files::fields::{self, Fields};
 use crate::files::yaml::{Kind, Node};
 
-const QUESTION: &[&str] = &["key", "text", "text_en", "measure", "scale", "areas"];
+const QUESTION: &[&str] =
+    &["key", "text", "text_en", "hint", "hint_en", "source", "source_en", "status", "measure", "scale", "areas"];
 
 impl Reading {
     /// Reads the questions of a recommendation, of a package, or of the edition itself.
@@ -23,10 +24,22 @@ impl Reading {
         let fields = fields::mapping(node, "questions", QUESTION, &mut self.faults)?;
         let key = fields.unique_key("key", &mut self.question_lines, &mut self.faults);
         let text = fields.text("text", &mut self.faults);
+        let hint = fields.get("hint").map(|_| fields.text("hint", &mut self.faults));
+        let source = sources::read(&fields, &mut self.faults);
         let measure = fields.word("measure", &mut self.faults);
         let scale = self.scale(&fields);
         let areas = self.areas(&fields);
-        Some(Question { key: key?, text, measure: measure?, scale: scale?, areas, package: None, recommendation: None })
+        Some(Question {
+            key: key?,
+            text,
+            hint,
+            source,
+            measure: measure?,
+            scale: scale?,
+            areas,
+            package: None,
+            recommendation: None,
+        })
     }
 
     fn scale(&mut self, fields: &Fields) -> Option<usize> {

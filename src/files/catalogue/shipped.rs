@@ -1,7 +1,7 @@
 //! Facts about the editions and the crosswalk that the program ships.
 
 use super::read;
-use crate::domain::catalogue::{Edition, Measure};
+use crate::domain::catalogue::{Edition, Measure, Question};
 use crate::domain::matching::{Match, match_questions};
 use crate::domain::{Area, Language};
 use crate::files::crosswalk;
@@ -64,5 +64,24 @@ fn every_category_and_level_of_an_edition_is_used_and_named_in_english() {
         for label in &edition.levels {
             assert!(all.iter().any(|one| one.level.as_ref() == Some(&label.key)), "{}: {}", edition.key, label.key);
         }
+    }
+}
+
+#[test]
+fn every_shipped_note_on_a_source_is_in_danish_and_no_status_hides_in_it() {
+    for edition in editions() {
+        let packages = edition.packages.iter().map(|one| (&one.key, &one.source));
+        let recommendations = edition.packages.iter().flat_map(|package| &package.recommendations);
+        let recommendations = recommendations.map(|one| (&one.key, &one.source));
+        let questions = edition.questions.iter().map(|one| (&one.key, &one.source));
+        for (key, source) in packages.chain(recommendations).chain(questions) {
+            assert!(source.en.is_none() || source.da.is_some(), "{key}");
+            let notes = source.da.iter().chain(&source.en);
+            for word in ["verified", "unconfirmed"] {
+                assert!(notes.clone().all(|note| !note.starts_with(word)), "{key}");
+            }
+        }
+        let whole = |question: &&Question| question.recommendation.is_none();
+        assert!(edition.questions.iter().filter(whole).all(|one| one.source.da.is_some()), "{}", edition.key);
     }
 }

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::catalogue::{Blank, Measure, Worth};
+use crate::domain::sources::{Source, SourceStatus};
 use crate::domain::{Area, Language};
 
 pub const SMALL: &str = "\
@@ -65,6 +66,40 @@ fn the_shipped_editions_are_read() {
         let edition = read(&std::fs::read(format!("{folder}/{key}.yaml")).unwrap()).unwrap();
         assert_eq!((edition.key.as_str(), edition.questions.len()), (key, questions));
     }
+}
+
+#[test]
+fn a_source_has_a_status_and_a_note_in_each_language_and_what_notes_said_before_is_still_read() {
+    let source = |lines: &str| {
+        let text = SMALL.replacen("        central: true\n", &format!("        central: true\n{lines}"), 1);
+        read(text.as_bytes()).unwrap().packages[0].recommendations[0].source.clone()
+    };
+    let of = |status, da: Option<&str>, en: Option<&str>| Source {
+        status,
+        da: da.map(str::to_owned),
+        en: en.map(str::to_owned),
+    };
+    let line = |key: &str, text: &str| format!("        {key}: \"{text}\"\n");
+    let both = line("status", "partly") + &line("source", "læst") + &line("source_en", "read");
+    assert_eq!(source(&both), of(Some(SourceStatus::Partly), Some("læst"), Some("read")));
+    for (note, status, rest) in [
+        ("verified: page 9", SourceStatus::Verified, "page 9"),
+        ("verified in part: notes", SourceStatus::Partly, "notes"),
+        ("unconfirmed: not read", SourceStatus::Unconfirmed, "not read"),
+    ] {
+        assert_eq!(source(&line("source", note)), of(Some(status), None, Some(rest)));
+    }
+    assert_eq!(source(&line("source", "en side")), of(None, Some("en side"), None));
+    assert_eq!(source(""), Source::default());
+    let known = ["verified", "partly", "unconfirmed"];
+    assert_eq!(faults("central: true", "status: sure"), [(26, "status".to_owned(), Problem::unknown("sure", known))]);
+}
+
+#[test]
+fn a_question_may_have_a_hint_and_a_source() {
+    let text = SMALL.replacen("text: Kendskab?", "text: Kendskab?, hint: For alle, source: os", 1);
+    let question = read(text.as_bytes()).unwrap().questions[2].clone();
+    assert_eq!((question.hint, question.source.da.as_deref()), (Some("For alle".into()), Some("os")));
 }
 
 #[test]

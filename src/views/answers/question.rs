@@ -104,11 +104,13 @@ pub(super) fn show(respondent: &Respondent, words: &Words, area: Area, asked: &A
         let text = fault_text.as_deref().filter(|_| fault == Some(wanted))?;
         Some(ui::FieldError { word: &words.error, text })
     };
-    let by = by_another(respondent, &shown);
+    let own_hint = question.hint.as_ref().map(|hint| hint.in_language(language).to_owned());
+    let hints: Vec<String> = own_hint.into_iter().chain(by_another(respondent, &shown)).collect();
+    let hint = (!hints.is_empty()).then(|| hints.join(" "));
     let field = ui::Field {
         name: &name,
         label: &label,
-        hint: by.as_deref(),
+        hint: hint.as_deref(),
         error: error(DraftFault::UnknownOption),
         ..ui::Field::default()
     };

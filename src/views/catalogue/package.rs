@@ -31,7 +31,7 @@ pub fn package(frame: &Frame, edition: &Edition, place: usize) -> Markup {
         (ui::definition_list(&[
             (&tr!(language, "catalogue-edition"), html! { (edition.title.in_language(language)) }),
             (&tr!(language, "catalogue-published-package"), published(package.link.as_deref(), language)),
-            (&tr!(language, "catalogue-source"), source(package.source.as_deref(), language)),
+            (&tr!(language, "catalogue-source"), source(&package.source, language)),
         ]))
         @if package.recommendations.is_empty() {
             (ui::notice(

@@ -3,8 +3,10 @@
 use maud::{Markup, html};
 
 use super::super::ui::{self, Column, Content, Level, Table};
+use super::source;
 use crate::domain::Language;
 use crate::domain::catalogue::{Edition, Measure, Question};
+use crate::domain::sources::Source;
 
 /// A question with what it measures, the areas it is put to, and the points of its options.
 pub(super) fn question_with_scale(edition: &Edition, question: &Question, language: Language) -> Markup {
@@ -37,13 +39,28 @@ pub(super) fn question_with_scale(edition: &Edition, question: &Question, langua
             vec![label, points]
         })
         .collect();
+    let (hint_word, measure_word, areas_word, scale_word, source_word) = (
+        tr!(language, "catalogue-hint"),
+        tr!(language, "catalogue-measure"),
+        tr!(language, "catalogue-areas"),
+        tr!(language, "catalogue-scale"),
+        tr!(language, "catalogue-source"),
+    );
+    let mut facts = vec![
+        (measure_word.as_str(), html! { (measure(question.measure, language)) }),
+        (&areas_word, html! { (areas(edition, question, language)) }),
+        (&scale_word, html! { (scale.label.in_language(language)) }),
+    ];
+    if let Some(hint) = &question.hint {
+        facts.insert(0, (&hint_word, html! { (hint.in_language(language)) }));
+    }
+    // Most questions are our own words about a recommendation, whose source stands there.
+    if question.source != Source::default() {
+        facts.push((&source_word, source(&question.source, language)));
+    }
     html! {
         (ui::heading(Level::Three, &question.key, &text))
-        (ui::definition_list(&[
-            (&tr!(language, "catalogue-measure"), html! { (measure(question.measure, language)) }),
-            (&tr!(language, "catalogue-areas"), html! { (areas(edition, question, language)) }),
-            (&tr!(language, "catalogue-scale"), html! { (scale.label.in_language(language)) }),
-        ]))
+        (ui::definition_list(&facts))
         (ui::table(&table, &rows))
     }
 }

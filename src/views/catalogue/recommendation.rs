@@ -46,7 +46,7 @@ pub fn recommendation(frame: &Frame, edition: &Edition, place: (usize, usize), c
         (ui::definition_list(&[
             (&tr!(language, "catalogue-category"), html! { (category) }),
             (&tr!(language, "catalogue-published-package"), published(package.link.as_deref(), language)),
-            (&tr!(language, "catalogue-source"), source(recommendation.source.as_deref(), language)),
+            (&tr!(language, "catalogue-source"), source(&recommendation.source, language)),
         ]))
         (ui::heading(Level::Two, "questions", &tr!(language, "catalogue-questions")))
         @for question in questions {

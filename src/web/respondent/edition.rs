@@ -3,6 +3,7 @@
 use crate::domain::catalogue::{
     AreaLabel, Blank, Edition, Measure, Package, Question, Recommendation, Scale, ScaleOption, Worth,
 };
+use crate::domain::sources::Source;
 use crate::domain::{Area, Text};
 
 /// Its key.
@@ -14,6 +15,8 @@ pub fn edition() -> Edition {
     let question = |key: &str, text: &str, areas: &[Area], package: Option<usize>| Question {
         key: key.to_owned(),
         text: Text::from(text),
+        hint: None,
+        source: Source::default(),
         measure: if package.is_some() { Measure::Implementation } else { Measure::Awareness },
         scale: usize::from(package.is_none()),
         areas: areas.to_vec(),
@@ -24,14 +27,14 @@ pub fn edition() -> Edition {
         key: key.to_owned(),
         title: Text::from(title),
         link: None,
-        source: None,
+        source: Source::default(),
         recommendations: vec![Recommendation {
             key: "r".to_owned(),
             title: Text::from("r"),
             category: "rammer".to_owned(),
             level: None,
             central: false,
-            source: None,
+            source: Source::default(),
         }],
     };
     let area = |area: Area| AreaLabel { area, label: area.text() };
