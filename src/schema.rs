@@ -180,6 +180,7 @@ diesel::table! {
         department_id -> Text,
         title -> Text,
         areas -> Text,
+        retired_at -> Nullable<Timestamp>,
     }
 }
 

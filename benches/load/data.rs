@@ -36,7 +36,7 @@ pub fn fill(folder: &Path) -> Filled {
     actions::catalogue::publish(&db, "bench", now).unwrap();
     let directory = directory();
     let before = own_cpu_seconds();
-    actions::directory::import(&db, directory.as_bytes()).unwrap();
+    actions::directory::import(&db, directory.as_bytes(), now).unwrap();
     let directory_seconds = own_cpu_seconds() - before;
     for (key, is_historic) in [("2013", true), ("2026", false)] {
         actions::rounds::create(&db, &round(key, is_historic, now), now).unwrap();

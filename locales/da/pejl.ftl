@@ -66,6 +66,9 @@ refusal-answers-missing = { $count ->
  }
 refusal-bad-address = "{ $address }" er ikke en mailadresse. Skriv den som navn@example.org.
 refusal-bad-name = Skriv et navn på én linje med højst 200 tegn.
+refusal-bad-phone = Telefonnummeret må højst være på 200 tegn, på én linje.
+refusal-not-renamed = { $post } kan ikke få den titel: Den gamle titel skal stå i stillingslisten og mangle i filen, og den nye skal stå i filen og mangle i listen.
+refusal-unknown-post = Kommunen har ingen stilling med titlen { $post }.
 refusal-staff-exists = Der er allerede en bruger med den mailadresse.
 refusal-unknown-staff = Der er ingen bruger med den mailadresse.
 refusal-wrong-municipalities = En koordinator skal have præcis én kommune, og en administrator ingen.
@@ -103,7 +106,23 @@ cli-round-unscheduled = Runde { $key } er en kladde igen og åbner ikke automati
 cli-round-deleted = Kladden til runde { $key } er slettet.
 cli-round-closed = Runde { $key } er lukket.
 cli-round-counted = Runde { $key } er talt op på ny.
-cli-directory-read = Stillinger: { $new } nye, { $changed } ændrede, { $unchanged } uændrede, { $missing } mangler i filen og er ikke ændret.
+cli-directory-read = Stillinger: { $new } nye, { $changed } ændrede, { $unchanged } uændrede.
+cli-directory-missing = { $count ->
+    [one] 1 stilling mangler i filen og er ikke ændret.
+   *[other] { $count } stillinger mangler i filen og er ikke ændret.
+ } Nedlæg dem med --retire-missing, hvis de ikke findes mere.
+cli-directory-missing-retired = { $count ->
+    [one] 1 stilling mangler i filen og nedlægges. Det, den har svaret, bliver stående.
+   *[other] { $count } stillinger mangler i filen og nedlægges. Det, de har svaret, bliver stående.
+ }
+cli-directory-relinked = { $count ->
+    [one] 1 stilling i en åben runde har fået en ny adresse: et nyt link er på vej dertil, og det gamle virker ikke mere.
+   *[other] { $count } stillinger i åbne runder har fået nye adresser: nye links er på vej dertil, og de gamle virker ikke mere.
+ }
+cli-post-likely-renamed = { $from } forsvandt, og { $to } er ny: Er det samme stilling? Så giv --renamed "{ $code };{ $from };{ $to }", og den beholder sine svar.
+cli-post-named-again = Genoprettet, fordi filen nævner den: { $code } { $post }
+cli-post-restored = { $post } er genoprettet og bliver spurgt igen.
+cli-post-retired = { $post } er nedlagt og bliver ikke spurgt mere. Det, den har svaret, bliver stående.
 cli-post-new = Linje { $line }: ny: { $code } { $post }
 cli-post-changed = Linje { $line }: ændret: { $code } { $post } ({ $fields })
 cli-post-missing = Mangler i filen: { $code } { $post }
@@ -756,6 +775,38 @@ rounds-no-name = Intet navn
 rounds-no-phone = Intet telefonnummer
 rounds-listed-otherwise = Sendt videre
 rounds-listed-otherwise-text = I stillingslisten står { $name } ({ $email }). Ret listen, ellers skriver næste runde dertil.
+directory-change = Ret
+directory-correct = Ret kontaktoplysninger
+directory-lead = Det er her, invitationer og påmindelser henter navne og adresser.
+directory-nobody = Kommunen har ingen stillinger på listen endnu.
+directory-restore = Genopret
+directory-retire = Nedlæg stillingen
+directory-retired = Nedlagte stillinger
+directory-retired-lead = De bliver ikke spurgt mere. Det, de har svaret, bliver stående.
+directory-title = Stillinger i { $municipality }
+directory-uncovered = Derefter dækker ingen stilling i kommunen: { $areas }. Så er der ingen at spørge om det i næste runde.
+contact-danish = Dansk
+contact-email = Mailadresse
+contact-english = Engelsk
+contact-language = Sprog i mails og på svarsider
+contact-mistakes = Intet er gemt endnu
+contact-name = Navn
+contact-open-round = Retter du mailadressen, får den nye adresse et nyt personligt link, og det gamle link holder op med at virke. Gemte svar bevares.
+contact-phone = Telefon
+contact-round-done = Svaret i runde { $round } er indsendt. Kvitteringer sendes til { $email }.
+contact-round-next = De næste breve i runde { $round } sendes til { $email }.
+contact-round-nobody = I runde { $round } er der ingen adresse at sende til.
+contact-round-passed-on = I runde { $round } er spørgsmålene sendt videre til { $name } ({ $email }), som fortsat får brevene. Oplysningerne her gælder fra næste runde.
+contact-round-retired = Stillingen er nedlagt. Runde { $round } sender den ingen påmindelser.
+contact-save = Gem
+contact-saved = Kontaktoplysningerne er gemt
+contact-title = Kontaktoplysninger: { $post }
+retirement-back = Tilbage til stillingerne
+retirement-button = Nedlæg stillingen
+retirement-covered = Alle dens områder dækkes også af andre stillinger i kommunen.
+retirement-lead = Stillingen får ingen flere invitationer og påmindelser. Det, den har svaret, bliver stående i alle runder, og den kan genoprettes.
+retirement-open-round = Stillingen er spurgt i runde { $round }, som er åben. Den får ingen flere påmindelser, men linket virker til fristen. Bliver der ikke indsendt, mangler svarene i rundens dækning.
+retirement-title = Nedlæg { $post }?
 rounds-no-email = Ingen mailadresse
 rounds-no-letter = Ingen mail endnu
 rounds-letter-invitation = Invitation

@@ -66,6 +66,9 @@ refusal-answers-missing = { $count ->
  }
 refusal-bad-address = "{ $address }" is not an e-mail address. Write it like name@example.org.
 refusal-bad-name = Write a name on one line of at most 200 characters.
+refusal-bad-phone = A telephone number has at most 200 characters, on one line.
+refusal-not-renamed = { $post } cannot get that title: the old title must be in the directory and not in the file, and the new one in the file and not in the directory.
+refusal-unknown-post = The municipality has no post with the title { $post }.
 refusal-staff-exists = There is already an account with that e-mail address.
 refusal-unknown-staff = There is no account with that e-mail address.
 refusal-wrong-municipalities = A coordinator must have exactly one municipality, and an administrator none.
@@ -103,7 +106,23 @@ cli-round-unscheduled = Round { $key } is a draft again and does not open automa
 cli-round-deleted = The draft of round { $key } is deleted.
 cli-round-closed = Round { $key } is closed.
 cli-round-counted = Round { $key } has been counted again.
-cli-directory-read = Posts: { $new } new, { $changed } changed, { $unchanged } unchanged, { $missing } missing from the file and left alone.
+cli-directory-read = Posts: { $new } new, { $changed } changed, { $unchanged } unchanged.
+cli-directory-missing = { $count ->
+    [one] 1 post is missing from the file and has not changed.
+   *[other] { $count } posts are missing from the file and have not changed.
+ } Retire them with --retire-missing if they no longer exist.
+cli-directory-missing-retired = { $count ->
+    [one] 1 post is missing from the file and is retired. What it has answered stays.
+   *[other] { $count } posts are missing from the file and are retired. What they have answered stays.
+ }
+cli-directory-relinked = { $count ->
+    [one] 1 post in an open round has another address: a new link is on its way there, and the old one no longer works.
+   *[other] { $count } posts in open rounds have other addresses: new links are on their way there, and the old ones no longer work.
+ }
+cli-post-likely-renamed = { $from } is gone and { $to } is new: is it the same post? Then give --renamed "{ $code };{ $from };{ $to }", and it keeps its answers.
+cli-post-named-again = Restored because the file names it: { $code } { $post }
+cli-post-restored = { $post } is restored and will be asked again.
+cli-post-retired = { $post } is retired and will not be asked any more. What it has answered stays.
 cli-post-new = Line { $line }: new: { $code } { $post }
 cli-post-changed = Line { $line }: changed: { $code } { $post } ({ $fields })
 cli-post-missing = Missing from the file: { $code } { $post }
@@ -756,6 +775,38 @@ rounds-no-name = No name
 rounds-no-phone = No phone number
 rounds-listed-otherwise = Sent on
 rounds-listed-otherwise-text = The directory says { $name } ({ $email }). Correct it, or the next round writes there.
+directory-change = Change
+directory-correct = Correct contact details
+directory-lead = Invitations and reminders take names and addresses from here.
+directory-nobody = The municipality has no posts on the list yet.
+directory-restore = Restore
+directory-retire = Retire the post
+directory-retired = Retired posts
+directory-retired-lead = They are not asked any more. What they have answered stays.
+directory-title = Posts in { $municipality }
+directory-uncovered = After this no post of the municipality covers: { $areas }. There will be nobody to ask about it in the next round.
+contact-danish = Danish
+contact-email = E-mail address
+contact-english = English
+contact-language = Language of e-mails and answer pages
+contact-mistakes = Nothing is saved yet
+contact-name = Name
+contact-open-round = If you correct the e-mail address, the new address gets a new personal link, and the old link stops working. Saved answers are kept.
+contact-phone = Telephone
+contact-round-done = The answer in round { $round } is handed in. Receipts are sent to { $email }.
+contact-round-next = The next letters of round { $round } are sent to { $email }.
+contact-round-nobody = In round { $round } there is no address to send to.
+contact-round-passed-on = In round { $round } the questions were passed on to { $name } ({ $email }), who goes on getting the letters. The details here hold from the next round.
+contact-round-retired = The post is retired. Round { $round } sends it no reminders.
+contact-save = Save
+contact-saved = The contact details are saved
+contact-title = Contact details: { $post }
+retirement-back = Back to the posts
+retirement-button = Retire the post
+retirement-covered = All its areas are covered by other posts of the municipality too.
+retirement-lead = The post gets no more invitations and reminders. What it has answered stays in all rounds, and it can be restored.
+retirement-open-round = The post is asked in round { $round }, which is open. It gets no more reminders, but its link works until the deadline. If nothing is handed in, its answers are missing from the coverage of the round.
+retirement-title = Retire { $post }?
 rounds-no-email = No e-mail address
 rounds-no-letter = No e-mail yet
 rounds-letter-invitation = Invitation

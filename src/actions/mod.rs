@@ -17,5 +17,6 @@ pub mod sessions;
 pub mod staff;
 
 pub mod answers;
+pub mod posts;
 pub mod respondents;
 pub mod sections;

@@ -34,7 +34,7 @@ pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
         actions::catalogue::publish(db, &report.key, now)?;
     }
     actions::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), now)?;
-    actions::directory::import(db, directory::file().as_bytes())?;
+    actions::directory::import(db, directory::file().as_bytes(), now)?;
     for year in [2013, 2014, 2015, 2017] {
         actions::rounds::create(db, &historic(year), now)?;
         let key = year.to_string();

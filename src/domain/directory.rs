@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::{Area, Language, MunicipalityCode};
@@ -108,6 +109,8 @@ pub struct DirectoryEntry {
     pub department: String,
     /// Who holds it, if anybody was named.
     pub holder: Option<Holder>,
+    /// When it was retired, UTC; none while it is asked.
+    pub retired_at: Option<NaiveDateTime>,
 }
 
 /// A post as a row of a directory file names it.
@@ -184,6 +187,8 @@ pub struct DirectoryDiff<'a> {
     pub unchanged: usize,
     /// Posts of the file's municipalities that it does not mention: shown, never removed.
     pub missing: Vec<&'a DirectoryEntry>,
+    /// Retired posts that the file names again.
+    pub restored: Vec<&'a DirectoryEntry>,
 }
 
 /// Compares a file with the directory. A post is known by its municipality and title.
@@ -198,6 +203,9 @@ pub fn compare<'a>(existing: &'a [DirectoryEntry], rows: &'a [DirectoryRow]) -> 
             continue;
         };
         named.insert(&entry.post.id);
+        if entry.retired_at.is_some() {
+            diff.restored.push(entry);
+        }
         let differences = differences(entry, row);
         if differences.is_empty() {
             diff.unchanged += 1;
@@ -207,7 +215,8 @@ pub fn compare<'a>(existing: &'a [DirectoryEntry], rows: &'a [DirectoryRow]) -> 
     }
     let municipalities: HashSet<&MunicipalityCode> = rows.iter().map(|row| &row.municipality).collect();
     let is_missing = |entry: &&DirectoryEntry| {
-        municipalities.contains(&entry.post.municipality_code) && !named.contains(&entry.post.id)
+        let is_unnamed = entry.retired_at.is_none() && !named.contains(&entry.post.id);
+        is_unnamed && municipalities.contains(&entry.post.municipality_code)
     };
     diff.missing = existing.iter().filter(is_missing).collect();
     diff
@@ -261,7 +270,7 @@ mod tests {
         };
         let (name, email) = ("Testleder".into(), "a@example.org".into());
         let holder = Holder { post_id, name, email, phone: String::new(), language: Language::English };
-        DirectoryEntry { post, department: "Center".into(), holder: Some(holder) }
+        DirectoryEntry { post, department: "Center".into(), holder: Some(holder), retired_at: None }
     }
 
     #[test]

@@ -55,6 +55,12 @@ pub enum Refusal {
     BadAddress(String),
     /// A name was expected: one line, no control characters, at most 200 characters.
     BadName,
+    /// A phone is one line of at most 200 characters, without control characters.
+    BadPhone,
+    /// There is no such post in the municipality; holds the title.
+    UnknownPost(String),
+    /// The post is no other one under a new title; holds the old title.
+    NotRenamed(String),
     /// The account exists.
     StaffExists,
     /// No such account.

@@ -9,7 +9,7 @@ use crate::domain::directory::Holder;
 use crate::domain::invitations::Invitation;
 use crate::domain::letters::{Letter, LetterId, LetterState};
 use crate::domain::rounds::RoundStatus;
-use crate::schema::{bounces, holders, invitations, letters, rounds};
+use crate::schema::{bounces, holders, invitations, letters, posts, rounds};
 
 /// Hashes in one statement; SQLite takes 32,766 values.
 const CHUNK: usize = 1000;
@@ -70,6 +70,7 @@ pub fn list_unreached(conn: &mut Conn) -> QueryResult<Vec<(Invitation, Holder)>>
         .filter(rounds::status.eq(RoundStatus::Open).and(rounds::is_historic.eq(false)))
         .filter(invitations::handed_in_at.is_null().and(invitations::started_at.is_null()))
         .filter(holders::email.ne(""))
+        .filter(holders::post_id.ne_all(posts::table.filter(posts::retired_at.is_not_null()).select(posts::id)))
         .filter(invitations::email.eq("").or(invitations::id.eq_any(returned)))
         .select((Invitation::as_select(), Holder::as_select()))
         .load(conn)

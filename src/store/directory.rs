@@ -12,15 +12,31 @@ use crate::schema::{departments, holders, posts};
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
 const ROWS: usize = 1000;
 
+/// Posts with department, holder and when they were retired.
+macro_rules! entries {
+    () => {
+        posts::table.inner_join(departments::table).left_join(holders::table).select((
+            Post::as_select(),
+            departments::name,
+            Option::<Holder>::as_select(),
+            posts::retired_at,
+        ))
+    };
+}
+
 /// The departments of the municipalities in scope.
 pub fn list_departments(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<Department>> {
     let query = departments::table.select(Department::as_select()).into_boxed();
     in_scope!(query, departments::municipality_code, scope).load(conn)
 }
 
-/// The posts of the municipalities in scope.
+/// The posts of the municipalities in scope that are asked: none that is retired.
 pub fn list_posts(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<Post>> {
-    let query = posts::table.select(Post::as_select()).order((posts::municipality_code, posts::title)).into_boxed();
+    let query = posts::table
+        .filter(posts::retired_at.is_null())
+        .select(Post::as_select())
+        .order((posts::municipality_code, posts::title))
+        .into_boxed();
     in_scope!(query, posts::municipality_code, scope).load(conn)
 }
 
@@ -81,15 +97,38 @@ pub fn list_departments_of(conn: &mut Conn, codes: &[MunicipalityCode]) -> Query
     departments::table.filter(departments::municipality_code.eq_any(codes)).select(Department::as_select()).load(conn)
 }
 
-/// The posts of some municipalities with their department and holder.
+/// The posts of some municipalities with their department and holder, retired ones too.
 pub fn list_entries(conn: &mut Conn, codes: &[MunicipalityCode]) -> QueryResult<Vec<DirectoryEntry>> {
-    let rows: Vec<(Post, String, Option<Holder>)> = posts::table
-        .inner_join(departments::table)
-        .left_join(holders::table)
+    let rows = entries!()
         .filter(posts::municipality_code.eq_any(codes))
         .order((posts::municipality_code, posts::title))
-        .select((Post::as_select(), departments::name, Option::<Holder>::as_select()))
-        .load(conn)?;
-    let entry = |(post, department, holder)| DirectoryEntry { post, department, holder };
+        .load::<EntryRow>(conn)?;
     Ok(rows.into_iter().map(entry).collect())
+}
+
+/// One post of the municipalities in scope.
+pub fn find_entry(conn: &mut Conn, id: &PostId, scope: &Scope) -> QueryResult<Option<DirectoryEntry>> {
+    let query = entries!().filter(posts::id.eq(id)).into_boxed();
+    Ok(in_scope!(query, posts::municipality_code, scope).first::<EntryRow>(conn).optional()?.map(entry))
+}
+
+type EntryRow = (Post, String, Option<Holder>, Option<NaiveDateTime>);
+
+fn entry((post, department, holder, retired_at): EntryRow) -> DirectoryEntry {
+    DirectoryEntry { post, department, holder, retired_at }
+}
+
+/// Gives a post another title; everything that it has answered stays its own.
+pub fn update_title(conn: &mut Conn, post: &PostId, title: &str) -> QueryResult<usize> {
+    diesel::update(posts::table.find(post)).set(posts::title.eq(title)).execute(conn)
+}
+
+/// Retires posts, or with none restores them.
+pub fn update_retired(conn: &mut Conn, posts: &[&PostId], retired_at: Option<NaiveDateTime>) -> QueryResult<()> {
+    for chunk in posts.chunks(ROWS) {
+        diesel::update(posts::table.filter(posts::id.eq_any(chunk)))
+            .set(posts::retired_at.eq(retired_at))
+            .execute(conn)?;
+    }
+    Ok(())
 }

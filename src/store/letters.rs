@@ -9,7 +9,7 @@ use crate::domain::Area;
 use crate::domain::invitations::{Invitation, InvitationId, Section};
 use crate::domain::letters::{Letter, LetterId, LetterKind, LetterState, MAX_REPEATS, Setback};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::schema::{answers, invitations, letters, rounds, sections, stalls};
+use crate::schema::{answers, invitations, letters, posts, rounds, sections, stalls};
 
 /// Rows of one insert; SQLite takes 32,766 values in a statement.
 const CHUNK: usize = 500;
@@ -256,6 +256,7 @@ pub fn list_unreminded(
         .filter(invitations::handed_in_at.is_null())
         .filter(invitations::email.ne(""))
         .filter(not(exists(reminded)))
+        .filter(invitations::post_id.ne_all(posts::table.filter(posts::retired_at.is_not_null()).select(posts::id)))
         .order(invitations::id)
         .select(Invitation::as_select())
         .into_boxed();

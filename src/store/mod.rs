@@ -21,6 +21,7 @@ pub mod bounces;
 pub mod compatibility;
 mod conflicts;
 mod connections;
+pub mod contacts;
 pub mod copies;
 pub mod counts;
 pub mod directory;

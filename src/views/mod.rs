@@ -5,6 +5,7 @@ pub mod answers;
 pub mod catalogue;
 pub mod country;
 pub mod crosswalk;
+pub mod directory;
 pub mod distributions;
 pub mod dumbbells;
 pub mod errors;

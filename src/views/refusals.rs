@@ -35,6 +35,9 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         }
         Refusal::BadAddress(address) => tr!(language, "refusal-bad-address", address = address.as_str()),
         Refusal::BadName => tr!(language, "refusal-bad-name"),
+        Refusal::BadPhone => tr!(language, "refusal-bad-phone"),
+        Refusal::UnknownPost(post) => tr!(language, "refusal-unknown-post", post = post.as_str()),
+        Refusal::NotRenamed(post) => tr!(language, "refusal-not-renamed", post = post.as_str()),
         Refusal::StaffExists => tr!(language, "refusal-staff-exists"),
         Refusal::UnknownStaff => tr!(language, "refusal-unknown-staff"),
         Refusal::WrongMunicipalities => tr!(language, "refusal-wrong-municipalities"),

@@ -68,7 +68,7 @@ pub fn house() -> House {
     let (db, now) = (&house.service.db, house.service.now());
     actions::catalogue::import(db, EDITION.as_bytes(), now).unwrap();
     actions::catalogue::publish(db, "2012", now).unwrap();
-    actions::directory::import(db, directory().as_bytes()).unwrap();
+    actions::directory::import(db, directory().as_bytes(), now).unwrap();
     actions::rounds::create(db, &round("2013", "2013-09-01"), now).unwrap();
     actions::returns::import(db, "2013", answers("roed").as_bytes(), now).unwrap();
     actions::rounds::create(db, &round("2015", "2015-09-01"), now).unwrap();

@@ -8,6 +8,7 @@ mod bodies;
 pub mod catalogue;
 mod cookies;
 pub mod country;
+pub mod directory;
 pub mod downloads;
 pub mod error;
 mod fields;

@@ -5,8 +5,8 @@ use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
 use super::{
-    about, answers, assets, catalogue, country, handovers, health, language, letters, municipalities, questions,
-    rounds, sections, sessions, staff, trends, welcome,
+    about, answers, assets, catalogue, country, directory, handovers, health, language, letters, municipalities,
+    questions, rounds, sections, sessions, staff, trends, welcome,
 };
 
 /// The most bytes of a form under a personal link: a section of 250 questions with long comments
@@ -76,6 +76,12 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/closing", post().to(rounds::steps::close))
         .route("/rounds/{key}/withdrawal", get().to(rounds::steps::withdrawal))
         .route("/rounds/{key}/withdrawal", post().to(rounds::steps::withdraw))
+        .route("/municipalities/{code}/posts", get().to(directory::list))
+        .route("/posts/{post}/contact", get().to(directory::contact))
+        .route("/posts/{post}/contact", post().to(directory::correct))
+        .route("/posts/{post}/retirement", get().to(directory::retirement))
+        .route("/posts/{post}/retirement", post().to(directory::retire))
+        .route("/posts/{post}/restoration", post().to(directory::restore))
         .route("/rounds/{key}/municipalities/{code}/status", get().to(rounds::posts::status))
         .route("/rounds/{key}/posts/{invitation}", get().to(rounds::handed_in::show))
         .route("/rounds/{key}/posts/{invitation}/extension", get().to(rounds::posts::extension))

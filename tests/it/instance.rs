@@ -110,7 +110,7 @@ pub fn prepare(app: &TestApp, round: &str, opens_on: NaiveDate) {
     let read = |name: &str| std::fs::read(format!("tests/data/scoring-example/{name}")).unwrap();
     actions::catalogue::import(db, &read("catalogue-2018.yaml"), app.service.now()).unwrap();
     actions::catalogue::publish(db, "2018", app.service.now()).unwrap();
-    actions::directory::import(db, &read("directory.csv")).unwrap();
+    actions::directory::import(db, &read("directory.csv"), app.service.now()).unwrap();
     let new = NewRound {
         key: round.to_owned(),
         programme: DEFAULT_PROGRAMME.to_owned(),

@@ -14,6 +14,7 @@ mod counts;
 mod crowds;
 mod database;
 mod demo;
+mod directory;
 mod doctor;
 mod faults;
 mod health;

@@ -136,11 +136,11 @@ fn a_holder_named_anew_is_kept(app: &TestApp) {
     let now = closed_round(app) + Months::new(24) + TimeDelta::days(1);
     let (db, file) = (&app.service.db, std::fs::read("tests/data/scoring-example/directory.csv").unwrap());
     let some: Vec<u8> = file.split_inclusive(|byte| *byte == b'\n').take(3).collect::<Vec<_>>().concat();
-    actions::directory::import(db, &some).unwrap();
+    actions::directory::import(db, &some, now).unwrap();
     actions::retention::forget(db, 24, now).unwrap();
     let (what, _) = PEOPLE[4];
     assert_eq!(count(app, what), 2, "those whom the file names are kept");
-    actions::directory::import(db, &file).unwrap();
+    actions::directory::import(db, &file, now).unwrap();
     actions::retention::forget(db, 24, now + TimeDelta::days(1)).unwrap();
     assert_eq!(count(app, what), 6, "who was forgotten may be named again");
     actions::retention::forget(db, 24, now + Months::new(24) + TimeDelta::days(2)).unwrap();

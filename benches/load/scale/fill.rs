@@ -35,7 +35,7 @@ pub fn begin(url: &str) -> Filled {
         actions::catalogue::publish(&db, edition, now).unwrap();
     }
     actions::catalogue::import_crosswalk(&db, crosswalk().as_bytes(), now).unwrap();
-    actions::directory::import(&db, directory().as_bytes()).unwrap();
+    actions::directory::import(&db, directory().as_bytes(), now).unwrap();
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
     let key = actions::staff::add(&db, &admin, now).unwrap();
     let session = actions::staff::set_password(&db, &key, "no password fits this", now).unwrap();

@@ -11,6 +11,7 @@ use crate::domain::directory::Holder;
 use crate::domain::invitations::{Invitation, Section, deadline};
 use crate::domain::participation::{FAILED, LetterStanding};
 use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::staff::Role;
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
 
@@ -59,6 +60,13 @@ pub fn status(
         } @else {
             (ui::progress_text(&tr!(language, "rounds-status-progress", done = handed_in, all = all), (handed_in, all)))
             p { a href=(result) { (tr!(language, "rounds-result-of", municipality = code.authority())) } }
+            @if keeps_directory(frame) {
+                p {
+                    a href={ "/municipalities/" (code) "/posts" } {
+                        (tr!(language, "directory-title", municipality = code.authority()))
+                    }
+                }
+            }
             (ui::heading(Level::Two, "call-list", &tr!(language, "rounds-call-list")))
             @if missing.is_empty() {
                 (ui::notice(Kind::Success, &tr!(language, "word-success"), html! { (tr!(language, "rounds-call-list-empty")) }))
@@ -99,7 +107,7 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: &str, posts
                     br; span .weight-normal { (post.invitation.department) }
                 },
                 progress(&post.invitation, language),
-                holder(round, post, language),
+                holder(frame, round, post),
                 mail(round, post, language),
                 areas(edition, &post.sections, language),
                 last_day(frame, round, &post.invitation),
@@ -126,7 +134,13 @@ fn progress(invitation: &Invitation, language: Language) -> Markup {
     }
 }
 
-fn holder(round: &Round, post: &PostStatus, language: Language) -> Markup {
+/// Whether somebody may correct contacts; the handlers decide, this only shows the way.
+fn keeps_directory(frame: &Frame) -> bool {
+    frame.staff.as_ref().is_some_and(|staff| staff.role != Role::Consultant)
+}
+
+fn holder(frame: &Frame, round: &Round, post: &PostStatus) -> Markup {
+    let language = frame.language;
     let PostStatus { invitation, is_bounced, .. } = post;
     let listed = post.listed_otherwise().filter(|_| round.status == RoundStatus::Open);
     let number: String = invitation.phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
@@ -141,6 +155,11 @@ fn holder(round: &Round, post: &PostStatus, language: Language) -> Markup {
         @if let Some(listed) = listed {
             br; (ui::plain_badge(&tr!(language, "rounds-listed-otherwise")))
             br; (tr!(language, "rounds-listed-otherwise-text", name = listed.name.as_str(), email = listed.email.as_str()))
+        }
+        @if keeps_directory(frame) {
+            br; a href={ "/posts/" (invitation.post_id) "/contact" } {
+                (tr!(language, "directory-correct")) (ui::for_screen_readers(&format!(" {}", invitation.post)))
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ fn no_cell_of_an_export_is_a_formula(app: &TestApp) {
         directory.push_str(&format!("0151;{post};{post};sundhed;{post};;{post}\n"));
         answers.push_str(&format!("0151;{post};sundhed;q2012.a;gul;{post}\n"));
     }
-    actions::directory::import(db, directory.as_bytes()).unwrap();
+    actions::directory::import(db, directory.as_bytes(), now).unwrap();
     let round = NewRound {
         key: "-2014".to_owned(),
         programme: "forebyggelsespakker".to_owned(),

@@ -45,6 +45,7 @@ fn odd_paths(world: &World, route: &Route, odd: &str) -> Vec<String> {
         ("{edition}", "2018"),
         ("{package}", "tobak"),
         ("{invitation}", world.invitations[0].as_str()),
+        ("{post}", world.posts[0].as_str()),
     ];
     let parameters = route.path.matches('{').count();
     (0..parameters)
@@ -147,7 +148,7 @@ fn odd_fields_break_nothing(app: &TestApp) {
     let token = &world.links[1];
     for route in table().into_iter().filter(|route| route.method == "POST" && !ends_something(&route.path)) {
         let path = route.path.replace("{token}", token).replace("{key}", "2026").replace("{area}", "sundhed");
-        let path = path.replace("{invitation}", &world.invitations[0]);
+        let path = path.replace("{invitation}", &world.invitations[0]).replace("{post}", &world.posts[0]);
         for odd in ODD.iter().copied().chain(["%2B262142-12-31", "99999999999999999999", "-1", "NaN", "1e309"]) {
             let form: Vec<String> = names.iter().map(|name| format!("{name}={odd}")).collect();
             let answer = wire.post(&path, world.session("admin"), &form.join("&"));

@@ -45,6 +45,7 @@ fn paths(world: &World, route: &Route) -> [String; 2] {
         ("{from}", "2012"),
         ("{to}", "2018"),
         ("{invitation}", world.invitations[0].as_str()),
+        ("{post}", world.posts[0].as_str()),
         ("{id}", "00000000-0000-7000-8000-000000000000"),
     ];
     let is_key = route.path.starts_with("/adgang");

@@ -41,8 +41,9 @@ fn no_line_break_reaches_a_letters_head(app: &TestApp) {
             let mut cells =
                 ["0151", "Afdeling", "Stilling", "sundhed", "Navn", "a@example.org", "12"].map(str::to_owned);
             cells[place] = format!("\"{}\"", injected(&cells[place]));
+            let now = app.service.now();
             let file = format!("municipality_code;department;post;areas;name;email;phone\n{}\n", cells.join(";"));
-            assert!(matches!(actions::directory::import(db, file.as_bytes()), Err(Error::Faults(_))), "{file:?}");
+            assert!(matches!(actions::directory::import(db, file.as_bytes(), now), Err(Error::Faults(_))), "{file:?}");
         }
         // Accounts and keys of rounds.
         assert!(Draft::parse(&injected("anna@example.org"), Role::Admin, &[]).is_err());

@@ -84,6 +84,7 @@ fn pages(world: &World) -> Vec<String> {
                     ("{from}", "2012"),
                     ("{to}", "2018"),
                     ("{invitation}", &world.invitations[0]),
+                    ("{post}", &world.posts[0]),
                     ("{id}", "x"),
                     ("{area}", "skole"),
                 ]

@@ -105,6 +105,8 @@ fn concrete(world: &World, key: &str, path: &str) -> String {
         ("UNKNOWN", unknown.as_str()),
         ("POST_A", &world.invitations[0]),
         ("POST_B", &world.invitations[1]),
+        ("LISTED_A", &world.posts[0]),
+        ("LISTED_B", &world.posts[1]),
         ("KEY", key),
         ("ASSET", pejl::assets::APP_CSS.rsplit('/').next().unwrap()),
     ]

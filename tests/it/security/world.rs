@@ -3,7 +3,7 @@
 //! belongs to a municipality its code.
 
 use pejl::actions;
-use pejl::domain::invitations::InvitationId;
+use pejl::domain::invitations::Invitation;
 use pejl::domain::rounds::{NewRound, Rule};
 use pejl::domain::staff::{Draft, Role, Scope};
 use pejl::domain::tokens::Token;
@@ -39,6 +39,8 @@ pub struct World<'a> {
     pub revoked: String,
     /// Invitations of the open round, of A and B.
     pub invitations: [String; 2],
+    /// The posts that they are of, in the directory.
+    pub posts: [String; 2],
     /// Letters as they were sent.
     pub mailbox: Mailbox,
 }
@@ -56,7 +58,7 @@ impl World<'_> {
             actions::catalogue::publish(db, key, now).unwrap();
         }
         actions::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), now).unwrap();
-        actions::directory::import(db, directory().as_bytes()).unwrap();
+        actions::directory::import(db, directory().as_bytes(), now).unwrap();
         actions::rounds::create(db, &round("2013", "2012", "2013-09-01", true), now).unwrap();
         actions::returns::import(db, "2013", answers().as_bytes(), now).unwrap();
         for (key, opens) in [("2025", "2026-08-01"), ("2026", "2026-08-15"), ("udkast", "2026-10-01")] {
@@ -70,6 +72,7 @@ impl World<'_> {
             old_link: String::new(),
             revoked: String::new(),
             invitations: Default::default(),
+            posts: Default::default(),
             mailbox: Mailbox::default(),
         };
         world.old_link = world.open("2025")[0].clone();
@@ -77,7 +80,9 @@ impl World<'_> {
         actions::rounds::close(db, "2025", now).unwrap();
         world.links = world.open("2026");
         world.hand_over();
-        world.invitations = [OWN, FOREIGN].map(|code| world.invitation("2026", code).to_string());
+        let invitations = [OWN, FOREIGN].map(|code| world.invitation("2026", code));
+        world.posts = invitations.each_ref().map(|one| one.post_id.to_string());
+        world.invitations = invitations.map(|one| one.id.to_string());
         world.sessions = world.sign_in();
         world
     }
@@ -147,11 +152,11 @@ impl World<'_> {
         letter.rendered.link.rsplit('/').next().unwrap().to_owned()
     }
 
-    fn invitation(&self, key: &str, code: &str) -> InvitationId {
+    fn invitation(&self, key: &str, code: &str) -> Invitation {
         let scope = Scope::Some(vec![code.parse().unwrap()]);
         self.app.read(|conn| {
             let round = store::rounds::find_by_key(conn, key)?.unwrap();
-            Ok(store::invitations::list_by_round(conn, &round.id, &scope)?.remove(0).id)
+            Ok(store::invitations::list_by_round(conn, &round.id, &scope)?.remove(0))
         })
     }
 
