@@ -105,6 +105,29 @@ mod tests {
     }
 
     #[test]
+    fn one_thing_is_never_counted_in_the_plural() {
+        let danish = "stillinger områder kommuner rækker celler felter måneder pakker anbefalinger koblinger mails \
+                      dage timer runder linjer svarmuligheder";
+        let english = "posts areas municipalities rows cells fields months packages recommendations links letters \
+                       days hours rounds lines questions answers sections e-mails";
+        // Limits and delays, which are never one.
+        let never_one = ["most", "limit", "maximum", "minimum", "minutes", "seconds", "tables"];
+        for (file, plurals) in
+            [(include_str!("../locales/da/pejl.ftl"), danish), (include_str!("../locales/en/pejl.ftl"), english)]
+        {
+            for line in file.lines().filter(|line| !line.trim_start().starts_with("*[other]")) {
+                for (before, after) in line.match_indices(" } ").map(|(at, gap)| (&line[..at], &line[at + gap.len()..]))
+                {
+                    let variable = before.rsplit("{ $").next().unwrap_or_default();
+                    let word = after.split([' ', '.', ',', ':']).next().unwrap_or_default();
+                    let is_plural = plurals.split_whitespace().any(|plural| plural == word);
+                    assert!(!is_plural || never_one.contains(&variable), "no text for one: {line}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn aabenraa_and_aarhus_come_last() {
         let mut names = ["Aarhus", "Ærø", "Odense", "Aabenraa", "Vejle"];
         names.sort_by(|left, right| compare_names(left, right));

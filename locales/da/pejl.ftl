@@ -94,10 +94,22 @@ cli-faults = { $path }: { $count ->
     [one] 1 fejl.
    *[other] { $count } fejl.
  } Intet er skrevet.
-cli-edition-read = Udgave { $key }: { $packages } pakker, { $recommendations } anbefalinger, { $questions } spørgsmål.
-cli-edition-replaces = Kladden { $key } erstattes: { $added } nye spørgsmål, { $removed } udgår.
+cli-edition-read = Udgave { $key }: { $packages ->
+    [one] 1 pakke
+   *[other] { $packages } pakker
+ }, { $recommendations ->
+    [one] 1 anbefaling
+   *[other] { $recommendations } anbefalinger
+ }, { $questions } spørgsmål.
+cli-edition-replaces = Kladden { $key } erstattes: { $added ->
+    [one] 1 nyt spørgsmål
+   *[other] { $added } nye spørgsmål
+ }, { $removed } udgår.
 cli-edition-published = Udgave { $key } er offentliggjort. Kontrolsum: { $hash }
-cli-crosswalk-read = Oversættelsesnøgle { $from } til { $to }: { $links } koblinger, heraf { $compared } der sammenlignes.
+cli-crosswalk-read = Oversættelsesnøgle { $from } til { $to }: { $links ->
+    [one] 1 kobling
+   *[other] { $links } koblinger
+ }, heraf { $compared } der sammenlignes.
 cli-round-created = Runde { $key } er oprettet som kladde.
 cli-round-historic = Historisk runde { $key } er oprettet og lukket. Importér dens svar med: pejl answers import --round { $key } FIL
 cli-round-opened = Runde { $key } er åben, og mailene er sat i kø.
@@ -106,7 +118,16 @@ cli-round-unscheduled = Runde { $key } er en kladde igen og åbner ikke automati
 cli-round-deleted = Kladden til runde { $key } er slettet.
 cli-round-closed = Runde { $key } er lukket.
 cli-round-counted = Runde { $key } er talt op på ny.
-cli-directory-read = Stillinger: { $new } nye, { $changed } ændrede, { $unchanged } uændrede.
+cli-directory-read = Stillinger: { $new ->
+    [one] 1 ny
+   *[other] { $new } nye
+ }, { $changed ->
+    [one] 1 ændret
+   *[other] { $changed } ændrede
+ }, { $unchanged ->
+    [one] 1 uændret
+   *[other] { $unchanged } uændrede
+ }.
 cli-directory-missing = { $count ->
     [one] 1 stilling mangler i filen og er ikke ændret.
    *[other] { $count } stillinger mangler i filen og er ikke ændret.
@@ -128,7 +149,13 @@ cli-post-changed = Linje { $line }: ændret: { $code } { $post } ({ $fields })
 cli-post-missing = Mangler i filen: { $code } { $post }
 cli-baseline-pinned = Runde { $round } holdes nu op mod runde { $baseline }, hvor det er valgt.
 cli-baseline-unpinned = Runde { $round } holdes igen op mod den tidligste runde, der spurgte.
-cli-answers-read = { $answers } svar fra { $posts } stillinger i { $municipalities } kommuner.
+cli-answers-read = { $answers } svar fra { $posts ->
+    [one] 1 stilling
+   *[other] { $posts } stillinger
+ } i { $municipalities ->
+    [one] 1 kommune
+   *[other] { $municipalities } kommuner
+ }.
 cli-answers-withdrawn = Svarene i runde { $round } er taget ud igen: { $taken } Andre kan nu importeres.
 # Adgangskoder og log på
 refusal-password-too-long = Adgangskoden må højst være på 200 tegn.
@@ -213,7 +240,10 @@ fault-points-or-blank = En svarmulighed skal have enten points eller blank. Skri
 fault-control-characters = Teksten har linjeskift eller usynlige styretegn. Fjern dem.
 fault-not-an-address = "{ $value }" er ikke en mailadresse. Skriv én adresse som leder@example.org, eller lad feltet stå tomt.
 fault-not-a-link = "{ $value }" er ikke en webadresse. Den skal begynde med https:// eller http://.
-fault-cell-count = Rækken har { $found } celler, men overskriften har { $expected }. Ret antallet, og sæt tekst med semikolon i anførselstegn.
+fault-cell-count = Rækken har { $found ->
+    [one] 1 celle
+   *[other] { $found } celler
+ }, men overskriften har { $expected }. Ret antallet, og sæt tekst med semikolon i anførselstegn.
 fault-area-not-covered = Stillingen dækker ikke området. Den dækker: { $areas }.
 fault-question-not-in-area = Spørgsmålet stilles ikke til det område. Ret området eller spørgsmålet.
 fault-not-asked = Runden stiller ikke det spørgsmål. Fjern rækken, eller vælg en anden runde.
@@ -691,7 +721,10 @@ rounds-schedule-what = Runden åbner om morgenen den { $day } for de stillinger,
 rounds-schedule-button = Lad runden åbne den { $day }
 rounds-closing-heading = Luk runde { $key }
 rounds-closing-what = Når runden lukker, sker følgende:
-rounds-closing-handed-in = { $done } af { $all } stillinger har indsendt. Deres svar indgår i resultatet.
+rounds-closing-handed-in = { $all ->
+    [one] { $done } af 1 stilling har indsendt.
+   *[other] { $done } af { $all } stillinger har indsendt.
+ } Det, der er indsendt, indgår i resultatet.
 rounds-closing-missing = { $missing ->
     [0] Alle har indsendt.
     [one] 1 stilling har ikke indsendt alt. Det, der ikke er indsendt, gemmes, men tæller ikke.
@@ -728,8 +761,11 @@ rounds-forewarning-open = { $posts ->
     [one] Runde { $key } i samme program er stadig åben. Én stilling bliver spurgt i begge runder og får mails fra begge.
    *[other] Runde { $key } i samme program er stadig åben. { $posts } stillinger bliver spurgt i begge runder og får mails fra begge.
 }
-rounds-forewarning-unlinked = Ingen oversættelsesnøgle fører fra udgave { $edition }, som runde { $key } spurgte om, til denne udgave. Ingen af de { $asked } spørgsmål kan sammenlignes med den runde. Importér en oversættelsesnøgle med: pejl crosswalk import FIL
-rounds-forewarning-lost = { $lost } af { $asked } spørgsmål kan ikke sammenlignes med runde { $key }, som spurgte om udgave { $edition }.
+rounds-forewarning-unlinked = Ingen oversættelsesnøgle fører fra udgave { $edition }, som runde { $key } spurgte om, til denne udgave. Ingen af rundens spørgsmål ({ $asked }) kan sammenlignes med den runde. Importér en oversættelsesnøgle med: pejl crosswalk import FIL
+rounds-forewarning-lost = { $asked ->
+    [one] Rundens eneste spørgsmål kan ikke sammenlignes
+   *[other] { $lost } af { $asked } spørgsmål kan ikke sammenlignes
+ } med runde { $key }, som spurgte om udgave { $edition }.
 rounds-warnings = Kontrollér dette, før runden åbner
 rounds-warning-email = { $posts ->
     [one] 1 stilling har ingen mailadresse og får ingen mail.
@@ -763,7 +799,10 @@ rounds-mistake-coverage = Skriv mindste dækning som et tal fra 0 til 100, for e
 rounds-mistake-last-day = Vælg en dag.
 rounds-status-heading = Svar fra { $municipality }
 rounds-status-nobody = Ingen stilling i kommunen er spurgt i denne runde.
-rounds-status-progress = { $done } af { $all } stillinger har indsendt
+rounds-status-progress = { $all ->
+    [one] { $done } af 1 stilling har indsendt
+   *[other] { $done } af { $all } stillinger har indsendt
+ }
 rounds-call-list = Ringeliste
 rounds-call-list-lead = Disse stillinger har ikke indsendt alle deres områder endnu.
 rounds-call-list-empty = Alle har indsendt. Der er ingen at ringe til.
@@ -817,7 +856,10 @@ rounds-letter-waiting = Venter på at blive sendt
 rounds-letter-cancelled = Annulleret
 rounds-find-successor = Find efterfølger
 rounds-find-successor-lead = Mails til stillinger med mærket "Find efterfølger" kommer retur. Ring, og find ud af, hvem der har stillingen nu. Når stillingerne er importeret med den nye adresse, sendes der automatisk en ny mail.
-rounds-sections = { $done } af { $all } områder indsendt
+rounds-sections = { $all ->
+    [one] { $done } af 1 område indsendt
+   *[other] { $done } af { $all } områder indsendt
+ }
 rounds-sections-missing = Mangler: { $areas }
 rounds-extended = Forlænget frist
 rounds-extend = Forlæng fristen
@@ -837,7 +879,10 @@ figure-and = og
 figure-package = Pakke
 figure-area = Område
 figure-areas = Områder
-figure-areas-count = { $count } områder
+figure-areas-count = { $count ->
+    [one] 1 område
+   *[other] { $count } områder
+ }
 figure-municipality = Kommune
 figure-all-packages = Alle pakker
 figure-all-areas = Alle områder
@@ -1143,8 +1188,14 @@ refusal-database-not-empty = Databasen er ikke tom: Der står noget i tabellen {
 refusal-restore-failed = Sikkerhedskopien kunne ikke indlæses: { $cause }. Ret fejlen, og prøv igen. Intet er ændret, og databasen er tom som før.
 refusal-restored-table-differs = Tabellen { $table } stemmer ikke overens med sikkerhedskopien. Prøv igen, eller brug en anden kopi. Intet er ændret, og databasen er tom som før.
 refusal-restored-scores-differ = Scorerne i runde { $round } stemmer ikke overens med sikkerhedskopien. Prøv igen, eller brug en anden kopi. Intet er ændret, og databasen er tom som før.
-cli-backup-made = Sikkerhedskopien { $path } er skrevet: { $rows } rækker i { $tables } tabeller. Kontrolsum: { $hash }
-cli-restored = Indlæst: { $rows } rækker i { $tables } tabeller. Alle rækker og alle scorer er sammenlignet med sikkerhedskopien og er ens (scorer: { $scores }, runder: { $rounds }).
+cli-backup-made = Sikkerhedskopien { $path } er skrevet: { $rows ->
+    [one] 1 række
+   *[other] { $rows } rækker
+ } i { $tables } tabeller. Kontrolsum: { $hash }
+cli-restored = Indlæst: { $rows ->
+    [one] 1 række
+   *[other] { $rows } rækker
+ } i { $tables } tabeller. Alle rækker og alle scorer er sammenlignet med sikkerhedskopien og er ens (scorer: { $scores }, runder: { $rounds }).
 
 trend-title = { $name }: de seneste runder
 trend-short = Udvikling

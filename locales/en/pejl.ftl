@@ -94,10 +94,25 @@ cli-faults = { $path }: { $count ->
     [one] 1 fault.
    *[other] { $count } faults.
  } Nothing was written.
-cli-edition-read = Edition { $key }: { $packages } packages, { $recommendations } recommendations, { $questions } questions.
-cli-edition-replaces = The draft { $key } is replaced: { $added } new questions, { $removed } removed.
+cli-edition-read = Edition { $key }: { $packages ->
+    [one] 1 package
+   *[other] { $packages } packages
+ }, { $recommendations ->
+    [one] 1 recommendation
+   *[other] { $recommendations } recommendations
+ }, { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+ }.
+cli-edition-replaces = The draft { $key } is replaced: { $added ->
+    [one] 1 new question
+   *[other] { $added } new questions
+ }, { $removed } removed.
 cli-edition-published = Edition { $key } is published. Checksum: { $hash }
-cli-crosswalk-read = Crosswalk { $from } to { $to }: { $links } links, { $compared } of them compared.
+cli-crosswalk-read = Crosswalk { $from } to { $to }: { $links ->
+    [one] 1 link
+   *[other] { $links } links
+ }, { $compared } of them compared.
 cli-round-created = Round { $key } is created as a draft.
 cli-round-historic = Historic round { $key } is created and closed. Import its answers with: pejl answers import --round { $key } FILE
 cli-round-opened = Round { $key } is open and its e-mails are queued.
@@ -128,7 +143,16 @@ cli-post-changed = Line { $line }: changed: { $code } { $post } ({ $fields })
 cli-post-missing = Missing from the file: { $code } { $post }
 cli-baseline-pinned = Round { $round } is now held against round { $baseline } where that was chosen.
 cli-baseline-unpinned = Round { $round } is again held against the earliest round that asked.
-cli-answers-read = { $answers } answers from { $posts } posts in { $municipalities } municipalities.
+cli-answers-read = { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+ } from { $posts ->
+    [one] 1 post
+   *[other] { $posts } posts
+ } in { $municipalities ->
+    [one] 1 municipality
+   *[other] { $municipalities } municipalities
+ }.
 cli-answers-withdrawn = The answers of round { $round } are withdrawn: { $taken } Others can be imported now.
 # Passwords and signing in
 refusal-password-too-long = The password may have at most 200 characters.
@@ -213,7 +237,10 @@ fault-points-or-blank = An option must have either points or blank. Write exactl
 fault-control-characters = The text has line breaks or invisible control characters. Remove them.
 fault-not-an-address = "{ $value }" is not an e-mail address. Write one address such as leader@example.org, or leave the field empty.
 fault-not-a-link = "{ $value }" is not a web address. It must begin with https:// or http://.
-fault-cell-count = The row has { $found } cells, but the header has { $expected }. Correct the number, and put text with semicolons in quotation marks.
+fault-cell-count = The row has { $found ->
+    [one] 1 cell
+   *[other] { $found } cells
+ }, but the header has { $expected }. Correct the number, and put text with semicolons in quotation marks.
 fault-area-not-covered = The post does not cover the area. It covers: { $areas }.
 fault-question-not-in-area = The question is not put to that area. Correct the area or the question.
 fault-not-asked = The round does not ask that question. Remove the row, or choose another round.
@@ -446,7 +473,10 @@ section-some-handed-in = { $drafts ->
 section-not-started = Not started
 section-open = Go to the section
 section-overview = Overview
-section-overview-lead = You have answered { $answered } of { $questions } questions. Deadline: { $deadline }.
+section-overview-lead = You have answered { $questions ->
+    [one] { $answered } of 1 question
+   *[other] { $answered } of { $questions } questions
+ }. Deadline: { $deadline }.
 section-overview-title = Your sections
 section-print = Print
 section-receipt = See the receipt
@@ -456,7 +486,10 @@ section-receipt-mail = You also get a receipt by e-mail.
 section-receipt-title = Thank you for your answers
 section-saved = Your answers are saved. Use the link in your e-mail when you want to continue. The deadline is { $deadline }.
 section-summary = Look through and hand in
-section-summary-lead = You have answered { $answered } of { $questions } questions. Nothing counts until it is handed in.
+section-summary-lead = You have answered { $questions ->
+    [one] { $answered } of 1 question
+   *[other] { $answered } of { $questions } questions
+ }. Nothing counts until it is handed in.
 section-take-back = Take back and change
 section-to-helper = Handed over to { $name }
 section-your-answers = Answers in the section { $area }
@@ -691,7 +724,10 @@ rounds-schedule-what = The round opens on the morning of { $day } for the posts 
 rounds-schedule-button = Let the round open on { $day }
 rounds-closing-heading = Close round { $key }
 rounds-closing-what = When the round closes, this happens:
-rounds-closing-handed-in = { $done } of { $all } posts have handed in. Their answers are included in the result.
+rounds-closing-handed-in = { $all ->
+    [one] { $done } of 1 post has handed in.
+   *[other] { $done } of { $all } posts have handed in.
+ } What is handed in is included in the result.
 rounds-closing-missing = { $missing ->
     [0] Everybody has handed in.
     [one] 1 post has not handed in everything. What was not handed in is kept but does not count.
@@ -728,8 +764,11 @@ rounds-forewarning-open = { $posts ->
     [one] Round { $key } of the same programme is still open. One post is asked in both rounds and gets e-mails from both.
    *[other] Round { $key } of the same programme is still open. { $posts } posts are asked in both rounds and get e-mails from both.
 }
-rounds-forewarning-unlinked = No crosswalk leads from edition { $edition }, which round { $key } asked, to this edition. None of the { $asked } questions compares with that round. Import a crosswalk with: pejl crosswalk import FILE
-rounds-forewarning-lost = { $lost } of { $asked } questions do not compare with round { $key }, which asked edition { $edition }.
+rounds-forewarning-unlinked = No crosswalk leads from edition { $edition }, which round { $key } asked, to this edition. None of its questions ({ $asked }) compares with that round. Import a crosswalk with: pejl crosswalk import FILE
+rounds-forewarning-lost = { $asked ->
+    [one] The only question of the round does not compare
+   *[other] { $lost } of { $asked } questions do not compare
+ } with round { $key }, which asked edition { $edition }.
 rounds-warnings = Check this before the round opens
 rounds-warning-email = { $posts ->
     [one] 1 post has no e-mail address and gets no e-mail.
@@ -763,7 +802,10 @@ rounds-mistake-coverage = Write the minimum coverage as a number from 0 to 100, 
 rounds-mistake-last-day = Choose a day.
 rounds-status-heading = Answers from { $municipality }
 rounds-status-nobody = No post in the municipality is asked in this round.
-rounds-status-progress = { $done } of { $all } posts have handed in
+rounds-status-progress = { $all ->
+    [one] { $done } of 1 post has handed in
+   *[other] { $done } of { $all } posts have handed in
+ }
 rounds-call-list = Call list
 rounds-call-list-lead = These posts have not handed in all their areas yet.
 rounds-call-list-empty = Everybody has handed in. There is nobody to call.
@@ -817,7 +859,10 @@ rounds-letter-waiting = Waiting to be sent
 rounds-letter-cancelled = Cancelled
 rounds-find-successor = Find successor
 rounds-find-successor-lead = E-mails to posts marked "Find successor" come back. Call and find out who holds the post now. When the posts have been imported with the new address, a new e-mail is sent automatically.
-rounds-sections = { $done } of { $all } areas handed in
+rounds-sections = { $all ->
+    [one] { $done } of 1 area handed in
+   *[other] { $done } of { $all } areas handed in
+ }
 rounds-sections-missing = Missing: { $areas }
 rounds-extended = Extended
 rounds-extend = Extend the deadline
@@ -837,7 +882,10 @@ figure-and = and
 figure-package = Package
 figure-area = Area
 figure-areas = Areas
-figure-areas-count = { $count } areas
+figure-areas-count = { $count ->
+    [one] 1 area
+   *[other] { $count } areas
+ }
 figure-municipality = Municipality
 figure-all-packages = All packages
 figure-all-areas = All areas
@@ -857,7 +905,10 @@ figure-paired-description = Score 0-100 at baseline and now for the answers that
 figure-paired-caption = Score 0-100. Both points rest on the answers given both at baseline and now. Where nothing can be compared, only the score now is shown.
 figure-held-against = The baseline is round { $rounds }.
 figure-no-baseline = There is no earlier round to compare with.
-figure-comparable = { $matched } of { $questions } questions
+figure-comparable = { $questions ->
+    [one] { $matched } of 1 question
+   *[other] { $matched } of { $questions } questions
+ }
 figure-comparable-reworded = { $count }, some reworded
 figure-moved = { $improved } / { $unchanged } / { $declined }
 figure-provisional = Provisional figures
@@ -921,7 +972,10 @@ column-disagreeing = Cells with different answers
 
 # municipality: the result of one municipality
 municipality-title = { $municipality }: result { $round }
-municipality-returned = { $returned } of { $sections } sections are handed in.
+municipality-returned = { $sections ->
+    [one] { $returned } of 1 section is handed in.
+   *[other] { $returned } of { $sections } sections are handed in.
+ }
 municipality-posts = Answers per post
 municipality-posts-explained = Read what each post has answered, with reasons and comments.
 municipality-posts-status = See who has answered, and the call list
@@ -1071,7 +1125,10 @@ doctor-edition = Edition { $key } is as it was imported.
 doctor-edition-changed = Edition { $key } was changed behind the program's back. Restore it from a backup.
 doctor-round = Round { $key }: what was handed in can be read.
 doctor-round-edition = Round { $key }: its edition is not the one it was created with.
-doctor-round-damaged = Round { $key }: { $count } answers cannot be read. Restore them from a backup.
+doctor-round-damaged = Round { $key }: { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+ } cannot be read. Restore from a backup.
 doctor-round-counts = Round { $key }: its stored counts do not match what was handed in. Run: pejl round count { $key }
 doctor-letters = E-mails waiting: { $count }.
 doctor-letters-failed = E-mails that could not be delivered or may not have been sent: { $count }. See them with: pejl mail status
@@ -1143,8 +1200,14 @@ refusal-database-not-empty = The database is not empty: there is something in th
 refusal-restore-failed = The backup could not be restored: { $cause }. Correct the fault and try again. Nothing was changed, and the database is empty as before.
 refusal-restored-table-differs = The table { $table } does not agree with the backup. Try again, or use another copy. Nothing was changed, and the database is empty as before.
 refusal-restored-scores-differ = The scores of round { $round } do not agree with the backup. Try again, or use another copy. Nothing was changed, and the database is empty as before.
-cli-backup-made = The backup { $path } is written: { $rows } rows in { $tables } tables. Checksum: { $hash }
-cli-restored = Restored: { $rows } rows in { $tables } tables. All rows and all scores were compared with the backup and are equal (scores: { $scores }, rounds: { $rounds }).
+cli-backup-made = The backup { $path } is written: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+ } in { $tables } tables. Checksum: { $hash }
+cli-restored = Restored: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+ } in { $tables } tables. All rows and all scores were compared with the backup and are equal (scores: { $scores }, rounds: { $rounds }).
 
 trend-title = { $name }: the latest rounds
 trend-short = Trend

@@ -98,9 +98,9 @@ fn restore(entry: &DirectoryEntry, language: Language) -> Markup {
 fn table(entries: &[&DirectoryEntry], caption: &str, language: Language) -> Markup {
     let labels = [
         tr!(language, "rounds-post"),
+        tr!(language, "directory-change"),
         tr!(language, "rounds-holder"),
         tr!(language, "rounds-areas"),
-        tr!(language, "directory-change"),
     ];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
     let row = |entry: &&DirectoryEntry| {
@@ -108,13 +108,14 @@ fn table(entries: &[&DirectoryEntry], caption: &str, language: Language) -> Mark
         let of_post = ui::for_screen_readers(&format!(" {}", entry.post.title));
         vec![
             html! { (entry.post.title) br; span .weight-normal { (entry.department) } },
-            holder(entry.holder.as_ref(), language),
-            html! { (areas(&entry.post.areas.iter().collect::<Vec<Area>>(), language)) },
+            // Here a phone shows it without scrolling.
             html! {
                 a href={ (post) "/contact" } { (tr!(language, "directory-correct")) (of_post) }
                 br;
                 a href={ (post) "/retirement" } { (tr!(language, "directory-retire")) (of_post) }
             },
+            holder(entry.holder.as_ref(), language),
+            html! { (areas(&entry.post.areas.iter().collect::<Vec<Area>>(), language)) },
         ]
     };
     let rows: Vec<Vec<Markup>> = entries.iter().map(row).collect();
@@ -148,7 +149,7 @@ pub fn contact(frame: &Frame, page: &ContactPage, typed: &Typed, faults: &Contac
         @if !errors.is_empty() { (ui::error_summary(&word, &tr!(language, "contact-mistakes"), &errors)) }
         (way(Some(&entry.post.municipality_code), &entry.post.title, language))
         (ui::page_heading_with_lead(&heading, html! {
-            (entry.department) ", " (entry.post.municipality_code.name())
+            (entry.department) ", " (entry.post.municipality_code.authority())
         }))
         (standing(page, language))
         (ui::form(&format!("/posts/{}/contact", entry.post.id), html! {

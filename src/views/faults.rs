@@ -45,7 +45,8 @@ fn sentence(problem: &Problem, language: Language) -> String {
         Problem::NotAnAddress(value) => tr!(language, "fault-not-an-address", value = value.as_str()),
         Problem::NotALink(value) => tr!(language, "fault-not-a-link", value = value.as_str()),
         Problem::CellCount { found, expected } => {
-            tr!(language, "fault-cell-count", found = found.to_string(), expected = expected.to_string())
+            let (found, expected) = (*found, *expected);
+            tr!(language, "fault-cell-count", found = found, expected = expected)
         }
         Problem::AreaNotCovered(areas) => tr!(language, "fault-area-not-covered", areas = areas.join(", ")),
         Problem::QuestionNotInArea => tr!(language, "fault-question-not-in-area"),

@@ -39,7 +39,7 @@ pub fn handed_in(
         ))
         (ui::page_heading_with_lead(&heading, html! {
             @if !invitation.department.is_empty() { (invitation.department) ", " }
-            (municipality) ". " (tr!(language, "rounds-sections", done = done, all = all.len())) "."
+            (invitation.municipality_code.authority()) ". " (tr!(language, "rounds-sections", done = done, all = all.len())) "."
         }))
         @if done < all.len() {
             (ui::notice(Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "rounds-handed-in-only")) }))
