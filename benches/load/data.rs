@@ -49,7 +49,7 @@ pub fn fill(folder: &Path) -> Filled {
         rows.retain(|row| is_done(&posts[row.post]));
         rows
     };
-    actions::returns::answer_open(&db, "2026", rows, is_done, now).unwrap();
+    actions::returns::answer_open(&db, "2026", rows, |post, _| is_done(post), now).unwrap();
     let links = actions::links::issue_for_municipality(&db, "2026", MUNICIPALITY, now).unwrap();
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
     let key = actions::staff::add(&db, &admin, now).unwrap();

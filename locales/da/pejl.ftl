@@ -1045,6 +1045,12 @@ overall-now = "I høj grad" nu
 overall-change = Ændring (procentpoint)
 overall-share = { $share } ({ $count } af { $n }, { $round })
 overall-share-split = { $share } (N = { $n }, { $round })
+published-none = Demo: Ingen af disse andele er offentliggjort. De er alle genererede.
+published-explained = Demo: De genererede svar er afstemt, så disse andele er de samme som de offentliggjorte. Alle andre andele er genererede.
+published-share = { $package } { $year }: { $share } %.
+published-sif = Kilde: Statens Institut for Folkesundhed, SDU (sdu.dk/da/sif/ugens_tal/02_2018).
+published-sif-less-the-rise = Udledt: 44 % i 2017 minus den offentliggjorte stigning på 9 procentpoint siden 2015. Kilde: Statens Institut for Folkesundhed, SDU (sdu.dk/da/sif/ugens_tal/02_2018).
+published-hjerteforeningen = Kilde: Hjerteforeningen, marts 2014. At "lever op til" her svarer til "i høj grad", er udledt.
 key-questions-title = To nøglespørgsmål
 key-questions-explained = To af spørgsmålene fra den første monitorering (2013): handlingsplaner for mad og måltider i botilbud samt kendskab til pakkerne i psykiatri og handicap.
 

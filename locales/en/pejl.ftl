@@ -1054,6 +1054,12 @@ overall-now = "To a high degree" now
 overall-change = Change (percentage points)
 overall-share = { $share } ({ $count } of { $n }, { $round })
 overall-share-split = { $share } (N = { $n }, { $round })
+published-none = Demo: None of these shares is published. All of them are generated.
+published-explained = Demo: The generated answers are adjusted so that these shares equal the published ones. All other shares are generated.
+published-share = { $package } { $year }: { $share } %.
+published-sif = Source: Statens Institut for Folkesundhed, SDU (sdu.dk/da/sif/ugens_tal/02_2018).
+published-sif-less-the-rise = Inferred: 44 % in 2017 less the published rise of 9 percentage points since 2015. Source: Statens Institut for Folkesundhed, SDU (sdu.dk/da/sif/ugens_tal/02_2018).
+published-hjerteforeningen = Source: Hjerteforeningen, March 2014. That "lever op til" there means "to a high degree" is inferred.
 key-questions-title = Two key questions
 key-questions-explained = Two of the questions of the first monitoring (2013): action plans for food and meals in residential facilities, and awareness of the packages in psychiatry and disability.
 

@@ -104,13 +104,13 @@ pub fn answer_open(
     db: &Db,
     key: &str,
     rows: impl Fn(&Edition, &Round, &[PopulationPost]) -> Vec<AnswerRow>,
-    hands_in: impl Fn(&PopulationPost) -> bool,
+    hands_in: impl Fn(&PopulationPost, Area) -> bool,
     now: NaiveDateTime,
 ) -> Result<()> {
     let target = db.read(|conn| Target::of_round(conn, key))?;
     let rows = rows(&target.edition, &target.round, &target.posts);
     let (done, begun): (Vec<AnswerRow>, Vec<AnswerRow>) =
-        rows.into_iter().partition(|row| hands_in(&target.posts[row.post]));
+        rows.into_iter().partition(|row| hands_in(&target.posts[row.post], row.area));
     let done: PackedAnswers = done.into_iter().collect();
     let begun: PackedAnswers = begun.into_iter().filter(|row| row.question % 3 != 0).collect();
     db.write(|conn| {
@@ -118,6 +118,10 @@ pub fn answer_open(
         target.write_answers(conn, &begun)?;
         for post in begun.posts().into_iter().chain(done.posts()) {
             store::invitations::update_started(conn, &target.invitations[post], now)?;
+        }
+        // Whoever has begun a section that is not handed in is not done.
+        for post in begun.posts() {
+            store::invitations::update_handed_in(conn, &target.invitations[post], None)?;
         }
         Ok(())
     })

@@ -42,6 +42,7 @@ pub mod passwords;
 pub mod population;
 pub mod preparation;
 pub mod proxies;
+pub mod published;
 pub mod refusals;
 pub mod renames;
 pub mod respondents;

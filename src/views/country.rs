@@ -5,6 +5,7 @@ mod charts;
 mod heat;
 mod lines;
 mod overall;
+mod published;
 mod table;
 
 #[cfg(test)]
@@ -105,7 +106,7 @@ pub fn show(frame: &Frame, page: &CountryPage) -> Markup {
             (filter(page, language))
             (charts::packages(page, language))
             (charts::areas(page, language))
-            (overall::section(page, language))
+            (overall::section(page, frame.is_demo, language))
         } @else {
             (ui::notice(Kind::Info, &tr!(language, "figure-info"), html! {
                 (tr!(language, "country-open-hidden")) " "

@@ -55,7 +55,7 @@ fn closing_a_round_stores_its_counts(app: &TestApp) {
         };
         posts.iter().enumerate().map(row).collect()
     };
-    actions::returns::answer_open(&app.service.db, "2026", rows, |_| true, start()).unwrap();
+    actions::returns::answer_open(&app.service.db, "2026", rows, |_, _| true, start()).unwrap();
     assert_eq!(version(app, "2026"), None, "an open round still moves");
     let while_open = run(app, "scores export --round 2026");
     run(app, "round close 2026");

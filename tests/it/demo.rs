@@ -10,12 +10,16 @@ use pejl::domain::catalogue::Measure;
 use pejl::domain::distribution::distribution;
 use pejl::domain::rounding::whole;
 use pejl::domain::staff::Scope;
-use pejl::{results, store};
+use pejl::files::Dialect;
+use pejl::{exports, results, store};
 
 use crate::app::{TestApp, start};
 use crate::instance::free_address;
 
-on_both_databases!(the_demo_reproduces_the_published_shares);
+on_both_databases!(
+    the_demo_reproduces_the_published_shares,
+    the_open_round_of_the_demo_compares_every_package_and_tells_rises_and_falls
+);
 
 /// Package, round, published share in per cent and municipalities that answered (domain notes, 2.4).
 const PUBLISHED: [(&str, &str, i64, usize); 8] = [
@@ -48,6 +52,29 @@ fn the_demo_reproduces_the_published_shares(app: &TestApp) {
         let found = distribution(&returns, overall, None, &returns.municipalities);
         assert_eq!(found.n, answered, "{package} {round}");
         assert_eq!(whole(100.0 * found.top_box.unwrap()), share, "{package} {round}");
+    }
+}
+
+/// The country's paired change of every package in the demo's open round, by key: what a newcomer sees first.
+fn the_open_round_of_the_demo_compares_every_package_and_tells_rises_and_falls(app: &TestApp) {
+    let db = &app.service.db;
+    let open = demo::open(db, start()).unwrap();
+    demo::answer(db, &open, start()).unwrap();
+    let file = app.read(|conn| exports::changes(conn, &open, Dialect::Machine));
+    let changes = |municipality: &str| -> Vec<(String, Option<f64>)> {
+        let rows = std::str::from_utf8(&file).unwrap().lines().map(|line| line.split(';').collect::<Vec<_>>());
+        let wanted = rows.filter(|row| row[..2] == [municipality, "implementation"] && !row[2].is_empty());
+        wanted.filter(|row| row[3].is_empty()).map(|row| (row[2].to_owned(), row[10].parse().ok())).collect()
+    };
+    let country = changes("DK");
+    assert_eq!(country.len(), 8, "{country:?}");
+    let of = |package: &str| country.iter().find(|(key, _)| key == package).unwrap().1.unwrap();
+    assert!(country.iter().all(|(_, change)| change.is_some()), "{country:?}");
+    assert!(of("tobak") > 15.0 && of("alkohol") > 10.0 && of("solbeskyttelse") < 0.0, "{country:?}");
+    // The municipality whose leaders are still answering has something to see, too.
+    let answering = changes(demo::STILL_ANSWERING);
+    for package in ["tobak", "alkohol", "fysisk-aktivitet", "mental-sundhed", "mad-og-maaltider"] {
+        assert!(answering.iter().any(|(key, change)| key == package && change.is_some()), "{answering:?}");
     }
 }
 

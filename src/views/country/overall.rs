@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::CountryPage;
+use super::{CountryPage, published};
 use crate::charts;
 use crate::domain::catalogue::{Measure, QuestionIndex};
 use crate::domain::nation::{RoundSpread, spreads};
@@ -82,8 +82,8 @@ pub fn key_section(page: &CountryPage, language: Language) -> Markup {
     }
 }
 
-/// The share "i høj grad" of each package, then and now.
-pub fn section(page: &CountryPage, language: Language) -> Markup {
+/// The share "i høj grad" of each package, then and now; in the demo with what of it was published.
+pub fn section(page: &CountryPage, is_demo: bool, language: Language) -> Markup {
     let questions = overall(page, language);
     if questions.is_empty() {
         return Markup::default();
@@ -93,7 +93,13 @@ pub fn section(page: &CountryPage, language: Language) -> Markup {
         (ui::heading(Level::Two, "overall", &title))
         p { (tr!(language, "measure-overall-explained")) }
         (figure(page, ("overall", &title), &questions, table(&title, &questions, language), language))
+        @if is_demo { (published::shares(page, &rounds_of(&questions), language)) }
     }
+}
+
+/// The rounds whose answers are shown.
+fn rounds_of(questions: &[Asked]) -> Vec<&str> {
+    questions.iter().flat_map(|one| &one.bars).map(|bar| bar.round.as_str()).collect()
 }
 
 fn figure(

@@ -1,6 +1,9 @@
 use actix_web::http::StatusCode;
+use actix_web::web::Data;
 
+use super::super::Service;
 use super::super::measured::house;
+use crate::config::Config;
 use crate::domain::staff::Role;
 
 #[actix_web::test]
@@ -25,6 +28,20 @@ async fn the_nation_of_an_open_round_is_shown_to_who_may_see_all_of_it() {
     let admin = house.session(Role::Admin, &[]).await;
     let page = house.get_as("/rounds/2026/country", &admin).await.body;
     assert!(page.contains("8 kommuner har ikke indsendt noget") && page.contains("0 / 8"));
+}
+
+#[actix_web::test]
+async fn the_demo_tells_published_shares_with_their_source_from_generated_ones() {
+    let mut house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let plain = house.get_as("/rounds/2015/country", &admin).await.body;
+    assert!(!plain.contains("Hjerteforeningen"), "{plain}");
+    let config = Config { is_demo: true, ..house.service.config.clone() };
+    house.service = Data::new(Service::new(house.service.db.clone(), config, house.service.clock.clone()));
+    let demo = house.get_as("/rounds/2015/country", &admin).await.body;
+    assert!(demo.contains("Tobak 2013: 30 %. Kilde: Hjerteforeningen, marts 2014."), "{demo}");
+    assert!(demo.contains("Alle andre andele er genererede."));
+    assert!(!demo.contains("Tobak 2017"), "only what is shown");
 }
 
 #[actix_web::test]

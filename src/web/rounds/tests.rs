@@ -296,7 +296,12 @@ async fn a_wrong_import_is_withdrawn_and_repeated() {
     actions::rounds::create(db, &historic, now).unwrap();
     let file = |option: &str| {
         let header = "municipality_code;post;area;question;option;comment";
-        let questions = ["tobak.rygestop", "tobak.nationale-rygestoptilbud", "tobak.rygestopkurser"];
+        let questions = [
+            "tobak.rygestop",
+            "tobak.nationale-rygestoptilbud",
+            "tobak.rygestopkurser",
+            "tobak.rekruttering-uddannelser",
+        ];
         let rows = questions.map(|question| format!("0101;Sundhedschef;sundhed;{question};{option};\n"));
         format!("{header}\n{}", rows.concat())
     };
