@@ -7,7 +7,7 @@ use thirtyfour::prelude::*;
 use super::setting::{FIRST, ROUND, SECOND, Setting};
 use super::staff::sign_in;
 use crate::browser::{Browser, Screen, Scripts};
-use crate::pages::{arrive, content, da, da_with, figure, follow, look, open, row, see};
+use crate::pages::{arrive, content, da, da_with, figure, follow, look, open, press, row, see};
 
 /// A row of a table by the headers of its columns.
 type Row = HashMap<String, String>;
@@ -42,6 +42,7 @@ pub fn after_the_first(setting: &Setting, before: &Row) {
         follow(browser, &da("rounds-extend")).await?;
         arrive(browser, SECOND.post).await?;
         look(browser, "extension").await?;
+        posts(browser, setting).await?;
 
         let after = package_row(browser, setting).await?;
         look(browser, "municipality").await?;
@@ -49,6 +50,26 @@ pub fn after_the_first(setting: &Setting, before: &Row) {
         drill(browser, setting).await?;
         national(browser, setting).await
     });
+}
+
+/// What the first leader has handed in, and the posts with their contacts.
+async fn posts(browser: &Browser, setting: &Setting) -> WebDriverResult<()> {
+    open(browser, &setting.in_round("/municipalities/0151/status"), FIRST.municipality).await?;
+    follow(browser, FIRST.post).await?;
+    arrive(browser, &da_with("rounds-handed-in-heading", "post", FIRST.post)).await?;
+    look(browser, "post").await?;
+    let list = setting.at("/municipalities/0151/posts");
+    open(browser, &list, FIRST.municipality).await?;
+    look(browser, "directory").await?;
+    follow(browser, &da("directory-correct")).await?;
+    arrive(browser, &da_with("contact-title", "post", FIRST.post)).await?;
+    press(browser, &da("contact-save")).await?;
+    see(browser, &da("contact-saved")).await?;
+    look(browser, "contact").await?;
+    open(browser, &list, FIRST.municipality).await?;
+    follow(browser, &da("directory-retire")).await?;
+    arrive(browser, &da_with("retirement-title", "post", FIRST.post)).await?;
+    look(browser, "retirement").await
 }
 
 /// Of the three questions of the package one is yellow, the colleague's: 1, 1/2 and 1 against 1/3, 1/2 and 0.
