@@ -135,6 +135,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    leases (letter_id) {
+        letter_id -> Text,
+        token_hash -> Text,
+        begun_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     letters (id) {
         id -> Text,
         key -> Text,
@@ -255,6 +263,7 @@ diesel::joinable!(holders -> posts (post_id));
 diesel::joinable!(invitations -> posts (post_id));
 diesel::joinable!(invitations -> rounds (round_id));
 diesel::joinable!(keys -> staff (staff_id));
+diesel::joinable!(leases -> letters (letter_id));
 diesel::joinable!(letters -> invitations (invitation_id));
 diesel::joinable!(letters -> rounds (round_id));
 diesel::joinable!(letters -> sections (section));
@@ -283,6 +292,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     holders,
     invitations,
     keys,
+    leases,
     letters,
     links,
     places,

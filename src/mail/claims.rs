@@ -5,11 +5,11 @@ use chrono::{Duration, NaiveDateTime, Timelike};
 
 use crate::domain::attempts::Subject;
 use crate::domain::invitations::{Invitation, Link, Section};
-use crate::domain::letters::{Failure, Letter, LetterKind};
+use crate::domain::letters::{Failure, Letter, LetterId, LetterKind};
 use crate::domain::rounds::Round;
 use crate::domain::tokens::{Token, TokenHash};
 use crate::error::Result;
-use crate::store::{Db, attempts, bounces, letters, links};
+use crate::store::{Conn, Db, attempts, bounces, leases, letters, links};
 
 /// What the letters of a minute are counted under, by all instances together.
 const SUBJECT: &str = "letters";
@@ -17,7 +17,7 @@ const SUBJECT: &str = "letters";
 /// What the mailer said.
 pub(super) type Sent = std::result::Result<(), Failure>;
 
-/// A letter that is ours to send until its lease ends (`letter.due_at`).
+/// A letter that is ours to send until its lease ends, which is renewed while we live.
 #[derive(Debug)]
 pub(super) struct Claim {
     /// The letter as it stands in the ledger now.
@@ -39,7 +39,7 @@ pub(super) struct Share {
     pub batch: usize,
     /// A minute, by all instances together.
     pub rate: u32,
-    /// How long a worker may keep one before it counts as in doubt.
+    /// How long a worker has one that it does not renew.
     pub lease: Duration,
 }
 
@@ -55,6 +55,9 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
     }
     let lease = now + share.lease;
     db.write(|conn| {
+        for (letter, link) in leases::list_unbegun(conn, now)? {
+            give_back(conn, &letter, &link, now)?;
+        }
         letters::update_expired(conn, now)?;
         let left = i64::from(rate - attempts::count(conn, &minute)?);
         let limit = i64::try_from(share.batch).unwrap_or(i64::MAX).min(left.max(0));
@@ -79,6 +82,7 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
                 revoked_at: None,
             };
             links::insert(conn, &link)?;
+            leases::insert(conn, &letter.id, &link.token_hash)?;
             let letter = Letter { attempts: letter.attempts + 1, due_at: lease, ..letter };
             claims.push(Claim { letter, invitation, round, section, token });
         }
@@ -104,19 +108,35 @@ pub(super) fn record(
             links::delete(conn, link)?;
         }
         let rows = match outcome {
-            Ok(()) => letters::update_accepted(conn, letter, now)?,
-            Err(failure) => letters::update_failed(conn, letter, &letter.after(failure, now), now)?,
+            Ok(()) => letters::update_accepted(conn, letter, link, now)?,
+            Err(failure) => letters::update_failed(conn, (letter, link), &letter.after(failure, now), now)?,
         };
+        leases::delete(conn, link)?;
         Ok(rows == 1)
     })
 }
 
+/// Notes that the mail server may have a letter from now on, and gives the worker until `until` to record
+/// what became of it; false where the claim is no longer ours, and the letter must not be sent.
+pub(super) fn begin(db: &Db, link: &TokenHash, now: NaiveDateTime, until: NaiveDateTime) -> Result<bool> {
+    db.write(|conn| Ok(leases::update_begun(conn, link, (now, until))? == 1))
+}
+
+/// Keeps claimed letters that are not begun.
+pub(super) fn renew(db: &Db, claimed: &[TokenHash], until: NaiveDateTime) -> Result<()> {
+    db.write(|conn| Ok(leases::renew(conn, claimed, until).map(drop)?))
+}
+
 /// Gives claimed letters back untried.
-pub(super) fn release(db: &Db, claimed: &[Letter], now: NaiveDateTime) -> Result<()> {
-    db.write(|conn| {
-        for letter in claimed {
-            letters::update_released(conn, letter, now)?;
-        }
-        Ok(())
-    })
+pub(super) fn release(db: &Db, claimed: &[(LetterId, TokenHash)], now: NaiveDateTime) -> Result<()> {
+    db.write(|conn| claimed.iter().try_for_each(|(letter, link)| give_back(conn, letter, link, now)))
+}
+
+/// As if a letter had not been claimed. Nobody can have got its link.
+fn give_back(conn: &mut Conn, letter: &LetterId, link: &TokenHash, now: NaiveDateTime) -> Result<()> {
+    if leases::update_released(conn, letter, link, now)? == 1 {
+        links::delete(conn, link)?;
+        leases::delete(conn, link)?;
+    }
+    Ok(())
 }

@@ -69,14 +69,19 @@ impl Mailer {
         smtp.check().await
     }
 
-    /// Sends a letter.
+    /// Sends a letter. `begin` is awaited before anybody can have it, and a failure of it is the letter's.
     ///
     /// # Errors
     /// Why it was not taken, or that nobody knows whether it was.
-    pub async fn send(&self, letter: &Outgoing) -> Result<(), Failure> {
+    pub async fn send(
+        &self,
+        letter: &Outgoing,
+        begin: impl Future<Output = Result<(), Failure>>,
+    ) -> Result<(), Failure> {
         match self {
-            Mailer::Smtp(smtp) => smtp.send(letter).await,
+            Mailer::Smtp(smtp) => smtp.send(letter, begin).await,
             Mailer::Folder(folder) => {
+                begin.await?;
                 let (folder, id, bytes) = (folder.clone(), letter.id.clone(), letter.message.formatted());
                 match tokio::task::spawn_blocking(move || write(&folder, &id, &bytes)).await {
                     Ok(Ok(())) => Ok(()),
@@ -85,6 +90,7 @@ impl Mailer {
                 }
             }
             Mailer::Memory(mailbox) => {
+                begin.await?;
                 mailbox.put(letter);
                 Ok(())
             }

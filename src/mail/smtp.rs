@@ -78,18 +78,22 @@ impl Smtp {
 
     /// Sends a letter. A connection that the server has closed meanwhile is replaced, because nothing
     /// of the letter was sent on it.
-    pub(super) async fn send(&self, letter: &Outgoing) -> Result<(), Failure> {
+    pub(super) async fn send(
+        &self,
+        letter: &Outgoing,
+        begin: impl Future<Output = Result<(), Failure>>,
+    ) -> Result<(), Failure> {
         let (envelope, bytes) = (letter.message.envelope(), letter.message.formatted());
         if let Some(mut line) = self.take() {
             match self.begin(&mut line, letter).await {
-                Ok(()) => return self.hand_over(line, envelope, &bytes).await,
+                Ok(()) => return self.hand_over(line, (envelope, &bytes), begin).await,
                 Err(trouble) if !trouble.is_closing() => return Err(self.refused(line, trouble).await),
                 Err(_) => {}
             }
         }
         let mut line = self.open().await.map_err(unreachable)?;
         match self.begin(&mut line, letter).await {
-            Ok(()) => self.hand_over(line, envelope, &bytes).await,
+            Ok(()) => self.hand_over(line, (envelope, &bytes), begin).await,
             Err(trouble) => Err(self.refused(line, trouble).await),
         }
     }
@@ -113,7 +117,12 @@ impl Smtp {
     }
 
     /// What follows once the server has begun to listen.
-    async fn hand_over(&self, mut line: Line, envelope: &Envelope, bytes: &[u8]) -> Result<(), Failure> {
+    async fn hand_over(
+        &self,
+        mut line: Line,
+        (envelope, bytes): (&Envelope, &[u8]),
+        begin: impl Future<Output = Result<(), Failure>>,
+    ) -> Result<(), Failure> {
         for receiver in envelope.to() {
             let asked = line.reports.then(|| other_for_receiver("ORCPT", format!("rfc822;{receiver}")));
             let receive = Rcpt::new(receiver.clone(), asked.into_iter().collect());
@@ -124,6 +133,8 @@ impl Smtp {
         if let Err(trouble) = self.command(&mut line, Data).await {
             return Err(self.refused(line, trouble).await);
         }
+        // A connection that ends here has brought the server nothing.
+        begin.await?;
         // From here on, only an answer says whether the letter was taken: a server that closes while
         // it reads may have read all of it.
         match answer(timeout(self.patience * 2, line.connection.message(bytes)).await) {

@@ -1,7 +1,7 @@
 //! The worker: takes due letters, sends several at once at a set pace, and records each.
 
-use std::collections::VecDeque;
-use std::sync::Arc;
+use std::collections::{HashSet, VecDeque};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -26,12 +26,12 @@ use crate::domain::tokens::TokenHash;
 use crate::error::{Error, Result};
 use crate::metrics::DONE;
 use crate::store::{Conn, Db};
+use leases::LEASE;
 
-/// The most that one letter takes, in answers of a mail server (`mail/smtp.rs`).
-const ANSWERS: u32 = 8;
+mod leases;
 
-/// How long a letter is a worker's, in answers: longer than it takes, so that a slow one is recorded
-/// by whoever sent it.
+/// How long a worker has to record what became of a letter that a mail server may have, in answers of the
+/// server (`mail/smtp.rs`): far longer than it takes, because after that the letter is in doubt.
 const LEASED_ANSWERS: i32 = 10;
 
 /// How long the worker waits for a letter under way before it looks for new ones.
@@ -59,8 +59,10 @@ struct Office {
     mailer: Mailer,
     sender: Sender,
     load_edition: LoadEdition,
-    /// The most that one letter may take.
-    send_limit: Duration,
+    /// How long a letter may be a mail server's without an answer.
+    begun_lease: TimeDelta,
+    /// The letters that are ours and not begun, by their links.
+    unbegun: Mutex<HashSet<TokenHash>>,
 }
 
 impl Worker {
@@ -77,13 +79,20 @@ impl Worker {
     ) -> std::result::Result<Worker, ConfigError> {
         let sender = Sender::from_config(config)?;
         let rate = config.mail_rate.max(1);
-        let send_limit = config.mail_timeout * ANSWERS;
-        let lease = TimeDelta::from_std(config.mail_timeout).unwrap_or(TimeDelta::minutes(1)) * LEASED_ANSWERS;
+        let begun_lease = TimeDelta::from_std(config.mail_timeout).unwrap_or(TimeDelta::minutes(1)) * LEASED_ANSWERS;
         Ok(Worker {
-            office: Arc::new(Office { db, clock, mailer, sender, load_edition, send_limit }),
+            office: Arc::new(Office {
+                db,
+                clock,
+                mailer,
+                sender,
+                load_edition,
+                begun_lease,
+                unbegun: Mutex::default(),
+            }),
             concurrency: config.mail_concurrency,
             // No more than leave within two seconds: what one minute has taken must not leave in the next.
-            share: Share { batch: config.mail_concurrency.min((rate / 30).max(1) as usize), rate, lease },
+            share: Share { batch: config.mail_concurrency.min((rate / 30).max(1) as usize), rate, lease: LEASE },
             pace: Pace { gap: Duration::from_secs(60) / rate, next: None },
         })
     }
@@ -96,6 +105,9 @@ impl Worker {
     pub async fn deliver(&mut self, stop: &watch::Receiver<bool>) -> Result<usize> {
         let mut stopping = stop.clone();
         let mut under_way = JoinSet::new();
+        // Ends with this delivery, however that ends.
+        let mut renewing = JoinSet::new();
+        renewing.spawn(Arc::clone(&self.office).renew());
         let mut waiting = VecDeque::new();
         let mut taken_up = 0;
         let outcome = loop {
@@ -108,7 +120,10 @@ impl Worker {
             }
             if waiting.is_empty() {
                 match self.office.claim(self.share).await {
-                    Ok((claims, _)) => waiting.extend(claims),
+                    Ok((claims, _)) => {
+                        self.office.unbegun().extend(claims.iter().map(|claim| claim.token.hash()));
+                        waiting.extend(claims);
+                    }
                     Err(error) => break Err(error),
                 }
             }
@@ -129,11 +144,6 @@ impl Worker {
                     waiting.push_front(claim);
                     continue;
                 }
-            }
-            if !self.office.has_time_for(&claim) {
-                waiting.push_front(claim);
-                self.office.release(&mut waiting).await;
-                continue;
             }
             taken_up += 1;
             under_way.spawn(Arc::clone(&self.office).handle(claim));
@@ -173,30 +183,14 @@ impl Office {
         }
     }
 
-    /// Whether a claim lasts long enough to send its letter.
-    fn has_time_for(&self, claim: &Claim) -> bool {
-        let left = claim.letter.due_at - self.clock.now();
-        left.to_std().is_ok_and(|left| left > self.send_limit)
-    }
-
-    async fn release(&self, waiting: &mut VecDeque<Claim>) {
-        let letters: Vec<Letter> = waiting.drain(..).map(|claim| claim.letter).collect();
-        if letters.is_empty() {
-            return;
-        }
-        let (db, now) = (self.db.clone(), self.clock.now());
-        if let Err(error) = blocking(move || claims::release(&db, &letters, now)).await {
-            tracing::error!(%error, "claimed letters could not be given back; they are sent when their lease has run out");
-        }
-    }
-
     /// Sends one letter and records what became of it.
     async fn handle(self: Arc<Office>, claim: Claim) {
         let (letter, link) = (claim.letter.clone(), claim.token.hash());
         let sent = match self.outgoing(claim).await {
-            Ok(outgoing) => self.mailer.send(&outgoing).await,
+            Ok(outgoing) => self.mailer.send(&outgoing, self.begin(link.clone())).await,
             Err(failure) => Err(failure),
         };
+        self.unbegun().remove(&link);
         match &sent {
             Ok(()) => {
                 DONE.count_letter(LetterState::Accepted);
@@ -212,9 +206,10 @@ impl Office {
     }
 
     async fn record(&self, letter: Letter, link: TokenHash, sent: Sent) {
+        let until = self.clock.now() + self.begun_lease;
         for attempt in 1..=RECORDINGS {
             let (db, now, letter) = (self.db.clone(), self.clock.now(), letter.clone());
-            let (id, lease) = (letter.id.clone(), letter.due_at);
+            let id = letter.id.clone();
             let (link, sent) = (link.clone(), sent.clone());
             match blocking(move || claims::record(&db, (&letter, &link), &sent, now)).await {
                 Ok(true) => return,
@@ -224,7 +219,7 @@ impl Office {
                 }
                 Err(error) => tracing::error!(letter = id.as_str(), attempt, %error, "a letter could not be recorded"),
             }
-            if self.clock.now() >= lease {
+            if self.clock.now() >= until {
                 return;
             }
             sleep(LONGEST_PAUSE.min(Duration::from_secs(u64::from(attempt)))).await;

@@ -9,7 +9,8 @@ use crate::domain::Area;
 use crate::domain::invitations::{Invitation, InvitationId, Section};
 use crate::domain::letters::{Letter, LetterId, LetterKind, LetterState, MAX_REPEATS, Setback};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::schema::{answers, invitations, letters, posts, rounds, sections, stalls};
+use crate::domain::tokens::TokenHash;
+use crate::schema::{answers, invitations, leases, letters, posts, rounds, sections, stalls};
 
 /// Rows of one insert; SQLite takes 32,766 values in a statement.
 const CHUNK: usize = 500;
@@ -77,7 +78,8 @@ pub fn find_oldest_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Optio
     Ok(waiting.into_iter().chain(stalled).min())
 }
 
-/// Puts letters in doubt whose worker's lease has run out.
+/// Puts letters in doubt whose worker's lease has run out; those that no mail server can have were given
+/// back before.
 pub fn update_expired(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
     diesel::update(letters::table.filter(letters::state.eq(LetterState::Sending)).filter(letters::due_at.le(now)))
         .set((letters::state.eq(LetterState::InDoubt), letters::doubts.eq(letters::doubts + 1)))
@@ -105,23 +107,22 @@ pub fn update_cancelled(conn: &mut Conn, id: &LetterId) -> QueryResult<usize> {
     diesel::update(letters::table.find(id)).set(letters::state.eq(LetterState::Cancelled)).execute(conn)
 }
 
-/// Only the claim that is told about: a later one has another lease. A lease that ran out meanwhile
+/// Only the claim that is told about: a later one has another link. A lease that ran out meanwhile
 /// still counts, as long as nobody has taken the letter again.
 macro_rules! claimed {
-    ($letter:expr) => {
+    ($letter:expr, $link:expr) => {
         letters::table
             .filter(letters::id.eq(&$letter.id))
-            .filter(letters::attempts.eq($letter.attempts))
-            .filter(letters::due_at.eq($letter.due_at))
             .filter(letters::state.eq_any([LetterState::Sending, LetterState::InDoubt]))
+            .filter(letters::id.eq_any(leases::table.filter(leases::token_hash.eq($link)).select(leases::letter_id)))
     };
 }
 
 /// Records that the mail server took a letter; `letter` as it was claimed. A lease that ran out
 /// meanwhile is no doubt any more.
-pub fn update_accepted(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> QueryResult<usize> {
+pub fn update_accepted(conn: &mut Conn, letter: &Letter, link: &TokenHash, now: NaiveDateTime) -> QueryResult<usize> {
     diesel::delete(stalls::table.find(&letter.id)).execute(conn)?;
-    diesel::update(claimed!(letter))
+    diesel::update(claimed!(letter, link))
         .set((
             letters::state.eq(LetterState::Accepted),
             letters::doubts.eq(letter.doubts),
@@ -131,8 +132,13 @@ pub fn update_accepted(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> 
 }
 
 /// Records that a letter could not be sent; `letter` as it was claimed.
-pub fn update_failed(conn: &mut Conn, letter: &Letter, setback: &Setback, now: NaiveDateTime) -> QueryResult<usize> {
-    let rows = diesel::update(claimed!(letter))
+pub fn update_failed(
+    conn: &mut Conn,
+    (letter, link): (&Letter, &TokenHash),
+    setback: &Setback,
+    now: NaiveDateTime,
+) -> QueryResult<usize> {
+    let rows = diesel::update(claimed!(letter, link))
         .set((
             letters::state.eq(setback.state),
             letters::due_at.eq(setback.due_at),
@@ -148,18 +154,6 @@ pub fn update_failed(conn: &mut Conn, letter: &Letter, setback: &Setback, now: N
         diesel::delete(stalls::table.find(&letter.id)).execute(conn)?;
     }
     Ok(rows)
-}
-
-/// Gives a letter back that was claimed and not tried; `letter` as it was claimed.
-pub fn update_released(conn: &mut Conn, letter: &Letter, now: NaiveDateTime) -> QueryResult<usize> {
-    diesel::update(claimed!(letter))
-        .set((
-            letters::state.eq(LetterState::Planned),
-            letters::attempts.eq(letter.attempts - 1),
-            letters::doubts.eq(letter.doubts),
-            letters::due_at.eq(now),
-        ))
-        .execute(conn)
 }
 
 /// The newest receipt of an invitation.

@@ -30,6 +30,7 @@ pub mod extensions;
 pub mod health;
 pub mod invitations;
 pub mod keys;
+pub mod leases;
 pub mod participation;
 pub mod places;
 pub mod queue;

@@ -177,6 +177,34 @@ async fn a_crash_between_the_servers_yes_and_the_record_repeats_the_letter_once(
 }
 
 #[tokio::test]
+async fn ten_crashes_before_the_letters_are_handed_over_put_none_in_doubt() {
+    let house = house(20);
+    house.plan_invitations();
+    for stage in [Stage::Greeting, Stage::Mail, Stage::Rcpt, Stage::Data, Stage::Data].repeat(2) {
+        let peer = Peer::at(stage, Act::Hang).await;
+        let mut doomed = worker(&house, &config(&[("SMTP_URL", &peer.url)]));
+        let crash = async {
+            while peer.connections() < 4 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        };
+        tokio::select! {
+            _ = doomed.deliver_due() => panic!("the server never answers"),
+            () = crash => {}
+        }
+        assert!(house.letters().iter().any(|letter| letter.state == LetterState::Sending), "{stage:?}");
+        house.wait_minutes(1);
+    }
+    let friendly = Peer::start(|_| Act::Yes).await;
+    deliver(&house, &friendly).await;
+    let ids: std::collections::BTreeSet<String> = friendly.ids().into_iter().collect();
+    assert_eq!((friendly.received().len(), ids.len()), (20, 20));
+    assert!(house.letters().iter().all(|letter| (letter.attempts, letter.doubts) == (1, 0)));
+    assert!(friendly.received().iter().all(|letter| !letter.contains("X-Pejl-Repeat")));
+}
+
+#[tokio::test]
 async fn a_server_that_reports_deliveries_is_told_which_letter_it_is() {
     let said = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let heard = std::sync::Arc::clone(&said);

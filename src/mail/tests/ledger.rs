@@ -5,7 +5,7 @@ use chrono::Duration;
 use super::house::{House, config, day, house, opening};
 use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
 use crate::error::Error;
-use crate::mail::claims::{Claim, Share, claim, record, release};
+use crate::mail::claims::{Claim, Share, begin, claim, record, release};
 use crate::mail::{Mailbox, Mailer, Worker};
 use crate::store::Conn;
 
@@ -15,6 +15,15 @@ fn share(batch: usize) -> Share {
 
 fn take(house: &House) -> Vec<Claim> {
     claim(&house.db, house.clock.now(), share(100)).unwrap().0
+}
+
+/// Takes letters as far as a mail server may have them.
+fn begin_all(house: &House) -> Vec<Claim> {
+    let (claims, now) = (take(house), house.clock.now());
+    for claim in &claims {
+        assert!(begin(&house.db, &claim.token.hash(), now, now + Duration::minutes(10)).unwrap());
+    }
+    claims
 }
 
 #[tokio::test]
@@ -47,10 +56,10 @@ fn threads_that_claim_at_once_share_the_letters() {
 }
 
 #[tokio::test]
-async fn a_letter_whose_worker_died_is_in_doubt_and_repeated_once() {
+async fn a_letter_whose_worker_died_while_a_server_may_have_had_it_is_in_doubt_and_repeated_once() {
     let house = house(1);
     house.plan_invitations();
-    let lost = take(&house);
+    let lost = begin_all(&house);
     assert_eq!(lost.len(), 1);
     house.wait_minutes(9);
     assert!(take(&house).is_empty(), "the lease still runs");
@@ -66,12 +75,29 @@ async fn a_letter_whose_worker_died_is_in_doubt_and_repeated_once() {
 }
 
 #[test]
+fn a_letter_whose_worker_died_before_a_server_could_have_it_is_as_if_nobody_had_taken_it() {
+    let house = house(2);
+    house.plan_invitations();
+    let lost = take(&house);
+    house.wait_minutes(9);
+    assert!(take(&house).is_empty(), "the lease still runs");
+    for _ in 0..10 {
+        house.wait_minutes(11);
+        assert_eq!(take(&house).len(), 2);
+    }
+    assert!(house.letters().iter().all(|letter| (letter.attempts, letter.doubts) == (1, 0)));
+    assert_eq!(house.links().len(), 2, "links that nobody got are taken away");
+    let now = house.clock.now();
+    assert!(!begin(&house.db, &lost[0].token.hash(), now, now).unwrap(), "a worker that only slept sends nothing");
+}
+
+#[test]
 fn a_letter_twice_in_doubt_stays_there_for_people_to_see() {
     let house = house(1);
     house.plan_invitations();
-    assert_eq!(take(&house).len(), 1);
+    assert_eq!(begin_all(&house).len(), 1);
     house.wait_minutes(11);
-    assert_eq!(take(&house).len(), 1, "the one repeat");
+    assert_eq!(begin_all(&house).len(), 1, "the one repeat");
     for _ in 0..3 {
         house.wait_minutes(11);
         assert!(take(&house).is_empty());
@@ -84,7 +110,7 @@ fn a_letter_twice_in_doubt_stays_there_for_people_to_see() {
 fn a_late_worker_is_heard_until_somebody_else_has_the_letter() {
     let house = house(2);
     house.plan_invitations();
-    let claims = take(&house);
+    let claims = begin_all(&house);
     house.wait_minutes(11);
     let again = claim(&house.db, house.clock.now(), share(1)).unwrap().0;
     assert_eq!(again[0].letter.id, claims[0].letter.id);
@@ -127,7 +153,7 @@ fn what_was_claimed_and_not_tried_is_given_back() {
     let house = house(1);
     house.plan_invitations();
     let claims = take(&house);
-    release(&house.db, &[claims[0].letter.clone()], house.clock.now()).unwrap();
+    release(&house.db, &[(claims[0].letter.id.clone(), claims[0].token.hash())], house.clock.now()).unwrap();
     let letter = house.letters().remove(0);
     assert_eq!((letter.state, letter.attempts), (LetterState::Planned, 0));
     assert_eq!(take(&house).len(), 1);
