@@ -138,7 +138,7 @@ fn option_of(edition: &Edition, question: &Question, parts: &[&str; 4], year: i3
 fn pace_of_package(package: &str) -> f64 {
     match package {
         "tobak" => 0.20,
-        "mental-sundhed" => 0.24,
+        "mental-sundhed" => 0.18,
         "alkohol" => 0.13,
         "stoffer" => 0.09,
         "fysisk-aktivitet" => 0.07,

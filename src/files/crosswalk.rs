@@ -150,7 +150,7 @@ mod tests {
         let file = |name: &str| std::fs::read(format!("{}/catalogue/{name}.yaml", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let editions = ["2012-13", "2018"].map(|key| catalogue::read(&file(key)).unwrap());
         let crosswalk = read(&file("2012-13_2018"), &[&editions[0], &editions[1]]).unwrap();
-        assert_eq!(crosswalk.links.len(), 66);
+        assert_eq!(crosswalk.links.len(), 67);
     }
 
     #[test]

@@ -72,7 +72,7 @@ fn a_corrected_address_gets_the_letters_of_an_open_round(app: &TestApp) {
     let admin = admin(app);
     // The invitation waits to be sent: it goes to the address that is right.
     let told = correct(app, &admin, "Ane Eksempel", "ane.ny@example.org");
-    assert!(told.contains("De næste breve i runde 2026 sendes til ane.ny@example.org."), "{told}");
+    assert!(told.contains("De næste mails i runde 2026 sendes til ane.ny@example.org."), "{told}");
     let first = office.deliver(app);
     let mut sent = receivers(&first);
     sent.sort_unstable();

@@ -16,11 +16,11 @@ fn editions() -> [Edition; 2] {
 }
 
 #[test]
-fn most_questions_on_tobacco_and_alcohol_compare_and_those_asked_again_keep_their_words_and_scale() {
+fn questions_that_make_themes_concrete_compare_and_keep_their_words_and_scale() {
     let [old, new] = editions();
     let walk = crosswalk::read(CROSSWALK, &[&old, &new]).unwrap();
     let matching = match_questions(&new, &old, &[walk]);
-    for (package, compared, of) in [("tobak", 5, 7), ("alkohol", 5, 9)] {
+    for (package, compared, of) in [("tobak", 5, 7), ("alkohol", 5, 9), ("mental-sundhed", 2, 5)] {
         let place = new.find_package(package);
         let asked = new
             .questions

@@ -43,7 +43,7 @@ async fn danish_pages_give_sources_in_danish_and_say_what_a_question_is_to_be_an
     let body = house.get("/catalogue/2018/tobak/rygestop").await.body;
     assert!(body.contains("Bekræftet i kilden: ") && body.contains("et tema på siden"), "{body}");
     assert!(!body.contains("verified") && !body.contains("lang=\"en\">http"), "{body}");
-    assert!(body.contains("vores eget spørgsmål, stillet med samme ord som i 2012-13"));
+    assert!(body.contains("Vores eget spørgsmål, stillet med samme ord som i 2012-13"));
     let meals = house.get("/catalogue/2018/mad-og-maaltider/handleplan-botilbud").await.body;
     assert!(meals.contains("Leder du ét botilbud eller værested, så svar for det."), "{meals}");
 }
