@@ -812,6 +812,7 @@ rounds-areas = Områder
 rounds-last-day = Sidste dag
 rounds-no-name = Intet navn
 rounds-no-phone = Intet telefonnummer
+rounds-retired = Nedlagt
 rounds-listed-otherwise = Sendt videre
 rounds-listed-otherwise-text = I stillingslisten står { $name } ({ $email }). Ret listen, ellers skriver næste runde dertil.
 directory-change = Ret

@@ -815,6 +815,7 @@ rounds-areas = Areas
 rounds-last-day = Last day
 rounds-no-name = No name
 rounds-no-phone = No phone number
+rounds-retired = Retired
 rounds-listed-otherwise = Sent on
 rounds-listed-otherwise-text = The directory says { $name } ({ $email }). Correct it, or the next round writes there.
 directory-change = Change

@@ -40,6 +40,12 @@ pub fn list_posts(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<Post>> {
     in_scope!(query, posts::municipality_code, scope).load(conn)
 }
 
+/// The retired posts of the municipalities in scope.
+pub fn list_retired(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<PostId>> {
+    let query = posts::table.filter(posts::retired_at.is_not_null()).select(posts::id).into_boxed();
+    in_scope!(query, posts::municipality_code, scope).load(conn)
+}
+
 /// The holders of the posts in scope.
 pub fn list_holders(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<Holder>> {
     let query = holders::table.inner_join(posts::table).select(Holder::as_select()).into_boxed();

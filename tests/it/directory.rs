@@ -158,7 +158,8 @@ fn a_retired_post_is_asked_no_more_and_can_be_restored(app: &TestApp) {
     let ane = sent.iter().find(|letter| letter.receiver.starts_with("ane")).unwrap();
     assert_eq!(app.client().get(&ane.link).status, 200, "what was asked can be answered");
     let admin = crate::stage::admin(app);
-    assert!(admin.get("/rounds/2026/municipalities/0101/status").body.contains("Sundhedschef"), "history stays");
+    let status = admin.get("/rounds/2026/municipalities/0101/status").body;
+    assert!(status.contains("Sundhedschef") && status.matches("Nedlagt").count() == 1, "history stays, and is marked");
 
     actions::rounds::close(&app.service.db, "2026", app.clock.now()).unwrap();
     for (key, asked) in [("2027", 1), ("2028", 2)] {

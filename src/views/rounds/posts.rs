@@ -26,6 +26,8 @@ pub struct PostStatus {
     pub letter: Option<LetterStanding>,
     /// Whether mail to its address came back, so that somebody else is to be found.
     pub is_bounced: bool,
+    /// Whether the post was retired since it was asked, so that nobody is reminded.
+    pub is_retired: bool,
     /// Who holds the post in the directory, to whom the next round writes.
     pub listed: Option<Holder>,
 }
@@ -105,6 +107,7 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: &str, posts
                 html! {
                     a href={ "/rounds/" (round.key) "/posts/" (post.invitation.id) } { (post.invitation.post) }
                     br; span .weight-normal { (post.invitation.department) }
+                    @if post.is_retired { br; (ui::plain_badge(&tr!(language, "rounds-retired"))) }
                 },
                 progress(&post.invitation, language),
                 holder(frame, round, post),

@@ -65,7 +65,9 @@ fn posts_of(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Vec<PostSta
         .into_iter()
         .map(|holder| (holder.post_id.clone(), holder))
         .collect();
+    let retired = store::directory::list_retired(conn, scope)?;
     let post = |invitation: Invitation| PostStatus {
+        is_retired: retired.contains(&invitation.post_id),
         listed: holders.remove(&invitation.post_id),
         is_bounced: bounced.holds(&invitation.email),
         sections: sections.remove(&invitation.id).unwrap_or_default(),
