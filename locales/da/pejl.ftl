@@ -487,6 +487,7 @@ section-receipt-title = Tak for dine svar
 section-saved = Svarene er gemt. Brug linket i din mail, når du vil fortsætte. Fristen er { $deadline }.
 section-summary = Gennemse og indsend
 section-summary-lead = Du har svaret på { $answered } af { $questions } spørgsmål. Intet tæller med, før det er indsendt.
+section-summary-lead-done = Du har svaret på { $answered } af { $questions } spørgsmål, og alt er indsendt.
 section-take-back = Tag tilbage og ret
 section-to-helper = Overdraget til { $name }
 section-your-answers = Svar i afsnittet { $area }
@@ -1013,6 +1014,8 @@ transitions-apart = Ikke med i tabellen: { $disagreeing ->
 # country: alle kommuner i en runde
 country-short = Hele landet
 country-title = Hele landet: resultat { $round }
+country-short-own = Dine kommuner
+country-title-own = Dine kommuner: resultat { $round }
 country-packages-title = { $measure } pr. pakke, hele landet
 country-areas-title = { $measure } pr. område, hele landet
 country-figure-description = Gennemsnit af kommunernes score 0-100 ved baseline og nu for de svar, der kan sammenlignes, med den gennemsnitlige ændring i point.

@@ -490,6 +490,10 @@ section-summary-lead = You have answered { $questions ->
     [one] { $answered } of 1 question
    *[other] { $answered } of { $questions } questions
  }. Nothing counts until it is handed in.
+section-summary-lead-done = You have answered { $questions ->
+    [one] { $answered } of 1 question
+   *[other] { $answered } of { $questions } questions
+ }, and all of it is handed in.
 section-take-back = Take back and change
 section-to-helper = Handed over to { $name }
 section-your-answers = Answers in the section { $area }
@@ -1022,6 +1026,8 @@ transitions-apart = Not in the table: { $disagreeing ->
 # country: all municipalities of a round
 country-short = Whole country
 country-title = Whole country: result { $round }
+country-short-own = Your municipalities
+country-title-own = Your municipalities: result { $round }
 country-packages-title = { $measure } per package, whole country
 country-areas-title = { $measure } per area, whole country
 country-figure-description = Mean of the municipalities' scores 0-100 at baseline and now for the answers that can be compared, with the mean change in points.

@@ -39,7 +39,7 @@ pub struct TrendPoint {
     pub score: Option<f64>,
     /// What stands over the point, or in its place.
     pub text: String,
-    /// Whether a line leads here from the point before.
+    /// Whether a line leads here from the last score before.
     pub is_joined: bool,
 }
 
@@ -151,7 +151,8 @@ fn draw_row(row: &TrendRow, layout: &Layout, top: f64) -> (Markup, f64) {
     } else {
         text.end().block(&lines, layout.label_width, (high + low) / 2.0)
     };
-    let joined = || row.points.iter().enumerate().skip(1).filter(|(_, point)| point.is_joined);
+    let before = |place: usize| row.points[..place].iter().rposition(|point| point.score.is_some());
+    let joined = || row.points.iter().enumerate().filter(|(_, point)| point.is_joined);
     let markup = html! {
         g.pj-row {
             (label)
@@ -159,8 +160,8 @@ fn draw_row(row: &TrendRow, layout: &Layout, top: f64) -> (Markup, f64) {
                 path d={ "M" (px(layout.left)) " " (px(y(score))) "H" (px(layout.edge)) } stroke=(GRID) fill="none" {}
             }
             @for (place, point) in joined() {
-                @if let (Some(from), Some(to)) = (row.points[place - 1].score, point.score) {
-                    line x1=(px(layout.x(place - 1))) y1=(px(y(from))) x2=(px(layout.x(place))) y2=(px(y(to)))
+                @if let Some(before) = before(place) && let (Some(from), Some(to)) = (row.points[before].score, point.score) {
+                    line x1=(px(layout.x(before))) y1=(px(y(from))) x2=(px(layout.x(place))) y2=(px(y(to)))
                         stroke=(RISE) stroke-width="3" {}
                 }
             }

@@ -44,8 +44,8 @@ pub struct Answered {
 }
 
 /// The cells of a municipality whose area and question are meant, lowest value first: after the
-/// scored ones that are not at the top come "ved ikke" and the unanswered, then what is fully
-/// carried out, then "ikke relevant".
+/// scored ones that are not at the top comes "ved ikke", then what is fully carried out, then "ikke
+/// relevant", and last what nobody has answered, which says nothing of what is to be won.
 pub fn contrasts(
     held: &Held,
     municipality: &MunicipalityReturns,
@@ -88,8 +88,8 @@ fn to_win(cell: &Cell) -> f64 {
     match cell.value {
         CellValue::Valued(value) if value < 1.0 => value,
         CellValue::DontKnow => 1.0,
-        CellValue::Unanswered => 2.0,
-        CellValue::Valued(_) => 3.0,
-        CellValue::NotRelevant => 4.0,
+        CellValue::Valued(_) => 2.0,
+        CellValue::NotRelevant => 3.0,
+        CellValue::Unanswered => 4.0,
     }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 
 use super::MunicipalityCode;
 use super::invitations::InvitationId;
+use super::rounding::whole;
 
 /// Words of the ledger for letters that reached the receiving mail server.
 pub const ACCEPTED: &[&str] = &["accepted"];
@@ -72,10 +73,11 @@ pub struct Counts {
 }
 
 impl Participation {
-    /// The share of posts that have handed in, in whole per cent rounded down, so that 100 means all;
-    /// none where nobody was invited.
+    /// The share of posts that have handed in, in whole per cent rounded as every figure is (scoring.md §6),
+    /// but 100 only where all have; none where nobody was invited.
     pub fn share(&self) -> Option<i64> {
-        (self.posts > 0).then(|| self.handed_in * 100 / self.posts)
+        let most = if self.handed_in < self.posts { 99 } else { 100 };
+        (self.posts > 0).then(|| whole(100.0 * self.handed_in as f64 / self.posts as f64).min(most))
     }
 
     /// Both together.
@@ -118,6 +120,11 @@ pub fn by_municipality(counts: &Counts) -> BTreeMap<MunicipalityCode, Participat
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_of_seven_are_29_per_cent() {
+        assert_eq!(Participation { posts: 7, handed_in: 2, ..Participation::default() }.share(), Some(29));
+    }
 
     #[test]
     fn a_share_of_100_means_everybody() {

@@ -50,7 +50,7 @@ pub struct Point {
     pub standing: Standing,
     /// Cells with a value of all that apply, 0 to 1; none where nothing applies or nothing may be shown.
     pub coverage: Option<f64>,
-    /// Whether it continues the line from the point before.
+    /// Whether it continues the line from the last score before; rounds between that did not ask are passed over.
     pub is_joined: bool,
 }
 
@@ -144,10 +144,12 @@ fn trend(rounds: &[&Returns], point: impl Fn(usize, usize) -> (Standing, Option<
                 let at = group.and_then(|group| returns.groups.iter().position(|one| *one == group));
                 let (standing, coverage) =
                     at.map_or((Standing::None(ScoreState::NotAsked), None), |at| point(place, at));
-                let before = points.last().is_some_and(|before| before.standing.score().is_some());
-                let is_joined = before
-                    && standing.score().is_some()
-                    && is_one_line(rounds[place - 1], groups[place - 1].as_ref(), returns, group.as_ref());
+                let before = points.iter().rposition(|before| before.standing != Standing::None(ScoreState::NotAsked));
+                let is_joined =
+                    before.filter(|before| points[*before].standing.score().is_some()).is_some_and(|before| {
+                        standing.score().is_some()
+                            && is_one_line(rounds[before], groups[before].as_ref(), returns, group.as_ref())
+                    });
                 points.push(Point { standing, coverage, is_joined });
             }
             series.push(Series { measure, package: package.cloned(), points });

@@ -91,12 +91,15 @@ impl CountryPage<'_> {
 pub fn show(frame: &Frame, page: &CountryPage) -> Markup {
     let language = frame.language;
     let round = page.held.round.key.as_str();
-    let title = tr!(language, "country-title", round = round);
+    let (title, short) = match page.shows_nation() {
+        true => (tr!(language, "country-title", round = round), tr!(language, "country-short")),
+        false => (tr!(language, "country-title-own", round = round), tr!(language, "country-short-own")),
+    };
     let (rounds, round_name) = (tr!(language, "menu-rounds"), tr!(language, "figure-round", round = round));
     let round_address = format!("/rounds/{round}");
     let above = [NavItem { href: "/rounds", text: &rounds }, NavItem { href: &round_address, text: &round_name }];
     let main = html! {
-        (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, &tr!(language, "country-short")))
+        (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, &short))
         (ui::page_heading_with_lead(&title, html! { (lead(page, language)) }))
         (provisional(page.held, language))
         @if page.shows_nation() {

@@ -52,7 +52,7 @@ fn the_stylesheet_has_the_heat_colours_of_the_code() {
 
 #[test]
 fn a_heat_step_follows_the_rounded_score() {
-    let classes = [0.0, 19.4, 19.5, 39.0, 40.0, 79.4, 80.0, 100.0, f64::NAN].map(heat_class);
-    let steps = ["1", "1", "2", "2", "3", "4", "5", "5", "none"].map(|s| format!("pj-heat-{s}"));
+    let classes = [0.0, 19.4, 19.499_999_999_999, 19.5, 39.0, 40.0, 79.4, 80.0, 100.0, f64::NAN].map(heat_class);
+    let steps = ["1", "1", "2", "2", "2", "3", "4", "5", "5", "none"].map(|s| format!("pj-heat-{s}"));
     assert_eq!(classes.to_vec(), steps);
 }

@@ -78,6 +78,15 @@ fn a_line_breaks_where_other_questions_were_asked_or_the_rule_changed() {
 }
 
 #[test]
+fn a_line_goes_on_over_a_round_that_did_not_ask() {
+    let other = Round { packages: Some("q".to_owned()), ..year(2012) };
+    let rounds = [&year(2011), &other, &year(2013)].map(|round| answered(small_edition(), round, GREEN));
+    let points = of(&municipality_trend(&rounds, &code("0101")), Measure::Implementation, "p");
+    assert_eq!(points[1].standing, Standing::None(ScoreState::NotAsked));
+    assert_eq!(joined(&points), [false, false, true]);
+}
+
+#[test]
 fn a_round_without_a_score_leaves_a_gap() {
     let silent = |year| returns(small_edition(), &year, vec![section("0101", Area::Health, &[])]);
     let rounds =

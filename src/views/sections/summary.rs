@@ -47,9 +47,12 @@ pub fn show(respondent: &Respondent, all: &[Standing], question: Question) -> Ma
     let title = tr!(language, "section-summary");
     let (answered, questions) = totals(all);
     let (answered, questions) = (count(answered), count(questions));
-    let lead = tr!(language, "section-summary-lead", answered = answered, questions = questions);
-    let back = (respondent.href("/overblik"), tr!(language, "section-overview"));
     let drafts = all.iter().filter(|standing| !standing.is_handed_in()).count();
+    let lead = match drafts {
+        0 => tr!(language, "section-summary-lead-done", answered = answered, questions = questions),
+        _ => tr!(language, "section-summary-lead", answered = answered, questions = questions),
+    };
+    let back = (respondent.href("/overblik"), tr!(language, "section-overview"));
     let body = html! {
         (ui::back_link(link(&back)))
         (asked(respondent, all, question))

@@ -22,6 +22,7 @@ async fn the_nation_of_an_open_round_is_shown_to_who_may_see_all_of_it() {
     let house = house();
     let consultant = house.session(Role::Consultant, &["0751"]).await;
     let page = house.get_as("/rounds/2026/country", &consultant).await.body;
+    assert!(page.contains("Dine kommuner: resultat 2026") && !page.contains("Hele landet: resultat"), "{page}");
     assert!(page.contains("Tal for hele landet vises, når runden er lukket.") && !page.contains("pj-figure-number"));
     assert!(page.contains("href=\"/rounds/2015/country\""));
     assert_eq!(house.get_as("/rounds/2026/country/packages.svg", &consultant).await.status, StatusCode::NOT_FOUND);
