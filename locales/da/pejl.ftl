@@ -893,6 +893,9 @@ figure-change = Ændring (point)
 figure-points = { $change } point
 figure-n = N = { $n }
 figure-mean-with-n = { $mean } (n = { $n })
+figure-mean-with-few = { $mean } (kun n = { $n })
+figure-n-municipalities = n = { $n }
+figure-weak = Grå, tynde rækker hviler på for få kommuner (n under { $least }) til at sige noget om landet.
 figure-suppressed = skjult
 figure-suppressed-long = Skjult: der er for få kommuner til, at tallet kan vises
 figure-table = Vis tallene som tabel
@@ -901,11 +904,15 @@ figure-rounding = Ændringer er beregnet før afrunding. Derfor kan en ændring 
 figure-per-package = Baseline og nu pr. pakke
 figure-per-area = Baseline og nu pr. område
 figure-paired-description = Score 0-100 ved baseline og nu for de svar, der kan sammenlignes, med ændringen i point.
-figure-paired-caption = Score 0-100. Begge punkter bygger på de svar, der findes både ved baseline og nu. Kan intet sammenlignes, vises kun scoren nu.
+figure-score-caption = Score 0-100.
+figure-paired-caption = Ring og cirkel bygger kun på de svar, der findes både ved baseline og nu. Under ændringen står, hvor mange af rundens spørgsmål der kan sammenlignes.
+figure-unpaired = { $round }, alle svar
+figure-unpaired-caption = En firkant er scoren nu af alle svar. Den kan ikke sammenlignes med baseline og heller ikke med cirklerne.
+figure-unpaired-alone = Firkanterne er scoren af alle svar.
 figure-held-against = Baseline er runde { $rounds }.
 figure-no-baseline = Der er ingen tidligere runde at sammenligne med.
 figure-comparable = { $matched } af { $questions } spørgsmål
-figure-comparable-reworded = { $count }, nogle omformuleret
+figure-reworded = * Nogle af spørgsmålene er omformuleret siden baseline.
 figure-moved = { $improved } / { $unchanged } / { $declined }
 figure-provisional = Foreløbige tal
 figure-provisional-why = Runden er stadig åben. Tallene ændrer sig, efterhånden som lederne indsender deres svar.
@@ -926,6 +933,7 @@ state-insufficient = utilstrækkeligt grundlag, dækning { $coverage }
 state-insufficient-pair = utilstrækkeligt grundlag for sammenligning, dækning { $coverage }
 state-insufficient-all = ingen kommuner har tilstrækkeligt grundlag
 state-not-comparable = kan ikke sammenlignes med baseline
+state-first-asked = spurgt for første gang
 state-unanswered = ikke besvaret
 
 # card: nøgletal
@@ -935,6 +943,10 @@ card-coverage = Dækning, implementering
 card-coverage-note = { $applicable ->
     [one] { $valid } af 1 relevant felt har et svar med score
    *[other] { $valid } af { $applicable } relevante felter har et svar med score
+ }
+card-few-municipalities = { $n ->
+    [one] Kun 1 kommune: for få til at sige noget om landet
+   *[other] Kun { $n } kommuner: for få til at sige noget om landet
  }
 card-municipalities = n = { $n ->
     [one] 1 kommune
@@ -1019,7 +1031,7 @@ country-title-own = Dine kommuner: resultat { $round }
 country-packages-title = { $measure } pr. pakke, hele landet
 country-areas-title = { $measure } pr. område, hele landet
 country-figure-description = Gennemsnit af kommunernes score 0-100 ved baseline og nu for de svar, der kan sammenlignes, med den gennemsnitlige ændring i point.
-country-figure-caption = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang. Kun kommuner og svar, der kan sammenlignes, er med; n og dækning står i tabellen.
+country-figure-caption = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang. n er antallet af kommuner.
 country-open-hidden = Tal for hele landet vises, når runden er lukket.
 country-see-closed = Se hele landet i runde { $round }
 country-missing = { $count ->
@@ -1217,9 +1229,11 @@ trend-all = Alle pakker
 trend-edition = Udgave { $edition }
 trend-chart-title = { $measure } runde for runde, { $name }
 trend-description = En række for hver pakke. Punkterne viser hver rundes score fra 0 til 100 med tallet over. En stiplet linje viser, hvor udgaven skifter.
-trend-caption-country = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang.
-trend-caption-municipality = Kommunens egen score 0-100.
-trend-caption-break = En linje forbinder kun runder, der bruger samme udgave, stiller de samme spørgsmål og opgør svarene på samme måde. Tal på hver sin side af en stiplet linje kan ikke sammenlignes. n og dækning står i tabellen.
+trend-caption-country = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang. Under hvert punkt står, hvor mange kommuner det hviler på (n). Hule, grå punkter hviler på færre end fem.
+trend-caption-municipality = Kommunens egen score 0-100, med hele landet bagved.
+trend-caption-break = En linje forbinder kun runder, der bruger samme udgave, stiller de samme spørgsmål og opgør svarene på samme måde. Tal på hver sin side af en stiplet linje kan ikke sammenlignes. Dækningen står i tabellen.
+trend-n = n = { $n }
+trend-cell-beside = { $own }; hele landet { $score } (n = { $n })
 trend-cell-country = { $score } (n = { $n }, dækning { $coverage })
 trend-cell-municipality = { $score } ({ $n ->
     [one] 1 felt

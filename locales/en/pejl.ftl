@@ -899,6 +899,9 @@ figure-change = Change (points)
 figure-points = { $change } points
 figure-n = N = { $n }
 figure-mean-with-n = { $mean } (n = { $n })
+figure-mean-with-few = { $mean } (only n = { $n })
+figure-n-municipalities = n = { $n }
+figure-weak = Grey, thin rows rest on too few municipalities (n under { $least }) to say anything about the country.
 figure-suppressed = hidden
 figure-suppressed-long = Hidden: there are too few municipalities to show the figure
 figure-table = Show the figures as a table
@@ -907,14 +910,18 @@ figure-rounding = Changes are computed before rounding, so a change may differ b
 figure-per-package = Baseline and now per package
 figure-per-area = Baseline and now per area
 figure-paired-description = Score 0-100 at baseline and now for the answers that can be compared, with the change in points.
-figure-paired-caption = Score 0-100. Both points rest on the answers given both at baseline and now. Where nothing can be compared, only the score now is shown.
+figure-score-caption = Score 0-100.
+figure-paired-caption = Ring and dot rest only on the answers found both at baseline and now. Under the change stands how many of the round's questions can be compared.
+figure-unpaired = { $round }, all answers
+figure-unpaired-caption = A square is the score now of all answers. It can be compared neither with the baseline nor with the dots.
+figure-unpaired-alone = The squares are the score of all answers.
 figure-held-against = The baseline is round { $rounds }.
 figure-no-baseline = There is no earlier round to compare with.
 figure-comparable = { $questions ->
     [one] { $matched } of 1 question
    *[other] { $matched } of { $questions } questions
  }
-figure-comparable-reworded = { $count }, some reworded
+figure-reworded = * Some of the questions were reworded since the baseline.
 figure-moved = { $improved } / { $unchanged } / { $declined }
 figure-provisional = Provisional figures
 figure-provisional-why = The round is still open. The figures change as leaders hand in their answers.
@@ -935,6 +942,7 @@ state-insufficient = insufficient basis, coverage { $coverage }
 state-insufficient-pair = insufficient basis for comparison, coverage { $coverage }
 state-insufficient-all = no municipality has a sufficient basis
 state-not-comparable = cannot be compared with the baseline
+state-first-asked = asked for the first time
 state-unanswered = not answered
 
 # card: figures to see from afar
@@ -944,6 +952,10 @@ card-coverage = Coverage, implementation
 card-coverage-note = { $applicable ->
     [one] { $valid } of 1 relevant cell has a scored answer
    *[other] { $valid } of { $applicable } relevant cells have a scored answer
+ }
+card-few-municipalities = { $n ->
+    [one] Only 1 municipality: too few to say anything about the country
+   *[other] Only { $n } municipalities: too few to say anything about the country
  }
 card-municipalities = n = { $n ->
     [one] 1 municipality
@@ -1031,7 +1043,7 @@ country-title-own = Your municipalities: result { $round }
 country-packages-title = { $measure } per package, whole country
 country-areas-title = { $measure } per area, whole country
 country-figure-description = Mean of the municipalities' scores 0-100 at baseline and now for the answers that can be compared, with the mean change in points.
-country-figure-caption = Mean of the municipalities' scores 0-100, each counting once. Only municipalities and answers that can be compared are included; n and coverage are in the table.
+country-figure-caption = Mean of the municipalities' scores 0-100, each counting once. n is the number of municipalities.
 country-open-hidden = Figures for the whole country are shown when the round is closed.
 country-see-closed = See the whole country in round { $round }
 country-missing = { $count ->
@@ -1232,9 +1244,11 @@ trend-all = All packages
 trend-edition = Edition { $edition }
 trend-chart-title = { $measure } round by round, { $name }
 trend-description = A row for each package. The points show each round's score from 0 to 100 with the number above. A dashed line shows where the edition changes.
-trend-caption-country = Mean of the municipalities' scores 0-100, each municipality counting once.
-trend-caption-municipality = The municipality's own score 0-100.
-trend-caption-break = A line joins only rounds that use the same edition, ask the same questions and count answers in the same way. Figures on either side of a dashed line cannot be compared. n and coverage are in the table.
+trend-caption-country = Mean of the municipalities' scores 0-100, each counting once. Under each point stands how many municipalities it rests on (n). Hollow, grey points rest on fewer than five.
+trend-caption-municipality = The municipality's own score 0-100, with the whole country behind it.
+trend-caption-break = A line joins only rounds that use the same edition, ask the same questions and count answers in the same way. Figures on either side of a dashed line cannot be compared. Coverage is in the table.
+trend-n = n = { $n }
+trend-cell-beside = { $own }; whole country { $score } (n = { $n })
 trend-cell-country = { $score } (n = { $n }, coverage { $coverage })
 trend-cell-municipality = { $score } ({ $n ->
     [one] 1 cell

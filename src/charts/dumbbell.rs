@@ -8,8 +8,8 @@ use super::{
     legend::flow,
     text::{Type, px},
 };
-use layout::{Layout, RADIUS, lay_out};
-use points::{Note, dot, place_note, point_colour, points, ring};
+use layout::{Layout, RADIUS, SMALL, lay_out};
+use points::{Mark, Note, place_note, point_colour, points};
 
 mod layout;
 mod points;
@@ -27,6 +27,12 @@ pub struct DumbbellRow {
     pub change: Option<String>,
     /// Drawn in the warning colour.
     pub declined: bool,
+    /// Whether the current score is of everything that was asked, and not of what a baseline compares with.
+    pub is_unpaired: bool,
+    /// Whether it rests on so little that it must not look like the others.
+    pub is_weak: bool,
+    /// What the row rests on, line by line under the change.
+    pub rests: Vec<String>,
     /// Why a point is missing; drawn only where one is.
     pub note: Option<String>,
     /// Where a click on the row leads. Leave out in files for download.
@@ -40,6 +46,8 @@ pub struct DumbbellLegend<'a> {
     pub baseline: &'a str,
     /// For the dot.
     pub current: &'a str,
+    /// For the square of a score that nothing is compared with; shown only where a row has one.
+    pub unpaired: &'a str,
     /// Heading of the change at the right edge.
     pub change: &'a str,
 }
@@ -47,8 +55,13 @@ pub struct DumbbellLegend<'a> {
 /// The chart as an `<svg>`; rows in the order given.
 pub fn dumbbell(figure: &Figure, legend: &DumbbellLegend, rows: &[DumbbellRow], width: Width) -> Markup {
     let layout = lay_out(rows, width);
-    let has_changes = rows.iter().any(|row| row.change.is_some());
-    let legend = DumbbellLegend { change: if has_changes { legend.change } else { "" }, ..*legend };
+    let has = |is_there: fn(&DumbbellRow) -> bool| rows.iter().any(is_there);
+    let legend = DumbbellLegend {
+        baseline: if has(|row| row.baseline.is_some()) { legend.baseline } else { "" },
+        current: if has(|row| row.current.is_some() && !row.is_unpaired) { legend.current } else { "" },
+        unpaired: if has(|row| row.current.is_some() && row.is_unpaired) { legend.unpaired } else { "" },
+        change: if has(|row| row.change.is_some()) { legend.change } else { "" },
+    };
     let (head, top) = draw_legend(&legend, &layout);
     let mut bottom = top;
     let drawn: Vec<Markup> = rows
@@ -76,17 +89,17 @@ fn draw_legend(legend: &DumbbellLegend, layout: &Layout) -> (Markup, f64) {
     let text = layout.label;
     let change = Type::new(text.size - 1.0, MUTED).end();
     let row = text.leading() + 6.0;
-    let words = [legend.baseline, legend.current];
-    let widths = words.map(|word| 20.0 + text.width(word));
-    let natural = widths[0] + widths[1] + 40.0 + change.width(legend.change);
+    let marks = [(Mark::Ring, legend.baseline), (Mark::Dot, legend.current), (Mark::Square, legend.unpaired)];
+    let marks: Vec<(Mark, &str)> = marks.into_iter().filter(|(_, word)| !word.is_empty()).collect();
+    let widths: Vec<f64> = marks.iter().map(|(_, word)| 20.0 + text.width(word)).collect();
+    let natural = widths.iter().map(|width| width + 20.0).sum::<f64>() + change.width(legend.change);
     // Over the track where there is room, else from the left edge.
     let start = if layout.left + natural < layout.edge { layout.left - RADIUS } else { 2.0 };
     let (places, end) = flow(&widths, start, layout.edge, row);
     let mut last = row / 2.0 + places.last().map_or(0.0, |place| place.1);
     let markers = html! {
-        @for ((word, (x, y)), is_ring) in words.iter().zip(&places).zip([true, false]) {
-            @if is_ring { (ring(x + 7.0, row / 2.0 + y, RADIUS)) }
-            @else { (dot(x + 7.0, row / 2.0 + y, CURRENT)) }
+        @for ((mark, word), (x, y)) in marks.iter().zip(&places) {
+            (mark.draw(x + 7.0, row / 2.0 + y, CURRENT))
             (text.line(word, x + 20.0, row / 2.0 + y))
         }
     };
@@ -107,7 +120,10 @@ fn draw_row(row: &DumbbellRow, layout: &Layout, top: f64) -> (Markup, f64) {
     let lines = text.wrap(&row.label, room);
     let label_height = text.height(&lines);
     let note = place_note(row, layout);
-    let track = (note.as_ref().map_or(0.0, Note::height) + 8.0).max(text.size * 1.9);
+    let rests = Type::new(SMALL, MUTED).end();
+    let change_height = if row.change.is_some() { text.leading() } else { 0.0 };
+    let right_height = change_height + rests.height(&row.rests);
+    let track = (note.as_ref().map_or(0.0, Note::height) + 8.0).max(right_height + 6.0).max(text.size * 1.9);
     let (label_y, track_top, track_height, height) = if layout.stacked {
         let below = top + 6.0 + label_height;
         (top + 6.0 + label_height / 2.0, below, track, label_height + track + 12.0)
@@ -127,8 +143,10 @@ fn draw_row(row: &DumbbellRow, layout: &Layout, top: f64) -> (Markup, f64) {
         (points(row, layout, y))
         @if let Some(note) = &note { (note.draw(y)) }
         @if let Some(change) = &row.change {
-            (Type::new(text.size, point_colour(row)).weight(true).end().line(change, layout.edge, y))
+            (Type::new(text.size, point_colour(row)).weight(!row.is_weak).end()
+                .line(change, layout.edge, y - rests.height(&row.rests) / 2.0))
         }
+        (rests.block(&row.rests, layout.edge, y + change_height / 2.0))
     };
     let markup = html! {
         @if let Some(link) = &row.link {

@@ -2,10 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::{colour::WHITE, text::px};
+use super::{
+    colour::{MUTED, WHITE},
+    text::{Type, px},
+};
 
 /// The name of a chart on its page.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Figure<'a> {
     /// Unique on the page; the ids of the drawing and its texts are made from it.
     pub id: &'a str,
@@ -13,6 +16,8 @@ pub struct Figure<'a> {
     pub title: &'a str,
     /// What the chart shows, in a sentence or two.
     pub description: &'a str,
+    /// What must be said in the drawing itself, because a file has no page around it.
+    pub mark: Option<&'a str>,
 }
 
 /// The two widths a chart is drawn in.
@@ -72,7 +77,10 @@ pub fn linked_picture(figure: &Figure, width: Width, height: f64, body: &Markup)
 fn frame(figure: &Figure, width: Width, height: f64, role: &str, body: &Markup) -> Markup {
     let id = format!("{}-{}", figure.id, width.suffix());
     let (title, description) = (format!("{id}-title"), format!("{id}-desc"));
-    let (across, down) = (px(width.pixels()), px(height.ceil()));
+    let text = Type::new(13.0, MUTED);
+    let mark = figure.mark.map(|mark| text.wrap(mark, width.pixels() - 4.0)).unwrap_or_default();
+    let marked = height + if mark.is_empty() { 0.0 } else { text.height(&mark) + 8.0 };
+    let (across, down) = (px(width.pixels()), px(marked.ceil()));
     html! {
         svg xmlns="http://www.w3.org/2000/svg" id=(id) class={ "pj-chart " (width.class()) }
             width=(across) height=(down) viewBox={ "0 0 " (across) " " (down) }
@@ -82,6 +90,7 @@ fn frame(figure: &Figure, width: Width, height: f64, role: &str, body: &Markup) 
             desc id=(description) { (figure.description) }
             rect width=(across) height=(down) fill=(WHITE) {}
             (body)
+            (text.block(&mark, 2.0, height + text.height(&mark) / 2.0 + 4.0))
         }
     }
 }

@@ -9,9 +9,11 @@ use super::{
 };
 
 mod palette;
+mod trend;
 
-const FIGURE: Figure = Figure { id: "f", title: "Titel", description: "Beskrivelse" };
-const LEGEND: DumbbellLegend = DumbbellLegend { baseline: "Før", current: "Nu", change: "Ændring" };
+const FIGURE: Figure = Figure { id: "f", title: "Titel", description: "Beskrivelse", mark: None };
+const LEGEND: DumbbellLegend =
+    DumbbellLegend { baseline: "Før", current: "Nu", unpaired: "Nu, alle", change: "Ændring" };
 
 fn row(baseline: Option<f64>, current: Option<f64>) -> DumbbellRow {
     DumbbellRow { label: "Tobak".to_owned(), baseline, current, ..DumbbellRow::default() }
@@ -51,6 +53,41 @@ fn a_decline_is_drawn_in_the_warning_colour() {
     // Line, dot and text of the change.
     assert_eq!(count(&svg, DECLINE), 3);
     assert!(!svg.contains(RISE) && !svg.contains(CURRENT));
+}
+
+#[test]
+fn what_is_not_compared_is_a_square_and_what_is_weak_is_grey() {
+    let unpaired = rows_of(&[DumbbellRow { is_unpaired: true, ..row(None, Some(40.0)) }]);
+    assert_eq!((count(&unpaired, "<circle"), count(&unpaired, "stroke-width=\"2.5\"")), (0, 1), "{unpaired}");
+    let weak = DumbbellRow { is_weak: true, change: Some("+50".to_owned()), ..row(Some(20.0), Some(70.0)) };
+    let weak = rows_of(&[weak]);
+    assert!(!weak.contains(CURRENT) && !weak.contains(RISE) && weak.contains("stroke-dasharray"), "{weak}");
+}
+
+#[test]
+fn the_legend_names_only_what_is_drawn() {
+    let square = DumbbellRow { is_unpaired: true, ..row(None, Some(40.0)) };
+    let only = chart(std::slice::from_ref(&square));
+    assert!(only.contains("Nu, alle") && !only.contains("Før") && !only.contains(">Nu<"), "{only}");
+    let both = chart(&[square, row(Some(20.0), Some(70.0))]);
+    assert!(both.contains("Nu, alle") && both.contains("Før") && both.contains(">Nu<"), "{both}");
+}
+
+#[test]
+fn what_a_row_rests_on_stands_at_its_change() {
+    let rests = vec!["n = 62".to_owned(), "5 af 7 spørgsmål".to_owned()];
+    let one = DumbbellRow { change: Some("+9".to_owned()), rests, ..row(Some(20.0), Some(29.0)) };
+    for width in [Width::Wide, Width::Narrow] {
+        let svg = dumbbell(&FIGURE, &LEGEND, std::slice::from_ref(&one), width).into_string();
+        assert!(svg.contains("n = 62") && svg.contains("5 af 7 spørgsmål"), "{svg}");
+    }
+}
+
+#[test]
+fn a_mark_stands_in_the_drawing_itself() {
+    let marked = Figure { mark: Some("Genereret"), ..FIGURE };
+    let svg = dumbbell(&marked, &LEGEND, &[row(Some(20.0), Some(70.0))], Width::Wide).into_string();
+    assert!(svg.contains(">Genereret</text>"), "{svg}");
 }
 
 #[test]
@@ -99,7 +136,7 @@ fn a_chart_with_links_is_a_group_whose_links_only_the_mouse_meets() {
 #[test]
 fn texts_are_escaped() {
     let evil = "<script>alert(\"1\")</script>";
-    let name = Figure { id: "f", title: evil, description: evil };
+    let name = Figure { id: "f", title: evil, description: evil, mark: Some(evil) };
     let mut bad = row(None, None);
     bad.label = evil.to_owned();
     bad.note = Some(evil.to_owned());
@@ -107,7 +144,7 @@ fn texts_are_escaped() {
     let mut groups = group(vec![share(evil, 100.0, Tone::Green)]);
     groups[0].heading = Some(evil.to_owned());
     for width in [Width::Wide, Width::Narrow] {
-        let words = DumbbellLegend { baseline: evil, current: evil, change: evil };
+        let words = DumbbellLegend { baseline: evil, current: evil, unpaired: evil, change: evil };
         let one = dumbbell(&name, &words, std::slice::from_ref(&bad), width).into_string();
         let other = distribution_with_legend(&name, &groups, width).into_string();
         assert!(!one.contains("<script") && !other.contains("<script"));

@@ -3,13 +3,18 @@
 use maud::{Markup, html};
 
 use super::{
-    colour::{CURRENT, GRID, INK, MUTED, RING, RISE},
+    colour::{CURRENT, GRID, INK, MUTED, RING, RISE, WHITE},
     frame::{Figure, Width, picture},
+    legend::flow,
     text::{Type, px},
 };
 
 /// Radius of a point in px.
 const RADIUS: f64 = 4.5;
+/// Width of the numbers of the scale in px.
+const SCALE: f64 = 32.0;
+/// The least distance between two rounds in px, however near they were, where there is room for it.
+const LEAST_STEP: f64 = 44.0;
 /// Height from score 0 to score 100 in px.
 const TRACK: f64 = 38.0;
 
@@ -18,9 +23,13 @@ const TRACK: f64 = 38.0;
 pub struct TrendAxis<'a> {
     /// Names of the rounds, earliest first.
     pub rounds: &'a [String],
+    /// When each was, in days from any one day on.
+    pub days: &'a [i32],
     /// Places in `rounds` where something begins that the rounds before can't be compared with, and
     /// its name; the first place is 0.
     pub parts: &'a [(usize, String)],
+    /// What the row's own points and those behind them are; none where there is nothing behind.
+    pub legend: Option<(&'a str, &'a str)>,
 }
 
 /// One row.
@@ -30,6 +39,8 @@ pub struct TrendRow {
     pub label: String,
     /// One point a round.
     pub points: Vec<TrendPoint>,
+    /// What the row is seen against, one point a round; drawn paler and without numbers. Empty where there is nothing.
+    pub behind: Vec<TrendPoint>,
 }
 
 /// One point.
@@ -39,6 +50,10 @@ pub struct TrendPoint {
     pub score: Option<f64>,
     /// What stands over the point, or in its place.
     pub text: String,
+    /// How many it rests on, drawn under the row; empty where that is not said.
+    pub n: String,
+    /// Whether it rests on so little that it must not look like the others.
+    pub is_weak: bool,
     /// Whether a line leads here from the last score before.
     pub is_joined: bool,
 }
@@ -49,25 +64,53 @@ struct Layout {
     label_width: f64,
     is_stacked: bool,
     left: f64,
-    step: f64,
+    /// x of each round.
+    xs: Vec<f64>,
     edge: f64,
 }
 
 impl Layout {
     fn x(&self, place: usize) -> f64 {
-        self.left + (place as f64 + 0.5) * self.step
+        self.xs[place]
     }
 
-    /// Where a part begins.
+    /// Where a part begins: half way from the round before.
     fn start(&self, place: usize) -> f64 {
-        self.left + place as f64 * self.step
+        if place == 0 { self.left } else { f64::midpoint(self.xs[place - 1], self.xs[place]) }
     }
+
+    /// What stands at a round has this width to itself.
+    fn room(&self, place: usize) -> f64 {
+        let before = if place == 0 { 2.0 * (self.xs[0] - self.left) } else { self.xs[place] - self.xs[place - 1] };
+        let after = self.xs.get(place + 1).map_or(2.0 * (self.edge - self.xs[place]), |next| next - self.xs[place]);
+        before.min(after)
+    }
+}
+
+/// Rounds on an axis of time from `left` to `edge`, in px, no two nearer than their share of the `least` distance.
+pub(super) fn places(days: &[i32], left: f64, edge: f64, least: f64) -> Vec<f64> {
+    let step = (edge - left) / days.len().max(1) as f64;
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
+    let span = f64::from((last - first).max(1));
+    let (from, least) = (left + step.min(least) / 2.0, step.min(least));
+    let width = edge - left - least;
+    let mut xs: Vec<f64> = days.iter().map(|day| from + f64::from(day - first) / span * width).collect();
+    for place in 1..xs.len() {
+        xs[place] = xs[place].max(xs[place - 1] + least);
+    }
+    let mut limit = edge - least / 2.0;
+    for x in xs.iter_mut().rev() {
+        *x = x.min(limit);
+        limit = *x - least;
+    }
+    xs
 }
 
 /// The chart as an `<svg>`; rows in the order given.
 pub fn trend(figure: &Figure, axis: &TrendAxis, rows: &[TrendRow], width: Width) -> Markup {
     let layout = lay_out(axis, rows, width);
-    let (parts, below_parts) = draw_parts(axis, &layout);
+    let (legend, below_legend) = draw_legend(axis, &layout);
+    let (parts, below_parts) = draw_parts(axis, &layout, below_legend);
     let (names, top) = draw_rounds(axis, &layout, below_parts);
     let mut bottom = top;
     let drawn: Vec<Markup> = rows
@@ -80,11 +123,12 @@ pub fn trend(figure: &Figure, axis: &TrendAxis, rows: &[TrendRow], width: Width)
         .collect();
     let (names_below, end) = draw_rounds(axis, &layout, bottom);
     let body = html! {
+        (legend)
         (parts)
         (names)
         @for (start, _) in axis.parts.iter().filter(|(start, _)| *start > 0) {
             @let x = px(layout.start(*start));
-            line x1=(x) y1="0" x2=(x) y2=(px(end)) stroke=(RING) stroke-width="1.5" stroke-dasharray="5 4" {}
+            line x1=(x) y1=(px(below_legend)) x2=(x) y2=(px(end)) stroke=(RING) stroke-width="1.5" stroke-dasharray="5 4" {}
         }
         @for row in &drawn { (row) }
         (names_below)
@@ -97,13 +141,42 @@ fn lay_out(axis: &TrendAxis, rows: &[TrendRow], width: Width) -> Layout {
     let is_stacked = width == Width::Narrow;
     let label_width = rows.iter().map(|row| text.width(&row.label)).fold(60.0, f64::max).min(200.0);
     let edge = width.pixels() - 2.0;
-    let left = if is_stacked { 2.0 } else { label_width + 14.0 };
-    let step = (edge - left) / axis.rounds.len().max(1) as f64;
-    Layout { text, label_width, is_stacked, left, step, edge }
+    // The numbers of the scale stand between the label and the track.
+    let left = SCALE + if is_stacked { 0.0 } else { label_width + 10.0 };
+    let xs = places(axis.days, left, edge, LEAST_STEP);
+    Layout { text, label_width, is_stacked, left, xs, edge }
 }
 
-/// The names of the parts at their beginning, and the y under them.
-fn draw_parts(axis: &TrendAxis, layout: &Layout) -> (Markup, f64) {
+/// What the points are, and the y under it.
+fn draw_legend(axis: &TrendAxis, layout: &Layout) -> (Markup, f64) {
+    let Some((own, behind)) = axis.legend else { return (Markup::default(), 0.0) };
+    let text = Type::new(13.0, INK);
+    let widths = [own, behind].map(|word| 20.0 + text.width(word));
+    let (places, _) = flow(&widths, 2.0, layout.edge, text.leading() + 4.0);
+    let y = text.leading() / 2.0 + 2.0;
+    let markup = html! {
+        @for ((word, place), is_own) in [own, behind].iter().zip(&places).zip([true, false]) {
+            (mark(place.0 + RADIUS, y + place.1, is_own, false))
+            (text.line(word, place.0 + 18.0, y + place.1))
+        }
+    };
+    let rows = places.last().map_or(0.0, |place| place.1);
+    (markup, rows + text.leading() + 10.0)
+}
+
+/// A point of the row itself, or of what is behind it; px.
+fn mark(x: f64, y: f64, is_own: bool, is_weak: bool) -> Markup {
+    match (is_own, is_weak) {
+        (true, false) => html! { circle cx=(px(x)) cy=(px(y)) r=(px(RADIUS)) fill=(CURRENT) {} },
+        (true, true) => {
+            html! { circle cx=(px(x)) cy=(px(y)) r="3.5" fill=(WHITE) stroke=(MUTED) stroke-width="1.5" {} }
+        }
+        (false, _) => html! { circle cx=(px(x)) cy=(px(y)) r="3.5" fill=(WHITE) stroke=(RING) stroke-width="2" {} },
+    }
+}
+
+/// The names of the parts at their beginning from `top`, and the y under them.
+fn draw_parts(axis: &TrendAxis, layout: &Layout, top: f64) -> (Markup, f64) {
     let text = Type::new(13.0, MUTED);
     let ends = axis.parts.iter().skip(1).map(|(start, _)| layout.start(*start)).chain([layout.edge]);
     let parts: Vec<(f64, Vec<String>)> = axis
@@ -117,15 +190,16 @@ fn draw_parts(axis: &TrendAxis, layout: &Layout) -> (Markup, f64) {
         .collect();
     let height = parts.iter().map(|(_, lines)| text.height(lines)).fold(0.0, f64::max);
     let markup = html! {
-        @for (x, lines) in &parts { (text.block(lines, *x, text.height(lines) / 2.0)) }
+        @for (x, lines) in &parts { (text.block(lines, *x, top + text.height(lines) / 2.0)) }
     };
-    (markup, height + 4.0)
+    (markup, top + height + 4.0)
 }
 
 /// The names of the rounds from `top`, and the y under them.
 fn draw_rounds(axis: &TrendAxis, layout: &Layout, top: f64) -> (Markup, f64) {
     let text = Type::new(13.0, INK).middle();
-    let names: Vec<Vec<String>> = axis.rounds.iter().map(|name| text.wrap(name, layout.step - 2.0)).collect();
+    let names: Vec<Vec<String>> =
+        axis.rounds.iter().enumerate().map(|(place, name)| text.wrap(name, layout.room(place) - 2.0)).collect();
     let height = names.iter().map(|lines| text.height(lines)).fold(0.0, f64::max);
     let markup = html! {
         @for (place, lines) in names.iter().enumerate() {
@@ -151,29 +225,56 @@ fn draw_row(row: &TrendRow, layout: &Layout, top: f64) -> (Markup, f64) {
     } else {
         text.end().block(&lines, layout.label_width, (high + low) / 2.0)
     };
-    let before = |place: usize| row.points[..place].iter().rposition(|point| point.score.is_some());
-    let joined = || row.points.iter().enumerate().filter(|(_, point)| point.is_joined);
+    let says_n = row.points.iter().any(|point| !point.n.is_empty());
     let markup = html! {
         g.pj-row {
             (label)
             @for score in [0.0, 50.0, 100.0] {
+                (Type::new(13.0, MUTED).end().line(&px(score), layout.left - 6.0, y(score)))
                 path d={ "M" (px(layout.left)) " " (px(y(score))) "H" (px(layout.edge)) } stroke=(GRID) fill="none" {}
             }
-            @for (place, point) in joined() {
-                @if let Some(before) = before(place) && let (Some(from), Some(to)) = (row.points[before].score, point.score) {
-                    line x1=(px(layout.x(before))) y1=(px(y(from))) x2=(px(layout.x(place))) y2=(px(y(to)))
-                        stroke=(RISE) stroke-width="3" {}
-                }
+            @for (from, to) in joined(&row.behind) {
+                line x1=(px(layout.x(from.0))) y1=(px(y(from.1))) x2=(px(layout.x(to.0))) y2=(px(y(to.1)))
+                    stroke=(RING) stroke-width="1.5" stroke-dasharray="2 3" {}
+            }
+            @for (place, score) in row.behind.iter().enumerate().filter_map(|(place, point)| Some((place, point.score?))) {
+                (mark(layout.x(place), y(score), false, false))
+            }
+            @for (from, to) in joined(&row.points) {
+                line x1=(px(layout.x(from.0))) y1=(px(y(from.1))) x2=(px(layout.x(to.0))) y2=(px(y(to.1)))
+                    stroke=(RISE) stroke-width="3" {}
             }
             @for (place, point) in row.points.iter().enumerate() {
                 @if let Some(score) = point.score {
-                    circle cx=(px(layout.x(place))) cy=(px(y(score))) r=(px(RADIUS)) fill=(CURRENT) {}
-                    (numbers.line(&point.text, layout.x(place), y(score) - RADIUS - 9.0))
-                } @else {
+                    (mark(layout.x(place), y(score), true, point.is_weak))
+                    @let over = y(score) - RADIUS - 9.0;
+                    @let is_taken = row.behind.get(place).and_then(|point| point.score).is_some_and(|behind| {
+                        (y(behind) - over).abs() < numbers.leading() && behind > score
+                    });
+                    (numbers.line(&point.text, layout.x(place), if is_taken { y(score) + RADIUS + 9.0 } else { over }))
+                } @else if !is_passed(&row.points, place) {
                     (Type { fill: MUTED, ..numbers }.line(&point.text, layout.x(place), low - TRACK / 4.0))
+                }
+                @if !point.n.is_empty() {
+                    (Type { fill: MUTED, ..numbers }.line(&point.n, layout.x(place), low + RADIUS + numbers.leading() / 2.0))
                 }
             }
         }
     };
-    (markup, low + 10.0 - top)
+    // A number stands under its point where something behind it takes the place above.
+    let below = if says_n || !row.behind.is_empty() { RADIUS + numbers.leading() } else { RADIUS };
+    (markup, low + below + 6.0 - top)
+}
+
+/// Whether a line passes over a round without a score.
+fn is_passed(points: &[TrendPoint], place: usize) -> bool {
+    joined(points).any(|(from, to)| from.0 < place && place < to.0)
+}
+
+/// The ends of the lines between scores: places and scores.
+fn joined(points: &[TrendPoint]) -> impl Iterator<Item = ((usize, f64), (usize, f64))> {
+    points.iter().enumerate().filter(|(_, point)| point.is_joined).filter_map(|(place, point)| {
+        let before = points[..place].iter().rposition(|point| point.score.is_some())?;
+        Some(((before, points[before].score?), (place, point.score?)))
+    })
 }

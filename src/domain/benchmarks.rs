@@ -50,6 +50,29 @@ pub enum Benchmark {
     Empty,
 }
 
+impl Benchmark {
+    /// The mean, where it is shown.
+    pub fn mean(&self) -> Option<f64> {
+        match self {
+            Benchmark::Shown { mean, .. } => Some(*mean),
+            Benchmark::Suppressed | Benchmark::Empty => None,
+        }
+    }
+
+    /// How many municipalities it rests on, where it is shown.
+    pub fn n(&self) -> Option<usize> {
+        match self {
+            Benchmark::Shown { n, .. } => Some(*n),
+            Benchmark::Suppressed | Benchmark::Empty => None,
+        }
+    }
+
+    /// Whether it rests on so few municipalities that it must not look like the others.
+    pub fn is_weak(&self) -> bool {
+        self.n().is_some_and(|n| n < LEAST_MUNICIPALITIES)
+    }
+}
+
 impl Circle {
     /// Whether a municipality belongs to the circle on a day.
     pub fn holds(&self, code: &MunicipalityCode, day: NaiveDate) -> bool {

@@ -93,3 +93,26 @@ fn to_win(cell: &Cell) -> f64 {
         CellValue::Unanswered => 4.0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_answered_comes_after_green_and_green_after_all_that_can_be_won() {
+        let values = [
+            CellValue::Unanswered,
+            CellValue::NotRelevant,
+            CellValue::Valued(1.0),
+            CellValue::DontKnow,
+            CellValue::Valued(0.5),
+            CellValue::Valued(0.0),
+        ];
+        let mut sorted = values;
+        sorted.sort_by(|left, right| {
+            let cell = |value: &CellValue| to_win(&Cell { value: *value, disagrees: false });
+            cell(left).total_cmp(&cell(right))
+        });
+        assert!(sorted.iter().eq(values.iter().rev()), "{sorted:?}");
+    }
+}

@@ -3,7 +3,9 @@
 //! Own scores are comparable only where the same was asked (§5), so two rounds belong to one line only
 //! if they asked the same questions of one edition and made values by one rule.
 
-use super::benchmarks::{Benchmark, Circle, Figure, Sight, benchmarks};
+use chrono::NaiveDate;
+
+use super::benchmarks::{Benchmark, Circle, Figure, LEAST_MUNICIPALITIES, Sight, benchmarks};
 use super::catalogue::Measure;
 use super::groups::{Group, MEASURES};
 use super::returns::Returns;
@@ -30,6 +32,8 @@ pub struct TrendRound {
     pub key: String,
     /// Key of the edition that it asked.
     pub edition: String,
+    /// Its last day.
+    pub closes_on: NaiveDate,
 }
 
 /// One measure, of all or of a package.
@@ -70,7 +74,20 @@ pub enum Standing {
     None(ScoreState),
 }
 
+impl Trend {
+    /// The series of the same thing, such as the country's beside a municipality's.
+    pub fn alike(&self, series: &Series) -> Option<&Series> {
+        let name = |one: &Series| (one.measure, one.package.as_ref().map(|(key, _)| key.clone()));
+        self.series.iter().find(|one| name(one) == name(series))
+    }
+}
+
 impl Standing {
+    /// Whether it rests on fewer than a benchmark of municipalities must.
+    pub fn is_weak(&self) -> bool {
+        matches!(self, Standing::Shown { n, .. } if *n < LEAST_MUNICIPALITIES)
+    }
+
     /// The score, where there is one to show.
     pub fn score(&self) -> Option<f64> {
         match self {
@@ -155,7 +172,11 @@ fn trend(rounds: &[&Returns], point: impl Fn(usize, usize) -> (Standing, Option<
             series.push(Series { measure, package: package.cloned(), points });
         }
     }
-    let rounds = rounds.iter().map(|one| TrendRound { key: one.round.clone(), edition: one.edition.key.clone() });
+    let rounds = rounds.iter().map(|one| TrendRound {
+        key: one.round.clone(),
+        edition: one.edition.key.clone(),
+        closes_on: one.closes_on,
+    });
     Trend { rounds: rounds.collect(), series }
 }
 

@@ -138,9 +138,19 @@ pub enum Dialect {
     Machine,
     /// Danish Excel: decimal comma, and a byte order mark without which it takes UTF-8 for Windows-1252.
     Excel,
+    /// The same with a last column that says of each row that its figures are generated (demo).
+    Generated,
 }
 
+/// The last column of [`Dialect::Generated`]; each of its cells is 1.
+const GENERATED: &str = "generated";
+
 impl Dialect {
+    /// Excel's dialect for what a visitor downloads.
+    pub fn for_download(is_generated: bool) -> Dialect {
+        if is_generated { Dialect::Generated } else { Dialect::Excel }
+    }
+
     /// Excel's dialect where it was asked for.
     pub fn for_excel(is_wanted: bool) -> Dialect {
         if is_wanted { Dialect::Excel } else { Dialect::Machine }
@@ -160,11 +170,12 @@ impl Sheet {
     pub fn new(dialect: Dialect, header: &[&str]) -> Sheet {
         let text = match dialect {
             Dialect::Machine => String::new(),
-            Dialect::Excel => "\u{feff}".to_owned(),
+            Dialect::Excel | Dialect::Generated => "\u{feff}".to_owned(),
         };
         let mut sheet = Sheet { dialect, text, is_row_begun: false };
-        header.iter().for_each(|name| sheet.text(name));
-        sheet.end_row();
+        let generated = (dialect == Dialect::Generated).then_some(&GENERATED);
+        header.iter().chain(generated).for_each(|name| sheet.text(name));
+        sheet.end_line();
         sheet
     }
 
@@ -190,12 +201,19 @@ impl Sheet {
         let text = if text == "-0.0000" { "0.0000" } else { &text };
         match self.dialect {
             Dialect::Machine => self.text.push_str(text),
-            Dialect::Excel => self.text.push_str(&text.replace('.', ",")),
+            Dialect::Excel | Dialect::Generated => self.text.push_str(&text.replace('.', ",")),
         }
     }
 
     /// Ends the row.
     pub fn end_row(&mut self) {
+        if self.dialect == Dialect::Generated {
+            self.count(Some(1));
+        }
+        self.end_line();
+    }
+
+    fn end_line(&mut self) {
         self.text.push('\n');
         self.is_row_begun = false;
     }

@@ -11,7 +11,7 @@ const SUPPRESSED: &str = "suppressed";
 
 /// Writes a trend line by line: each measure and package, round by round. `municipality_code` is
 /// [`super::scores::NATION`] for the nation. `continues` is 1 where the score may be held against the
-/// round before.
+/// last score before.
 pub fn write(dialect: Dialect, municipality_code: &str, trend: &Trend) -> Vec<u8> {
     let mut sheet = Sheet::new(dialect, HEADER);
     for series in &trend.series {

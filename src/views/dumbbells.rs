@@ -2,10 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::figures::{change, looks_off};
+use super::figures::{REWORDED, change, looks_off};
+use super::shell::Frame;
 use super::ui;
 use crate::charts::{self, DumbbellLegend, DumbbellRow, Width};
 use crate::domain::Language;
+use crate::domain::benchmarks::LEAST_MUNICIPALITIES;
 
 /// One row of a dumbbell chart; scores are 0 to 100 and not rounded.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,6 +20,12 @@ pub struct Line {
     pub to: Option<f64>,
     /// Change in points.
     pub change: Option<f64>,
+    /// Whether `to` is of everything that was asked, because nothing or too little of it can be compared.
+    pub is_unpaired: bool,
+    /// Whether it rests on fewer municipalities than a benchmark must.
+    pub is_weak: bool,
+    /// What it rests on, one thing a line.
+    pub rests: Vec<String>,
     /// Why a point is missing.
     pub note: Option<String>,
     /// Where the row leads.
@@ -41,21 +49,40 @@ pub struct Chart<'a> {
 
 /// The chart on a page, with its caption, a link to the file, and its table.
 pub fn figure(chart: &Chart, file: &str, caption: Markup, table: Markup, language: Language) -> Markup {
-    let name = charts::Figure { id: chart.id, title: chart.title, description: chart.description };
-    let caption = html! {
-        (caption)
-        @if chart.lines.iter().any(is_off) { " " (tr!(language, "figure-rounding")) }
-        " " (download(chart.title, file, language))
+    let name = charts::Figure {
+        id: chart.id,
+        title: chart.title,
+        description: chart.description,
+        ..charts::Figure::default()
     };
+    let caption =
+        html! { (caption) " " (explained(chart.lines, language)) " " (download(chart.title, file, language)) };
     let summary = tr!(language, "figure-table");
-    let drawn = |width| draw(chart, chart.lines, width, language);
+    let drawn = |width| draw(chart, chart.lines, width, None, language);
     charts::figure(&name, drawn(Width::Wide), drawn(Width::Narrow), caption, &summary, table)
 }
 
+/// What the marks of these lines mean, sentence by sentence.
+fn explained(lines: &[Line], language: Language) -> String {
+    let has = |is_there: fn(&Line) -> bool| lines.iter().any(is_there);
+    let (has_change, has_square) =
+        (has(|line| line.change.is_some()), has(|line| line.is_unpaired && line.to.is_some()));
+    let is_reworded = |line: &Line| line.rests.iter().any(|rest| rest.ends_with(REWORDED));
+    let sentences = [
+        has_change.then(|| tr!(language, "figure-paired-caption")),
+        has(is_reworded).then(|| tr!(language, "figure-reworded")),
+        (has_square && has_change).then(|| tr!(language, "figure-unpaired-caption")),
+        (has_square && !has_change).then(|| tr!(language, "figure-unpaired-alone")),
+        has(|line| line.is_weak).then(|| tr!(language, "figure-weak", least = LEAST_MUNICIPALITIES)),
+        has(is_off).then(|| tr!(language, "figure-rounding")),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<String>>().join(" ")
+}
+
 /// The chart alone, complete in itself, for a file: no links, which would lead nowhere there.
-pub fn file(chart: &Chart, language: Language) -> String {
+pub fn file(chart: &Chart, frame: &Frame) -> String {
     let lines: Vec<Line> = chart.lines.iter().map(|line| Line { link: None, ..line.clone() }).collect();
-    draw(chart, &lines, Width::Wide, language).into_string()
+    draw(chart, &lines, Width::Wide, frame.mark().as_deref(), frame.language).into_string()
 }
 
 /// A link to a figure as a file; `title` tells a screen reader which figure.
@@ -66,10 +93,11 @@ pub fn download(title: &str, file: &str, language: Language) -> Markup {
     }
 }
 
-fn draw(chart: &Chart, lines: &[Line], width: Width, language: Language) -> Markup {
-    let name = charts::Figure { id: chart.id, title: chart.title, description: chart.description };
+fn draw(chart: &Chart, lines: &[Line], width: Width, mark: Option<&str>, language: Language) -> Markup {
+    let name = charts::Figure { id: chart.id, title: chart.title, description: chart.description, mark };
     let (baseline, unit) = (tr!(language, "figure-baseline"), tr!(language, "figure-change"));
-    let legend = DumbbellLegend { baseline: &baseline, current: chart.now, change: &unit };
+    let unpaired = tr!(language, "figure-unpaired", round = chart.now);
+    let legend = DumbbellLegend { baseline: &baseline, current: chart.now, unpaired: &unpaired, change: &unit };
     let rows: Vec<DumbbellRow> = lines
         .iter()
         .map(|line| DumbbellRow {
@@ -78,6 +106,9 @@ fn draw(chart: &Chart, lines: &[Line], width: Width, language: Language) -> Mark
             current: line.to,
             change: line.change.map(change),
             declined: line.change.is_some_and(|change| crate::domain::rounding::whole(change) < 0),
+            is_unpaired: line.is_unpaired,
+            is_weak: line.is_weak,
+            rests: line.rests.clone(),
             note: line.note.clone(),
             link: line.link.clone(),
         })

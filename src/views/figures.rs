@@ -6,11 +6,16 @@ use crate::domain::Language;
 use crate::domain::benchmarks::Benchmark;
 use crate::domain::catalogue::Measure;
 use crate::domain::changes::{Change, ChangeState};
+use crate::domain::groups::Group;
+use crate::domain::held::Held;
 use crate::domain::rounding::whole;
 use crate::domain::scores::{Score, ScoreState};
 
 /// Stands where there is no figure.
 pub const NONE: &str = "–";
+
+/// Stands after a count of questions some of which were reworded.
+pub const REWORDED: &str = "*";
 
 /// A score as a whole number with a real minus sign.
 pub fn number(value: f64) -> String {
@@ -86,7 +91,7 @@ pub fn why_no_score(score: &Score, language: Language) -> Option<String> {
 }
 
 /// Why a paired change is not shown; none where it is.
-pub fn why_no_change(change: &Change, language: Language) -> Option<String> {
+fn why_no_change(change: &Change, language: Language) -> Option<String> {
     match change.state {
         ChangeState::Ok => None,
         ChangeState::NotAsked => Some(tr!(language, "state-not-asked")),
@@ -98,28 +103,39 @@ pub fn why_no_change(change: &Change, language: Language) -> Option<String> {
     }
 }
 
+/// Why a paired change is not shown in a group, which goes without saying where the round has no baseline at all.
+pub fn why_not_compared(held: &Held, group: &Group, change: &Change, language: Language) -> Option<String> {
+    match change.state {
+        ChangeState::NotComparable => not_comparable(held, group, language),
+        _ => why_no_change(change, language),
+    }
+}
+
+/// That a group can't be compared, and whether that is because it is asked for the first time; none where
+/// the round has no baseline at all, which its page says once.
+pub fn not_comparable(held: &Held, group: &Group, language: Language) -> Option<String> {
+    if held.choice.rounds.is_empty() {
+        return None;
+    }
+    let is_first = held.baseline_rounds(group).is_empty();
+    Some(if is_first { tr!(language, "state-first-asked") } else { tr!(language, "state-not-comparable") })
+}
+
+/// "14 af 18 spørgsmål", with a star where some were reworded; [`REWORDED`] stands in the caption.
+pub fn comparable(matched: usize, questions: usize, is_reworded: bool, language: Language) -> String {
+    let count = tr!(language, "figure-comparable", matched = matched, questions = questions);
+    if is_reworded { format!("{count}{REWORDED}") } else { count }
+}
+
 /// A mean with its n, or why it is not shown.
 pub fn benchmark(one: &Benchmark, language: Language) -> String {
     match *one {
+        Benchmark::Shown { n, mean } if one.is_weak() => {
+            tr!(language, "figure-mean-with-few", mean = number(mean), n = n)
+        }
         Benchmark::Shown { n, mean } => tr!(language, "figure-mean-with-n", mean = number(mean), n = n),
         Benchmark::Suppressed => tr!(language, "figure-suppressed"),
         Benchmark::Empty => NONE.to_owned(),
-    }
-}
-
-/// The mean of a benchmark that is shown.
-pub fn mean(one: &Benchmark) -> Option<f64> {
-    match one {
-        Benchmark::Shown { mean, .. } => Some(*mean),
-        Benchmark::Suppressed | Benchmark::Empty => None,
-    }
-}
-
-/// How many municipalities a benchmark rests on, where that is shown.
-pub fn count(one: &Benchmark) -> Option<usize> {
-    match one {
-        Benchmark::Shown { n, .. } => Some(*n),
-        Benchmark::Suppressed | Benchmark::Empty => None,
     }
 }
 

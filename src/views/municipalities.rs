@@ -9,7 +9,7 @@ mod transitions;
 use maud::{Markup, html};
 
 use super::dumbbells::{self, Chart};
-use super::figures::{self, change_in_points, number_or_dash, percent_or_dash, why_no_change, why_no_score};
+use super::figures::{self, change_in_points, number_or_dash, percent_or_dash, why_no_score};
 use super::shell::{self, Frame};
 use super::ui::{self, Figure, Kind, Level, NavItem};
 use crate::domain::changes::Change;
@@ -170,7 +170,9 @@ fn card(measure: Measure, change: &Change, page: &MunicipalityPage, language: La
             change = change_in_points(points, language),
             rounds = figures::round_names(&rounds, language)
         ),
-        (None, None) => why_no_change(change, language).unwrap_or_default(),
+        (None, None) => {
+            figures::why_not_compared(page.held, &Group::all_of(measure), change, language).unwrap_or_default()
+        }
     };
     let label = tr!(language, "card-measure", measure = figures::measure(measure, language));
     (label, number_or_dash(score.score), note)
@@ -220,29 +222,31 @@ fn areas(page: &MunicipalityPage, language: Language) -> Markup {
 fn caption(language: Language) -> Markup {
     html! {
         (figures::measure_explained(Measure::Implementation, language)) " "
-        (tr!(language, "figure-paired-caption"))
+        (tr!(language, "figure-score-caption"))
     }
 }
 
 /// The chart per package as a file.
-pub fn packages_file(page: &MunicipalityPage, language: Language) -> String {
+pub fn packages_file(page: &MunicipalityPage, frame: &Frame) -> String {
+    let language = frame.language;
     let lines = package_lines(page.held, page.changes, None, language);
     file(
         page,
         "packages",
         &tr!(language, "municipality-packages-title", municipality = page.code.name()),
         &lines,
-        language,
+        frame,
     )
 }
 
 /// The chart per area as a file.
-pub fn areas_file(page: &MunicipalityPage, language: Language) -> String {
+pub fn areas_file(page: &MunicipalityPage, frame: &Frame) -> String {
+    let language = frame.language;
     let lines = area_lines(page.held, page.changes, None, language);
-    file(page, "areas", &tr!(language, "municipality-areas-title", municipality = page.code.name()), &lines, language)
+    file(page, "areas", &tr!(language, "municipality-areas-title", municipality = page.code.name()), &lines, frame)
 }
 
-fn file(page: &MunicipalityPage, id: &str, title: &str, lines: &[dumbbells::Line], language: Language) -> String {
-    let description = tr!(language, "figure-paired-description");
-    dumbbells::file(&Chart { id, title, description: &description, now: &page.held.round.key, lines }, language)
+fn file(page: &MunicipalityPage, id: &str, title: &str, lines: &[dumbbells::Line], frame: &Frame) -> String {
+    let description = tr!(frame.language, "figure-paired-description");
+    dumbbells::file(&Chart { id, title, description: &description, now: &page.held.round.key, lines }, frame)
 }

@@ -102,7 +102,7 @@ fn filter(page: &QuestionPage, language: Language) -> Markup {
 
 fn figure(page: &QuestionPage, title: &str, language: Language) -> Markup {
     let description = tr!(language, "distribution-description");
-    let name = charts::Figure { id: "distribution", title, description: &description };
+    let name = charts::Figure { id: "distribution", title, description: &description, ..charts::Figure::default() };
     let query = page.area.map_or_else(String::new, |area| format!("?area={area}"));
     let file = format!("{}/distribution.svg{query}", page.address());
     let scale = page.held.edition().scale_of(page.asked());
@@ -123,9 +123,10 @@ fn figure(page: &QuestionPage, title: &str, language: Language) -> Markup {
 }
 
 /// The chart as a file.
-pub fn file(page: &QuestionPage, language: Language) -> String {
+pub fn file(page: &QuestionPage, frame: &Frame) -> String {
+    let (language, mark) = (frame.language, frame.mark());
     let title = wording::of_area(page.held.edition(), page.asked(), page.area, language);
     let description = tr!(language, "distribution-description");
-    let name = charts::Figure { id: "distribution", title: &title, description: &description };
+    let name = charts::Figure { id: "distribution", title: &title, description: &description, mark: mark.as_deref() };
     distributions::file(&name, &[Spreads { heading: Some(&title), bars: page.bars }], language)
 }

@@ -24,6 +24,11 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// What a file must say of itself: that its figures are generated, where they are.
+    pub fn mark(&self) -> Option<String> {
+        self.is_demo.then(|| tr!(self.language, "demo-banner"))
+    }
+
     /// The frame of a page without account, such as an error.
     pub fn bare(language: Language) -> Frame {
         Frame { language, staff: None, path: "/".to_owned(), home: "/".to_owned(), is_demo: false, letters_late: None }
@@ -80,7 +85,7 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
             items: shown,
             active: active(&frame.path),
         },
-        banner: frame.is_demo.then(|| maud::html! { (tr!(language, "demo-banner")) }),
+        banner: frame.mark().map(|mark| maud::html! { (mark) }),
         footer: Footer { links: &footer, language: Some(other) },
     };
     let main = maud::html! {

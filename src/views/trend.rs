@@ -1,5 +1,6 @@
 //! The page of the newest closed rounds side by side, for the country and for a municipality.
 
+use chrono::Datelike;
 use maud::{Markup, html};
 
 use super::dumbbells::download;
@@ -10,7 +11,7 @@ use crate::charts::{self, TrendAxis, TrendPoint, TrendRow, Width};
 use crate::domain::catalogue::Measure;
 use crate::domain::groups::MEASURES;
 use crate::domain::scores::ScoreState;
-use crate::domain::trend::{Point, Series, Standing, Trend};
+use crate::domain::trend::{Point, Series, Standing, Trend, TrendRound};
 use crate::domain::{Language, MunicipalityCode};
 
 /// What the page shows.
@@ -22,6 +23,8 @@ pub struct TrendPage<'a> {
     pub municipality: Option<&'a MunicipalityCode>,
     /// Its scores.
     pub trend: &'a Trend,
+    /// The country's over the same rounds, behind a municipality's.
+    pub country: Option<&'a Trend>,
 }
 
 impl TrendPage<'_> {
@@ -98,7 +101,7 @@ fn section(page: &TrendPage, measure: Measure, language: Language) -> Markup {
     let title = chart_title(page, measure, language);
     let description = tr!(language, "trend-description");
     let id = format!("trend-{measure}");
-    let figure = charts::Figure { id: &id, title: &title, description: &description };
+    let figure = charts::Figure { id: &id, title: &title, description: &description, ..charts::Figure::default() };
     let drawn = |width| draw(page, &figure, &series, width, language);
     let caption = html! {
         (figures::measure_explained(measure, language)) " "
@@ -122,26 +125,49 @@ fn chart_title(page: &TrendPage, measure: Measure, language: Language) -> String
 }
 
 /// A measure's chart as a file; none where it is not asked.
-pub fn file(page: &TrendPage, measure: Measure, language: Language) -> Option<String> {
+pub fn file(page: &TrendPage, measure: Measure, frame: &Frame) -> Option<String> {
+    let (language, mark) = (frame.language, frame.mark());
     let series = page.of(measure);
     let (title, description) = (chart_title(page, measure, language), tr!(language, "trend-description"));
-    let figure = charts::Figure { id: "trend", title: &title, description: &description };
+    let figure = charts::Figure { id: "trend", title: &title, description: &description, mark: mark.as_deref() };
     (!series.is_empty()).then(|| draw(page, &figure, &series, Width::Wide, language).into_string())
 }
 
 fn draw(page: &TrendPage, figure: &charts::Figure, series: &[&Series], width: Width, language: Language) -> Markup {
-    let rounds: Vec<String> = page.trend.rounds.iter().map(|round| round.key.clone()).collect();
+    let rounds: Vec<String> = page.trend.rounds.iter().map(dated).collect();
+    let days: Vec<i32> = page.trend.rounds.iter().map(|round| round.closes_on.num_days_from_ce()).collect();
     let parts = page.parts(language);
     let point = |point: &Point| TrendPoint {
         score: point.standing.score(),
         text: point.standing.score().map_or_else(|| NONE.to_owned(), number),
+        n: match (point.standing, page.municipality) {
+            (Standing::Shown { n, .. }, None) => tr!(language, "trend-n", n = n),
+            _ => String::new(),
+        },
+        is_weak: page.municipality.is_none() && point.standing.is_weak(),
         is_joined: point.is_joined,
+    };
+    let behind = |one: &Series| {
+        let alike = page.country.and_then(|country| country.alike(one));
+        alike.map(|one| one.points.iter().map(point).collect()).unwrap_or_default()
     };
     let rows: Vec<TrendRow> = series
         .iter()
-        .map(|one| TrendRow { label: label(one, language), points: one.points.iter().map(point).collect() })
+        .map(|one| TrendRow {
+            label: label(one, language),
+            points: one.points.iter().map(point).collect(),
+            behind: behind(one),
+        })
         .collect();
-    charts::trend(figure, &TrendAxis { rounds: &rounds, parts: &parts }, &rows, width)
+    let nation = tr!(language, "trend-country");
+    let legend = page.municipality.zip(page.country).map(|(code, _)| (code.name(), nation.as_str()));
+    charts::trend(figure, &TrendAxis { rounds: &rounds, days: &days, parts: &parts, legend }, &rows, width)
+}
+
+/// The name of a round on the axis of time, with its year where the name does not say it.
+fn dated(round: &TrendRound) -> String {
+    let year = round.closes_on.year().to_string();
+    if round.key.contains(&year) { round.key.clone() } else { format!("{} ({year})", round.key) }
 }
 
 fn label(series: &Series, language: Language) -> String {
@@ -164,7 +190,16 @@ fn table(page: &TrendPage, series: &[&Series], caption: &str, language: Language
     let rows: Vec<Vec<Markup>> = series
         .iter()
         .map(|one| {
-            let cells = one.points.iter().map(|point| cell(page, point, language));
+            let country = page.country.and_then(|country| country.alike(one));
+            let cells = one.points.iter().enumerate().map(|(place, point)| {
+                let own = cell(page, point, language);
+                match country.and_then(|country| country.points.get(place)).map(|point| point.standing) {
+                    Some(Standing::Shown { n, score }) => {
+                        tr!(language, "trend-cell-beside", own = own, score = number(score), n = n)
+                    }
+                    _ => own,
+                }
+            });
             std::iter::once(label(one, language)).chain(cells).map(|cell| html! { (cell) }).collect()
         })
         .collect();

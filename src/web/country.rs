@@ -95,15 +95,15 @@ pub async fn file(
     let (round, figure) = path.into_inner();
     let counted = load(&service, &visitor, round).await?;
     draw(move || {
-        let (page, language) = (counted.page(&asked), visitor.frame.language);
+        let (page, frame) = (counted.page(&asked), &visitor.frame);
         if !page.shows_nation() {
             return Err(Error::NotFound);
         }
         let svg = match figure.as_str() {
-            "packages" => views::country::packages_file(&page, language),
-            "areas" => views::country::areas_file(&page, language),
-            "overall" => views::country::overall_file(&page, language),
-            "key" => views::country::key_file(&page, language),
+            "packages" => views::country::packages_file(&page, frame),
+            "areas" => views::country::areas_file(&page, frame),
+            "overall" => views::country::overall_file(&page, frame),
+            "key" => views::country::key_file(&page, frame),
             _ => return Err(Error::NotFound),
         };
         Ok(Download::figure(&format!("{}-country-{figure}.svg", counted.held.round.key), svg))
@@ -123,7 +123,7 @@ pub async fn scores_file(
         let scores = score_country(returns);
         let lines = scores::lines(returns, &scores).into_iter().filter(|line| counted.shows(line.municipality_code));
         let name = format!("{}-country-scores.csv", counted.held.round.key);
-        Ok(Download::table(&name, scores::write(Dialect::Excel, lines)))
+        Ok(Download::table(&name, scores::write(Dialect::for_download(visitor.frame.is_demo), lines)))
     })
     .await
 }
@@ -139,7 +139,7 @@ pub async fn changes_file(
         let lines = changes::lines(&counted.held.comparison.current, &counted.changes);
         let lines = lines.into_iter().filter(|line| counted.shows(line.municipality_code));
         let name = format!("{}-country-changes.csv", counted.held.round.key);
-        Ok(Download::table(&name, changes::write(Dialect::Excel, lines)))
+        Ok(Download::table(&name, changes::write(Dialect::for_download(visitor.frame.is_demo), lines)))
     })
     .await
 }

@@ -99,7 +99,7 @@ pub async fn packages_file(
     path: Path<(String, String)>,
 ) -> std::result::Result<Download, WebError> {
     let counted = find(service, &visitor, path).await?;
-    let svg = views::municipalities::packages_file(&counted.page(), visitor.frame.language);
+    let svg = views::municipalities::packages_file(&counted.page(), &visitor.frame);
     Ok(Download::figure(&format!("{}-{}-packages.svg", counted.held.round.key, counted.code), svg))
 }
 
@@ -110,7 +110,7 @@ pub async fn areas_file(
     path: Path<(String, String)>,
 ) -> std::result::Result<Download, WebError> {
     let counted = find(service, &visitor, path).await?;
-    let svg = views::municipalities::areas_file(&counted.page(), visitor.frame.language);
+    let svg = views::municipalities::areas_file(&counted.page(), &visitor.frame);
     Ok(Download::figure(&format!("{}-{}-areas.svg", counted.held.round.key, counted.code), svg))
 }
 
@@ -125,7 +125,7 @@ pub async fn scores_file(
     let scores = score_country(returns);
     let lines = scores::lines(returns, &scores).into_iter().filter(|line| line.municipality_code != NATION);
     let name = format!("{}-{}-scores.csv", counted.held.round.key, counted.code);
-    Ok(Download::table(&name, scores::write(Dialect::Excel, lines)))
+    Ok(Download::table(&name, scores::write(Dialect::for_download(visitor.frame.is_demo), lines)))
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/changes.csv`
@@ -139,7 +139,7 @@ pub async fn changes_file(
     let lines = changes::lines(&counted.held.comparison.current, &country);
     let lines = lines.into_iter().filter(|line| line.municipality_code != NATION);
     let name = format!("{}-{}-changes.csv", counted.held.round.key, counted.code);
-    Ok(Download::table(&name, changes::write(Dialect::Excel, lines)))
+    Ok(Download::table(&name, changes::write(Dialect::for_download(visitor.frame.is_demo), lines)))
 }
 
 async fn find(

@@ -86,7 +86,7 @@ pub async fn file(
     draw(move || {
         let page = counted.page();
         let name = format!("{}-{}.svg", counted.held.round.key, page.asked().key);
-        Ok(Download::figure(&name, views::questions::file(&page, visitor.frame.language)))
+        Ok(Download::figure(&name, views::questions::file(&page, &visitor.frame)))
     })
     .await
 }

@@ -28,11 +28,17 @@ struct Counted {
     round: String,
     municipality: Option<MunicipalityCode>,
     trend: Trend,
+    country: Option<Trend>,
 }
 
 impl Counted {
     fn page(&self) -> TrendPage<'_> {
-        TrendPage { round: &self.round, municipality: self.municipality.as_ref(), trend: &self.trend }
+        TrendPage {
+            round: &self.round,
+            municipality: self.municipality.as_ref(),
+            trend: &self.trend,
+            country: self.country.as_ref(),
+        }
     }
 
     /// The code in names and lines of files.
@@ -42,13 +48,16 @@ impl Counted {
 
     fn figure(&self, visitor: &Visitor, measure: &str) -> Result<Download> {
         let measure: Measure = measure.parse().ok().or_not_found()?;
-        let svg = views::trend::file(&self.page(), measure, visitor.frame.language).or_not_found()?;
+        let svg = views::trend::file(&self.page(), measure, &visitor.frame).or_not_found()?;
         Ok(Download::figure(&format!("{}-{}-trend-{measure}.svg", self.round, self.code()), svg))
     }
 
-    fn table(&self) -> Download {
+    fn table(&self, visitor: &Visitor) -> Download {
         let name = format!("{}-{}-trend.csv", self.round, self.code());
-        Download::table(&name, files::trend::write(Dialect::Excel, self.code(), &self.trend))
+        Download::table(
+            &name,
+            files::trend::write(Dialect::for_download(visitor.frame.is_demo), self.code(), &self.trend),
+        )
     }
 }
 
@@ -67,7 +76,7 @@ pub async fn country_figure(service: Shared, visitor: Visitor, path: Path<(Strin
 
 /// `GET /rounds/{key}/trend/scores.csv`
 pub async fn country_table(service: Shared, visitor: Visitor, round: Path<String>) -> Response {
-    Ok(load_country(&service, &visitor, round.into_inner()).await?.table())
+    Ok(load_country(&service, &visitor, round.into_inner()).await?.table(&visitor))
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/trend`
@@ -89,7 +98,7 @@ pub async fn municipality_figure(service: Shared, visitor: Visitor, path: Path<(
 
 /// `GET /rounds/{key}/municipalities/{code}/trend/scores.csv`
 pub async fn municipality_table(service: Shared, visitor: Visitor, path: Path<(String, String)>) -> Response {
-    Ok(load_municipality(&service, &visitor, path.into_inner()).await?.table())
+    Ok(load_municipality(&service, &visitor, path.into_inner()).await?.table(&visitor))
 }
 
 /// The nation as far as the reader may see it; only closed rounds are in it.
@@ -102,29 +111,34 @@ async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std
             let counted = trend_rounds(&looked_at, &rounds);
             let counted = service.results.scores_of_rounds(conn, &counted, service.now())?;
             let counted: Vec<_> = counted.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
-            Ok(Counted { round, municipality: None, trend: country_trend(&counted, &sight) })
+            Ok(Counted { round, municipality: None, trend: country_trend(&counted, &sight), country: None })
         })
     })
     .await
 }
 
-/// Reads this municipality's counts alone.
+/// Reads this municipality's counts, and the country's as far as the reader may see them.
 async fn load_municipality(
     service: &Shared,
     visitor: &Visitor,
     (round, code): (String, String),
 ) -> std::result::Result<Counted, WebError> {
     let code = in_scope(&code, &visitor.staff.scope())?;
+    let sight = sight_of(&visitor.staff);
     super::count(service, move |service| {
         service.db.read(|conn| {
             let looked_at = find_shown(conn, &round)?;
             let rounds = store::rounds::list(conn)?;
             let scope = Scope::Some(vec![code.clone()]);
             let mut counted = Vec::new();
-            for one in trend_rounds(&looked_at, &rounds) {
+            let closed = trend_rounds(&looked_at, &rounds);
+            for one in &closed {
                 counted.push(count(conn, one, &scope)?);
             }
-            Ok(Counted { round, trend: municipality_trend(&counted, &code), municipality: Some(code) })
+            let all = service.results.scores_of_rounds(conn, &closed, service.now())?;
+            let all: Vec<_> = all.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
+            let country = Some(country_trend(&all, &sight));
+            Ok(Counted { round, trend: municipality_trend(&counted, &code), municipality: Some(code), country })
         })
     })
     .await

@@ -21,30 +21,65 @@ pub fn points(row: &DumbbellRow, layout: &Layout, y: f64) -> Markup {
     let line = if row.declined { DECLINE } else { RISE };
     html! {
         @if let (Some(from), Some(to)) = (baseline, current) {
-            line x1=(px(from)) y1=(px(y)) x2=(px(to)) y2=(px(y)) stroke=(line) stroke-width="4" {}
+            @if row.is_weak {
+                line x1=(px(from)) y1=(px(y)) x2=(px(to)) y2=(px(y)) stroke=(MUTED) stroke-width="1.5" stroke-dasharray="4 3" {}
+            } @else {
+                line x1=(px(from)) y1=(px(y)) x2=(px(to)) y2=(px(y)) stroke=(line) stroke-width="4" {}
+            }
         }
         @if let Some(x) = baseline {
             @let near = current.is_some_and(|to| (to - x).abs() < NEAR);
             (ring(x, y, if near { RADIUS + 3.0 } else { RADIUS }))
         }
-        @if let Some(x) = current { (dot(x, y, point_colour(row))) }
+        @if let Some(x) = current {
+            (if row.is_unpaired { Mark::Square } else { Mark::Dot }.draw(x, y, point_colour(row)))
+        }
     }
 }
 
 /// Colour of the current point and of the text of its change.
 pub fn point_colour(row: &DumbbellRow) -> &'static str {
-    if row.declined { DECLINE } else { CURRENT }
+    match (row.is_weak, row.declined) {
+        (true, _) => MUTED,
+        (false, true) => DECLINE,
+        (false, false) => CURRENT,
+    }
+}
+
+/// What stands for a score.
+#[derive(Debug, Clone, Copy)]
+pub enum Mark {
+    /// At the baseline.
+    Ring,
+    /// Now, of what can be compared.
+    Dot,
+    /// Now, of everything that was asked.
+    Square,
+}
+
+impl Mark {
+    /// The mark around a point; px.
+    pub fn draw(self, x: f64, y: f64, fill: &str) -> Markup {
+        match self {
+            Mark::Ring => ring(x, y, RADIUS),
+            Mark::Dot => dot(x, y, fill),
+            Mark::Square => html! {
+                rect x=(px(x - RADIUS + 1.0)) y=(px(y - RADIUS + 1.0)) width=(px(2.0 * RADIUS - 2.0)) height=(px(2.0 * RADIUS - 2.0))
+                    fill=(WHITE) stroke=(fill) stroke-width="2.5" {}
+            },
+        }
+    }
 }
 
 /// The mark of the baseline; all px.
-pub fn ring(x: f64, y: f64, radius: f64) -> Markup {
+fn ring(x: f64, y: f64, radius: f64) -> Markup {
     html! {
         circle cx=(px(x)) cy=(px(y)) r=(px(radius)) fill=(WHITE) stroke=(RING) stroke-width="2.5" {}
     }
 }
 
 /// The mark of the current score; all px.
-pub fn dot(x: f64, y: f64, fill: &str) -> Markup {
+fn dot(x: f64, y: f64, fill: &str) -> Markup {
     html! { circle cx=(px(x)) cy=(px(y)) r=(px(RADIUS + 0.5)) fill=(fill) {} }
 }
 
@@ -61,7 +96,8 @@ pub struct Note {
 pub fn place_note(row: &DumbbellRow, layout: &Layout) -> Option<Note> {
     let words = row.note.as_deref()?;
     let start = Type::new(layout.label.size, MUTED);
-    let right = if row.change.is_some() { layout.right } else { layout.edge };
+    let is_bare = row.change.is_none() && row.rests.is_empty();
+    let right = if is_bare { layout.edge } else { layout.right };
     let (left, beside) = (layout.left - RADIUS, RADIUS + 8.0);
     let points = [row.baseline, row.current].map(|score| score.and_then(|score| layout.x(score)));
     let (x, room, text) = match points {

@@ -18,6 +18,9 @@ pub fn cards(page: &CountryPage, language: Language) -> Markup {
         let place = page.held.place_of(&Group::all_of(measure))?;
         let line = nation_line(&page.held.comparison, page.changes, place, page.sight);
         let (figure, n) = match line.current {
+            Benchmark::Shown { n, mean } if line.current.is_weak() => {
+                (figures::number(mean), tr!(language, "card-few-municipalities", n = n))
+            }
             Benchmark::Shown { n, mean } => (figures::number(mean), tr!(language, "card-municipalities", n = n)),
             Benchmark::Suppressed => (NONE.to_owned(), tr!(language, "figure-suppressed-long")),
             Benchmark::Empty => (NONE.to_owned(), tr!(language, "state-insufficient-all")),

@@ -7,6 +7,7 @@ use crate::domain::Language;
 use crate::domain::groups::Group;
 use crate::views::dumbbells::{self, Chart};
 use crate::views::figures;
+use crate::views::shell::Frame;
 use crate::views::ui::{self, Level};
 
 /// Per package.
@@ -64,18 +65,19 @@ fn title(page: &CountryPage, of: &str, language: Language) -> String {
 }
 
 /// The chart per package as a file.
-pub fn packages_file(page: &CountryPage, language: Language) -> String {
-    file(page, "packages", package_lines(page, language), language)
+pub fn packages_file(page: &CountryPage, frame: &Frame) -> String {
+    file(page, "packages", package_lines(page, frame.language), frame)
 }
 
 /// The chart per area as a file.
-pub fn areas_file(page: &CountryPage, language: Language) -> String {
-    file(page, "areas", area_lines(page, language), language)
+pub fn areas_file(page: &CountryPage, frame: &Frame) -> String {
+    file(page, "areas", area_lines(page, frame.language), frame)
 }
 
-fn file(page: &CountryPage, id: &str, lines: Vec<(Group, dumbbells::Line)>, language: Language) -> String {
+fn file(page: &CountryPage, id: &str, lines: Vec<(Group, dumbbells::Line)>, frame: &Frame) -> String {
+    let language = frame.language;
     let (title, description) = (title(page, id, language), tr!(language, "country-figure-description"));
     let lines: Vec<dumbbells::Line> = lines.into_iter().map(|(_, line)| line).collect();
     let chart = Chart { id, title: &title, description: &description, now: &page.held.round.key, lines: &lines };
-    dumbbells::file(&chart, language)
+    dumbbells::file(&chart, frame)
 }

@@ -12,6 +12,7 @@ use crate::domain::{Area, Language};
 use crate::views::distributions::{self, Spreads};
 use crate::views::dumbbells::download;
 use crate::views::figures::{NONE, change_or_dash, percent};
+use crate::views::shell::Frame;
 use crate::views::ui::{self, CaptionPlace, Level, Table};
 
 /// The two questions of the baseline monitoring that were published as charts, by key and area
@@ -110,7 +111,7 @@ fn figure(
     language: Language,
 ) -> Markup {
     let description = tr!(language, "distribution-description");
-    let name = charts::Figure { id, title, description: &description };
+    let name = charts::Figure { id, title, description: &description, ..charts::Figure::default() };
     let caption = html! {
         (tr!(language, "distribution-caption")) " "
         (download(title, &format!("{}/{id}.svg", page.address()), language))
@@ -162,16 +163,20 @@ fn share(bar: Option<&RoundSpread>, language: Language) -> String {
 }
 
 /// The two questions as a file.
-pub fn key_file(page: &CountryPage, language: Language) -> String {
-    file(("key", &tr!(language, "key-questions-title")), &key_questions(page, language), language)
+pub fn key_file(page: &CountryPage, frame: &Frame) -> String {
+    let language = frame.language;
+    file(("key", &tr!(language, "key-questions-title")), &key_questions(page, language), frame)
 }
 
 /// The judgements of each package as a file.
-pub fn overall_file(page: &CountryPage, language: Language) -> String {
-    file(("overall", &tr!(language, "overall-title")), &overall(page, language), language)
+pub fn overall_file(page: &CountryPage, frame: &Frame) -> String {
+    let language = frame.language;
+    file(("overall", &tr!(language, "overall-title")), &overall(page, language), frame)
 }
 
-fn file((id, title): (&str, &str), questions: &[Asked], language: Language) -> String {
+fn file((id, title): (&str, &str), questions: &[Asked], frame: &Frame) -> String {
+    let (language, mark) = (frame.language, frame.mark());
     let description = tr!(language, "distribution-description");
-    distributions::file(&charts::Figure { id, title, description: &description }, &grouped(questions), language)
+    let name = charts::Figure { id, title, description: &description, mark: mark.as_deref() };
+    distributions::file(&name, &grouped(questions), language)
 }

@@ -2,13 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::{CountryPage, lines::nation};
+use super::CountryPage;
+use super::lines::{matched, nation};
 use crate::domain::Language;
 use crate::domain::groups::Group;
 use crate::domain::nation::NationLine;
 use crate::views::dumbbells::Line;
 use crate::views::figures::{
-    NONE, benchmark, change_or_dash, count, mean, number_or_dash, percent_or_dash, round_names,
+    NONE, benchmark, change_or_dash, comparable, number_or_dash, percent_or_dash, round_names,
 };
 use crate::views::ui::{self, CaptionPlace, Spacing, Table};
 
@@ -56,16 +57,17 @@ fn row(page: &CountryPage, group: &Group, line: &Line, nation: &NationLine, lang
             )
         },
     );
-    let unpaired = mean(&nation.current).zip(mean(&nation.baseline)).map(|(now, then)| now - then);
-    let n = count(&nation.change).map_or_else(|| NONE.to_owned(), |n| n.to_string());
+    let unpaired = nation.current.mean().zip(nation.baseline.mean()).map(|(now, then)| now - then);
+    let (matched, questions, is_reworded) = matched(page, group);
+    let n = nation.change.n().map_or_else(|| NONE.to_owned(), |n| n.to_string());
     let cells = [
         round_names(&rounds, language),
-        number_or_dash(mean(&nation.paired_baseline)),
-        number_or_dash(mean(&nation.paired_current)),
-        change_or_dash(mean(&nation.change)),
+        number_or_dash(nation.paired_baseline.mean()),
+        number_or_dash(nation.paired_current.mean()),
+        change_or_dash(nation.change.mean()),
         n,
         moved,
-        comparable(page, group, language),
+        comparable(matched, questions, is_reworded, language),
         benchmark(&nation.baseline, language),
         benchmark(&nation.current, language),
         change_or_dash(unpaired),
@@ -74,30 +76,9 @@ fn row(page: &CountryPage, group: &Group, line: &Line, nation: &NationLine, lang
     std::iter::once(html! { (line.label) }).chain(cells.iter().map(|cell| html! { (cell) })).collect()
 }
 
-/// How many of the group's questions can be compared, over the whole round.
-fn comparable(page: &CountryPage, group: &Group, language: Language) -> String {
-    let comparison = &page.held.comparison;
-    let current = &comparison.current;
-    let meant: Vec<usize> = (0..current.edition.questions.len())
-        .filter(|place| {
-            let question = &current.edition.questions[*place];
-            current.asked[*place]
-                && question.measure == group.measure
-                && (group.package.is_none() || question.package == group.package)
-                && group.area.is_none_or(|area| question.areas.contains(&area))
-        })
-        .collect();
-    let counterparts = || meant.iter().filter_map(|place| comparison.counterparts[*place]);
-    let count = tr!(language, "figure-comparable", matched = counterparts().count(), questions = meant.len());
-    if counterparts().any(|one| one.reworded) {
-        return tr!(language, "figure-comparable-reworded", count = count);
-    }
-    count
-}
-
 /// The cells with a value of all that apply, over the municipalities.
 fn coverage(page: &CountryPage, group: &Group, nation: &NationLine, language: Language) -> String {
-    let (Some(place), Some(_)) = (page.held.place_of(group), count(&nation.current)) else { return NONE.to_owned() };
+    let (Some(place), Some(_)) = (page.held.place_of(group), nation.current.n()) else { return NONE.to_owned() };
     let scores = page.changes.municipalities.iter().filter_map(|changes| Some(changes.get(place)?.unpaired.current));
     let (valid, applicable) =
         scores.fold((0, 0), |(valid, applicable), score| (valid + score.valid, applicable + score.applicable));

@@ -64,3 +64,27 @@ fn an_insufficient_score_shows_coverage_and_no_number() {
     let page = shown(&half, &Sight::All);
     assert!(page.contains("title=\"utilstrækkeligt grundlag, dækning 33\u{a0}%\""), "{page}");
 }
+
+#[test]
+fn fewer_than_five_municipalities_look_weak_wherever_they_are_drawn() {
+    let answered = |count: usize| {
+        let codes = municipalities::all().iter().take(count).map(|one| one.code);
+        held(small_returns(codes.map(|code| section(code, Area::Health, &[(0, HIGH), (1, HIGH)]))))
+    };
+    let one = shown(&answered(1), &Sight::All);
+    assert!(one.contains(">n = 1</text>") && one.contains("100 (kun\u{a0}n\u{a0}=\u{a0}1)"), "{one}");
+    assert!(one.contains("Grå, tynde rækker") && one.contains("Kun 1 kommune: for få"), "{one}");
+    let five = shown(&answered(5), &Sight::All);
+    assert!(
+        five.contains(">n = 5</text>") && five.contains("100 (n\u{a0}=\u{a0}5)") && five.contains("n = 5 kommuner"),
+        "{five}"
+    );
+    assert!(!five.contains("Grå, tynde rækker") && !five.contains("for få til at sige"));
+}
+
+#[test]
+fn the_baseline_round_says_once_that_nothing_comes_before_it() {
+    let page = shown(&judged(28, 95), &Sight::All);
+    assert_eq!(page.matches("Der er ingen tidligere runde at sammenligne med.").count(), 1);
+    assert!(!page.contains("kan ikke sammenlignes"), "{page}");
+}

@@ -6,7 +6,7 @@ use crate::domain::groups::Group;
 use crate::domain::held::Held;
 use crate::domain::{Area, Language};
 use crate::views::dumbbells::Line;
-use crate::views::figures::{why_no_change, why_no_score};
+use crate::views::figures::{comparable, why_no_score, why_not_compared};
 
 /// A row for each package of the edition that the round asks; `address` is the page that a row leads into.
 pub fn package_lines(held: &Held, changes: &[Change], address: Option<&str>, language: Language) -> Vec<Line> {
@@ -17,7 +17,7 @@ pub fn package_lines(held: &Held, changes: &[Change], address: Option<&str>, lan
             let group = Group { package: Some(place), ..Group::all_of(Measure::Implementation) };
             let change = changes.get(held.place_of(&group)?)?;
             let link = address.map(|address| answers_of_package(address, package));
-            Some(line(change, package.title.in_language(language), link, language))
+            Some(line(held, &group, change, package.title.in_language(language), link, language))
         })
         .collect()
 }
@@ -32,7 +32,7 @@ pub fn area_lines(held: &Held, changes: &[Change], address: Option<&str>, langua
             let group = Group { area: Some(asked.area), ..Group::all_of(Measure::Implementation) };
             let change = changes.get(held.place_of(&group)?)?;
             let link = address.map(|address| answers_of_area(address, asked.area));
-            Some(line(change, current.edition.area_name(asked.area, language), link, language))
+            Some(line(held, &group, change, current.edition.area_name(asked.area, language), link, language))
         })
         .collect()
 }
@@ -49,12 +49,13 @@ pub fn answers_of_area(address: &str, area: Area) -> String {
 
 /// Where there is a paired change, both points are of the cells it rests on, so that the line is as
 /// long as the change; else the score now stands alone.
-fn line(change: &Change, label: &str, link: Option<String>, language: Language) -> Line {
+fn line(held: &Held, group: &Group, change: &Change, label: &str, link: Option<String>, language: Language) -> Line {
     let bare = Line { label: label.to_owned(), link, ..Line::default() };
     if change.change.is_some() {
-        return Line { from: change.baseline, to: change.current, change: change.change, ..bare };
+        let rests = vec![comparable(change.matched as usize, change.questions as usize, change.reworded, language)];
+        return Line { from: change.baseline, to: change.current, change: change.change, rests, ..bare };
     }
     let score = &change.unpaired.current;
-    let note = why_no_score(score, language).or_else(|| why_no_change(change, language));
-    Line { to: score.score, note, ..bare }
+    let note = why_no_score(score, language).or_else(|| why_not_compared(held, group, change, language));
+    Line { to: score.score, is_unpaired: true, note, ..bare }
 }

@@ -9,7 +9,7 @@ use crate::domain::catalogue::Measure;
 use crate::domain::changes::Change;
 use crate::domain::groups::Group;
 use crate::views::figures::{
-    NONE, change_or_dash, number_or_dash, percent_or_dash, round_names, why_no_change, why_no_score,
+    NONE, change_or_dash, comparable, number_or_dash, percent_or_dash, round_names, why_no_score, why_not_compared,
 };
 use crate::views::ui::{self, CaptionPlace, Column, Content, Spacing, Table};
 
@@ -49,7 +49,9 @@ fn table(
     let rows: Vec<Vec<Markup>> = groups
         .filter_map(|(label, group)| {
             let rounds = page.held.baseline_rounds(&group);
-            Some(row(label, &round_names(&rounds, language), page.change(&group)?, language))
+            let change = page.change(&group)?;
+            let why = why_not_compared(page.held, &group, change, language);
+            Some(row(label, &round_names(&rounds, language), change, why, language))
         })
         .collect();
     let heads = heads(language);
@@ -79,12 +81,13 @@ fn heads(language: Language) -> [String; 13] {
     ]
 }
 
-fn row(label: Markup, rounds: &str, change: &Change, language: Language) -> Vec<Markup> {
+fn row(label: Markup, rounds: &str, change: &Change, why: Option<String>, language: Language) -> Vec<Markup> {
     let (then, now) = (&change.unpaired.baseline, &change.unpaired.current);
-    let paired = match why_no_change(change, language) {
+    let paired = match why {
         Some(why) => html! { (why) },
         None => html! { strong { (change_or_dash(change.change)) } },
     };
+    let matched = comparable(change.matched as usize, change.questions as usize, change.reworded, language);
     let current = match why_no_score(now, language) {
         Some(why) => html! { (why) },
         None => html! { (number_or_dash(now.score)) },
@@ -93,7 +96,7 @@ fn row(label: Markup, rounds: &str, change: &Change, language: Language) -> Vec<
     let mut row = vec![label];
     row.extend(cells.iter().map(|cell| html! { (cell) }));
     row.push(paired);
-    row.push(html! { (comparable(change, language)) });
+    row.push(html! { (matched) });
     row.push(html! { (percent_or_dash(change.coverage, language)) });
     row.push(html! { (number_or_dash(then.score)) });
     row.push(current);
@@ -109,10 +112,4 @@ fn row(label: Markup, rounds: &str, change: &Change, language: Language) -> Vec<
     ];
     row.extend(rest.iter().map(|cell| html! { (cell) }));
     row
-}
-
-/// "14 af 18", marked where one of them was reworded.
-fn comparable(change: &Change, language: Language) -> String {
-    let count = tr!(language, "figure-comparable", matched = change.matched, questions = change.questions);
-    if change.reworded { tr!(language, "figure-comparable-reworded", count = count) } else { count }
 }

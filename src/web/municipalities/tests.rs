@@ -1,6 +1,9 @@
 use actix_web::http::StatusCode;
+use actix_web::web::Data;
 
+use super::super::Service;
 use super::super::measured::house;
+use crate::config::Config;
 use crate::domain::staff::Role;
 
 const AARHUS: &str = "/rounds/2015/municipalities/0751";
@@ -83,6 +86,45 @@ async fn the_answers_of_a_package_stand_lowest_first() {
     let (rules, courses) = (answers.find("Røgfri regler").unwrap(), answers.find("Rygestopkurser").unwrap());
     assert!(rules < courses);
     assert!(answers.contains("/rounds/2015/questions/tobak.regler?area=sundhed"));
+}
+
+#[actix_web::test]
+async fn the_first_round_says_once_that_nothing_comes_before_it() {
+    let house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let page = house.get_as("/rounds/2013/municipalities/0751", &admin).await.body;
+    assert!(page.contains("Der er ingen tidligere runde at sammenligne med."), "{page}");
+    assert!(!page.contains("kan ikke sammenlignes"), "{page}");
+    let later = house.get_as(AARHUS, &admin).await.body;
+    let chart = later.split("<svg xmlns").nth(1).unwrap().split("</svg>").next().unwrap();
+    assert!(chart.contains(">2 af 2 spørgsmål</text>"), "{chart}");
+}
+
+#[actix_web::test]
+async fn files_of_the_demo_say_that_their_figures_are_generated() {
+    let mut house = house();
+    let admin = house.session(Role::Admin, &[]).await;
+    let figures =
+        ["municipalities/0751/packages.svg", "country/packages.svg", "country/overall.svg", "trend/implementation.svg"];
+    let tables = ["municipalities/0751/scores.csv", "country/changes.csv", "trend/scores.csv"];
+    for path in figures.iter().chain(&tables) {
+        let file = house.get_as(&format!("/rounds/2015/{path}"), &admin).await.body;
+        assert!(!file.contains("genereret") && !file.contains("generated"), "{path}: {file}");
+    }
+    let config = Config { is_demo: true, ..house.service.config.clone() };
+    house.service = Data::new(Service::new(house.service.db.clone(), config, house.service.clock.clone()));
+    for path in figures {
+        let file = house.get_as(&format!("/rounds/2015/{path}"), &admin).await.body;
+        assert!(file.contains("Alle svar og tal er genererede"), "{path}: {file}");
+    }
+    for path in tables {
+        let file = house.get_as(&format!("/rounds/2015/{path}"), &admin).await.body;
+        let mut lines = file.lines();
+        assert!(
+            lines.next().unwrap().ends_with(";generated") && lines.all(|line| line.ends_with(";1")),
+            "{path}: {file}"
+        );
+    }
 }
 
 #[actix_web::test]

@@ -26,6 +26,10 @@ async fn a_municipality_is_shown_to_who_may_see_it() {
     let address = "/rounds/2015/municipalities/0751/trend";
     let page = house.get_as(address, &coordinator).await.body;
     assert!(page.contains("Aarhus: de seneste runder") && page.contains("75 (2 felter, dækning 100\u{a0}%)"), "{page}");
+    assert!(page.contains("75 (2 felter, dækning 100\u{a0}%); hele landet 54 (n = 7)"), "{page}");
+    let consultant = house.session(Role::Consultant, &["0751", "0461", "0851"]).await;
+    let hidden = house.get_as(address, &consultant).await.body;
+    assert!(hidden.contains("75 (2 felter, dækning 100\u{a0}%)</td>"), "four are left of the nation: {hidden}");
     assert!(house.get_as("/rounds/2015/municipalities/0751", &coordinator).await.body.contains(address));
     for part in ["", "/implementation.svg", "/scores.csv"] {
         let foreign = format!("/rounds/2015/municipalities/0461/trend{part}");
