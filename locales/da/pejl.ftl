@@ -44,7 +44,7 @@ refusal-unknown-edition = Der er ingen udgave med nøglen { $key }. Importér de
 refusal-unknown-package = Udgaven har ingen pakke med nøglen { $key }.
 refusal-unknown-round = Der er ingen runde med nøglen { $key }.
 refusal-round-exists = Der er allerede en runde med nøglen { $key }. Vælg en anden.
-refusal-bad-key = "{ $key }" kan ikke bruges som nøgle. Brug 1-40 bogstaver, tal, punktummer og bindestreger.
+refusal-bad-key = "{ $key }" kan ikke bruges som nøgle. Brug 1-40 bogstaver, tal, punktummer og bindestreger, og begynd ikke med et punktum.
 refusal-closes-before-it-opens = Runden lukker, før den åbner. Ret datoerne.
 refusal-bad-coverage = Mindste dækning skal være et tal fra 0 til 1, for eksempel 0.7.
 refusal-round-not-draft = Runden er ikke længere en kladde.
@@ -65,7 +65,8 @@ refusal-answers-missing = { $count ->
    *[other] Der mangler { $count } svar.
  }
 refusal-bad-address = "{ $address }" er ikke en mailadresse. Skriv den som navn@example.org.
-refusal-bad-name = Skriv et navn på én linje med højst 200 tegn.
+refusal-address-as-name = Skriv kun kollegaens navn, uden webadresse eller mailadresse.
+refusal-bad-name = Skriv et navn på én linje med højst 200 tegn og uden usynlige tegn.
 refusal-bad-phone = Telefonnummeret må højst være på 200 tegn, på én linje.
 refusal-not-renamed = { $post } kan ikke få den titel: Den gamle titel skal stå i stillingslisten og mangle i filen, og den nye skal stå i filen og mangle i listen.
 refusal-unknown-post = Kommunen har ingen stilling med titlen { $post }.
@@ -238,7 +239,7 @@ fault-too-many-options = Skalaen har for mange svarmuligheder. Brug højst { $mo
 fault-question-without-area = Spørgsmålet stilles ikke til noget område. Skriv mindst ét under areas.
 fault-points-or-blank = En svarmulighed skal have enten points eller blank. Skriv præcis ét af dem.
 fault-control-characters = Teksten har linjeskift eller usynlige styretegn. Fjern dem.
-fault-not-an-address = "{ $value }" er ikke en mailadresse. Skriv én adresse som leder@example.org, eller lad feltet stå tomt.
+fault-not-an-address = "{ $value }" er ikke en mailadresse. Skriv én adresse som leder@example.org, uden tegn som = eller - foran, eller lad feltet stå tomt.
 fault-not-a-link = "{ $value }" er ikke en webadresse. Den skal begynde med https:// eller http://.
 fault-cell-count = Rækken har { $found ->
     [one] 1 celle
@@ -259,7 +260,7 @@ fault-expected-mapping = Her skal der stå felter med navn og værdi.
 fault-expected-whole-number = Her skal der stå et helt tal fra 0 og op, uden anførselstegn.
 fault-expected-true-or-false = Her skal der stå true eller false, uden anførselstegn.
 fault-expected-day = Her skal der stå en dato, der findes, skrevet som 2018-04-20.
-fault-expected-key = Her skal der stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregning, højst 100 tegn.
+fault-expected-key = Her skal der stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregning, højst 100 tegn og ikke et punktum først.
 # letters: the ledger
 letters-title = Mails
 letters-lead = Alle planlagte mails og deres status.

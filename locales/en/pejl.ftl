@@ -44,7 +44,7 @@ refusal-unknown-edition = There is no edition with the key { $key }. Import it f
 refusal-unknown-package = The edition has no package with the key { $key }.
 refusal-unknown-round = There is no round with the key { $key }.
 refusal-round-exists = There is already a round with the key { $key }. Choose another.
-refusal-bad-key = "{ $key }" cannot be used as a key. Use 1 to 40 letters, digits, dots and hyphens.
+refusal-bad-key = "{ $key }" cannot be used as a key. Use 1 to 40 letters, digits, dots and hyphens, and do not begin with a dot.
 refusal-closes-before-it-opens = The round closes before it opens. Correct the dates.
 refusal-bad-coverage = The minimum coverage must be a number from 0 to 1, such as 0.7.
 refusal-round-not-draft = The round is no longer a draft.
@@ -65,7 +65,8 @@ refusal-answers-missing = { $count ->
    *[other] { $count } answers are missing.
  }
 refusal-bad-address = "{ $address }" is not an e-mail address. Write it like name@example.org.
-refusal-bad-name = Write a name on one line of at most 200 characters.
+refusal-address-as-name = Write only the colleague's name, without a web or mail address.
+refusal-bad-name = Write a name on one line of at most 200 characters, without invisible ones.
 refusal-bad-phone = A telephone number has at most 200 characters, on one line.
 refusal-not-renamed = { $post } cannot get that title: the old title must be in the directory and not in the file, and the new one in the file and not in the directory.
 refusal-unknown-post = The municipality has no post with the title { $post }.
@@ -235,7 +236,7 @@ fault-too-many-options = The scale has too many options. Use at most { $most }.
 fault-question-without-area = The question is put to no area. Write at least one under areas.
 fault-points-or-blank = An option must have either points or blank. Write exactly one of them.
 fault-control-characters = The text has line breaks or invisible control characters. Remove them.
-fault-not-an-address = "{ $value }" is not an e-mail address. Write one address such as leader@example.org, or leave the field empty.
+fault-not-an-address = "{ $value }" is not an e-mail address. Write one address such as leader@example.org, without a sign such as = or - before it, or leave the field empty.
 fault-not-a-link = "{ $value }" is not a web address. It must begin with https:// or http://.
 fault-cell-count = The row has { $found ->
     [one] 1 cell
@@ -256,7 +257,7 @@ fault-expected-mapping = There must be fields with names and values here.
 fault-expected-whole-number = There must be a whole number from 0 up here, without quotation marks.
 fault-expected-true-or-false = There must be true or false here, without quotation marks.
 fault-expected-day = There must be a date that exists here, written as 2018-04-20.
-fault-expected-key = There must be a key here: letters a-z, digits, full stop, hyphen or underscore, at most 100 characters.
+fault-expected-key = There must be a key here: letters a-z, digits, full stop, hyphen or underscore, at most 100 characters, and no full stop first.
 # letters: the ledger
 letters-title = E-mails
 letters-lead = All planned e-mails and their status.

@@ -6,9 +6,13 @@ pub const LONGEST: usize = 254;
 const LONGEST_LOCAL: usize = 64;
 const LONGEST_LABEL: usize = 63;
 
+/// What an address may not begin with: a quotation left it there, a spreadsheet takes it for a formula, or a
+/// command line for an option.
+const NO_BEGINNING: [char; 4] = ['\'', '=', '-', '+'];
+
 /// Whether a text is a plain address such as `leder@example.org`: one @, plain ASCII without spaces,
 /// line breaks, quotes, brackets or commas, and a domain with a dot. An apostrophe is taken inside a
-/// name (`o'hara@`) but not before it, where a spreadsheet or a quotation left it.
+/// name (`o'hara@`) but not before it.
 pub fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
     let is_local = |part: &str| {
@@ -24,7 +28,7 @@ pub fn is_address(text: &str) -> bool {
     };
     text.len() <= LONGEST
         && local.len() <= LONGEST_LOCAL
-        && !local.starts_with('\'')
+        && !local.starts_with(NO_BEGINNING)
         && local.split('.').all(is_local)
         && domain.contains('.')
         && domain.split('.').all(is_label)
@@ -67,6 +71,9 @@ mod tests {
             "a\u{2028}@example.org",
             "a@localhost",
             "'a@example.org",
+            "=a@example.org",
+            "-a@example.org",
+            "+a@example.org",
             "'a@example.org'",
             "æ@example.org",
             "a@æ.org",

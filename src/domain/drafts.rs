@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::answers::{Answer, TEXT_LIMIT, fingerprint, requires_reason};
 use super::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
+use super::faults::is_steering;
 use super::invitations::SectionNumber;
 
 /// What a form says about one question. What it did not send stays as it is stored.
@@ -129,10 +130,10 @@ fn known_option(scale: Option<&Scale>, value: &str) -> Option<i16> {
     i16::try_from(place).ok()
 }
 
-/// What was written, in one way of breaking lines and without what no database or file can hold.
+/// What was written, in one way of breaking lines and without what nobody sees or no database can hold.
 fn text(raw: &str, too_long: DraftFault, fault: &mut Option<DraftFault>) -> String {
     let lines = raw.replace("\r\n", "\n").replace('\r', "\n");
-    let is_kept = |letter: &char| matches!(letter, '\n' | '\t') || !letter.is_control();
+    let is_kept = |letter: &char| matches!(letter, '\n' | '\t') || !is_steering(*letter);
     let text: String = lines.trim().chars().filter(is_kept).collect();
     if text.chars().count() > TEXT_LIMIT {
         *fault = Some(too_long);

@@ -1,6 +1,9 @@
 //! What is wrong with a file that somebody brought: every fault with its place, so that all of
 //! them can be mended at once. The wording is made where it is shown, in the reader's language.
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
+
 use super::catalogue::Measure;
 
 /// One fault in a file.
@@ -160,11 +163,59 @@ pub fn shortened(value: &str) -> String {
     }
 }
 
-/// Whether a one-line text holds characters that steer instead of being read: control characters,
-/// line and paragraph separators, and marks that turn the writing direction.
+/// Whether a one-line text holds characters that steer instead of being read, or that nobody sees.
 pub fn has_control_characters(text: &str) -> bool {
-    text.chars().any(|letter| {
-        letter.is_control()
-            || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    })
+    text.chars().any(|letter| is_steering(letter) || is_joining(letter))
+}
+
+/// Whether a character steers instead of being read: control characters, line and paragraph separators, marks
+/// that turn the writing direction, and what is drawn as nothing (Unicode's Default_Ignorable_Code_Point), so that
+/// two texts that look alike are alike. Those that join letters and pictures are left, because they change what is seen.
+pub fn is_steering(letter: char) -> bool {
+    // Most letters are ASCII, and a file has millions of them.
+    if letter.is_ascii() {
+        return letter.is_ascii_control();
+    }
+    let is_ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(letter);
+    letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') || (is_ignorable && !is_joining(letter))
+}
+
+/// Joiners, as in a picture of a family, and variation selectors, as in a heart that is red.
+fn is_joining(letter: char) -> bool {
+    matches!(letter, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_found_and_what_is_read_is_not() {
+        for hidden in [
+            "\u{0}",
+            "\n",
+            "\u{7f}",
+            "\u{ad}",
+            "\u{61c}",
+            "\u{200b}",
+            "\u{200e}",
+            "\u{200f}",
+            "\u{2028}",
+            "\u{202e}",
+            "\u{2060}",
+            "\u{2066}",
+            "\u{3164}",
+            "\u{feff}",
+            "\u{e0041}",
+            "\u{e007f}",
+        ] {
+            let text = format!("Anna{hidden} Test");
+            assert!(has_control_characters(&text) && text.chars().any(is_steering), "{text:?}");
+        }
+        for read in ["Anna-Lise Ø. Jensen", "Zoë Müller", "Đặng Thị Ánh", "李明", "نرگس", "a\u{301}"] {
+            assert!(!has_control_characters(read), "{read:?}");
+        }
+        let family = "👨\u{200d}👩\u{200d}👧 ❤\u{fe0f}";
+        assert!(has_control_characters(family) && !family.chars().any(is_steering));
+    }
 }

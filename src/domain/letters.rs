@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::Language;
 use super::days::{day_in_denmark, is_working_day, letter_time, reminder_days};
+use super::faults::is_steering;
 use super::invitations::{Invitation, InvitationId, Section, SectionNumber, takes_answers};
 use super::rounds::{Round, RoundId};
 use super::tokens::content_hash;
@@ -252,7 +253,7 @@ pub fn queue_alarm(oldest: Option<NaiveDateTime>, now: NaiveDateTime) -> Option<
 
 /// A text as one line without control characters, fit for a header or a log.
 pub fn one_line(text: &str) -> String {
-    let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let plain: String = text.chars().map(|letter| if is_steering(letter) { ' ' } else { letter }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -55,6 +55,8 @@ pub enum Refusal {
     BadAddress(String),
     /// A name was expected: one line, no control characters, at most 200 characters.
     BadName,
+    /// A web or mail address stands in a person's name.
+    AddressAsName,
     /// A phone is one line of at most 200 characters, without control characters.
     BadPhone,
     /// There is no such post in the municipality; holds the title.

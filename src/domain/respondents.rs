@@ -111,7 +111,11 @@ impl Colleague {
     pub fn parse(name: &str, email: &str) -> Result<Colleague, ColleagueFaults> {
         let (name, email) = (name.trim(), email.trim());
         let faults = ColleagueFaults {
-            name: (!is_name(name)).then_some(Refusal::BadName),
+            name: match name {
+                _ if !is_name(name) => Some(Refusal::BadName),
+                _ if leads_somewhere(name) => Some(Refusal::AddressAsName),
+                _ => None,
+            },
             email: (!is_address(email)).then(|| Refusal::BadAddress(email.chars().take(LONGEST).collect())),
         };
         if faults != ColleagueFaults::default() {
@@ -123,6 +127,22 @@ impl Colleague {
 
 fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().count() <= NAME_LIMIT && !has_control_characters(name)
+}
+
+/// Whether a name holds something that a mail program would make a link of: the name stands in a letter to a
+/// colleague, where it must not lead anywhere.
+fn leads_somewhere(name: &str) -> bool {
+    let is_domain = |word: &str| {
+        let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        word.rsplit_once('.').is_some_and(|(host, end)| {
+            let is_short = end.chars().count() <= 3 && end.chars().all(char::is_uppercase);
+            let is_end = end.chars().count() >= 2 && (end.chars().all(char::is_lowercase) || is_short);
+            host.ends_with(char::is_alphanumeric) && is_end
+        })
+    };
+    name.contains(['/', '\\', '@', ':'])
+        || name.to_lowercase().contains("www.")
+        || name.split_whitespace().any(is_domain)
 }
 
 /// About how long `questions` take, in whole minutes, at least one.
@@ -141,6 +161,29 @@ mod tests {
         let faults = Colleague::parse("Anna\r\nBcc: x", "anna@example.org\r\nBcc: x@example.org").unwrap_err();
         assert_eq!(faults.name, Some(Refusal::BadName));
         assert!(matches!(faults.email, Some(Refusal::BadAddress(_))));
+    }
+
+    #[test]
+    fn a_web_address_is_no_name() {
+        for wrong in [
+            "Ole http://evil.example",
+            "https:evil",
+            "www.evil",
+            "evil.example",
+            "Ole (evil.dk)",
+            "EVIL.DK",
+            "a//b",
+            "ole@evil",
+            "Gå til evil.example/x",
+            "evil.example.",
+            "mailto:x",
+        ] {
+            let faults = Colleague::parse(wrong, "ole@example.org").unwrap_err();
+            assert_eq!(faults.name, Some(Refusal::AddressAsName), "{wrong}");
+        }
+        for name in ["J.P. Hansen", "Anna-Lise Ø. Jensen", "Dr.Hansen", "Ole Skov jr.", "O'Hara, Ida"] {
+            assert!(Colleague::parse(name, "ole@example.org").is_ok(), "{name}");
+        }
     }
 
     #[test]

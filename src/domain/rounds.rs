@@ -151,8 +151,8 @@ impl NewRound {
     pub fn check(&self) -> Result<(), Refusal> {
         let key_length = self.key.chars().count();
         let is_plain = self.key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-._".contains(letter));
-        // "new" is the address of the form that makes a round.
-        if !(1..=40).contains(&key_length) || !is_plain || self.key == "new" {
+        // A key is a step of an address: "." and ".." lead elsewhere, and "new" to the form that makes a round.
+        if !(1..=40).contains(&key_length) || !is_plain || self.key.starts_with('.') || self.key == "new" {
             return Err(Refusal::BadKey(self.key.clone()));
         }
         if self.closes_on < self.opens_on {

@@ -15,7 +15,7 @@ use super::tables::{self, Columns, MOST_FAULTS, Row};
 
 use crate::domain::answers::TEXT_LIMIT;
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
-use crate::domain::faults::{Fault, Problem};
+use crate::domain::faults::{Fault, Problem, is_steering};
 use crate::domain::rounds::Round;
 use crate::domain::{Area, MunicipalityCode};
 
@@ -154,7 +154,7 @@ impl<'a> Lookup<'a> {
         let scale = question.map(|place| self.edition.scale_of(&self.edition.questions[place]));
         let option = scale.and_then(|scale| find_option(scale, option.trim(), fault));
         let comment = comment.trim().replace("\r\n", "\n").replace('\r', "\n");
-        if comment.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')) {
+        if comment.chars().any(|letter| is_steering(letter) && !matches!(letter, '\n' | '\t')) {
             fault(5, Problem::ControlCharacters);
         }
         if comment.len() > TEXT_LIMIT && comment.chars().nth(TEXT_LIMIT).is_some() {

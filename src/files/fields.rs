@@ -155,11 +155,12 @@ pub fn true_or_false(node: &Node, name: &str, faults: &mut Vec<Fault>) -> Option
     }
 }
 
-/// A key: it stands in addresses, file cells and `|` lists, and so keeps to plain characters.
+/// A key: it stands in addresses, where "." and ".." lead elsewhere, in file cells and `|` lists, and so keeps to
+/// plain characters and begins with no full stop.
 pub fn key_like(node: &Node, name: &str, faults: &mut Vec<Fault>) -> Option<String> {
     let text = scalar(node, name, faults)?;
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
-    if text.is_empty() || text.len() > LONGEST_KEY || !text.bytes().all(plain) {
+    if text.is_empty() || text.starts_with('.') || text.len() > LONGEST_KEY || !text.bytes().all(plain) {
         faults.push(Fault::new(node.line, name, Problem::Expected(Expected::Key)));
         return None;
     }

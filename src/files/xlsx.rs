@@ -11,6 +11,9 @@ use crate::domain::faults::Problem;
 
 /// Most megabytes that a workbook may unpack to.
 const MOST_MEGABYTES: usize = 200;
+/// Most strings that the cells share, and most cells: the reader makes something of each, also of an empty one, so
+/// a small file can keep it busy for a minute. The longest tables we read have some millions of cells.
+const MOST_PIECES: usize = 4_000_000;
 /// Most columns looked at; the tables we read have nine at most.
 const MOST_COLUMNS: u32 = 64;
 /// Most digits of a declared number of strings; the reader reserves memory for what is declared.
@@ -83,11 +86,16 @@ fn measure(bytes: &[u8], megabytes: usize) -> Result<(), Problem> {
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).map_err(|cause| unreadable(&cause))?;
         let mut declarations = Declarations::default();
+        let mut pieces = Pieces::default();
         let mut buffer = [0; 16 * 1024];
         loop {
             let length = part.read(&mut buffer).map_err(|cause| unreadable(&cause))?;
             if length == 0 {
                 break;
+            }
+            pieces.count(&buffer[..length]);
+            if pieces.most() > MOST_PIECES {
+                return Err(Problem::TooMany(MOST_PIECES));
             }
             if length > left || declarations.are_too_large(&buffer[..length]) {
                 return Err(Problem::TooBig(megabytes));
@@ -96,6 +104,31 @@ fn measure(bytes: &[u8], megabytes: usize) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+/// Counts the elements `si` and `c` of a part, with a prefix or without, across the borders of its pieces.
+#[derive(Default)]
+struct Pieces {
+    before: [u8; 2],
+    strings: usize,
+    cells: usize,
+}
+
+impl Pieces {
+    fn count(&mut self, piece: &[u8]) {
+        for byte in piece {
+            match (self.before, byte) {
+                ([b'<' | b':', b's'], b'i') => self.strings += 1,
+                ([_, b'<' | b':'], b'c') => self.cells += 1,
+                _ => {}
+            }
+            self.before = [self.before[1], *byte];
+        }
+    }
+
+    fn most(&self) -> usize {
+        self.strings.max(self.cells)
+    }
 }
 
 /// Watches a part for a declared number of strings, across the borders of its pieces.
@@ -197,6 +230,16 @@ pub mod tests {
         assert_eq!(measure(&bomb, 1), Err(Problem::TooBig(1)));
         assert_eq!(read(&workbook(ROWS, STRINGS), 2), Err((4, Problem::TooMany(1))));
         assert!(matches!(read(b"PK\x03\x04 and no more", 9), Err((1, Problem::Unreadable(_)))));
+    }
+
+    #[test]
+    fn a_workbook_of_millions_of_empty_pieces_is_refused_before_it_is_read() {
+        let strings = format!("<sst>{}</sst>", "<si/>".repeat(MOST_PIECES + 1));
+        let bomb = workbook(ROWS, &strings);
+        assert!(bomb.len() < 200_000);
+        assert_eq!(read(&bomb, 9), Err((1, Problem::TooMany(MOST_PIECES))));
+        let cells = format!(r#"<row r="1">{}</row>"#, "<c/>".repeat(MOST_PIECES + 1));
+        assert_eq!(read(&workbook(&cells, STRINGS), 9), Err((1, Problem::TooMany(MOST_PIECES))));
     }
 
     proptest! {

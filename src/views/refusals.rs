@@ -34,6 +34,7 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
             tr!(language, "refusal-answers-missing", count = count)
         }
         Refusal::BadAddress(address) => tr!(language, "refusal-bad-address", address = address.as_str()),
+        Refusal::AddressAsName => tr!(language, "refusal-address-as-name"),
         Refusal::BadName => tr!(language, "refusal-bad-name"),
         Refusal::BadPhone => tr!(language, "refusal-bad-phone"),
         Refusal::UnknownPost(post) => tr!(language, "refusal-unknown-post", post = post.as_str()),

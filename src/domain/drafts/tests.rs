@@ -60,3 +60,11 @@ fn what_a_form_does_not_send_stays() {
     let answer = draft.over(Some(&there), &scale());
     assert_eq!((answer.choice, answer.comment.as_deref(), answer.quote), (Some(0), Some("før"), None));
 }
+
+#[test]
+fn what_nobody_sees_is_left_out_of_a_comment_and_pictures_stay_whole() {
+    let mut fault = None;
+    let typed = "\u{feff}Vi er\u{200b} i gang\u{202e}\r\n👨\u{200d}👩\u{200d}👧 ❤\u{fe0f}\u{e0041}";
+    let kept = text(typed, DraftFault::LongComment, &mut fault);
+    assert_eq!((kept.as_str(), fault), ("Vi er i gang\n👨\u{200d}👩\u{200d}👧 ❤\u{fe0f}", None));
+}

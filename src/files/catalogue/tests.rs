@@ -114,6 +114,7 @@ fn each_fault_is_named_with_line_and_key() {
         ("title_en: Example", "title: Igen", vec![(3, "title", Problem::DuplicateKey)]),
         ("2018-04-20", "2018-04-31", vec![(4, "published_on", Problem::Expected(Expected::Day))]),
         ("\"2018\"", "\"a b\"", vec![(1, "edition", Problem::Expected(Expected::Key))]),
+        ("\"2018\"", "\"..\"", vec![(1, "edition", Problem::Expected(Expected::Key))]),
         ("points: 1", "points: \"1\"", vec![(10, "points", Problem::Expected(Expected::WholeNumber))]),
         ("points: 1", "points: -1", vec![(10, "points", Problem::Expected(Expected::WholeNumber))]),
         ("points: 1", "points: 0", vec![(7, "options", Problem::ScaleWithoutPoints)]),
