@@ -7,7 +7,7 @@ use super::{CommandError, Context, stopping};
 use crate::config::{Config, MailTarget};
 use crate::editions;
 use crate::jobs;
-use crate::mail::{Mailer, Worker};
+use crate::mail::{Mailer, Worker, make_folder};
 use crate::web::{Service, Shared, operations};
 
 /// Connections of a working process.
@@ -55,7 +55,7 @@ pub(super) fn start_operations(service: &Shared) -> Result<(), CommandError> {
 /// When the mail settings can't be used, or the folder can't be written.
 pub(super) fn mailer(config: &Config) -> Result<Mailer, CommandError> {
     if let Some(MailTarget::Folder(folder)) = &config.mail {
-        let made = std::fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
+        let made = make_folder(folder).and_then(|()| tempfile::tempfile_in(folder));
         made.map_err(|cause| CommandError::MailFolder { folder: folder.display().to_string(), cause })?;
     }
     Ok(Mailer::from_config(config)?)

@@ -105,13 +105,21 @@ impl Mailer {
     }
 }
 
-/// Writes under another name first, so that nobody reads half a letter; a personal link stands in it, so
-/// that its owner alone reads the whole.
-fn write(folder: &Path, id: &LetterId, bytes: &[u8]) -> std::io::Result<()> {
+/// Makes the folder for letters where it is not there, its owner's alone whatever the umask.
+///
+/// # Errors
+/// When it can't be made.
+pub fn make_folder(folder: &Path) -> std::io::Result<()> {
     let mut making = std::fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut making, 0o700);
-    making.recursive(true).create(folder)?;
+    making.recursive(true).create(folder)
+}
+
+/// Writes under another name first, so that nobody reads half a letter; a personal link stands in it, so
+/// that its owner alone reads the whole.
+fn write(folder: &Path, id: &LetterId, bytes: &[u8]) -> std::io::Result<()> {
+    make_folder(folder)?;
     let mut unfinished = tempfile::NamedTempFile::new_in(folder)?;
     std::io::Write::write_all(&mut unfinished, bytes)?;
     unfinished.persist(folder.join(format!("{id}.eml")))?;

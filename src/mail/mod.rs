@@ -19,7 +19,7 @@ mod worker;
 pub(crate) mod tests;
 
 pub use content::{Content, Occasion, ReceiptLine, Rendered, render};
-pub use mailer::{Mailbox, Mailer};
+pub use mailer::{Mailbox, Mailer, make_folder};
 pub use message::{Outgoing, Sender};
 pub use receipts::{LoadEdition, receipt_answers};
 pub use worker::Worker;

@@ -1,6 +1,7 @@
 //! How a connection to either database is made.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
@@ -10,6 +11,9 @@ use diesel::sqlite::SqliteConnection;
 
 use super::Conn;
 use super::queue::{BUSY_TIMEOUT_MS, Queue, with_defaults};
+
+/// How long another program is given to let go of a new file before it is asked again, in milliseconds.
+const PAUSE_MS: u32 = 20;
 
 /// Why a connection could not be had.
 #[derive(Debug, thiserror::Error)]
@@ -74,18 +78,31 @@ pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
     if let Some(path) = url.strip_prefix("sqlite://") {
         make_private(path);
         let mut conn = SqliteConnection::establish(path)?;
-        // busy_timeout first: switching to WAL may itself have to wait for another process. FULL: what
-        // was told "Gemt" outlives a loss of power too, for one fsync a save.
-        conn.batch_execute(&format!(
-            "PRAGMA busy_timeout={BUSY_TIMEOUT_MS}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
-             PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;",
-        ))?;
+        conn.batch_execute(&format!("PRAGMA busy_timeout={BUSY_TIMEOUT_MS}"))?;
+        write_ahead(&mut conn)?;
+        // FULL: what was told "Gemt" outlives a loss of power too, for one fsync a save.
+        conn.batch_execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;")?;
         return Ok(Conn::Sqlite(conn));
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         return Ok(Conn::Pg(PgConnection::establish(&with_defaults(url))?));
     }
     Err(ConnectError::Scheme)
+}
+
+/// Switches to the write-ahead log. On a new file that several programs open at once, SQLite does not wait for
+/// its turn whatever the timeout: two of them hold the file for reading, and each waits for the other to let go.
+fn write_ahead(conn: &mut SqliteConnection) -> diesel::QueryResult<()> {
+    let mut patience = BUSY_TIMEOUT_MS / PAUSE_MS;
+    loop {
+        match conn.batch_execute("PRAGMA journal_mode=WAL") {
+            Err(diesel::result::Error::DatabaseError(_, told)) if patience > 0 && told.message().contains("locked") => {
+                patience -= 1;
+                std::thread::sleep(Duration::from_millis(u64::from(PAUSE_MS)));
+            }
+            done => return done,
+        }
+    }
 }
 
 /// Makes a new file before SQLite does: it is its owner's alone whatever the umask, and SQLite makes the

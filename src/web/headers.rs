@@ -84,7 +84,11 @@ pub async fn secure(
 /// What stops a request before any handler; the body of a form is read here, once it may be read.
 async fn stopped(request: &mut ServiceRequest, service: &Shared) -> Option<HttpResponse> {
     if let Err(status) = refused(request, service) {
-        return Some(HttpResponse::new(status));
+        let mut response = HttpResponse::new(status);
+        if status == StatusCode::METHOD_NOT_ALLOWED {
+            response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, POST"));
+        }
+        return Some(response);
     }
     if !changes_something(request.method()) {
         return None;
@@ -98,6 +102,10 @@ async fn stopped(request: &mut ServiceRequest, service: &Shared) -> Option<HttpR
 /// What no page of ours sends, as its head tells.
 fn refused(request: &ServiceRequest, service: &Service) -> Result<(), StatusCode> {
     let address = request.uri().path_and_query().map_or("", |address| address.as_str());
+    // Before anything else, because what CONNECT sends never ends.
+    if !matches!(*request.method(), Method::GET | Method::HEAD | Method::POST) {
+        return Err(StatusCode::METHOD_NOT_ALLOWED);
+    }
     if bodies::holds_nul(address.as_bytes()) {
         return Err(StatusCode::BAD_REQUEST);
     }
@@ -121,7 +129,7 @@ async fn is_expected(request: &ServiceRequest, service: &Shared) -> Result<(), e
 }
 
 fn changes_something(method: &Method) -> bool {
-    !matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
+    !matches!(*method, Method::GET | Method::HEAD)
 }
 
 /// Browsers say where a form came from. A request that says nothing comes from no browser of these years,

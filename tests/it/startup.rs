@@ -17,6 +17,7 @@ on_both_databases!(
     the_program_serves_within_a_second,
     an_address_that_is_taken_is_told,
     an_address_that_is_none_is_told,
+    a_folder_for_letters_is_made_for_its_owner_alone,
     a_folder_for_letters_that_can_not_be_written_is_told,
     a_mail_server_address_that_can_not_be_used_is_told,
     a_wrong_word_for_the_log_is_told,
@@ -77,6 +78,14 @@ fn an_address_that_is_none_is_told(app: &TestApp) {
     assert_told(app, &[("LISTEN", "192.0.2.1:8080")], &["LISTEN", "0.0.0.0"]);
 }
 
+fn a_folder_for_letters_is_made_for_its_owner_alone(app: &TestApp) {
+    let folder = app.folder().join("breve");
+    let place = folder.display().to_string();
+    let running = Running::start(app, &["serve"], &[("MAIL_FOLDER", &place)]);
+    assert_eq!(std::fs::metadata(&folder).unwrap().mode() & 0o777, 0o700);
+    drop(running);
+}
+
 fn a_folder_for_letters_that_can_not_be_written_is_told(app: &TestApp) {
     let file = app.folder().join("fil");
     std::fs::write(&file, "").unwrap();
@@ -115,6 +124,20 @@ fn a_file_that_can_not_be_a_database_is_told() {
     assert_database_told(&format!("sqlite://{missing}/pejl.sqlite"), &[&missing, "DATABASE_URL"]);
     assert_database_told(&format!("sqlite://{}", folder.path().display()), &[folder.path().to_str().unwrap()]);
     assert_database_told(&format!("sqlite://{other}"), &[&other]);
+}
+
+#[test]
+fn programs_that_make_the_same_new_file_at_once_wait_for_each_other() {
+    let app = TestApp::on(Backend::Sqlite).unwrap();
+    for turn in 0..5 {
+        let url = format!("sqlite://{}", app.folder().join(format!("new-{turn}.sqlite")).display());
+        let begin = |_| app.command().arg("migrate").env("DATABASE_URL", &url).stderr(Stdio::piped()).spawn().unwrap();
+        let all: Vec<_> = (0..8).map(begin).collect();
+        for one in all {
+            let output = one.wait_with_output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
 }
 
 #[test]

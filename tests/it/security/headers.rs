@@ -75,7 +75,9 @@ fn every_response_of_every_route_carries_the_headers(app: &TestApp) {
         for path in paths(&world, &route) {
             for session in ["", world.session("admin"), world.session("coordinator of A"), "ukendt"] {
                 // Forms are sent empty, so that nothing changes on the way.
-                for method in ["GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "PATCH", "PROPFIND"] {
+                for method in
+                    ["GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "PATCH", "PROPFIND", "CONNECT"]
+                {
                     let cookie = format!("pejl_session={session}");
                     let headers =
                         [("cookie", cookie.as_str()), ("sec-fetch-site", "same-origin"), ("content-type", FORM)];
@@ -106,9 +108,11 @@ fn every_error_is_a_page_in_the_visitors_language(app: &TestApp) {
     let mut wire = Wire::new(app);
     let long = "x".repeat(17_000);
     let own = ("sec-fetch-site", "same-origin");
-    let cases: [Case; 9] = [
+    let cases: [Case; 11] = [
         (404, "GET", "/findes-ikke", &[], ""),
-        (404, "PUT", "/login", &[], ""),
+        (405, "PUT", "/login", &[], ""),
+        (405, "CONNECT", "/login", &[], ""),
+        (405, "CONNECT", "evil.example:443", &[], ""),
         (400, "GET", "/rounds/%00", &[], ""),
         (400, "POST", "/login", &[own, ("content-type", FORM)], ""),
         (403, "POST", "/login", &[("origin", "https://evil.example.org"), ("content-type", FORM)], "email=a"),

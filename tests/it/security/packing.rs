@@ -2,9 +2,13 @@
 
 use std::io::{Read, Write};
 
+use diesel::connection::SimpleConnection;
+use pejl::store::db::connect;
+
 use super::wire::{FORM, Wire};
 use super::world::World;
 use crate::app::TestApp;
+use crate::database::Backend;
 
 on_both_databases!(every_error_page_can_be_read_by_a_browser);
 
@@ -29,19 +33,51 @@ fn every_error_page_can_be_read_by_a_browser(app: &TestApp) {
     for (method, path, kind, body, status) in cases {
         let (told, page) = ask(app, method, path, kind, body);
         assert!(told == status || (status == 400 && told >= 400), "{method} {path}: {told}");
-        assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"), "{method} {path}: {page}");
+        assert_whole(&page, &format!("{method} {path}"));
     }
+    let (told, page) = send(app, &head("POST", "/login", FORM, 0).replace("same-origin", "cross-site"));
+    assert_eq!(told, 403);
+    assert_whole(&page, "a form from elsewhere");
+    let guess = "email=nobody%40example.org&password=x";
+    let tries: Vec<(u16, String)> = (0..12).map(|_| ask(app, "POST", "/login", FORM, guess)).collect();
+    assert_eq!(tries[11].0, 429);
+    assert_whole(&tries[11].1, "one try too many");
+}
+
+#[test]
+fn pages_of_what_came_too_slowly_or_while_another_program_writes_can_be_read_by_a_browser() {
+    let app = TestApp::with_settings(Backend::Sqlite, &[("BODY_SECONDS", "1")]).unwrap();
+    let world = World::new(&app);
+    let (told, page) = send(&app, &head("POST", "/login", FORM, 1000));
+    assert_eq!(told, 408);
+    assert_whole(&page, "half a form");
+    let mut other = connect(&app.service.config.database_url).unwrap();
+    other.batch_execute("BEGIN IMMEDIATE").unwrap();
+    let (told, page) = ask(&app, "POST", &format!("/svar/{}/start", world.links[1]), FORM, "");
+    assert_eq!(told, 503);
+    assert_whole(&page, "another program writes");
+}
+
+fn assert_whole(page: &str, what: &str) {
+    assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"), "{what}: {page}");
+}
+
+/// The head of a request by a browser that can unpack anything.
+fn head(method: &str, path: &str, kind: &str, length: usize) -> String {
+    format!(
+        "{method} {path} HTTP/1.0\r\nhost: x\r\nsec-fetch-site: same-origin\r\naccept-encoding: gzip, br, zstd\r\n\
+         content-type: {kind}\r\ncontent-length: {length}\r\n\r\n"
+    )
 }
 
 /// The status and the page as a browser unpacks it.
 fn ask(app: &TestApp, method: &str, path: &str, kind: &str, body: &str) -> (u16, String) {
+    send(app, &(head(method, path, kind, body.len()) + body))
+}
+
+fn send(app: &TestApp, request: &str) -> (u16, String) {
     let mut stream = Wire::new(app).connect();
-    let length = body.len();
-    let head = format!(
-        "{method} {path} HTTP/1.0\r\nhost: x\r\nsec-fetch-site: same-origin\r\naccept-encoding: gzip, br, zstd\r\n\
-         content-type: {kind}\r\ncontent-length: {length}\r\n\r\n{body}"
-    );
-    stream.write_all(head.as_bytes()).unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap() + 4;
