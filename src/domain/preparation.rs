@@ -17,6 +17,9 @@ pub struct Preparation {
     pub posts_by_questions: Vec<(usize, usize)>,
     /// Posts that would be asked but have no e-mail, by municipality and title.
     pub without_email: Vec<Invitation>,
+    /// Posts whose questions ended with another than the directory would ask, as a leader who hands on what is no
+    /// longer theirs leaves it: the one who had them last time, and the one who would get them.
+    pub moved: Vec<(Invitation, Invitation)>,
     /// Areas that are asked about and that no post covers, by municipality; only municipalities with posts.
     pub areas_without_post: BTreeMap<MunicipalityCode, Vec<Area>>,
     /// How many municipalities have a post that would be asked.
@@ -39,8 +42,8 @@ impl Preparation {
     }
 }
 
-/// What opening the round over this directory would do.
-pub fn prepare(round: &Round, edition: &Edition, directory: &Directory) -> Preparation {
+/// What opening the round over this directory would do; `last` is whom the round before it asked in the end.
+pub fn prepare(round: &Round, edition: &Edition, directory: &Directory, last: &[Invitation]) -> Preparation {
     let asked = areas_asked(round, edition);
     let mut questions_in: BTreeMap<Area, usize> = BTreeMap::new();
     for question in edition.questions.iter().filter(|question| round.asks(edition, question)) {
@@ -66,10 +69,22 @@ pub fn prepare(round: &Round, edition: &Edition, directory: &Directory) -> Prepa
         not_asked: directory.posts.len() - population.invitations.len(),
         areas_without_post: areas_without_post(&asked, directory),
         without_email: Vec::new(),
+        moved: moved(&population.invitations, last),
         forewarnings: Forewarnings::default(),
     };
     preparation.without_email = population.invitations.into_iter().filter(|one| one.email.is_empty()).collect();
     preparation
+}
+
+fn moved(coming: &[Invitation], last: &[Invitation]) -> Vec<(Invitation, Invitation)> {
+    let mailed = |one: &&Invitation| !one.email.is_empty();
+    let before: BTreeMap<&str, &Invitation> =
+        last.iter().filter(mailed).map(|one| (one.post_id.as_str(), one)).collect();
+    let differs = |one: &Invitation| {
+        let before = *before.get(one.post_id.as_str())?;
+        (!before.email.eq_ignore_ascii_case(&one.email)).then(|| (before.clone(), one.clone()))
+    };
+    coming.iter().filter(mailed).filter_map(differs).collect()
 }
 
 fn areas_without_post(asked: &BTreeSet<Area>, directory: &Directory) -> BTreeMap<MunicipalityCode, Vec<Area>> {

@@ -9,6 +9,7 @@ use super::steps::{schedule, way};
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
 use crate::domain::forewarnings::Forewarnings;
+use crate::domain::invitations::Invitation;
 use crate::domain::preparation::Preparation;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::texts;
@@ -24,6 +25,7 @@ pub fn preparation(frame: &Frame, round: &Round, edition: &Edition, prepared: &P
         (figures(prepared, language))
         (by_questions(prepared, language))
         (without_email(prepared, language))
+        (moved(prepared, language))
         (without_post(edition, prepared, language))
         (ui::button_group(ui::link_button(
             Button::Primary,
@@ -137,7 +139,7 @@ fn without_email(prepared: &Preparation, language: Language) -> Markup {
     ];
     let mut posts: Vec<_> = prepared.without_email.iter().collect();
     posts.sort_by(|left, right| texts::compare_names(left.municipality_code.name(), right.municipality_code.name()));
-    let row = |one: &&crate::domain::invitations::Invitation| {
+    let row = |one: &&Invitation| {
         vec![
             html! { (one.post) },
             html! { (one.department) },
@@ -151,6 +153,36 @@ fn without_email(prepared: &Preparation, language: Language) -> Markup {
         title: tr!(language, "rounds-without-email"),
         none: tr!(language, "rounds-all-have-email"),
         some: tr!(language, "rounds-without-email-text"),
+    };
+    section(&lacking, &columns, &rows, language)
+}
+
+/// Whom the last round ended with where the directory names somebody else; nothing where it names the same.
+fn moved(prepared: &Preparation, language: Language) -> Markup {
+    if prepared.moved.is_empty() {
+        return Markup::default();
+    }
+    let columns = [
+        Column { label: &tr!(language, "rounds-post"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-municipality"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-moved-last"), ..Column::default() },
+        Column { label: &tr!(language, "rounds-moved-coming"), ..Column::default() },
+    ];
+    let row = |(last, coming): &(Invitation, Invitation)| {
+        let address = format!("/posts/{}/contact", coming.post_id);
+        vec![
+            html! { a href=(address) { (coming.post) } },
+            html! { (coming.municipality_code.name()) },
+            html! { (last.name) " " (last.email) },
+            html! { (coming.name) " " (coming.email) },
+        ]
+    };
+    let rows: Vec<Vec<Markup>> = prepared.moved.iter().map(row).collect();
+    let lacking = Lacking {
+        id: "moved",
+        title: tr!(language, "rounds-moved"),
+        none: String::new(),
+        some: tr!(language, "rounds-moved-text"),
     };
     section(&lacking, &columns, &rows, language)
 }

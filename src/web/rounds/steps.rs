@@ -9,6 +9,7 @@ use super::super::{Shared, act, read};
 use super::{count, find, see};
 use crate::actions;
 use crate::domain::catalogue::Edition;
+use crate::domain::forewarnings::last_before;
 use crate::domain::participation::Participation;
 use crate::domain::preparation::{Preparation, prepare};
 use crate::domain::refusals::Refusal;
@@ -16,7 +17,7 @@ use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::staff::Scope;
 use crate::editions;
 use crate::error::Result;
-use crate::store::Conn;
+use crate::store::{self, Conn};
 use crate::views;
 
 /// `GET /rounds/{key}/preparation`
@@ -116,6 +117,11 @@ fn prepared(conn: &mut Conn, key: &str) -> Result<(Round, std::sync::Arc<Edition
     let edition = editions::load(conn, &round.edition)?;
     let directory = actions::rounds::directory(conn)?;
     let forewarnings = actions::rounds::forewarn(conn, key)?;
-    let prepared = Preparation { forewarnings, ..prepare(&round, &edition, &directory) };
+    let rounds = store::rounds::list(conn)?;
+    let last = match last_before(&round, &rounds) {
+        Some(last) => store::invitations::list_by_round(conn, &last.id, &Scope::All)?,
+        None => Vec::new(),
+    };
+    let prepared = Preparation { forewarnings, ..prepare(&round, &edition, &directory, &last) };
     Ok((round, edition, prepared))
 }

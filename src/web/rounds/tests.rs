@@ -374,6 +374,30 @@ async fn what_opening_costs_is_told_before() {
 }
 
 #[actix_web::test]
+async fn whoever_the_last_round_ended_with_is_told_before_the_next_one_asks_another() {
+    let house = opened().await;
+    let quiet = |page: String| !page.contains("har skiftet hænder");
+    let next = NewRound { opens_on: day(2027, 9, 1), closes_on: day(2027, 10, 1), ..house.new_round("2027") };
+    actions::rounds::create(&house.service.db, &next, house.now()).unwrap();
+    let handed_on = house.service.db.write(|conn| {
+        let round = store::rounds::find_by_key(conn, "2026")?.unwrap();
+        let asked = store::invitations::list_by_round(conn, &round.id, &Scope::All)?;
+        Ok(store::invitations::update_holder(conn, &asked[0].id, "Bo Ny", "bo@example.org")?)
+    });
+    handed_on.unwrap();
+    assert!(quiet(house.get("/rounds/2027/preparation").await.body), "the last round is still open");
+    assert_eq!(house.post("/rounds/2026/closing", &[]).await.status, StatusCode::SEE_OTHER);
+    let page = house.get("/rounds/2027/preparation").await.body;
+    assert!(page.contains("Bo Ny bo@example.org") && page.contains("sundhed@example.org"), "{page}");
+    let post = page.split("href=\"/posts/").nth(1).unwrap().split('"').next().unwrap();
+    let contact = format!("/posts/{post}");
+    assert!(house.get(&contact).await.body.contains("sundhed@example.org"));
+    let corrected = [("name", "Bo Ny"), ("email", "bo@example.org"), ("phone", ""), ("language", "da")];
+    assert_eq!(house.post(&contact, &corrected).await.status, StatusCode::SEE_OTHER);
+    assert!(quiet(house.get("/rounds/2027/preparation").await.body));
+}
+
+#[actix_web::test]
 async fn a_round_over_a_draft_edition_says_so_instead_of_offering_to_open() {
     let house = House::new();
     actions::catalogue::import(&house.service.db, include_bytes!("../../../catalogue/2018.yaml"), house.now()).unwrap();
