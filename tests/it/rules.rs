@@ -107,3 +107,24 @@ fn the_reader_of_code_leaves_tests_and_comments_out() {
     let config = of("config.rs").unwrap();
     assert!(config.text.contains("mod tests") && config.faults(|line| line.contains("mod tests")).is_empty());
 }
+
+#[test]
+fn every_cited_rule_of_the_figures_is_there() {
+    let contract = std::fs::read_to_string("docs/scoring.md").unwrap();
+    let sections: BTreeSet<&str> =
+        contract.lines().filter_map(|line| line.strip_prefix("## ")?.split('.').next()).collect();
+    let mut cited = BTreeSet::new();
+    let mut missing = Vec::new();
+    for source in sources() {
+        for line in source.text.lines().filter(|line| line.contains("scoring.md")) {
+            for number in line.split('§').skip(1).filter_map(|rest| rest.get(..1)) {
+                cited.insert(number.to_owned());
+                if !sections.contains(number) {
+                    missing.push(format!("src/{}: §{number}", source.path));
+                }
+            }
+        }
+    }
+    assert!(cited.len() > 4, "{cited:?}");
+    assert_none(&missing, "A rule that the code cites stands in docs/scoring.md.");
+}
