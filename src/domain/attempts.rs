@@ -27,9 +27,12 @@
 use std::net::{IpAddr, Ipv6Addr};
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use hmac::digest::Key;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
 
 use super::staff::sign_in_name;
-use super::tokens::{Token, content_hash};
+use super::tokens::{Token, hex};
 
 /// The length of the short window, in minutes; it divides an hour.
 pub const WINDOW_MINUTES: u32 = 15;
@@ -54,6 +57,9 @@ const PER_PREFIX: i32 = 20;
 
 /// How much of a token begins alike: by chance no two do.
 const PREFIX: usize = 8;
+
+/// Bytes of a proof.
+const DIGEST: usize = 32;
 
 /// Hexadecimal digits of a counter's key: a million counters of a kind.
 const DIGITS: usize = 5;
@@ -163,17 +169,38 @@ pub fn browser_mark(secret: &str, email: &str) -> String {
 }
 
 fn is_mark_of(secret: &str, given: &str, email: &str) -> bool {
-    given.split_once('.').is_some_and(|(random, _)| given == mark(secret, random, email))
+    let Some((random, proof)) = given.split_once('.') else { return false };
+    // In constant time: how much of a guess is right must not be told by how long it takes.
+    unhex(proof).is_some_and(|proof| authenticated(secret, &marked(random, email)).verify_slice(&proof).is_ok())
 }
 
 fn mark(secret: &str, random: &str, email: &str) -> String {
-    format!("{random}.{}", keyed(secret, &format!("browser\n{random}\n{email}")))
+    format!("{random}.{}", keyed(secret, &marked(random, email)))
 }
 
-/// SHA-256 in hex that nobody without the secret can work out; the secret stands at both ends, so that
-/// nothing can be added to what it covers.
+fn marked(random: &str, email: &str) -> String {
+    format!("browser\n{random}\n{email}")
+}
+
+/// HMAC-SHA-256 in hex, which nobody without the secret can work out.
 fn keyed(secret: &str, what: &str) -> String {
-    content_hash(format!("{secret}\n{what}\n{secret}").as_bytes())
+    hex(&authenticated(secret, what).finalize().into_bytes())
+}
+
+fn authenticated(secret: &str, what: &str) -> Hmac<Sha256> {
+    // A key of any length becomes one of the hash's, so that there is none that does not fit.
+    let mut key = Key::<Hmac<Sha256>>::default();
+    key[..DIGEST].copy_from_slice(&Sha256::digest(secret));
+    Hmac::new(&key).chain_update(what)
+}
+
+fn digit(byte: u8) -> u8 {
+    if byte.is_ascii_digit() { byte - b'0' } else { byte - b'a' + 10 }
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let is_hex = text.len() == 2 * DIGEST && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    is_hex.then(|| text.as_bytes().chunks(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect())
 }
 
 /// The present windows.

@@ -66,6 +66,7 @@ pub fn content_hash(document: &[u8]) -> String {
     hex(&Sha256::digest(document))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in lower-case hex.
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
