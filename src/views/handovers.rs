@@ -63,13 +63,16 @@ pub fn whole(respondent: &Respondent, attempt: &Attempt) -> Markup {
     page(respondent, "/overdragelse", &title, body)
 }
 
+/// What the button below the question sends, so that nothing is done for whoever has not seen it.
+pub const YES: &str = "ja";
+
 /// The question whether the new holder's name and address are right, before the own link stops.
 pub fn whole_asked(respondent: &Respondent, successor: &Colleague) -> Markup {
     let language = respondent.language;
     let back = (respondent.href("/overdragelse"), tr!(language, "handover-whole-change"));
     let title = tr!(language, "handover-whole-asked", name = successor.name.as_str());
     let send = (respondent.href("/overdragelse"), tr!(language, "handover-whole-send"));
-    let fields = [("navn", successor.name.as_str()), ("mail", successor.email.as_str())];
+    let fields = [("navn", successor.name.as_str()), ("mail", successor.email.as_str()), ("bekraeftet", YES)];
     let body = html! {
         (ui::back_link(link(&back)))
         (ui::page_heading(&title))

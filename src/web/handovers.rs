@@ -118,14 +118,25 @@ pub async fn whole(respondent: Respondent, named: web::Query<Named>) -> Answer {
     })
 }
 
-/// `POST /svar/{token}/overdragelse`
+/// A successor as the page that shows name and address sends one on.
+#[derive(Debug, Deserialize)]
+pub struct Confirmed {
+    navn: String,
+    mail: String,
+    /// Only there where somebody has seen the two and said yes.
+    #[serde(default)]
+    bekraeftet: String,
+}
+
+/// `POST /svar/{token}/overdragelse`: without a yes it asks, and nothing is done.
 pub async fn hand_to_successor(
     service: Shared,
     visitor: Result<Respondent, WebError>,
     request: HttpRequest,
-    form: web::Form<Form>,
+    form: web::Form<Confirmed>,
 ) -> Answer {
-    let parsed = form.into_inner().parse();
+    let Confirmed { navn, mail, bekraeftet } = form.into_inner();
+    let parsed = Form { navn, mail }.parse();
     let respondent = match (visitor, &parsed) {
         (Ok(respondent), _) => respondent,
         (Err(error), Ok(successor)) if matches!(error.cause(), Error::LinkStopped) => {
@@ -140,6 +151,12 @@ pub async fn hand_to_successor(
             return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, views::handovers::whole(&respondent, &attempt)));
         }
     };
+    if bekraeftet != views::handovers::YES {
+        let open = respondent.closed().map_or(Ok(()), |refusal| Err(refusal.into()));
+        return answer(&respondent, open, |()| {
+            page(StatusCode::UNPROCESSABLE_ENTITY, views::handovers::whole_asked(&respondent, &successor))
+        });
+    }
     let (visitor, to) = (respondent.clone(), successor.clone());
     let outcome = act(&service, move |service| {
         respondents::hand_to_successor(&service.db, &visitor.link.token_hash, &to, visitor.now)

@@ -129,8 +129,10 @@ fn a_successor_named_by_the_one_who_was_asked_is_reminded_again(app: &TestApp) {
     assert_eq!(bounce(app, report("postfix-whole", ane).as_bytes()).code, 0);
     assert_eq!(bounce(app, report("postfix-whole", bo).as_bytes()).code, 0);
     // Whoever reads Ane's mail names the new leader, whose address came back in another post.
-    let handed =
-        app.client().post(&format!("{}/overdragelse", ane.link), &[("navn", "Bo"), ("mail", "bo@example.org")]);
+    let handed = app.client().post(
+        &format!("{}/overdragelse", ane.link),
+        &[("navn", "Bo"), ("mail", "bo@example.org"), ("bekraeftet", "ja")],
+    );
     assert_eq!(handed.status, 200, "{}", handed.body);
     assert_eq!(receivers(&office.deliver(app)), ["bo@example.org"]);
     let told = admin(app).get(STATUS).body;
@@ -246,11 +248,17 @@ fn a_link_holder_sends_so_many_letters_a_day_and_no_more(app: &TestApp) {
     );
     let refused = hand_over(26);
     assert!(refused.status == 409 && refused.body.contains("Prøv igen i morgen"), "{}", refused.body);
-    let whole =
-        client.post(&format!("{}/overdragelse", letters[0].link), &[("navn", "Ny"), ("mail", "ny@example.org")]);
+    let whole = client.post(
+        &format!("{}/overdragelse", letters[0].link),
+        &[("navn", "Ny"), ("mail", "ny@example.org"), ("bekraeftet", "ja")],
+    );
     assert_eq!(whole.status, 409);
     let other = format!("{}/overdragelse", letters[1].link);
-    assert_eq!(client.post(&other, &[("navn", "Ny"), ("mail", "ny@example.org")]).status, 200, "others are free to");
+    assert_eq!(
+        client.post(&other, &[("navn", "Ny"), ("mail", "ny@example.org"), ("bekraeftet", "ja")]).status,
+        200,
+        "others are free to"
+    );
     assert_eq!(hand_over(24 * 3600 + 30).status, 200, "the next day");
 }
 

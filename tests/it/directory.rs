@@ -107,7 +107,7 @@ fn what_was_passed_on_stays_where_it_is(app: &TestApp) {
     open(app);
     let letters = office.deliver(app);
     let ane = letters.iter().find(|letter| letter.receiver.starts_with("ane")).unwrap();
-    let successor = [("navn", "Vikar Vikarsen"), ("mail", "vikar@example.org")];
+    let successor = [("navn", "Vikar Vikarsen"), ("mail", "vikar@example.org"), ("bekraeftet", "ja")];
     assert_eq!(app.client().post(&format!("{}/overdragelse", ane.link), &successor).status, 200);
     let link = &office.deliver(app)[0].link;
     let told = correct(app, &admin(app), "Nina Ny", "nina@example.org");

@@ -159,7 +159,7 @@ fn handing_over_twice_sends_one_letter(app: &TestApp) {
 fn handing_everything_on_twice_sends_one_letter(app: &TestApp) {
     let link = open(app);
     let path = format!("{link}/overdragelse");
-    let successor = [("navn", "Ny Leder"), ("mail", "ny@example.org")];
+    let successor = [("navn", "Ny Leder"), ("mail", "ny@example.org"), ("bekraeftet", "ja")];
     for page in eight_times(app, &path, &successor) {
         assert!(page.status == 200 && page.body.contains("Ny Leder"), "{} {}", page.status, page.body);
     }

@@ -44,7 +44,9 @@ async fn a_wrong_address_is_shown_again_as_typed() {
 #[actix_web::test]
 async fn a_successor_gets_everything_and_the_old_link_stops() {
     let world = World::with_helper();
-    let reply = world.post("/svar/stilling/overdragelse", &[("navn", "Nina Ny"), ("mail", "nina@example.org")]).await;
+    let reply = world
+        .post("/svar/stilling/overdragelse", &[("navn", "Nina Ny"), ("mail", "nina@example.org"), ("bekraeftet", "ja")])
+        .await;
     assert_eq!((reply.status, reply.location.as_str()), (303, "/svar/stilling/videresendt"));
     let done = world.get(&reply.location).await;
     assert!(done.status == 200 && done.body.contains("Nina Ny får en mail") && !done.body.contains("href=\"/\""));
@@ -68,6 +70,9 @@ async fn everything_is_handed_on_only_when_name_and_address_were_seen_once_more(
     for fact in ["Nina Ny", "nina@example.org", "virker dit eget link ikke længere", "method=\"post\""] {
         assert!(asked.body.contains(fact), "{fact}");
     }
+    assert!(asked.body.contains("name=\"bekraeftet\" value=\"ja\""));
+    let direct = world.post("/svar/stilling/overdragelse", &[("navn", "Nina Ny"), ("mail", "nina@example.org")]).await;
+    assert!(direct.status == 422 && direct.body.contains("virker dit eget link ikke længere"), "{}", direct.body);
     let wrong = world.get("/svar/stilling/overdragelse?navn=Nina&mail=nina%3Cat%3Eexample.org").await;
     assert!(wrong.status == 422 && wrong.body.contains("value=\"nina&lt;at&gt;example.org\""));
     assert_eq!(world.snapshot(), before);

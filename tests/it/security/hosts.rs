@@ -32,7 +32,7 @@ fn a_poisoned_host_is_neither_shown_nor_mailed_nor_redirected_to(app: &TestApp) 
     }
     let own = [("sec-fetch-site", "same-origin"), ("content-type", FORM)];
     let headers: Vec<(&str, &str)> = POISON.into_iter().chain(own).collect();
-    let successor = form(&[("navn", "Vært Test"), ("mail", "ny@example.org")]);
+    let successor = form(&[("navn", "Vært Test"), ("mail", "ny@example.org"), ("bekraeftet", "ja")]);
     let answer = wire.ask("POST", &format!("/svar/{}/overdragelse", world.links[1]), &headers, &successor);
     assert_eq!(answer.status, 303);
     world.deliver("Vært Test");

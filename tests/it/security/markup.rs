@@ -194,8 +194,11 @@ fn what_was_typed_comes_back_as_text(app: &TestApp) {
         wire.post(&format!("{section}/kladde"), "", &form(&[("q0", "1"), ("k0", &marked("Kladde")), ("r0", "0")]));
     assert_eq!(told.header("content-type"), "application/json");
     // The colleague's name and address, on the page that says that all was handed over.
-    let done =
-        wire.post(&format!("/svar/{link}/overdragelse"), "", &form(&[("navn", &typed), ("mail", "ny@example.org")]));
+    let done = wire.post(
+        &format!("/svar/{link}/overdragelse"),
+        "",
+        &form(&[("navn", &typed), ("mail", "ny@example.org"), ("bekraeftet", "ja")]),
+    );
     assert_eq!(done.status, 303);
     let done = wire.get(done.header("location"), "");
     assert_escaped(&done, "handed over");

@@ -125,7 +125,11 @@ impl World<'_> {
     /// A hands a section to a colleague, and the whole of it once to a successor, whose predecessor's link stops.
     fn hand_over(&mut self) {
         let post = |path: String, fields: &[(&str, &str)]| Wire::new(self.app).post(&path, "", &form(fields)).status;
-        let successor = [("navn", marked("Efterfølger0101")), ("mail", "o'hara0101@example.org".to_owned())];
+        let successor = [
+            ("navn", marked("Efterfølger0101")),
+            ("mail", "o'hara0101@example.org".to_owned()),
+            ("bekraeftet", "ja".to_owned()),
+        ];
         let successor = successor.each_ref().map(|(name, value)| (*name, value.as_str()));
         assert_eq!(post(format!("/svar/{}/overdragelse", self.links[0]), &successor), 303);
         self.revoked = self.links[0].clone();
