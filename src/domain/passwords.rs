@@ -3,8 +3,8 @@
 
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use argon2::password_hash::phc::{Output, PasswordHash};
-use argon2::password_hash::{Error, PasswordHasher};
+use argon2::password_hash::phc::{Output, PasswordHash, Salt};
+use argon2::password_hash::{Error, try_generate_salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 
 use super::refusals::Refusal;
@@ -55,7 +55,7 @@ pub fn fits(password: &str, stored: Option<&str>) -> bool {
     stored.is_some() && verified.unwrap_or(false)
 }
 
-/// Memory for as many checks as ever ran at once. It is used again, because an allocator that gets such
+/// Memory for as many hashes as were ever made at once. It is used again, because an allocator that gets such
 /// blocks back from many threads keeps them all.
 static BLOCKS: Mutex<Vec<Vec<Block>>> = Mutex::new(Vec::new());
 
@@ -63,20 +63,33 @@ fn is_of(password: &str, known: &PasswordHash) -> Result<bool, Error> {
     let (Some(salt), Some(expected)) = (&known.salt, &known.hash) else { return Ok(false) };
     let version = known.version.map_or(Ok(Version::default()), Version::try_from)?;
     let params = Params::try_from(known)?;
-    let mut blocks = BLOCKS.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-    blocks.resize(blocks.len().max(params.block_count()), Block::default());
-    let mut hash = vec![0; expected.len()];
     let argon2 = Argon2::new(Algorithm::try_from(known.algorithm.as_str())?, version, params);
-    let outcome = argon2.hash_password_into_with_memory(password.as_bytes(), salt.as_ref(), &mut hash, &mut blocks);
-    BLOCKS.lock().unwrap_or_else(PoisonError::into_inner).push(blocks);
-    outcome?;
     // Outputs are compared in constant time.
-    Ok(Output::new(&hash)? == *expected)
+    Ok(output(&argon2, password, salt, expected.len())? == *expected)
 }
 
 fn hash(password: &str) -> Result<String, Error> {
-    let hash: PasswordHash = argon2().hash_password(password.as_bytes())?;
+    let (argon2, salt) = (argon2(), Salt::new(&try_generate_salt()?)?);
+    let output = output(&argon2, password, &salt, Params::DEFAULT_OUTPUT_LEN)?;
+    let hash = PasswordHash {
+        algorithm: Algorithm::default().ident(),
+        version: Some(Version::default().into()),
+        params: argon2.params().try_into()?,
+        salt: Some(salt),
+        hash: Some(output),
+    };
     Ok(hash.to_string())
+}
+
+/// What a password comes to with a salt, in so many bytes.
+fn output(argon2: &Argon2, password: &str, salt: &Salt, length: usize) -> Result<Output, Error> {
+    let mut blocks = BLOCKS.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+    blocks.resize(blocks.len().max(argon2.params().block_count()), Block::default());
+    let mut hash = vec![0; length];
+    let outcome = argon2.hash_password_into_with_memory(password.as_bytes(), salt.as_ref(), &mut hash, &mut blocks);
+    BLOCKS.lock().unwrap_or_else(PoisonError::into_inner).push(blocks);
+    outcome?;
+    Ok(Output::new(&hash)?)
 }
 
 /// The library's defaults (Argon2id, 19 MiB, two passes); tests of this crate hash weakly to be quick.

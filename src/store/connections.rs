@@ -122,6 +122,23 @@ fn make_private(path: &str) {
 mod tests {
     use std::os::unix::fs::PermissionsExt;
 
+    use super::*;
+
+    /// As when several programs begin with a new file at once.
+    #[test]
+    fn a_new_sqlite_file_that_another_writes_just_now_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pejl.sqlite").display().to_string();
+        let mut other = SqliteConnection::establish(&path).unwrap();
+        other.batch_execute("CREATE TABLE t (a TEXT); BEGIN IMMEDIATE").unwrap();
+        let writing = std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_millis(300));
+            other.batch_execute("COMMIT").unwrap();
+        });
+        assert!(connect(&format!("sqlite://{path}")).is_ok());
+        writing.join().unwrap();
+    }
+
     #[test]
     fn a_new_sqlite_file_and_those_beside_it_are_their_owners_alone() {
         let folder = tempfile::tempdir().unwrap();

@@ -22,6 +22,7 @@ mod instance;
 mod instances;
 mod logs;
 mod post_office;
+mod private_files;
 mod repeats;
 mod retention;
 mod rules;

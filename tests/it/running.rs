@@ -24,10 +24,14 @@ pub struct Running {
 impl Running {
     /// Starts the program on the test's database and waits until it serves or works.
     pub fn start(app: &TestApp, arguments: &[&str], settings: &[(&str, &str)]) -> Running {
+        Running::start_as(app.command(), app, arguments, settings)
+    }
+
+    /// The same, begun by a command of the test's own.
+    pub fn start_as(mut command: Command, app: &TestApp, arguments: &[&str], settings: &[(&str, &str)]) -> Running {
         let [listen, operations] = [free_address(), free_address()];
         let base_url = format!("http://{listen}");
         let log = app.folder().join(format!("{}.log", listen.replace(':', "-")));
-        let mut command = app.command();
         command.args(arguments).stderr(File::create(&log).unwrap());
         command.env("LISTEN", &listen).env("METRICS_LISTEN", &operations).env("BASE_URL", &base_url);
         command.envs(settings.iter().copied());

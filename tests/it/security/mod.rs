@@ -9,6 +9,7 @@ mod hosts;
 mod mail;
 mod markup;
 mod matrix;
+mod methods;
 mod packing;
 mod redirects;
 mod routes;
