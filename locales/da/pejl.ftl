@@ -777,6 +777,10 @@ rounds-warning-email = { $posts ->
     [one] 1 stilling har ingen mailadresse og får ingen mail.
    *[other] { $posts } stillinger har ingen mailadresse og får ingen mail.
  }
+rounds-warning-moved = { $posts ->
+    [one] 1 stilling endte i sidste runde hos en anden end den, stillingslisten nævner.
+   *[other] { $posts } stillinger endte i sidste runde hos andre end dem, stillingslisten nævner.
+ }
 rounds-warning-areas = { $municipalities ->
     [one] 1 kommune har områder, som ingen stilling dækker.
    *[other] { $municipalities } kommuner har områder, som ingen stilling dækker.

@@ -783,6 +783,10 @@ rounds-warning-email = { $posts ->
     [one] 1 post has no e-mail address and gets no e-mail.
    *[other] { $posts } posts have no e-mail address and get no e-mail.
  }
+rounds-warning-moved = { $posts ->
+    [one] 1 post ended in the last round with someone other than the directory names.
+   *[other] { $posts } posts ended in the last round with others than the directory names.
+ }
 rounds-warning-areas = { $municipalities ->
     [one] 1 municipality has areas that no post covers.
    *[other] { $municipalities } municipalities have areas that no post covers.

@@ -70,7 +70,8 @@ pub(super) fn forewarnings(prepared: &Preparation, language: Language) -> Markup
 /// What is missing, in short, with a link to the whole; nothing where nothing is.
 pub(super) fn warnings(round: &Round, prepared: &Preparation, language: Language) -> Markup {
     let (posts, municipalities) = (prepared.without_email.len(), prepared.areas_without_post.len());
-    if posts == 0 && municipalities == 0 {
+    let moved = prepared.moved.len();
+    if posts == 0 && municipalities == 0 && moved == 0 {
         return Markup::default();
     }
     ui::alert(
@@ -80,6 +81,7 @@ pub(super) fn warnings(round: &Round, prepared: &Preparation, language: Language
         html! {
             ul {
                 @if posts > 0 { li { (tr!(language, "rounds-warning-email", posts = posts)) } }
+                @if moved > 0 { li { (tr!(language, "rounds-warning-moved", posts = moved)) } }
                 @if municipalities > 0 { li { (tr!(language, "rounds-warning-areas", municipalities = municipalities)) } }
             }
             a href={ "/rounds/" (round.key) "/preparation" } { (tr!(language, "rounds-warnings-all")) }

@@ -389,6 +389,8 @@ async fn whoever_the_last_round_ended_with_is_told_before_the_next_one_asks_anot
     assert_eq!(house.post("/rounds/2026/closing", &[]).await.status, StatusCode::SEE_OTHER);
     let page = house.get("/rounds/2027/preparation").await.body;
     assert!(page.contains("Bo Ny bo@example.org") && page.contains("sundhed@example.org"), "{page}");
+    let opening = house.get("/rounds/2027/opening").await.body;
+    assert!(opening.contains("1 stilling endte i sidste runde hos en anden"), "{opening}");
     let post = page.split("href=\"/posts/").nth(1).unwrap().split('"').next().unwrap();
     let contact = format!("/posts/{post}");
     assert!(house.get(&contact).await.body.contains("sundhed@example.org"));
