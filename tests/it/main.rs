@@ -17,6 +17,7 @@ mod demo;
 mod directory;
 mod doctor;
 mod faults;
+mod golden;
 mod health;
 mod instance;
 mod instances;

@@ -16,5 +16,5 @@ mod routes;
 mod sessions;
 mod throttles;
 mod timing;
-mod wire;
-mod world;
+pub mod wire;
+pub mod world;

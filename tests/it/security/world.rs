@@ -180,21 +180,30 @@ impl World<'_> {
 
     /// A new account's session. No password fits it, because hashing takes long.
     pub fn account(&self, email: &str, role: Role, codes: &[&str]) -> String {
-        let key = self.key(email, role, codes);
-        let (db, now) = (&self.app.service.db, self.app.service.now());
-        actions::staff::set_password(db, &key, "no password fits this", now).unwrap().as_str().to_owned()
+        session(self.app, email, role, codes)
     }
 
     /// A new account's one-time key.
     pub fn key(&self, email: &str, role: Role, codes: &[&str]) -> Token {
-        let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
-        let draft = Draft::parse(email, role, &codes).unwrap();
-        actions::staff::add(&self.app.service.db, &draft, self.app.service.now()).unwrap()
+        key(self.app, email, role, codes)
     }
 
     pub fn session(&self, role: &str) -> &str {
         &self.sessions[ROLES.iter().position(|known| *known == role).unwrap()]
     }
+}
+
+/// A new account's one-time key.
+fn key(app: &TestApp, email: &str, role: Role, codes: &[&str]) -> Token {
+    let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
+    let draft = Draft::parse(email, role, &codes).unwrap();
+    actions::staff::add(&app.service.db, &draft, app.service.now()).unwrap()
+}
+
+/// A new account's session in any database.
+pub fn session(app: &TestApp, email: &str, role: Role, codes: &[&str]) -> String {
+    let (db, key, now) = (&app.service.db, key(app, email, role, codes), app.service.now());
+    actions::staff::set_password(db, &key, "no password fits this", now).unwrap().as_str().to_owned()
 }
 
 const CROSSWALK: &str = "from: \"2012\"\nto: \"2018\"\nlinks:\n  - {from: q2012.a, to: q2018.a, relation: reworded}\n";
