@@ -8,7 +8,7 @@ use std::time::Duration;
 mod logs;
 
 use crate::domain::Language;
-use crate::domain::proxies::Network;
+use crate::domain::access::proxies::Network;
 pub use logs::Logs;
 
 /// The secret that the demo runs on; refused everywhere else.

@@ -3,10 +3,10 @@
 
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
+use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::Edition;
-use crate::domain::crosswalk::Crosswalk;
-use crate::domain::refusals::Refusal;
-use crate::domain::stored::{StoredCrosswalk, StoredEdition};
+use crate::domain::catalogue::crosswalk::Crosswalk;
+use crate::domain::catalogue::stored::{StoredCrosswalk, StoredEdition};
 use crate::error::{Error, Result};
 use crate::files;
 use crate::shelf::Shelf;

@@ -1,7 +1,7 @@
 //! What can go wrong with a request or a command, by what is done about it.
 
-use crate::domain::faults::Fault;
-use crate::domain::refusals::Refusal;
+use crate::domain::base::faults::Fault;
+use crate::domain::base::refusals::Refusal;
 
 /// The outcome of an action or a page.
 pub type Result<T> = std::result::Result<T, Error>;

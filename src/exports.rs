@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::domain::baselines::BaselineRounds;
-use crate::domain::comparison::{Comparison, compare_country};
-use crate::domain::refusals::Refusal;
-use crate::domain::returns::decode_return;
+use crate::domain::access::staff::Scope;
+use crate::domain::base::refusals::Refusal;
 use crate::domain::rounds::Round;
-use crate::domain::scores::score_country;
-use crate::domain::staff::Scope;
+use crate::domain::scoring::baselines::BaselineRounds;
+use crate::domain::scoring::comparison::{Comparison, compare_country};
+use crate::domain::scoring::returns::decode_return;
+use crate::domain::scoring::scores::score_country;
 use crate::error::Result;
 use crate::files::cells::Dialect;
 use crate::files::{answers, changes, scores};

@@ -7,9 +7,9 @@ use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
-use crate::actions;
 use crate::clock::Clock;
-use crate::domain::letters::queue_alarm;
+use crate::commands;
+use crate::domain::mail::letters::queue_alarm;
 use crate::error::Result;
 use crate::mail::Worker;
 use crate::store::{Db, letters};
@@ -22,11 +22,11 @@ type Duty = fn(&Db, NaiveDateTime) -> Result<usize>;
 
 /// What is done at every tick, in order.
 const DUTIES: [(&str, Duty); 5] = [
-    ("rounds closed", actions::rounds::close_due),
-    ("rounds opened", actions::rounds::open_due),
-    ("new holders invited", actions::bounces::invite_new_holders),
-    ("reminders queued", actions::letters::queue_due_reminders),
-    ("closed rounds counted", actions::counts::write_missing),
+    ("rounds closed", commands::rounds::close_due),
+    ("rounds opened", commands::rounds::open_due),
+    ("new holders invited", commands::bounces::invite_new_holders),
+    ("reminders queued", commands::letters::queue_due_reminders),
+    ("closed rounds counted", commands::counts::write_missing),
 ];
 
 /// Delivers letters and does what is due until `stop` says so; then finishes the letters under way.
@@ -41,7 +41,7 @@ async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>, retent
         let (db, now) = (db.clone(), clock.now());
         let done = spawn_blocking(move || {
             do_due(&db, now);
-            tell("records of people emptied", actions::retention::forget(&db, retention_months, now));
+            tell("records of people emptied", commands::retention::forget(&db, retention_months, now));
             watch_queue(&db, was_late, now)
         });
         match done.await {

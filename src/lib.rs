@@ -6,11 +6,11 @@ pub mod domain;
 pub mod schema;
 #[macro_use]
 pub mod texts;
-pub mod actions;
 pub mod assets;
 pub mod charts;
 pub mod cli;
 pub mod clock;
+pub mod commands;
 pub mod config;
 pub mod editions;
 pub mod error;

@@ -15,7 +15,7 @@ use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 
-use crate::domain::letters::LetterState;
+use crate::domain::mail::letters::LetterState;
 use crate::error::Result;
 use crate::store::queue::PoolUse;
 use crate::store::{self, Conn};

@@ -10,16 +10,16 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{Duration, NaiveDateTime};
 
-use crate::domain::baselines::BaselineRounds;
-use crate::domain::comparison::{Comparison, CountryChanges, compare_country};
-use crate::domain::crosswalk::Crosswalk;
-use crate::domain::held::Held;
-use crate::domain::refusals::Refusal;
-use crate::domain::returns::Returns;
-use crate::domain::returns::counted::CountVersion;
+use crate::domain::access::staff::Scope;
+use crate::domain::base::refusals::Refusal;
+use crate::domain::catalogue::crosswalk::Crosswalk;
 use crate::domain::rounds::{Round, RoundId};
-use crate::domain::scores::{CountryScores, score_country};
-use crate::domain::staff::Scope;
+use crate::domain::scoring::baselines::BaselineRounds;
+use crate::domain::scoring::comparison::{Comparison, CountryChanges, compare_country};
+use crate::domain::scoring::held::Held;
+use crate::domain::scoring::returns::Returns;
+use crate::domain::scoring::returns::counted::CountVersion;
+use crate::domain::scoring::scores::{CountryScores, score_country};
 use crate::editions;
 use crate::error::{Error, Result};
 use crate::shelf::Shelf;

@@ -4,12 +4,12 @@ use std::fmt::Write;
 use std::path::Path;
 
 use chrono::{Days, NaiveDateTime, Utc};
-use pejl::actions;
+use pejl::commands;
+use pejl::domain::access::staff::{Draft, Role};
+use pejl::domain::base::days::day_in_denmark;
+use pejl::domain::base::municipalities;
 use pejl::domain::catalogue::Edition;
-use pejl::domain::days::day_in_denmark;
-use pejl::domain::municipalities;
 use pejl::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Round, Rule};
-use pejl::domain::staff::{Draft, Role};
 use pejl::files::answers::{AnswerRow, PopulationPost};
 use pejl::store::Db;
 
@@ -32,28 +32,29 @@ pub fn fill(folder: &Path) -> Filled {
     let db = Db::open(&database_url, 2).unwrap();
     db.migrate().unwrap();
     let now = Utc::now().naive_utc();
-    actions::catalogue::import(&db, catalogue().as_bytes(), now).unwrap();
-    actions::catalogue::publish(&db, "bench", now).unwrap();
+    commands::catalogue::import(&db, catalogue().as_bytes(), now).unwrap();
+    commands::catalogue::publish(&db, "bench", now).unwrap();
     let directory = directory();
     let before = own_cpu_seconds();
-    actions::directory::import(&db, directory.as_bytes(), now).unwrap();
+    commands::directory::import(&db, directory.as_bytes(), now).unwrap();
     let directory_seconds = own_cpu_seconds() - before;
     for (key, is_historic) in [("2013", true), ("2026", false)] {
-        actions::rounds::create(&db, &round(key, is_historic, now), now).unwrap();
+        commands::rounds::create(&db, &round(key, is_historic, now), now).unwrap();
     }
-    actions::returns::import_rows(&db, "2013", |edition, round, posts| answers(edition, round, posts, 1), now).unwrap();
-    actions::rounds::open(&db, "2026", now).unwrap();
+    commands::returns::import_rows(&db, "2013", |edition, round, posts| answers(edition, round, posts, 1), now)
+        .unwrap();
+    commands::rounds::open(&db, "2026", now).unwrap();
     let is_done = |post: &PopulationPost| post.municipality.as_str() != MUNICIPALITY;
     let rows = |edition: &Edition, round: &Round, posts: &[PopulationPost]| {
         let mut rows = answers(edition, round, posts, 2);
         rows.retain(|row| is_done(&posts[row.post]));
         rows
     };
-    actions::returns::answer_open(&db, "2026", rows, |post, _| is_done(post), now).unwrap();
-    let links = actions::links::issue_for_municipality(&db, "2026", MUNICIPALITY, now).unwrap();
+    commands::returns::answer_open(&db, "2026", rows, |post, _| is_done(post), now).unwrap();
+    let links = commands::links::issue_for_municipality(&db, "2026", MUNICIPALITY, now).unwrap();
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
-    let key = actions::staff::add(&db, &admin, now).unwrap();
-    let session = actions::staff::set_password(&db, &key, "no password fits this", now).unwrap();
+    let key = commands::staff::add(&db, &admin, now).unwrap();
+    let session = commands::staff::set_password(&db, &key, "no password fits this", now).unwrap();
     Filled {
         database_url,
         directory_seconds,

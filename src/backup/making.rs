@@ -9,7 +9,7 @@ use chrono::NaiveDateTime;
 use super::manifest::Manifest;
 use super::seal;
 use super::sums::{self, Sum, TableSum};
-use crate::domain::refusals::Refusal;
+use crate::domain::base::refusals::Refusal;
 use crate::error::{Error, Result};
 use crate::store::copies::{self, Table};
 use crate::store::{Conn, Db};

@@ -11,7 +11,7 @@ use super::making::copy;
 use super::manifest::Manifest;
 use super::seal;
 use super::sums::{self, TableSum};
-use crate::domain::refusals::Refusal;
+use crate::domain::base::refusals::Refusal;
 use crate::error::{Error, Result};
 use crate::exports;
 use crate::files::Dialect;

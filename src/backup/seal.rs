@@ -7,7 +7,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use sha2::{Digest, Sha256};
 
 use super::sums::hex;
-use crate::domain::refusals::Refusal;
+use crate::domain::base::refusals::Refusal;
 
 /// The format that this program writes and reads.
 const FORMAT: &str = "1";

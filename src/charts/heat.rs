@@ -1,6 +1,6 @@
 //! The colour step of a score in a heat table; the cells themselves are HTML.
 
-use crate::domain::rounding::whole;
+use crate::domain::base::rounding::whole;
 
 /// Class of a cell without a score.
 pub const HEAT_NONE: &str = "pj-heat-none";

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use super::{CommandError, Context, output, with_file};
-use crate::actions;
+use crate::commands;
 use crate::exports;
 use crate::files::cells::Dialect;
 
@@ -55,11 +55,11 @@ pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), Comman
         Answers::Import { round, file, dry_run } => {
             let mut source = seekable(file)?;
             let report = if *dry_run {
-                actions::returns::check(&db, round, &mut source)
+                commands::returns::check(&db, round, &mut source)
             } else {
-                actions::returns::import_stream(&db, round, &mut source, context.clock.now())
+                commands::returns::import_stream(&db, round, &mut source, context.clock.now())
             };
-            let actions::returns::ReturnsReport { answers, posts, municipalities } = with_file(file, report)?;
+            let commands::returns::ReturnsReport { answers, posts, municipalities } = with_file(file, report)?;
             let language = context.language();
             println!(
                 "{}",
@@ -71,8 +71,8 @@ pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), Comman
             Ok(())
         }
         Answers::Withdraw { round } => {
-            let actions::returns::ReturnsReport { answers, posts, municipalities } =
-                actions::returns::withdraw(&db, round)?;
+            let commands::returns::ReturnsReport { answers, posts, municipalities } =
+                commands::returns::withdraw(&db, round)?;
             let language = context.language();
             let taken =
                 tr!(language, "cli-answers-read", answers = answers, posts = posts, municipalities = municipalities);

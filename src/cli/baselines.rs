@@ -3,8 +3,8 @@
 use clap::Subcommand;
 
 use super::{CommandError, Context};
-use crate::actions;
-use crate::domain::baselines::Pin;
+use crate::commands;
+use crate::domain::scoring::baselines::Pin;
 
 /// What can be done with baselines.
 #[derive(Debug, Subcommand)]
@@ -40,11 +40,11 @@ pub(super) fn baseline(command: &Baseline, context: &Context) -> Result<(), Comm
     match command {
         Baseline::Pin { round, package, to } => {
             let pin = Pin { package: package.clone(), round: to.clone() };
-            actions::baselines::pin(&db, round, &[pin])?;
+            commands::baselines::pin(&db, round, &[pin])?;
             println!("{}", tr!(language, "cli-baseline-pinned", round = round.as_str(), baseline = to.as_str()));
         }
         Baseline::Unpin { round, package } => {
-            actions::baselines::unpin(&db, round, package.as_deref())?;
+            commands::baselines::unpin(&db, round, package.as_deref())?;
             println!("{}", tr!(language, "cli-baseline-unpinned", round = round.as_str()));
         }
     }

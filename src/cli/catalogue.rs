@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::{CommandError, Context, output, read_input, with_file};
-use crate::actions;
-use crate::domain::refusals::Refusal;
+use crate::commands;
+use crate::domain::base::refusals::Refusal;
 use crate::error::Error;
 use crate::store;
 
@@ -60,12 +60,13 @@ pub(super) fn catalogue(command: &Catalogue, context: &Context) -> Result<(), Co
             let document = read_input(file)?;
             let db = context.db()?;
             let report = if *dry_run {
-                actions::catalogue::check(&db, &document)
+                commands::catalogue::check(&db, &document)
             } else {
-                actions::catalogue::import(&db, &document, context.clock.now())
+                commands::catalogue::import(&db, &document, context.clock.now())
             };
             let report = with_file(file, report)?;
-            let actions::catalogue::EditionReport { packages, recommendations, questions, added, removed, .. } = report;
+            let commands::catalogue::EditionReport { packages, recommendations, questions, added, removed, .. } =
+                report;
             let key = report.key.as_str();
             println!(
                 "{}",
@@ -92,7 +93,7 @@ pub(super) fn catalogue(command: &Catalogue, context: &Context) -> Result<(), Co
             output(out.as_deref(), stored.document.as_bytes())
         }
         Catalogue::Publish { edition } => {
-            let hash = actions::catalogue::publish(&context.db()?, edition, context.clock.now())?;
+            let hash = commands::catalogue::publish(&context.db()?, edition, context.clock.now())?;
             println!("{}", tr!(language, "cli-edition-published", key = edition.as_str(), hash = hash));
             Ok(())
         }
@@ -105,9 +106,9 @@ pub(super) fn crosswalk(command: &Crosswalk, context: &Context) -> Result<(), Co
     let document = read_input(file)?;
     let db = context.db()?;
     let report = if *dry_run {
-        actions::catalogue::check_crosswalk(&db, &document)
+        commands::catalogue::check_crosswalk(&db, &document)
     } else {
-        actions::catalogue::import_crosswalk(&db, &document, context.clock.now())
+        commands::catalogue::import_crosswalk(&db, &document, context.clock.now())
     };
     let crosswalk = with_file(file, report)?;
     let links = crosswalk.links.len();

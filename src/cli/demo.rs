@@ -4,11 +4,11 @@ use actix_web::web::Data;
 use clap::Args;
 
 use super::{CommandError, Context, serve, stopping, work};
-use crate::actions;
+use crate::commands;
 use crate::config::Config;
 use crate::demo::{self, STILL_ANSWERING};
-use crate::domain::passwords::Password;
-use crate::domain::staff::{Draft, Role};
+use crate::domain::access::passwords::Password;
+use crate::domain::access::staff::{Draft, Role};
 use crate::editions;
 use crate::error::Error;
 use crate::mail::{Mailbox, Mailer, Worker};
@@ -52,9 +52,9 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
     for (email, role, municipalities) in ACCOUNTS {
         let codes: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
         let draft = Draft::parse(email, role, &codes).map_err(Error::from)?;
-        let key = actions::staff::add(&db, &draft, now)?;
+        let key = commands::staff::add(&db, &draft, now)?;
         let password = Password::parse(PASSWORD, PASSWORD).map_err(Error::from)?;
-        actions::staff::set_password(
+        commands::staff::set_password(
             &db,
             &key,
             &password.hash().map_err(|cause| Error::Internal(cause.to_string().into()))?,
@@ -67,7 +67,7 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
     let system = actix_web::rt::System::new();
     system.block_on(deliver(&service, &mailbox))?;
     demo::answer(&db, &round, now)?;
-    let links = actions::links::issue_for_municipality(&db, &round, STILL_ANSWERING, now)?;
+    let links = commands::links::issue_for_municipality(&db, &round, STILL_ANSWERING, now)?;
     let stopped = stopping::listen()?;
     system.block_on(async move {
         let (server, _) = web::server(service.clone()).map_err(|cause| {

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::Subcommand;
 
 use super::{CommandError, Context, read_input, with_file};
-use crate::actions;
-use crate::actions::directory::{Decisions, DirectoryReport};
-use crate::domain::directory::PostId;
-use crate::domain::refusals::Refusal;
-use crate::domain::renames::Rename;
-use crate::domain::staff::Scope;
+use crate::commands;
+use crate::commands::directory::{Decisions, DirectoryReport};
+use crate::domain::access::staff::Scope;
+use crate::domain::base::refusals::Refusal;
+use crate::domain::rounds::directory::PostId;
+use crate::domain::rounds::renames::Rename;
 use crate::domain::{Area, Language, MunicipalityCode};
 use crate::error::Error;
 use crate::store::{self, Db};
@@ -62,7 +62,7 @@ pub(super) fn directory(command: &Directory, context: &Context) -> Result<(), Co
         }
         Directory::Retire { municipality, title } => {
             let id = find(&db, municipality, title)?;
-            let uncovered = actions::posts::retire(&db, (&id, &Scope::All), context.clock.now())?;
+            let uncovered = commands::posts::retire(&db, (&id, &Scope::All), context.clock.now())?;
             println!("{}", tr!(language, "cli-post-retired", post = title.as_str()));
             if !uncovered.is_empty() {
                 let areas = names(&uncovered, language);
@@ -72,7 +72,7 @@ pub(super) fn directory(command: &Directory, context: &Context) -> Result<(), Co
         }
         Directory::Restore { municipality, title } => {
             let id = find(&db, municipality, title)?;
-            actions::posts::restore(&db, (&id, &Scope::All))?;
+            commands::posts::restore(&db, (&id, &Scope::All))?;
             println!("{}", tr!(language, "cli-post-restored", post = title.as_str()));
             Ok(())
         }
@@ -99,8 +99,8 @@ fn import(
     let language = context.language();
     let bytes = read_input(file)?;
     let report = match dry_run {
-        true => actions::directory::check(db, &bytes, decisions),
-        false => actions::directory::import_deciding(db, &bytes, decisions, context.clock.now()),
+        true => commands::directory::check(db, &bytes, decisions),
+        false => commands::directory::import_deciding(db, &bytes, decisions, context.clock.now()),
     };
     let report = with_file(file, report)?;
     if dry_run {

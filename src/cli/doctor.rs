@@ -4,12 +4,12 @@ mod surroundings;
 
 use super::{CommandError, Context, complaints};
 use crate::domain::Language;
-use crate::domain::compatibility::SchemaState;
-use crate::domain::days::in_denmark;
-use crate::domain::letters::{ALARM_MINUTES, LetterState, queue_alarm};
-use crate::domain::refusals::Refusal;
+use crate::domain::access::staff::Scope;
+use crate::domain::base::compatibility::SchemaState;
+use crate::domain::base::days::in_denmark;
+use crate::domain::base::refusals::Refusal;
+use crate::domain::mail::letters::{ALARM_MINUTES, LetterState, queue_alarm};
 use crate::domain::rounds::Round;
-use crate::domain::staff::Scope;
 use crate::error::Result;
 use crate::store::{self, Conn, Db};
 use crate::views::refusals;

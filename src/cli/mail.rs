@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use super::{CommandError, Context};
-use crate::actions;
-use crate::actions::bounces::Noted;
+use crate::commands;
+use crate::commands::bounces::Noted;
 use crate::domain::Language;
-use crate::domain::letters::LetterState;
+use crate::domain::mail::letters::LetterState;
 use crate::error::Error;
 use crate::files::delivery_reports;
 use crate::store::letters;
-use crate::views::letters::{instant, state_name};
+use crate::views::mail::letters::{instant, state_name};
 
 /// What `mail` is told.
 #[derive(Debug, Subcommand)]
@@ -64,7 +64,7 @@ fn retry(in_doubt: bool, context: &Context) -> Result<(), CommandError> {
     let language: Language = context.language();
     let mut states = vec![LetterState::Refused, LetterState::GivenUp];
     states.extend(in_doubt.then_some(LetterState::InDoubt));
-    let count = actions::letters::retry(&context.db()?, &states, context.clock.now())?;
+    let count = commands::letters::retry(&context.db()?, &states, context.clock.now())?;
     println!("{}", tr!(language, "letters-retried", count = i64::try_from(count).unwrap_or(i64::MAX)));
     Ok(())
 }
@@ -74,7 +74,7 @@ fn bounce(file: Option<&Path>, context: &Context) -> Result<(), CommandError> {
     let language = context.language();
     let message = read_message(file)?;
     let report = delivery_reports::read(&message).map_err(Error::from)?;
-    let noted = actions::bounces::note(&context.db()?, &report, context.clock.now())?;
+    let noted = commands::bounces::note(&context.db()?, &report, context.clock.now())?;
     let text = match &noted {
         Noted::Bounced(letter) => tr!(language, "cli-bounce-bounced", letter = letter.id.as_str()),
         Noted::Known(letter) => tr!(language, "cli-bounce-known", letter = letter.id.as_str()),

@@ -1,4 +1,4 @@
-//! The command line: each command calls the same actions as the web. Every command ends with 0, or
+//! The command line: each command calls the same commands as the web. Every command ends with 0, or
 //! with one sentence on stderr and 1 (2 for wrong usage).
 
 mod answers;
@@ -29,8 +29,8 @@ use tracing::level_filters::LevelFilter;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::Language;
-use crate::domain::compatibility::SchemaState;
-use crate::domain::faults::Fault;
+use crate::domain::base::compatibility::SchemaState;
+use crate::domain::base::faults::Fault;
 use crate::error::Error;
 use crate::store::{self, Db};
 

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::{CommandError, Context};
-use crate::actions;
-use crate::domain::days::written_day;
+use crate::commands;
+use crate::domain::base::days::written_day;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, RoundStatus, Rule};
 use crate::views::rounds::forewarning_texts;
 
@@ -96,7 +96,7 @@ pub(super) fn rounds(command: &Rounds, context: &Context) -> Result<(), CommandE
     let now = context.clock.now();
     match command {
         Rounds::Create(create) => {
-            let round = actions::rounds::create(&db, &create.new_round(), now)?;
+            let round = commands::rounds::create(&db, &create.new_round(), now)?;
             let key = round.key.as_str();
             match round.status {
                 RoundStatus::Closed => println!("{}", tr!(language, "cli-round-historic", key = key)),
@@ -104,31 +104,31 @@ pub(super) fn rounds(command: &Rounds, context: &Context) -> Result<(), CommandE
             }
         }
         Rounds::Open { key } => {
-            let forewarnings = db.read(|conn| actions::rounds::forewarn(conn, key))?;
-            actions::rounds::open(&db, key, now)?;
+            let forewarnings = db.read(|conn| commands::rounds::forewarn(conn, key))?;
+            commands::rounds::open(&db, key, now)?;
             for text in forewarning_texts(&forewarnings, language) {
                 println!("{text}");
             }
             println!("{}", tr!(language, "cli-round-opened", key = key.as_str()));
         }
         Rounds::Schedule { key } => {
-            actions::rounds::schedule(&db, key)?;
+            commands::rounds::schedule(&db, key)?;
             println!("{}", tr!(language, "cli-round-scheduled", key = key.as_str()));
         }
         Rounds::Unschedule { key } => {
-            actions::rounds::unschedule(&db, key)?;
+            commands::rounds::unschedule(&db, key)?;
             println!("{}", tr!(language, "cli-round-unscheduled", key = key.as_str()));
         }
         Rounds::Delete { key } => {
-            actions::rounds::delete(&db, key)?;
+            commands::rounds::delete(&db, key)?;
             println!("{}", tr!(language, "cli-round-deleted", key = key.as_str()));
         }
         Rounds::Close { key } => {
-            actions::rounds::close(&db, key, now)?;
+            commands::rounds::close(&db, key, now)?;
             println!("{}", tr!(language, "cli-round-closed", key = key.as_str()));
         }
         Rounds::Count { key } => {
-            actions::counts::renew(&db, key, now)?;
+            commands::counts::renew(&db, key, now)?;
             println!("{}", tr!(language, "cli-round-counted", key = key.as_str()));
         }
     }

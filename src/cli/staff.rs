@@ -3,9 +3,9 @@
 use clap::{Args, Subcommand};
 
 use super::{CommandError, Context};
-use crate::actions;
-use crate::domain::staff::{Draft, Role};
-use crate::domain::tokens::Token;
+use crate::commands;
+use crate::domain::access::staff::{Draft, Role};
+use crate::domain::base::tokens::Token;
 use crate::error::Error;
 
 /// What is done with accounts.
@@ -47,10 +47,10 @@ pub(super) fn staff(command: &Staff, context: &Context) -> Result<(), CommandErr
     match command {
         Staff::Add(add) => {
             let draft = Draft::parse(&add.email, add.role, &add.municipality).map_err(Error::from)?;
-            print_link(context, &actions::staff::add(&context.db()?, &draft, now)?);
+            print_link(context, &commands::staff::add(&context.db()?, &draft, now)?);
         }
-        Staff::Disable(account) => actions::staff::disable(&context.db()?, &account.email, now)?,
-        Staff::Reset(account) => print_link(context, &actions::staff::reset(&context.db()?, &account.email, now)?),
+        Staff::Disable(account) => commands::staff::disable(&context.db()?, &account.email, now)?,
+        Staff::Reset(account) => print_link(context, &commands::staff::reset(&context.db()?, &account.email, now)?),
     }
     Ok(())
 }

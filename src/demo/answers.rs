@@ -8,10 +8,10 @@ use sha2::{Digest, Sha256};
 
 use super::STILL_ANSWERING;
 use super::published::{answering, generated_high_degree, high_degree};
-use crate::actions;
+use crate::commands;
+use crate::domain::base::days::day_in_denmark;
+use crate::domain::base::municipalities;
 use crate::domain::catalogue::{Edition, Measure, OptionIndex, Question, Worth};
-use crate::domain::days::day_in_denmark;
-use crate::domain::municipalities;
 use crate::domain::rounds::Round;
 use crate::domain::{Area, MunicipalityCode};
 use crate::error::Result;
@@ -208,7 +208,7 @@ fn complete(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRo
 /// Hands in the open round for everybody but one municipality and a few latecomers; that one has begun.
 ///
 /// # Errors
-/// Those of the actions.
+/// Those of the commands.
 pub(super) fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
     let year = day_in_denmark(now).year();
     let latecomers = silent(year);
@@ -220,7 +220,7 @@ pub(super) fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Resul
         STILL_ANSWERING => HANDED_IN_EARLY.contains(&area) || post.title == HANDED_IN_WHOLE,
         code => post.title != WAITED_FOR || share(&[code, "unfinished"]) >= UNFINISHED,
     };
-    actions::returns::answer_open(db, key, rows, hands_in, now)
+    commands::returns::answer_open(db, key, rows, hands_in, now)
 }
 
 /// A number from 0 up to 1 that the parts alone decide.

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::domain::municipalities;
+use crate::domain::base::municipalities;
 
 /// Department, post and areas: one set for every municipality.
 const POSTS: [(&str, &str, &str); 7] = [

@@ -8,8 +8,8 @@ mod published;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
-use crate::actions;
-use crate::domain::days::day_in_denmark;
+use crate::commands;
+use crate::domain::base::days::day_in_denmark;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
 use crate::error::Result;
 use crate::store::Db;
@@ -27,18 +27,18 @@ const LATER_PACKAGES: [&str; 2] = ["overvaegt", "stoffer"];
 /// letters are queued and nobody has answered.
 ///
 /// # Errors
-/// Those of the actions it runs, which are the ones that people use.
+/// Those of the commands it runs, which are the ones that people use.
 pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
     for edition in EDITIONS {
-        let report = actions::catalogue::import(db, edition.as_bytes(), now)?;
-        actions::catalogue::publish(db, &report.key, now)?;
+        let report = commands::catalogue::import(db, edition.as_bytes(), now)?;
+        commands::catalogue::publish(db, &report.key, now)?;
     }
-    actions::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), now)?;
-    actions::directory::import(db, directory::file().as_bytes(), now)?;
+    commands::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), now)?;
+    commands::directory::import(db, directory::file().as_bytes(), now)?;
     for year in [2013, 2014, 2015, 2017] {
-        actions::rounds::create(db, &historic(year), now)?;
+        commands::rounds::create(db, &historic(year), now)?;
         let key = year.to_string();
-        actions::returns::import_rows(
+        commands::returns::import_rows(
             db,
             &key,
             |edition, round, posts| answers::generate(edition, round, posts, year),
@@ -46,15 +46,15 @@ pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
         )?;
     }
     let current = current(day_in_denmark(now));
-    actions::rounds::create(db, &current, now)?;
-    actions::rounds::open(db, &current.key, now)?;
+    commands::rounds::create(db, &current, now)?;
+    commands::rounds::open(db, &current.key, now)?;
     Ok(current.key)
 }
 
 /// Answers the open round for everybody but a few latecomers and one municipality that has begun.
 ///
 /// # Errors
-/// Those of the actions it runs.
+/// Those of the commands it runs.
 pub fn answer(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
     answers::answer_open_round(db, key, now)
 }

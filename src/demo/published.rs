@@ -1,7 +1,7 @@
 //! What the generated `overall` answers are steered to: published shares where there are any, and
 //! generated ones between them.
 
-use crate::domain::published::SHARES;
+use crate::domain::dashboards::published::SHARES;
 
 /// How many municipalities answered a round (of 98): KL and SIF on each round.
 pub fn answering(year: i32) -> usize {

@@ -3,10 +3,16 @@
 //! An edition is read whole from its document, is immutable once published, and is kept in memory
 //! as one value; a question and an option are known to the database by their position in it.
 
+pub mod counterparts;
+pub mod crosswalk;
+pub mod matching;
+pub mod sources;
+pub mod stored;
+
 use chrono::NaiveDate;
 
-use super::sources::{Source, SourceStatus};
 use super::{Area, Language, Text};
+use crate::domain::catalogue::sources::{Source, SourceStatus};
 
 words! {
     /// What a question measures; the three are never merged into one index (scoring.md §1).

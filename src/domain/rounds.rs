@@ -1,10 +1,20 @@
 //! Rounds: when they open and close, what they ask, and what each state allows.
 
+pub mod contacts;
+pub mod directory;
+pub mod extensions;
+pub mod forewarnings;
+pub mod invitations;
+pub mod participation;
+pub mod population;
+pub mod preparation;
+pub mod renames;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::catalogue::{Edition, Package, Question};
-use super::refusals::Refusal;
+use crate::domain::base::refusals::Refusal;
 use crate::schema::rounds;
 
 id! {

@@ -13,9 +13,9 @@ use super::cells::{Dialect, Sheet};
 use super::streams;
 use super::tables::{self, Columns, MOST_FAULTS, Row};
 
-use crate::domain::answers::TEXT_LIMIT;
+use crate::domain::answering::answers::TEXT_LIMIT;
+use crate::domain::base::faults::{Fault, Problem, is_steering};
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
-use crate::domain::faults::{Fault, Problem, is_steering};
 use crate::domain::rounds::Round;
 use crate::domain::{Area, MunicipalityCode};
 

@@ -13,8 +13,8 @@ use std::collections::HashMap;
 
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
+use crate::domain::base::faults::{Expected, Fault, Problem};
 use crate::domain::catalogue::{AreaLabel, Edition, Label, Package, Recommendation};
-use crate::domain::faults::{Expected, Fault, Problem};
 
 const EDITION: &[&str] = &[
     "edition",

@@ -2,7 +2,7 @@
 //! a fault needs the true line of each row, and because a quote that never ends must be a fault:
 //! taken as a cell it would swallow the rows after it unseen.
 
-use crate::domain::faults::Problem;
+use crate::domain::base::faults::Problem;
 
 /// Characters that make a spreadsheet take a cell for a formula.
 const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r'];

@@ -4,8 +4,8 @@ use super::cells::{Dialect, Sheet};
 use super::scores::NATION;
 use crate::domain::Area;
 use crate::domain::catalogue::Measure;
-use crate::domain::comparison::CountryChanges;
-use crate::domain::returns::Returns;
+use crate::domain::scoring::comparison::CountryChanges;
+use crate::domain::scoring::returns::Returns;
 
 const HEADER: &[&str] = &[
     "municipality_code",

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::fields;
 use super::yaml::{self, Node};
+use crate::domain::base::faults::{Fault, Problem};
 use crate::domain::catalogue::Edition;
-use crate::domain::crosswalk::{Crosswalk, Link};
-use crate::domain::faults::{Fault, Problem};
+use crate::domain::catalogue::crosswalk::{Crosswalk, Link};
 
 const CROSSWALK: &[&str] = &["from", "to", "links"];
 const LINK: &[&str] = &["from", "to", "relation"];
@@ -102,9 +102,9 @@ fn link(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::catalogue::crosswalk::Relation;
+    use crate::domain::catalogue::sources::Source;
     use crate::domain::catalogue::{Measure, Question};
-    use crate::domain::crosswalk::Relation;
-    use crate::domain::sources::Source;
     use crate::files::catalogue;
     use proptest::prelude::*;
 

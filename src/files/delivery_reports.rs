@@ -3,9 +3,9 @@
 
 use mail_parser::{HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
-use crate::domain::bounces::{Delivery, Recipient, Report};
-use crate::domain::letters::LetterId;
-use crate::domain::refusals::Refusal;
+use crate::domain::base::refusals::Refusal;
+use crate::domain::mail::bounces::{Delivery, Recipient, Report};
+use crate::domain::mail::letters::LetterId;
 
 /// The most bytes of a report; an original that is attached whole fits many times.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;

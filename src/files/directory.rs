@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use super::tables::{self, Columns, MOST_FAULTS, Row};
-use crate::domain::addresses::is_address;
-use crate::domain::directory::{Areas, DirectoryRow};
-use crate::domain::faults::{Fault, Problem, has_control_characters, shortened};
+use crate::domain::base::addresses::is_address;
+use crate::domain::base::faults::{Fault, Problem, has_control_characters, shortened};
+use crate::domain::rounds::directory::{Areas, DirectoryRow};
 use crate::domain::{Area, Language, MunicipalityCode, UnknownWord};
 
 /// The columns of a directory file.

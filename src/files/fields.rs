@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::str::FromStr;
 
 use super::yaml::{Entry, Kind, Node};
-use crate::domain::faults::{Expected, Fault, Problem, has_control_characters, shortened};
+use crate::domain::base::faults::{Expected, Fault, Problem, has_control_characters, shortened};
 use crate::domain::{Text, UnknownWord};
 
 /// Longest key, in characters.

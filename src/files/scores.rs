@@ -3,8 +3,8 @@
 use super::cells::{Dialect, Sheet};
 use crate::domain::Area;
 use crate::domain::catalogue::Measure;
-use crate::domain::returns::Returns;
-use crate::domain::scores::CountryScores;
+use crate::domain::scoring::returns::Returns;
+use crate::domain::scoring::scores::CountryScores;
 
 const HEADER: &[&str] = &[
     "round",

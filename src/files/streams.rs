@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::cells::Splitter;
 use super::tables::{self, Columns, MOST_ROWS, Row, Shape};
-use crate::domain::faults::{Fault, Problem};
+use crate::domain::base::faults::{Fault, Problem};
 
 /// Largest file, in megabytes.
 pub const MOST_MEGABYTES: u64 = 500;

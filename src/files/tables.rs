@@ -5,7 +5,7 @@ use encoding_rs::WINDOWS_1252;
 
 use super::{cells, xlsx};
 use crate::domain::MunicipalityCode;
-use crate::domain::faults::{Fault, Problem, shortened};
+use crate::domain::base::faults::{Fault, Problem, shortened};
 
 /// Largest file, in megabytes.
 pub const MOST_MEGABYTES: usize = 50;

@@ -1,7 +1,7 @@
 //! A trend as a table for programs and spreadsheets.
 
 use super::cells::{Dialect, Sheet};
-use crate::domain::trend::{Standing, Trend};
+use crate::domain::dashboards::trend::{Standing, Trend};
 
 const HEADER: &[&str] =
     &["round", "edition", "municipality_code", "measure", "package", "state", "n", "coverage", "score", "continues"];

@@ -7,7 +7,7 @@ use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use super::cells::Line;
-use crate::domain::faults::Problem;
+use crate::domain::base::faults::Problem;
 
 /// Most megabytes that a workbook may unpack to.
 const MOST_MEGABYTES: usize = 200;

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use crate::domain::faults::{Expected, Fault, Problem};
+use crate::domain::base::faults::{Expected, Fault, Problem};
 
 /// Largest document, in megabytes; the shipped editions take a tenth of one.
 pub const MOST_MEGABYTES: usize = 4;

@@ -3,11 +3,11 @@
 
 use chrono::{Duration, NaiveDateTime, Timelike};
 
-use crate::domain::attempts::Subject;
-use crate::domain::invitations::{Invitation, Link, Section};
-use crate::domain::letters::{Failure, Letter, LetterId, LetterKind};
+use crate::domain::access::attempts::Subject;
+use crate::domain::base::tokens::{Token, TokenHash};
+use crate::domain::mail::letters::{Failure, Letter, LetterId, LetterKind};
 use crate::domain::rounds::Round;
-use crate::domain::tokens::{Token, TokenHash};
+use crate::domain::rounds::invitations::{Invitation, Link, Section};
 use crate::error::Result;
 use crate::store::{Conn, Db, attempts, bounces, leases, letters, links};
 

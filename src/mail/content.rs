@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::blocks::{self, Block};
-use crate::domain::letters::one_line;
+use crate::domain::mail::letters::one_line;
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::message::Outgoing;
 use super::smtp::Smtp;
 use crate::config::{Config, ConfigError, MailTarget};
-use crate::domain::letters::{Failure, LetterId};
+use crate::domain::mail::letters::{Failure, LetterId};
 
 /// Where letters go.
 #[derive(Debug, Clone)]

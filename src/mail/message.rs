@@ -7,8 +7,8 @@ use lettre::{Address as Place, Message};
 
 use super::content::Rendered;
 use crate::config::{Config, ConfigError};
-use crate::domain::letters::{Failure, Letter, LetterId, one_line};
-use crate::domain::tokens::Token;
+use crate::domain::base::tokens::Token;
+use crate::domain::mail::letters::{Failure, Letter, LetterId, one_line};
 
 /// Who letters come from.
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! Letters on their way out: what they say, how they become a message, where they go, and the
 //! worker that takes them from the ledger.
 //!
-//! Nothing is sent from a request: actions queue letters in their own transaction, and a worker
+//! Nothing is sent from a request: commands queue letters in their own transaction, and a worker
 //! claims, sends and records them, each in its own step, so that no transaction waits for a mail server.
 
 mod blocks;

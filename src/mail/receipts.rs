@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
-use crate::domain::invitations::Invitation;
+use crate::domain::rounds::invitations::Invitation;
 use crate::error::Result;
 use crate::store::Conn;
 use crate::store::letters::{self, ReceiptRow};

@@ -17,7 +17,7 @@ use tokio::time::timeout;
 use super::message::Outgoing;
 use super::server::{Protection, Server};
 use crate::config::{Config, ConfigError};
-use crate::domain::letters::Failure;
+use crate::domain::mail::letters::Failure;
 
 /// Replies about our own sign-in. They say nothing about the letter, so it waits until somebody has
 /// mended the settings.

@@ -1,8 +1,8 @@
 //! What a round counts, read now: from the stored counts of a closed round, else from its sections.
 
-use crate::domain::returns::Returns;
+use crate::domain::access::staff::Scope;
 use crate::domain::rounds::Round;
-use crate::domain::staff::Scope;
+use crate::domain::scoring::returns::Returns;
 use crate::editions;
 use crate::error::Result;
 use crate::store::{self, Conn};

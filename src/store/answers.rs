@@ -4,9 +4,9 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use super::Conn;
-use crate::domain::answers::Answer;
-use crate::domain::invitations::{InvitationId, SectionNumber};
+use crate::domain::answering::answers::Answer;
 use crate::domain::rounds::RoundId;
+use crate::domain::rounds::invitations::{InvitationId, SectionNumber};
 use crate::schema::{answers, sections};
 
 /// Rows of one INSERT: SQLite takes at most 32,766 values in a statement.

@@ -4,11 +4,11 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::bounces::{Bounced, address_hash};
-use crate::domain::directory::Holder;
-use crate::domain::invitations::Invitation;
-use crate::domain::letters::{Letter, LetterId, LetterState};
+use crate::domain::mail::bounces::{Bounced, address_hash};
+use crate::domain::mail::letters::{Letter, LetterId, LetterState};
 use crate::domain::rounds::RoundStatus;
+use crate::domain::rounds::directory::Holder;
+use crate::domain::rounds::invitations::Invitation;
 use crate::schema::{bounces, holders, invitations, letters, posts, rounds};
 
 /// Hashes in one statement; SQLite takes 32,766 values.

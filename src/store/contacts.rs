@@ -3,9 +3,9 @@
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::directory::{Holder, PostId};
-use crate::domain::invitations::{Invitation, InvitationId};
-use crate::domain::letters::{LetterKind, LetterState};
+use crate::domain::mail::letters::{LetterKind, LetterState};
+use crate::domain::rounds::directory::{Holder, PostId};
+use crate::domain::rounds::invitations::{Invitation, InvitationId};
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::schema::{invitations, letters, rounds};
 

@@ -5,9 +5,9 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::returns::counted::{CountVersion, CountedArea};
+use crate::domain::access::staff::Scope;
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::domain::staff::Scope;
+use crate::domain::scoring::returns::counted::{CountVersion, CountedArea};
 use crate::schema::{counted_rounds, counts, rounds, sections};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.

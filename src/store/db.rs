@@ -16,8 +16,8 @@ use super::conflicts::{attempts_at, told_apart};
 use super::connections::Manager;
 pub use super::connections::{ConnectError, connect};
 use super::queue::{PATIENCE, PoolUse, Queue};
-use crate::domain::compatibility::{SchemaState, schema_state};
-use crate::domain::refusals::Refusal;
+use crate::domain::base::compatibility::{SchemaState, schema_state};
+use crate::domain::base::refusals::Refusal;
 use crate::error::{Error, Result};
 
 pub(super) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::MunicipalityCode;
-use crate::domain::directory::{Areas, Department, DepartmentId, DirectoryEntry, Holder, Post, PostId};
-use crate::domain::staff::Scope;
+use crate::domain::access::staff::Scope;
+use crate::domain::rounds::directory::{Areas, Department, DepartmentId, DirectoryEntry, Holder, Post, PostId};
 use crate::schema::{departments, holders, posts};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.

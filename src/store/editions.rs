@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::catalogue::EditionStatus;
-use crate::domain::stored::{StoredCrosswalk, StoredEdition};
+use crate::domain::catalogue::stored::{StoredCrosswalk, StoredEdition};
 use crate::schema::{crosswalks, editions};
 
 /// The edition with this key.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::invitations::{Invitation, InvitationId};
 use crate::domain::rounds::RoundId;
+use crate::domain::rounds::invitations::{Invitation, InvitationId};
 use crate::schema::invitations;
 
 /// The invitation of a round with this id.

@@ -8,10 +8,10 @@ use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::MunicipalityCode;
-use crate::domain::directory::Holder;
-use crate::domain::invitations::{Invitation, InvitationId};
+use crate::domain::access::staff::Scope;
 use crate::domain::rounds::RoundId;
-use crate::domain::staff::Scope;
+use crate::domain::rounds::directory::Holder;
+use crate::domain::rounds::invitations::{Invitation, InvitationId};
 use crate::schema::invitations;
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.

@@ -4,8 +4,8 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::staff::{Staff, StaffId};
-use crate::domain::tokens::TokenHash;
+use crate::domain::access::staff::{Staff, StaffId};
+use crate::domain::base::tokens::TokenHash;
 use crate::schema::{keys, staff};
 
 /// The account of a one-time link, unless the link ran out or the account is disabled.

@@ -5,8 +5,8 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::letters::{LetterId, LetterState};
-use crate::domain::tokens::TokenHash;
+use crate::domain::base::tokens::TokenHash;
+use crate::domain::mail::letters::{LetterId, LetterState};
 use crate::schema::{leases, letters};
 
 /// Notes who has taken a letter, in place of whoever had it before.

@@ -6,10 +6,10 @@ use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::Area;
-use crate::domain::invitations::{Invitation, InvitationId, Section};
-use crate::domain::letters::{Letter, LetterId, LetterKind, LetterState, MAX_REPEATS, Setback};
+use crate::domain::base::tokens::TokenHash;
+use crate::domain::mail::letters::{Letter, LetterId, LetterKind, LetterState, MAX_REPEATS, Setback};
+use crate::domain::rounds::invitations::{Invitation, InvitationId, Section};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::domain::tokens::TokenHash;
 use crate::schema::{answers, invitations, leases, letters, posts, rounds, sections, stalls};
 
 /// Rows of one insert; SQLite takes 32,766 values in a statement.

@@ -5,9 +5,9 @@ use diesel::dsl;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::invitations::{Invitation, InvitationId, Link, SectionNumber};
+use crate::domain::base::tokens::TokenHash;
 use crate::domain::rounds::Round;
-use crate::domain::tokens::TokenHash;
+use crate::domain::rounds::invitations::{Invitation, InvitationId, Link, SectionNumber};
 use crate::schema::{invitations, links, rounds};
 
 /// What a link that still works opens: itself, its invitation and the round.

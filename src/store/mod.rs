@@ -1,5 +1,5 @@
 //! All SQL of the program: functions of one query each, `conn` first, one file a noun. None of
-//! them begins a transaction; actions do.
+//! them begins a transaction; commands do.
 
 #[macro_use]
 pub mod db;
@@ -9,8 +9,8 @@ pub mod letters;
 macro_rules! in_scope {
     ($query:expr, $column:expr, $scope:expr) => {
         match $scope {
-            $crate::domain::staff::Scope::All => $query,
-            $crate::domain::staff::Scope::Some(codes) => $query.filter($column.eq_any(codes)),
+            $crate::domain::access::staff::Scope::All => $query,
+            $crate::domain::access::staff::Scope::Some(codes) => $query.filter($column.eq_any(codes)),
         }
     };
 }

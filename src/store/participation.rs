@@ -6,9 +6,9 @@ use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::MunicipalityCode;
-use crate::domain::participation::{LetterStanding, PostCount};
+use crate::domain::access::staff::Scope;
 use crate::domain::rounds::RoundId;
-use crate::domain::staff::Scope;
+use crate::domain::rounds::participation::{LetterStanding, PostCount};
 use crate::schema::{invitations, letters, sections};
 
 /// Posts invited, started and handed in, per municipality.

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::staff::StaffId;
+use crate::domain::access::staff::StaffId;
 use crate::schema::places;
 
 /// When an account last signed in from a place.

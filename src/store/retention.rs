@@ -5,8 +5,8 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::directory::PostId;
-use crate::domain::invitations::InvitationId;
+use crate::domain::rounds::directory::PostId;
+use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::schema::{
     answers, attempts, bounces, emptied_rounds, holders, invitations, keys, letters, links, rounds, sections, sessions,

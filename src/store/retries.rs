@@ -4,8 +4,8 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::invitations::Invitation;
-use crate::domain::letters::{Letter, LetterId, LetterState, MAX_REPEATS};
+use crate::domain::mail::letters::{Letter, LetterId, LetterState, MAX_REPEATS};
+use crate::domain::rounds::invitations::Invitation;
 use crate::schema::{invitations, letters, stalls};
 
 /// A letter with its invitation.

@@ -6,12 +6,12 @@ use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::Area;
-use crate::domain::directory::PostId;
-use crate::domain::invitations::{InvitationId, Section, SectionNumber};
-use crate::domain::letters::LetterKind;
-use crate::domain::returns::ReturnedSection;
+use crate::domain::access::staff::Scope;
+use crate::domain::mail::letters::LetterKind;
+use crate::domain::rounds::directory::PostId;
+use crate::domain::rounds::invitations::{InvitationId, Section, SectionNumber};
 use crate::domain::rounds::{RoundId, RoundStatus};
-use crate::domain::staff::Scope;
+use crate::domain::scoring::returns::ReturnedSection;
 use crate::schema::{invitations, letters, rounds, sections};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::staff::{Staff, StaffId};
+use crate::domain::access::staff::{Staff, StaffId};
 use crate::schema::staff;
 
 /// An account by its id, disabled or not.

@@ -1,5 +1,6 @@
 //! The catalogue on pages: editions, and one edition with its packages.
 
+pub mod crosswalk;
 mod package;
 mod questions;
 mod recommendation;
@@ -20,10 +21,10 @@ use source::source;
 use super::shell::{self, Frame};
 use super::ui::{self, Column, Content, Kind, Level, NavItem, Table};
 use crate::domain::Language;
+use crate::domain::base::days::day_in_denmark;
+use crate::domain::catalogue::crosswalk::{Crosswalk, Relation};
+use crate::domain::catalogue::stored::StoredEdition;
 use crate::domain::catalogue::{Edition, EditionStatus, Package, Question, Recommendation};
-use crate::domain::crosswalk::{Crosswalk, Relation};
-use crate::domain::days::day_in_denmark;
-use crate::domain::stored::StoredEdition;
 use crate::texts;
 
 /// An edition with what is known of its document.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::shell::{self, Frame};
 use super::{refusals, ui};
 use crate::domain::Language;
-use crate::domain::refusals::Refusal;
+use crate::domain::base::refusals::Refusal;
 
 /// The page of a bare status below 500.
 pub fn status(status: u16, frame: &Frame) -> Markup {

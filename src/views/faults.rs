@@ -1,7 +1,7 @@
 //! Faults of files in words: where the fault is, what is wrong and what to do about it.
 
 use crate::domain::Language;
-use crate::domain::faults::{Expected, Fault, Problem};
+use crate::domain::base::faults::{Expected, Fault, Problem};
 
 /// A fault as one line: the line in the file, the key or column, and a sentence.
 pub fn describe(fault: &Fault, language: Language) -> String {

@@ -1,7 +1,7 @@
 //! How refusals read: one sentence each that says why and what to do.
 
 use crate::domain::Language;
-use crate::domain::refusals::Refusal;
+use crate::domain::base::refusals::Refusal;
 
 /// The sentence for a refusal.
 pub fn describe(refusal: &Refusal, language: Language) -> String {

@@ -1,6 +1,7 @@
 //! Rounds: the list, one round with who has answered, and the steps of running it.
 
 mod baselines;
+pub mod directory;
 mod form;
 mod handed_in;
 mod posts;
@@ -20,11 +21,11 @@ use maud::{Markup, html};
 
 use super::shell::{self, Frame};
 use super::ui::{self, Button, Column, Content, Figure, Kind, NavItem, Table};
+use crate::domain::access::staff::Role;
+use crate::domain::base::days::{day_in_denmark, in_denmark};
 use crate::domain::catalogue::Edition;
-use crate::domain::days::{day_in_denmark, in_denmark};
-use crate::domain::participation::Participation;
+use crate::domain::rounds::participation::Participation;
 use crate::domain::rounds::{Round, RoundStatus};
-use crate::domain::staff::Role;
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
 

@@ -4,7 +4,7 @@ use maud::Markup;
 
 use super::ui::{self, Footer, NavItem, Navigation, SignOut, SignedIn};
 use crate::domain::Language;
-use crate::domain::staff::{Role, Staff};
+use crate::domain::access::staff::{Role, Staff};
 
 /// Who looks at a page, in which language, and where it is.
 #[derive(Debug, Clone)]

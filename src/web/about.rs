@@ -4,9 +4,9 @@ use actix_web::HttpResponse;
 use actix_web::web::Html;
 
 use super::Shared;
-use super::auth::Anybody;
-use super::sessions::see;
 use crate::views;
+use crate::web::access::auth::Anybody;
+use crate::web::access::sessions::see;
 
 /// `GET /tilgaengelighed`: the accessibility statement.
 pub async fn accessibility(service: Shared, Anybody(frame): Anybody) -> Html {

@@ -2,7 +2,6 @@
 
 use actix_web::web::{Html, Path};
 
-use super::auth::Visitor;
 use super::error::WebError;
 use super::{Shared, read};
 use crate::editions;
@@ -10,6 +9,7 @@ use crate::error::OrNotFound;
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::catalogue::{Catalogue, Listed};
+use crate::web::access::auth::Visitor;
 
 /// `GET /catalogue`
 pub async fn editions(service: Shared, visitor: Visitor) -> Result<Html, WebError> {
@@ -54,7 +54,7 @@ pub async fn crosswalk(service: Shared, visitor: Visitor, path: Path<(String, St
     let crosswalk = catalogue.crosswalks.iter().find(|one| one.from == from && one.to == to).or_not_found()?;
     let from = &catalogue.find(&from).or_not_found()?.edition;
     let to = &catalogue.find(&to).or_not_found()?.edition;
-    Ok(Html::new(views::crosswalk::crosswalk(&visitor.frame, crosswalk, from, to)))
+    Ok(Html::new(views::catalogue::crosswalk::crosswalk(&visitor.frame, crosswalk, from, to)))
 }
 
 fn load(conn: &mut Conn) -> crate::error::Result<Catalogue> {

@@ -10,14 +10,14 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use maud::Markup;
 
 use super::Shared;
-use super::auth::Anybody;
 use super::language::Wanted;
 use super::observed::RequestId;
 use crate::domain::Language;
-use crate::domain::attempts::WINDOW_MINUTES;
+use crate::domain::access::attempts::WINDOW_MINUTES;
 use crate::error::Error;
 use crate::views;
 use crate::views::shell::Frame;
+use crate::web::access::auth::Anybody;
 
 /// How long somebody should wait who found too many waiting.
 const BUSY_SECONDS: u32 = 5;
@@ -33,8 +33,8 @@ impl From<BlockingError> for WebError {
     }
 }
 
-impl From<crate::domain::refusals::Refusal> for WebError {
-    fn from(refusal: crate::domain::refusals::Refusal) -> WebError {
+impl From<crate::domain::base::refusals::Refusal> for WebError {
+    fn from(refusal: crate::domain::base::refusals::Refusal) -> WebError {
         WebError(refusal.into())
     }
 }
@@ -65,7 +65,7 @@ impl ResponseError for WebError {
         match self.0 {
             Error::NotFound | Error::LinkStopped => StatusCode::NOT_FOUND,
             Error::Forbidden => StatusCode::FORBIDDEN,
-            Error::Refused(crate::domain::refusals::Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
+            Error::Refused(crate::domain::base::refusals::Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Pool(_) | Error::Unavailable(_) | Error::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,

@@ -42,8 +42,8 @@ impl<'de> Visitor<'de> for Reader {
 #[cfg(test)]
 mod tests {
     use super::super::house::House;
-    use super::super::respondent::world::{TOKEN, World};
     use super::*;
+    use crate::web::answering::respondent::world::{TOKEN, World};
 
     #[actix_web::test]
     async fn a_form_of_more_fields_than_a_section_has_is_refused() {

@@ -10,12 +10,13 @@ use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 
 use super::language::Wanted;
-use super::unknown::unknown_token;
-use super::{Service, Shared, act, bodies, cookies, error};
-use crate::domain::attempts::Door;
-use crate::domain::tokens::Token;
+use super::{Service, Shared, act, bodies, error};
+use crate::domain::access::attempts::Door;
+use crate::domain::base::tokens::Token;
 use crate::store::links;
 use crate::views::shell::Frame;
+use crate::web::access::cookies;
+use crate::web::access::unknown::unknown_token;
 
 /// What a page may load: only what this server sends, nothing inline.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \

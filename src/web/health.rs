@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::Shared;
 use super::kept::Kept;
-use crate::domain::compatibility::SchemaState;
+use crate::domain::base::compatibility::SchemaState;
 use crate::error::Error;
 use crate::store::{self, Db};
 

@@ -12,10 +12,10 @@ use actix_web::{App, middleware};
 use tempfile::TempDir;
 
 use super::{Service, Shared, error, headers, routes};
-use crate::actions;
 use crate::clock::Clock;
+use crate::commands;
 use crate::config::Config;
-use crate::domain::staff::{Draft, Role};
+use crate::domain::access::staff::{Draft, Role};
 use crate::store::Db;
 
 pub const PASSWORD: &str = "en lang sætning";
@@ -80,7 +80,7 @@ impl House {
     /// A new account's one-time link, as a path.
     pub fn link(&self, email: &str, role: Role) -> String {
         let draft = Draft::parse(email, role, &[]).unwrap();
-        let key = actions::staff::add(&self.service.db, &draft, self.service.now()).unwrap();
+        let key = commands::staff::add(&self.service.db, &draft, self.service.now()).unwrap();
         format!("/adgang/{}", key.as_str())
     }
 

@@ -4,11 +4,11 @@
 use actix_web::cookie::Cookie;
 
 use super::house::{House, PASSWORD};
-use crate::actions;
+use crate::commands;
 use crate::domain::MunicipalityCode;
+use crate::domain::access::staff::{Draft, Role};
+use crate::domain::base::tokens::Token;
 use crate::domain::rounds::{NewRound, Rule};
-use crate::domain::staff::{Draft, Role};
-use crate::domain::tokens::Token;
 
 /// The municipalities; the first three are all the storbykommuner there are.
 pub const CODES: [&str; 8] = ["0751", "0461", "0851", "0101", "0147", "0151", "0153", "0155"];
@@ -66,16 +66,16 @@ questions:
 pub fn house() -> House {
     let house = House::new();
     let (db, now) = (&house.service.db, house.service.now());
-    actions::catalogue::import(db, EDITION.as_bytes(), now).unwrap();
-    actions::catalogue::publish(db, "2012", now).unwrap();
-    actions::directory::import(db, directory().as_bytes(), now).unwrap();
-    actions::rounds::create(db, &round("2013", "2013-09-01"), now).unwrap();
-    actions::returns::import(db, "2013", answers("roed").as_bytes(), now).unwrap();
-    actions::rounds::create(db, &round("2015", "2015-09-01"), now).unwrap();
-    actions::returns::import(db, "2015", answers("gul").as_bytes(), now).unwrap();
+    commands::catalogue::import(db, EDITION.as_bytes(), now).unwrap();
+    commands::catalogue::publish(db, "2012", now).unwrap();
+    commands::directory::import(db, directory().as_bytes(), now).unwrap();
+    commands::rounds::create(db, &round("2013", "2013-09-01"), now).unwrap();
+    commands::returns::import(db, "2013", answers("roed").as_bytes(), now).unwrap();
+    commands::rounds::create(db, &round("2015", "2015-09-01"), now).unwrap();
+    commands::returns::import(db, "2015", answers("gul").as_bytes(), now).unwrap();
     let current = NewRound { is_historic: false, ..round("2026", "2026-11-01") };
-    actions::rounds::create(db, &current, now).unwrap();
-    actions::rounds::open(db, "2026", now).unwrap();
+    commands::rounds::create(db, &current, now).unwrap();
+    commands::rounds::open(db, "2026", now).unwrap();
     house
 }
 
@@ -85,7 +85,7 @@ impl House {
         let codes: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
         let email = format!("{role}{}@example.org", codes.join("-"));
         let draft = Draft::parse(&email, role, &codes).unwrap();
-        let key: Token = actions::staff::add(&self.service.db, &draft, self.service.now()).unwrap();
+        let key: Token = commands::staff::add(&self.service.db, &draft, self.service.now()).unwrap();
         let link = format!("/adgang/{}", key.as_str());
         self.post(&link, &[("password", PASSWORD), ("repeated", PASSWORD)]).await.cookie.unwrap()
     }

@@ -1,44 +1,29 @@
 //! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
 
 pub mod about;
-pub mod answers;
+pub mod access;
+pub mod answering;
 pub mod assets;
-pub mod auth;
 mod bodies;
 pub mod catalogue;
-mod cookies;
-pub mod country;
-pub mod directory;
-pub mod downloads;
+pub mod dashboards;
 pub mod error;
 mod fields;
-pub mod handovers;
 pub mod headers;
 pub mod health;
 #[cfg(test)]
 mod house;
 mod kept;
 pub mod language;
-pub mod letters;
+pub mod mail;
 #[cfg(test)]
 mod measured;
-pub mod municipalities;
 pub mod observed;
 pub mod operations;
-mod passwords;
-pub mod previous;
-pub mod questions;
-pub mod respondent;
 pub mod rounds;
 pub mod routes;
-pub mod sections;
-pub mod sessions;
-pub mod staff;
-pub mod trends;
-mod unknown;
 #[cfg(test)]
 mod visits;
-pub mod welcome;
 
 use std::sync::Arc;
 use std::time::Duration;

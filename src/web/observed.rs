@@ -13,7 +13,7 @@ use tracing::Instrument;
 use uuid::Uuid;
 
 use super::Shared;
-use crate::domain::proxies;
+use crate::domain::access::proxies;
 use crate::metrics::DONE;
 
 /// The header that carries a request's number, from proxies and to visitors.

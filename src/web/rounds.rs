@@ -2,6 +2,7 @@
 //! steps of running a round in `steps`, its posts in `posts`.
 
 pub mod baselines;
+pub mod directory;
 pub mod drafts;
 mod form;
 pub mod handed_in;
@@ -16,21 +17,22 @@ use actix_web::web::{Form, Html, Path};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use maud::Markup;
 
-use super::auth::{Admin, Visitor};
 use super::error::WebError;
 use super::{Shared, act, read};
-use crate::actions;
+use crate::commands;
+use crate::domain::MunicipalityCode;
+use crate::domain::access::staff::Scope;
+use crate::domain::base::municipalities;
 use crate::domain::catalogue::{Edition, EditionStatus};
-use crate::domain::participation::{ACCEPTED, Counts, FAILED, Participation, by_municipality};
+use crate::domain::rounds::participation::{ACCEPTED, Counts, FAILED, Participation, by_municipality};
 use crate::domain::rounds::{Round, RoundId};
-use crate::domain::staff::Scope;
-use crate::domain::{MunicipalityCode, municipalities};
 use crate::editions;
 use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn};
 use crate::texts;
 use crate::views;
 use crate::views::rounds::Summary;
+use crate::web::access::auth::{Admin, Visitor};
 
 /// `GET /rounds`
 pub async fn list(service: Shared, visitor: Visitor) -> std::result::Result<Html, WebError> {
@@ -86,7 +88,7 @@ pub async fn create(
         Err(mistakes) => mistakes,
         Ok(new) => {
             let now = service.now();
-            let outcome = act(&service, move |service| Ok(actions::rounds::create(&service.db, &new, now))).await?;
+            let outcome = act(&service, move |service| Ok(commands::rounds::create(&service.db, &new, now))).await?;
             match form::outcome(outcome, language)? {
                 Ok(round) => return Ok(see(&format!("/rounds/{}", round.key))),
                 Err(mistakes) => mistakes,

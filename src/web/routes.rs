@@ -4,10 +4,12 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
-use super::{
-    about, answers, assets, catalogue, country, directory, handovers, health, language, letters, municipalities,
-    questions, rounds, sections, sessions, staff, trends, welcome,
-};
+use super::{about, assets, catalogue, health, language, rounds};
+use crate::web::access::{sessions, staff};
+use crate::web::answering::{answers, handovers, sections, welcome};
+use crate::web::dashboards::{country, municipalities, questions, trends};
+use crate::web::mail::letters;
+use crate::web::rounds::directory;
 
 /// The most bytes of a form under a personal link: a section of 250 questions with long comments
 /// fits. Every other form has actix's limit of 16 KiB.

@@ -9,13 +9,13 @@ use actix_web::{App, HttpMessage, middleware, test};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Service, Shared, error, headers, routes};
-use crate::actions;
 use crate::clock::Clock;
+use crate::commands;
 use crate::config::Config;
 use crate::domain::Language;
-use crate::domain::directory::{Areas, Department, DepartmentId, Holder, Post, PostId};
+use crate::domain::access::staff::{Role, Staff, StaffId};
+use crate::domain::rounds::directory::{Areas, Department, DepartmentId, Holder, Post, PostId};
 use crate::domain::rounds::{NewRound, Rule};
-use crate::domain::staff::{Role, Staff, StaffId};
 use crate::store::{self, Db};
 
 /// What came back.
@@ -50,10 +50,10 @@ impl House {
     pub fn publish_shipped(&self) -> String {
         let db = &self.service.db;
         let now = self.now();
-        actions::catalogue::import(db, include_bytes!("../../catalogue/2012-13.yaml"), now).unwrap();
-        actions::catalogue::import(db, include_bytes!("../../catalogue/2018.yaml"), now).unwrap();
-        actions::catalogue::import_crosswalk(db, include_bytes!("../../catalogue/2012-13_2018.yaml"), now).unwrap();
-        actions::catalogue::publish(db, "2018", now).unwrap()
+        commands::catalogue::import(db, include_bytes!("../../catalogue/2012-13.yaml"), now).unwrap();
+        commands::catalogue::import(db, include_bytes!("../../catalogue/2018.yaml"), now).unwrap();
+        commands::catalogue::import_crosswalk(db, include_bytes!("../../catalogue/2012-13_2018.yaml"), now).unwrap();
+        commands::catalogue::publish(db, "2018", now).unwrap()
     }
 
     /// A post in a municipality; an empty address means that none is known.
@@ -89,7 +89,7 @@ impl House {
 
     /// A draft over 2018 that is open in September.
     pub fn draft(&self, key: &str) {
-        actions::rounds::create(&self.service.db, &self.new_round(key), self.now()).unwrap();
+        commands::rounds::create(&self.service.db, &self.new_round(key), self.now()).unwrap();
     }
 
     /// A round over 2018 that is to be open in September.
@@ -132,7 +132,7 @@ impl House {
             .configure(routes::routes);
         let app = test::init_service(app).await;
         let request = request.to_request();
-        request.extensions_mut().insert(crate::web::auth::Found(staff));
+        request.extensions_mut().insert(crate::web::access::auth::Found(staff));
         let response = app.call(request).await.unwrap();
         let status = response.status();
         let location = response.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());

@@ -1,7 +1,7 @@
 //! Before "Gemt": the page says that it is not saved, keeps trying, and keeps what was typed over a reload.
 
-use pejl::domain::staff::Scope;
-use pejl::{actions, store};
+use pejl::domain::access::staff::Scope;
+use pejl::{commands, store};
 use thirtyfour::prelude::*;
 
 use crate::app::TestApp;
@@ -26,7 +26,7 @@ impl Place {
     fn new() -> (Place, Instance) {
         let app = TestApp::on(Backend::Sqlite).unwrap();
         prepare(&app, "2026", today());
-        actions::rounds::open(&app.service.db, "2026", app.service.now()).unwrap();
+        commands::rounds::open(&app.service.db, "2026", app.service.now()).unwrap();
         let instance = Instance::serve(&app, &["--no-worker"]);
         let section = format!("{}{}/afsnit/psykiatri-handicap", instance.base_url, link(&app, "2026", 0, None));
         let listen = instance.base_url.trim_start_matches("http://").to_owned();

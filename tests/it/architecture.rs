@@ -8,7 +8,7 @@ use crate::source::{Source, sources};
 /// is not inherited. A new module gets its line here.
 ///
 /// ```text
-/// schema <- domain <- error <- store <- mail <- actions <- web, api, cli, jobs <- main
+/// schema <- domain <- error <- store <- mail <- commands <- web, api, cli, jobs <- main
 /// views, charts, files -> domain only, and the leaves assets and texts
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
 /// results reads what scores are made of, and exports what is written to files
@@ -35,35 +35,35 @@ const MAY_NAME: [(&str, &[&str]); 25] = [
     ("backup", &["domain", "error", "store", "exports", "files"]),
     ("metrics", &["domain", "error", "store"]),
     ("mail", &["domain", "error", "store", "metrics", "assets", "texts", "config", "clock", "editions"]),
-    ("actions", &["domain", "error", "store", "mail", "files", "editions"]),
+    ("commands", &["domain", "error", "store", "mail", "files", "editions"]),
     // The edges.
     (
         "web",
         &[
-            "domain", "error", "store", "mail", "actions", "assets", "texts", "config", "clock", "editions", "results",
-            "exports", "views", "charts", "files", "jobs", "metrics",
+            "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
+            "results", "exports", "views", "charts", "files", "jobs", "metrics",
         ],
     ),
     (
         "api",
         &[
-            "domain", "error", "store", "mail", "actions", "texts", "config", "clock", "editions", "results",
+            "domain", "error", "store", "mail", "commands", "texts", "config", "clock", "editions", "results",
             "exports", "files", "web",
         ],
     ),
-    ("jobs", &["domain", "error", "store", "mail", "actions", "texts", "config", "clock", "editions"]),
+    ("jobs", &["domain", "error", "store", "mail", "commands", "texts", "config", "clock", "editions"]),
     (
         "demo",
         &[
-            "domain", "error", "store", "mail", "actions", "texts", "config", "clock", "editions", "results",
+            "domain", "error", "store", "mail", "commands", "texts", "config", "clock", "editions", "results",
             "exports", "files", "web", "jobs",
         ],
     ),
     (
         "cli",
         &[
-            "domain", "error", "store", "mail", "actions", "assets", "texts", "config", "clock", "editions", "results",
-            "exports", "views", "files", "web", "jobs", "demo", "api", "backup",
+            "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
+            "results", "exports", "views", "files", "web", "jobs", "demo", "api", "backup",
         ],
     ),
     ("main", &["cli"]),

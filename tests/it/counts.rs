@@ -1,12 +1,12 @@
 //! The stored counts of closed rounds: written once, found again, and never another figure.
 
 use diesel::connection::SimpleConnection;
-use pejl::domain::changes::GroupChange;
-use pejl::domain::returns::counted::CountVersion;
 use pejl::domain::rounds::Round;
+use pejl::domain::scoring::changes::GroupChange;
+use pejl::domain::scoring::returns::counted::CountVersion;
 use pejl::files::answers::{AnswerRow, PopulationPost};
 use pejl::results::Results;
-use pejl::{actions, jobs, store};
+use pejl::{commands, jobs, store};
 
 use crate::app::{TestApp, start};
 use crate::scoring_example::{import_answers, import_example, run};
@@ -55,14 +55,14 @@ fn closing_a_round_stores_its_counts(app: &TestApp) {
         };
         posts.iter().enumerate().map(row).collect()
     };
-    actions::returns::answer_open(&app.service.db, "2026", rows, |_, _| true, start()).unwrap();
+    commands::returns::answer_open(&app.service.db, "2026", rows, |_, _| true, start()).unwrap();
     assert_eq!(version(app, "2026"), None, "an open round still moves");
     let while_open = run(app, "scores export --round 2026");
     run(app, "round close 2026");
     assert!(version(app, "2026").is_some());
     assert_eq!(run(app, "scores export --round 2026"), while_open);
-    let stored =
-        app.read(|conn| pejl::results::read_counts(conn, &round(app, "2026"), &pejl::domain::staff::Scope::All));
+    let stored = app
+        .read(|conn| pejl::results::read_counts(conn, &round(app, "2026"), &pejl::domain::access::staff::Scope::All));
     assert!(stored.is_some_and(|stored| !stored.municipalities.is_empty()));
 }
 
@@ -71,9 +71,9 @@ fn a_round_that_the_clock_closes_is_counted_with_it(app: &TestApp) {
     run(app, "round create --key 2026 --edition 2018 --opens 2026-08-01 --closes 2026-09-20");
     run(app, "round open 2026");
     let long_after = start() + chrono::Days::new(60);
-    assert_eq!(actions::rounds::close_due(&app.service.db, long_after).unwrap(), 1);
+    assert_eq!(commands::rounds::close_due(&app.service.db, long_after).unwrap(), 1);
     assert!(version(app, "2026").is_some(), "not only when the clock looks for rounds without counts");
-    assert_eq!(actions::rounds::close_due(&app.service.db, long_after).unwrap(), 0);
+    assert_eq!(commands::rounds::close_due(&app.service.db, long_after).unwrap(), 0);
 }
 
 fn imported_answers_are_counted_and_a_round_without_them_is_not(app: &TestApp) {
@@ -93,7 +93,7 @@ fn the_clock_counts_rounds_that_were_closed_before_once(app: &TestApp) {
     assert!(first.is_some());
     jobs::do_due(&app.service.db, start());
     assert_eq!(version(app, "2013"), first, "counted once");
-    assert_eq!(actions::counts::write_missing(&app.service.db, start()).unwrap(), 0);
+    assert_eq!(commands::counts::write_missing(&app.service.db, start()).unwrap(), 0);
 }
 
 fn stored_counts_give_byte_equal_files(app: &TestApp) {

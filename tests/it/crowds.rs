@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::result::{DatabaseErrorKind, Error as DieselError};
-use pejl::actions;
+use pejl::commands;
 use pejl::error::Error;
 use pejl::store::Db;
 
@@ -29,7 +29,7 @@ fn slow_dashboards_leave_connections_to_leaders(app: &TestApp) {
     run(app, "round create --key 2026 --edition 2018 --opens 2026-09-01 --closes 2026-10-01");
     run(app, "round open 2026");
     let (_, token) =
-        actions::links::issue_for_municipality(&app.service.db, "2026", "0151", start()).unwrap().remove(0);
+        commands::links::issue_for_municipality(&app.service.db, "2026", "0151", start()).unwrap().remove(0);
     let reader = admin(app);
 
     // Counts that last as long as the test wants, as those of a country on a slow disk.

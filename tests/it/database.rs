@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
-use pejl::domain::tokens::content_hash;
+use pejl::domain::base::tokens::content_hash;
 use pejl::store::Db;
 
 /// Which database a test runs on.

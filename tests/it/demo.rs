@@ -6,10 +6,10 @@ use std::process::{Child, Command};
 use std::time::Duration;
 
 use pejl::demo;
+use pejl::domain::access::staff::Scope;
+use pejl::domain::base::rounding::whole;
 use pejl::domain::catalogue::Measure;
-use pejl::domain::distribution::distribution;
-use pejl::domain::rounding::whole;
-use pejl::domain::staff::Scope;
+use pejl::domain::dashboards::distribution::distribution;
 use pejl::files::Dialect;
 use pejl::{exports, results, store};
 

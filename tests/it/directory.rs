@@ -2,8 +2,8 @@
 //! another title.
 
 use chrono::Days;
-use pejl::actions::directory::{Decisions, import, import_deciding};
-use pejl::{actions, jobs, store};
+use pejl::commands::directory::{Decisions, import, import_deciding};
+use pejl::{commands, jobs, store};
 
 use crate::app::{TestApp, start};
 use crate::client::Client;
@@ -32,7 +32,7 @@ fn open(app: &TestApp) {
     app.pejl(&["catalogue", "publish", "2018"]);
     import(&app.service.db, LEADERS.as_bytes(), app.clock.now()).unwrap();
     create(app, "2026", "2026-09-01", "2026-10-01");
-    actions::rounds::open(&app.service.db, "2026", app.clock.now()).unwrap();
+    commands::rounds::open(&app.service.db, "2026", app.clock.now()).unwrap();
 }
 
 fn create(app: &TestApp, key: &str, opens: &str, closes: &str) {
@@ -161,13 +161,13 @@ fn a_retired_post_is_asked_no_more_and_can_be_restored(app: &TestApp) {
     let status = admin.get("/rounds/2026/municipalities/0101/status").body;
     assert!(status.contains("Sundhedschef") && status.matches("Nedlagt").count() == 1, "history stays, and is marked");
 
-    actions::rounds::close(&app.service.db, "2026", app.clock.now()).unwrap();
+    commands::rounds::close(&app.service.db, "2026", app.clock.now()).unwrap();
     for (key, asked) in [("2027", 1), ("2028", 2)] {
         create(app, key, "2027-09-01", "2027-10-01");
-        actions::rounds::open(&app.service.db, key, app.clock.now()).unwrap();
+        commands::rounds::open(&app.service.db, key, app.clock.now()).unwrap();
         let status = admin.get(&format!("/rounds/{key}/municipalities/0101/status")).body;
         assert!(status.contains(&format!("0 af {asked} ")), "{key}: {status}");
-        actions::rounds::close(&app.service.db, key, app.clock.now()).unwrap();
+        commands::rounds::close(&app.service.db, key, app.clock.now()).unwrap();
         let list = admin.post(&of_post(app, "Sundhedschef", "restoration"), &[]);
         assert!(list.path == LIST && !list.body.contains("Nedlagte stillinger"), "{}", list.body);
     }

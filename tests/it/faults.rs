@@ -9,9 +9,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use diesel::connection::SimpleConnection;
-use pejl::domain::answers::Answer;
-use pejl::domain::staff::Scope;
-use pejl::{actions, store};
+use pejl::domain::access::staff::Scope;
+use pejl::domain::answering::answers::Answer;
+use pejl::{commands, store};
 use ureq::http::Method;
 
 use crate::app::TestApp;
@@ -27,7 +27,7 @@ const SECTION: &str = "/afsnit/psykiatri-handicap";
 /// An open round and a link for each leader.
 fn open(app: &TestApp) -> Vec<String> {
     prepare(app, "2026", today());
-    actions::rounds::open(&app.service.db, "2026", app.service.now()).unwrap();
+    commands::rounds::open(&app.service.db, "2026", app.service.now()).unwrap();
     [0, 1, 3].map(|place| link(app, "2026", place, None)).to_vec()
 }
 

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use pejl::demo;
-use pejl::domain::staff::Role;
+use pejl::domain::access::staff::Role;
 use sha2::{Digest, Sha256};
 
 use crate::app::{TestApp, hold, start};

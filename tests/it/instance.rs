@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use chrono::{Days, NaiveDate};
 use pejl::clock::Clock;
-use pejl::domain::days::day_in_denmark;
-use pejl::domain::invitations::{Link, SectionNumber};
+use pejl::domain::access::staff::Scope;
+use pejl::domain::base::days::day_in_denmark;
+use pejl::domain::base::tokens::Token;
+use pejl::domain::rounds::invitations::{Link, SectionNumber};
 use pejl::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
-use pejl::domain::staff::Scope;
-use pejl::domain::tokens::Token;
-use pejl::{actions, store};
+use pejl::{commands, store};
 
 use crate::app::TestApp;
 use crate::client::Client;
@@ -108,9 +108,9 @@ pub fn today() -> NaiveDate {
 pub fn prepare(app: &TestApp, round: &str, opens_on: NaiveDate) {
     let db = &app.service.db;
     let read = |name: &str| std::fs::read(format!("tests/data/scoring-example/{name}")).unwrap();
-    actions::catalogue::import(db, &read("catalogue-2018.yaml"), app.service.now()).unwrap();
-    actions::catalogue::publish(db, "2018", app.service.now()).unwrap();
-    actions::directory::import(db, &read("directory.csv"), app.service.now()).unwrap();
+    commands::catalogue::import(db, &read("catalogue-2018.yaml"), app.service.now()).unwrap();
+    commands::catalogue::publish(db, "2018", app.service.now()).unwrap();
+    commands::directory::import(db, &read("directory.csv"), app.service.now()).unwrap();
     let new = NewRound {
         key: round.to_owned(),
         programme: DEFAULT_PROGRAMME.to_owned(),
@@ -123,7 +123,7 @@ pub fn prepare(app: &TestApp, round: &str, opens_on: NaiveDate) {
         is_test: false,
         is_historic: false,
     };
-    actions::rounds::create(db, &new, app.service.now()).unwrap();
+    commands::rounds::create(db, &new, app.service.now()).unwrap();
 }
 
 /// A working link to the invitation at that place of a round, as a path; to one section of it where

@@ -5,10 +5,10 @@ use std::sync::Barrier;
 
 use chrono::{Days, TimeDelta};
 use diesel::connection::SimpleConnection;
-use pejl::domain::answers::Answer;
-use pejl::domain::letters::LetterKind;
-use pejl::domain::staff::Scope;
-use pejl::{actions, store};
+use pejl::domain::access::staff::Scope;
+use pejl::domain::answering::answers::Answer;
+use pejl::domain::mail::letters::LetterKind;
+use pejl::{commands, store};
 
 use crate::app::{TestApp, start};
 use crate::client::Page;
@@ -30,7 +30,7 @@ const SECTION: &str = "/afsnit/psykiatri-handicap";
 
 fn open(app: &TestApp) -> String {
     prepare(app, "2026", start().date());
-    actions::rounds::open(&app.service.db, "2026", start()).unwrap();
+    commands::rounds::open(&app.service.db, "2026", start()).unwrap();
     link(app, "2026", 0, None)
 }
 

@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDateTime, TimeDelta};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
-use pejl::actions;
+use pejl::commands;
 use pejl::store::{Conn, Db};
 
 use crate::app::{TestApp, start};
@@ -52,7 +52,7 @@ fn people(app: &TestApp) -> Vec<i64> {
 fn closed_round(app: &TestApp) -> NaiveDateTime {
     prepare(app, "2026", start().date());
     let db = &app.service.db;
-    actions::rounds::open(db, "2026", start()).unwrap();
+    commands::rounds::open(db, "2026", start()).unwrap();
     let (holder, client) = (link(app, "2026", 3, None), app.client());
     let section = format!("{holder}/afsnit/sundhed");
     client.post(&format!("{section}/overdragelse"), &[("navn", "Kollega"), ("mail", "kollega@example.org")]);
@@ -68,8 +68,8 @@ fn closed_round(app: &TestApp) -> NaiveDateTime {
         Ok(conn.batch_execute("UPDATE letters SET last_error = 'who is a@example.org' WHERE email = 'a@example.org'")?)
     });
     // The clock has seen the holders since the day they were imported.
-    actions::retention::forget(db, 24, start()).unwrap();
-    actions::rounds::close(db, "2026", start()).unwrap();
+    commands::retention::forget(db, 24, start()).unwrap();
+    commands::rounds::close(db, "2026", start()).unwrap();
     assert_eq!(people(app), PEOPLE.map(|(_, count)| count));
     start()
 }
@@ -89,14 +89,14 @@ fn people_are_forgotten_on_time_and_figures_stay(app: &TestApp) {
     let sent = count(app, "letters WHERE due_at IS NOT NULL AND state <> ''");
     let last = closed + Months::new(24);
     for (months, now) in [(24, last), (25, last + TimeDelta::days(1)), (0, last + TimeDelta::days(9999))] {
-        assert_eq!(actions::retention::forget(db, months, now).unwrap(), 0, "{months}, {now}");
+        assert_eq!(commands::retention::forget(db, months, now).unwrap(), 0, "{months}, {now}");
     }
     assert_eq!(people(app), PEOPLE.map(|(_, count)| count));
     let all: i64 = PEOPLE.iter().map(|(_, count)| count).sum();
     let now = last + TimeDelta::seconds(1);
-    assert_eq!(actions::retention::forget(db, 24, now).unwrap(), usize::try_from(all).unwrap());
+    assert_eq!(commands::retention::forget(db, 24, now).unwrap(), usize::try_from(all).unwrap());
     assert_eq!(people(app), [0; 6]);
-    assert_eq!(actions::retention::forget(db, 24, now).unwrap(), 0, "there is nothing more to forget");
+    assert_eq!(commands::retention::forget(db, 24, now).unwrap(), 0, "there is nothing more to forget");
     assert_eq!(exported(app), before, "byte for byte");
     assert_eq!(count(app, "letters WHERE due_at IS NOT NULL AND state <> ''"), sent);
     assert_eq!(count(app, "sections WHERE helper_name = ''") + count(app, "answers WHERE writer = ''"), 2);
@@ -122,7 +122,7 @@ fn several_instances_forget_once(app: &TestApp) {
             .map(|_| {
                 scope.spawn(|| {
                     let db = Db::open(&app.service.config.database_url, 2).unwrap();
-                    actions::retention::forget(&db, 24, now).unwrap()
+                    commands::retention::forget(&db, 24, now).unwrap()
                 })
             })
             .collect();
@@ -136,20 +136,20 @@ fn a_holder_named_anew_is_kept(app: &TestApp) {
     let now = closed_round(app) + Months::new(24) + TimeDelta::days(1);
     let (db, file) = (&app.service.db, std::fs::read("tests/data/scoring-example/directory.csv").unwrap());
     let some: Vec<u8> = file.split_inclusive(|byte| *byte == b'\n').take(3).collect::<Vec<_>>().concat();
-    actions::directory::import(db, &some, now).unwrap();
-    actions::retention::forget(db, 24, now).unwrap();
+    commands::directory::import(db, &some, now).unwrap();
+    commands::retention::forget(db, 24, now).unwrap();
     let (what, _) = PEOPLE[4];
     assert_eq!(count(app, what), 2, "those whom the file names are kept");
-    actions::directory::import(db, &file, now).unwrap();
-    actions::retention::forget(db, 24, now + TimeDelta::days(1)).unwrap();
+    commands::directory::import(db, &file, now).unwrap();
+    commands::retention::forget(db, 24, now + TimeDelta::days(1)).unwrap();
     assert_eq!(count(app, what), 6, "who was forgotten may be named again");
-    actions::retention::forget(db, 24, now + Months::new(24) + TimeDelta::days(2)).unwrap();
+    commands::retention::forget(db, 24, now + Months::new(24) + TimeDelta::days(2)).unwrap();
     assert_eq!(count(app, what), 0);
 }
 
 fn what_has_run_out_is_deleted(app: &TestApp) {
     app.pejl(&["staff", "add", "admin@example.org", "--role", "admin"]);
     app.write(|conn| Ok(conn.batch_execute("UPDATE keys SET expires_at = '2026-08-01 00:00:00'; INSERT INTO attempts (subject, window_start, count) VALUES ('old', '2026-08-30 08:00:00', 3), ('new', '2026-08-31 09:00:00', 3)")?));
-    assert_eq!(actions::retention::forget(&app.service.db, 0, start()).unwrap(), 2);
+    assert_eq!(commands::retention::forget(&app.service.db, 0, start()).unwrap(), 2);
     assert_eq!((count(app, "keys"), count(app, "attempts WHERE subject = 'new'")), (0, 1));
 }

@@ -127,7 +127,7 @@ fn imported_answers_count_as_handed_in(app: &TestApp) {
     import_answers(app);
     let handed_in = app.read(|conn| {
         let round = pejl::store::rounds::find_by_key(conn, "2013")?.unwrap();
-        let all = pejl::store::invitations::list_by_round(conn, &round.id, &pejl::domain::staff::Scope::All)?;
+        let all = pejl::store::invitations::list_by_round(conn, &round.id, &pejl::domain::access::staff::Scope::All)?;
         Ok(all.into_iter().filter(|invitation| invitation.handed_in_at.is_some()).count())
     });
     assert_eq!(handed_in, 6);

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
-use pejl::domain::letters::LetterState;
+use pejl::domain::mail::letters::LetterState;
 use pejl::store::db::connect;
 use pejl::store::letters;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use diesel::connection::SimpleConnection;
-use pejl::domain::compatibility::SchemaState;
+use pejl::domain::base::compatibility::SchemaState;
 
 use crate::app::TestApp;
 use crate::client::Client;

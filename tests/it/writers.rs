@@ -1,8 +1,8 @@
 //! Several people saving at once: every acknowledged answer is there, and no conflict of the database's
 //! own making reaches anybody.
 
-use pejl::actions;
-use pejl::domain::answers::Answer;
+use pejl::commands;
+use pejl::domain::answering::answers::Answer;
 use pejl::store;
 
 use crate::app::{TestApp, start};
@@ -24,8 +24,8 @@ fn sections(app: &TestApp) -> Vec<String> {
     import_example(app);
     run(app, "round create --key 2026 --edition 2018 --opens 2026-09-01 --closes 2026-10-01");
     run(app, "round open 2026");
-    let links = |code| actions::links::issue_for_municipality(&app.service.db, "2026", code, start()).unwrap();
-    let saved_at = |(title, token): (String, pejl::domain::tokens::Token)| {
+    let links = |code| commands::links::issue_for_municipality(&app.service.db, "2026", code, start()).unwrap();
+    let saved_at = |(title, token): (String, pejl::domain::base::tokens::Token)| {
         let area = if title == "Sundhedschef" { "sundhed" } else { "psykiatri-handicap" };
         format!("/svar/{}/afsnit/{area}/kladde", token.as_str())
     };

@@ -7,8 +7,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use pejl::domain::letters::{Letter, LetterState, MAX_REPEATS};
-use pejl::domain::staff::Scope;
+use pejl::domain::access::staff::Scope;
+use pejl::domain::mail::letters::{Letter, LetterState, MAX_REPEATS};
 use pejl::store::{Db, answers, invitations, letters, rounds};
 
 use crate::leader::{Choices, Leader, Tally, browser};

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use pejl::domain::municipalities;
+use pejl::domain::base::municipalities;
 
 use crate::processes::Topology;
 

@@ -1,4 +1,4 @@
-//! Filling: rounds are made by the program's own actions, the answers in them by the database.
+//! Filling: rounds are made by the program's own commands, the answers in them by the database.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, Utc};
 use diesel::connection::SimpleConnection;
-use pejl::actions;
-use pejl::domain::municipalities;
+use pejl::commands;
+use pejl::domain::access::staff::{Draft, Role};
+use pejl::domain::base::municipalities;
 use pejl::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
-use pejl::domain::staff::{Draft, Role};
 use pejl::store::db::connect;
 use pejl::store::{Conn, Db};
 
@@ -31,14 +31,14 @@ pub fn begin(url: &str) -> Filled {
     db.migrate().unwrap();
     let now = now();
     for edition in ["old", "new"] {
-        actions::catalogue::import(&db, catalogue(edition).as_bytes(), now).unwrap();
-        actions::catalogue::publish(&db, edition, now).unwrap();
+        commands::catalogue::import(&db, catalogue(edition).as_bytes(), now).unwrap();
+        commands::catalogue::publish(&db, edition, now).unwrap();
     }
-    actions::catalogue::import_crosswalk(&db, crosswalk().as_bytes(), now).unwrap();
-    actions::directory::import(&db, directory().as_bytes(), now).unwrap();
+    commands::catalogue::import_crosswalk(&db, crosswalk().as_bytes(), now).unwrap();
+    commands::directory::import(&db, directory().as_bytes(), now).unwrap();
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
-    let key = actions::staff::add(&db, &admin, now).unwrap();
-    let session = actions::staff::set_password(&db, &key, "no password fits this", now).unwrap();
+    let key = commands::staff::add(&db, &admin, now).unwrap();
+    let session = commands::staff::set_password(&db, &key, "no password fits this", now).unwrap();
     Filled { session: session.as_str().to_owned() }
 }
 
@@ -51,7 +51,7 @@ pub fn add_rounds(url: &str, rounds: Range<usize>) {
     let start = Instant::now();
     let db = Db::open(url, 1).unwrap();
     for round in rounds.clone() {
-        actions::rounds::create(&db, &closed(round), now()).unwrap();
+        commands::rounds::create(&db, &closed(round), now()).unwrap();
     }
     let mut conn = connect(url).unwrap();
     // Bulk loading trusts its own rows; nothing of the product runs in between.
@@ -66,7 +66,7 @@ pub fn add_rounds(url: &str, rounds: Range<usize>) {
     conn.batch_execute(&answers(&rounds)).unwrap();
     let answered = start.elapsed();
     let counting = Instant::now();
-    let counted = actions::counts::write_missing(&db, now()).unwrap();
+    let counted = commands::counts::write_missing(&db, now()).unwrap();
     assert_eq!(counted, rounds.len());
     let per_round = counting.elapsed() / u32::try_from(counted).unwrap();
     conn.batch_execute(end).unwrap();

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
-use pejl::actions;
+use pejl::commands;
 use pejl::store::Db;
 use pejl::store::db::connect;
 
@@ -55,10 +55,10 @@ struct Post {
 /// An open round, and the links of one municipality's posts.
 fn open_round(db: &Db) -> Vec<Post> {
     let now = fill::now();
-    actions::rounds::create(db, &fill::open(KEY), now).unwrap();
-    actions::rounds::open(db, KEY, now).unwrap();
-    let links = actions::links::issue_for_municipality(db, KEY, MUNICIPALITY, now).unwrap();
-    let post = |(title, token): (String, pejl::domain::tokens::Token)| {
+    commands::rounds::create(db, &fill::open(KEY), now).unwrap();
+    commands::rounds::open(db, KEY, now).unwrap();
+    let links = commands::links::issue_for_municipality(db, KEY, MUNICIPALITY, now).unwrap();
+    let post = |(title, token): (String, pejl::domain::base::tokens::Token)| {
         let place: usize = title["Leder ".len()..].split('-').next().unwrap().parse().unwrap();
         Post { token: token.as_str().to_owned(), area: AREAS[place] }
     };

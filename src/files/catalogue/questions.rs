@@ -2,8 +2,8 @@
 
 use super::{Reading, sources};
 use crate::domain::Area;
+use crate::domain::base::faults::{Fault, Problem};
 use crate::domain::catalogue::Question;
-use crate::domain::faults::{Fault, Problem};
 use crate::files::fields::{self, Fields};
 use crate::files::yaml::{Kind, Node};
 

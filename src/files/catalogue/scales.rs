@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::domain::base::faults::{Fault, Problem};
 use crate::domain::catalogue::{Scale, ScaleOption, Worth};
-use crate::domain::faults::{Fault, Problem};
 use crate::files::fields::{self, Fields};
 use crate::files::yaml::Node;
 

@@ -1,8 +1,8 @@
 //! Facts about the editions and the crosswalk that the program ships.
 
 use super::read;
+use crate::domain::catalogue::matching::{Match, match_questions};
 use crate::domain::catalogue::{Edition, Measure, Question};
-use crate::domain::matching::{Match, match_questions};
 use crate::domain::{Area, Language};
 use crate::files::crosswalk;
 

@@ -1,7 +1,7 @@
 //! The source of a fact: `status`, and a note under `source` and `source_en`.
 
-use crate::domain::faults::Fault;
-use crate::domain::sources::{Source, SourceStatus};
+use crate::domain::base::faults::Fault;
+use crate::domain::catalogue::sources::{Source, SourceStatus};
 use crate::files::fields::{self, Fields};
 
 /// How a note began while the status was a part of it, the longest first.

@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::catalogue::sources::{Source, SourceStatus};
 use crate::domain::catalogue::{Blank, Measure, Worth};
-use crate::domain::sources::{Source, SourceStatus};
 use crate::domain::{Area, Language};
 
 pub const SMALL: &str = "\

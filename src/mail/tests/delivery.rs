@@ -1,7 +1,7 @@
 use super::house::{config, house};
 use super::peer::{Act, Peer, Stage, Turn};
-use crate::domain::letters::LetterState;
-use crate::domain::tokens::Token;
+use crate::domain::base::tokens::Token;
+use crate::domain::mail::letters::LetterState;
 use crate::mail::{Mailbox, Mailer};
 
 fn by_receiver(turn: &Turn) -> Act {

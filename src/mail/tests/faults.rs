@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use super::house::{House, config, house};
 use super::peer::{Act, Peer, Stage};
 use crate::config::Config;
-use crate::domain::letters::{Letter, LetterState};
+use crate::domain::mail::letters::{Letter, LetterState};
 use crate::error::Error;
 use crate::mail::{Mailer, Worker};
 use crate::store::letters as ledger;

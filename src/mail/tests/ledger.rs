@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use chrono::Duration;
 
 use super::house::{House, config, day, house, opening};
-use crate::domain::letters::{Failure, Letter, LetterKind, LetterState};
+use crate::domain::mail::letters::{Failure, Letter, LetterKind, LetterState};
 use crate::error::Error;
 use crate::mail::claims::{Claim, Share, begin, claim, record, release};
 use crate::mail::{Mailbox, Mailer, Worker};

@@ -4,7 +4,7 @@ use super::faults::{deliver, settings, worker};
 use super::house::{config, house};
 use super::peer::{Act, Peer, Stage};
 use crate::config::Config;
-use crate::domain::letters::LetterState;
+use crate::domain::mail::letters::LetterState;
 
 #[tokio::test]
 async fn one_refused_receiver_does_not_hold_up_the_others_on_its_connection() {

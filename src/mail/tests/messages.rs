@@ -1,6 +1,6 @@
 use super::house::{config, day, house, opening};
 use crate::domain::Language;
-use crate::domain::letters::{Failure, Letter};
+use crate::domain::mail::letters::{Failure, Letter};
 use crate::mail::{Content, Occasion, ReceiptLine, Rendered, Sender, render};
 
 fn content(occasion: Occasion, language: Language) -> Content {

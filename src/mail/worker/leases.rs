@@ -10,8 +10,8 @@ use tokio::time::sleep;
 
 use super::super::claims::{self, Claim, Sent};
 use super::{Office, blocking};
-use crate::domain::letters::Failure;
-use crate::domain::tokens::TokenHash;
+use crate::domain::base::tokens::TokenHash;
+use crate::domain::mail::letters::Failure;
 
 /// How long a letter that no mail server can have yet is a worker's that says nothing more of it.
 pub(super) const LEASE: TimeDelta = TimeDelta::seconds(30);

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::super::ui::{self, Column, Content, Level, Table};
 use super::source;
 use crate::domain::Language;
+use crate::domain::catalogue::sources::Source;
 use crate::domain::catalogue::{Edition, Measure, Question};
-use crate::domain::sources::Source;
 
 /// A question with what it measures, the areas it is put to, and the points of its options.
 pub(super) fn question_with_scale(edition: &Edition, question: &Question, language: Language) -> Markup {

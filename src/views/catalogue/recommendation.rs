@@ -7,8 +7,8 @@ use super::super::ui::{self, Kind, Level, NavItem};
 use super::package::published;
 use super::{Catalogue, badges, compared, question_with_scale, relation, source, wording};
 use crate::domain::Language;
+use crate::domain::catalogue::counterparts::{Counterpart, Direction, counterparts};
 use crate::domain::catalogue::{Edition, Question};
-use crate::domain::counterparts::{Counterpart, Direction, counterparts};
 
 /// A recommendation, by the places of its package and of itself in the edition.
 pub fn recommendation(frame: &Frame, edition: &Edition, place: (usize, usize), catalogue: &Catalogue) -> Markup {

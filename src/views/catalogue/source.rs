@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::domain::Language;
-use crate::domain::sources::{Source, SourceStatus};
+use crate::domain::catalogue::sources::{Source, SourceStatus};
 
 /// How sure a fact is, and the note on where it comes from, marked where it is in the other language.
 pub(super) fn source(source: &Source, language: Language) -> Markup {

@@ -2,17 +2,17 @@
 
 use maud::{Markup, html};
 
-use super::super::municipalities::light;
-use super::super::sections::written_to;
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Kind, Level, NavItem};
 use super::{moment, title};
 use crate::domain::Language;
+use crate::domain::answering::standings::Standing;
 use crate::domain::catalogue::{Edition, QuestionIndex};
-use crate::domain::invitations::Invitation;
-use crate::domain::returns::decode_return;
 use crate::domain::rounds::Round;
-use crate::domain::standings::Standing;
+use crate::domain::rounds::invitations::Invitation;
+use crate::domain::scoring::returns::decode_return;
+use crate::views::answering::sections::written_to;
+use crate::views::dashboards::municipalities::light;
 
 /// The page of one post in a round.
 pub fn handed_in(

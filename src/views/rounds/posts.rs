@@ -6,12 +6,12 @@ use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Column, Field, FieldError, Input, Kind, Level, NavItem, Progress, Table};
 use super::steps::way;
 use super::{is_admin, moment};
+use crate::domain::access::staff::Role;
 use crate::domain::catalogue::Edition;
-use crate::domain::directory::Holder;
-use crate::domain::invitations::{Invitation, Section, deadline};
-use crate::domain::participation::{FAILED, LetterStanding};
+use crate::domain::rounds::directory::Holder;
+use crate::domain::rounds::invitations::{Invitation, Section, deadline};
+use crate::domain::rounds::participation::{FAILED, LetterStanding};
 use crate::domain::rounds::{Round, RoundStatus};
-use crate::domain::staff::Role;
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
 

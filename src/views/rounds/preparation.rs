@@ -8,9 +8,9 @@ use super::super::ui::{self, Button, Column, Content, Figure, Kind, Level, NavIt
 use super::steps::{schedule, way};
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
-use crate::domain::forewarnings::Forewarnings;
-use crate::domain::invitations::Invitation;
-use crate::domain::preparation::Preparation;
+use crate::domain::rounds::forewarnings::Forewarnings;
+use crate::domain::rounds::invitations::Invitation;
+use crate::domain::rounds::preparation::Preparation;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::texts;
 

@@ -8,8 +8,8 @@ use super::super::ui::{self, Button, Kind, Level, NavItem};
 use super::preparation::{forewarnings, warnings};
 use super::title;
 use crate::domain::Language;
-use crate::domain::participation::Participation;
-use crate::domain::preparation::Preparation;
+use crate::domain::rounds::participation::Participation;
+use crate::domain::rounds::preparation::Preparation;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::texts;
 

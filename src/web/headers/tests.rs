@@ -4,7 +4,7 @@ use actix_web::test::TestRequest;
 use super::super::house::House;
 use super::{CONTENT_SECURITY_POLICY, FIXED};
 use crate::assets::APP_CSS;
-use crate::domain::staff::Role;
+use crate::domain::access::staff::Role;
 
 #[actix_web::test]
 async fn every_response_carries_the_fixed_headers() {

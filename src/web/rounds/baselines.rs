@@ -5,20 +5,20 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 use actix_web::web::{Form, Html, Path};
 
-use super::super::auth::Admin;
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
 use super::steps::existing;
 use super::{find, see};
-use crate::actions;
-use crate::domain::baselines::{Pin, can_serve};
+use crate::commands;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::Round;
+use crate::domain::scoring::baselines::{Pin, can_serve};
 use crate::editions;
 use crate::error::Result;
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::rounds::{PackageBaseline, WITHOUT_PACKAGE};
+use crate::web::access::auth::Admin;
 
 /// `GET /rounds/{key}/baselines`
 pub async fn show(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
@@ -40,7 +40,7 @@ pub async fn change(
         .filter(|(_, round)| !round.is_empty())
         .map(|(package, round)| Pin { package: Some(package).filter(|package| package != WITHOUT_PACKAGE), round })
         .collect();
-    act(&service, move |service| actions::baselines::replace(&service.db, &key, &pins)).await?;
+    act(&service, move |service| commands::baselines::replace(&service.db, &key, &pins)).await?;
     Ok(see(&page))
 }
 

@@ -5,19 +5,19 @@ use std::sync::Arc;
 use actix_web::web::{Form, Html, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
-use super::super::auth::Admin;
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
 use super::steps::existing;
 use super::{find, form, published_editions, see, unprocessable};
-use crate::actions;
+use crate::commands;
+use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::Edition;
-use crate::domain::refusals::Refusal;
 use crate::domain::rounds::{NewRound, Round, RoundStatus};
 use crate::editions;
 use crate::error::Result;
 use crate::store::Conn;
 use crate::views;
+use crate::web::access::auth::Admin;
 
 /// `GET /rounds/{key}/settings`: the form that made the draft, filled.
 pub async fn settings(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
@@ -45,7 +45,7 @@ pub async fn change(
             let new = NewRound { programme: round.programme.clone(), ..new };
             let (key, now) = (round.key.clone(), service.now());
             let outcome =
-                act(&service, move |service| Ok(actions::rounds::update(&service.db, &key, &new, now))).await?;
+                act(&service, move |service| Ok(commands::rounds::update(&service.db, &key, &new, now))).await?;
             match form::outcome(outcome, language)? {
                 Ok(changed) => return Ok(see(&format!("/rounds/{}", changed.key))),
                 Err(mistakes) => mistakes,
@@ -66,7 +66,7 @@ pub async fn deletion(service: Shared, admin: Admin, key: Path<String>) -> std::
 /// `POST /rounds/{key}/deletion`
 pub async fn delete(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
-    act(&service, move |service| actions::rounds::delete(&service.db, &key)).await?;
+    act(&service, move |service| commands::rounds::delete(&service.db, &key)).await?;
     Ok(see("/rounds"))
 }
 

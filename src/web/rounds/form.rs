@@ -1,9 +1,9 @@
 //! From what was typed into the form of a new round to a round, or to what is wrong with it.
 
 use crate::domain::Language;
+use crate::domain::base::days::written_day;
+use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::Edition;
-use crate::domain::days::written_day;
-use crate::domain::refusals::Refusal;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Round, Rule};
 use crate::error::Error;
 use crate::views::refusals::describe;

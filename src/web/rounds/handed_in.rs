@@ -2,16 +2,16 @@
 
 use actix_web::web::{Html, Path};
 
-use super::super::auth::Visitor;
 use super::super::error::WebError;
 use super::super::{Shared, read};
 use super::find;
-use crate::domain::invitations::InvitationId;
-use crate::domain::standings::standings;
+use crate::domain::answering::standings::standings;
+use crate::domain::rounds::invitations::InvitationId;
 use crate::editions;
 use crate::error::OrNotFound;
 use crate::store;
 use crate::views;
+use crate::web::access::auth::Visitor;
 
 /// `GET /rounds/{key}/posts/{invitation}`: sections that are not handed in are named, and their drafts
 /// stay with those who write them.
@@ -40,10 +40,10 @@ pub async fn show(
 mod tests {
     use diesel::prelude::*;
 
-    use crate::domain::answers::Answer;
-    use crate::domain::staff::Role;
+    use crate::domain::access::staff::Role;
+    use crate::domain::answering::answers::Answer;
     use crate::schema::{answers, sections};
-    use crate::web::respondent::world::{EMPLOYMENT, PSYCHIATRY, World, at};
+    use crate::web::answering::respondent::world::{EMPLOYMENT, PSYCHIATRY, World, at};
     use crate::web::visits::account;
 
     /// Psychiatry is handed in with something written to every answer; employment is a draft.

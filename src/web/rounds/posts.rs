@@ -6,25 +6,25 @@ use actix_web::web::{Form, Html, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
-use super::super::auth::{Admin, Visitor};
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
 use super::{find, see, unprocessable};
-use crate::actions;
+use crate::commands;
 use crate::domain::MunicipalityCode;
-use crate::domain::days::written_day;
-use crate::domain::directory::{Holder, PostId};
-use crate::domain::invitations::{Invitation, InvitationId, Section};
-use crate::domain::participation::LetterStanding;
-use crate::domain::refusals::Refusal;
+use crate::domain::access::staff::Scope;
+use crate::domain::base::days::written_day;
+use crate::domain::base::refusals::Refusal;
+use crate::domain::rounds::directory::{Holder, PostId};
+use crate::domain::rounds::invitations::{Invitation, InvitationId, Section};
+use crate::domain::rounds::participation::LetterStanding;
 use crate::domain::rounds::{Round, RoundStatus};
-use crate::domain::staff::Scope;
 use crate::editions;
 use crate::error::{Error, OrNotFound, Result};
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::refusals::describe;
 use crate::views::rounds::{Extending, PostStatus};
+use crate::web::access::auth::{Admin, Visitor};
 
 /// `GET /rounds/{key}/municipalities/{code}/status`
 pub async fn status(
@@ -115,7 +115,7 @@ pub async fn extend(
         Some(last_day) => {
             let (key, id, now) = (round.key.clone(), invitation.id.clone(), service.now());
             let outcome =
-                act(&service, move |service| Ok(actions::extensions::extend(&service.db, &key, &id, last_day, now)));
+                act(&service, move |service| Ok(commands::extensions::extend(&service.db, &key, &id, last_day, now)));
             match outcome.await? {
                 Ok(_) => {
                     let code = &invitation.municipality_code;

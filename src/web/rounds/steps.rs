@@ -3,22 +3,22 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Html, Path};
 
-use super::super::auth::Admin;
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
 use super::{count, find, see};
-use crate::actions;
+use crate::commands;
+use crate::domain::access::staff::Scope;
+use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::Edition;
-use crate::domain::forewarnings::last_before;
-use crate::domain::participation::Participation;
-use crate::domain::preparation::{Preparation, prepare};
-use crate::domain::refusals::Refusal;
+use crate::domain::rounds::forewarnings::last_before;
+use crate::domain::rounds::participation::Participation;
+use crate::domain::rounds::preparation::{Preparation, prepare};
 use crate::domain::rounds::{Round, RoundStatus};
-use crate::domain::staff::Scope;
 use crate::editions;
 use crate::error::Result;
 use crate::store::{self, Conn};
 use crate::views;
+use crate::web::access::auth::Admin;
 
 /// `GET /rounds/{key}/preparation`
 pub async fn preparation(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
@@ -37,7 +37,7 @@ pub async fn open(service: Shared, _: Admin, key: Path<String>) -> std::result::
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
     let now = service.now();
-    act(&service, move |service| actions::rounds::open(&service.db, &key, now)).await?;
+    act(&service, move |service| commands::rounds::open(&service.db, &key, now)).await?;
     Ok(see(&page))
 }
 
@@ -45,7 +45,7 @@ pub async fn open(service: Shared, _: Admin, key: Path<String>) -> std::result::
 pub async fn schedule(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
-    act(&service, move |service| actions::rounds::schedule(&service.db, &key)).await?;
+    act(&service, move |service| commands::rounds::schedule(&service.db, &key)).await?;
     Ok(see(&page))
 }
 
@@ -53,7 +53,7 @@ pub async fn schedule(service: Shared, _: Admin, key: Path<String>) -> std::resu
 pub async fn unschedule(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
-    act(&service, move |service| actions::rounds::unschedule(&service.db, &key)).await?;
+    act(&service, move |service| commands::rounds::unschedule(&service.db, &key)).await?;
     Ok(see(&page))
 }
 
@@ -76,7 +76,7 @@ pub async fn close(service: Shared, _: Admin, key: Path<String>) -> std::result:
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
     let now = service.now();
-    act(&service, move |service| actions::rounds::close(&service.db, &key, now)).await?;
+    act(&service, move |service| commands::rounds::close(&service.db, &key, now)).await?;
     Ok(see(&page))
 }
 
@@ -98,7 +98,7 @@ pub async fn withdrawal(service: Shared, admin: Admin, key: Path<String>) -> std
 pub async fn withdraw(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
-    act(&service, move |service| actions::returns::withdraw(&service.db, &key)).await?;
+    act(&service, move |service| commands::returns::withdraw(&service.db, &key)).await?;
     Ok(see(&page))
 }
 
@@ -115,8 +115,8 @@ fn prepared(conn: &mut Conn, key: &str) -> Result<(Round, std::sync::Arc<Edition
         return Err(Refusal::RoundNotDraft.into());
     }
     let edition = editions::load(conn, &round.edition)?;
-    let directory = actions::rounds::directory(conn)?;
-    let forewarnings = actions::rounds::forewarn(conn, key)?;
+    let directory = commands::rounds::directory(conn)?;
+    let forewarnings = commands::rounds::forewarn(conn, key)?;
     let rounds = store::rounds::list(conn)?;
     let last = match last_before(&round, &rounds) {
         Some(last) => store::invitations::list_by_round(conn, &last.id, &Scope::All)?,

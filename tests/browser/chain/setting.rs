@@ -3,7 +3,7 @@
 use chrono::Days;
 use pejl::clock::Clock;
 use pejl::domain::Language;
-use pejl::domain::days::day_in_denmark;
+use pejl::domain::base::days::day_in_denmark;
 use pejl::texts;
 use thirtyfour::prelude::*;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use pejl::domain::tokens::content_hash;
+use pejl::domain::base::tokens::content_hash;
 use pejl::store::copies;
 
 use super::world::{back_up, change, fill};

@@ -6,10 +6,10 @@ use chrono::{Days, NaiveDate};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
+use pejl::domain::base::tokens::Token;
 use pejl::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
-use pejl::domain::tokens::Token;
 use pejl::mail::{Mailbox, Mailer, Worker};
-use pejl::{actions, editions};
+use pejl::{commands, editions};
 
 use crate::app::TestApp;
 use crate::scoring_example::{import_answers, import_example, run};
@@ -39,10 +39,10 @@ pub fn fill(app: &TestApp) -> Vec<Token> {
         is_test: false,
         is_historic: false,
     };
-    actions::rounds::create(db, &new, now).unwrap();
-    actions::rounds::open(db, "2026", now).unwrap();
+    commands::rounds::create(db, &new, now).unwrap();
+    commands::rounds::open(db, "2026", now).unwrap();
     deliver(app);
-    let links = actions::links::issue_for_municipality(db, "2026", "0151", now).unwrap();
+    let links = commands::links::issue_for_municipality(db, "2026", "0151", now).unwrap();
     run(app, "staff add admin@example.org --role admin");
     let heads = links.into_iter().filter(|(post, _)| post.starts_with("Leder"));
     heads.map(|(_, token)| token).collect()

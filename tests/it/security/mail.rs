@@ -1,8 +1,8 @@
 //! No line break gets from a field into a letter's head, and no address into its envelope but the one meant.
 
-use pejl::actions;
+use pejl::commands;
 use pejl::config::Config;
-use pejl::domain::staff::{Draft, Role};
+use pejl::domain::access::staff::{Draft, Role};
 use pejl::error::Error;
 use pejl::mail::Sender;
 
@@ -43,7 +43,7 @@ fn no_line_break_reaches_a_letters_head(app: &TestApp) {
             cells[place] = format!("\"{}\"", injected(&cells[place]));
             let now = app.service.now();
             let file = format!("municipality_code;department;post;areas;name;email;phone\n{}\n", cells.join(";"));
-            assert!(matches!(actions::directory::import(db, file.as_bytes(), now), Err(Error::Faults(_))), "{file:?}");
+            assert!(matches!(commands::directory::import(db, file.as_bytes(), now), Err(Error::Faults(_))), "{file:?}");
         }
         // Accounts and keys of rounds.
         assert!(Draft::parse(&injected("anna@example.org"), Role::Admin, &[]).is_err());

@@ -52,7 +52,7 @@ fn every_route_has_a_line_in_the_matrix() {
 
 fn every_role_gets_on_every_route_what_the_table_says(app: &TestApp) {
     let world = World::new(app);
-    let key = world.key("ny@example.org", pejl::domain::staff::Role::Coordinator, &[FOREIGN]);
+    let key = world.key("ny@example.org", pejl::domain::access::staff::Role::Coordinator, &[FOREIGN]);
     let mut wire = Wire::new(app);
     let (mut faults, mut asked) = (Vec::new(), 0);
     for line in lines() {
@@ -95,7 +95,7 @@ fn outcome(answer: &Answer) -> String {
 }
 
 fn concrete(world: &World, key: &str, path: &str) -> String {
-    let unknown = pejl::domain::tokens::Token::random();
+    let unknown = pejl::domain::base::tokens::Token::random();
     [
         ("LINK_A", world.links[0].as_str()),
         ("LINK_B", &world.links[1]),

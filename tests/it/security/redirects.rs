@@ -1,8 +1,8 @@
 //! Nothing that is sent makes a redirect or a link lead to another site. `redirects.txt` has 200 ways to try,
 //! one a line, as they stand in a query or a form.
 
-use pejl::domain::passwords::Password;
-use pejl::domain::staff::{Draft, Role};
+use pejl::domain::access::passwords::Password;
+use pejl::domain::access::staff::{Draft, Role};
 
 use super::wire::{FORM, Wire};
 use crate::app::TestApp;
@@ -35,9 +35,9 @@ fn hidden(body: &str, name: &str) -> String {
 fn no_redirect_leaves_the_site(app: &TestApp) {
     let (db, now) = (&app.service.db, app.service.now());
     let draft = Draft::parse("anna@example.org", Role::Admin, &[]).unwrap();
-    let key = pejl::actions::staff::add(db, &draft, now).unwrap();
+    let key = pejl::commands::staff::add(db, &draft, now).unwrap();
     let hash = Password::parse(PASSWORD, PASSWORD).ok().unwrap().hash().unwrap();
-    pejl::actions::staff::set_password(db, &key, &hash, now).unwrap();
+    pejl::commands::staff::set_password(db, &key, &hash, now).unwrap();
     let mut wire = Wire::new(app);
     for (at, payload) in payloads().into_iter().enumerate() {
         let chosen = wire.post("/sprog", "", &format!("language=da&return_to={payload}"));

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
-use pejl::actions;
-use pejl::domain::attempts::{Attempt, Origin};
-use pejl::domain::passwords::Password;
-use pejl::domain::staff::{Draft, Role};
-use pejl::domain::tokens::Token;
+use pejl::commands;
+use pejl::domain::access::attempts::{Attempt, Origin};
+use pejl::domain::access::passwords::Password;
+use pejl::domain::access::staff::{Draft, Role};
+use pejl::domain::base::tokens::Token;
 use pejl::schema::attempts;
 use pejl::store::Db;
 
@@ -33,8 +33,8 @@ fn accounts(app: &TestApp, names: &[&str]) {
     let hash = Password::parse(PASSWORD, PASSWORD).ok().unwrap().hash().unwrap();
     for name in names {
         let draft = Draft::parse(&format!("{name}@example.org"), Role::Admin, &[]).unwrap();
-        let key = actions::staff::add(db, &draft, now).unwrap();
-        actions::staff::set_password(db, &key, &hash, now).unwrap();
+        let key = commands::staff::add(db, &draft, now).unwrap();
+        commands::staff::set_password(db, &key, &hash, now).unwrap();
     }
 }
 
@@ -84,7 +84,7 @@ fn a_colleague_who_guesses_locks_nobody_out_of_the_town_hall(app: &TestApp) {
     let begin = |name: &str| {
         let origin = Origin { address: TOWN_HALL.parse().unwrap(), mark: None };
         let attempt = Attempt::new(secret, name, origin, app.service.now());
-        actions::sessions::begin(&other, &attempt, name).is_ok()
+        commands::sessions::begin(&other, &attempt, name).is_ok()
     };
     assert_eq!([begin("anna@example.org"), begin("ny@example.org")], [false, false]);
 }
@@ -102,7 +102,7 @@ fn a_guesser_gets_a_hundred_passwords_of_an_account_a_day(app: &TestApp) {
         for nr in 0..32 {
             let origin = Origin { address: format!("10.{quarter}.{nr}.1").parse().unwrap(), mark: None };
             let attempt = Attempt::new(secret, "anna@example.org", origin, at);
-            if actions::sessions::begin(db, &attempt, "anna@example.org").is_ok() {
+            if commands::sessions::begin(db, &attempt, "anna@example.org").is_ok() {
                 *checked.entry(at.date()).or_insert(0) += 1;
             } else {
                 break;
@@ -119,7 +119,7 @@ fn a_guesser_gets_a_hundred_passwords_of_an_account_a_day(app: &TestApp) {
         "where she has signed in she still does"
     );
     // A new one-time key is the way in from elsewhere, and it is not counted against.
-    let key = actions::staff::reset(db, "anna@example.org", app.service.now()).unwrap();
+    let key = commands::staff::reset(db, "anna@example.org", app.service.now()).unwrap();
     assert_eq!(wire.get(&format!("/adgang/{}", key.as_str()), "").status, 200);
 }
 
@@ -167,7 +167,7 @@ fn a_link_that_works_always_works(app: &TestApp) {
 
 fn a_key_that_works_always_works(app: &TestApp) {
     let draft = Draft::parse("anna@example.org", Role::Admin, &[]).unwrap();
-    let key = actions::staff::add(&app.service.db, &draft, app.service.now()).unwrap();
+    let key = commands::staff::add(&app.service.db, &draft, app.service.now()).unwrap();
     assert_always_works(app, "/adgang/", &format!("/adgang/{}", key.as_str()));
 }
 

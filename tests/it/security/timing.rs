@@ -3,11 +3,11 @@
 
 use std::time::{Duration, Instant};
 
-use pejl::actions;
-use pejl::domain::attempts::{Attempt, Origin};
-use pejl::domain::passwords::Password;
-use pejl::domain::staff::{Draft, Role};
-use pejl::domain::tokens::Token;
+use pejl::commands;
+use pejl::domain::access::attempts::{Attempt, Origin};
+use pejl::domain::access::passwords::Password;
+use pejl::domain::access::staff::{Draft, Role};
+use pejl::domain::base::tokens::Token;
 
 use super::wire::{Answer, FORM, Wire, form};
 use super::world::World;
@@ -42,9 +42,9 @@ fn looks(answer: &Answer, typed: &str) -> (u16, Vec<(String, String)>, String) {
 fn account(app: &TestApp) {
     let (db, now) = (&app.service.db, app.service.now());
     let draft = Draft::parse("anna@example.org", Role::Admin, &[]).unwrap();
-    let key = actions::staff::add(db, &draft, now).unwrap();
+    let key = commands::staff::add(db, &draft, now).unwrap();
     let hash = Password::parse(PASSWORD, PASSWORD).ok().unwrap().hash().unwrap();
-    actions::staff::set_password(db, &key, &hash, now).unwrap();
+    commands::staff::set_password(db, &key, &hash, now).unwrap();
 }
 
 fn ask(wire: &mut Wire, path: &str, nr: usize) -> Answer {
@@ -161,7 +161,7 @@ fn compare(app: &TestApp) {
         let at = app.service.now() + chrono::TimeDelta::days(i64::try_from(nr / 40).unwrap());
         let origin = Origin { address: address(nr).parse().unwrap(), mark: None };
         let attempt = Attempt::new(&secret, email, origin, at);
-        assert!(actions::sessions::begin(&app.service.db, &attempt, email).is_ok());
+        assert!(commands::sessions::begin(&app.service.db, &attempt, email).is_ok());
     };
     assert_same_time(
         "accounts, looked up",

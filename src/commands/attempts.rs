@@ -1,0 +1,48 @@
+//! Counting failures, so that nobody can go on failing.
+
+use crate::domain::access::attempts::{Subject, Windows};
+use crate::domain::base::refusals::Refusal;
+use crate::error::Result;
+use crate::store::{self, Conn, Db};
+
+/// Counts a failure for each subject. A try that is refused is not counted, so that the refused write nothing.
+///
+/// # Errors
+/// `Refusal::TooManyAttempts` when one of them has no tries left.
+pub(super) fn count(conn: &mut Conn, subjects: &[Subject], windows: &Windows) -> Result<()> {
+    check(conn, subjects)?;
+    sweep(conn, windows)?;
+    for subject in subjects {
+        store::attempts::insert_or_count(conn, subject)?;
+    }
+    Ok(())
+}
+
+/// Counts a token that opened nothing.
+///
+/// # Errors
+/// `Refusal::TooManyAttempts` when its address or its beginning has no tries left.
+pub fn count_unknown_token(db: &Db, subjects: &[Subject], windows: &Windows) -> Result<()> {
+    // Whoever has none left costs no write.
+    db.read(|conn| check(conn, subjects))?;
+    db.write(|conn| count(conn, subjects, windows))
+}
+
+/// Clears away the windows that are over, once in a window: it reads the whole table.
+fn sweep(conn: &mut Conn, windows: &Windows) -> Result<()> {
+    let swept = Subject { key: "swept".to_owned(), window_start: windows.quarter, limit: 1 };
+    if store::attempts::count(conn, &swept)? == 0 {
+        store::attempts::delete_over(conn, windows)?;
+        store::attempts::insert_or_count(conn, &swept)?;
+    }
+    Ok(())
+}
+
+fn check(conn: &mut Conn, subjects: &[Subject]) -> Result<()> {
+    for subject in subjects {
+        if store::attempts::count(conn, subject)? >= subject.limit {
+            return Err(Refusal::TooManyAttempts.into());
+        }
+    }
+    Ok(())
+}

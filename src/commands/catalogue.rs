@@ -1,0 +1,161 @@
+//! Importing and publishing editions and crosswalks.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+
+use crate::domain::base::faults::{Fault, Problem};
+use crate::domain::base::refusals::Refusal;
+use crate::domain::base::tokens::content_hash;
+use crate::domain::catalogue::crosswalk::Crosswalk;
+use crate::domain::catalogue::stored::{StoredCrosswalk, StoredEdition};
+use crate::domain::catalogue::{Edition, EditionStatus};
+use crate::editions;
+use crate::error::{Error, Result};
+use crate::files;
+use crate::store::{self, Conn, Db};
+
+/// What an import does, or in a dry run would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditionReport {
+    /// Key of the edition.
+    pub key: String,
+    /// How many packages it has.
+    pub packages: usize,
+    /// How many recommendations it has.
+    pub recommendations: usize,
+    /// How many questions it has.
+    pub questions: usize,
+    /// Whether a draft of the same key makes way.
+    pub replaces_draft: bool,
+    /// Questions that the replaced draft did not have.
+    pub added: usize,
+    /// Questions that only the replaced draft had.
+    pub removed: usize,
+}
+
+/// Says what an import would do, writing nothing.
+///
+/// # Errors
+/// All faults of the document; refused when the edition is published.
+pub fn check(db: &Db, document: &[u8]) -> Result<EditionReport> {
+    let edition = files::catalogue::read(document).map_err(Error::Faults)?;
+    db.read(|conn| report(conn, &edition, document))
+}
+
+/// Imports an edition as a draft. The same document again changes nothing.
+///
+/// # Errors
+/// All faults of the document; refused when another document was published under this key.
+pub fn import(db: &Db, document: &[u8], now: NaiveDateTime) -> Result<EditionReport> {
+    let edition = files::catalogue::read(document).map_err(Error::Faults)?;
+    let stored = StoredEdition {
+        key: edition.key.clone(),
+        status: EditionStatus::Draft,
+        document: text(document)?,
+        content_hash: content_hash(document),
+        imported_at: now,
+        published_at: None,
+    };
+    // What is parsed is parsed before the transaction, which may run again and keeps others waiting.
+    let report = db.read(|conn| report(conn, &edition, document))?;
+    db.write(|conn| {
+        match store::editions::find(conn, &edition.key)? {
+            None => store::editions::insert(conn, &stored)?,
+            Some(before) if before.content_hash == stored.content_hash => 0,
+            Some(before) if before.status == EditionStatus::Published => {
+                return Err(Refusal::EditionPublished.into());
+            }
+            Some(_) => store::editions::update_document(conn, &stored)?,
+        };
+        Ok(())
+    })?;
+    Ok(report)
+}
+
+fn report(conn: &mut Conn, edition: &Edition, document: &[u8]) -> Result<EditionReport> {
+    let before = store::editions::find(conn, &edition.key)?;
+    if before.as_ref().is_some_and(|before| {
+        before.status == EditionStatus::Published && before.content_hash != content_hash(document)
+    }) {
+        return Err(Refusal::EditionPublished.into());
+    }
+    let keys = |edition: &Edition| -> BTreeSet<String> {
+        edition.questions.iter().map(|question| question.key.clone()).collect()
+    };
+    let old = match &before {
+        Some(before) => keys(&*editions::parse(before)?),
+        None => BTreeSet::new(),
+    };
+    let new = keys(edition);
+    Ok(EditionReport {
+        key: edition.key.clone(),
+        packages: edition.packages.len(),
+        recommendations: edition.packages.iter().map(|package| package.recommendations.len()).sum(),
+        questions: edition.questions.len(),
+        replaces_draft: before.is_some_and(|before| before.content_hash != content_hash(document)),
+        added: new.difference(&old).count(),
+        removed: old.difference(&new).count(),
+    })
+}
+
+/// Makes an edition immutable and returns its content hash. Publishing twice changes nothing.
+///
+/// # Errors
+/// Refused when there is no such edition or its document was changed behind the program's back.
+pub fn publish(db: &Db, key: &str, now: NaiveDateTime) -> Result<String> {
+    db.write(|conn| {
+        let stored = store::editions::find(conn, key)?.ok_or_else(|| Refusal::UnknownEdition(key.to_owned()))?;
+        if !stored.is_intact() {
+            return Err(Refusal::EditionChanged.into());
+        }
+        if stored.status == EditionStatus::Draft {
+            store::editions::update_published(conn, key, now)?;
+        }
+        Ok(stored.content_hash)
+    })
+}
+
+/// Reads a crosswalk against the editions at hand, writing nothing.
+///
+/// # Errors
+/// All faults of the document.
+pub fn check_crosswalk(db: &Db, document: &[u8]) -> Result<Crosswalk> {
+    db.read(|conn| read_crosswalk(conn, document))
+}
+
+/// Imports a crosswalk, replacing an earlier one between the same editions.
+///
+/// # Errors
+/// All faults of the document.
+pub fn import_crosswalk(db: &Db, document: &[u8], now: NaiveDateTime) -> Result<Crosswalk> {
+    let document_text = text(document)?;
+    let crosswalk = check_crosswalk(db, document)?;
+    let stored = StoredCrosswalk {
+        from_edition: crosswalk.from.clone(),
+        to_edition: crosswalk.to.clone(),
+        document: document_text,
+        imported_at: now,
+    };
+    db.write(|conn| {
+        store::editions::delete_crosswalk(conn, &stored.from_edition, &stored.to_edition)?;
+        store::editions::insert_crosswalk(conn, &stored)?;
+        Ok(())
+    })?;
+    Ok(crosswalk)
+}
+
+fn read_crosswalk(conn: &mut Conn, document: &[u8]) -> Result<Crosswalk> {
+    let mut known = Vec::new();
+    for stored in store::editions::list(conn)? {
+        known.push(editions::parse(&stored)?);
+    }
+    let known: Vec<&Edition> = known.iter().map(AsRef::as_ref).collect();
+    files::crosswalk::read(document, &known).map_err(Error::Faults)
+}
+
+fn text(document: &[u8]) -> Result<String> {
+    String::from_utf8(document.to_vec()).map_err(|cause| {
+        Error::Faults(vec![Fault { line: 1, key: String::new(), problem: Problem::Unreadable(cause.to_string()) }])
+    })
+}

@@ -1,0 +1,172 @@
+//! Queueing letters. Nothing is sent here; `mail::Worker` does that.
+
+use chrono::{Duration, NaiveDateTime};
+
+use crate::domain::base::days::letter_time;
+use crate::domain::base::refusals::Refusal;
+use crate::domain::mail::letters::{Letter, LetterId, LetterState, due_reminder};
+use crate::domain::rounds::Round;
+use crate::domain::rounds::invitations::{Invitation, Section};
+use crate::error::{OrNotFound, Result};
+use crate::store::{Conn, Db, bounces, letters, retries};
+
+/// Letters that a link holder may have sent within a day: every section of the largest post twice.
+const PASSED_ON_A_DAY: i64 = 20;
+
+/// The same with receipts: handing in is still confirmed when everything was passed on.
+const CAUSED_A_DAY: i64 = 30;
+
+/// Queues an invitation letter for each invitation that has an address; none for a historic round.
+/// Returns how many were new. Called inside an action's transaction.
+///
+/// # Errors
+/// When the database fails.
+pub fn queue_invitations(
+    conn: &mut Conn,
+    round: &Round,
+    invitations: &[Invitation],
+    now: NaiveDateTime,
+) -> Result<usize> {
+    if round.is_historic {
+        return Ok(0);
+    }
+    // A mailbox that was full a year ago gets one more letter.
+    bounces::delete(conn, invitations.iter().map(|invitation| invitation.email.as_str()))?;
+    queue(conn, invitations.iter().map(|invitation| Letter::invitation(invitation, now)).collect())
+}
+
+/// Queues the receipt of an invitation that was just handed in, unless its newest receipt says the same
+/// or a day's letters have been sent. Returns how many were new. Called inside an action's transaction.
+///
+/// # Errors
+/// When the database fails.
+pub fn queue_receipt(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
+    let answers = format!("{:?}", letters::list_receipt_rows(conn, &invitation.id)?);
+    let newest = letters::find_newest_receipt(conn, &invitation.id)?;
+    if newest.is_some_and(|receipt| receipt.confirms(invitation, &answers)) {
+        return Ok(0);
+    }
+    if letters::count_caused(conn, &invitation.id, now - Duration::days(1))? >= CAUSED_A_DAY {
+        return Ok(0);
+    }
+    queue(conn, vec![Letter::receipt(invitation, &answers, now)])
+}
+
+/// Queues the letter to the colleague that a section was just handed over to; none where the
+/// section names nobody. Called inside an action's transaction.
+///
+/// # Errors
+/// When the database fails.
+pub fn queue_handover(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    section: &Section,
+    now: NaiveDateTime,
+) -> Result<usize> {
+    let (Some(name), Some(email)) = (&section.helper_name, &section.helper_email) else { return Ok(0) };
+    queue(conn, vec![Letter::handover(invitation, section.number, name, email, now)])
+}
+
+/// Queues the invitation of somebody who has taken over from the one invited first. Called inside
+/// an action's transaction.
+///
+/// # Errors
+/// When the database fails.
+pub fn queue_succession(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
+    queue(conn, vec![Letter::succession(invitation, now)])
+}
+
+/// Refuses to send ever more letters from one invitation: a link may be in the wrong hands. Called
+/// inside an action's transaction, before the letter is queued.
+///
+/// # Errors
+/// Refused when a day's letters have been sent.
+pub fn check_passing_on(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<()> {
+    let sent = letters::count_caused(conn, &invitation.id, now - Duration::days(1))?;
+    if sent < PASSED_ON_A_DAY { Ok(()) } else { Err(Refusal::TooManyLetters.into()) }
+}
+
+fn queue(conn: &mut Conn, mut planned: Vec<Letter>) -> Result<usize> {
+    planned.retain(Letter::has_address);
+    Ok(letters::insert(conn, &planned)?)
+}
+
+/// Queues the reminders that are due at `now` in every open round, each by its own deadline, to
+/// those who have not handed in. Returns how many were queued; running it again queues nothing.
+///
+/// # Errors
+/// When the database fails.
+pub fn queue_due_reminders(db: &Db, now: NaiveDateTime) -> Result<usize> {
+    let due = db.read(|conn| {
+        let mut due = Vec::new();
+        for round in letters::list_reminding_rounds(conn)? {
+            due.extend(due_letters(conn, &round, now)?);
+        }
+        Ok(due)
+    })?;
+    // Most of the time there is nothing to do, and then nobody should have to wait for a write.
+    if due.is_empty() {
+        return Ok(0);
+    }
+    db.write(|conn| {
+        let mut queued = 0;
+        for round in letters::list_reminding_rounds(conn)? {
+            let due = due_letters(conn, &round, now)?;
+            queued += queue(conn, due)?;
+        }
+        Ok(queued)
+    })
+}
+
+/// The reminders of a round that are due and not queued yet; posts with one deadline are reminded on the same days.
+fn due_letters(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Vec<Letter>> {
+    let mut due = Vec::new();
+    let bounced = bounces::list(conn)?;
+    for extended_to in letters::list_extensions(conn, &round.id)? {
+        let deadline = extended_to.map_or(round.closes_on, |day| day.max(round.closes_on));
+        let Some((day, kind)) = due_reminder(round, deadline, now) else { continue };
+        let unreminded = letters::list_unreminded(conn, &round.id, extended_to, letter_time(day))?;
+        let reachable = unreminded.iter().filter(|invitation| !bounced.holds(&invitation.email));
+        due.extend(reachable.map(|invitation| Letter::reminder(kind, invitation, day, now)));
+    }
+    Ok(due)
+}
+
+/// Plans the letters in some states anew, due at once. Returns how many.
+///
+/// # Errors
+/// When the database fails.
+pub fn retry(db: &Db, states: &[LetterState], now: NaiveDateTime) -> Result<usize> {
+    db.write(|conn| Ok(retries::update_retried(conn, states, now)?))
+}
+
+/// Plans one letter anew that waits for a person, due at once; one that came back takes the mark from
+/// its address. Doing it again changes nothing.
+///
+/// # Errors
+/// Not found where there is no such letter.
+pub fn repeat(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
+    db.write(|conn| {
+        let (letter, _) = retries::find(conn, id)?.or_not_found()?;
+        if letter.waits_for_person() {
+            bounces::delete(conn, [letter.email.as_str()])?;
+            retries::update_repeated(conn, &letter, now)?;
+        }
+        Ok(())
+    })
+}
+
+/// Notes that a letter in doubt arrived, as a person has found out. Doing it again changes nothing.
+///
+/// # Errors
+/// Not found where there is no such letter.
+pub fn settle(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
+    db.write(|conn| {
+        retries::find(conn, id)?.or_not_found()?;
+        retries::update_settled(conn, id, now)?;
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests;

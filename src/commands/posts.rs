@@ -1,0 +1,119 @@
+//! One post of the directory: who holds it, and whether it is still asked.
+
+use chrono::NaiveDateTime;
+
+use crate::domain::Area;
+use crate::domain::access::staff::Scope;
+use crate::domain::rounds::contacts::Contact;
+use crate::domain::rounds::directory::{DirectoryEntry, Holder, PostId};
+use crate::domain::rounds::invitations::Invitation;
+use crate::domain::rounds::renames::uncovered_without;
+use crate::error::{OrNotFound, Result};
+use crate::store::{Conn, Db, bounces, contacts, directory, invitations, links};
+
+/// Corrects who holds a post, in the directory and in the rounds that are open (see [`carry`]).
+///
+/// # Errors
+/// Not found where the post is not in scope.
+pub fn correct(db: &Db, (id, scope): (&PostId, &Scope), contact: &Contact, now: NaiveDateTime) -> Result<()> {
+    db.write(|conn| {
+        let entry = directory::find_entry(conn, id, scope)?.or_not_found()?;
+        let holder = contact.clone().of_post(id.clone());
+        match &entry.holder {
+            Some(_) => directory::update_holder(conn, &holder)?,
+            None => directory::insert_holders(conn, std::slice::from_ref(&holder)).map(|()| 1)?,
+        };
+        directory::update_named(conn, &[id])?;
+        carry(conn, entry.holder.as_ref(), &holder, now)?;
+        Ok(())
+    })
+}
+
+/// Takes a corrected holder over into the open rounds that have asked the post. At another address it may
+/// be another person: the old links stop, as when the questions are handed to a successor, and the new
+/// address gets a letter with a link of its own, which is the receipt where all was handed in. Letters
+/// that waited for the old address lose their point. What the one who was asked has sent on to somebody
+/// else stays there. Returns how many were sent a new link. Called inside an action's transaction.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn carry(conn: &mut Conn, before: Option<&Holder>, after: &Holder, now: NaiveDateTime) -> Result<usize> {
+    let listed = before.map_or("", |holder| holder.email.as_str());
+    let mut sent = 0;
+    for (_, invitation) in contacts::list_open(conn, &after.post_id)? {
+        let asked = invitation.email.as_str();
+        if asked.eq_ignore_ascii_case(&after.email) {
+            // Somebody else at an address that mail came back from is invited anew by the clock.
+            if invitation.name == after.name || !bounces::list(conn)?.holds(asked) {
+                invitations::update_person(conn, &invitation.id, after)?;
+                contacts::update_planned(conn, &invitation.id, after)?;
+            }
+            continue;
+        }
+        if !asked.is_empty() && !asked.eq_ignore_ascii_case(listed) {
+            continue;
+        }
+        bounces::delete(conn, [after.email.as_str()])?;
+        invitations::update_person(conn, &invitation.id, after)?;
+        links::revoke_of_invitation(conn, &invitation.id, now)?;
+        let moved = Invitation {
+            name: after.name.clone(),
+            email: after.email.clone(),
+            phone: after.phone.clone(),
+            language: after.language,
+            ..invitation
+        };
+        sent += match moved.handed_in_at {
+            None => super::letters::queue_succession(conn, &moved, now)?,
+            Some(_) => super::letters::queue_receipt(conn, &moved, now)?,
+        };
+    }
+    Ok(sent)
+}
+
+/// Retires a post: no round asks it any more, and open ones remind it no more. What it has answered stays,
+/// and so does its link until the deadline. Returns the areas that no post of the municipality covers now.
+///
+/// # Errors
+/// Not found where the post is not in scope.
+pub fn retire(db: &Db, (id, scope): (&PostId, &Scope), now: NaiveDateTime) -> Result<Vec<Area>> {
+    db.write(|conn| {
+        let entry = directory::find_entry(conn, id, scope)?.or_not_found()?;
+        let uncovered = uncovered(conn, &entry)?;
+        if entry.retired_at.is_none() {
+            retire_in(conn, &[id], now)?;
+        }
+        Ok(uncovered)
+    })
+}
+
+/// The same inside an action's transaction.
+pub(super) fn retire_in(conn: &mut Conn, posts: &[&PostId], now: NaiveDateTime) -> Result<()> {
+    directory::update_retired(conn, posts, Some(now))?;
+    for post in posts {
+        for (_, invitation) in contacts::list_open(conn, post)? {
+            contacts::cancel_planned(conn, &invitation.id)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets a retired post be asked again.
+///
+/// # Errors
+/// Not found where the post is not in scope.
+pub fn restore(db: &Db, (id, scope): (&PostId, &Scope)) -> Result<()> {
+    db.write(|conn| {
+        directory::find_entry(conn, id, scope)?.or_not_found()?;
+        Ok(directory::update_retired(conn, &[id], None)?)
+    })
+}
+
+/// The areas that no other post of the municipality covers.
+///
+/// # Errors
+/// When the database fails.
+pub fn uncovered(conn: &mut Conn, entry: &DirectoryEntry) -> Result<Vec<Area>> {
+    let all = directory::list_entries(conn, std::slice::from_ref(&entry.post.municipality_code))?;
+    Ok(uncovered_without(&all, &entry.post.id))
+}

@@ -1,0 +1,153 @@
+//! Handing in, taking back and handing over sections.
+
+use chrono::{NaiveDateTime, TimeDelta};
+
+use super::letters;
+use super::respondents::{Access, draft_section, open_whole};
+use crate::domain::Area;
+use crate::domain::answering::respondents::Colleague;
+use crate::domain::answering::standings::{Standing, standings};
+use crate::domain::base::tokens::TokenHash;
+use crate::domain::catalogue::Edition;
+use crate::domain::rounds::invitations::Invitation;
+use crate::domain::scoring::returns::encode_return;
+use crate::error::{Error, OrNotFound, Result};
+use crate::store::{Conn, Db, answers, invitations, links, sections};
+
+/// Within this time the same handover again is the same form sent twice.
+pub const REPEAT: TimeDelta = TimeDelta::minutes(5);
+
+/// Which sections are handed in, and whether the writer knows that answers are missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HandIn {
+    /// One area, or every section that is still a draft.
+    pub area: Option<Area>,
+    /// What the writer said to missing answers.
+    pub missing: Missing,
+}
+
+/// What the writer says to missing answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// To be asked about.
+    Ask,
+    /// Handed in all the same.
+    Accepted,
+}
+
+/// What became of handing in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HandedIn {
+    /// Everything is handed in now.
+    All,
+    /// These are; others are still drafts.
+    Some,
+    /// Nothing was: so many answers are missing, and nobody has said that it is meant so.
+    Asks(usize),
+    /// Nothing was: so many reasons are missing, and without them it can't be.
+    LacksReasons(usize),
+}
+
+/// Hands in one or all sections: their answers are frozen. With the last one a receipt is queued.
+/// What was handed in before stays as it is, so that the same form sent twice does it once.
+///
+/// # Errors
+/// `Error::NotFound` where the link is not the post's own or the section is not; a refusal when
+/// answers are no longer taken.
+pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edition, what: HandIn) -> Result<HandedIn> {
+    db.write(|conn| {
+        let access = open_whole(conn, hash, now)?;
+        let all = read_standings(conn, &access, edition)?;
+        if what.area.is_some_and(|area| all.iter().all(|standing| standing.area() != area)) {
+            return Err(Error::NotFound);
+        }
+        let is_meant =
+            |standing: &&Standing| !standing.is_handed_in() && what.area.is_none_or(|area| standing.area() == area);
+        let meant: Vec<&Standing> = all.iter().filter(is_meant).collect();
+        let lacking: usize = meant.iter().map(|standing| standing.without_reason.len()).sum();
+        if lacking > 0 {
+            return Ok(HandedIn::LacksReasons(lacking));
+        }
+        let missing: usize = meant.iter().map(|standing| standing.missing().len()).sum();
+        if missing > 0 && what.missing == Missing::Ask {
+            return Ok(HandedIn::Asks(missing));
+        }
+        for standing in &meant {
+            let returned = encode_return(edition.questions.len(), &standing.choices());
+            sections::update_returned(conn, standing.section.number, &returned, now)?;
+        }
+        let before = all.iter().filter(|standing| standing.is_handed_in()).count();
+        if before + meant.len() < all.len() {
+            return Ok(HandedIn::Some);
+        }
+        if !meant.is_empty() {
+            invitations::update_handed_in(conn, &access.invitation.id, Some(now))?;
+            let done = Invitation { handed_in_at: Some(now), ..access.invitation };
+            letters::queue_receipt(conn, &done, now)?;
+        }
+        Ok(HandedIn::All)
+    })
+}
+
+fn read_standings(conn: &mut Conn, access: &Access, edition: &Edition) -> Result<Vec<Standing>> {
+    let found = sections::list_by_invitation(conn, &access.invitation.id)?;
+    let stored = answers::list_by_invitation(conn, &access.invitation.id)?;
+    Ok(standings(&access.round, edition, found, stored))
+}
+
+/// Makes a section that was handed in at `stamp` (seconds since 1970, where its page said so) a draft
+/// again; its answers stay. Where it is a draft already, or was handed in anew since, this was the
+/// repeat of a form that has done its work, and nothing happens.
+///
+/// # Errors
+/// As [`hand_in`].
+pub fn take_back(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, stamp: Option<i64>) -> Result<()> {
+    db.write(|conn| {
+        let access = open_whole(conn, hash, now)?;
+        let section = sections::find_by_area(conn, &access.invitation.id, area)?.or_not_found()?;
+        let handed_in_at = section.handed_in_at.map(|at| at.and_utc().timestamp());
+        if handed_in_at.is_none() || stamp.is_some_and(|stamp| handed_in_at != Some(stamp)) {
+            return Ok(());
+        }
+        sections::clear_returned(conn, section.number)?;
+        invitations::update_handed_in(conn, &access.invitation.id, None)?;
+        Ok(())
+    })
+}
+
+/// Hands a section to a colleague, unless that was done this very minute by the same form sent
+/// twice. The colleague gets a letter with a link to it alone. An earlier helper's link stops.
+///
+/// # Errors
+/// As [`hand_in`].
+pub fn hand_over(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, colleague: &Colleague) -> Result<()> {
+    db.write(|conn| {
+        let access = open_whole(conn, hash, now)?;
+        let mut section = draft_section(conn, &access, area)?;
+        let since = now - REPEAT;
+        if sections::exists_handover(conn, section.number, (&colleague.name, &colleague.email), since)? {
+            return Ok(());
+        }
+        letters::check_passing_on(conn, &access.invitation, now)?;
+        sections::update_helper(conn, section.number, Some((&colleague.name, &colleague.email)))?;
+        links::revoke_of_section(conn, section.number, now)?;
+        section.helper_name = Some(colleague.name.clone());
+        section.helper_email = Some(colleague.email.clone());
+        letters::queue_handover(conn, &access.invitation, &section, now)?;
+        Ok(())
+    })
+}
+
+/// Takes a section back from its helper, whose link stops; the answers stay with the helper's name.
+///
+/// # Errors
+/// As [`hand_in`].
+pub fn take_home(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area) -> Result<()> {
+    db.write(|conn| {
+        let access = open_whole(conn, hash, now)?;
+        let section = draft_section(conn, &access, area)?;
+        sections::update_helper(conn, section.number, None)?;
+        links::revoke_of_section(conn, section.number, now)?;
+        Ok(())
+    })
+}

@@ -1,0 +1,101 @@
+//! Making, shutting and resetting accounts, and the one-time links by which they get their password.
+
+use chrono::{NaiveDateTime, TimeDelta};
+
+use super::sessions;
+use crate::domain::access::staff::{Draft, Staff, StaffId, email};
+use crate::domain::base::refusals::Refusal;
+use crate::domain::base::tokens::Token;
+use crate::error::{OrNotFound, Result};
+use crate::store::{self, Conn, Db};
+
+/// How long a one-time link works.
+pub const KEY_LIFETIME: TimeDelta = TimeDelta::days(7);
+
+/// Makes an account and gives its one-time link's token. An account that was disabled is opened anew
+/// with the role and municipalities of the draft, and without its old password.
+///
+/// # Errors
+/// `Refusal::StaffExists` when the account is in use.
+pub fn add(db: &Db, draft: &Draft, now: NaiveDateTime) -> Result<Token> {
+    let key = Token::random();
+    let made = Staff::new(draft, now);
+    db.write(|conn| {
+        let id = match store::staff::find_by_email(conn, &draft.email)? {
+            None => {
+                store::staff::insert(conn, &made)?;
+                made.id.clone()
+            }
+            Some(found) if found.disabled_at.is_none() => return Err(Refusal::StaffExists.into()),
+            Some(found) => {
+                let reopened = Staff { id: found.id, ..made.clone() };
+                store::staff::update(conn, &reopened)?;
+                reopened.id
+            }
+        };
+        replace_key(conn, &id, &key, now)
+    })?;
+    Ok(key)
+}
+
+/// Shuts an account: its sessions and one-time links end at once.
+///
+/// # Errors
+/// `Refusal::BadAddress` and `Refusal::UnknownStaff`.
+pub fn disable(db: &Db, address: &str, now: NaiveDateTime) -> Result<()> {
+    let address = email(address)?;
+    db.write(|conn| {
+        let found = store::staff::find_by_email(conn, &address)?.ok_or(Refusal::UnknownStaff)?;
+        store::staff::update_disabled(conn, &found.id, now)?;
+        store::keys::delete_by_staff(conn, &found.id)?;
+        store::sessions::delete_by_staff(conn, &found.id)?;
+        store::places::delete_by_staff(conn, &found.id)?;
+        Ok(())
+    })
+}
+
+/// Gives an account a new one-time link. Its password and sessions end at once, because a reset may
+/// be asked for when somebody else knows them.
+///
+/// # Errors
+/// `Refusal::BadAddress`, `Refusal::UnknownStaff` and `Refusal::StaffDisabled`.
+pub fn reset(db: &Db, address: &str, now: NaiveDateTime) -> Result<Token> {
+    let address = email(address)?;
+    let key = Token::random();
+    db.write(|conn| {
+        let found = store::staff::find_by_email(conn, &address)?.ok_or(Refusal::UnknownStaff)?;
+        if found.disabled_at.is_some() {
+            return Err(Refusal::StaffDisabled.into());
+        }
+        store::staff::update_password(conn, &found.id, None)?;
+        store::sessions::delete_by_staff(conn, &found.id)?;
+        store::places::delete_by_staff(conn, &found.id)?;
+        replace_key(conn, &found.id, &key, now)
+    })?;
+    Ok(key)
+}
+
+/// Uses a one-time link: sets the password, ends all earlier sessions and links, and opens a session.
+///
+/// # Errors
+/// `Error::NotFound` when the link is unknown, used or expired.
+pub fn set_password(db: &Db, key: &Token, password_hash: &str, now: NaiveDateTime) -> Result<Token> {
+    let token = Token::random();
+    db.write(|conn| {
+        let account = store::keys::find_staff(conn, &key.hash(), now)?.or_not_found()?;
+        store::staff::update_password(conn, &account.id, Some(password_hash))?;
+        store::keys::delete_by_staff(conn, &account.id)?;
+        store::sessions::delete_by_staff(conn, &account.id)?;
+        store::sessions::insert(conn, &token.hash(), &account.id, now + sessions::LIFETIME)?;
+        Ok(())
+    })?;
+    Ok(token)
+}
+
+/// One link at a time: the newest is the only one that works.
+fn replace_key(conn: &mut Conn, id: &StaffId, key: &Token, now: NaiveDateTime) -> Result<()> {
+    store::keys::delete_expired(conn, now)?;
+    store::keys::delete_by_staff(conn, id)?;
+    store::keys::insert(conn, &key.hash(), id, now + KEY_LIFETIME)?;
+    Ok(())
+}

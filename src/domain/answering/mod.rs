@@ -1,0 +1,6 @@
+//! What a leader answers: who opened a link, drafts and answers, and how far the sections are.
+
+pub mod answers;
+pub mod drafts;
+pub mod respondents;
+pub mod standings;

@@ -1,0 +1,83 @@
+//! How far the sections of an invitation are.
+
+use std::collections::HashMap;
+
+use super::answers::{Answer, asked_in};
+use crate::domain::Area;
+use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex};
+use crate::domain::rounds::Round;
+use crate::domain::rounds::invitations::Section;
+
+/// A section with its questions and what is stored of its answers.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The section.
+    pub section: Section,
+    /// Its questions in document order.
+    pub questions: Vec<QuestionIndex>,
+    /// What is stored, drafts included, by question.
+    pub answers: HashMap<QuestionIndex, Answer>,
+    /// The questions whose option asks for a reason that is not there.
+    pub without_reason: Vec<QuestionIndex>,
+}
+
+impl Standing {
+    /// How many questions are answered: an option is chosen, with its reason where it asks for one.
+    pub fn answered(&self) -> usize {
+        self.questions.len() - self.missing().len()
+    }
+
+    /// The questions that are not, in document order.
+    pub fn missing(&self) -> Vec<QuestionIndex> {
+        let is_missing =
+            |question: &QuestionIndex| self.choice(*question).is_none() || self.without_reason.contains(question);
+        self.questions.iter().copied().filter(is_missing).collect()
+    }
+
+    /// Every answer that has an option chosen, as it is handed in.
+    pub fn choices(&self) -> Vec<(QuestionIndex, OptionIndex)> {
+        self.questions.iter().filter_map(|question| Some((*question, self.choice(*question)?))).collect()
+    }
+
+    /// Whether it was handed in.
+    pub fn is_handed_in(&self) -> bool {
+        self.section.handed_in_at.is_some()
+    }
+
+    /// Whether a colleague was asked to answer it.
+    pub fn is_handed_over(&self) -> bool {
+        self.section.helper_name.is_some()
+    }
+
+    /// Its area.
+    pub fn area(&self) -> Area {
+        self.section.area
+    }
+
+    fn choice(&self, question: QuestionIndex) -> Option<OptionIndex> {
+        self.answers.get(&question)?.choice()
+    }
+}
+
+/// The standings of sections, in the edition's order of areas.
+pub fn standings(round: &Round, edition: &Edition, sections: Vec<Section>, answers: Vec<Answer>) -> Vec<Standing> {
+    let mut by_section: HashMap<i32, HashMap<QuestionIndex, Answer>> = HashMap::new();
+    for answer in answers {
+        by_section.entry(answer.section).or_default().insert(answer.question(), answer);
+    }
+    let mut standings: Vec<Standing> = sections
+        .into_iter()
+        .map(|section| {
+            let questions = asked_in(round, edition, section.area);
+            let answers = by_section.remove(&section.number).unwrap_or_default();
+            let lacks_reason = |question: &QuestionIndex| {
+                let scale = edition.scale_of(&edition.questions[*question]);
+                answers.get(question).is_some_and(|answer| answer.lacks_reason(scale))
+            };
+            let without_reason = questions.iter().copied().filter(lacks_reason).collect();
+            Standing { section, questions, answers, without_reason }
+        })
+        .collect();
+    standings.sort_by_key(|standing| edition.area_place(standing.area()));
+    standings
+}

@@ -1,0 +1,12 @@
+//! What every other room stands on: areas, municipalities, days, languages, addresses and tokens.
+
+pub mod addresses;
+pub mod areas;
+pub mod compatibility;
+pub mod days;
+pub mod faults;
+pub mod language;
+pub mod municipalities;
+pub mod refusals;
+pub mod rounding;
+pub mod tokens;

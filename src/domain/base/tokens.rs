@@ -1,0 +1,72 @@
+//! Tokens of personal links, sessions and one-time keys: 256 random bits that are shown once. Only
+//! their SHA-256 is stored, so that a copy of the database opens nothing.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest, Sha256};
+
+/// A secret as it stands in a link or cookie: 43 characters of base64url.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+/// What is stored of a token: its SHA-256 in hex.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
+#[diesel(sql_type = diesel::sql_types::Text)]
+pub struct TokenHash(String);
+
+impl Token {
+    /// A new token from the system's randomness.
+    pub fn random() -> Token {
+        // Three random UUIDs hold 366 random bits; the digest spreads them over 256.
+        let random = [uuid::Uuid::new_v4(), uuid::Uuid::new_v4(), uuid::Uuid::new_v4()].map(uuid::Uuid::into_bytes);
+        Token(URL_SAFE_NO_PAD.encode(Sha256::digest(random.concat())))
+    }
+
+    /// A token as somebody sent it; any text is taken, because a wrong one must cost what a right one costs.
+    pub fn received(text: &str) -> Token {
+        Token(text.to_owned())
+    }
+
+    /// The text for the link or cookie.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What to store and to look up.
+    pub fn hash(&self) -> TokenHash {
+        TokenHash(hex(&Sha256::digest(self.0.as_bytes())))
+    }
+}
+
+/// Never prints the secret.
+impl std::fmt::Debug for Token {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Token")
+    }
+}
+
+impl TokenHash {
+    /// 64 hex digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::str::FromStr for TokenHash {
+    type Err = std::convert::Infallible;
+    fn from_str(text: &str) -> Result<TokenHash, Self::Err> {
+        Ok(TokenHash(text.to_owned()))
+    }
+}
+
+text_column!(TokenHash);
+
+/// The SHA-256 of a document, in hex.
+pub fn content_hash(document: &[u8]) -> String {
+    hex(&Sha256::digest(document))
+}
+
+/// Bytes in lower-case hex.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,136 @@
+//! What became of a question between editions: its links both ways, and what is new or retired.
+
+use std::collections::BTreeSet;
+
+use super::crosswalk::{Crosswalk, Relation};
+use crate::domain::catalogue::{Edition, Question};
+
+/// Which way one looks from a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// To an edition before its own.
+    Earlier,
+    /// To an edition after its own.
+    Later,
+}
+
+/// What one other edition has in the place of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counterpart<'a> {
+    /// Key of the other edition.
+    pub edition: &'a str,
+    /// Where the other edition lies.
+    pub direction: Direction,
+    /// Keys of the other edition's questions with how they relate; empty where the question is new or retired.
+    pub questions: Vec<(&'a str, Relation)>,
+}
+
+/// What each edition that has a crosswalk with `edition` has in the place of its question `key`.
+pub fn counterparts<'a>(edition: &str, key: &str, crosswalks: &'a [Crosswalk]) -> Vec<Counterpart<'a>> {
+    let mut found = Vec::new();
+    for crosswalk in crosswalks {
+        if crosswalk.to == edition {
+            let links = crosswalk.links.iter().filter(|link| link.to == key);
+            let questions = links.map(|link| (link.from.as_str(), link.relation)).collect();
+            found.push(Counterpart { edition: &crosswalk.from, direction: Direction::Earlier, questions });
+        }
+        if crosswalk.from == edition {
+            let links = crosswalk.links.iter().filter(|link| link.from == key);
+            let questions = links.map(|link| (link.to.as_str(), link.relation)).collect();
+            found.push(Counterpart { edition: &crosswalk.to, direction: Direction::Later, questions });
+        }
+    }
+    found
+}
+
+/// One line of a crosswalk: a link, or a question that only one of the editions has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line<'a> {
+    /// A question of the earlier edition, one of the later, and how they relate.
+    Linked(&'a Question, &'a Question, Relation),
+    /// Only the later edition asks it.
+    New(&'a Question),
+    /// Only the earlier edition asked it.
+    Retired(&'a Question),
+}
+
+/// A crosswalk whole, by package key (none: questions without package): the later edition's
+/// packages in order, then those that only the earlier one has. Within a package the later edition's
+/// order, then what is retired.
+pub fn lines<'a>(crosswalk: &Crosswalk, from: &'a Edition, to: &'a Edition) -> Vec<(Option<&'a str>, Vec<Line<'a>>)> {
+    let linked: BTreeSet<&str> = crosswalk.links.iter().map(|link| link.from.as_str()).collect();
+    let mut all: Vec<(Option<&str>, Line)> = Vec::new();
+    for question in &to.questions {
+        let package = package_of(to, question);
+        let mut links = crosswalk.links.iter().filter(|link| link.to == question.key).peekable();
+        if links.peek().is_none() {
+            all.push((package, Line::New(question)));
+        }
+        for link in links {
+            let earlier = from.find_question(&link.from).map(|place| &from.questions[place]);
+            all.extend(earlier.map(|earlier| (package, Line::Linked(earlier, question, link.relation))));
+        }
+    }
+    for question in from.questions.iter().filter(|question| !linked.contains(question.key.as_str())) {
+        all.push((package_of(from, question), Line::Retired(question)));
+    }
+    let mut groups: Vec<(Option<&str>, Vec<Line>)> = Vec::new();
+    for (package, line) in all {
+        match groups.iter_mut().find(|(key, _)| *key == package) {
+            Some((_, lines)) => lines.push(line),
+            None => groups.push((package, vec![line])),
+        }
+    }
+    // What belongs to no package reads best after everything that does.
+    groups.sort_by_key(|(package, _)| package.is_none());
+    groups
+}
+
+fn package_of<'a>(edition: &'a Edition, question: &Question) -> Option<&'a str> {
+    Some(edition.packages[question.package?].key.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shipped() -> (Edition, Edition, Crosswalk) {
+        let read = |document: &[u8]| crate::files::catalogue::read(document).unwrap();
+        let from = read(include_bytes!("../../../catalogue/2012-13.yaml"));
+        let to = read(include_bytes!("../../../catalogue/2018.yaml"));
+        let document = include_bytes!("../../../catalogue/2012-13_2018.yaml");
+        let crosswalk = crate::files::crosswalk::read(document, &[&from, &to]).unwrap();
+        (from, to, crosswalk)
+    }
+
+    #[test]
+    fn every_question_of_both_editions_stands_in_the_crosswalks_lines() {
+        let (from, to, crosswalk) = shipped();
+        let lines: Vec<Line> = lines(&crosswalk, &from, &to).into_iter().flat_map(|(_, lines)| lines).collect();
+        let mut seen: BTreeSet<(bool, &str)> = BTreeSet::new();
+        for line in &lines {
+            match line {
+                Line::Linked(earlier, later, _) => {
+                    seen.insert((false, &earlier.key));
+                    seen.insert((true, &later.key));
+                }
+                Line::New(later) => assert!(seen.insert((true, &later.key))),
+                Line::Retired(earlier) => assert!(seen.insert((false, &earlier.key))),
+            }
+        }
+        assert_eq!(seen.len(), from.questions.len() + to.questions.len());
+        let linked = lines.iter().filter(|line| matches!(line, Line::Linked(..))).count();
+        assert_eq!(linked, crosswalk.links.len());
+    }
+
+    #[test]
+    fn a_merged_question_knows_all_that_became_it() {
+        let (_, _, crosswalk) = shipped();
+        let crosswalks = [crosswalk];
+        let found = counterparts("2018", "tobak.rygestop", &crosswalks);
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].edition, found[0].direction), ("2012-13", Direction::Earlier));
+        assert_eq!(found[0].questions.len(), 7);
+        assert!(found[0].questions.iter().all(|(_, relation)| *relation == Relation::Merged));
+    }
+}

@@ -1,0 +1,143 @@
+//! The nation's figures of one group as far as a reader may see them (scoring.md §4 and §5).
+
+use super::benchmarks::{Benchmark, Circle, Figure, Sight, benchmarks};
+use super::distribution::{Distribution, distribution};
+use crate::domain::Area;
+use crate::domain::catalogue::{QuestionIndex, Scale};
+use crate::domain::scoring::changes::Change;
+use crate::domain::scoring::comparison::{Comparison, CountryChanges};
+use crate::domain::scoring::held::Held;
+use crate::domain::scoring::returns::{MunicipalityReturns, Returns};
+
+/// The nation in one group.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NationLine {
+    /// Mean score at the baseline over the municipalities with a paired change, on the paired cells.
+    pub paired_baseline: Benchmark,
+    /// The same now.
+    pub paired_current: Benchmark,
+    /// Mean of the paired changes.
+    pub change: Benchmark,
+    /// Mean score at the baseline, each municipality on its own cells.
+    pub baseline: Benchmark,
+    /// The same now.
+    pub current: Benchmark,
+    /// How many improved, stayed and declined; none where the change is not shown.
+    pub moved: Option<Moved>,
+}
+
+/// How many municipalities moved which way; unchanged is a change that rounds to 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// More than 0.
+    pub improved: usize,
+    /// 0.
+    pub unchanged: usize,
+    /// Less than 0.
+    pub declined: usize,
+}
+
+/// The nation in the group at `place` of the current round's groups.
+pub fn nation_line(comparison: &Comparison, changes: &CountryChanges, place: usize, sight: &Sight) -> NationLine {
+    let mean = |figure: fn(&Change) -> Option<f64>| {
+        let figures: Vec<Figure> = comparison
+            .current
+            .municipalities
+            .iter()
+            .zip(&changes.municipalities)
+            .map(|(one, changes)| (one.municipality.clone(), changes.get(place).and_then(figure)))
+            .collect();
+        nation(&figures, &comparison.current, sight)
+    };
+    let change = mean(|change| change.change);
+    let moved = changes.nation.get(place).filter(|_| matches!(change, Benchmark::Shown { .. })).map(|nation| Moved {
+        improved: nation.improved,
+        unchanged: nation.unchanged,
+        declined: nation.declined,
+    });
+    NationLine {
+        paired_baseline: mean(|change| change.baseline),
+        paired_current: mean(|change| change.current),
+        change,
+        baseline: mean(|change| change.unpaired.baseline.score),
+        current: mean(|change| change.unpaired.current.score),
+        moved,
+    }
+}
+
+fn nation(figures: &[Figure], returns: &Returns, sight: &Sight) -> Benchmark {
+    benchmarks(figures, &[Circle::Nation], returns.closes_on, sight).first().copied().unwrap_or(Benchmark::Empty)
+}
+
+/// What may be shown of how a question's answers spread.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Spread {
+    /// Over all municipalities that answered.
+    Shown(Distribution),
+    /// Held back, because single municipalities could be worked out.
+    Suppressed,
+    /// Nobody answered.
+    Empty,
+}
+
+/// The spread of a question over the nation, in one area or over all of them.
+pub fn nation_spread(returns: &Returns, question: QuestionIndex, area: Option<Area>, sight: &Sight) -> Spread {
+    let answered = |one: &MunicipalityReturns| distribution(returns, question, area, [one]).n > 0;
+    let figures: Vec<Figure> = match sight {
+        // Who sees every municipality needs no check, which would count each of them.
+        Sight::All => Vec::new(),
+        Sight::Some(_) => {
+            returns.municipalities.iter().map(|one| (one.municipality.clone(), answered(one).then_some(0.0))).collect()
+        }
+    };
+    if nation(&figures, returns, sight) == Benchmark::Suppressed {
+        return Spread::Suppressed;
+    }
+    let spread = distribution(returns, question, area, &returns.municipalities);
+    if spread.n == 0 { Spread::Empty } else { Spread::Shown(spread) }
+}
+
+/// How a question was answered in one round.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoundSpread {
+    /// Key of the round.
+    pub round: String,
+    /// The scale that was answered on.
+    pub scale: Scale,
+    /// What may be shown.
+    pub spread: Spread,
+}
+
+impl RoundSpread {
+    /// The answers, where they may be shown.
+    pub fn distribution(&self) -> Option<&Distribution> {
+        match &self.spread {
+            Spread::Shown(distribution) => Some(distribution),
+            Spread::Suppressed | Spread::Empty => None,
+        }
+    }
+
+    /// The share of the best answer, 0 to 1, where it may be shown.
+    pub fn top_box(&self) -> Option<f64> {
+        self.distribution()?.top_box
+    }
+
+    /// Share and valid share of the option with this key.
+    pub fn shares(&self, key: &str) -> [Option<f64>; 2] {
+        let part = self.scale.find_option(key).and_then(|place| self.distribution()?.options.get(place));
+        [part.and_then(|part| part.share), part.and_then(|part| part.valid_share)]
+    }
+}
+
+/// A question at its baseline, where it can be compared, and now, in one area or over all of them.
+pub fn spreads(held: &Held, question: QuestionIndex, area: Option<Area>, sight: &Sight) -> Vec<RoundSpread> {
+    let of = |returns: &Returns, question: QuestionIndex| RoundSpread {
+        round: returns.round.clone(),
+        scale: returns.edition.scale_of(&returns.edition.questions[question]).clone(),
+        spread: nation_spread(returns, question, area, sight),
+    };
+    let comparison = &held.comparison;
+    let counterpart = comparison.counterparts.get(question).copied().flatten();
+    let then = counterpart.map(|one| of(&comparison.baselines[one.baseline].returns, one.question));
+    then.into_iter().chain([of(&comparison.current, question)]).collect()
+}

@@ -1,0 +1,215 @@
+//! The scores of several rounds side by side, each on its own cells (scoring.md §3 and §4).
+//!
+//! Own scores are comparable only where the same was asked (§5), so two rounds belong to one line only
+//! if they asked the same questions of one edition and made values by one rule.
+
+use chrono::NaiveDate;
+
+use super::benchmarks::{Benchmark, Circle, Figure, LEAST_MUNICIPALITIES, Sight, benchmarks};
+use crate::domain::catalogue::Measure;
+use crate::domain::rounds::Round;
+use crate::domain::scoring::groups::{Group, MEASURES};
+use crate::domain::scoring::returns::Returns;
+use crate::domain::scoring::scores::{CountryScores, ScoreState, score_groups};
+use crate::domain::{MunicipalityCode, Text};
+
+/// How many rounds a trend has at most.
+pub const ROUNDS: usize = 10;
+
+/// Scores over rounds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trend {
+    /// The rounds, earliest first.
+    pub rounds: Vec<TrendRound>,
+    /// By measure: all of it, then package by package in the order of the newest edition that has it.
+    pub series: Vec<Series>,
+}
+
+/// A round of a trend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrendRound {
+    /// Its key.
+    pub key: String,
+    /// Key of the edition that it asked.
+    pub edition: String,
+    /// Its last day.
+    pub closes_on: NaiveDate,
+}
+
+/// One measure, of all or of a package.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// The measure.
+    pub measure: Measure,
+    /// Key and title of the package; none for all.
+    pub package: Option<(String, Text)>,
+    /// One point a round.
+    pub points: Vec<Point>,
+}
+
+/// What a round came to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// The score, or why there is none to show.
+    pub standing: Standing,
+    /// Cells with a value of all that apply, 0 to 1; none where nothing applies or nothing may be shown.
+    pub coverage: Option<f64>,
+    /// Whether it continues the line from the last score before; rounds between that did not ask are passed over.
+    pub is_joined: bool,
+}
+
+/// The score, or why there is none to show.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Standing {
+    /// A score, 0 to 100.
+    Shown {
+        /// Municipalities with a score, or a municipality's cells with a value.
+        n: usize,
+        /// The score.
+        score: f64,
+    },
+    /// Held back, because single municipalities could be worked out.
+    Suppressed,
+    /// There is none.
+    None(ScoreState),
+}
+
+impl Trend {
+    /// The series of the same thing, such as the country's beside a municipality's.
+    pub fn alike(&self, series: &Series) -> Option<&Series> {
+        let name = |one: &Series| (one.measure, one.package.as_ref().map(|(key, _)| key.clone()));
+        self.series.iter().find(|one| name(one) == name(series))
+    }
+}
+
+impl Standing {
+    /// Whether it rests on fewer than a benchmark of municipalities must.
+    pub fn is_weak(&self) -> bool {
+        matches!(self, Standing::Shown { n, .. } if *n < LEAST_MUNICIPALITIES)
+    }
+
+    /// The score, where there is one to show.
+    pub fn score(&self) -> Option<f64> {
+        match self {
+            Standing::Shown { score, .. } => Some(*score),
+            Standing::Suppressed | Standing::None(_) => None,
+        }
+    }
+}
+
+/// The newest closed rounds of a round's programme that are no tests, earliest first.
+pub fn trend_rounds<'a>(looked_at: &Round, rounds: &'a [Round]) -> Vec<&'a Round> {
+    let mut closed: Vec<&Round> = rounds
+        .iter()
+        .filter(|round| round.programme == looked_at.programme && round.is_closed() && !round.is_test)
+        .collect();
+    closed.sort_by(|left, right| (left.closes_on, &left.key).cmp(&(right.closes_on, &right.key)));
+    closed.split_off(closed.len().saturating_sub(ROUNDS))
+}
+
+/// The nation over rounds, as far as a reader may see it.
+pub fn country_trend(rounds: &[(&Returns, &CountryScores)], sight: &Sight) -> Trend {
+    let returns: Vec<&Returns> = rounds.iter().map(|(returns, _)| *returns).collect();
+    trend(&returns, |round, place| {
+        let (returns, scores) = rounds[round];
+        let figures: Vec<Figure> = returns
+            .municipalities
+            .iter()
+            .zip(&scores.municipalities)
+            .map(|(one, scores)| (one.municipality.clone(), scores[place].score))
+            .collect();
+        let standing = match benchmarks(&figures, &[Circle::Nation], returns.closes_on, sight).first() {
+            Some(&Benchmark::Shown { n, mean }) => Standing::Shown { n, score: mean },
+            Some(Benchmark::Suppressed) => Standing::Suppressed,
+            Some(Benchmark::Empty) | None => Standing::None(scores.nation[place].state),
+        };
+        let cells = scores.municipalities.iter().map(|scores| (scores[place].valid, scores[place].applicable));
+        let (valid, applicable) = cells.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        let is_shown = applicable > 0 && standing.score().is_some();
+        (standing, is_shown.then(|| f64::from(valid) / f64::from(applicable)))
+    })
+}
+
+/// A municipality over rounds; it is in the population of some of them only, perhaps.
+pub fn municipality_trend(rounds: &[Returns], code: &MunicipalityCode) -> Trend {
+    let returns: Vec<&Returns> = rounds.iter().collect();
+    let scores: Vec<_> = rounds.iter().map(|one| Some(score_groups(one, one.municipality(code)?))).collect();
+    trend(&returns, |round, place| {
+        let Some(score) = scores[round].as_ref().map(|scores| &scores[place]) else {
+            return (Standing::None(ScoreState::NotAsked), None);
+        };
+        let standing = match score.score {
+            Some(value) => Standing::Shown { n: score.valid as usize, score: value },
+            None => Standing::None(score.state),
+        };
+        (standing, score.coverage)
+    })
+}
+
+/// `point` gives what a round, by its place, came to in the group at a place of its groups.
+fn trend(rounds: &[&Returns], point: impl Fn(usize, usize) -> (Standing, Option<f64>)) -> Trend {
+    let packages = packages(rounds);
+    let mut series = Vec::new();
+    for measure in MEASURES {
+        for package in std::iter::once(None).chain(packages.iter().map(Some)) {
+            let groups: Vec<Option<Group>> = rounds.iter().map(|one| group(one, measure, package)).collect();
+            if groups.iter().all(Option::is_none) {
+                continue;
+            }
+            let mut points: Vec<Point> = Vec::with_capacity(rounds.len());
+            for (place, (returns, group)) in rounds.iter().zip(&groups).enumerate() {
+                let at = group.and_then(|group| returns.groups.iter().position(|one| *one == group));
+                let (standing, coverage) =
+                    at.map_or((Standing::None(ScoreState::NotAsked), None), |at| point(place, at));
+                let before = points.iter().rposition(|before| before.standing != Standing::None(ScoreState::NotAsked));
+                let is_joined =
+                    before.filter(|before| points[*before].standing.score().is_some()).is_some_and(|before| {
+                        standing.score().is_some()
+                            && is_one_line(rounds[before], groups[before].as_ref(), returns, group.as_ref())
+                    });
+                points.push(Point { standing, coverage, is_joined });
+            }
+            series.push(Series { measure, package: package.cloned(), points });
+        }
+    }
+    let rounds = rounds.iter().map(|one| TrendRound {
+        key: one.round.clone(),
+        edition: one.edition.key.clone(),
+        closes_on: one.closes_on,
+    });
+    Trend { rounds: rounds.collect(), series }
+}
+
+/// Every package by key, in the order of the newest edition; those that it does not have come last.
+fn packages(rounds: &[&Returns]) -> Vec<(String, Text)> {
+    let mut packages: Vec<(String, Text)> = Vec::new();
+    for package in rounds.iter().rev().flat_map(|one| &one.edition.packages) {
+        if packages.iter().all(|(key, _)| *key != package.key) {
+            packages.push((package.key.clone(), package.title.clone()));
+        }
+    }
+    packages
+}
+
+fn group(returns: &Returns, measure: Measure, package: Option<&(String, Text)>) -> Option<Group> {
+    match package {
+        None => Some(Group::all_of(measure)),
+        Some((key, _)) => Some(Group { package: Some(returns.edition.find_package(key)?), ..Group::all_of(measure) }),
+    }
+    .filter(|group| returns.groups.contains(group))
+}
+
+fn is_one_line(left: &Returns, left_group: Option<&Group>, right: &Returns, right_group: Option<&Group>) -> bool {
+    let (Some(group), true) = (left_group, left_group == right_group) else { return false };
+    let is_asked_in_both = |place: usize| left.asked[place] == right.asked[place];
+    left.edition.key == right.edition.key
+        && left.rule == right.rule
+        && left.edition.questions.iter().enumerate().all(|(place, question)| {
+            let is_meant =
+                question.measure == group.measure && (group.package.is_none() || group.package == question.package);
+            !is_meant || is_asked_in_both(place)
+        })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,4 @@
+//! Letters, what becomes of them, and mail that came back.
+
+pub mod bounces;
+pub mod letters;

@@ -1,0 +1,26 @@
+//! An own later last day for one post. It is given once, so that everybody can rely on it.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::invitations::Invitation;
+use crate::domain::base::days::day_in_denmark;
+use crate::domain::base::refusals::Refusal;
+use crate::domain::rounds::{Round, RoundStatus};
+
+/// Whether the post may answer until the end of `last_day`.
+///
+/// # Errors
+/// Refused when the round is not open, the post has an extension already, or the day is not after
+/// the round's last day or has passed.
+pub fn check(round: &Round, invitation: &Invitation, last_day: NaiveDate, now: NaiveDateTime) -> Result<(), Refusal> {
+    if round.status != RoundStatus::Open {
+        return Err(Refusal::RoundNotOpen);
+    }
+    if invitation.extended_to.is_some() {
+        return Err(Refusal::ExtensionFinal);
+    }
+    if last_day <= round.closes_on || last_day < day_in_denmark(now) {
+        return Err(Refusal::ExtensionTooEarly);
+    }
+    Ok(())
+}

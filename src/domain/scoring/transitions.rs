@@ -1,0 +1,100 @@
+//! Where the answers of the baseline went: then-option by now-option (scoring.md §5).
+
+use super::comparison::Comparison;
+use super::groups::Selection;
+use super::returns::MunicipalityReturns;
+use crate::domain::catalogue::{OptionIndex, Scale};
+
+/// The transitions of the cells whose questions had one scale then and one now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Transitions {
+    /// The scale at the baseline.
+    pub then: Scale,
+    /// The scale now.
+    pub now: Scale,
+    /// Cells by then-option (row) and now-option (column), where both rounds have exactly one distinct option.
+    pub counts: Vec<Vec<u32>>,
+    /// Cells answered in both rounds whose posts disagree in one of them.
+    pub disagreeing: u32,
+    /// Cells without an answer in one of the rounds.
+    pub unanswered: u32,
+}
+
+/// What the posts of a cell chose.
+enum Choice {
+    Nothing,
+    One(OptionIndex),
+    Several,
+}
+
+/// The transitions of a selection over municipalities of the current round, one table for each
+/// pair of scales, in the order in which they first occur.
+pub fn transitions<'a>(
+    comparison: &Comparison,
+    municipalities: impl IntoIterator<Item = &'a MunicipalityReturns>,
+    selection: &Selection,
+) -> Vec<Transitions> {
+    let current = &*comparison.current;
+    let meant: Vec<bool> =
+        (0..current.edition.questions.len()).map(|place| selection.holds(&current.edition, place)).collect();
+    let mut tables: Vec<Transitions> = Vec::new();
+    let mut table_of: Vec<Option<usize>> = vec![None; meant.len()];
+    for municipality in municipalities {
+        let then = comparison.then(&municipality.municipality);
+        for covered in &municipality.areas {
+            let asked = &current.areas[covered.area];
+            if selection.group.area.is_some_and(|area| asked.area != area) {
+                continue;
+            }
+            let then = comparison.then_in(&then, covered.area);
+            for &place in asked.questions.iter().filter(|place| meant[**place]) {
+                let Some(counterpart) = &comparison.counterparts[place] else { continue };
+                let returns = &comparison.baselines[counterpart.baseline].returns;
+                let table = *table_of[place].get_or_insert_with(|| {
+                    let then = returns.edition.scale_of(&returns.edition.questions[counterpart.question]);
+                    let now = current.edition.scale_of(&current.edition.questions[place]);
+                    table_for(&mut tables, then, now)
+                });
+                let before =
+                    then[counterpart.baseline].and_then(|covered| returns.counts_in(covered, counterpart.question));
+                tables[table].add(choice(before), choice(current.counts_in(covered, place)));
+            }
+        }
+    }
+    tables
+}
+
+impl Transitions {
+    fn add(&mut self, then: Choice, now: Choice) {
+        match (then, now) {
+            (Choice::Nothing, _) | (_, Choice::Nothing) => self.unanswered += 1,
+            (Choice::One(then), Choice::One(now)) => self.counts[then][now] += 1,
+            _ => self.disagreeing += 1,
+        }
+    }
+}
+
+/// The table of two scales; scales with the same options in the same order are the same.
+fn table_for(tables: &mut Vec<Transitions>, then: &Scale, now: &Scale) -> usize {
+    let keys = |scale: &Scale| scale.options.iter().map(|option| option.key.clone()).collect::<Vec<_>>();
+    let known = tables.iter().position(|table| keys(&table.then) == keys(then) && keys(&table.now) == keys(now));
+    known.unwrap_or_else(|| {
+        tables.push(Transitions {
+            then: then.clone(),
+            now: now.clone(),
+            counts: vec![vec![0; now.options.len()]; then.options.len()],
+            disagreeing: 0,
+            unanswered: 0,
+        });
+        tables.len() - 1
+    })
+}
+
+fn choice(counts: Option<&[u16]>) -> Choice {
+    let mut chosen = counts.unwrap_or_default().iter().enumerate().filter(|(_, count)| **count > 0);
+    match (chosen.next(), chosen.next()) {
+        (None, _) => Choice::Nothing,
+        (Some((option, _)), None) => Choice::One(option),
+        (Some(_), Some(_)) => Choice::Several,
+    }
+}

@@ -1,0 +1,4 @@
+//! Signing in, and choosing a password.
+
+pub mod sessions;
+pub mod staff;

@@ -1,0 +1,236 @@
+//! A section: its questions to be answered, or its answers to be read.
+
+mod faults;
+mod question;
+
+use std::collections::HashMap;
+
+use maud::{Markup, html};
+
+use super::respondent::{area_name, count, deadline, holder, link, page, section_path};
+use super::sections;
+use crate::domain::answering::answers::Answer;
+use crate::domain::answering::drafts::{Base, Draft};
+use crate::domain::answering::respondents::{Respondent, SECONDS_A_QUESTION, minutes};
+use crate::domain::answering::standings::Standing;
+use crate::domain::catalogue::QuestionIndex;
+use crate::views::ui;
+use faults::summary;
+pub use faults::{describe_conflict, describe_fault, saved_message, writer};
+use question::{Asked, Words};
+
+/// What was answered to a question in an earlier round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Previous {
+    /// The round's key.
+    pub round: String,
+    /// What was chosen, in the visitor's language.
+    pub option: String,
+    /// The post's title then.
+    pub post: String,
+    /// The question as it was worded then, where the words have changed.
+    pub wording: Option<String>,
+    /// What was written to it.
+    pub written: Written,
+}
+
+/// What somebody wrote to an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Why, where the option asked for a reason.
+    pub reason: Option<String>,
+    /// The comment for the consultant.
+    pub comment: Option<String>,
+    /// The comment that may be quoted.
+    pub quote: Option<String>,
+}
+
+impl From<&Answer> for Written {
+    fn from(answer: &Answer) -> Written {
+        Written { reason: answer.reason.clone(), comment: answer.comment.clone(), quote: answer.quote.clone() }
+    }
+}
+
+/// The earlier answers by question.
+pub type AllPrevious = HashMap<QuestionIndex, Previous>;
+
+/// What of a save could not be stored.
+#[derive(Debug, Clone, Default)]
+pub struct Unsaved {
+    /// As it was typed.
+    pub drafts: Vec<Draft>,
+    /// What somebody else wrote meanwhile.
+    pub conflicts: Vec<Answer>,
+    /// The questions that lack an answer or its reason, where the page is to point at them.
+    pub missing: Vec<QuestionIndex>,
+}
+
+impl Unsaved {
+    fn draft(&self, question: QuestionIndex) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.question == question)
+    }
+
+    fn conflict(&self, question: QuestionIndex) -> Option<&Answer> {
+        self.conflicts.iter().find(|answer| answer.question() == question)
+    }
+}
+
+/// The page of the section at `current` among all that the link opens.
+pub fn show(
+    respondent: &Respondent,
+    (all, current): (&[Standing], usize),
+    previous: &AllPrevious,
+    unsaved: &Unsaved,
+) -> Markup {
+    let standing = &all[current];
+    let area = standing.area();
+    let name = area_name(respondent, area);
+    let back = (respondent.href("/overblik"), tr!(respondent.language, "section-overview"));
+    let may_write = respondent.closed().is_none() && !standing.is_handed_in();
+    let content = html! {
+        @if may_write {
+            (summary(respondent, standing, unsaved))
+            (step_of(respondent, all.len(), current))
+            (ui::page_heading_with_lead(name, lead(respondent, standing)))
+            (form(respondent, standing, previous, unsaved))
+            (after_form(respondent, standing))
+        } @else {
+            (ui::page_heading(name))
+            (sections::read_only(respondent, standing))
+        }
+    };
+    let body = html! {
+        (ui::back_link(link(&back)))
+        @if respondent.is_helper() { (content) } @else {
+            (ui::with_aside(content, steps(respondent, all, current)))
+        }
+    };
+    let has_faults = !unsaved.drafts.is_empty() || (may_write && !unsaved.missing.is_empty());
+    let title = match has_faults {
+        true => format!("{}: {name}", tr!(respondent.language, "word-error")),
+        false => name.to_owned(),
+    };
+    page(respondent, &section_path(area), &title, body)
+}
+
+fn lead(respondent: &Respondent, standing: &Standing) -> Markup {
+    let language = respondent.language;
+    let questions = count(standing.questions.len());
+    let minutes = count(minutes(standing.questions.len(), SECONDS_A_QUESTION));
+    html! {
+        (tr!(language, "answer-lead", questions = questions, minutes = minutes, deadline = deadline(respondent)))
+        " "
+        (ui::by_script(&tr!(language, "answer-saves"), &tr!(language, "answer-saves-by-button")))
+    }
+}
+
+fn step_of(respondent: &Respondent, sections: usize, current: usize) -> Markup {
+    if respondent.is_helper() {
+        return Markup::default();
+    }
+    let (step, steps) = (count(current + 1), count(sections + 1));
+    ui::step_of(&tr!(respondent.language, "answer-step", step = step, steps = steps))
+}
+
+/// The sections one after another, and handing in as the last step.
+fn steps(respondent: &Respondent, all: &[Standing], current: usize) -> Markup {
+    let language = respondent.language;
+    let (done, last) = (tr!(language, "section-handed-in"), tr!(language, "section-summary"));
+    let hrefs: Vec<String> = all.iter().map(|standing| respondent.href(&section_path(standing.area()))).collect();
+    let notes: Vec<Option<String>> =
+        all.iter().map(|standing| (standing.answered() > 0).then(|| progress(respondent, standing))).collect();
+    let mut steps: Vec<ui::Step> = all
+        .iter()
+        .enumerate()
+        .map(|(place, standing)| ui::Step {
+            text: area_name(respondent, standing.area()),
+            href: Some(&hrefs[place]),
+            state: if standing.is_handed_in() { ui::StepState::Done(&done) } else { ui::StepState::Open },
+            note: notes[place].as_deref(),
+        })
+        .collect();
+    let summary = respondent.href("/indsend");
+    steps.push(ui::Step { text: &last, href: Some(&summary), state: ui::StepState::Open, note: None });
+    ui::steps(&tr!(language, "answer-steps"), &steps, current)
+}
+
+/// "12 of 31 answered".
+pub fn progress(respondent: &Respondent, standing: &Standing) -> String {
+    let (answered, questions) = (count(standing.answered()), count(standing.questions.len()));
+    tr!(respondent.language, "answer-progress", answered = answered, questions = questions)
+}
+
+fn form(respondent: &Respondent, standing: &Standing, previous: &AllPrevious, unsaved: &Unsaved) -> Markup {
+    let language = respondent.language;
+    let action = respondent.href(&section_path(standing.area()));
+    let draft = format!("{action}/kladde");
+    let words = Words::of(language);
+    if standing.questions.is_empty() {
+        return html! { p { (tr!(language, "answer-nothing-to-answer")) } };
+    }
+    let done = (standing.answered(), standing.questions.len());
+    ui::autosaved_form(
+        &action,
+        &draft,
+        html! {
+            (ui::kept_offer(
+                &words.warning,
+                &tr!(language, "answer-kept"),
+                (&tr!(language, "answer-kept-restore"), &tr!(language, "answer-kept-drop")),
+            ))
+            (ui::progress_text(&progress(respondent, standing), done))
+            (ui::notice(ui::Kind::Info, &words.info, html! { (tr!(language, "answer-privacy")) }))
+            @for (place, question) in standing.questions.iter().enumerate() {
+                (heading(respondent, standing, place))
+                (question::show(respondent, &words, standing.area(), &Asked {
+                    place,
+                    question: *question,
+                    stored: standing.answers.get(question),
+                    previous: previous.get(question),
+                    draft: unsaved.draft(*question),
+                    conflict: unsaved.conflict(*question),
+                    is_missing: unsaved.missing.contains(question),
+                }))
+            }
+            (ui::autosave_status(&tr!(language, "answer-autosave-failed"), &tr!(language, "answer-autosave-stopped")))
+            (ui::button_group(html! {
+                (ui::submit(ui::Button::Primary, &tr!(language, "answer-save")))
+                (ui::submit_as(ui::Button::Secondary, &tr!(language, "answer-save-later"), ("videre", "senere")))
+            }))
+        },
+    )
+}
+
+/// The package's name above the first of its questions.
+fn heading(respondent: &Respondent, standing: &Standing, place: usize) -> Markup {
+    let package_of = |place: usize| respondent.edition.questions[standing.questions[place]].package;
+    let package = package_of(place);
+    if place > 0 && package_of(place - 1) == package {
+        return Markup::default();
+    }
+    match package.and_then(|package| respondent.edition.packages.get(package)) {
+        Some(package) => {
+            let id = format!("pakke-{}", package.key);
+            ui::heading(ui::Level::Two, &id, package.title.in_language(respondent.language))
+        }
+        None => ui::heading(ui::Level::Two, "pakke", &tr!(respondent.language, "answer-general")),
+    }
+}
+
+fn after_form(respondent: &Respondent, standing: &Standing) -> Markup {
+    let language = respondent.language;
+    if respondent.is_helper() {
+        return html! { p { (tr!(language, "section-helper-done", name = holder(respondent))) } };
+    }
+    let href = respondent.href(&format!("{}/overdragelse", section_path(standing.area())));
+    let text = match &standing.section.helper_name {
+        Some(name) => tr!(language, "section-to-helper", name = name.as_str()),
+        None => tr!(language, "handover-section"),
+    };
+    html! { p .pj-after-form { (ui::icon_link(ui::Icon::Persons, link(&(href, text)))) } }
+}
+
+/// Which state of an answer a form builds on, as `("r12", "3.9ae16a3b")`.
+pub fn base_field((question, base): &(QuestionIndex, Base)) -> (String, String) {
+    (format!("r{question}"), base.to_string())
+}

@@ -1,0 +1,148 @@
+//! The sections of an invitation: overview, what is missing before handing in, the receipt.
+
+mod listing;
+mod receipt;
+mod summary;
+
+use maud::{Markup, html};
+
+use super::answers::progress;
+use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page, section_path};
+use crate::domain::answering::respondents::Respondent;
+use crate::domain::answering::standings::Standing;
+use crate::views::ui;
+pub use listing::written_to;
+use listing::{answers, handed_in_at};
+pub use receipt::show as receipt;
+pub use summary::{Question, show as summary};
+
+/// What the overview says first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Greeting {
+    /// Nothing but the overview.
+    None,
+    /// That everything is saved and how to come back.
+    Saved,
+}
+
+/// The overview.
+pub fn overview(respondent: &Respondent, all: &[Standing], greeting: Greeting) -> Markup {
+    let language = respondent.language;
+    let title = match respondent.is_helper() {
+        true => tr!(language, "section-helper-title"),
+        false => tr!(language, "section-overview-title"),
+    };
+    let done = totals(all);
+    let (answered, questions) = (count(done.0), count(done.1));
+    let lead = tr!(
+        language,
+        "section-overview-lead",
+        answered = answered,
+        questions = questions,
+        deadline = deadline(respondent)
+    );
+    let cards: Vec<Markup> = all.iter().map(|standing| card(respondent, standing)).collect();
+    let body = html! {
+        @if greeting == Greeting::Saved {
+            (ui::notice(ui::Kind::Success, &tr!(language, "word-success"), html! {
+                (tr!(language, "section-saved", deadline = deadline(respondent)))
+            }))
+        }
+        (ui::page_heading_with_lead(&title, html! { (lead) }))
+        (closed_notice(respondent))
+        (ui::progress_text(&tr!(language, "answer-progress", answered = answered, questions = questions), done))
+        (ui::cards(&cards))
+        @if respondent.is_helper() {
+            p { (tr!(language, "section-helper-done", name = holder(respondent))) }
+        }
+        (ui::button_group(ways_on(respondent, all)))
+    };
+    page(respondent, "/overblik", &title, body)
+}
+
+/// How many questions are answered, and how many there are.
+pub(crate) fn totals(all: &[Standing]) -> (usize, usize) {
+    all.iter().fold((0, 0), |(answered, questions), standing| {
+        (answered + standing.answered(), questions + standing.questions.len())
+    })
+}
+
+fn card(respondent: &Respondent, standing: &Standing) -> Markup {
+    let language = respondent.language;
+    let href = respondent.href(&section_path(standing.area()));
+    let missing = count(standing.questions.len() - standing.answered());
+    ui::link_card(
+        ui::NavItem { href: &href, text: area_name(respondent, standing.area()) },
+        html! {
+            p { (badge(respondent, standing)) }
+            @if !standing.is_handed_in() && missing > 0 && standing.answered() > 0 {
+                p { (tr!(language, "section-missing", missing = missing)) }
+            }
+            @if let (Some(name), false) = (&standing.section.helper_name, respondent.is_helper()) {
+                p { (tr!(language, "section-to-helper", name = name.as_str())) }
+            }
+        },
+    )
+}
+
+/// How far a section is, in a word.
+pub(crate) fn badge(respondent: &Respondent, standing: &Standing) -> Markup {
+    let language = respondent.language;
+    if standing.is_handed_in() {
+        return ui::progress_badge(ui::Progress::HandedIn, &tr!(language, "section-handed-in"));
+    }
+    if standing.answered() == 0 {
+        return ui::progress_badge(ui::Progress::NotStarted, &tr!(language, "section-not-started"));
+    }
+    ui::progress_badge(ui::Progress::Started, &progress(respondent, standing))
+}
+
+fn ways_on(respondent: &Respondent, all: &[Standing]) -> Markup {
+    let language = respondent.language;
+    let drafts = || all.iter().filter(|standing| !standing.is_handed_in());
+    let first = drafts().find(|standing| {
+        standing.answered() < standing.questions.len() && (respondent.is_helper() || !standing.is_handed_over())
+    });
+    let first = first.map(|standing| respondent.href(&section_path(standing.area())));
+    let go_on = first.map(|href| (href, tr!(language, "section-continue")));
+    let hand_in = (respondent.href("/indsend"), tr!(language, "section-summary"));
+    let receipt = (respondent.href("/kvittering"), tr!(language, "section-receipt"));
+    let is_open = respondent.closed().is_none();
+    let may_hand_in = is_open && !respondent.is_helper() && drafts().next().is_some();
+    let has_receipt = !respondent.is_helper() && all.iter().any(Standing::is_handed_in);
+    html! {
+        @if let (Some(go_on), true) = (&go_on, is_open) { (ui::link_button(ui::Button::Primary, link(go_on))) }
+        @if may_hand_in {
+            @let button = if go_on.is_some() { ui::Button::Secondary } else { ui::Button::Primary };
+            (ui::link_button(button, link(&hand_in)))
+        }
+        @if has_receipt { (ui::link_button(ui::Button::Secondary, link(&receipt))) }
+    }
+}
+
+/// A section whose answers can only be read, why, and how to get at it again.
+pub fn read_only(respondent: &Respondent, standing: &Standing) -> Markup {
+    let language = respondent.language;
+    html! {
+        (closed_notice(respondent))
+        @if standing.is_handed_in() {
+            p { (handed_in_at(respondent, standing)) }
+            @if respondent.closed().is_none() {
+                (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! {
+                    (tr!(language, "section-handed-in-read"))
+                }))
+                @if !respondent.is_helper() { (take_back(respondent, standing)) }
+            }
+        }
+        (answers(respondent, standing))
+    }
+}
+
+/// The button that makes a section a draft again.
+pub(crate) fn take_back(respondent: &Respondent, standing: &Standing) -> Markup {
+    let action = (respondent.href("/tilbagetagelse"), tr!(respondent.language, "section-take-back"));
+    // Which handing in is taken back, so that this form sent again later does not take back another.
+    let stamp = standing.section.handed_in_at.map_or_else(String::new, |at| at.and_utc().timestamp().to_string());
+    let fields = [("afsnit", standing.area().as_str()), ("indsendt", stamp.as_str())];
+    ui::button_group(ui::post_button(ui::Button::Secondary, link(&action), &fields))
+}

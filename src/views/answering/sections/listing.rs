@@ -1,0 +1,79 @@
+//! The answers of a section line by line.
+
+use maud::{Markup, html};
+
+use crate::domain::Language;
+use crate::domain::answering::answers::Answer;
+use crate::domain::answering::respondents::Respondent;
+use crate::domain::answering::standings::Standing;
+use crate::domain::catalogue::QuestionIndex;
+use crate::texts;
+use crate::views::answering::respondent::{area_name, count, section_path, time};
+use crate::views::ui;
+
+/// When a section was handed in.
+pub(super) fn handed_in_at(respondent: &Respondent, standing: &Standing) -> String {
+    let language = respondent.language;
+    standing.section.handed_in_at.map_or_else(String::new, |instant| {
+        let date = texts::date(crate::domain::base::days::day_in_denmark(instant), language);
+        tr!(language, "section-handed-in-at", date = date, time = time(instant, language))
+    })
+}
+
+/// Every question of a section with its answer, and a link to change it while that is possible.
+pub(super) fn answers(respondent: &Respondent, standing: &Standing) -> Markup {
+    let language = respondent.language;
+    let area = standing.area();
+    let may_change = respondent.closed().is_none() && !standing.is_handed_in();
+    let change = tr!(language, "section-change");
+    let path = respondent.href(&section_path(area));
+    let none = tr!(language, "answer-no-answer");
+    let rows: Vec<(String, String, String, QuestionIndex)> = standing
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(place, question)| {
+            let text = respondent.edition.question_text(&respondent.edition.questions[*question], area, language);
+            let number = count(place + 1);
+            let what = tr!(language, "answer-question", number = number);
+            (format!("{number}. {text}"), format!("{path}#q{question}"), what, *question)
+        })
+        .collect();
+    let lines: Vec<ui::Line> = rows
+        .iter()
+        .map(|(label, href, what, question)| ui::Line {
+            label,
+            value: answer(respondent, standing.answers.get(question), &none),
+            edit: may_change.then_some(ui::Edit { href, text: &change, what }),
+        })
+        .collect();
+    ui::structured_list(&tr!(language, "section-your-answers", area = area_name(respondent, area)), &lines)
+}
+
+fn answer(respondent: &Respondent, answer: Option<&Answer>, none: &str) -> Markup {
+    let language = respondent.language;
+    let Some(answer) = answer else { return html! { (none) } };
+    let question = &respondent.edition.questions[answer.question()];
+    let option = answer.choice().and_then(|choice| respondent.edition.scale_of(question).options.get(choice));
+    html! {
+        @match option {
+            Some(option) => (option.label.in_language(language)),
+            None => (none),
+        }
+        (written_to(answer, language))
+    }
+}
+
+/// What was written to an answer, and by whom where it was a colleague.
+pub fn written_to(answer: &Answer, language: Language) -> Markup {
+    html! {
+        @if let Some(text) = &answer.reason { (written(&tr!(language, "answer-reason"), text)) }
+        @if let Some(text) = &answer.comment { (written(&tr!(language, "answer-comment"), text)) }
+        @if let Some(text) = &answer.quote { (written(&tr!(language, "answer-quote"), text)) }
+        @if let Some(name) = &answer.writer { p .pj-written { (tr!(language, "answer-by", name = name.as_str())) } }
+    }
+}
+
+fn written(label: &str, text: &str) -> Markup {
+    html! { p .pj-written { (label) ": " (text) } }
+}

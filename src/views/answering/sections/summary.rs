@@ -1,0 +1,175 @@
+//! Before handing in: what is answered, what is missing, and the question whether it is meant.
+
+use maud::{Markup, html};
+
+use super::listing::{answers, handed_in_at};
+use super::{badge, take_back, totals};
+use crate::domain::Area;
+use crate::domain::answering::respondents::Respondent;
+use crate::domain::answering::standings::Standing;
+use crate::domain::catalogue::QuestionIndex;
+use crate::views::answering::respondent::{area_name, closed_notice, count, link, page, section_path};
+use crate::views::ui;
+
+/// The form field for every section.
+const ALL: &str = "alle";
+
+/// What the page asks or tells first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Nothing yet.
+    None,
+    /// Whether this area, or all, is handed in although so many answers are missing.
+    Missing(Option<Area>, usize),
+    /// That reasons are missing in this area, or in some.
+    Reasons(Option<Area>),
+}
+
+impl Question {
+    /// What is to be asked before this area, or all, is handed in.
+    pub fn about(all: &[Standing], area: Option<Area>) -> Question {
+        let missing: usize = meant(all, area).map(|standing| standing.missing().len()).sum();
+        if meant(all, area).any(|standing| !standing.without_reason.is_empty()) {
+            return Question::Reasons(area);
+        }
+        if missing > 0 { Question::Missing(area, missing) } else { Question::None }
+    }
+}
+
+/// The drafts that are meant by an area, or by all.
+fn meant(all: &[Standing], area: Option<Area>) -> impl Iterator<Item = &Standing> {
+    all.iter().filter(move |standing| !standing.is_handed_in() && area.is_none_or(|area| standing.area() == area))
+}
+
+/// The page before handing in.
+pub fn show(respondent: &Respondent, all: &[Standing], question: Question) -> Markup {
+    let language = respondent.language;
+    let title = tr!(language, "section-summary");
+    let (answered, questions) = totals(all);
+    let (answered, questions) = (count(answered), count(questions));
+    let drafts = all.iter().filter(|standing| !standing.is_handed_in()).count();
+    let lead = match drafts {
+        0 => tr!(language, "section-summary-lead-done", answered = answered, questions = questions),
+        _ => tr!(language, "section-summary-lead", answered = answered, questions = questions),
+    };
+    let back = (respondent.href("/overblik"), tr!(language, "section-overview"));
+    let body = html! {
+        (ui::back_link(link(&back)))
+        (asked(respondent, all, question))
+        (ui::page_heading_with_lead(&title, html! { (lead) }))
+        (closed_notice(respondent))
+        @for standing in all { (section(respondent, standing, drafts)) }
+        @if respondent.closed().is_none() {
+            @if drafts == 0 { p { (tr!(language, "section-all-handed-in")) } }
+            @else { (hand_in(respondent, ui::Button::Primary, ALL, &tr!(language, "section-hand-in-all"))) }
+        }
+    };
+    let title = match question {
+        Question::None => title,
+        Question::Missing(..) => format!("{}: {title}", tr!(language, "word-warning")),
+        Question::Reasons(_) => format!("{}: {title}", tr!(language, "word-error")),
+    };
+    page(respondent, "/indsend", &title, body)
+}
+
+fn asked(respondent: &Respondent, all: &[Standing], question: Question) -> Markup {
+    let language = respondent.language;
+    match question {
+        Question::None => Markup::default(),
+        Question::Reasons(area) => lacking(respondent, all, area),
+        Question::Missing(area, missing) => {
+            let heading = tr!(language, "section-asks", missing = count(missing));
+            let first = meant(all, area).find_map(|standing| Some((standing, *standing.missing().first()?)));
+            let first = first.map_or("/overblik".to_owned(), |(standing, question)| {
+                format!("{}?mangler=svar#q{question}", section_path(standing.area()))
+            });
+            let first = (respondent.href(&first), tr!(language, "section-asks-first"));
+            let anyway = (respondent.href("/indsendelse"), tr!(language, "section-hand-in-anyway"));
+            let fields = [("afsnit", area.as_ref().map_or(ALL, Area::as_str)), ("bekraeft", "ja")];
+            ui::alert(
+                ui::Kind::Warning,
+                &tr!(language, "word-warning"),
+                &heading,
+                html! {
+                    p { (tr!(language, "section-asks-lead")) }
+                    (ui::button_group(html! {
+                        (ui::post_button(ui::Button::Primary, link(&anyway), &fields))
+                        (ui::link_button(ui::Button::Secondary, link(&first)))
+                    }))
+                },
+            )
+        }
+    }
+}
+
+/// Every reason that is missing in the sections meant, each with a link to its field.
+fn lacking(respondent: &Respondent, all: &[Standing], area: Option<Area>) -> Markup {
+    let language = respondent.language;
+    let links: Vec<(String, String)> = meant(all, area)
+        .flat_map(|standing| {
+            standing.without_reason.iter().map(|&question| {
+                let path = section_path(standing.area());
+                let number = number(standing, question);
+                let area = area_name(respondent, standing.area());
+                let text = tr!(language, "section-lacks-reasons-link", area = area, number = number);
+                (respondent.href(&format!("{path}#b{question}")), text)
+            })
+        })
+        .collect();
+    let errors: Vec<ui::NavItem> = links.iter().map(link).collect();
+    ui::error_summary(&tr!(language, "word-error"), &tr!(language, "section-lacks-reasons"), &errors)
+}
+
+fn section(respondent: &Respondent, standing: &Standing, drafts: usize) -> Markup {
+    let language = respondent.language;
+    let area = standing.area();
+    let is_open = respondent.closed().is_none();
+    html! {
+        (ui::heading(ui::Level::Two, area.as_str(), area_name(respondent, area)))
+        p { (badge(respondent, standing)) }
+        @if standing.is_handed_in() { p { (handed_in_at(respondent, standing)) } }
+        @else if is_open { (missing(respondent, standing)) }
+        (ui::details(&tr!(language, "section-answers"), answers(respondent, standing)))
+        @if is_open {
+            @if standing.is_handed_in() { (take_back(respondent, standing)) }
+            // With one section left, the button for all is the button for it.
+            @else if drafts > 1 {
+                (hand_in(respondent, ui::Button::Secondary, area.as_str(), &tr!(language, "section-hand-in")))
+            }
+        }
+    }
+}
+
+/// The questions without an answer as links; a section nobody has begun is one link.
+fn missing(respondent: &Respondent, standing: &Standing) -> Markup {
+    let language = respondent.language;
+    let missing = standing.missing();
+    let path = respondent.href(&section_path(standing.area()));
+    if missing.is_empty() {
+        return Markup::default();
+    }
+    html! {
+        p { (tr!(language, "section-missing", missing = count(missing.len()))) }
+        ul .nobullet-list.pj-links {
+            @if standing.answered() == 0 {
+                li { a href=(path) { (tr!(language, "section-open")) } }
+            } @else {
+                @for question in missing {
+                    @let field = if standing.without_reason.contains(&question) { "b" } else { "q" };
+                    li { a href={ (path) "#" (field) (question) } {
+                        (tr!(language, "answer-question", number = number(standing, question)))
+                    } }
+                }
+            }
+        }
+    }
+}
+
+fn number(standing: &Standing, question: QuestionIndex) -> i64 {
+    count(standing.questions.iter().position(|known| *known == question).map_or(0, |place| place + 1))
+}
+
+fn hand_in(respondent: &Respondent, button: ui::Button, what: &str, text: &str) -> Markup {
+    let action = respondent.href("/indsendelse");
+    ui::button_group(ui::post_button(button, ui::NavItem { href: &action, text }, &[("afsnit", what)]))
+}

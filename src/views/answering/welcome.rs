@@ -1,0 +1,119 @@
+//! The page that a personal link opens: who is asked what, why, how long it takes and until when.
+
+use maud::{Markup, html};
+
+use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page};
+use crate::domain::answering::respondents::{Respondent, minutes};
+use crate::domain::rounds::invitations::Section;
+use crate::views::ui;
+
+/// What is asked of a visitor.
+#[derive(Debug, Clone)]
+pub struct Extent {
+    /// The sections that the link opens.
+    pub sections: Vec<Section>,
+    /// How many questions they have together.
+    pub questions: usize,
+    /// How long a question took others.
+    pub seconds_a_question: usize,
+}
+
+impl Extent {
+    fn is_handed_in(&self) -> bool {
+        self.sections.iter().all(|section| section.handed_in_at.is_some())
+    }
+}
+
+/// The landing page.
+pub fn show(respondent: &Respondent, extent: &Extent) -> Markup {
+    let language = respondent.language;
+    let title = match respondent.is_helper() {
+        true => tr!(language, "welcome-helper-title"),
+        false => tr!(language, "welcome-title"),
+    };
+    let body = html! {
+        (ui::page_heading_with_lead(&title, lead(respondent, extent)))
+        (closed_notice(respondent))
+        (facts(respondent, extent))
+        (ui::button_group(way_on(respondent, extent)))
+        (use_of_answers(respondent))
+        @if !respondent.is_helper() && respondent.closed().is_none() {
+            p { a href=(respondent.href("/overdragelse")) {
+                (tr!(language, "welcome-not-me", post = respondent.invitation.post.as_str()))
+            } }
+        }
+    };
+    page(respondent, "", &title, body)
+}
+
+fn lead(respondent: &Respondent, extent: &Extent) -> Markup {
+    let (language, invitation) = (respondent.language, &respondent.invitation);
+    if let (true, Some(section)) = (respondent.is_helper(), extent.sections.first()) {
+        let area = area_name(respondent, section.area);
+        return html! { (tr!(language, "welcome-helper-lead", name = holder(respondent), area = area)) };
+    }
+    html! {
+        @if !invitation.name.is_empty() {
+            (tr!(language, "welcome-lead-name", name = invitation.name.as_str())) ". "
+        }
+        (tr!(language, "welcome-lead", post = invitation.post.as_str()))
+    }
+}
+
+fn facts(respondent: &Respondent, extent: &Extent) -> Markup {
+    let (language, invitation) = (respondent.language, &respondent.invitation);
+    let questions = count(extent.questions);
+    let sections = count(extent.sections.len());
+    let minutes = count(minutes(extent.questions, extent.seconds_a_question));
+    ui::definition_list(&[
+        (&tr!(language, "welcome-deadline"), html! { strong { (deadline(respondent)) } }),
+        (
+            &tr!(language, "welcome-extent"),
+            html! { (tr!(language, "welcome-extent-text", questions = questions, sections = sections)) },
+        ),
+        (&tr!(language, "welcome-time"), html! { (tr!(language, "welcome-time-text", minutes = minutes)) }),
+        (
+            &tr!(language, "welcome-on-behalf"),
+            html! { (invitation.post) ", " (invitation.department) ", " (invitation.municipality_code.name()) },
+        ),
+    ])
+}
+
+fn way_on(respondent: &Respondent, extent: &Extent) -> Markup {
+    let language = respondent.language;
+    if respondent.closed().is_some() {
+        let answers = (respondent.href("/overblik"), tr!(language, "welcome-to-answers"));
+        return ui::link_button(ui::Button::Primary, link(&answers));
+    }
+    if extent.is_handed_in() && !respondent.is_helper() {
+        let receipt = (respondent.href("/kvittering"), tr!(language, "section-receipt"));
+        return ui::link_button(ui::Button::Primary, link(&receipt));
+    }
+    // A start is the post's; nobody knows whether a helper has been here before.
+    let text = match respondent.invitation.started_at {
+        _ if respondent.is_helper() => tr!(language, "section-open"),
+        Some(_) => tr!(language, "welcome-continue"),
+        None => tr!(language, "welcome-start"),
+    };
+    ui::post_button(ui::Button::Primary, link(&(respondent.href("/start"), text)), &[])
+}
+
+fn use_of_answers(respondent: &Respondent) -> Markup {
+    let language = respondent.language;
+    html! {
+        (ui::heading(ui::Level::Two, "brug", &tr!(language, "welcome-use")))
+        ul {
+            @if respondent.is_helper() {
+                li { (tr!(language, "welcome-helper-lead-use", name = holder(respondent))) }
+            }
+            li { (tr!(language, "welcome-use-why")) }
+            li { (tr!(language, "welcome-use-names")) }
+            li { (tr!(language, "welcome-use-quote")) }
+            li {
+                (tr!(language, "welcome-pause")) " "
+                (ui::by_script(&tr!(language, "answer-saves"), &tr!(language, "answer-saves-by-button")))
+            }
+            @if !respondent.is_helper() { li { (tr!(language, "welcome-share")) } }
+        }
+    }
+}

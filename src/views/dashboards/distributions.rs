@@ -1,0 +1,184 @@
+//! How answers spread, then and now, as stacked bars and as a table, for pages and for files.
+
+use maud::{Markup, html};
+
+use super::figures::{NONE, change, looks_off, number, percent, percent_or_dash};
+use crate::charts::{self, DistributionBar, DistributionGroup, Share, Tone, Width};
+use crate::domain::Language;
+use crate::domain::catalogue::{Blank, OptionIndex, Scale, Worth};
+use crate::domain::dashboards::distribution::Distribution;
+use crate::domain::dashboards::nation::{RoundSpread, Spread};
+use crate::views::ui;
+use crate::views::ui::{CaptionPlace, Column, Content, Table};
+
+/// One question's answers over time.
+#[derive(Debug, Clone, Copy)]
+pub struct Spreads<'a> {
+    /// The question, or what stands for it; none where the page has it as a heading.
+    pub heading: Option<&'a str>,
+    /// One bar each, earliest first.
+    pub bars: &'a [RoundSpread],
+}
+
+/// The bars as charts draw them; the last of each question stands out.
+pub fn groups(spreads: &[Spreads], language: Language) -> Vec<DistributionGroup> {
+    let group = |one: &Spreads| DistributionGroup {
+        heading: one.heading.map(str::to_owned),
+        bars: one
+            .bars
+            .iter()
+            .enumerate()
+            .map(|(place, bar)| DistributionBar { bold: place + 1 == one.bars.len(), ..draw(bar, language) })
+            .collect(),
+    };
+    spreads.iter().map(group).collect()
+}
+
+/// The bars alone with their legend, for a file.
+pub fn file(figure: &charts::Figure, spreads: &[Spreads], language: Language) -> String {
+    charts::distribution_with_legend(figure, &groups(spreads, language), Width::Wide).into_string()
+}
+
+/// The table of one question: options down, rounds across, with valid shares and the top box.
+pub fn table(caption: &str, bars: &[RoundSpread], language: Language) -> Markup {
+    let Some(last) = bars.last() else { return Markup::default() };
+    let heads: Vec<String> = bars
+        .iter()
+        .flat_map(|bar| {
+            [
+                tr!(language, "distribution-share", round = bar.round.as_str()),
+                tr!(language, "distribution-valid-share", round = bar.round.as_str()),
+            ]
+        })
+        .collect();
+    let answer = tr!(language, "distribution-answer");
+    let mut columns = vec![Column { label: &answer, ..Column::default() }];
+    columns.extend(heads.iter().map(|label| Column { label, content: Content::Number, ..Column::default() }));
+    let mut rows: Vec<Vec<Markup>> = last
+        .scale
+        .options
+        .iter()
+        .map(|option| {
+            let cells =
+                bars.iter().flat_map(|bar| bar.shares(&option.key)).map(|share| percent_or_dash(share, language));
+            let head = std::iter::once(html! { (option.label.in_language(language)) });
+            head.chain(cells.map(|cell| html! { (cell) })).collect()
+        })
+        .collect();
+    rows.push(summary(&tr!(language, "distribution-n"), bars, |one| [one.n.to_string(), one.valid_n.to_string()]));
+    ui::plain_table(
+        &Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, ..Table::default() },
+        &rows,
+    )
+}
+
+fn summary(label: &str, bars: &[RoundSpread], cells: impl Fn(&Distribution) -> [String; 2]) -> Vec<Markup> {
+    let dashes = || [NONE, NONE].map(str::to_owned);
+    let cells = bars.iter().flat_map(|bar| bar.distribution().map_or_else(dashes, &cells));
+    std::iter::once(html! { strong { (label) } }).chain(cells.map(|cell| html! { (cell) })).collect()
+}
+
+/// The top boxes in a sentence: "I høj grad: 35 % (2015, N = 95), 44 % (2017, N = 95), +9 procentpoint".
+pub fn top_boxes(bars: &[RoundSpread], language: Language) -> Option<String> {
+    let last = bars.last()?;
+    let top = &last.scale.options.get(top_option(&last.scale)?)?.label;
+    let shares: Vec<f64> = bars.iter().filter_map(RoundSpread::top_box).collect();
+    let told: Vec<String> = bars
+        .iter()
+        .filter_map(|bar| {
+            let (share, n) = (bar.top_box()?, bar.distribution()?.n);
+            Some(tr!(
+                language,
+                "distribution-top-box",
+                share = percent(share, language),
+                round = bar.round.as_str(),
+                n = n
+            ))
+        })
+        .collect();
+    if told.is_empty() {
+        return None;
+    }
+    let mut sentence = format!("{}: {}", short(top.in_language(language)), told.join(", "));
+    if let ([then, now], 2) = (&shares[..], bars.len()) {
+        let points = 100.0 * (now - then);
+        sentence = format!("{sentence}. {}", tr!(language, "distribution-top-box-change", change = change(points)));
+        if looks_off(100.0 * then, 100.0 * now) {
+            sentence = format!("{sentence} {}", tr!(language, "figure-rounding"));
+        }
+    }
+    Some(sentence)
+}
+
+fn draw(bar: &RoundSpread, language: Language) -> DistributionBar {
+    let label = bar.round.clone();
+    let bare = DistributionBar { label, ..DistributionBar::default() };
+    match &bar.spread {
+        Spread::Shown(distribution) => DistributionBar {
+            n: tr!(language, "figure-n", n = distribution.n),
+            shares: shares(&bar.scale, distribution, language),
+            ..bare
+        },
+        Spread::Suppressed => DistributionBar { note: Some(tr!(language, "figure-suppressed-long")), ..bare },
+        Spread::Empty => DistributionBar { note: Some(tr!(language, "state-unanswered")), ..bare },
+    }
+}
+
+fn shares(scale: &Scale, distribution: &Distribution, language: Language) -> Vec<Share> {
+    let parts = scale.options.iter().zip(&distribution.options).enumerate();
+    parts
+        .map(|(place, (option, part))| {
+            let percent_of_all = 100.0 * part.share.unwrap_or(0.0);
+            let text = match language {
+                Language::Danish => format!("{} %", number(percent_of_all)),
+                Language::English => format!("{}%", number(percent_of_all)),
+            };
+            Share {
+                label: short(option.label.in_language(language)).to_owned(),
+                percent: percent_of_all,
+                text,
+                tone: tone(scale, place),
+            }
+        })
+        .collect()
+}
+
+/// A label without its explanation: "Grøn" of "Grøn: fuldt implementeret".
+pub fn short(label: &str) -> &str {
+    label.split_once(": ").map_or(label, |(short, _)| short)
+}
+
+/// The explanations that [`short`] leaves out.
+pub fn explained(scale: &Scale, language: Language) -> Option<String> {
+    let long: Vec<&str> = scale
+        .options
+        .iter()
+        .map(|option| option.label.in_language(language))
+        .filter(|label| label.contains(": "))
+        .collect();
+    (!long.is_empty()).then(|| format!("{}.", long.join("; ")))
+}
+
+/// The option with most points.
+pub fn top_option(scale: &Scale) -> Option<OptionIndex> {
+    scale.options.iter().position(|option| option.points() == Some(scale.highest_points()))
+}
+
+/// The colours of an option by its place on the scale.
+pub fn tone(scale: &Scale, option: OptionIndex) -> Tone {
+    let points = match scale.options.get(option).map(|option| option.worth) {
+        Some(Worth::Points(points)) => points,
+        Some(Worth::Blank(Blank::NotRelevant)) => return Tone::BlankAlt,
+        Some(Worth::Blank(Blank::DontKnow)) | None => return Tone::Blank,
+    };
+    if scale.key == "trafiklys" {
+        return [Tone::Red, Tone::Yellow, Tone::Green].get(usize::from(points)).copied().unwrap_or(Tone::Green);
+    }
+    let value = f64::from(points) / f64::from(scale.highest_points());
+    match value {
+        value if value >= 1.0 => Tone::Strong,
+        value if value > 0.5 => Tone::Good,
+        value if value > 0.0 => Tone::Weak,
+        _ => Tone::Absent,
+    }
+}

@@ -1,0 +1,111 @@
+//! The answers behind a package or an area, then and now, those with most to win first.
+
+use maud::{Markup, html};
+
+use super::{Chosen, MunicipalityPage};
+use crate::domain::Language;
+use crate::domain::catalogue::{Blank, Measure, Scale, Worth};
+use crate::domain::dashboards::contrasts::{Answered, Contrast};
+use crate::domain::scoring::held::Kinship;
+use crate::views::dashboards::distributions::short;
+use crate::views::dashboards::figures;
+use crate::views::ui::{self, Column, Kind, Level, Light, Spacing, Table};
+
+/// The section of what was chosen, with a way to the rest of it.
+pub fn section(page: &MunicipalityPage, chosen: &Chosen, language: Language) -> Markup {
+    let edition = page.held.edition();
+    let package = chosen.package.and_then(|place| edition.packages.get(place));
+    let names: Vec<&str> = package
+        .map(|package| package.title.in_language(language))
+        .into_iter()
+        .chain(chosen.area.map(|area| edition.area_name(area, language)))
+        .collect();
+    let heading = tr!(language, "answers-title", what = names.join(", "));
+    let labels = [tr!(language, "answers-recommendation"), tr!(language, "answers-now"), tr!(language, "answers-then")];
+    let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
+    let rows: Vec<Vec<Markup>> = chosen.contrasts.iter().map(|one| row(page, one, language)).collect();
+    html! {
+        (ui::heading(Level::Two, "answers", &heading))
+        p { (tr!(language, "answers-explained")) " " a href=(page.address()) { (tr!(language, "answers-close")) } }
+        @if rows.is_empty() { p { (tr!(language, "state-not-asked")) } }
+        @else { (ui::table(&Table { caption: &heading, columns: &columns, spacing: Spacing::Compact, ..Table::default() }, &rows)) }
+    }
+}
+
+fn row(page: &MunicipalityPage, one: &Contrast, language: Language) -> Vec<Markup> {
+    let edition = page.held.edition();
+    let question = &edition.questions[one.question];
+    let title = edition
+        .recommendation_of(question)
+        .map(|recommendation| recommendation.title.in_language(language).to_owned())
+        .unwrap_or_else(|| edition.question_text(question, one.area, language));
+    let address = format!("/rounds/{}/questions/{}?area={}", page.held.round.key, question.key, one.area);
+    vec![
+        html! {
+            a href=(address) { (title) }
+            @if question.measure != Measure::Implementation {
+                " " (ui::plain_badge(&figures::measure(question.measure, language)))
+            }
+            @if page.chosen.is_none_or(|chosen| chosen.area.is_none()) {
+                div .weight-normal { (edition.area_name(one.area, language)) }
+            }
+        },
+        answered(edition.scale_of(question), &one.now, language),
+        then(page, one, language),
+    ]
+}
+
+/// What was answered at the baseline, or why nothing can be held against today's answer.
+fn then(page: &MunicipalityPage, one: &Contrast, language: Language) -> Markup {
+    let Some(then) = &one.then else {
+        let why = match page.held.kinship(one.question) {
+            Kinship::New | Kinship::NoBaseline => tr!(language, "kinship-new-short"),
+            Kinship::Split(_) => tr!(language, "kinship-split-short"),
+            Kinship::Merged(_) => tr!(language, "kinship-merged-short"),
+            Kinship::Same(_) | Kinship::Reworded(_) | Kinship::NotAsked(_) => tr!(language, "state-not-asked"),
+        };
+        return html! { (why) };
+    };
+    let edition = &page.held.comparison.baselines[then.baseline].returns.edition;
+    let scale = edition.scale_of(&edition.questions[then.question]);
+    html! {
+        (answered(scale, &then.answered, language))
+        " (" (then.round)
+        @if then.reworded { ", " (tr!(language, "kinship-reworded-short")) }
+        ")"
+    }
+}
+
+/// The answer of a cell in words: the one option chosen, or all of them with how often, and the value they come to.
+pub fn answered(scale: &Scale, answered: &Answered, language: Language) -> Markup {
+    let chosen: Vec<(usize, u16)> =
+        answered.counts.iter().copied().enumerate().filter(|(_, count)| *count > 0).collect();
+    match chosen.as_slice() {
+        [] => html! { (ui::traffic_light(Light::Off, &tr!(language, "state-unanswered"))) },
+        [(option, _)] => light(scale, *option, language),
+        several => html! {
+            @for (place, (option, count)) in several.iter().enumerate() {
+                @if place > 0 { br; }
+                (light(scale, *option, language)) " ×\u{a0}" (count)
+            }
+            br;
+            (ui::badge(Kind::Warning, &tr!(language, "answers-disagree")))
+            @if let Some(value) = answered.cell.valued() {
+                " " (tr!(language, "answers-value", value = figures::number(100.0 * value)))
+            }
+        },
+    }
+}
+
+/// An option as a light with its word.
+pub fn light(scale: &Scale, place: usize, language: Language) -> Markup {
+    let Some(option) = scale.options.get(place) else { return Markup::default() };
+    let word = short(option.label.in_language(language));
+    let light = match option.worth {
+        Worth::Blank(Blank::DontKnow | Blank::NotRelevant) => Light::Off,
+        Worth::Points(points) if points >= scale.highest_points() => Light::Green,
+        Worth::Points(0) => Light::Red,
+        Worth::Points(_) => Light::Yellow,
+    };
+    ui::traffic_light(light, word)
+}

@@ -1,0 +1,69 @@
+//! What was asked then and now, and how the two belong together.
+
+use maud::{Markup, html};
+
+use super::QuestionPage;
+use crate::domain::catalogue::{Edition, Question};
+use crate::domain::scoring::held::Kinship;
+use crate::domain::{Area, Language};
+use crate::views::dashboards::figures;
+use crate::views::ui::{self, Level};
+
+/// A question as put to an area, or to any of them.
+pub fn of_area(edition: &Edition, question: &Question, area: Option<Area>, language: Language) -> String {
+    let one = match question.areas.as_slice() {
+        [only] => Some(*only),
+        _ => area,
+    };
+    match one {
+        Some(area) => edition.question_text(question, area, language),
+        None => question.text.in_language(language).replace("{area}", &tr!(language, "question-any-area")),
+    }
+}
+
+/// How a question belongs to its baseline, in words.
+pub fn kinship(kinship: &Kinship, language: Language) -> String {
+    match kinship {
+        Kinship::Same(_) => tr!(language, "kinship-same"),
+        Kinship::Reworded(_) => tr!(language, "kinship-reworded"),
+        Kinship::NotAsked(_) => tr!(language, "kinship-not-asked"),
+        Kinship::Split(_) => tr!(language, "kinship-split"),
+        Kinship::Merged(_) => tr!(language, "kinship-merged"),
+        Kinship::New => tr!(language, "kinship-new"),
+        Kinship::NoBaseline => tr!(language, "figure-no-baseline"),
+    }
+}
+
+/// Measure, package, recommendation and both wordings.
+pub fn section(page: &QuestionPage, language: Language) -> Markup {
+    let edition = page.held.edition();
+    let question = page.asked();
+    let kin = page.held.kinship(page.question);
+    let mut facts: Vec<(String, Markup)> =
+        vec![(tr!(language, "filter-measure"), html! { (figures::measure(question.measure, language)) })];
+    if let Some(package) = question.package.and_then(|place| edition.packages.get(place)) {
+        facts.push((tr!(language, "figure-package"), html! { (package.title.in_language(language)) }));
+        if let Some(recommendation) = edition.recommendation_of(question) {
+            let address = format!("/catalogue/{}/{}/{}", edition.key, package.key, recommendation.key);
+            let link = html! { a href=(address) { (recommendation.title.in_language(language)) } };
+            facts.push((tr!(language, "answers-recommendation"), link));
+        }
+    }
+    let now = of_area(edition, question, page.area, language);
+    facts.push((tr!(language, "question-wording", round = page.held.round.key.as_str()), html! { (now) }));
+    if let Some(baseline) = page.held.baseline_of(page.question) {
+        let old = &baseline.returns.edition;
+        let texts = kin.origins().iter().map(|place| of_area(old, &old.questions[*place], page.area, language));
+        let texts: Vec<String> = texts.collect();
+        if !texts.is_empty() {
+            let label = tr!(language, "question-wording", round = baseline.returns.round.as_str());
+            facts.push((label, html! { @for text in &texts { div { (text) } } }));
+        }
+    }
+    facts.push((tr!(language, "question-comparability"), html! { (kinship(&kin, language)) }));
+    let facts: Vec<(&str, Markup)> = facts.iter().map(|(term, fact)| (term.as_str(), fact.clone())).collect();
+    html! {
+        (ui::heading(Level::Two, "wording", &tr!(language, "question-wordings")))
+        (ui::definition_list(&facts))
+    }
+}

@@ -1,0 +1,39 @@
+//! How to read the figures: one short guide for every page of results.
+
+use maud::{Markup, html};
+
+use super::figures::percent;
+use crate::domain::Language;
+use crate::domain::rounds::{Round, Rule};
+use crate::views::ui;
+
+/// What the words on the page mean, with the round's own rule and minimum.
+pub fn guide(round: &Round, language: Language) -> Markup {
+    let rule = match round.rule {
+        Rule::Mean => tr!(language, "reading-rule-mean"),
+        Rule::Lowest => tr!(language, "reading-rule-lowest"),
+        Rule::Highest => tr!(language, "reading-rule-highest"),
+    };
+    let minimum = percent(round.min_coverage, language);
+    let facts = [
+        (tr!(language, "reading-score"), tr!(language, "reading-score-explained", rule = rule)),
+        (tr!(language, "reading-coverage"), tr!(language, "reading-coverage-explained", minimum = minimum)),
+        (tr!(language, "reading-paired"), tr!(language, "reading-paired-explained")),
+        (tr!(language, "reading-unpaired"), tr!(language, "reading-unpaired-explained")),
+        (tr!(language, "reading-strict"), tr!(language, "reading-strict-explained")),
+        (tr!(language, "reading-disagreeing"), tr!(language, "reading-disagreeing-explained")),
+    ];
+    let facts: Vec<(&str, Markup)> = facts.iter().map(|(term, fact)| (term.as_str(), html! { (fact) })).collect();
+    ui::details(&tr!(language, "reading-title"), ui::definition_list(&facts))
+}
+
+/// Every figure of a page as tables for Excel; `address` is the page's.
+pub fn tables(address: &str, language: Language) -> Markup {
+    html! {
+        p {
+            (tr!(language, "reading-tables")) " "
+            a href={ (address) "/scores.csv" } download { (tr!(language, "reading-scores-file")) } " "
+            a href={ (address) "/changes.csv" } download { (tr!(language, "reading-changes-file")) }
+        }
+    }
+}

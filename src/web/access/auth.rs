@@ -1,0 +1,193 @@
+//! Who is asking: the account behind the session cookie, and the frame of the page asked for.
+//!
+//! A handler names one of these extractors and is only run for those it is for.
+
+use std::pin::Pin;
+
+use actix_web::body::BoxBody;
+use actix_web::dev::Payload;
+use actix_web::http::{Method, StatusCode, header};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseError};
+
+use super::cookies;
+use crate::domain::access::staff::{Role, Staff};
+use crate::domain::base::tokens::Token;
+use crate::domain::mail::letters::queue_alarm;
+use crate::error::Error;
+use crate::store;
+use crate::views::shell::Frame;
+use crate::web::error::WebError;
+use crate::web::language::Wanted;
+use crate::web::{Shared, read};
+
+/// The signed-in account. Anybody else is sent to the sign-in page, and from there back to the page asked for.
+#[derive(Debug, Clone)]
+pub struct SignedIn(pub Staff);
+
+/// A signed-in administrator; for any other account the address does not exist (404).
+#[derive(Debug, Clone)]
+pub struct Admin {
+    /// Language, menu and place of the page.
+    pub frame: Frame,
+    /// The account.
+    pub staff: Staff,
+}
+
+/// A signed-in account with the frame of its page: what most pages of staff begin with.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// Language, menu and place of the page.
+    pub frame: Frame,
+    /// The account; what it may see is `staff.scope()`.
+    pub staff: Staff,
+}
+
+/// The frame of a page that is open to everybody, signed in or not.
+#[derive(Debug, Clone)]
+pub struct Anybody(pub Frame);
+
+type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
+
+impl FromRequest for SignedIn {
+    type Error = actix_web::Error;
+    type Future = Extraction<SignedIn>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { Ok(SignedIn(signed_in(&request).await?)) })
+    }
+}
+
+impl FromRequest for Admin {
+    type Error = actix_web::Error;
+    type Future = Extraction<Admin>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let staff = signed_in(&request).await?;
+            if staff.role != Role::Admin {
+                return Err(WebError::from(Error::NotFound).into());
+            }
+            let frame = frame_of(&request, &staff).await?;
+            Ok(Admin { frame, staff })
+        })
+    }
+}
+
+impl FromRequest for Visitor {
+    type Error = actix_web::Error;
+    type Future = Extraction<Visitor>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let staff = signed_in(&request).await?;
+            let frame = frame_of(&request, &staff).await?;
+            Ok(Visitor { frame, staff })
+        })
+    }
+}
+
+impl FromRequest for Anybody {
+    type Error = actix_web::Error;
+    type Future = Extraction<Anybody>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            Ok(Anybody(match account(&request).await? {
+                Some(staff) => frame_of(&request, &staff).await?,
+                None => open_frame(&request).await?,
+            }))
+        })
+    }
+}
+
+/// The token of the request's session cookie.
+pub fn session_token(request: &HttpRequest) -> Option<Token> {
+    cookies::read(request, cookies::SESSION).map(|value| Token::received(&value))
+}
+
+/// The frame of the page asked for, as somebody without account sees it.
+async fn open_frame(request: &HttpRequest) -> Result<Frame, actix_web::Error> {
+    let service = Shared::extract(request).await?;
+    let language = Wanted::of(request).language();
+    Ok(Frame { path: own_address(request), is_demo: service.config.is_demo, ..Frame::bare(language) })
+}
+
+/// The frame of the page asked for, as an account sees it; administrators are told when letters are late.
+async fn frame_of(request: &HttpRequest, staff: &Staff) -> Result<Frame, actix_web::Error> {
+    let frame = Frame { staff: Some(staff.clone()), ..open_frame(request).await? };
+    if staff.role != Role::Admin {
+        return Ok(frame);
+    }
+    let service = Shared::extract(request).await?;
+    let now = service.now();
+    let oldest = read(&service, move |conn| Ok(store::letters::find_oldest_due(conn, now)?)).await?;
+    Ok(Frame { letters_late: queue_alarm(oldest, now), ..frame })
+}
+
+async fn signed_in(request: &HttpRequest) -> Result<Staff, actix_web::Error> {
+    account(request).await?.ok_or_else(|| SignInFirst { location: sign_in_address(&way_back(request)) }.into())
+}
+
+/// The account found for this request, so that two extractors of one handler ask the store once.
+#[derive(Clone)]
+pub(crate) struct Found(pub(crate) Staff);
+
+async fn account(request: &HttpRequest) -> Result<Option<Staff>, actix_web::Error> {
+    let known = request.extensions().get::<Found>().cloned();
+    if let Some(Found(staff)) = known {
+        return Ok(Some(staff));
+    }
+    let Some(token) = session_token(request) else { return Ok(None) };
+    let service = Shared::extract(request).await?;
+    let now = service.now();
+    let found = read(&service, move |conn| Ok(store::sessions::find_staff(conn, &token.hash(), now)?)).await?;
+    if let Some(staff) = &found {
+        request.extensions_mut().insert(Found(staff.clone()));
+    }
+    Ok(found)
+}
+
+/// Sends whoever is not signed in to the sign-in page.
+#[derive(Debug, thiserror::Error)]
+#[error("not signed in")]
+struct SignInFirst {
+    location: String,
+}
+
+impl ResponseError for SignInFirst {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::SEE_OTHER
+    }
+
+    fn error_response(&self) -> HttpResponse<BoxBody> {
+        HttpResponse::SeeOther().insert_header((header::LOCATION, self.location.as_str())).finish()
+    }
+}
+
+/// The page to come back to after signing in; what was posted is not repeated.
+fn way_back(request: &HttpRequest) -> String {
+    if request.method() == Method::GET { own_address(request) } else { "/".to_owned() }
+}
+
+/// The sign-in page's address with the path to come back to.
+pub fn sign_in_address(path: &str) -> String {
+    if path == "/" { "/login".to_owned() } else { format!("/login?return={}", encoded(path)) }
+}
+
+fn own_address(request: &HttpRequest) -> String {
+    request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned()
+}
+
+/// A path as the value of a query: all but plain letters, digits and slashes percent-encoded.
+fn encoded(path: &str) -> String {
+    path.bytes().fold(String::new(), |text, byte| match byte {
+        b'/' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+            text + char::from(byte).to_string().as_str()
+        }
+        _ => format!("{text}%{byte:02X}"),
+    })
+}

@@ -1,0 +1,8 @@
+//! Who is asking, signing in and out, and accounts.
+
+pub mod auth;
+pub(super) mod cookies;
+pub(super) mod passwords;
+pub mod sessions;
+pub mod staff;
+pub(super) mod unknown;

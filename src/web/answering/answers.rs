@@ -1,0 +1,230 @@
+//! Answering a section: the page, saving it, and saving it while it is filled in.
+
+use std::collections::BTreeMap;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+use super::previous::previous_answers;
+use super::respondent::{Answer, area, page, place_of, read_standings, see_other};
+use crate::commands::answers::{Saved, save};
+use crate::domain::Area;
+use crate::domain::answering::answers::asked_in;
+use crate::domain::answering::drafts::{Draft, parse};
+use crate::domain::answering::respondents::Respondent;
+use crate::domain::answering::standings::Standing;
+use crate::domain::catalogue::QuestionIndex;
+use crate::error::{Error, Result};
+use crate::metrics::DONE;
+use crate::store::Conn;
+use crate::views::answering::answers::{AllPrevious, Unsaved};
+use crate::views::answering::kept;
+use crate::views::answering::kept::Kept;
+use crate::views::answering::respondent::section_path;
+use crate::views::shell::Frame;
+use crate::views::ui::NavItem;
+use crate::views::{self, refusals};
+use crate::web::error::WebError;
+use crate::web::fields::Fields;
+use crate::web::language::Wanted;
+use crate::web::{Shared, act, read};
+
+#[cfg(test)]
+mod tests;
+
+/// A form as it was sent.
+type Form = web::Form<Fields>;
+
+/// What a section's address asks to point at: `begrundelse`, the missing reasons; anything else, all that is missing.
+#[derive(Debug, Deserialize)]
+pub struct Pointing {
+    mangler: Option<String>,
+}
+
+/// `GET /svar/{token}/afsnit/{area}`
+pub async fn show(
+    service: Shared,
+    respondent: Respondent,
+    path: web::Path<(String, String)>,
+    pointing: web::Query<Pointing>,
+) -> Answer {
+    let area = area(&path.1)?;
+    let visitor = respondent.clone();
+    let (all, current, previous) = read(&service, move |conn| read_section(conn, &visitor, area)).await?;
+    let missing = match pointing.mangler.as_deref() {
+        None => Vec::new(),
+        Some("begrundelse") => all[current].without_reason.clone(),
+        Some(_) => all[current].missing(),
+    };
+    let unsaved = Unsaved { missing, ..Unsaved::default() };
+    Ok(page(StatusCode::OK, views::answering::answers::show(&respondent, (&all, current), &previous, &unsaved)))
+}
+
+fn read_section(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<(Vec<Standing>, usize, AllPrevious)> {
+    let all = read_standings(conn, respondent)?;
+    let current = place_of(&all, area)?;
+    let previous = previous_answers(conn, respondent, area)?;
+    Ok((all, current, previous))
+}
+
+/// `POST /svar/{token}/afsnit/{area}`: what is right is saved; what is not is shown again.
+pub async fn save_and_go_on(
+    service: Shared,
+    visitor: std::result::Result<Respondent, WebError>,
+    request: HttpRequest,
+    form: Form,
+) -> Answer {
+    let Fields(form) = form.into_inner();
+    let respondent = match visitor {
+        Ok(respondent) => respondent,
+        Err(error) => return nobody_known(&request, error, &form),
+    };
+    let area = area(request.match_info().query("area"))?;
+    let sent = form.clone();
+    let is_later = form.iter().any(|(name, value)| name == "videre" && value == "senere");
+    let (_, drafts) = read_drafts(&respondent, area, form);
+    let (visitor, typed) = (respondent.clone(), drafts.clone());
+    let outcome = act(&service, move |service| {
+        let at = (&visitor.link.token_hash, visitor.now);
+        let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
+        DONE.count_saved(saved.bases.len());
+        let unsaved = unsaved(drafts, saved);
+        let section = service.db.read(|conn| read_section(conn, &visitor, area))?;
+        Ok((section, unsaved))
+    })
+    .await;
+    let ((all, current, previous), unsaved) = match outcome {
+        Ok(saved) => saved,
+        Err(error) => {
+            let written = kept::drafts(&respondent, area, &typed);
+            let again = Some((request.path(), sent.as_slice()));
+            return not_saved(&respondent, error, Kept { written, again, ..Kept::default() });
+        }
+    };
+    if !unsaved.drafts.is_empty() {
+        let is_conflict = unsaved.drafts.iter().all(|draft| draft.fault.is_none());
+        let status = if is_conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        return Ok(page(status, views::answering::answers::show(&respondent, (&all, current), &previous, &unsaved)));
+    }
+    if is_later {
+        return Ok(see_other(&respondent, "/overblik?gemt=ja"));
+    }
+    if !all[current].without_reason.is_empty() {
+        return Ok(see_other(&respondent, &format!("{}?mangler=begrundelse", section_path(area))));
+    }
+    Ok(see_other(&respondent, &next_path(&respondent, &all, current)))
+}
+
+/// Shows what was typed to somebody whose link could not be looked up or has stopped working.
+fn nobody_known(request: &HttpRequest, error: WebError, form: &[(String, String)]) -> Answer {
+    let home = format!("/svar/{}", request.match_info().query("token"));
+    let frame = Frame { path: home.clone(), home, ..Frame::bare(Wanted::of(request).language()) };
+    let why = match (error.cause(), error.is_passing()) {
+        (Error::LinkStopped, _) => tr!(frame.language, "kept-link-stopped"),
+        (_, true) => tr!(frame.language, "kept-try-again"),
+        _ => return Err(error),
+    };
+    let again = error.is_passing().then_some((request.path(), form));
+    let written = kept::texts(form);
+    Ok(page(error.told(), kept::page(&frame, &Kept { why, written, again, back: None })))
+}
+
+/// Shows what was typed when it came too late or the database is not to be had.
+fn not_saved(respondent: &Respondent, error: WebError, kept: Kept) -> Answer {
+    let language = respondent.language;
+    let path = respondent.href("/overblik");
+    let overview = tr!(language, "section-overview");
+    let kept = match (error.cause(), error.is_passing()) {
+        (Error::Refused(refusal), _) => {
+            let why = format!("{} {}", refusals::describe(refusal, language), tr!(language, "kept-copy"));
+            Kept { why, back: Some(NavItem { href: &path, text: &overview }), again: None, ..kept }
+        }
+        (_, true) => Kept { why: tr!(language, "kept-try-again"), ..kept },
+        _ => return Err(error),
+    };
+    let frame = views::answering::respondent::frame(respondent, "/overblik");
+    Ok(page(error.told(), kept::page(&frame, &kept)))
+}
+
+/// The next section that is still a draft and the post's own to answer; after the last one, handing in.
+fn next_path(respondent: &Respondent, all: &[Standing], current: usize) -> String {
+    if respondent.is_helper() {
+        return "/overblik?gemt=ja".to_owned();
+    }
+    let next = all.iter().skip(current + 1).find(|standing| !standing.is_handed_in() && !standing.is_handed_over());
+    next.map_or_else(|| "/indsend".to_owned(), |standing| section_path(standing.area()))
+}
+
+fn read_drafts(respondent: &Respondent, area: Area, form: Vec<(String, String)>) -> (Vec<QuestionIndex>, Vec<Draft>) {
+    let asked = asked_in(&respondent.round, &respondent.edition, area);
+    let drafts = parse(&respondent.edition, &asked, form);
+    (asked, drafts)
+}
+
+/// What a save left over: faulty drafts, and those that stand against what somebody else wrote.
+fn unsaved(mut drafts: Vec<Draft>, saved: Saved) -> Unsaved {
+    let is_conflict = |draft: &Draft| saved.conflicts.iter().any(|theirs| theirs.question() == draft.question);
+    drafts.retain(|draft| draft.fault.is_some() || is_conflict(draft));
+    Unsaved { drafts, conflicts: saved.conflicts, missing: Vec::new() }
+}
+
+/// What the script on the page is told.
+#[derive(Debug, Serialize, Default)]
+struct Told {
+    message: String,
+    revisions: BTreeMap<String, String>,
+    conflicts: Vec<ToldConflict>,
+}
+
+/// What somebody else wrote meanwhile, at its question.
+#[derive(Debug, Serialize)]
+struct ToldConflict {
+    question: String,
+    message: String,
+}
+
+/// `POST /svar/{token}/afsnit/{area}/kladde`: the same while the form is filled in, told as JSON.
+pub async fn save_draft(
+    service: Shared,
+    respondent: Respondent,
+    path: web::Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    let area = area(&path.1)?;
+    let (asked, mut drafts) = read_drafts(&respondent, area, form.into_inner().0);
+    // Overruling somebody else takes a press of the button; typing elsewhere on the page is none.
+    drafts.iter_mut().for_each(|draft| draft.overrules = None);
+    let visitor = respondent.clone();
+    let outcome = act(&service, move |service| {
+        let at = (&visitor.link.token_hash, visitor.now);
+        let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
+        DONE.count_saved(saved.bases.len());
+        Ok((saved, drafts))
+    })
+    .await;
+    match outcome {
+        Ok((saved, drafts)) => Ok(told(&respondent, &asked, &saved, &drafts)),
+        Err(error) => match error.cause() {
+            Error::Refused(refusal) => {
+                let message = refusals::describe(refusal, respondent.language);
+                Ok(HttpResponse::Conflict().json(Told { message, ..Told::default() }))
+            }
+            _ => Err(error),
+        },
+    }
+}
+
+fn told(respondent: &Respondent, asked: &[QuestionIndex], saved: &Saved, drafts: &[Draft]) -> HttpResponse {
+    let message = views::answering::answers::saved_message(respondent, asked, drafts, &saved.conflicts);
+    let revisions = saved.bases.iter().map(views::answering::answers::base_field).collect();
+    let conflicts = saved.conflicts.iter().map(|theirs| ToldConflict {
+        question: format!("q{}", theirs.question()),
+        message: views::answering::answers::describe_conflict(respondent, theirs),
+    });
+    let told = Told { message, revisions, conflicts: conflicts.collect() };
+    if drafts.iter().any(|draft| draft.fault.is_some()) {
+        return HttpResponse::UnprocessableEntity().json(told);
+    }
+    HttpResponse::Ok().json(told)
+}

@@ -1,0 +1,8 @@
+//! What a personal link opens.
+
+pub mod answers;
+pub mod handovers;
+pub mod previous;
+pub mod respondent;
+pub mod sections;
+pub mod welcome;

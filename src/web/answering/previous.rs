@@ -1,0 +1,74 @@
+//! What a post answered to the same questions in earlier rounds.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::domain::Area;
+use crate::domain::answering::answers::{Answer, asked_in};
+use crate::domain::answering::respondents::Respondent;
+use crate::domain::catalogue::matching::{Match, match_questions};
+use crate::domain::catalogue::{Edition, QuestionIndex};
+use crate::domain::scoring::returns::decode_return;
+use crate::editions;
+use crate::error::Result;
+use crate::store::sections::EarlierSection;
+use crate::store::{Conn, answers, sections};
+use crate::views::answering::answers::{AllPrevious, Previous, Written};
+
+/// Another edition, and per question of the current one which of its questions that is compared with.
+type Forerunners = (Arc<Edition>, Vec<Match>);
+
+/// For each question put to an area, what the post handed in to it or its forerunner the last time that
+/// it was asked, in the closed rounds of the programme before this one.
+///
+/// # Errors
+/// When the database fails or an earlier edition is gone.
+pub fn previous_answers(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<AllPrevious> {
+    let round = &respondent.round;
+    let before = (round.programme.as_str(), round.opens_on);
+    let earlier = sections::list_earlier(conn, before, &respondent.invitation.post_id, area)?;
+    let mut open = asked_in(round, &respondent.edition, area);
+    let mut editions: HashMap<String, Forerunners> = HashMap::new();
+    let mut previous = AllPrevious::new();
+    for section in &earlier {
+        // A later round may have left questions out, so the one before it is looked at for those.
+        if open.is_empty() {
+            break;
+        }
+        if !editions.contains_key(&section.edition) {
+            let edition = editions::load(conn, &section.edition)?;
+            let matching = match_questions(&respondent.edition, &edition, &editions::crosswalks(conn)?);
+            editions.insert(section.edition.clone(), (edition, matching.questions));
+        }
+        let found = answers_of(conn, respondent, section, &editions[&section.edition], &open)?;
+        open.retain(|question| !found.contains_key(question));
+        previous.extend(found);
+    }
+    Ok(previous)
+}
+
+/// What of `wanted` was answered in an earlier section.
+fn answers_of(
+    conn: &mut Conn,
+    respondent: &Respondent,
+    section: &EarlierSection,
+    (edition, forerunners): &Forerunners,
+    wanted: &[QuestionIndex],
+) -> Result<AllPrevious> {
+    let chosen: HashMap<_, _> = decode_return(section.returned.as_deref().unwrap_or_default()).into_iter().collect();
+    let stored = answers::list_by_section(conn, section.number)?;
+    let stored: HashMap<QuestionIndex, &Answer> = stored.iter().map(|answer| (answer.question(), answer)).collect();
+    let previous = |question: QuestionIndex| {
+        let Match::Compared { question: then, reworded } = *forerunners.get(question)? else { return None };
+        let asked = edition.questions.get(then)?;
+        let option = edition.scale_of(asked).options.get(*chosen.get(&then)?)?;
+        Some(Previous {
+            round: section.round.clone(),
+            option: option.label.in_language(respondent.language).to_owned(),
+            post: section.post.clone(),
+            wording: reworded.then(|| edition.question_text(asked, section.area, respondent.language)),
+            written: stored.get(&then).map_or_else(Written::default, |answer| Written::from(*answer)),
+        })
+    };
+    Ok(wanted.iter().filter_map(|question| Some((*question, previous(*question)?))).collect())
+}

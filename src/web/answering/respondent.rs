@@ -1,0 +1,138 @@
+//! Who opened a personal link: token, link, invitation, round and edition in one read.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::{StatusCode, header};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use maud::Markup;
+
+use crate::config::DEMO_SECRET;
+use crate::domain::Area;
+use crate::domain::access::attempts::Door;
+use crate::domain::answering::respondents::Respondent;
+use crate::domain::answering::standings::{Standing, standings};
+use crate::domain::base::tokens::Token;
+use crate::error::{Error, OrNotFound, Result};
+use crate::store::{Conn, answers, links, sections};
+use crate::web::access::unknown::unknown_token;
+use crate::web::error::WebError;
+use crate::web::language::Wanted;
+use crate::web::{Shared, read};
+use crate::{editions, views};
+
+#[cfg(test)]
+pub(crate) mod edition;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) mod world;
+
+/// What a handler of these pages answers.
+pub type Answer = std::result::Result<HttpResponse, WebError>;
+
+impl FromRequest for Respondent {
+    type Error = WebError;
+    type Future = Pin<Box<dyn Future<Output = std::result::Result<Respondent, WebError>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let service = request.app_data::<Shared>().cloned();
+        let token = Token::received(request.match_info().query("token"));
+        let wanted = Wanted::of(request);
+        let request = request.clone();
+        Box::pin(async move {
+            let service = service.or_not_found()?;
+            let now = service.now();
+            let is_demo = service.config.secret_key.as_deref() == Some(DEMO_SECRET);
+            let hash = token.hash();
+            let found = read(&service, move |conn| {
+                let Some((link, invitation, round)) = links::find_working(conn, &hash)? else {
+                    // Nobody guesses a link that once worked, so it is told apart from those made up.
+                    return if links::exists(conn, &hash)? { Err(Error::LinkStopped) } else { Ok(None) };
+                };
+                let edition = editions::load(conn, &round.edition)?;
+                Ok(Some((link, invitation, round, edition)))
+            });
+            let Some((link, invitation, round, edition)) = found.await? else {
+                return Err(unknown_token(&request, &service, Door::Link, token.as_str()).await);
+            };
+            let language = wanted.0.unwrap_or(invitation.language);
+            let contact = service.config.contact.clone();
+            Ok(Respondent { token, link, invitation, round, edition, language, now, is_demo, contact })
+        })
+    }
+}
+
+/// Every section that the link opens, with its answers.
+///
+/// # Errors
+/// When the database fails.
+pub fn read_standings(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<Standing>> {
+    let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
+    found.retain(|section| respondent.may_open(section));
+    let stored = match respondent.link.section {
+        Some(section) => answers::list_by_section(conn, section)?,
+        None => answers::list_by_invitation(conn, &respondent.invitation.id)?,
+    };
+    Ok(standings(&respondent.round, &respondent.edition, found, stored))
+}
+
+/// The place of an area among the sections that the link opens.
+///
+/// # Errors
+/// `Error::NotFound` when it is not among them.
+pub fn place_of(all: &[Standing], area: Area) -> Result<usize> {
+    all.iter().position(|standing| standing.area() == area).or_not_found()
+}
+
+/// The area in an address.
+///
+/// # Errors
+/// `Error::NotFound` when there is none of that name.
+pub fn area(word: &str) -> Result<Area> {
+    word.parse().ok().or_not_found()
+}
+
+/// Keeps a helper away from what only the post itself may see.
+///
+/// # Errors
+/// `Error::NotFound` for a helper.
+pub fn only_whole(respondent: &Respondent) -> Result<()> {
+    if respondent.is_helper() { Err(Error::NotFound) } else { Ok(()) }
+}
+
+/// A page.
+pub fn page(status: StatusCode, page: Markup) -> HttpResponse {
+    HttpResponse::build(status).content_type("text/html; charset=utf-8").body(page.into_string())
+}
+
+/// The way on after a change, to a path under the personal link.
+pub fn see_other(respondent: &Respondent, path: &str) -> HttpResponse {
+    see_other_at(&respondent.token, path)
+}
+
+/// The same where the link may have stopped.
+pub fn see_other_at(token: &Token, path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/svar/{}{path}", token.as_str()))).finish()
+}
+
+/// The answer to an action's outcome; a refusal is a page of its own with the way back.
+///
+/// # Errors
+/// Every error that is no refusal.
+pub fn answer<T>(
+    respondent: &Respondent,
+    outcome: std::result::Result<T, WebError>,
+    then: impl FnOnce(T) -> HttpResponse,
+) -> Answer {
+    match outcome {
+        Ok(value) => Ok(then(value)),
+        Err(error) => match error.cause() {
+            Error::Refused(refusal) => {
+                Ok(page(StatusCode::CONFLICT, views::answering::respondent::refused(respondent, refusal)))
+            }
+            _ => Err(error),
+        },
+    }
+}

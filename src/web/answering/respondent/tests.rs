@@ -1,0 +1,203 @@
+use diesel::prelude::*;
+
+use super::world::{HELPER, TOKEN, World, at, day, invitation, round, section};
+use crate::domain::Area;
+use crate::domain::rounds::RoundStatus;
+use crate::domain::rounds::directory::{Post, PostId};
+use crate::domain::rounds::invitations::Invitation;
+use crate::schema::{invitations, links, posts, rounds, sections};
+
+const PAGES: [&str; 8] = [
+    "",
+    "/overblik",
+    "/afsnit/psykiatri-handicap",
+    "/afsnit/beskaeftigelse",
+    "/indsend",
+    "/kvittering",
+    "/overdragelse",
+    "/afsnit/beskaeftigelse/overdragelse",
+];
+
+#[actix_web::test]
+async fn opening_a_link_changes_nothing() {
+    let world = World::new();
+    let before = world.snapshot();
+    for page in PAGES {
+        let reply = world.get(&format!("/svar/{TOKEN}{page}")).await;
+        assert_eq!(reply.status, 200, "{page}");
+        assert!(!reply.body.contains("style=") && !reply.body.contains("<script>"), "{page}");
+    }
+    assert_eq!(world.snapshot(), before);
+}
+
+#[actix_web::test]
+async fn the_landing_page_says_who_is_asked_what_and_until_when() {
+    let body = World::new().get(&format!("/svar/{TOKEN}")).await.body;
+    for fact in [
+        "Hej Lone Leder",
+        "Leder af botilbud",
+        "Ballerup",
+        "Center for Social",
+        "6 spørgsmål i 2 afsnit",
+        "Cirka 2 min.",
+        "15. oktober 2026",
+        "ikke anonyme",
+    ] {
+        assert!(body.contains(fact), "{fact}");
+    }
+}
+
+#[actix_web::test]
+async fn the_time_is_what_it_took_others() {
+    let world = World::new();
+    world.change(|conn, _| {
+        let earlier = round("2025", RoundStatus::Closed, day(2025, 9, 1));
+        diesel::insert_into(rounds::table).values(&earlier).execute(conn)?;
+        let model: Post = posts::table.select(Post::as_select()).first(conn)?;
+        for number in 0..5 {
+            let title = format!("Leder {number}");
+            let post = Post { id: PostId::new(), title, ..model.clone() };
+            diesel::insert_into(posts::table).values(&post).execute(conn)?;
+            // Two minutes for two answers; whoever left it lying over night is no measure.
+            let handed_in_at = if number == 4 { at(23, 59) } else { at(9, 2) };
+            let done = Invitation {
+                started_at: Some(at(9, 0)),
+                handed_in_at: Some(handed_in_at),
+                ..invitation(&earlier, &post)
+            };
+            diesel::insert_into(invitations::table).values(&done).execute(conn)?;
+            let mut returned = section(&done, 10 + number, Area::PsychiatryDisability);
+            returned.returned = Some("0.1.".to_owned());
+            diesel::insert_into(sections::table).values(&returned).execute(conn)?;
+        }
+        Ok(())
+    });
+    let landing = format!("/svar/{TOKEN}");
+    assert!(world.get(&landing).await.body.contains("Cirka 2 min."), "four people are no measure");
+    world.change(|conn, _| {
+        let late = invitations::handed_in_at.eq(at(23, 59));
+        diesel::update(invitations::table.filter(late)).set(invitations::handed_in_at.eq(at(9, 2))).execute(conn)
+    });
+    assert!(world.get(&landing).await.body.contains("Cirka 6 min."), "six questions of a minute each");
+}
+
+#[actix_web::test]
+async fn starting_counts_once() {
+    let world = World::new();
+    let reply = world.post(&format!("/svar/{TOKEN}/start"), &[]).await;
+    assert_eq!((reply.status, reply.location), (303, format!("/svar/{TOKEN}/overblik")));
+    world.service.clock.set(at(13, 0));
+    world.post(&format!("/svar/{TOKEN}/start"), &[]).await;
+    assert_eq!(world.stored_invitation().started_at, Some(at(12, 0)));
+}
+
+#[actix_web::test]
+async fn a_revoked_token_tells_that_it_was_one_and_nothing_else() {
+    let world = World::new();
+    world.change(|conn, _| diesel::update(links::table).set(links::revoked_at.eq(at(1, 0))).execute(conn));
+    for page in PAGES {
+        let revoked = world.get(&format!("/svar/{TOKEN}{page}")).await;
+        let wrong = world.get(&format!("/svar/forkert{page}")).await;
+        assert_eq!((revoked.status, wrong.status), (404, 404), "{page}");
+        assert!(revoked.body.contains("Linket virker ikke længere") && wrong.body.contains("Siden findes ikke"));
+        for fact in ["Lone", "Leder af botilbud", "Ballerup", "2026"] {
+            assert!(!revoked.body.contains(fact), "{page}: {fact}");
+        }
+    }
+    let save = world.post(&format!("/svar/{TOKEN}/afsnit/beskaeftigelse"), &[("q1", "0")]).await;
+    assert_eq!(save.status, 404);
+    assert!(world.answers().is_empty());
+}
+
+#[actix_web::test]
+async fn after_the_deadline_everything_is_read_only() {
+    let world = World::new();
+    let section = format!("/svar/{TOKEN}/afsnit/beskaeftigelse");
+    world.post(&section, &[("q1", "1")]).await;
+    let before = world.snapshot();
+    // The 15th in Denmark and six hours of grace are over.
+    world.service.clock.set(day(2026, 10, 16).and_hms_opt(4, 0, 0).unwrap());
+    for page in &PAGES[..6] {
+        let reply = world.get(&format!("/svar/{TOKEN}{page}")).await;
+        assert!(reply.status == 200 && reply.body.contains("Fristen er udløbet"), "{page}");
+        let sends_something =
+            reply.body.matches("method=\"post\"").count() > reply.body.matches("action=\"/sprog\"").count();
+        assert!(!sends_something, "{page}");
+    }
+    assert!(world.get(&section).await.body.contains("Gul"), "answers can still be read");
+    let colleague = [("navn", "Anna"), ("mail", "anna@example.org"), ("afsnit", "beskaeftigelse")];
+    for path in [
+        "/start",
+        "/overdragelse",
+        "/afsnit/beskaeftigelse",
+        "/afsnit/beskaeftigelse/overdragelse",
+        "/afsnit/beskaeftigelse/hjemtagelse",
+        "/indsendelse",
+        "/tilbagetagelse",
+    ] {
+        let reply = world.post(&format!("/svar/{TOKEN}{path}"), &colleague).await;
+        assert!(reply.status == 409 && reply.body.contains("Fristen er udløbet"), "{path}");
+    }
+    let draft = world.post(&format!("{section}/kladde"), &[("q1", "2")]).await;
+    assert!(draft.status == 409 && draft.body.contains("\"message\":\"Fristen er udløbet"), "{}", draft.body);
+    assert_eq!(world.snapshot(), before);
+}
+
+#[actix_web::test]
+async fn an_extension_is_the_posts_own_deadline() {
+    let world = World::new();
+    world.change(|conn, _| {
+        diesel::update(invitations::table).set(invitations::extended_to.eq(day(2026, 10, 20))).execute(conn)
+    });
+    world.service.clock.set(day(2026, 10, 18).and_hms_opt(12, 0, 0).unwrap());
+    assert!(world.get(&format!("/svar/{TOKEN}")).await.body.contains("20. oktober 2026"));
+    assert_eq!(world.post(&format!("/svar/{TOKEN}/start"), &[]).await.status, 303);
+}
+
+#[actix_web::test]
+async fn a_closed_round_takes_no_answers() {
+    let world = World::new();
+    world.change(|conn, _| diesel::update(rounds::table).set(rounds::status.eq(RoundStatus::Closed)).execute(conn));
+    let reply = world.post(&format!("/svar/{TOKEN}/afsnit/beskaeftigelse"), &[("q1", "0")]).await;
+    assert!(reply.status == 409 && reply.body.contains("Runden er ikke åben"));
+}
+
+#[actix_web::test]
+async fn a_helper_reaches_only_the_own_section() {
+    let world = World::with_helper();
+    let start = world.post(&format!("/svar/{HELPER}/start"), &[]).await;
+    assert_eq!(start.location, format!("/svar/{HELPER}/afsnit/psykiatri-handicap"));
+    let overview = world.get(&format!("/svar/{HELPER}/overblik")).await.body;
+    assert!(overview.contains("Psykiatri og handicap") && !overview.contains("Beskæftigelse"));
+    for page in [
+        "/afsnit/beskaeftigelse",
+        "/indsend",
+        "/kvittering",
+        "/overdragelse",
+        "/afsnit/psykiatri-handicap/overdragelse",
+    ] {
+        assert_eq!(world.get(&format!("/svar/{HELPER}{page}")).await.status, 404, "{page}");
+    }
+    let form = [("q1", "0"), ("afsnit", "psykiatri-handicap"), ("navn", "Bo"), ("mail", "bo@example.org")];
+    for path in [
+        "/afsnit/beskaeftigelse",
+        "/afsnit/beskaeftigelse/kladde",
+        "/indsendelse",
+        "/tilbagetagelse",
+        "/overdragelse",
+        "/afsnit/psykiatri-handicap/overdragelse",
+        "/afsnit/psykiatri-handicap/hjemtagelse",
+    ] {
+        assert_eq!(world.post(&format!("/svar/{HELPER}{path}"), &form).await.status, 404, "{path}");
+    }
+    assert!(world.answers().is_empty());
+}
+
+#[actix_web::test]
+async fn pages_follow_the_invitations_language() {
+    let world = World::new();
+    world.change(|conn, _| diesel::update(invitations::table).set(invitations::language.eq("en")).execute(conn));
+    let body = world.get(&format!("/svar/{TOKEN}")).await.body;
+    assert!(body.contains("<html lang=\"en\">") && body.contains("How far have you got"));
+    assert!(body.contains(&format!("name=\"return_to\" value=\"/svar/{TOKEN}\"")));
+}

@@ -1,0 +1,84 @@
+//! The page that a personal link opens, and the start of answering.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+
+use super::respondent::{Answer, answer, page, see_other};
+use crate::commands::respondents;
+use crate::domain::answering::answers::asked_in;
+use crate::domain::answering::respondents::{Respondent, SECONDS_A_QUESTION};
+use crate::error::Result;
+use crate::store::{Conn, sections};
+use crate::views;
+use crate::views::answering::welcome::Extent;
+use crate::web::{Shared, act, read};
+
+/// Sections of an earlier round that are looked at to say how long a question takes.
+const SAMPLE: i64 = 400;
+
+/// Fewer people than this are no measure.
+const LEAST_PEOPLE: usize = 5;
+
+/// Whoever took longer did something else in between.
+const LONGEST_SECONDS: i64 = 3 * 60 * 60;
+
+/// `GET /svar/{token}`
+pub async fn show(service: Shared, respondent: Respondent) -> Answer {
+    let visitor = respondent.clone();
+    let extent = read(&service, move |conn| read_extent(conn, &visitor)).await?;
+    Ok(page(StatusCode::OK, views::answering::welcome::show(&respondent, &extent)))
+}
+
+/// `POST /svar/{token}/start`
+pub async fn start(service: Shared, respondent: Respondent) -> Answer {
+    let visitor = respondent.clone();
+    let outcome = act(&service, move |service| {
+        respondents::start(&service.db, &visitor.link.token_hash, visitor.now)?;
+        service.db.read(|conn| first_path(conn, &visitor))
+    })
+    .await;
+    answer(&respondent, outcome, |path: String| -> HttpResponse { see_other(&respondent, &path) })
+}
+
+/// A helper has one section to go to, everybody else an overview.
+fn first_path(conn: &mut Conn, respondent: &Respondent) -> Result<String> {
+    if !respondent.is_helper() {
+        return Ok("/overblik".to_owned());
+    }
+    let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
+    found.retain(|section| respondent.may_open(section));
+    let path = found.first().map(|section| views::answering::respondent::section_path(section.area));
+    Ok(path.unwrap_or_else(|| "/overblik".to_owned()))
+}
+
+fn read_extent(conn: &mut Conn, respondent: &Respondent) -> Result<Extent> {
+    let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
+    found.retain(|section| respondent.may_open(section));
+    let asked = |section| asked_in(&respondent.round, &respondent.edition, section).len();
+    let questions = found.iter().map(|section| asked(section.area)).sum();
+    let seconds_a_question = read_pace(conn, respondent)?.unwrap_or(SECONDS_A_QUESTION);
+    Ok(Extent { sections: found, questions, seconds_a_question })
+}
+
+/// The median of the seconds a question took in the newest earlier round.
+fn read_pace(conn: &mut Conn, respondent: &Respondent) -> Result<Option<usize>> {
+    let before = (respondent.round.programme.as_str(), respondent.round.opens_on);
+    let Some(round) = sections::find_earlier_round(conn, before)? else { return Ok(None) };
+    let paces = sections::list_paces(conn, &round, SAMPLE)?;
+    let mut seconds: Vec<usize> = paces
+        .chunk_by(|one, next| one.0 == next.0)
+        .filter_map(|sections| {
+            let (_, started_at, handed_in_at, _) = sections.first()?;
+            let taken = ((*handed_in_at)? - (*started_at)?).num_seconds();
+            let returned = sections.iter().filter_map(|section| section.3.as_deref());
+            let answered: usize = returned.map(|text| text.bytes().filter(|byte| *byte != b'.').count()).sum();
+            let counts = (1..=LONGEST_SECONDS).contains(&taken);
+            counts.then(|| usize::try_from(taken).ok()?.checked_div(answered)).flatten()
+        })
+        .collect();
+    if seconds.len() < LEAST_PEOPLE {
+        return Ok(None);
+    }
+    seconds.sort_unstable();
+    Ok(seconds.get(seconds.len() / 2).copied())
+}

@@ -1,0 +1,7 @@
+//! Figures as pages and as files.
+
+pub mod country;
+pub mod downloads;
+pub mod municipalities;
+pub mod questions;
+pub mod trends;

@@ -1,0 +1,148 @@
+//! `/rounds/{key}/trend` and `/rounds/{key}/municipalities/{code}/trend`: the newest closed rounds side by side.
+
+use actix_web::web::{Html, Path};
+
+use super::country::{find_shown, sight_of};
+use super::downloads::Download;
+use super::municipalities::in_scope;
+use crate::domain::MunicipalityCode;
+use crate::domain::access::staff::Scope;
+use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::trend::{Trend, country_trend, municipality_trend, trend_rounds};
+use crate::error::{OrNotFound, Result};
+use crate::files;
+use crate::files::cells::Dialect;
+use crate::files::scores::NATION;
+use crate::results::count;
+use crate::store;
+use crate::views;
+use crate::views::dashboards::trend::TrendPage;
+use crate::web::access::auth::Visitor;
+use crate::web::error::WebError;
+use crate::web::{Shared, draw};
+
+type Response = std::result::Result<Download, WebError>;
+
+/// A trend, counted.
+struct Counted {
+    round: String,
+    municipality: Option<MunicipalityCode>,
+    trend: Trend,
+    country: Option<Trend>,
+}
+
+impl Counted {
+    fn page(&self) -> TrendPage<'_> {
+        TrendPage {
+            round: &self.round,
+            municipality: self.municipality.as_ref(),
+            trend: &self.trend,
+            country: self.country.as_ref(),
+        }
+    }
+
+    /// The code in names and lines of files.
+    fn code(&self) -> &str {
+        self.municipality.as_ref().map_or(NATION, MunicipalityCode::as_str)
+    }
+
+    fn figure(&self, visitor: &Visitor, measure: &str) -> Result<Download> {
+        let measure: Measure = measure.parse().ok().or_not_found()?;
+        let svg = views::dashboards::trend::file(&self.page(), measure, &visitor.frame).or_not_found()?;
+        Ok(Download::figure(&format!("{}-{}-trend-{measure}.svg", self.round, self.code()), svg))
+    }
+
+    fn table(&self, visitor: &Visitor) -> Download {
+        let name = format!("{}-{}-trend.csv", self.round, self.code());
+        Download::table(
+            &name,
+            files::trend::write(Dialect::for_download(visitor.frame.is_demo), self.code(), &self.trend),
+        )
+    }
+}
+
+/// `GET /rounds/{key}/trend`
+pub async fn country(service: Shared, visitor: Visitor, round: Path<String>) -> std::result::Result<Html, WebError> {
+    let counted = load_country(&service, &visitor, round.into_inner()).await?;
+    draw(move || Ok(Html::new(views::dashboards::trend::show(&visitor.frame, &counted.page())))).await
+}
+
+/// `GET /rounds/{key}/trend/{measure}.svg`
+pub async fn country_figure(service: Shared, visitor: Visitor, path: Path<(String, String)>) -> Response {
+    let (round, measure) = path.into_inner();
+    let counted = load_country(&service, &visitor, round).await?;
+    draw(move || counted.figure(&visitor, &measure)).await
+}
+
+/// `GET /rounds/{key}/trend/scores.csv`
+pub async fn country_table(service: Shared, visitor: Visitor, round: Path<String>) -> Response {
+    Ok(load_country(&service, &visitor, round.into_inner()).await?.table(&visitor))
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/trend`
+pub async fn municipality(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<Html, WebError> {
+    let counted = load_municipality(&service, &visitor, path.into_inner()).await?;
+    draw(move || Ok(Html::new(views::dashboards::trend::show(&visitor.frame, &counted.page())))).await
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/trend/{measure}.svg`
+pub async fn municipality_figure(service: Shared, visitor: Visitor, path: Path<(String, String, String)>) -> Response {
+    let (round, code, measure) = path.into_inner();
+    let counted = load_municipality(&service, &visitor, (round, code)).await?;
+    draw(move || counted.figure(&visitor, &measure)).await
+}
+
+/// `GET /rounds/{key}/municipalities/{code}/trend/scores.csv`
+pub async fn municipality_table(service: Shared, visitor: Visitor, path: Path<(String, String)>) -> Response {
+    Ok(load_municipality(&service, &visitor, path.into_inner()).await?.table(&visitor))
+}
+
+/// The nation as far as the reader may see it; only closed rounds are in it.
+async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
+    let sight = sight_of(&visitor.staff);
+    crate::web::count(service, move |service| {
+        service.db.read(|conn| {
+            let looked_at = find_shown(conn, &round)?;
+            let rounds = store::rounds::list(conn)?;
+            let counted = trend_rounds(&looked_at, &rounds);
+            let counted = service.results.scores_of_rounds(conn, &counted, service.now())?;
+            let counted: Vec<_> = counted.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
+            Ok(Counted { round, municipality: None, trend: country_trend(&counted, &sight), country: None })
+        })
+    })
+    .await
+}
+
+/// Reads this municipality's counts, and the country's as far as the reader may see them.
+async fn load_municipality(
+    service: &Shared,
+    visitor: &Visitor,
+    (round, code): (String, String),
+) -> std::result::Result<Counted, WebError> {
+    let code = in_scope(&code, &visitor.staff.scope())?;
+    let sight = sight_of(&visitor.staff);
+    crate::web::count(service, move |service| {
+        service.db.read(|conn| {
+            let looked_at = find_shown(conn, &round)?;
+            let rounds = store::rounds::list(conn)?;
+            let scope = Scope::Some(vec![code.clone()]);
+            let mut counted = Vec::new();
+            let closed = trend_rounds(&looked_at, &rounds);
+            for one in &closed {
+                counted.push(count(conn, one, &scope)?);
+            }
+            let all = service.results.scores_of_rounds(conn, &closed, service.now())?;
+            let all: Vec<_> = all.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
+            let country = Some(country_trend(&all, &sight));
+            Ok(Counted { round, trend: municipality_trend(&counted, &code), municipality: Some(code), country })
+        })
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+//! The pages of letters.
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, Responder, web};
+use maud::Markup;
+use serde::Deserialize;
+
+use crate::commands;
+use crate::domain::mail::letters::{LetterId, LetterState};
+use crate::error::{Error, OrNotFound};
+use crate::store::{letters, retries};
+use crate::views::mail::letters::{Ledger, One, PER_PAGE, Preview, ledger, one};
+use crate::web::access::auth::Admin;
+use crate::web::error::WebError;
+use crate::web::{Shared, act, read};
+
+/// What the address of the ledger may say.
+#[derive(Debug, Deserialize)]
+pub struct Filter {
+    state: Option<String>,
+    page: Option<usize>,
+}
+
+/// `GET /letters`: the ledger, newest letter first, all of it or one state.
+///
+/// # Errors
+/// Not found for a state there is none of.
+pub async fn list(service: Shared, admin: Admin, filter: web::Query<Filter>) -> Result<impl Responder, WebError> {
+    let state = match filter.state.as_deref() {
+        None | Some("") => None,
+        Some(word) => Some(word.parse::<LetterState>().map_err(|_| Error::NotFound)?),
+    };
+    let page = filter.page.unwrap_or(1).max(1);
+    let (counts, letters, waiting_for_person) = read(&service, move |conn| {
+        let limit = i64::try_from(PER_PAGE).unwrap_or(i64::MAX);
+        let offset = i64::try_from(page - 1).unwrap_or(i64::MAX).saturating_mul(limit);
+        let letters = match state {
+            None => letters::list(conn, limit, offset)?,
+            Some(state) => letters::list_by_state(conn, state, limit, offset)?,
+        };
+        Ok((letters::count_by_state(conn)?, letters, retries::count(conn)?))
+    })
+    .await?;
+    let shown = Ledger { counts, state, page, letters, waiting_for_person };
+    Ok(html(ledger(&admin.frame, &shown)))
+}
+
+/// `GET /letters/{id}`: what became of a letter; how it read only where letters are kept in memory
+/// (demo), because that shows a personal link.
+///
+/// # Errors
+/// Not found where there is no such letter.
+pub async fn show(admin: Admin, service: Shared, id: web::Path<String>) -> Result<impl Responder, WebError> {
+    let id = letter_id(&id)?;
+    let kept = service.mailbox.as_ref().and_then(|mailbox| mailbox.find(&id));
+    let (letter, invitation) = read(&service, move |conn| retries::find(conn, &id)?.or_not_found()).await?;
+    let preview = kept.as_ref().map(|kept| Preview {
+        subject: &kept.rendered.subject,
+        text: &kept.rendered.text,
+        html: &kept.rendered.html,
+        link: &kept.rendered.link,
+    });
+    Ok(html(one(&admin.frame, &One { letter: &letter, invitation: &invitation, preview })))
+}
+
+/// `POST /letters/{id}/repeat`: sends a letter again that gets no further by itself.
+///
+/// # Errors
+/// Not found where there is no such letter.
+pub async fn repeat(_: Admin, service: Shared, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let (id, now) = (letter_id(&id)?, service.now());
+    let seen = id.clone();
+    act(&service, move |service| commands::letters::repeat(&service.db, &id, now)).await?;
+    Ok(see(&seen))
+}
+
+/// `POST /letters/{id}/settlement`: a letter in doubt is known to have arrived.
+///
+/// # Errors
+/// Those of the database.
+pub async fn settle(_: Admin, service: Shared, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let (id, now) = (letter_id(&id)?, service.now());
+    let seen = id.clone();
+    act(&service, move |service| commands::letters::settle(&service.db, &id, now)).await?;
+    Ok(see(&seen))
+}
+
+fn letter_id(text: &str) -> crate::error::Result<LetterId> {
+    text.parse().map_err(|_| Error::NotFound)
+}
+
+fn see(id: &LetterId) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/letters/{id}"))).finish()
+}
+
+fn html(markup: Markup) -> web::Html {
+    web::Html::new(markup.into_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands;
+    use crate::domain::access::staff::{Draft, Role};
+    use crate::mail::Mailbox;
+    use crate::mail::tests::house::{House, config, house};
+    use crate::web::Service;
+    use actix_web::http::StatusCode;
+    use actix_web::test::{TestRequest, call_service, init_service, read_body};
+    use actix_web::{App, web::Data, web::get};
+
+    fn admin_session(house: &House) -> String {
+        let draft = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
+        let now = house.clock.now();
+        let key = commands::staff::add(&house.db, &draft, now)
+            .or_else(|_| commands::staff::reset(&house.db, &draft.email, now))
+            .unwrap();
+        commands::staff::set_password(&house.db, &key, "no password fits this", now).unwrap().as_str().to_owned()
+    }
+
+    async fn answer(house: &House, mailbox: Option<&Mailbox>, path: &str) -> (StatusCode, String) {
+        let service = Service::new(house.db.clone(), config(&[]), house.clock.clone());
+        let service = Service { mailbox: mailbox.cloned(), ..service };
+        let session = admin_session(house);
+        let app = App::new()
+            .app_data(Data::new(service))
+            .route("/letters", get().to(list))
+            .route("/letters/{id}", get().to(show));
+        let request = TestRequest::get().uri(path).insert_header(("cookie", format!("__Host-pejl_session={session}")));
+        let response = call_service(&init_service(app).await, request.to_request()).await;
+        let status = response.status();
+        (status, String::from_utf8(read_body(response).await.to_vec()).unwrap())
+    }
+
+    #[actix_web::test]
+    async fn the_ledger_counts_filters_and_turns_pages() {
+        let house = house(60);
+        house.plan_invitations();
+        let (_, all) = answer(&house, None, "/letters").await;
+        assert!(all.contains("Planlagt (60)") && all.contains("Side 1 af 2") && all.contains("leader-59@example.org"));
+        assert!(!all.contains("leader-9@example.org"), "that one is on the second page");
+        let (_, second) = answer(&house, None, "/letters?state=planned&page=2").await;
+        assert!(second.contains("leader-9@example.org") && second.contains("/letters?state=planned&amp;page=1"));
+        let (_, none) = answer(&house, None, "/letters?state=refused").await;
+        assert!(!none.contains("leader-"));
+        assert_eq!(answer(&house, None, "/letters?state=lost").await.0, StatusCode::NOT_FOUND);
+    }
+
+    #[actix_web::test]
+    async fn how_a_letter_read_is_shown_only_where_letters_are_kept_in_memory() {
+        let house = house(1);
+        house.plan_invitations();
+        let mailbox = Mailbox::default();
+        house.memory_worker(&mailbox).deliver_due().await.unwrap();
+        let sent = mailbox.all().remove(0);
+        let path = format!("/letters/{}", sent.id);
+        let (status, page) = answer(&house, None, &path).await;
+        assert!(status == StatusCode::OK && page.contains("Modtaget af mailserveren") && !page.contains("/svar/"));
+        let (status, page) = answer(&house, Some(&mailbox), &path).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(page.contains(&format!("href=\"{}\"", sent.rendered.link)));
+        assert!(page.contains("&lt;table role=") && !page.contains("<table role="));
+        assert!(answer(&house, Some(&mailbox), "/letters").await.1.contains(&path));
+    }
+}

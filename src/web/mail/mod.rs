@@ -1,0 +1,3 @@
+//! The ledger of letters.
+
+pub mod letters;
