@@ -1,6 +1,5 @@
 //! How a connection to either database is made.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
@@ -10,7 +9,19 @@ use diesel::result::Error as DieselError;
 use diesel::sqlite::SqliteConnection;
 
 use super::Conn;
-use super::queue::{BUSY_TIMEOUT_MS, Queue, with_defaults};
+
+/// How long a connection to SQLite waits for another process's writing, in milliseconds.
+pub(super) const BUSY_TIMEOUT_MS: u32 = 5000;
+
+/// What is asked of libpq where the address does not say: a server that does not answer is given up
+/// while somebody still waits for it, and a connection whose other end is gone is noticed.
+const PG_DEFAULTS: [(&str, u32); 5] = [
+    ("connect_timeout", 5),
+    ("keepalives_idle", 10),
+    ("keepalives_interval", 5),
+    ("keepalives_count", 3),
+    ("tcp_user_timeout", 20_000),
+];
 
 /// How long another program is given to let go of a new file before it is asked again, in milliseconds.
 const PAUSE_MS: u32 = 20;
@@ -27,39 +38,6 @@ pub enum ConnectError {
     /// The database answered, but not as it should.
     #[error(transparent)]
     Query(#[from] DieselError),
-}
-
-/// Opens connections for the pool.
-#[derive(Debug)]
-pub(super) struct Manager {
-    pub url: String,
-    /// How long a statement may run on PostgreSQL, in milliseconds; 0 is for ever.
-    pub statement_ms: u32,
-    pub queue: Arc<Queue>,
-}
-
-impl r2d2::ManageConnection for Manager {
-    type Connection = Conn;
-    type Error = ConnectError;
-
-    fn connect(&self) -> std::result::Result<Conn, ConnectError> {
-        // SQLite would make a new, empty file where ours was taken away.
-        let is_gone = self.url.strip_prefix("sqlite://").is_some_and(|path| !std::path::Path::new(path).exists());
-        let connected = match is_gone {
-            true => Err(ConnectionError::BadConnection("the database's file is gone".to_owned()).into()),
-            false => connect(&self.url).and_then(|mut conn| limit(&mut conn, self.statement_ms).map(|()| conn)),
-        };
-        self.queue.note(connected)
-    }
-
-    fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), ConnectError> {
-        Ok(conn.batch_execute("SELECT 1")?)
-    }
-
-    fn has_broken(&self, conn: &mut Conn) -> bool {
-        use diesel::r2d2::R2D2Connection;
-        std::thread::panicking() || conn.is_broken()
-    }
 }
 
 /// Gives PostgreSQL so long for a statement. Not said in the address, because poolers refuse `options`.
@@ -88,6 +66,14 @@ pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
         return Ok(Conn::Pg(PgConnection::establish(&with_defaults(url))?));
     }
     Err(ConnectError::Scheme)
+}
+
+/// The address with what libpq is to do where it does not say.
+fn with_defaults(url: &str) -> String {
+    PG_DEFAULTS.iter().filter(|(key, _)| !url.contains(&format!("{key}="))).fold(url.to_owned(), |url, (key, value)| {
+        let mark = if url.contains('?') { '&' } else { '?' };
+        format!("{url}{mark}{key}={value}")
+    })
 }
 
 /// Switches to the write-ahead log. On a new file that several programs open at once, SQLite does not wait for

@@ -13,9 +13,8 @@ use parking_lot::{Mutex, MutexGuard};
 
 use super::compatibility;
 use super::conflicts::{attempts_at, told_apart};
-use super::connections::Manager;
 pub use super::connections::{ConnectError, connect};
-use super::queue::{PATIENCE, PoolUse, Queue};
+use super::queue::{Manager, PATIENCE, PoolUse, Queue};
 use crate::domain::base::compatibility::{SchemaState, schema_state};
 use crate::domain::base::refusals::Refusal;
 use crate::error::{Error, Result};

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text, Timestamp};
 
 use super::Conn;
-use super::queue::BUSY_TIMEOUT_MS;
+use super::connections::BUSY_TIMEOUT_MS;
 
 /// Whether rows can be written: on SQLite the file is still in its place and takes a change (undone at
 /// once, so nothing reaches the disk), on PostgreSQL the server is no standby and not set read-only.

@@ -1,29 +1,53 @@
 //! Waiting for the database: how long it may take, and what operators are told of it.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+
 use super::Conn;
-use super::connections::{ConnectError, Manager};
+use super::connections::{ConnectError, connect, limit};
 
 /// The most that a request waits for a connection.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How long a connection to SQLite waits for another process's writing, in milliseconds.
-pub(super) const BUSY_TIMEOUT_MS: u32 = 5000;
-
-/// What is asked of libpq where the address does not say: a server that does not answer is given up
-/// while somebody still waits for it, and a connection whose other end is gone is noticed.
-const PG_DEFAULTS: [(&str, u32); 5] = [
-    ("connect_timeout", 5),
-    ("keepalives_idle", 10),
-    ("keepalives_interval", 5),
-    ("keepalives_count", 3),
-    ("tcp_user_timeout", 20_000),
-];
-
 /// How often somebody who waits looks whether the database is away, and then gives up.
 const GLANCE: Duration = Duration::from_secs(1);
+
+/// Opens connections for the pool.
+#[derive(Debug)]
+pub(super) struct Manager {
+    pub url: String,
+    /// How long a statement may run on PostgreSQL, in milliseconds; 0 is for ever.
+    pub statement_ms: u32,
+    pub queue: Arc<Queue>,
+}
+
+impl r2d2::ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = ConnectError;
+
+    fn connect(&self) -> std::result::Result<Conn, ConnectError> {
+        // SQLite would make a new, empty file where ours was taken away.
+        let is_gone = self.url.strip_prefix("sqlite://").is_some_and(|path| !std::path::Path::new(path).exists());
+        let connected = match is_gone {
+            true => Err(ConnectionError::BadConnection("the database's file is gone".to_owned()).into()),
+            false => connect(&self.url).and_then(|mut conn| limit(&mut conn, self.statement_ms).map(|()| conn)),
+        };
+        self.queue.note(connected)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> std::result::Result<(), ConnectError> {
+        Ok(conn.batch_execute("SELECT 1")?)
+    }
+
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        use diesel::r2d2::R2D2Connection;
+        std::thread::panicking() || conn.is_broken()
+    }
+}
 
 /// How the connections of a process are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,12 +118,4 @@ impl Queue {
             timeouts: self.timeouts.load(Relaxed),
         }
     }
-}
-
-/// The address with what libpq is to do where it does not say.
-pub(super) fn with_defaults(url: &str) -> String {
-    PG_DEFAULTS.iter().filter(|(key, _)| !url.contains(&format!("{key}="))).fold(url.to_owned(), |url, (key, value)| {
-        let mark = if url.contains('?') { '&' } else { '?' };
-        format!("{url}{mark}{key}={value}")
-    })
 }

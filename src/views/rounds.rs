@@ -274,3 +274,15 @@ fn marks(round: &Round, language: Language) -> Markup {
 fn is_admin(frame: &Frame) -> bool {
     frame.staff.as_ref().is_some_and(|staff| staff.role == Role::Admin)
 }
+
+/// The way from the list of rounds to a page of one round.
+fn way(round: &Round, here: &str, language: Language) -> Markup {
+    ui::breadcrumbs(
+        &tr!(language, "breadcrumbs"),
+        &[
+            NavItem { href: "/rounds", text: &tr!(language, "rounds-title") },
+            NavItem { href: &format!("/rounds/{}", round.key), text: &title(round, language) },
+        ],
+        here,
+    )
+}

@@ -10,7 +10,7 @@ use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 
 use super::language::Wanted;
-use super::{Service, Shared, act, bodies, error};
+use super::{Service, Shared, act, bodies, error, error_pages};
 use crate::domain::access::attempts::Door;
 use crate::domain::base::tokens::Token;
 use crate::store::links;
@@ -56,7 +56,7 @@ pub async fn secure(
     let mut response = match refused {
         Some(response) => {
             let frame = Frame::bare(Wanted::of(request.request()).language());
-            let mut response = error::with_page(request.into_response(response), &frame);
+            let mut response = error_pages::with_page(request.into_response(response), &frame);
             // Whatever is left of the body is not read, so nothing after it could be understood.
             response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
             response

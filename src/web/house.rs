@@ -11,7 +11,7 @@ use actix_web::web::{Bytes, Data};
 use actix_web::{App, middleware};
 use tempfile::TempDir;
 
-use super::{Service, Shared, error, headers, routes};
+use super::{Service, Shared, error_pages, headers, routes};
 use crate::clock::Clock;
 use crate::commands;
 use crate::config::Config;
@@ -52,7 +52,7 @@ impl House {
     pub async fn send(&self, request: TestRequest) -> Answer {
         let app = App::new()
             .app_data(self.service.clone())
-            .wrap(middleware::from_fn(error::pages))
+            .wrap(middleware::from_fn(error_pages::pages))
             .wrap(middleware::from_fn(headers::secure))
             .configure(routes::routes);
         let response = call_service(&init_service(app).await, request.to_request()).await;

@@ -8,6 +8,7 @@ mod bodies;
 pub mod catalogue;
 pub mod dashboards;
 pub mod error;
+mod error_pages;
 mod fields;
 pub mod headers;
 pub mod health;
@@ -151,7 +152,7 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
         App::new()
             .app_data(service.clone())
             .wrap(middleware::Compress::default())
-            .wrap(middleware::from_fn(error::pages))
+            .wrap(middleware::from_fn(error_pages::pages))
             .wrap(middleware::from_fn(headers::secure))
             .wrap(middleware::from_fn(observed::observe))
             .configure(routes::routes)

@@ -8,7 +8,7 @@ use actix_web::web::Data;
 use actix_web::{App, HttpMessage, middleware, test};
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{Service, Shared, error, headers, routes};
+use super::{Service, Shared, error_pages, headers, routes};
 use crate::clock::Clock;
 use crate::commands;
 use crate::config::Config;
@@ -127,7 +127,7 @@ impl House {
     async fn visit(&self, request: test::TestRequest, staff: Staff) -> Page {
         let app = App::new()
             .app_data(self.service.clone())
-            .wrap(middleware::from_fn(error::pages))
+            .wrap(middleware::from_fn(error_pages::pages))
             .wrap(middleware::from_fn(headers::secure))
             .configure(routes::routes);
         let app = test::init_service(app).await;

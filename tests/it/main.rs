@@ -9,6 +9,7 @@ mod app;
 mod architecture;
 mod backup;
 mod bounces;
+mod circles;
 mod client;
 mod counts;
 mod crowds;

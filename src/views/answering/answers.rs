@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 
+use super::respondent::progress;
 use super::respondent::{area_name, count, deadline, holder, link, page, section_path};
 use super::sections;
 use crate::domain::answering::answers::Answer;
@@ -152,12 +153,6 @@ fn steps(respondent: &Respondent, all: &[Standing], current: usize) -> Markup {
     let summary = respondent.href("/indsend");
     steps.push(ui::Step { text: &last, href: Some(&summary), state: ui::StepState::Open, note: None });
     ui::steps(&tr!(language, "answer-steps"), &steps, current)
-}
-
-/// "12 of 31 answered".
-pub fn progress(respondent: &Respondent, standing: &Standing) -> String {
-    let (answered, questions) = (count(standing.answered()), count(standing.questions.len()));
-    tr!(respondent.language, "answer-progress", answered = answered, questions = questions)
 }
 
 fn form(respondent: &Respondent, standing: &Standing, previous: &AllPrevious, unsaved: &Unsaved) -> Markup {

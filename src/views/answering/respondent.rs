@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use maud::{Markup, html};
 
 use crate::domain::answering::respondents::Respondent;
+use crate::domain::answering::standings::Standing;
 use crate::domain::base::days::in_denmark;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::{Area, Language};
@@ -25,6 +26,12 @@ pub fn frame(respondent: &Respondent, path: &str) -> Frame {
         is_demo: respondent.is_demo,
         ..Frame::bare(respondent.language)
     }
+}
+
+/// "12 of 31 answered".
+pub fn progress(respondent: &Respondent, standing: &Standing) -> String {
+    let (answered, questions) = (count(standing.answered()), count(standing.questions.len()));
+    tr!(respondent.language, "answer-progress", answered = answered, questions = questions)
 }
 
 /// The page that says why something can't be done, with the way back.

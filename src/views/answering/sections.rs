@@ -6,7 +6,7 @@ mod summary;
 
 use maud::{Markup, html};
 
-use super::answers::progress;
+use super::respondent::progress;
 use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page, section_path};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::standings::Standing;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Choice, Field, FieldError, Input, NavItem, Slots};
-use super::steps::way;
+use super::way;
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::{Round, Rule};

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Column, Field, FieldError, Input, Kind, Level, NavItem, Progress, Table};
-use super::steps::way;
+use super::way;
 use super::{is_admin, moment};
 use crate::domain::access::staff::Role;
 use crate::domain::catalogue::Edition;

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::refusals::describe;
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Column, Content, Figure, Kind, Level, NavItem, Table};
-use super::steps::{schedule, way};
+use super::way;
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::forewarnings::Forewarnings;
@@ -51,6 +51,23 @@ pub fn forewarning_texts(forewarnings: &Forewarnings, language: Language) -> Vec
         }
     });
     obstacle.into_iter().chain(open).chain(forerunner).collect()
+}
+
+/// The form that lets a draft open by itself on its date.
+pub(super) fn schedule(round: &Round, language: Language) -> Markup {
+    let day = texts::date(round.opens_on, language);
+    html! {
+        (ui::heading(Level::Two, "schedule", &tr!(language, "rounds-schedule-heading")))
+        p { (tr!(language, "rounds-schedule-what", day = day.as_str())) }
+        (ui::button_group(ui::post_button(
+            Button::Secondary,
+            NavItem {
+                href: &format!("/rounds/{}/schedule", round.key),
+                text: &tr!(language, "rounds-schedule-button", day = day.as_str()),
+            },
+            &[],
+        )))
+    }
 }
 
 /// What opening costs; nothing where it costs nothing.

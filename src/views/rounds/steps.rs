@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::super::refusals::describe;
 use super::super::shell::{self, Frame};
-use super::super::ui::{self, Button, Kind, Level, NavItem};
-use super::preparation::{forewarnings, warnings};
-use super::title;
+use super::super::ui::{self, Button, Kind, NavItem};
+use super::preparation::{forewarnings, schedule, warnings};
+use super::way;
 use crate::domain::Language;
 use crate::domain::rounds::participation::Participation;
 use crate::domain::rounds::preparation::Preparation;
@@ -90,23 +90,6 @@ pub fn opening(frame: &Frame, round: &Round, preparation: &Preparation) -> Marku
         }
     };
     shell::page(frame, &heading, main)
-}
-
-/// The form that lets a draft open by itself on its date.
-pub(super) fn schedule(round: &Round, language: Language) -> Markup {
-    let day = texts::date(round.opens_on, language);
-    html! {
-        (ui::heading(Level::Two, "schedule", &tr!(language, "rounds-schedule-heading")))
-        p { (tr!(language, "rounds-schedule-what", day = day.as_str())) }
-        (ui::button_group(ui::post_button(
-            Button::Secondary,
-            NavItem {
-                href: &format!("/rounds/{}/schedule", round.key),
-                text: &tr!(language, "rounds-schedule-button", day = day.as_str()),
-            },
-            &[],
-        )))
-    }
 }
 
 /// What deleting a draft will do, and the button.
@@ -193,16 +176,4 @@ pub fn closing(frame: &Frame, round: &Round, total: &Participation) -> Markup {
         }))
     };
     shell::page(frame, &heading, main)
-}
-
-/// The way from the list of rounds to a page of one round.
-pub(super) fn way(round: &Round, here: &str, language: Language) -> Markup {
-    ui::breadcrumbs(
-        &tr!(language, "breadcrumbs"),
-        &[
-            NavItem { href: "/rounds", text: &tr!(language, "rounds-title") },
-            NavItem { href: &format!("/rounds/{}", round.key), text: &title(round, language) },
-        ],
-        here,
-    )
 }

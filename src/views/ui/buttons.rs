@@ -1,7 +1,7 @@
 //! Buttons, and links that look like them.
 
-use super::header::NavItem;
 use super::icon::{Icon, icon};
+use super::page::NavItem;
 use maud::{Markup, html};
 
 /// How much a button weighs.

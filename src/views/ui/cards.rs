@@ -1,7 +1,7 @@
 //! Cards.
 
-use super::header::NavItem;
 use super::icon::{Icon, icon_classed};
+use super::page::NavItem;
 use maud::{Markup, html};
 
 /// A figure to see from afar.

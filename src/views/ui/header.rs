@@ -1,70 +1,8 @@
 //! Header, main menu and footer.
 
 use super::icon::{Icon, icon};
-use super::layout::Page;
+use super::page::{Footer, Language, Navigation, Page, SignedIn};
 use maud::{Markup, html};
-
-/// Who is looking, and at what.
-#[derive(Clone, Copy)]
-pub struct SignedIn<'a> {
-    /// A person, or who asks a respondent.
-    pub who: &'a str,
-    /// A municipality or an organisation.
-    pub place: &'a str,
-    /// How to sign out, for those who signed in.
-    pub sign_out: Option<SignOut<'a>>,
-}
-
-/// A button that signs out.
-#[derive(Clone, Copy)]
-pub struct SignOut<'a> {
-    /// Where it posts.
-    pub action: &'a str,
-    /// The button's text.
-    pub text: &'a str,
-}
-
-/// The main menu.
-#[derive(Clone, Copy, Default)]
-pub struct Navigation<'a> {
-    /// What a screen reader calls it.
-    pub label: &'a str,
-    /// The text of the button that opens it on narrow screens.
-    pub menu: &'a str,
-    /// Its items.
-    pub items: &'a [NavItem<'a>],
-    /// The `href` of the item we are in.
-    pub active: &'a str,
-}
-
-/// A link with its text.
-#[derive(Clone, Copy)]
-pub struct NavItem<'a> {
-    /// Where it leads.
-    pub href: &'a str,
-    /// Its text.
-    pub text: &'a str,
-}
-
-/// The foot of every page.
-#[derive(Clone, Copy, Default)]
-pub struct Footer<'a> {
-    /// Its links.
-    pub links: &'a [NavItem<'a>],
-    /// The other language.
-    pub language: Option<Language<'a>>,
-}
-
-/// A language to change to: the fields `language` and `return_to`, posted to `/sprog`.
-#[derive(Clone, Copy)]
-pub struct Language<'a> {
-    /// As in `en`.
-    pub lang: &'a str,
-    /// Its name in itself.
-    pub name: &'a str,
-    /// The path and query to come back to.
-    pub return_to: &'a str,
-}
 
 pub(super) fn header(page: &Page) -> Markup {
     let navigation = &page.navigation;

@@ -1,31 +1,9 @@
 //! The page around every page.
 
-use super::header::{Footer, Navigation, SignedIn, footer, header};
+use super::header::{footer, header};
+use super::page::Page;
 use crate::assets::{APP_CSS, APP_JS, DKFDS_CSS, FAVICON_SVG};
 use maud::{DOCTYPE, Markup, html};
-
-/// What surrounds a page's own content.
-#[derive(Default)]
-pub struct Page<'a> {
-    /// The language of the page, as in `da`.
-    pub lang: &'a str,
-    /// The page's title. When its form has errors, begin it with the word for that.
-    pub title: &'a str,
-    /// The name of the service, in the header and after the title.
-    pub site_name: &'a str,
-    /// Where the name of the service leads.
-    pub home: &'a str,
-    /// The text of the link that leads past header and menu.
-    pub skip_link: &'a str,
-    /// Who is looking, and at what.
-    pub signed_in: Option<SignedIn<'a>>,
-    /// The main menu; without items there is none.
-    pub navigation: Navigation<'a>,
-    /// A notice above every page, as for a test round.
-    pub banner: Option<Markup>,
-    /// Links and language.
-    pub footer: Footer<'a>,
-}
 
 /// A whole page.
 #[must_use]
@@ -65,7 +43,7 @@ pub fn with_aside(content: Markup, aside: Markup) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use super::super::header::{Language, NavItem, SignOut};
+    use super::super::page::{Footer, Language, NavItem, Navigation, SignOut, SignedIn};
     use super::*;
 
     fn example() -> String {

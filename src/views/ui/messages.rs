@@ -1,7 +1,7 @@
 //! What the service says about what happened.
 
-use super::header::NavItem;
 use super::icon::{Icon, icon_with_word};
+use super::page::NavItem;
 use maud::{Markup, html};
 
 /// What kind of thing is said.

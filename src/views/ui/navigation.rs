@@ -1,7 +1,7 @@
 //! Ways between pages.
 
-use super::header::NavItem;
 use super::icon::{Icon, icon};
+use super::page::NavItem;
 use maud::{Markup, html};
 
 /// Where a page lies: the pages above it, and itself.

@@ -19,7 +19,7 @@ use crate::domain::{Area, Language};
 use crate::schema::{answers, departments, editions, invitations, links, posts, rounds, sections};
 use crate::store::{Conn, Db};
 use crate::web::answering::respondent::edition::{EDITION, edition};
-use crate::web::{Service, Shared, error, headers, routes};
+use crate::web::{Service, Shared, error_pages, headers, routes};
 
 pub const TOKEN: &str = "stilling";
 pub const HELPER: &str = "hjaelper";
@@ -143,7 +143,7 @@ impl World {
     async fn send_as(&self, request: TestRequest, staff: Option<Staff>) -> Reply {
         let app = App::new()
             .app_data(self.service.clone())
-            .wrap(middleware::from_fn(error::pages))
+            .wrap(middleware::from_fn(error_pages::pages))
             .wrap(middleware::from_fn(headers::secure))
             .configure(routes::routes);
         let app = init_service(app).await;
