@@ -3,28 +3,28 @@
 
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
+use crate::cache::Cache;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::Edition;
 use crate::domain::catalogue::crosswalk::Crosswalk;
 use crate::domain::catalogue::stored::{StoredCrosswalk, StoredEdition};
 use crate::error::{Error, Result};
 use crate::files;
-use crate::shelf::Shelf;
 use crate::store::{self, Conn};
 
 /// How many editions and how many crosswalks are kept: those of a country's rounds and some drafts. A test
 /// keeps editions that no document could bring back.
 const MOST: usize = if cfg!(test) { usize::MAX } else { 32 };
 
-type Kept<T> = LazyLock<Mutex<Shelf<String, Arc<T>>>>;
+type Kept<T> = LazyLock<Mutex<Cache<String, Arc<T>>>>;
 
 /// By content hash.
-static EDITIONS: Kept<Edition> = LazyLock::new(|| Mutex::new(Shelf::new(MOST)));
+static EDITIONS: Kept<Edition> = LazyLock::new(|| Mutex::new(Cache::new(MOST)));
 
 /// By document.
-static CROSSWALKS: Kept<Crosswalk> = LazyLock::new(|| Mutex::new(Shelf::new(MOST)));
+static CROSSWALKS: Kept<Crosswalk> = LazyLock::new(|| Mutex::new(Cache::new(MOST)));
 
-fn kept<T>(shelf: &Kept<T>) -> MutexGuard<'_, Shelf<String, Arc<T>>> {
+fn kept<T>(shelf: &Kept<T>) -> MutexGuard<'_, Cache<String, Arc<T>>> {
     shelf.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -49,7 +49,7 @@ pub fn parse(stored: &StoredEdition) -> Result<Arc<Edition>> {
     if let Some(edition) = kept(&EDITIONS).get(&stored.content_hash) {
         return Ok(edition.clone());
     }
-    let edition = Arc::new(files::catalogue::read(stored.document.as_bytes()).map_err(Error::Faults)?);
+    let edition = Arc::new(files::catalogue::read(stored.document.as_bytes()).map_err(Error::ImportErrors)?);
     kept(&EDITIONS).put(&stored.content_hash, edition.clone());
     Ok(edition)
 }
@@ -69,7 +69,7 @@ fn crosswalk(conn: &mut Conn, stored: &StoredCrosswalk) -> Result<Arc<Crosswalk>
     }
     let from = load(conn, &stored.from_edition)?;
     let to = load(conn, &stored.to_edition)?;
-    let crosswalk = files::crosswalk::read(stored.document.as_bytes(), &[&from, &to]).map_err(Error::Faults)?;
+    let crosswalk = files::crosswalk::read(stored.document.as_bytes(), &[&from, &to]).map_err(Error::ImportErrors)?;
     let crosswalk = Arc::new(crosswalk);
     kept(&CROSSWALKS).put(&stored.document, crosswalk.clone());
     Ok(crosswalk)

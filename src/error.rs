@@ -1,6 +1,6 @@
 //! What can go wrong with a request or a command, by what is done about it.
 
-use crate::domain::base::faults::Fault;
+use crate::domain::base::import_errors::ImportError;
 use crate::domain::base::refusals::Refusal;
 
 /// The outcome of an action or a page.
@@ -23,7 +23,7 @@ pub enum Error {
     Refused(Refusal),
     /// A file has faults; all of them are shown and nothing was written.
     #[error("{} faults", .0.len())]
-    Faults(Vec<Fault>),
+    ImportErrors(Vec<ImportError>),
     /// The database failed.
     #[error(transparent)]
     Database(#[from] diesel::result::Error),

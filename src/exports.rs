@@ -8,8 +8,8 @@ use crate::domain::base::refusals::Refusal;
 use crate::domain::rounds::Round;
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, compare_country};
-use crate::domain::scoring::returns::decode_return;
 use crate::domain::scoring::scores::score_country;
+use crate::domain::scoring::tallies::decode_return;
 use crate::error::Result;
 use crate::files::cells::Dialect;
 use crate::files::{answers, changes, scores};
@@ -69,9 +69,9 @@ pub fn answers(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> 
     let mut lines = Vec::new();
     for invitation in &invitations {
         for section in sections.get(&invitation.id).into_iter().flatten() {
-            for (place, option) in decode_return(section.returned.as_deref().unwrap_or_default()) {
-                let Some(question) = edition.questions.get(place) else { continue };
-                let answer = written.get(&(section.number, place));
+            for (index, option) in decode_return(section.returned.as_deref().unwrap_or_default()) {
+                let Some(question) = edition.questions.get(index) else { continue };
+                let answer = written.get(&(section.number, index));
                 let comment = answer.and_then(|answer| answer.reason.as_deref().or(answer.comment.as_deref()));
                 lines.push(answers::AnswerLine {
                     municipality: &invitation.municipality_code,

@@ -15,7 +15,7 @@ pub mod config;
 pub mod editions;
 pub mod error;
 #[macro_use]
-mod shelf;
+mod cache;
 pub mod backup;
 pub mod demo;
 pub mod exports;

@@ -10,19 +10,19 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{Duration, NaiveDateTime};
 
+use crate::cache::Cache;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::crosswalk::Crosswalk;
 use crate::domain::rounds::{Round, RoundId};
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, CountryChanges, compare_country};
-use crate::domain::scoring::held::Held;
-use crate::domain::scoring::returns::Returns;
-use crate::domain::scoring::returns::counted::CountVersion;
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::{CountryScores, score_country};
+use crate::domain::scoring::tallies::ResponseTallies;
+use crate::domain::scoring::tallies::counted::CountVersion;
 use crate::editions;
 use crate::error::{Error, Result};
-use crate::shelf::Shelf;
 use crate::store::{self, Conn};
 use turns::Turns;
 
@@ -40,8 +40,8 @@ const COMPARISONS: usize = 4;
 
 /// Counted rounds and comparisons.
 pub struct Results {
-    rounds: Mutex<Shelf<RoundId, Counted>>,
-    comparisons: Mutex<Shelf<RoundId, Arc<Compared>>>,
+    rounds: Mutex<Cache<RoundId, Counted>>,
+    comparisons: Mutex<Cache<RoundId, Arc<Compared>>>,
     counting: Turns,
     comparing: Turns,
 }
@@ -49,8 +49,8 @@ pub struct Results {
 impl Default for Results {
     fn default() -> Results {
         Results {
-            rounds: Mutex::new(Shelf::new(ROUNDS)),
-            comparisons: Mutex::new(Shelf::new(COMPARISONS)),
+            rounds: Mutex::new(Cache::new(ROUNDS)),
+            comparisons: Mutex::new(Cache::new(COMPARISONS)),
             counting: Turns::default(),
             comparing: Turns::default(),
         }
@@ -58,14 +58,14 @@ impl Default for Results {
 }
 
 struct Counted {
-    returns: Arc<Returns>,
+    returns: Arc<ResponseTallies>,
     stamp: Stamp,
     counted_at: NaiveDateTime,
     scores: Option<Arc<CountryScores>>,
 }
 
 /// A round's count and every group's score made from it.
-pub type Scored = (Arc<Returns>, Arc<CountryScores>);
+pub type Scored = (Arc<ResponseTallies>, Arc<CountryScores>);
 
 /// What tells that a count is out of date.
 #[derive(PartialEq)]
@@ -88,8 +88,8 @@ impl Compared {
     /// Whether the same rounds, counted as before, are to be compared in the same way.
     fn is_of(
         &self,
-        current: &Arc<Returns>,
-        baselines: &[Arc<Returns>],
+        current: &Arc<ResponseTallies>,
+        baselines: &[Arc<ResponseTallies>],
         (choice, crosswalks): (&BaselineRounds, &[Crosswalk]),
     ) -> bool {
         let kept = self.comparison.baselines.iter().map(|baseline| &baseline.returns);
@@ -105,7 +105,7 @@ impl Results {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn of_round(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<Returns>> {
+    pub fn of_round(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<ResponseTallies>> {
         // One visitor counts a round and the others of this round wait for it.
         let turn = self.counting.of(&round.id);
         let _turn = locked(&turn);
@@ -147,7 +147,7 @@ impl Results {
     }
 
     /// Scores outside the lock, so that other rounds can be read meanwhile.
-    fn scored(&self, round: &Round, returns: Arc<Returns>) -> Scored {
+    fn scored(&self, round: &Round, returns: Arc<ResponseTallies>) -> Scored {
         let is_of = |kept: &&mut Counted| Arc::ptr_eq(&kept.returns, &returns);
         if let Some(scores) = locked(&self.rounds).get(&round.id).filter(is_of).and_then(|kept| kept.scores.clone()) {
             return (returns, scores);
@@ -163,7 +163,7 @@ impl Results {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn hold(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Held> {
+    pub fn hold(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<RoundComparison> {
         Ok(held(round, &*self.compared(conn, round, now)?))
     }
 
@@ -176,7 +176,7 @@ impl Results {
         conn: &mut Conn,
         round: &Round,
         now: NaiveDateTime,
-    ) -> Result<(Held, Arc<CountryChanges>)> {
+    ) -> Result<(RoundComparison, Arc<CountryChanges>)> {
         let compared = self.compared(conn, round, now)?;
         let changes = compared.changes.get_or_init(|| Arc::new(compare_country(&compared.comparison)));
         Ok((held(round, &compared), changes.clone()))
@@ -206,8 +206,8 @@ impl Results {
     }
 }
 
-fn held(round: &Round, compared: &Compared) -> Held {
-    Held { round: round.clone(), choice: compared.choice.clone(), comparison: compared.comparison.clone() }
+fn held(round: &Round, compared: &Compared) -> RoundComparison {
+    RoundComparison { round: round.clone(), choice: compared.choice.clone(), comparison: compared.comparison.clone() }
 }
 
 fn stamp(conn: &mut Conn, round: &Round) -> Result<Stamp> {

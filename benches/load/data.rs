@@ -41,7 +41,7 @@ pub fn fill(folder: &Path) -> Filled {
     for (key, is_historic) in [("2013", true), ("2026", false)] {
         commands::rounds::create(&db, &round(key, is_historic, now), now).unwrap();
     }
-    commands::returns::import_rows(&db, "2013", |edition, round, posts| answers(edition, round, posts, 1), now)
+    commands::answer_imports::import_rows(&db, "2013", |edition, round, posts| answers(edition, round, posts, 1), now)
         .unwrap();
     commands::rounds::open(&db, "2026", now).unwrap();
     let is_done = |post: &PopulationPost| post.municipality.as_str() != MUNICIPALITY;
@@ -50,7 +50,7 @@ pub fn fill(folder: &Path) -> Filled {
         rows.retain(|row| is_done(&posts[row.post]));
         rows
     };
-    commands::returns::answer_open(&db, "2026", rows, |post, _| is_done(post), now).unwrap();
+    commands::answer_imports::answer_open(&db, "2026", rows, |post, _| is_done(post), now).unwrap();
     let links = commands::links::issue_for_municipality(&db, "2026", MUNICIPALITY, now).unwrap();
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
     let key = commands::staff::add(&db, &admin, now).unwrap();

@@ -87,7 +87,7 @@ fn draw_legend(entries: &[LegendEntry], width: Width) -> (Markup, f64) {
             (text.line(entry.label, x + 22.0, y + row / 2.0))
         }
     };
-    (markup, places.last().map_or(0.0, |place| place.1 + row + 12.0))
+    (markup, places.last().map_or(0.0, |index| index.1 + row + 12.0))
 }
 
 fn draw_groups(groups: &[DistributionGroup], width: Width, top: f64) -> (Markup, f64) {

@@ -96,7 +96,7 @@ fn draw_legend(legend: &DumbbellLegend, layout: &Layout) -> (Markup, f64) {
     // Over the track where there is room, else from the left edge.
     let start = if layout.left + natural < layout.edge { layout.left - RADIUS } else { 2.0 };
     let (places, end) = flow(&widths, start, layout.edge, row);
-    let mut last = row / 2.0 + places.last().map_or(0.0, |place| place.1);
+    let mut last = row / 2.0 + places.last().map_or(0.0, |index| index.1);
     let markers = html! {
         @for ((mark, word), (x, y)) in marks.iter().zip(&places) {
             (mark.draw(x + 7.0, row / 2.0 + y, CURRENT))

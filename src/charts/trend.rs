@@ -70,19 +70,19 @@ struct Layout {
 }
 
 impl Layout {
-    fn x(&self, place: usize) -> f64 {
-        self.xs[place]
+    fn x(&self, index: usize) -> f64 {
+        self.xs[index]
     }
 
     /// Where a part begins: half way from the round before.
-    fn start(&self, place: usize) -> f64 {
-        if place == 0 { self.left } else { f64::midpoint(self.xs[place - 1], self.xs[place]) }
+    fn start(&self, index: usize) -> f64 {
+        if index == 0 { self.left } else { f64::midpoint(self.xs[index - 1], self.xs[index]) }
     }
 
     /// What stands at a round has this width to itself.
-    fn room(&self, place: usize) -> f64 {
-        let before = if place == 0 { 2.0 * (self.xs[0] - self.left) } else { self.xs[place] - self.xs[place - 1] };
-        let after = self.xs.get(place + 1).map_or(2.0 * (self.edge - self.xs[place]), |next| next - self.xs[place]);
+    fn room(&self, index: usize) -> f64 {
+        let before = if index == 0 { 2.0 * (self.xs[0] - self.left) } else { self.xs[index] - self.xs[index - 1] };
+        let after = self.xs.get(index + 1).map_or(2.0 * (self.edge - self.xs[index]), |next| next - self.xs[index]);
         before.min(after)
     }
 }
@@ -95,8 +95,8 @@ pub(super) fn places(days: &[i32], left: f64, edge: f64, least: f64) -> Vec<f64>
     let (from, least) = (left + step.min(least) / 2.0, step.min(least));
     let width = edge - left - least;
     let mut xs: Vec<f64> = days.iter().map(|day| from + f64::from(day - first) / span * width).collect();
-    for place in 1..xs.len() {
-        xs[place] = xs[place].max(xs[place - 1] + least);
+    for index in 1..xs.len() {
+        xs[index] = xs[index].max(xs[index - 1] + least);
     }
     let mut limit = edge - least / 2.0;
     for x in xs.iter_mut().rev() {
@@ -155,12 +155,12 @@ fn draw_legend(axis: &TrendAxis, layout: &Layout) -> (Markup, f64) {
     let (places, _) = flow(&widths, 2.0, layout.edge, text.leading() + 4.0);
     let y = text.leading() / 2.0 + 2.0;
     let markup = html! {
-        @for ((word, place), is_own) in [own, behind].iter().zip(&places).zip([true, false]) {
-            (mark(place.0 + RADIUS, y + place.1, is_own, false))
-            (text.line(word, place.0 + 18.0, y + place.1))
+        @for ((word, index), is_own) in [own, behind].iter().zip(&places).zip([true, false]) {
+            (mark(index.0 + RADIUS, y + index.1, is_own, false))
+            (text.line(word, index.0 + 18.0, y + index.1))
         }
     };
-    let rows = places.last().map_or(0.0, |place| place.1);
+    let rows = places.last().map_or(0.0, |index| index.1);
     (markup, rows + text.leading() + 10.0)
 }
 
@@ -199,11 +199,11 @@ fn draw_parts(axis: &TrendAxis, layout: &Layout, top: f64) -> (Markup, f64) {
 fn draw_rounds(axis: &TrendAxis, layout: &Layout, top: f64) -> (Markup, f64) {
     let text = Type::new(13.0, INK).middle();
     let names: Vec<Vec<String>> =
-        axis.rounds.iter().enumerate().map(|(place, name)| text.wrap(name, layout.room(place) - 2.0)).collect();
+        axis.rounds.iter().enumerate().map(|(index, name)| text.wrap(name, layout.room(index) - 2.0)).collect();
     let height = names.iter().map(|lines| text.height(lines)).fold(0.0, f64::max);
     let markup = html! {
-        @for (place, lines) in names.iter().enumerate() {
-            (text.block(lines, layout.x(place), top + height / 2.0 + 2.0))
+        @for (index, lines) in names.iter().enumerate() {
+            (text.block(lines, layout.x(index), top + height / 2.0 + 2.0))
         }
     };
     (markup, top + height + 6.0)
@@ -237,26 +237,26 @@ fn draw_row(row: &TrendRow, layout: &Layout, top: f64) -> (Markup, f64) {
                 line x1=(px(layout.x(from.0))) y1=(px(y(from.1))) x2=(px(layout.x(to.0))) y2=(px(y(to.1)))
                     stroke=(RING) stroke-width="1.5" stroke-dasharray="2 3" {}
             }
-            @for (place, score) in row.behind.iter().enumerate().filter_map(|(place, point)| Some((place, point.score?))) {
-                (mark(layout.x(place), y(score), false, false))
+            @for (index, score) in row.behind.iter().enumerate().filter_map(|(index, point)| Some((index, point.score?))) {
+                (mark(layout.x(index), y(score), false, false))
             }
             @for (from, to) in joined(&row.points) {
                 line x1=(px(layout.x(from.0))) y1=(px(y(from.1))) x2=(px(layout.x(to.0))) y2=(px(y(to.1)))
                     stroke=(RISE) stroke-width="3" {}
             }
-            @for (place, point) in row.points.iter().enumerate() {
+            @for (index, point) in row.points.iter().enumerate() {
                 @if let Some(score) = point.score {
-                    (mark(layout.x(place), y(score), true, point.is_weak))
+                    (mark(layout.x(index), y(score), true, point.is_weak))
                     @let over = y(score) - RADIUS - 9.0;
-                    @let is_taken = row.behind.get(place).and_then(|point| point.score).is_some_and(|behind| {
+                    @let is_taken = row.behind.get(index).and_then(|point| point.score).is_some_and(|behind| {
                         (y(behind) - over).abs() < numbers.leading() && behind > score
                     });
-                    (numbers.line(&point.text, layout.x(place), if is_taken { y(score) + RADIUS + 9.0 } else { over }))
-                } @else if !is_passed(&row.points, place) {
-                    (Type { fill: MUTED, ..numbers }.line(&point.text, layout.x(place), low - TRACK / 4.0))
+                    (numbers.line(&point.text, layout.x(index), if is_taken { y(score) + RADIUS + 9.0 } else { over }))
+                } @else if !is_passed(&row.points, index) {
+                    (Type { fill: MUTED, ..numbers }.line(&point.text, layout.x(index), low - TRACK / 4.0))
                 }
                 @if !point.n.is_empty() {
-                    (Type { fill: MUTED, ..numbers }.line(&point.n, layout.x(place), low + RADIUS + numbers.leading() / 2.0))
+                    (Type { fill: MUTED, ..numbers }.line(&point.n, layout.x(index), low + RADIUS + numbers.leading() / 2.0))
                 }
             }
         }
@@ -267,14 +267,14 @@ fn draw_row(row: &TrendRow, layout: &Layout, top: f64) -> (Markup, f64) {
 }
 
 /// Whether a line passes over a round without a score.
-fn is_passed(points: &[TrendPoint], place: usize) -> bool {
-    joined(points).any(|(from, to)| from.0 < place && place < to.0)
+fn is_passed(points: &[TrendPoint], index: usize) -> bool {
+    joined(points).any(|(from, to)| from.0 < index && index < to.0)
 }
 
 /// The ends of the lines between scores: places and scores.
 fn joined(points: &[TrendPoint]) -> impl Iterator<Item = ((usize, f64), (usize, f64))> {
-    points.iter().enumerate().filter(|(_, point)| point.is_joined).filter_map(|(place, point)| {
-        let before = points[..place].iter().rposition(|point| point.score.is_some())?;
-        Some(((before, points[before].score?), (place, point.score?)))
+    points.iter().enumerate().filter(|(_, point)| point.is_joined).filter_map(|(index, point)| {
+        let before = points[..index].iter().rposition(|point| point.score.is_some())?;
+        Some(((before, points[before].score?), (index, point.score?)))
     })
 }

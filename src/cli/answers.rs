@@ -55,11 +55,12 @@ pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), Comman
         Answers::Import { round, file, dry_run } => {
             let mut source = seekable(file)?;
             let report = if *dry_run {
-                commands::returns::check(&db, round, &mut source)
+                commands::answer_imports::check(&db, round, &mut source)
             } else {
-                commands::returns::import_stream(&db, round, &mut source, context.clock.now())
+                commands::answer_imports::import_stream(&db, round, &mut source, context.clock.now())
             };
-            let commands::returns::ReturnsReport { answers, posts, municipalities } = with_file(file, report)?;
+            let commands::answer_imports::AnswerImportReport { answers, posts, municipalities } =
+                with_file(file, report)?;
             let language = context.language();
             println!(
                 "{}",
@@ -71,8 +72,8 @@ pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), Comman
             Ok(())
         }
         Answers::Withdraw { round } => {
-            let commands::returns::ReturnsReport { answers, posts, municipalities } =
-                commands::returns::withdraw(&db, round)?;
+            let commands::answer_imports::AnswerImportReport { answers, posts, municipalities } =
+                commands::answer_imports::withdraw(&db, round)?;
             let language = context.language();
             let taken =
                 tr!(language, "cli-answers-read", answers = answers, posts = posts, municipalities = municipalities);

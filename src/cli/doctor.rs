@@ -1,8 +1,8 @@
 //! `pejl doctor`: whether settings, database, catalogue, answers, mail and clock are as they should be.
 
-mod surroundings;
+mod environment_checks;
 
-use super::{CommandError, Context, complaints};
+use super::{CommandError, Context, error_messages};
 use crate::domain::Language;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::compatibility::SchemaState;
@@ -50,11 +50,11 @@ fn wrong(text: String) -> Finding {
 pub(super) fn doctor(context: &Context) -> std::result::Result<(), CommandError> {
     let language = context.language();
     let mut findings = vec![settings(context, language)];
-    findings.extend(surroundings::contradictions(&context.config, language));
+    findings.extend(environment_checks::contradictions(&context.config, language));
     findings.push(clock(context, language));
     findings.extend(database(context, language)?);
-    findings.extend(surroundings::disk(&context.config.database_url, language));
-    findings.push(surroundings::mail(&context.config, language));
+    findings.extend(environment_checks::disk(&context.config.database_url, language));
+    findings.push(environment_checks::mail(&context.config, language));
     for Finding { verdict, text } in &findings {
         let mark = match verdict {
             Verdict::Fine => tr!(language, "doctor-fine"),
@@ -72,14 +72,14 @@ fn database(context: &Context, language: Language) -> Result<Vec<Finding>> {
     let url = &context.config.database_url;
     let db = match Db::open(url, 1) {
         Ok(db) => db,
-        Err(error) => return Ok(vec![wrong(complaints::describe(&CommandError::Database(error), url, language))]),
+        Err(error) => return Ok(vec![wrong(error_messages::describe(&CommandError::Database(error), url, language))]),
     };
     let mut findings = Vec::new();
     let (is_writable, its_clock) =
         db.read(|conn| Ok((store::health::is_writable(conn)?, store::health::find_clock(conn)?)))?;
     if !is_writable {
         drop(db);
-        return Ok(vec![wrong(complaints::describe(&CommandError::ReadOnly, url, language))]);
+        return Ok(vec![wrong(error_messages::describe(&CommandError::ReadOnly, url, language))]);
     }
     let seconds = its_clock.map_or(0, |its| (its - context.clock.now()).num_seconds().abs());
     if seconds > CLOCK_SECONDS {
@@ -106,7 +106,9 @@ fn database(context: &Context, language: Language) -> Result<Vec<Finding>> {
 fn settings(context: &Context, language: Language) -> Finding {
     match context.config.check_for_serving() {
         Ok(()) => fine(tr!(language, "doctor-settings")),
-        Err(error) => wrong(complaints::describe(&CommandError::Config(error), &context.config.database_url, language)),
+        Err(error) => {
+            wrong(error_messages::describe(&CommandError::Config(error), &context.config.database_url, language))
+        }
     }
 }
 

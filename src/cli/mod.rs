@@ -5,10 +5,10 @@ mod answers;
 mod backup;
 mod baselines;
 mod catalogue;
-mod complaints;
 mod demo;
 mod directory;
 mod doctor;
+mod error_messages;
 mod health;
 mod logs;
 mod mail;
@@ -30,7 +30,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::Language;
 use crate::domain::base::compatibility::SchemaState;
-use crate::domain::base::faults::Fault;
+use crate::domain::base::import_errors::ImportError;
 use crate::error::Error;
 use crate::store::{self, Db};
 
@@ -184,11 +184,11 @@ pub(crate) enum CommandError {
     },
     /// A file whose content has faults; nothing was written.
     #[error("{path}: {}", .faults.len())]
-    Faults {
+    ImportErrors {
         /// As given.
         path: String,
         /// Every fault.
-        faults: Vec<Fault>,
+        faults: Vec<ImportError>,
     },
     /// The process beside this command can't serve.
     #[error("{address}: {says}")]
@@ -214,7 +214,7 @@ fn read_input(path: &Path) -> Result<Vec<u8>, CommandError> {
 /// Names the file in the faults of its content.
 fn with_file<T>(path: &Path, outcome: crate::error::Result<T>) -> Result<T, CommandError> {
     outcome.map_err(|error| match error {
-        Error::Faults(faults) => CommandError::Faults { path: path.display().to_string(), faults },
+        Error::ImportErrors(faults) => CommandError::ImportErrors { path: path.display().to_string(), faults },
         other => other.into(),
     })
 }
@@ -278,6 +278,6 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
 
 /// Says why, in the user's language, and never more than the sentence it takes.
 fn fail(error: &CommandError, url: &str, language: Language) -> ExitCode {
-    eprintln!("{}", complaints::describe(error, url, language));
+    eprintln!("{}", error_messages::describe(error, url, language));
     ExitCode::FAILURE
 }

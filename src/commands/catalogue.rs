@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 
-use crate::domain::base::faults::{Fault, Problem};
+use crate::domain::base::import_errors::{ImportError, Problem};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::content_hash;
 use crate::domain::catalogue::crosswalk::Crosswalk;
@@ -39,7 +39,7 @@ pub struct EditionReport {
 /// # Errors
 /// All faults of the document; refused when the edition is published.
 pub fn check(db: &Db, document: &[u8]) -> Result<EditionReport> {
-    let edition = files::catalogue::read(document).map_err(Error::Faults)?;
+    let edition = files::catalogue::read(document).map_err(Error::ImportErrors)?;
     db.read(|conn| report(conn, &edition, document))
 }
 
@@ -48,7 +48,7 @@ pub fn check(db: &Db, document: &[u8]) -> Result<EditionReport> {
 /// # Errors
 /// All faults of the document; refused when another document was published under this key.
 pub fn import(db: &Db, document: &[u8], now: NaiveDateTime) -> Result<EditionReport> {
-    let edition = files::catalogue::read(document).map_err(Error::Faults)?;
+    let edition = files::catalogue::read(document).map_err(Error::ImportErrors)?;
     let stored = StoredEdition {
         key: edition.key.clone(),
         status: EditionStatus::Draft,
@@ -151,11 +151,15 @@ fn read_crosswalk(conn: &mut Conn, document: &[u8]) -> Result<Crosswalk> {
         known.push(editions::parse(&stored)?);
     }
     let known: Vec<&Edition> = known.iter().map(AsRef::as_ref).collect();
-    files::crosswalk::read(document, &known).map_err(Error::Faults)
+    files::crosswalk::read(document, &known).map_err(Error::ImportErrors)
 }
 
 fn text(document: &[u8]) -> Result<String> {
     String::from_utf8(document.to_vec()).map_err(|cause| {
-        Error::Faults(vec![Fault { line: 1, key: String::new(), problem: Problem::Unreadable(cause.to_string()) }])
+        Error::ImportErrors(vec![ImportError {
+            line: 1,
+            key: String::new(),
+            problem: Problem::Unreadable(cause.to_string()),
+        }])
     })
 }

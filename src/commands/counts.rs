@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::rounds::Round;
-use crate::domain::scoring::returns::Returns;
+use crate::domain::scoring::tallies::ResponseTallies;
 use crate::editions;
 use crate::error::Result;
 use crate::store::{self, Conn, Db};
@@ -18,7 +18,7 @@ use crate::store::{self, Conn, Db};
 pub fn write(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<()> {
     let edition = editions::load(conn, &round.edition)?;
     let sections = store::sections::list_returned(conn, &round.id, &Scope::All)?;
-    let returns = Returns::count(edition, round, sections);
+    let returns = ResponseTallies::count(edition, round, sections);
     store::counts::delete(conn, &round.id)?;
     Ok(store::counts::insert(conn, &round.id, &returns.to_counts(&round.id), now)?)
 }

@@ -48,7 +48,7 @@ pub struct Decisions {
 /// # Errors
 /// All faults of the file.
 pub fn check(db: &Db, file: &[u8], decisions: &Decisions) -> Result<DirectoryReport> {
-    let rows = files::directory::read(file).map_err(Error::Faults)?;
+    let rows = files::directory::read(file).map_err(Error::ImportErrors)?;
     db.read(|conn| {
         let mut existing = entries(conn, &rows)?;
         rename(&mut existing, &rows, &decisions.renames)?;
@@ -70,7 +70,7 @@ pub fn import(db: &Db, file: &[u8], now: NaiveDateTime) -> Result<DirectoryRepor
 /// # Errors
 /// All faults of the file, and refused when a rename does not fit the file; then nothing is written.
 pub fn import_deciding(db: &Db, file: &[u8], decisions: &Decisions, now: NaiveDateTime) -> Result<DirectoryReport> {
-    let rows = files::directory::read(file).map_err(Error::Faults)?;
+    let rows = files::directory::read(file).map_err(Error::ImportErrors)?;
     db.write(|conn| {
         let mut existing = entries(conn, &rows)?;
         let renamed = rename(&mut existing, &rows, &decisions.renames)?;

@@ -1,6 +1,6 @@
 //! Every write of the program, one transaction each: what a person or the clock sets in motion.
 
-pub mod attempts;
+pub mod answer_imports;
 pub mod baselines;
 pub mod bounces;
 pub mod catalogue;
@@ -9,8 +9,8 @@ pub mod directory;
 pub mod extensions;
 pub mod letters;
 pub mod links;
+pub mod rate_limits;
 pub mod retention;
-pub mod returns;
 pub mod rounds;
 
 pub mod sessions;

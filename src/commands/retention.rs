@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDateTime, TimeDelta};
 
 use crate::domain::rounds::RoundId;
 use crate::error::Result;
-use crate::store::{Db, attempts, keys, retention, sessions};
+use crate::store::{Db, rate_limits, retention, sessions, setup_tokens};
 
 /// Invitations of one transaction: with eight sections of 250 answers each it stays within some thousand rows.
 const INVITATIONS: i64 = 4;
@@ -39,8 +39,8 @@ fn delete_expired(db: &Db, now: NaiveDateTime) -> Result<usize> {
         return Ok(0);
     }
     db.write(|conn| {
-        let ended = sessions::delete_expired(conn, now)? + keys::delete_expired(conn, now)?;
-        Ok(ended + attempts::delete_before(conn, window_start)?)
+        let ended = sessions::delete_expired(conn, now)? + setup_tokens::delete_expired(conn, now)?;
+        Ok(ended + rate_limits::delete_before(conn, window_start)?)
     })
 }
 

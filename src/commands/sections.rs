@@ -6,11 +6,11 @@ use super::letters;
 use super::respondents::{Access, draft_section, open_whole};
 use crate::domain::Area;
 use crate::domain::answering::respondents::Colleague;
-use crate::domain::answering::standings::{Standing, standings};
+use crate::domain::answering::section_progress::{SectionProgress, standings};
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::invitations::Invitation;
-use crate::domain::scoring::returns::encode_return;
+use crate::domain::scoring::tallies::encode_return;
 use crate::error::{Error, OrNotFound, Result};
 use crate::store::{Conn, Db, answers, invitations, links, sections};
 
@@ -61,9 +61,10 @@ pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edit
         if what.area.is_some_and(|area| all.iter().all(|standing| standing.area() != area)) {
             return Err(Error::NotFound);
         }
-        let is_meant =
-            |standing: &&Standing| !standing.is_handed_in() && what.area.is_none_or(|area| standing.area() == area);
-        let meant: Vec<&Standing> = all.iter().filter(is_meant).collect();
+        let is_meant = |standing: &&SectionProgress| {
+            !standing.is_handed_in() && what.area.is_none_or(|area| standing.area() == area)
+        };
+        let meant: Vec<&SectionProgress> = all.iter().filter(is_meant).collect();
         let lacking: usize = meant.iter().map(|standing| standing.without_reason.len()).sum();
         if lacking > 0 {
             return Ok(HandedIn::LacksReasons(lacking));
@@ -89,7 +90,7 @@ pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edit
     })
 }
 
-fn read_standings(conn: &mut Conn, access: &Access, edition: &Edition) -> Result<Vec<Standing>> {
+fn read_standings(conn: &mut Conn, access: &Access, edition: &Edition) -> Result<Vec<SectionProgress>> {
     let found = sections::list_by_invitation(conn, &access.invitation.id)?;
     let stored = answers::list_by_invitation(conn, &access.invitation.id)?;
     Ok(standings(&access.round, edition, found, stored))

@@ -3,8 +3,8 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::attempts;
-use crate::domain::access::attempts::{Attempt, Subject};
+use super::rate_limits;
+use crate::domain::access::rate_limits::{Attempt, Subject};
 use crate::domain::access::staff;
 use crate::domain::access::staff::{Staff, StaffId};
 use crate::domain::base::refusals::Refusal;
@@ -38,9 +38,9 @@ pub fn begin(db: &Db, attempt: &Attempt, email: &str) -> Result<Begun> {
         let account = store::staff::find_by_email(conn, &email)?.filter(|account| account.disabled_at.is_none());
         // An unknown account is looked up like any other, so that it takes as long.
         let id = account.as_ref().map_or(&nobody, |account| &account.id);
-        let is_known = store::places::find(conn, id, &attempt.place)?.is_some();
+        let is_known = store::known_networks::find(conn, id, &attempt.place)?.is_some();
         let counted = attempt.subjects(is_known);
-        attempts::count(conn, &counted, &attempt.windows)?;
+        rate_limits::count(conn, &counted, &attempt.windows)?;
         Ok(Begun { account, counted })
     })
 }
@@ -60,12 +60,12 @@ pub fn open(db: &Db, begun: &Begun, place: &str, before: Option<&Token>, now: Na
         }
         for (at, subject) in begun.counted.iter().enumerate() {
             match at {
-                0 => store::attempts::delete(conn, subject)?,
-                _ => store::attempts::update_one_less(conn, subject)?,
+                0 => store::rate_limits::delete(conn, subject)?,
+                _ => store::rate_limits::update_one_less(conn, subject)?,
             };
         }
-        store::places::delete_before(conn, now - PLACE_LIFETIME)?;
-        store::places::insert_or_update(conn, &account.id, place, now)?;
+        store::known_networks::delete_before(conn, now - PLACE_LIFETIME)?;
+        store::known_networks::insert_or_update(conn, &account.id, place, now)?;
         store::sessions::delete_expired(conn, now)?;
         if let Some(before) = before {
             store::sessions::delete(conn, &before.hash())?;

@@ -47,9 +47,9 @@ pub fn disable(db: &Db, address: &str, now: NaiveDateTime) -> Result<()> {
     db.write(|conn| {
         let found = store::staff::find_by_email(conn, &address)?.ok_or(Refusal::UnknownStaff)?;
         store::staff::update_disabled(conn, &found.id, now)?;
-        store::keys::delete_by_staff(conn, &found.id)?;
+        store::setup_tokens::delete_by_staff(conn, &found.id)?;
         store::sessions::delete_by_staff(conn, &found.id)?;
-        store::places::delete_by_staff(conn, &found.id)?;
+        store::known_networks::delete_by_staff(conn, &found.id)?;
         Ok(())
     })
 }
@@ -69,7 +69,7 @@ pub fn reset(db: &Db, address: &str, now: NaiveDateTime) -> Result<Token> {
         }
         store::staff::update_password(conn, &found.id, None)?;
         store::sessions::delete_by_staff(conn, &found.id)?;
-        store::places::delete_by_staff(conn, &found.id)?;
+        store::known_networks::delete_by_staff(conn, &found.id)?;
         replace_key(conn, &found.id, &key, now)
     })?;
     Ok(key)
@@ -82,9 +82,9 @@ pub fn reset(db: &Db, address: &str, now: NaiveDateTime) -> Result<Token> {
 pub fn set_password(db: &Db, key: &Token, password_hash: &str, now: NaiveDateTime) -> Result<Token> {
     let token = Token::random();
     db.write(|conn| {
-        let account = store::keys::find_staff(conn, &key.hash(), now)?.or_not_found()?;
+        let account = store::setup_tokens::find_staff(conn, &key.hash(), now)?.or_not_found()?;
         store::staff::update_password(conn, &account.id, Some(password_hash))?;
-        store::keys::delete_by_staff(conn, &account.id)?;
+        store::setup_tokens::delete_by_staff(conn, &account.id)?;
         store::sessions::delete_by_staff(conn, &account.id)?;
         store::sessions::insert(conn, &token.hash(), &account.id, now + sessions::LIFETIME)?;
         Ok(())
@@ -94,8 +94,8 @@ pub fn set_password(db: &Db, key: &Token, password_hash: &str, now: NaiveDateTim
 
 /// One link at a time: the newest is the only one that works.
 fn replace_key(conn: &mut Conn, id: &StaffId, key: &Token, now: NaiveDateTime) -> Result<()> {
-    store::keys::delete_expired(conn, now)?;
-    store::keys::delete_by_staff(conn, id)?;
-    store::keys::insert(conn, &key.hash(), id, now + KEY_LIFETIME)?;
+    store::setup_tokens::delete_expired(conn, now)?;
+    store::setup_tokens::delete_by_staff(conn, id)?;
+    store::setup_tokens::insert(conn, &key.hash(), id, now + KEY_LIFETIME)?;
     Ok(())
 }

@@ -47,8 +47,8 @@ const UNFINISHED: f64 = 0.15;
 pub fn generate(edition: &Edition, round: &Round, posts: &[PopulationPost], year: i32) -> Vec<AnswerRow> {
     let silent = silent(year);
     let mut rows = Vec::new();
-    for (place, post) in posts.iter().enumerate().filter(|(_, post)| !silent.contains(&post.municipality)) {
-        rows.extend(answers_of(edition, round, place, post, year));
+    for (position, post) in posts.iter().enumerate().filter(|(_, post)| !silent.contains(&post.municipality)) {
+        rows.extend(answers_of(edition, round, position, post, year));
     }
     steer(edition, posts, &mut rows, year);
     rows
@@ -66,7 +66,7 @@ fn silent(year: i32) -> Vec<MunicipalityCode> {
 
 /// The answers of a post. The municipality that is still answering has no gaps: with half of its
 /// sections there, each gap would cost a comparison that a visitor is to see.
-fn answers_of(edition: &Edition, round: &Round, place: usize, post: &PopulationPost, year: i32) -> Vec<AnswerRow> {
+fn answers_of(edition: &Edition, round: &Round, position: usize, post: &PopulationPost, year: i32) -> Vec<AnswerRow> {
     let mut rows = Vec::new();
     for area in &post.areas {
         let asked = edition
@@ -90,7 +90,7 @@ fn answers_of(edition: &Edition, round: &Round, place: usize, post: &PopulationP
             let comment = if needs_reason { "Genereret begrundelse: løses af andre end kommunen." } else { "" };
             rows.push(AnswerRow {
                 line: 0,
-                post: place,
+                post: position,
                 area: *area,
                 question: index,
                 option,
@@ -117,7 +117,7 @@ fn option_of(edition: &Edition, question: &Question, parts: &[&str; 4], year: i3
     if let Some(blank) = blank {
         return blank;
     }
-    let package = question.package.map_or("", |place| edition.packages[place].key.as_str());
+    let package = question.package.map_or("", |position| edition.packages[position].key.as_str());
     let level = 0.30 * share(&[parts[0], "level"])
         + 0.25 * share(&[package, "package"])
         + 0.30 * share(&[parts[0], parts[2], parts[3]]);
@@ -127,10 +127,10 @@ fn option_of(edition: &Edition, question: &Question, parts: &[&str; 4], year: i3
     let noise = 0.16 * share(&[parts[0], parts[1], parts[3], &year_text]);
     let reached = (level + speed * years + noise).clamp(0.0, 0.999);
     let mut scored: Vec<(u16, OptionIndex)> =
-        scale.options.iter().enumerate().filter_map(|(place, option)| Some((option.points()?, place))).collect();
+        scale.options.iter().enumerate().filter_map(|(position, option)| Some((option.points()?, position))).collect();
     scored.sort_unstable();
     let step = (reached * scored.len() as f64) as usize;
-    scored.get(step).map_or(0, |(_, place)| *place)
+    scored.get(step).map_or(0, |(_, position)| *position)
 }
 
 /// How fast a package rises in eight years, as a part of the scale. The demo tells of some that rise
@@ -162,10 +162,10 @@ fn pace_of_area(area: &str) -> f64 {
 
 /// Makes the `overall` answers "i høj grad" in exactly as many municipalities as were published.
 fn steer(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRow>, year: i32) {
-    for (place, package) in edition.packages.iter().enumerate() {
+    for (position, package) in edition.packages.iter().enumerate() {
         let counts = [high_degree, generated_high_degree];
         let Some(wanted) = counts.iter().find_map(|count| count(&package.key, year)) else { continue };
-        let overall = |question: &Question| question.measure == Measure::Overall && question.package == Some(place);
+        let overall = |question: &Question| question.measure == Measure::Overall && question.package == Some(position);
         let Some(index) = edition.questions.iter().position(overall) else { continue };
         complete(edition, posts, rows, index, year);
         let options: HashMap<u16, OptionIndex> = edition
@@ -173,7 +173,7 @@ fn steer(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRow>,
             .options
             .iter()
             .enumerate()
-            .filter_map(|(place, option)| Some((option.points()?, place)))
+            .filter_map(|(position, option)| Some((option.points()?, position)))
             .collect();
         let mut asked: Vec<&mut AnswerRow> = rows.iter_mut().filter(|row| row.question == index).collect();
         // The lot without the year keeps a municipality's place in line, so that shares grow by joining.
@@ -197,10 +197,10 @@ fn complete(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRo
     let silent = silent(year);
     let answered: Vec<usize> = rows.iter().filter(|row| row.question == question).map(|row| row.post).collect();
     let areas = &edition.questions[question].areas;
-    for (place, post) in posts.iter().enumerate().filter(|(_, post)| !silent.contains(&post.municipality)) {
+    for (position, post) in posts.iter().enumerate().filter(|(_, post)| !silent.contains(&post.municipality)) {
         let Some(area) = post.areas.iter().find(|area| areas.contains(area)) else { continue };
-        if !answered.contains(&place) {
-            rows.push(AnswerRow { line: 0, post: place, area: *area, question, option: 0, comment: String::new() });
+        if !answered.contains(&position) {
+            rows.push(AnswerRow { line: 0, post: position, area: *area, question, option: 0, comment: String::new() });
         }
     }
 }
@@ -214,13 +214,13 @@ pub(super) fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Resul
     let latecomers = silent(year);
     let rows = |edition: &Edition, round: &Round, posts: &[PopulationPost]| {
         let begun = posts.iter().enumerate().filter(|(_, post)| !latecomers.contains(&post.municipality));
-        begun.flat_map(|(place, post)| answers_of(edition, round, place, post, year)).collect()
+        begun.flat_map(|(position, post)| answers_of(edition, round, position, post, year)).collect()
     };
     let hands_in = |post: &PopulationPost, area: Area| match post.municipality.as_str() {
         STILL_ANSWERING => HANDED_IN_EARLY.contains(&area) || post.title == HANDED_IN_WHOLE,
         code => post.title != WAITED_FOR || share(&[code, "unfinished"]) >= UNFINISHED,
     };
-    commands::returns::answer_open(db, key, rows, hands_in, now)
+    commands::answer_imports::answer_open(db, key, rows, hands_in, now)
 }
 
 /// A number from 0 up to 1 that the parts alone decide.

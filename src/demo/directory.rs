@@ -20,8 +20,8 @@ const POSTS: [(&str, &str, &str); 7] = [
 pub fn file() -> String {
     let mut file = String::from("municipality_code;department;post;areas;name;email;phone\n");
     for municipality in municipalities::all() {
-        for (place, (department, post, areas)) in POSTS.iter().enumerate() {
-            let number = place + 1;
+        for (index, (department, post, areas)) in POSTS.iter().enumerate() {
+            let number = index + 1;
             let code = municipality.code;
             // Writing to a String can't fail.
             let _ = writeln!(

@@ -38,7 +38,7 @@ pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
     for year in [2013, 2014, 2015, 2017] {
         commands::rounds::create(db, &historic(year), now)?;
         let key = year.to_string();
-        commands::returns::import_rows(
+        commands::answer_imports::import_rows(
             db,
             &key,
             |edition, round, posts| answers::generate(edition, round, posts, year),

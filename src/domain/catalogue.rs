@@ -3,8 +3,8 @@
 //! An edition is read whole from its document, is immutable once published, and is kept in memory
 //! as one value; a question and an option are known to the database by their position in it.
 
-pub mod counterparts;
 pub mod crosswalk;
+pub mod lineage;
 pub mod matching;
 pub mod sources;
 pub mod stored;

@@ -102,7 +102,7 @@ impl Round {
 
     /// Whether the round asks a question of its edition.
     pub fn asks(&self, edition: &Edition, question: &Question) -> bool {
-        question.package.is_none_or(|place| self.asks_package(&edition.packages[place]))
+        question.package.is_none_or(|index| self.asks_package(&edition.packages[index]))
     }
 
     /// Whether it has not opened yet.

@@ -14,7 +14,7 @@ use super::streams;
 use super::tables::{self, Columns, MOST_FAULTS, Row};
 
 use crate::domain::answering::answers::TEXT_LIMIT;
-use crate::domain::base::faults::{Fault, Problem, is_steering};
+use crate::domain::base::import_errors::{ImportError, Problem, is_steering};
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
 use crate::domain::rounds::Round;
 use crate::domain::{Area, MunicipalityCode};
@@ -74,7 +74,7 @@ pub fn read(
     edition: &Edition,
     round: &Round,
     population: &[PopulationPost],
-) -> Result<PackedAnswers, Vec<Fault>> {
+) -> Result<PackedAnswers, Vec<ImportError>> {
     let lookup = Lookup::new(edition, round, population);
     let mut faults = Vec::new();
     let mut answers = PackedAnswers::default();
@@ -119,20 +119,20 @@ impl<'a> Lookup<'a> {
         Lookup {
             edition,
             population,
-            posts: posts.map(|(place, post)| ((post.municipality.as_str(), post.title.as_str()), place)).collect(),
+            posts: posts.map(|(index, post)| ((post.municipality.as_str(), post.title.as_str()), index)).collect(),
             questions: questions
-                .map(|(place, question)| {
-                    (question.key.as_str(), (place, question.package.is_none_or(|package| is_asked[package])))
+                .map(|(index, question)| {
+                    (question.key.as_str(), (index, question.package.is_none_or(|package| is_asked[package])))
                 })
                 .collect(),
         }
     }
 
     /// Adds the answer in a row, or its faults.
-    fn add(&self, row: Row, answers: &mut PackedAnswers, faults: &mut Vec<Fault>) {
+    fn add(&self, row: Row, answers: &mut PackedAnswers, faults: &mut Vec<ImportError>) {
         let line = row.line;
         let before = faults.len();
-        let mut fault = |place: usize, problem| faults.push(Fault::new(line, COLUMNS.required[place], problem));
+        let mut fault = |index: usize, problem| faults.push(ImportError::new(line, COLUMNS.required[index], problem));
         let Some(answer) = self.answer(row, &mut fault) else { return };
         if faults.len() > before {
             return;
@@ -140,7 +140,7 @@ impl<'a> Lookup<'a> {
         let question = answer.question;
         if let Err(first_line) = answers.insert(answer) {
             let problem = Problem::repeated(&self.edition.questions[question].key, first_line);
-            faults.push(Fault::new(line, COLUMNS.required[3], problem));
+            faults.push(ImportError::new(line, COLUMNS.required[3], problem));
         }
     }
 
@@ -151,7 +151,7 @@ impl<'a> Lookup<'a> {
         let post = self.post(&code, &title, fault);
         let area = self.area(area.trim(), post, fault);
         let question = self.question(question.trim(), area, fault);
-        let scale = question.map(|place| self.edition.scale_of(&self.edition.questions[place]));
+        let scale = question.map(|index| self.edition.scale_of(&self.edition.questions[index]));
         let option = scale.and_then(|scale| find_option(scale, option.trim(), fault));
         let comment = comment.trim().replace("\r\n", "\n").replace('\r', "\n");
         if comment.chars().any(|letter| is_steering(letter) && !matches!(letter, '\n' | '\t')) {
@@ -160,7 +160,7 @@ impl<'a> Lookup<'a> {
         if comment.len() > TEXT_LIMIT && comment.chars().nth(TEXT_LIMIT).is_some() {
             fault(5, Problem::TooLong(TEXT_LIMIT));
         }
-        if comment.is_empty() && option.zip(scale).is_some_and(|(place, scale)| scale.options[place].reason_required) {
+        if comment.is_empty() && option.zip(scale).is_some_and(|(index, scale)| scale.options[index].reason_required) {
             fault(5, Problem::ReasonMissing);
         }
         Some(AnswerRow { line, post: post?, area: area?, question: question?, option: option?, comment })
@@ -174,12 +174,12 @@ impl<'a> Lookup<'a> {
             return None;
         }
         let municipality = municipality?;
-        let place = self.posts.get(&(municipality.as_str(), title.as_str())).copied();
-        if place.is_none() {
+        let index = self.posts.get(&(municipality.as_str(), title.as_str())).copied();
+        if index.is_none() {
             let of_municipality = self.population.iter().filter(|post| post.municipality == municipality);
             fault(1, Problem::unknown(&title, of_municipality.map(|post| post.title.as_str())));
         }
-        place
+        index
     }
 
     fn area(&self, word: &str, post: Option<usize>, fault: &mut impl FnMut(usize, Problem)) -> Option<Area> {
@@ -191,8 +191,8 @@ impl<'a> Lookup<'a> {
             fault(2, problem);
             return None;
         };
-        if let Some(place) = post {
-            let covered = &self.population[place].areas;
+        if let Some(index) = post {
+            let covered = &self.population[index].areas;
             if !covered.contains(&area) {
                 fault(2, Problem::AreaNotCovered(covered.iter().map(|area| area.as_str().to_owned()).collect()));
             }
@@ -201,26 +201,26 @@ impl<'a> Lookup<'a> {
     }
 
     fn question(&self, key: &str, area: Option<Area>, fault: &mut impl FnMut(usize, Problem)) -> Option<QuestionIndex> {
-        let Some((place, is_asked)) = self.questions.get(key).copied() else {
+        let Some((index, is_asked)) = self.questions.get(key).copied() else {
             fault(3, if key.is_empty() { Problem::Missing } else { Problem::unknown(key, []) });
             return None;
         };
         if !is_asked {
             fault(3, Problem::NotAsked);
-        } else if area.is_some_and(|area| !self.edition.questions[place].areas.contains(&area)) {
+        } else if area.is_some_and(|area| !self.edition.questions[index].areas.contains(&area)) {
             fault(3, Problem::QuestionNotInArea);
         }
-        Some(place)
+        Some(index)
     }
 }
 
 fn find_option(scale: &Scale, key: &str, fault: &mut impl FnMut(usize, Problem)) -> Option<OptionIndex> {
-    let place = scale.find_option(key);
-    if place.is_none() {
+    let index = scale.find_option(key);
+    if index.is_none() {
         let known = scale.options.iter().map(|option| option.key.as_str());
         fault(4, if key.is_empty() { Problem::Missing } else { Problem::unknown(key, known) });
     }
-    place
+    index
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
-use crate::domain::base::faults::{Expected, Fault, Problem};
+use crate::domain::base::import_errors::{Expected, ImportError, Problem};
 use crate::domain::catalogue::{AreaLabel, Edition, Label, Package, Recommendation};
 
 const EDITION: &[&str] = &[
@@ -38,7 +38,7 @@ const RECOMMENDATION: &[&str] =
     &["key", "title", "title_en", "category", "level", "central", "source", "source_en", "status", "questions"];
 
 /// Reads an edition. Errs with every fault of the document in order of lines.
-pub fn read(bytes: &[u8]) -> Result<Edition, Vec<Fault>> {
+pub fn read(bytes: &[u8]) -> Result<Edition, Vec<ImportError>> {
     let tree = yaml::read(bytes)?;
     let mut reading = Reading { edition: Edition::default(), question_lines: HashMap::new(), faults: tree.faults };
     if let Some(fields) = fields::mapping(&tree.root, "", EDITION, &mut reading.faults) {
@@ -56,7 +56,7 @@ struct Reading {
     edition: Edition,
     /// Question keys with the lines where they stand.
     question_lines: HashMap<String, usize>,
-    faults: Vec<Fault>,
+    faults: Vec<ImportError>,
 }
 
 impl Reading {
@@ -68,7 +68,7 @@ impl Reading {
         if let Some(node) = fields.get("published_on") {
             self.edition.published_on = fields::scalar(node, "published_on", faults).and_then(|day| day.parse().ok());
             if self.edition.published_on.is_none() {
-                faults.push(Fault::new(node.line, "published_on", Problem::Expected(Expected::Day)));
+                faults.push(ImportError::new(node.line, "published_on", Problem::Expected(Expected::Day)));
             }
         }
         self.edition.categories = labels(fields.list("categories", faults), "categories", faults);
@@ -86,7 +86,7 @@ impl Reading {
     fn package(&mut self, node: &Node, seen: &mut HashMap<String, usize>) {
         let Some(fields) = fields::mapping(node, "packages", PACKAGE, &mut self.faults) else { return };
         let faults = &mut self.faults;
-        let place = self.edition.packages.len();
+        let index = self.edition.packages.len();
         self.edition.packages.push(Package {
             key: fields.unique_key("key", seen, faults).unwrap_or_default(),
             title: fields.text("title", faults),
@@ -98,9 +98,9 @@ impl Reading {
         let own = fields.list("questions", faults);
         let mut seen = HashMap::new();
         for node in recommendations {
-            self.recommendation(node, place, &mut seen);
+            self.recommendation(node, index, &mut seen);
         }
-        self.questions(own, Some(place), None);
+        self.questions(own, Some(index), None);
     }
 
     fn recommendation(&mut self, node: &Node, package: usize, seen: &mut HashMap<String, usize>) {
@@ -119,13 +119,13 @@ impl Reading {
             source: sources::read(&fields, faults),
         };
         let questions = fields.list("questions", faults);
-        let place = self.edition.packages[package].recommendations.len();
+        let index = self.edition.packages[package].recommendations.len();
         self.edition.packages[package].recommendations.push(recommendation);
-        self.questions(questions, Some(package), Some(place));
+        self.questions(questions, Some(package), Some(index));
     }
 }
 
-fn labels(nodes: &[Node], name: &str, faults: &mut Vec<Fault>) -> Vec<Label> {
+fn labels(nodes: &[Node], name: &str, faults: &mut Vec<ImportError>) -> Vec<Label> {
     let mut seen = HashMap::new();
     let mut read = |node| {
         let fields = fields::mapping(node, name, LABEL, faults)?;
@@ -135,7 +135,7 @@ fn labels(nodes: &[Node], name: &str, faults: &mut Vec<Fault>) -> Vec<Label> {
     nodes.iter().filter_map(&mut read).collect()
 }
 
-fn areas(nodes: &[Node], faults: &mut Vec<Fault>) -> Vec<AreaLabel> {
+fn areas(nodes: &[Node], faults: &mut Vec<ImportError>) -> Vec<AreaLabel> {
     let mut seen = HashMap::new();
     let faults_before = faults.len();
     let mut read = |node| {
@@ -150,22 +150,22 @@ fn areas(nodes: &[Node], faults: &mut Vec<Fault>) -> Vec<AreaLabel> {
 }
 
 /// A key-like word that must be among the labels, where the edition lists any.
-fn listed(node: &Node, name: &str, labels: &[Label], faults: &mut Vec<Fault>) -> Option<String> {
+fn listed(node: &Node, name: &str, labels: &[Label], faults: &mut Vec<ImportError>) -> Option<String> {
     let key = fields::key_like(node, name, faults)?;
     if !labels.is_empty() && labels.iter().all(|label| label.key != key) {
         let known = labels.iter().map(|label| label.key.as_str());
-        faults.push(Fault::new(node.line, name, Problem::unknown(&key, known)));
+        faults.push(ImportError::new(node.line, name, Problem::unknown(&key, known)));
     }
     Some(key)
 }
 
 /// The address of a web page. It becomes a link on a page, so only plain http addresses will do.
-fn link(fields: &Fields, faults: &mut Vec<Fault>) -> Option<String> {
+fn link(fields: &Fields, faults: &mut Vec<ImportError>) -> Option<String> {
     let address = fields.optional_text("link", faults)?;
     let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
     let odd = |letter: char| letter.is_whitespace() || "\"'<>`\\{}|^".contains(letter);
     if host.is_empty() || host.starts_with(['/', '?', '#', ':', '.']) || address.contains(odd) {
-        faults.push(Fault::new(fields.line_of("link"), "link", Problem::NotALink(address)));
+        faults.push(ImportError::new(fields.line_of("link"), "link", Problem::NotALink(address)));
         return None;
     }
     Some(address)

@@ -2,7 +2,7 @@
 //! a fault needs the true line of each row, and because a quote that never ends must be a fault:
 //! taken as a cell it would swallow the rows after it unseen.
 
-use crate::domain::base::faults::Problem;
+use crate::domain::base::import_errors::Problem;
 
 /// Characters that make a spreadsheet take a cell for a formula.
 const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r'];
@@ -14,9 +14,9 @@ pub type Line = (usize, Vec<String>);
 /// Errs with the line of the first broken quote, or when there are more than `most` rows.
 pub fn split(text: &str, separator: u8, most: usize) -> Result<Vec<Line>, (usize, Problem)> {
     let mut splitter = Splitter::new(separator);
-    let (mut place, mut rows) = (0, Vec::new());
-    while let Some((row, length)) = splitter.next(&text[place..], true)? {
-        place += length;
+    let (mut index, mut rows) = (0, Vec::new());
+    while let Some((row, length)) = splitter.next(&text[index..], true)? {
+        index += length;
         let line = row.0;
         if row.1.iter().any(|cell| !cell.trim().is_empty()) {
             rows.push(row);
@@ -51,36 +51,36 @@ impl Splitter {
     /// Errs with the line of a broken quote.
     pub fn next(&mut self, piece: &str, is_last: bool) -> Result<Option<(Line, usize)>, (usize, Problem)> {
         let bytes = piece.as_bytes();
-        let (mut place, mut line, mut cells) = (0, self.line, Vec::new());
+        let (mut index, mut line, mut cells) = (0, self.line, Vec::new());
         if bytes.is_empty() {
             return Ok(None);
         }
         loop {
-            let (cell, end) = match bytes.get(place) {
-                Some(b'"') => match quoted(piece, place) {
+            let (cell, end) = match bytes.get(index) {
+                Some(b'"') => match quoted(piece, index) {
                     Some(quoted) => quoted,
                     None if is_last => return Err((line, Problem::BrokenQuote)),
                     None => return Ok(None),
                 },
-                _ => plain(piece, place, self.separator),
+                _ => plain(piece, index, self.separator),
             };
-            line += line_breaks(&bytes[place..end]);
+            line += line_breaks(&bytes[index..end]);
             cells.push(cell);
-            place = end;
-            match bytes.get(place) {
+            index = end;
+            match bytes.get(index) {
                 Some(byte) if *byte == self.separator => {
-                    place += 1;
+                    index += 1;
                     continue;
                 }
-                Some(b'\r') if bytes.get(place + 1) == Some(&b'\n') => place += 2,
-                Some(b'\r') if !is_last && place + 1 == bytes.len() => return Ok(None),
-                Some(b'\r' | b'\n') => place += 1,
+                Some(b'\r') if bytes.get(index + 1) == Some(&b'\n') => index += 2,
+                Some(b'\r') if !is_last && index + 1 == bytes.len() => return Ok(None),
+                Some(b'\r' | b'\n') => index += 1,
                 Some(_) => return Err((line, Problem::BrokenQuote)),
                 None if is_last => {}
                 None => return Ok(None),
             }
             let row_line = std::mem::replace(&mut self.line, line + 1);
-            return Ok(Some(((row_line, cells), place)));
+            return Ok(Some(((row_line, cells), index)));
         }
     }
 }
@@ -88,16 +88,16 @@ impl Splitter {
 /// A quoted cell from its opening quote: its text and the place after its closing quote.
 fn quoted(text: &str, start: usize) -> Option<(String, usize)> {
     let mut cell = String::new();
-    let mut place = start + 1;
+    let mut index = start + 1;
     loop {
-        let length = text[place..].find('"')?;
-        cell.push_str(&text[place..place + length]);
-        place += length + 1;
-        if text.as_bytes().get(place) != Some(&b'"') {
-            return Some((cell, place));
+        let length = text[index..].find('"')?;
+        cell.push_str(&text[index..index + length]);
+        index += length + 1;
+        if text.as_bytes().get(index) != Some(&b'"') {
+            return Some((cell, index));
         }
         cell.push('"');
-        place += 1;
+        index += 1;
     }
 }
 
@@ -109,9 +109,9 @@ fn plain(text: &str, start: usize, separator: u8) -> (String, usize) {
 
 /// Line breaks in a piece, counting CRLF once.
 fn line_breaks(bytes: &[u8]) -> usize {
-    let is_break = |(place, byte): (usize, &u8)| match byte {
+    let is_break = |(index, byte): (usize, &u8)| match byte {
         b'\n' => true,
-        b'\r' => bytes.get(place + 1) != Some(&b'\n'),
+        b'\r' => bytes.get(index + 1) != Some(&b'\n'),
         _ => false,
     };
     bytes.iter().enumerate().filter(|item| is_break(*item)).count()
@@ -280,8 +280,8 @@ mod tests {
         #[test]
         fn every_text_comes_back(cells in proptest::collection::vec("(['\"=+@\t\r\n;, -]|\\PC|\u{0}){0,8}", 2..5)) {
             let mut line = String::new();
-            for (place, cell) in cells.iter().enumerate() {
-                if place > 0 {
+            for (index, cell) in cells.iter().enumerate() {
+                if index > 0 {
                     line.push(';');
                 }
                 append(&neutralised(cell), &mut line);

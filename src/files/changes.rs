@@ -5,7 +5,7 @@ use super::scores::NATION;
 use crate::domain::Area;
 use crate::domain::catalogue::Measure;
 use crate::domain::scoring::comparison::CountryChanges;
-use crate::domain::scoring::returns::Returns;
+use crate::domain::scoring::tallies::ResponseTallies;
 
 const HEADER: &[&str] = &[
     "municipality_code",
@@ -64,9 +64,9 @@ pub fn write<'a>(dialect: Dialect, lines: impl IntoIterator<Item = ChangeLine<'a
 }
 
 /// A comparison's changes line by line: for each group every municipality, then the nation.
-pub fn lines<'a>(current: &'a Returns, country: &'a CountryChanges) -> Vec<ChangeLine<'a>> {
+pub fn lines<'a>(current: &'a ResponseTallies, country: &'a CountryChanges) -> Vec<ChangeLine<'a>> {
     let mut lines = Vec::new();
-    for (place, group) in current.groups.iter().enumerate() {
+    for (index, group) in current.groups.iter().enumerate() {
         let line = ChangeLine {
             municipality_code: NATION,
             measure: group.measure,
@@ -75,13 +75,13 @@ pub fn lines<'a>(current: &'a Returns, country: &'a CountryChanges) -> Vec<Chang
             questions: None,
             matched: None,
             comparable: None,
-            paired: country.nation[place].n,
+            paired: country.nation[index].n,
             paired_baseline: None,
             paired_current: None,
-            paired_change: country.nation[place].change,
+            paired_change: country.nation[index].change,
         };
         lines.extend(current.municipalities.iter().zip(&country.municipalities).map(|(municipality, changes)| {
-            let change = &changes[place];
+            let change = &changes[index];
             ChangeLine {
                 municipality_code: municipality.municipality.as_str(),
                 questions: Some(change.questions as usize),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::fields;
 use super::yaml::{self, Node};
-use crate::domain::base::faults::{Fault, Problem};
+use crate::domain::base::import_errors::{ImportError, Problem};
 use crate::domain::catalogue::Edition;
 use crate::domain::catalogue::crosswalk::{Crosswalk, Link};
 
@@ -12,7 +12,7 @@ const CROSSWALK: &[&str] = &["from", "to", "links"];
 const LINK: &[&str] = &["from", "to", "relation"];
 
 /// Reads a crosswalk between two of the editions. Errs with every fault in order of lines.
-pub fn read(bytes: &[u8], editions: &[&Edition]) -> Result<Crosswalk, Vec<Fault>> {
+pub fn read(bytes: &[u8], editions: &[&Edition]) -> Result<Crosswalk, Vec<ImportError>> {
     let tree = yaml::read(bytes)?;
     let mut faults = tree.faults;
     let crosswalk = crosswalk(&tree.root, editions, &mut faults);
@@ -25,14 +25,14 @@ pub fn read(bytes: &[u8], editions: &[&Edition]) -> Result<Crosswalk, Vec<Fault>
     }
 }
 
-fn crosswalk(root: &Node, editions: &[&Edition], faults: &mut Vec<Fault>) -> Option<Crosswalk> {
+fn crosswalk(root: &Node, editions: &[&Edition], faults: &mut Vec<ImportError>) -> Option<Crosswalk> {
     let fields = fields::mapping(root, "", CROSSWALK, faults)?;
-    let edition = |name, faults: &mut Vec<Fault>| {
+    let edition = |name, faults: &mut Vec<ImportError>| {
         let key = fields.key(name, faults)?;
         let found = editions.iter().find(|edition| edition.key == key).copied();
         if found.is_none() {
             let known = editions.iter().map(|edition| edition.key.as_str());
-            faults.push(Fault::new(fields.line_of(name), name, Problem::unknown(&key, known)));
+            faults.push(ImportError::new(fields.line_of(name), name, Problem::unknown(&key, known)));
         }
         Some((key, found))
     };
@@ -41,12 +41,12 @@ fn crosswalk(root: &Node, editions: &[&Edition], faults: &mut Vec<Fault>) -> Opt
     let links = links(fields.filled_list("links", faults), found(&from), found(&to), faults);
     let ((from, _), (to, _)) = (from?, to?);
     if from == to {
-        faults.push(Fault::new(fields.line_of("to"), "to", Problem::SameEdition));
+        faults.push(ImportError::new(fields.line_of("to"), "to", Problem::SameEdition));
     }
     Some(Crosswalk { from, to, links })
 }
 
-fn links(nodes: &[Node], from: Option<&Edition>, to: Option<&Edition>, faults: &mut Vec<Fault>) -> Vec<Link> {
+fn links(nodes: &[Node], from: Option<&Edition>, to: Option<&Edition>, faults: &mut Vec<ImportError>) -> Vec<Link> {
     let mut seen: HashMap<(String, String), usize> = HashMap::new();
     let mut compared: [HashMap<String, usize>; 2] = [HashMap::new(), HashMap::new()];
     let mut links = Vec::new();
@@ -54,7 +54,7 @@ fn links(nodes: &[Node], from: Option<&Edition>, to: Option<&Edition>, faults: &
         let Some((link, lines)) = link(node, from, to, faults) else { continue };
         if let Some(first_line) = seen.insert((link.from.clone(), link.to.clone()), node.line) {
             let problem = Problem::repeated(&format!("{} → {}", link.from, link.to), first_line);
-            faults.push(Fault::new(node.line, "links", problem));
+            faults.push(ImportError::new(node.line, "links", problem));
             continue;
         }
         // A compared question has one partner, or its change would be counted twice.
@@ -63,7 +63,7 @@ fn links(nodes: &[Node], from: Option<&Edition>, to: Option<&Edition>, faults: &
                 [("from", &link.from, lines.0), ("to", &link.to, lines.1)].into_iter().zip(&mut compared)
             {
                 if taken.insert(key.clone(), line).is_some() {
-                    faults.push(Fault::new(line, name, Problem::LinkedTwice));
+                    faults.push(ImportError::new(line, name, Problem::LinkedTwice));
                 }
             }
         }
@@ -77,14 +77,14 @@ fn link(
     node: &Node,
     from: Option<&Edition>,
     to: Option<&Edition>,
-    faults: &mut Vec<Fault>,
+    faults: &mut Vec<ImportError>,
 ) -> Option<(Link, (usize, usize))> {
     let fields = fields::mapping(node, "links", LINK, faults)?;
-    let question = |name, edition: Option<&Edition>, faults: &mut Vec<Fault>| {
+    let question = |name, edition: Option<&Edition>, faults: &mut Vec<ImportError>| {
         let key = fields.key(name, faults)?;
         let measure = edition.and_then(|edition| Some(edition.questions[edition.find_question(&key)?].measure));
         if edition.is_some() && measure.is_none() {
-            faults.push(Fault::new(fields.line_of(name), name, Problem::unknown(&key, [])));
+            faults.push(ImportError::new(fields.line_of(name), name, Problem::unknown(&key, [])));
         }
         Some((key, measure))
     };
@@ -94,7 +94,7 @@ fn link(
     if let (Some(from), Some(to)) = (earlier, later)
         && from != to
     {
-        faults.push(Fault::new(fields.line, "links", Problem::MeasuresDiffer { from, to }));
+        faults.push(ImportError::new(fields.line, "links", Problem::MeasuresDiffer { from, to }));
     }
     Some((Link { from, to, relation }, (fields.line_of("from"), fields.line_of("to"))))
 }
@@ -127,7 +127,7 @@ mod tests {
         use Measure::{Awareness, Implementation};
         let old = edition("old", &[("a", Implementation), ("b", Implementation), ("k", Awareness)]);
         let new = edition("new", &[("x", Implementation), ("y", Implementation), ("k", Awareness)]);
-        let faults = |faults: Vec<Fault>| faults.into_iter().map(|fault| (fault.line, fault.key, fault.problem));
+        let faults = |faults: Vec<ImportError>| faults.into_iter().map(|fault| (fault.line, fault.key, fault.problem));
         read(text.as_bytes(), &[&old, &new]).map_err(|found| faults(found).collect())
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::tables::{self, Columns, MOST_FAULTS, Row};
 use crate::domain::base::addresses::is_address;
-use crate::domain::base::faults::{Fault, Problem, has_control_characters, shortened};
+use crate::domain::base::import_errors::{ImportError, Problem, has_control_characters, shortened};
 use crate::domain::rounds::directory::{Areas, DirectoryRow};
 use crate::domain::{Area, Language, MunicipalityCode, UnknownWord};
 
@@ -20,7 +20,7 @@ const AREAS: usize = 3;
 const EMAIL: usize = 5;
 
 /// Reads a directory file. Errs with every fault in order of lines.
-pub fn read(bytes: &[u8]) -> Result<Vec<DirectoryRow>, Vec<Fault>> {
+pub fn read(bytes: &[u8]) -> Result<Vec<DirectoryRow>, Vec<ImportError>> {
     let mut faults = Vec::new();
     let mut seen: HashMap<(MunicipalityCode, String), usize> = HashMap::new();
     let mut rows = Vec::new();
@@ -32,32 +32,32 @@ pub fn read(bytes: &[u8]) -> Result<Vec<DirectoryRow>, Vec<Fault>> {
         let key = (row.municipality.clone(), row.post.clone());
         let first_line = *seen.entry(key).or_insert(row.line);
         if first_line != row.line {
-            faults.push(Fault::new(row.line, "post", Problem::repeated(&row.post, first_line)));
+            faults.push(ImportError::new(row.line, "post", Problem::repeated(&row.post, first_line)));
         }
         rows.push(row);
     }
     if faults.is_empty() { Ok(rows) } else { Err(faults) }
 }
 
-fn directory_row(row: &Row, faults: &mut Vec<Fault>) -> Option<DirectoryRow> {
+fn directory_row(row: &Row, faults: &mut Vec<ImportError>) -> Option<DirectoryRow> {
     let faults_before = faults.len();
-    let fault = |place: usize, problem| {
+    let fault = |index: usize, problem| {
         let names = COLUMNS.required.iter().chain(COLUMNS.optional);
-        Fault::new(row.line, names.copied().nth(place).unwrap_or_default(), problem)
+        ImportError::new(row.line, names.copied().nth(index).unwrap_or_default(), problem)
     };
-    for (place, cell) in row.cells.iter().enumerate() {
+    for (index, cell) in row.cells.iter().enumerate() {
         if has_control_characters(cell) {
-            faults.push(fault(place, Problem::ControlCharacters));
-        } else if ![AREAS, EMAIL].contains(&place) && cell.chars().nth(LONGEST).is_some() {
-            faults.push(fault(place, Problem::TooLong(LONGEST)));
+            faults.push(fault(index, Problem::ControlCharacters));
+        } else if ![AREAS, EMAIL].contains(&index) && cell.chars().nth(LONGEST).is_some() {
+            faults.push(fault(index, Problem::TooLong(LONGEST)));
         }
     }
     let values: Vec<String> = row.cells.iter().map(|cell| tables::tidy(cell)).collect();
     let [code, department, post, areas, name, email, phone, language] = <[String; 8]>::try_from(values).ok()?;
     let municipality = tables::municipality(&code).map_err(|problem| faults.push(fault(0, problem))).ok();
-    for (place, value) in [(1, &department), (2, &post)] {
+    for (index, value) in [(1, &department), (2, &post)] {
         if value.is_empty() {
-            faults.push(fault(place, Problem::Missing));
+            faults.push(fault(index, Problem::Missing));
         }
     }
     let areas = read_areas(&areas).map_err(|problem| faults.push(fault(AREAS, problem))).ok();
@@ -116,8 +116,8 @@ mod tests {
     #[test]
     fn a_workbook_is_read_like_a_csv() {
         let cells = |row: usize, values: &[&str]| -> String {
-            let cell = |(place, value): (usize, &&str)| {
-                let column = char::from(b'A' + place as u8);
+            let cell = |(index, value): (usize, &&str)| {
+                let column = char::from(b'A' + index as u8);
                 format!("<c r=\"{column}{row}\" t=\"inlineStr\"><is><t>{value}</t></is></c>")
             };
             let cells: String = values.iter().enumerate().map(cell).collect();

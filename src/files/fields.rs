@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::str::FromStr;
 
 use super::yaml::{Entry, Kind, Node};
-use crate::domain::base::faults::{Expected, Fault, Problem, has_control_characters, shortened};
+use crate::domain::base::import_errors::{Expected, ImportError, Problem, has_control_characters, shortened};
 use crate::domain::{Text, UnknownWord};
 
 /// Longest key, in characters.
@@ -22,13 +22,13 @@ pub struct Fields<'a> {
 }
 
 /// The mapping in a node. Keys outside of `known` are faults; `name` is the key the node stands under.
-pub fn mapping<'a>(node: &'a Node, name: &str, known: &[&str], faults: &mut Vec<Fault>) -> Option<Fields<'a>> {
+pub fn mapping<'a>(node: &'a Node, name: &str, known: &[&str], faults: &mut Vec<ImportError>) -> Option<Fields<'a>> {
     let Kind::Mapping(entries) = &node.kind else {
-        faults.push(Fault::new(node.line, name, Problem::Expected(Expected::Mapping)));
+        faults.push(ImportError::new(node.line, name, Problem::Expected(Expected::Mapping)));
         return None;
     };
     for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
-        faults.push(Fault::new(entry.line, &shortened(&entry.key), Problem::UnknownKey));
+        faults.push(ImportError::new(entry.line, &shortened(&entry.key), Problem::UnknownKey));
     }
     Some(Fields { line: node.line, entries })
 }
@@ -45,56 +45,61 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key that must be there.
-    pub fn required(&self, name: &str, faults: &mut Vec<Fault>) -> Option<&'a Node> {
+    pub fn required(&self, name: &str, faults: &mut Vec<ImportError>) -> Option<&'a Node> {
         let found = self.get(name);
         if found.is_none() {
-            faults.push(Fault::new(self.line, name, Problem::Missing));
+            faults.push(ImportError::new(self.line, name, Problem::Missing));
         }
         found
     }
 
     /// The items of a list that may be absent or empty.
-    pub fn list(&self, name: &str, faults: &mut Vec<Fault>) -> &'a [Node] {
+    pub fn list(&self, name: &str, faults: &mut Vec<ImportError>) -> &'a [Node] {
         self.get(name).map_or(&[], |node| items(node, name, faults))
     }
 
     /// The items of a list that must be there with at least one item.
-    pub fn filled_list(&self, name: &str, faults: &mut Vec<Fault>) -> &'a [Node] {
+    pub fn filled_list(&self, name: &str, faults: &mut Vec<ImportError>) -> &'a [Node] {
         let Some(node) = self.required(name, faults) else { return &[] };
         let found = items(node, name, faults);
         if found.is_empty() && matches!(node.kind, Kind::List(_)) {
-            faults.push(Fault::new(node.line, name, Problem::Missing));
+            faults.push(ImportError::new(node.line, name, Problem::Missing));
         }
         found
     }
 
     /// A one-line text that must be there.
-    pub fn line_of_text(&self, name: &str, faults: &mut Vec<Fault>) -> Option<String> {
+    pub fn line_of_text(&self, name: &str, faults: &mut Vec<ImportError>) -> Option<String> {
         one_line(self.required(name, faults)?, name, faults)
     }
 
     /// A one-line text that may be absent.
-    pub fn optional_text(&self, name: &str, faults: &mut Vec<Fault>) -> Option<String> {
+    pub fn optional_text(&self, name: &str, faults: &mut Vec<ImportError>) -> Option<String> {
         one_line(self.get(name)?, name, faults)
     }
 
     /// A text in Danish under `name`, and in English under `name_en` where somebody wrote it.
-    pub fn text(&self, name: &str, faults: &mut Vec<Fault>) -> Text {
+    pub fn text(&self, name: &str, faults: &mut Vec<ImportError>) -> Text {
         let da = self.line_of_text(name, faults).unwrap_or_default();
         Text { da, en: self.optional_text(&format!("{name}_en"), faults) }
     }
 
     /// A key-like word that must be there.
-    pub fn key(&self, name: &str, faults: &mut Vec<Fault>) -> Option<String> {
+    pub fn key(&self, name: &str, faults: &mut Vec<ImportError>) -> Option<String> {
         key_like(self.required(name, faults)?, name, faults)
     }
 
     /// A key-like word that must be there and be new among those `seen`, which holds their lines.
-    pub fn unique_key(&self, name: &str, seen: &mut HashMap<String, usize>, faults: &mut Vec<Fault>) -> Option<String> {
+    pub fn unique_key(
+        &self,
+        name: &str,
+        seen: &mut HashMap<String, usize>,
+        faults: &mut Vec<ImportError>,
+    ) -> Option<String> {
         let key = self.key(name, faults)?;
         match seen.get(&key) {
             Some(first_line) => {
-                faults.push(Fault::new(self.line_of(name), name, Problem::repeated(&key, *first_line)));
+                faults.push(ImportError::new(self.line_of(name), name, Problem::repeated(&key, *first_line)));
             }
             None => {
                 seen.insert(key.clone(), self.line_of(name));
@@ -104,52 +109,52 @@ impl<'a> Fields<'a> {
     }
 
     /// A word of a closed list that must be there.
-    pub fn word<T: FromStr<Err = UnknownWord>>(&self, name: &str, faults: &mut Vec<Fault>) -> Option<T> {
+    pub fn word<T: FromStr<Err = UnknownWord>>(&self, name: &str, faults: &mut Vec<ImportError>) -> Option<T> {
         let node = self.required(name, faults)?;
         word(node, name, faults)
     }
 }
 
 /// A word of a closed list.
-pub fn word<T: FromStr<Err = UnknownWord>>(node: &Node, name: &str, faults: &mut Vec<Fault>) -> Option<T> {
+pub fn word<T: FromStr<Err = UnknownWord>>(node: &Node, name: &str, faults: &mut Vec<ImportError>) -> Option<T> {
     let text = scalar(node, name, faults)?;
     match text.parse() {
         Ok(value) => Some(value),
         Err(UnknownWord { word, known }) => {
-            faults.push(Fault::new(node.line, name, Problem::unknown(&word, known.iter().copied())));
+            faults.push(ImportError::new(node.line, name, Problem::unknown(&word, known.iter().copied())));
             None
         }
     }
 }
 
 /// The characters of a single value.
-pub fn scalar<'a>(node: &'a Node, name: &str, faults: &mut Vec<Fault>) -> Option<&'a str> {
+pub fn scalar<'a>(node: &'a Node, name: &str, faults: &mut Vec<ImportError>) -> Option<&'a str> {
     let Kind::Scalar { text, .. } = &node.kind else {
-        faults.push(Fault::new(node.line, name, Problem::Expected(Expected::Text)));
+        faults.push(ImportError::new(node.line, name, Problem::Expected(Expected::Text)));
         return None;
     };
     Some(text)
 }
 
 /// A whole number as written without quotes.
-pub fn whole_number(node: &Node, name: &str, faults: &mut Vec<Fault>) -> Option<u16> {
+pub fn whole_number(node: &Node, name: &str, faults: &mut Vec<ImportError>) -> Option<u16> {
     let number = match &node.kind {
         Kind::Scalar { text, quoted: false } if text.bytes().all(|byte| byte.is_ascii_digit()) => text.parse().ok(),
         _ => None,
     };
     if number.is_none() {
-        faults.push(Fault::new(node.line, name, Problem::Expected(Expected::WholeNumber)));
+        faults.push(ImportError::new(node.line, name, Problem::Expected(Expected::WholeNumber)));
     }
     number
 }
 
 /// true or false as written without quotes.
-pub fn true_or_false(node: &Node, name: &str, faults: &mut Vec<Fault>) -> Option<bool> {
+pub fn true_or_false(node: &Node, name: &str, faults: &mut Vec<ImportError>) -> Option<bool> {
     match &node.kind {
         Kind::Scalar { text, quoted: false } if text.eq_ignore_ascii_case("true") => Some(true),
         Kind::Scalar { text, quoted: false } if text.eq_ignore_ascii_case("false") => Some(false),
         _ => {
-            faults.push(Fault::new(node.line, name, Problem::Expected(Expected::TrueOrFalse)));
+            faults.push(ImportError::new(node.line, name, Problem::Expected(Expected::TrueOrFalse)));
             None
         }
     }
@@ -157,17 +162,17 @@ pub fn true_or_false(node: &Node, name: &str, faults: &mut Vec<Fault>) -> Option
 
 /// A key: it stands in addresses, where "." and ".." lead elsewhere, in file cells and `|` lists, and so keeps to
 /// plain characters and begins with no full stop.
-pub fn key_like(node: &Node, name: &str, faults: &mut Vec<Fault>) -> Option<String> {
+pub fn key_like(node: &Node, name: &str, faults: &mut Vec<ImportError>) -> Option<String> {
     let text = scalar(node, name, faults)?;
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
     if text.is_empty() || text.starts_with('.') || text.len() > LONGEST_KEY || !text.bytes().all(plain) {
-        faults.push(Fault::new(node.line, name, Problem::Expected(Expected::Key)));
+        faults.push(ImportError::new(node.line, name, Problem::Expected(Expected::Key)));
         return None;
     }
     Some(text.to_owned())
 }
 
-fn one_line(node: &Node, name: &str, faults: &mut Vec<Fault>) -> Option<String> {
+fn one_line(node: &Node, name: &str, faults: &mut Vec<ImportError>) -> Option<String> {
     let text = scalar(node, name, faults)?.trim();
     let problem = match () {
         () if text.is_empty() => Problem::Missing,
@@ -175,13 +180,13 @@ fn one_line(node: &Node, name: &str, faults: &mut Vec<Fault>) -> Option<String> 
         () if text.chars().nth(LONGEST_TEXT).is_some() => Problem::TooLong(LONGEST_TEXT),
         () => return Some(text.to_owned()),
     };
-    faults.push(Fault::new(node.line, name, problem));
+    faults.push(ImportError::new(node.line, name, problem));
     None
 }
 
-fn items<'a>(node: &'a Node, name: &str, faults: &mut Vec<Fault>) -> &'a [Node] {
+fn items<'a>(node: &'a Node, name: &str, faults: &mut Vec<ImportError>) -> &'a [Node] {
     let Kind::List(found) = &node.kind else {
-        faults.push(Fault::new(node.line, name, Problem::Expected(Expected::List)));
+        faults.push(ImportError::new(node.line, name, Problem::Expected(Expected::List)));
         return &[];
     };
     found

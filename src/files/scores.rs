@@ -3,8 +3,8 @@
 use super::cells::{Dialect, Sheet};
 use crate::domain::Area;
 use crate::domain::catalogue::Measure;
-use crate::domain::scoring::returns::Returns;
 use crate::domain::scoring::scores::CountryScores;
+use crate::domain::scoring::tallies::ResponseTallies;
 
 const HEADER: &[&str] = &[
     "round",
@@ -67,25 +67,25 @@ pub fn write<'a>(dialect: Dialect, lines: impl IntoIterator<Item = ScoreLine<'a>
 }
 
 /// A round's scores line by line: for each group every municipality, then the nation.
-pub fn lines<'a>(returns: &'a Returns, country: &'a CountryScores) -> Vec<ScoreLine<'a>> {
+pub fn lines<'a>(returns: &'a ResponseTallies, country: &'a CountryScores) -> Vec<ScoreLine<'a>> {
     let mut lines = Vec::new();
-    for (place, group) in returns.groups.iter().enumerate() {
+    for (index, group) in returns.groups.iter().enumerate() {
         let line = ScoreLine {
             round: &returns.round,
             municipality_code: NATION,
             measure: group.measure,
             package: group.package.map_or("", |package| &returns.edition.packages[package].key),
             area: group.area.as_ref().map_or("", Area::as_str),
-            state: country.nation[place].state.as_str(),
+            state: country.nation[index].state.as_str(),
             asked: None,
             applicable: None,
-            valid: country.nation[place].n,
+            valid: country.nation[index].n,
             coverage: None,
-            score: country.nation[place].score,
+            score: country.nation[index].score,
             strict_score: None,
         };
         lines.extend(returns.municipalities.iter().zip(&country.municipalities).map(|(municipality, scores)| {
-            let score = &scores[place];
+            let score = &scores[index];
             ScoreLine {
                 municipality_code: municipality.municipality.as_str(),
                 state: score.state.as_str(),

@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::cells::Splitter;
 use super::tables::{self, Columns, MOST_ROWS, Row, Shape};
-use crate::domain::base::faults::{Fault, Problem};
+use crate::domain::base::import_errors::{ImportError, Problem};
 
 /// Largest file, in megabytes.
 pub const MOST_MEGABYTES: u64 = 500;
@@ -23,7 +23,7 @@ const LONGEST_ROW: usize = 1_000_000;
 pub fn for_each(
     source: &mut (impl Read + Seek),
     columns: Columns,
-    each: &mut dyn FnMut(Result<Row, Fault>) -> ControlFlow<()>,
+    each: &mut dyn FnMut(Result<Row, ImportError>) -> ControlFlow<()>,
 ) {
     let faults = match begins_as_workbook(source) {
         Ok(true) => read_workbook(source, columns, each),
@@ -47,8 +47,8 @@ fn begins_as_workbook(source: &mut (impl Read + Seek)) -> io::Result<bool> {
 fn read_workbook(
     source: &mut impl Read,
     columns: Columns,
-    each: &mut dyn FnMut(Result<Row, Fault>) -> ControlFlow<()>,
-) -> Result<(), Vec<Fault>> {
+    each: &mut dyn FnMut(Result<Row, ImportError>) -> ControlFlow<()>,
+) -> Result<(), Vec<ImportError>> {
     let mut bytes = Vec::new();
     let most = tables::MOST_MEGABYTES as u64 * 1_000_000;
     source.take(most + 1).read_to_end(&mut bytes).map_err(|cause| vec![unreadable(1, &cause)])?;
@@ -58,7 +58,7 @@ fn read_workbook(
 }
 
 /// The same faults with the cure that a sheet has: a text file takes more rows.
-fn sheets_cure(mut faults: Vec<Fault>) -> Vec<Fault> {
+fn sheets_cure(mut faults: Vec<ImportError>) -> Vec<ImportError> {
     for fault in faults.iter_mut().filter(|fault| fault.problem == Problem::TooMany(MOST_ROWS)) {
         fault.problem = Problem::SheetTooLong(MOST_ROWS);
     }
@@ -68,13 +68,13 @@ fn sheets_cure(mut faults: Vec<Fault>) -> Vec<Fault> {
 fn read_text(
     source: &mut (impl Read + Seek),
     columns: Columns,
-    each: &mut dyn FnMut(Result<Row, Fault>) -> ControlFlow<()>,
-) -> Result<(), Vec<Fault>> {
+    each: &mut dyn FnMut(Result<Row, ImportError>) -> ControlFlow<()>,
+) -> Result<(), Vec<ImportError>> {
     let encoding = encoding(source).map_err(|fault| vec![fault])?;
     let mut text = Text::new(source, encoding);
     let header = match text.next_row() {
         Ok(Some(header)) => header,
-        Ok(None) => return Err(vec![Fault::new(1, "", Problem::Empty)]),
+        Ok(None) => return Err(vec![ImportError::new(1, "", Problem::Empty)]),
         Err(fault) => return Err(vec![fault]),
     };
     let header_line = header.0;
@@ -83,20 +83,20 @@ fn read_text(
     while let Some((line, cells)) = text.next_row().map_err(|fault| vec![fault])? {
         rows += 1;
         if rows > MOST_STREAMED_ROWS {
-            return Err(vec![Fault::new(line, "", Problem::TooMany(MOST_STREAMED_ROWS))]);
+            return Err(vec![ImportError::new(line, "", Problem::TooMany(MOST_STREAMED_ROWS))]);
         }
         if each(shape.row(line, cells)).is_break() {
             return Ok(());
         }
     }
-    if rows == 0 { Err(vec![Fault::new(header_line, "", Problem::Empty)]) } else { Ok(()) }
+    if rows == 0 { Err(vec![ImportError::new(header_line, "", Problem::Empty)]) } else { Ok(()) }
 }
 
 /// What the whole file is written in, as [`tables::read`] finds it; the file is at its start again.
-fn encoding(source: &mut (impl Read + Seek)) -> Result<&'static Encoding, Fault> {
+fn encoding(source: &mut (impl Read + Seek)) -> Result<&'static Encoding, ImportError> {
     let length = source.seek(SeekFrom::End(0)).map_err(|cause| unreadable(1, &cause))?;
     if length > MOST_MEGABYTES * 1_000_000 {
-        return Err(Fault::new(1, "", Problem::TooBig(MOST_MEGABYTES as usize)));
+        return Err(ImportError::new(1, "", Problem::TooBig(MOST_MEGABYTES as usize)));
     }
     is_utf8(source).map(|is_utf8| if is_utf8 { UTF_8 } else { WINDOWS_1252 }).map_err(|cause| unreadable(1, &cause))
 }
@@ -129,20 +129,20 @@ struct Text<'a, S> {
     /// Decoded; begins at a row.
     text: String,
     /// Where the next row begins in `text`.
-    place: usize,
+    index: usize,
     is_at_end: bool,
 }
 
 impl<'a, S: Read> Text<'a, S> {
     fn new(source: &'a mut S, encoding: &'static Encoding) -> Text<'a, S> {
         let decoder = encoding.new_decoder_with_bom_removal();
-        Text { source, decoder, splitter: None, text: String::new(), place: 0, is_at_end: false }
+        Text { source, decoder, splitter: None, text: String::new(), index: 0, is_at_end: false }
     }
 
     /// The next row with any text in it.
-    fn next_row(&mut self) -> Result<Option<super::cells::Line>, Fault> {
+    fn next_row(&mut self) -> Result<Option<super::cells::Line>, ImportError> {
         loop {
-            let text = &self.text[self.place..];
+            let text = &self.text[self.index..];
             let splitter = match &mut self.splitter {
                 Some(splitter) => splitter,
                 // The header tells what stands between cells, so its line must be there.
@@ -155,23 +155,25 @@ impl<'a, S: Read> Text<'a, S> {
                 }
             };
             let next = splitter.next(text, self.is_at_end);
-            match next.map_err(|(line, problem)| Fault::new(line, "", problem))? {
+            match next.map_err(|(line, problem)| ImportError::new(line, "", problem))? {
                 Some((row, length)) => {
-                    self.place += length;
+                    self.index += length;
                     if row.1.iter().any(|cell| !cell.trim().is_empty()) {
                         return Ok(Some(row));
                     }
                 }
                 None if self.is_at_end => return Ok(None),
-                None if text.len() > LONGEST_ROW => return Err(Fault::new(splitter.line(), "", Problem::BrokenQuote)),
+                None if text.len() > LONGEST_ROW => {
+                    return Err(ImportError::new(splitter.line(), "", Problem::BrokenQuote));
+                }
                 None => self.read_on()?,
             }
         }
     }
 
-    fn read_on(&mut self) -> Result<(), Fault> {
-        self.text.drain(..self.place);
-        self.place = 0;
+    fn read_on(&mut self) -> Result<(), ImportError> {
+        self.text.drain(..self.index);
+        self.index = 0;
         let mut bytes = Vec::with_capacity(PIECE);
         let line = self.splitter.as_ref().map_or(1, Splitter::line);
         let read = self.source.by_ref().take(PIECE as u64).read_to_end(&mut bytes);
@@ -183,8 +185,8 @@ impl<'a, S: Read> Text<'a, S> {
     }
 }
 
-fn unreadable(line: usize, cause: &io::Error) -> Fault {
-    Fault::new(line, "", Problem::Unreadable(cause.to_string()))
+fn unreadable(line: usize, cause: &io::Error) -> ImportError {
+    ImportError::new(line, "", Problem::Unreadable(cause.to_string()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use encoding_rs::WINDOWS_1252;
 
 use super::{cells, xlsx};
 use crate::domain::MunicipalityCode;
-use crate::domain::base::faults::{Fault, Problem, shortened};
+use crate::domain::base::import_errors::{ImportError, Problem, shortened};
 
 /// Largest file, in megabytes.
 pub const MOST_MEGABYTES: usize = 50;
@@ -33,17 +33,17 @@ pub struct Row {
 }
 
 /// Reads the rows under the header. Rows without any text are left out. Errs with every fault.
-pub fn read(bytes: &[u8], columns: Columns) -> Result<Vec<Row>, Vec<Fault>> {
+pub fn read(bytes: &[u8], columns: Columns) -> Result<Vec<Row>, Vec<ImportError>> {
     if bytes.len() > MOST_MEGABYTES * 1_000_000 {
-        return Err(vec![Fault::new(1, "", Problem::TooBig(MOST_MEGABYTES))]);
+        return Err(vec![ImportError::new(1, "", Problem::TooBig(MOST_MEGABYTES))]);
     }
     let is_sheet = is_workbook(bytes);
     let lines = if is_sheet { xlsx::read(bytes, MOST_ROWS + 1) } else { split_text(bytes) };
     let mut lines = match lines {
         Ok(lines) => lines.into_iter(),
-        Err((line, problem)) => return Err(vec![Fault::new(line, "", problem)]),
+        Err((line, problem)) => return Err(vec![ImportError::new(line, "", problem)]),
     };
-    let Some(header) = lines.next() else { return Err(vec![Fault::new(1, "", Problem::Empty)]) };
+    let Some(header) = lines.next() else { return Err(vec![ImportError::new(1, "", Problem::Empty)]) };
     let header_line = header.0;
     let shape = Shape::new(header, columns, is_sheet)?;
     let mut faults = Vec::new();
@@ -59,7 +59,7 @@ pub fn read(bytes: &[u8], columns: Columns) -> Result<Vec<Row>, Vec<Fault>> {
     }
     match (faults.is_empty(), rows.is_empty()) {
         (false, _) => Err(faults),
-        (true, true) => Err(vec![Fault::new(header_line, "", Problem::Empty)]),
+        (true, true) => Err(vec![ImportError::new(header_line, "", Problem::Empty)]),
         (true, false) => Ok(rows),
     }
 }
@@ -80,13 +80,17 @@ pub(super) struct Shape {
 
 impl Shape {
     /// Errs with every fault of the header.
-    pub(super) fn new((line, header): cells::Line, columns: Columns, is_sheet: bool) -> Result<Shape, Vec<Fault>> {
+    pub(super) fn new(
+        (line, header): cells::Line,
+        columns: Columns,
+        is_sheet: bool,
+    ) -> Result<Shape, Vec<ImportError>> {
         let (places, width) = places(line, header, columns)?;
         Ok(Shape { places, width, is_sheet })
     }
 
     /// A row with its cells in their order.
-    pub(super) fn row(&self, line: usize, mut row: Vec<String>) -> Result<Row, Fault> {
+    pub(super) fn row(&self, line: usize, mut row: Vec<String>) -> Result<Row, ImportError> {
         while row.len() > self.width && row.last().is_some_and(|cell| cell.trim().is_empty()) {
             row.pop();
         }
@@ -94,9 +98,9 @@ impl Shape {
             row.resize(self.width, String::new());
         }
         if row.len() != self.width {
-            return Err(Fault::new(line, "", Problem::CellCount { found: row.len(), expected: self.width }));
+            return Err(ImportError::new(line, "", Problem::CellCount { found: row.len(), expected: self.width }));
         }
-        let cell = |place: &Option<usize>| place.map_or(String::new(), |place| std::mem::take(&mut row[place]));
+        let cell = |index: &Option<usize>| index.map_or(String::new(), |index| std::mem::take(&mut row[index]));
         Ok(Row { line, cells: self.places.iter().map(cell).map(cells::restored).collect() })
     }
 }
@@ -138,22 +142,22 @@ pub(super) fn separator(text: &str) -> u8 {
 }
 
 /// Where each known column stands, and how many columns the header has.
-fn places(line: usize, header: Vec<String>, columns: Columns) -> Result<(Vec<Option<usize>>, usize), Vec<Fault>> {
+fn places(line: usize, header: Vec<String>, columns: Columns) -> Result<(Vec<Option<usize>>, usize), Vec<ImportError>> {
     let mut names: Vec<String> = header.into_iter().map(|name| cells::restored(name).trim().to_lowercase()).collect();
     while names.last().is_some_and(String::is_empty) {
         names.pop();
     }
     let known = || columns.required.iter().chain(columns.optional);
     let mut faults = Vec::new();
-    for (place, name) in names.iter().enumerate() {
+    for (index, name) in names.iter().enumerate() {
         if !known().any(|column| column == name) {
-            faults.push(Fault::new(line, &shortened(name), Problem::UnknownKey));
-        } else if names[..place].contains(name) {
-            faults.push(Fault::new(line, name, Problem::DuplicateKey));
+            faults.push(ImportError::new(line, &shortened(name), Problem::UnknownKey));
+        } else if names[..index].contains(name) {
+            faults.push(ImportError::new(line, name, Problem::DuplicateKey));
         }
     }
     for column in columns.required.iter().filter(|column| !names.iter().any(|name| name == *column)) {
-        faults.push(Fault::new(line, column, Problem::Missing));
+        faults.push(ImportError::new(line, column, Problem::Missing));
     }
     if !faults.is_empty() {
         faults.truncate(MOST_FAULTS);

@@ -1,7 +1,7 @@
 //! A trend as a table for programs and spreadsheets.
 
 use super::cells::{Dialect, Sheet};
-use crate::domain::dashboards::trend::{Standing, Trend};
+use crate::domain::dashboards::trend::{PointBasis, Trend};
 
 const HEADER: &[&str] =
     &["round", "edition", "municipality_code", "measure", "package", "state", "n", "coverage", "score", "continues"];
@@ -18,9 +18,9 @@ pub fn write(dialect: Dialect, municipality_code: &str, trend: &Trend) -> Vec<u8
         for (round, point) in trend.rounds.iter().zip(&series.points) {
             let package = series.package.as_ref().map_or("", |(key, _)| key);
             let (state, n) = match point.standing {
-                Standing::Shown { n, .. } => ("ok", Some(n)),
-                Standing::Suppressed => (SUPPRESSED, None),
-                Standing::None(state) => (state.as_str(), None),
+                PointBasis::Shown { n, .. } => ("ok", Some(n)),
+                PointBasis::Suppressed => (SUPPRESSED, None),
+                PointBasis::None(state) => (state.as_str(), None),
             };
             let words = [&round.key, &round.edition, municipality_code, series.measure.as_str(), package, state];
             words.iter().for_each(|word| sheet.text(word));

@@ -7,7 +7,7 @@ use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use super::cells::Line;
-use crate::domain::base::faults::Problem;
+use crate::domain::base::import_errors::Problem;
 
 /// Most megabytes that a workbook may unpack to.
 const MOST_MEGABYTES: usize = 200;
@@ -56,9 +56,9 @@ fn sheet(bytes: &[u8], most: usize) -> Result<Vec<Line>, XlsxError> {
             lines.push((line, Vec::new()));
         }
         if let Some((_, cells)) = lines.last_mut() {
-            let place = column as usize;
-            cells.resize(cells.len().max(place + 1), String::new());
-            cells[place] = text;
+            let index = column as usize;
+            cells.resize(cells.len().max(index + 1), String::new());
+            cells[index] = text;
         }
     }
     Ok(lines)
@@ -83,8 +83,8 @@ fn measure(bytes: &[u8], megabytes: usize) -> Result<(), Problem> {
     let unreadable = |cause: &dyn std::fmt::Display| Problem::Unreadable(cause.to_string());
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| unreadable(&cause))?;
     let mut left = megabytes * 1_000_000;
-    for place in 0..archive.len() {
-        let mut part = archive.by_index(place).map_err(|cause| unreadable(&cause))?;
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).map_err(|cause| unreadable(&cause))?;
         let mut declarations = Declarations::default();
         let mut pieces = Pieces::default();
         let mut buffer = [0; 16 * 1024];
@@ -244,17 +244,17 @@ pub mod tests {
 
     proptest! {
         #[test]
-        fn a_damaged_sheet_never_panics(place in 0..ROWS.len(), text in "[<>/\"=a-cA-Z0-9 ]{0,6}", cut in 0..20usize) {
+        fn a_damaged_sheet_never_panics(index in 0..ROWS.len(), text in "[<>/\"=a-cA-Z0-9 ]{0,6}", cut in 0..20usize) {
             let mut rows = ROWS.as_bytes().to_vec();
-            let end = (place + cut).min(rows.len());
-            rows.splice(place..end, text.into_bytes());
+            let end = (index + cut).min(rows.len());
+            rows.splice(index..end, text.into_bytes());
             let _ = read(&workbook(&String::from_utf8_lossy(&rows), STRINGS), 9);
         }
 
         #[test]
-        fn a_damaged_archive_never_panics(place in 0..2_000usize, bytes in proptest::collection::vec(any::<u8>(), 1..5)) {
+        fn a_damaged_archive_never_panics(index in 0..2_000usize, bytes in proptest::collection::vec(any::<u8>(), 1..5)) {
             let mut archive = workbook(ROWS, STRINGS);
-            let start = place % archive.len();
+            let start = index % archive.len();
             let end = (start + bytes.len()).min(archive.len());
             archive.splice(start..end, bytes);
             let _ = read(&archive, 9);

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
-use crate::domain::base::faults::{Expected, Fault, Problem};
+use crate::domain::base::import_errors::{Expected, ImportError, Problem};
 
 /// Largest document, in megabytes; the shipped editions take a tenth of one.
 pub const MOST_MEGABYTES: usize = 4;
@@ -57,7 +57,7 @@ pub struct Tree {
     /// The outermost value.
     pub root: Node,
     /// Faults that do not keep the rest from being read.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<ImportError>,
 }
 
 impl Node {
@@ -79,9 +79,9 @@ enum Filling {
 }
 
 /// Reads one document. Errs with the faults that leave no tree to look at.
-pub fn read(bytes: &[u8]) -> Result<Tree, Vec<Fault>> {
+pub fn read(bytes: &[u8]) -> Result<Tree, Vec<ImportError>> {
     if bytes.len() > MOST_MEGABYTES * 1_000_000 {
-        return Err(vec![Fault::new(1, "", Problem::TooBig(MOST_MEGABYTES))]);
+        return Err(vec![ImportError::new(1, "", Problem::TooBig(MOST_MEGABYTES))]);
     }
     let text = decode(bytes)?;
     let mut faults = Vec::new();
@@ -92,7 +92,7 @@ pub fn read(bytes: &[u8]) -> Result<Tree, Vec<Fault>> {
         let (event, span) = match event {
             Ok(found) => found,
             Err(cause) => {
-                faults.push(Fault::new(cause.marker().line(), "", Problem::Unreadable(cause.info().to_owned())));
+                faults.push(ImportError::new(cause.marker().line(), "", Problem::Unreadable(cause.info().to_owned())));
                 return Err(faults);
             }
         };
@@ -113,7 +113,7 @@ pub fn read(bytes: &[u8]) -> Result<Tree, Vec<Fault>> {
             _ => None,
         };
         if let Some(problem) = refusal {
-            faults.push(Fault::new(line, "", problem));
+            faults.push(ImportError::new(line, "", problem));
             return Err(faults);
         }
         let node = match event {
@@ -142,20 +142,20 @@ pub fn read(bytes: &[u8]) -> Result<Tree, Vec<Fault>> {
     }
     match root {
         Some(root) if !root.is_null() => Ok(Tree { root, faults }),
-        _ => Err(vec![Fault::new(1, "", Problem::Empty)]),
+        _ => Err(vec![ImportError::new(1, "", Problem::Empty)]),
     }
 }
 
 /// The text of a document. Control characters are refused here because the parser takes a NUL for the end.
-fn decode(bytes: &[u8]) -> Result<&str, Vec<Fault>> {
+fn decode(bytes: &[u8]) -> Result<&str, Vec<ImportError>> {
     let lines_before = |end: usize| 1 + bytes[..end].iter().filter(|byte| **byte == b'\n').count();
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
-        Err(cause) => return Err(vec![Fault::new(lines_before(cause.valid_up_to()), "", Problem::NotUtf8)]),
+        Err(cause) => return Err(vec![ImportError::new(lines_before(cause.valid_up_to()), "", Problem::NotUtf8)]),
     };
     let steers = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
-    if let Some(place) = bytes.iter().position(steers) {
-        return Err(vec![Fault::new(lines_before(place), "", Problem::ControlCharacters)]);
+    if let Some(index) = bytes.iter().position(steers) {
+        return Err(vec![ImportError::new(lines_before(index), "", Problem::ControlCharacters)]);
     }
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
@@ -169,19 +169,19 @@ fn close(open: Open) -> Node {
 }
 
 /// Puts a finished value into the list or mapping around it; in a mapping, key and value take turns.
-fn fill(parent: &mut Open, node: Node, faults: &mut Vec<Fault>) {
+fn fill(parent: &mut Open, node: Node, faults: &mut Vec<ImportError>) {
     match &mut parent.filling {
         Filling::List(nodes) => nodes.push(node),
         Filling::Mapping { entries, keys, waiting } => match (waiting.take(), node.kind) {
             (Some((key, line)), kind) => entries.push(Entry { key, line, value: Node { line: node.line, kind } }),
             (None, Kind::Scalar { text, .. }) => {
                 if !keys.insert(text.clone()) {
-                    faults.push(Fault::new(node.line, &text, Problem::DuplicateKey));
+                    faults.push(ImportError::new(node.line, &text, Problem::DuplicateKey));
                 }
                 *waiting = Some((text, node.line));
             }
             (None, _) => {
-                faults.push(Fault::new(node.line, "", Problem::Expected(Expected::Key)));
+                faults.push(ImportError::new(node.line, "", Problem::Expected(Expected::Key)));
                 *waiting = Some((String::new(), node.line));
             }
         },

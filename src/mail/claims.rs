@@ -3,13 +3,13 @@
 
 use chrono::{Duration, NaiveDateTime, Timelike};
 
-use crate::domain::access::attempts::Subject;
+use crate::domain::access::rate_limits::Subject;
 use crate::domain::base::tokens::{Token, TokenHash};
 use crate::domain::mail::letters::{Failure, Letter, LetterId, LetterKind};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, Link, Section};
 use crate::error::Result;
-use crate::store::{Conn, Db, attempts, bounces, leases, letters, links};
+use crate::store::{Conn, Db, bounces, leases, letters, links, rate_limits};
 
 /// What the letters of a minute are counted under, by all instances together.
 const SUBJECT: &str = "letters";
@@ -49,7 +49,7 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
     let rate = i32::try_from(share.rate).unwrap_or(i32::MAX);
     let window_start = now - Duration::seconds(now.second().into());
     let minute = Subject { key: SUBJECT.to_owned(), window_start, limit: rate };
-    let is_idle = db.read(|conn| Ok(attempts::count(conn, &minute)? >= rate || !letters::exists_due(conn, now)?))?;
+    let is_idle = db.read(|conn| Ok(rate_limits::count(conn, &minute)? >= rate || !letters::exists_due(conn, now)?))?;
     if is_idle {
         return Ok((Vec::new(), 0));
     }
@@ -59,7 +59,7 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
             give_back(conn, &letter, &link, now)?;
         }
         letters::update_expired(conn, now)?;
-        let left = i64::from(rate - attempts::count(conn, &minute)?);
+        let left = i64::from(rate - rate_limits::count(conn, &minute)?);
         let limit = i64::try_from(share.batch).unwrap_or(i64::MAX).min(left.max(0));
         let bounced = bounces::list(conn)?;
         let (mut claims, mut cancelled) = (Vec::new(), 0);
@@ -87,7 +87,7 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
             claims.push(Claim { letter, invitation, round, section, token });
         }
         if let Ok(taken @ 1..) = i32::try_from(claims.len()) {
-            attempts::insert_or_add(conn, &minute, taken)?;
+            rate_limits::insert_or_add(conn, &minute, taken)?;
         }
         Ok((claims, cancelled))
     })

@@ -46,14 +46,14 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
 /// Takes letters from the ledger and sends them. Several may run beside each other, in one process or in many.
 pub struct Worker {
-    office: Arc<Office>,
+    context: Arc<WorkerContext>,
     concurrency: usize,
     share: Share,
     pace: Pace,
 }
 
 /// What every letter under way needs.
-struct Office {
+struct WorkerContext {
     db: Db,
     clock: Clock,
     mailer: Mailer,
@@ -81,7 +81,7 @@ impl Worker {
         let rate = config.mail_rate.max(1);
         let begun_lease = TimeDelta::from_std(config.mail_timeout).unwrap_or(TimeDelta::minutes(1)) * LEASED_ANSWERS;
         Ok(Worker {
-            office: Arc::new(Office {
+            context: Arc::new(WorkerContext {
                 db,
                 clock,
                 mailer,
@@ -107,7 +107,7 @@ impl Worker {
         let mut under_way = JoinSet::new();
         // Ends with this delivery, however that ends.
         let mut renewing = JoinSet::new();
-        renewing.spawn(Arc::clone(&self.office).renew());
+        renewing.spawn(Arc::clone(&self.context).renew());
         let mut waiting = VecDeque::new();
         let mut taken_up = 0;
         let outcome = loop {
@@ -119,9 +119,9 @@ impl Worker {
                 continue;
             }
             if waiting.is_empty() {
-                match self.office.claim(self.share).await {
+                match self.context.claim(self.share).await {
                     Ok((claims, _)) => {
-                        self.office.unbegun().extend(claims.iter().map(|claim| claim.token.hash()));
+                        self.context.unbegun().extend(claims.iter().map(|claim| claim.token.hash()));
                         waiting.extend(claims);
                     }
                     Err(error) => break Err(error),
@@ -146,11 +146,11 @@ impl Worker {
                 }
             }
             taken_up += 1;
-            under_way.spawn(Arc::clone(&self.office).handle(claim));
+            under_way.spawn(Arc::clone(&self.context).handle(claim));
         };
-        self.office.release(&mut waiting).await;
+        self.context.release(&mut waiting).await;
         while under_way.join_next().await.is_some() {}
-        self.office.mailer.rest().await;
+        self.context.mailer.rest().await;
         outcome.map(|()| taken_up)
     }
 
@@ -171,7 +171,7 @@ impl Worker {
     }
 }
 
-impl Office {
+impl WorkerContext {
     /// Claims up to a batch; calling letters off makes room for others, so it looks again then.
     async fn claim(&self, share: Share) -> Result<(Vec<Claim>, usize)> {
         loop {
@@ -184,7 +184,7 @@ impl Office {
     }
 
     /// Sends one letter and records what became of it.
-    async fn handle(self: Arc<Office>, claim: Claim) {
+    async fn handle(self: Arc<WorkerContext>, claim: Claim) {
         let (letter, link) = (claim.letter.clone(), claim.token.hash());
         let sent = match self.outgoing(claim).await {
             Ok(outgoing) => self.mailer.send(&outgoing, self.begin(link.clone())).await,
@@ -197,9 +197,9 @@ impl Office {
                 tracing::info!(letter = letter.id.as_str(), kind = letter.kind.as_str(), "a letter was sent");
             }
             Err(failure) => {
-                let setback = letter.after(failure, self.clock.now());
-                DONE.count_letter(setback.state);
-                tracing::warn!(letter = letter.id.as_str(), state = setback.state.as_str(), "a letter was not sent");
+                let outcome = letter.after(failure, self.clock.now());
+                DONE.count_letter(outcome.state);
+                tracing::warn!(letter = letter.id.as_str(), state = outcome.state.as_str(), "a letter was not sent");
             }
         }
         self.record(letter, link, sent).await;

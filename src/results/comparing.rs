@@ -11,8 +11,8 @@ use crate::domain::catalogue::crosswalk::Crosswalk;
 use crate::domain::rounds::Round;
 use crate::domain::scoring::baselines::{BaselineRounds, Pin, baseline_rounds};
 use crate::domain::scoring::comparison::Comparison;
-use crate::domain::scoring::held::Held;
-use crate::domain::scoring::returns::Returns;
+use crate::domain::scoring::round_comparison::RoundComparison;
+use crate::domain::scoring::tallies::ResponseTallies;
 use crate::editions;
 use crate::error::Result;
 use crate::store::{self, Conn};
@@ -56,10 +56,10 @@ pub(super) fn choose(
 ///
 /// # Errors
 /// Those of the database.
-pub fn hold_in_scope(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Held> {
+pub fn hold_in_scope(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<RoundComparison> {
     let choice = baselines_of(conn, round)?;
     let comparison = compare(conn, round, choice.clone(), |conn, one| Ok(Arc::new(count(conn, one, scope)?)))?;
-    Ok(Held { round: round.clone(), choice, comparison: Arc::new(comparison) })
+    Ok(RoundComparison { round: round.clone(), choice, comparison: Arc::new(comparison) })
 }
 
 /// A round held against the baselines of `choice`. `returns_of` counts a round, from memory or now.
@@ -70,7 +70,7 @@ pub fn compare(
     conn: &mut Conn,
     round: &Round,
     choice: BaselineRounds,
-    mut returns_of: impl FnMut(&mut Conn, &Round) -> Result<Arc<Returns>>,
+    mut returns_of: impl FnMut(&mut Conn, &Round) -> Result<Arc<ResponseTallies>>,
 ) -> Result<Comparison> {
     let current = returns_of(conn, round)?;
     let mut baselines = Vec::with_capacity(choice.rounds.len());

@@ -2,7 +2,7 @@
 
 use crate::domain::access::staff::Scope;
 use crate::domain::rounds::Round;
-use crate::domain::scoring::returns::Returns;
+use crate::domain::scoring::tallies::ResponseTallies;
 use crate::editions;
 use crate::error::Result;
 use crate::store::{self, Conn};
@@ -11,7 +11,7 @@ use crate::store::{self, Conn};
 ///
 /// # Errors
 /// Those of the database.
-pub fn count(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Returns> {
+pub fn count(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<ResponseTallies> {
     if let Some(returns) = read_counts(conn, round, scope)? {
         return Ok(returns);
     }
@@ -22,10 +22,10 @@ pub fn count(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Returns> {
 ///
 /// # Errors
 /// Those of the database.
-pub fn count_sections(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Returns> {
+pub fn count_sections(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<ResponseTallies> {
     let edition = editions::load(conn, &round.edition)?;
     let sections = store::sections::list_returned(conn, &round.id, scope)?;
-    Ok(Returns::count(edition, round, sections))
+    Ok(ResponseTallies::count(edition, round, sections))
 }
 
 /// The same from the stored counts of a closed round; none where it has none, or where they are
@@ -33,10 +33,10 @@ pub fn count_sections(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<R
 ///
 /// # Errors
 /// Those of the database.
-pub fn read_counts(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Option<Returns>> {
+pub fn read_counts(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Option<ResponseTallies>> {
     if !round.is_closed() || store::counts::find_version(conn, &round.id)?.is_none() {
         return Ok(None);
     }
     let edition = editions::load(conn, &round.edition)?;
-    Ok(Returns::from_counts(edition, round, store::counts::list_by_round(conn, &round.id, scope)?))
+    Ok(ResponseTallies::from_counts(edition, round, store::counts::list_by_round(conn, &round.id, scope)?))
 }

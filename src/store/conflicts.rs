@@ -17,7 +17,7 @@ const SQLITE_PASSING: [&str; 6] = [
 ];
 
 /// Tells a database that is not to be had just now (gone, full, busy) from a fault of ours.
-pub(super) fn told_apart(conn: &mut Conn, error: Error) -> Error {
+pub(super) fn classify_error(conn: &mut Conn, error: Error) -> Error {
     match error {
         Error::Database(cause) if is_passing(conn, &cause) => Error::Unavailable(cause),
         other => other,

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::access::staff::Scope;
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::domain::scoring::returns::counted::{CountVersion, CountedArea};
+use crate::domain::scoring::tallies::counted::{CountVersion, CountedArea};
 use crate::schema::{counted_rounds, counts, rounds, sections};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.

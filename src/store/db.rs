@@ -12,7 +12,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use parking_lot::{Mutex, MutexGuard};
 
 use super::compatibility;
-use super::conflicts::{attempts_at, told_apart};
+use super::conflicts::{attempts_at, classify_error};
 pub use super::connections::{ConnectError, connect};
 use super::queue::{Manager, PATIENCE, PoolUse, Queue};
 use crate::domain::base::compatibility::{SchemaState, schema_state};
@@ -127,7 +127,7 @@ impl Db {
     /// Those of `read`, and when no connection is free for ten seconds, or the database is away.
     pub fn read<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         let mut conn = self.connection()?;
-        read(&mut conn).map_err(|error| told_apart(&mut conn, error))
+        read(&mut conn).map_err(|error| classify_error(&mut conn, error))
     }
 
     /// Runs one write transaction. `write` may run again from the start when PostgreSQL finds a
@@ -143,7 +143,7 @@ impl Db {
                 Err(Error::Database(cause)) if attempt < attempts_at(&conn, &cause) => {
                     std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
                 }
-                outcome => return outcome.map_err(|error| told_apart(&mut conn, error)),
+                outcome => return outcome.map_err(|error| classify_error(&mut conn, error)),
             }
         }
         Err(Error::NotFound)

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::Area;
 use crate::domain::base::tokens::TokenHash;
-use crate::domain::mail::letters::{Letter, LetterId, LetterKind, LetterState, MAX_REPEATS, Setback};
+use crate::domain::mail::letters::{FailureOutcome, Letter, LetterId, LetterKind, LetterState, MAX_REPEATS};
 use crate::domain::rounds::invitations::{Invitation, InvitationId, Section};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
 use crate::schema::{answers, invitations, leases, letters, posts, rounds, sections, stalls};
@@ -135,19 +135,19 @@ pub fn update_accepted(conn: &mut Conn, letter: &Letter, link: &TokenHash, now: 
 pub fn update_failed(
     conn: &mut Conn,
     (letter, link): (&Letter, &TokenHash),
-    setback: &Setback,
+    outcome: &FailureOutcome,
     now: NaiveDateTime,
 ) -> QueryResult<usize> {
     let rows = diesel::update(claimed!(letter, link))
         .set((
-            letters::state.eq(setback.state),
-            letters::due_at.eq(setback.due_at),
-            letters::attempts.eq(setback.attempts),
-            letters::doubts.eq(setback.doubts),
-            letters::last_error.eq(Some(&setback.error)),
+            letters::state.eq(outcome.state),
+            letters::due_at.eq(outcome.due_at),
+            letters::attempts.eq(outcome.attempts),
+            letters::doubts.eq(outcome.doubts),
+            letters::last_error.eq(Some(&outcome.error)),
         ))
         .execute(conn)?;
-    if rows == 1 && setback.stalled {
+    if rows == 1 && outcome.stalled {
         let stall = (stalls::letter_id.eq(&letter.id), stalls::since.eq(now));
         on_each!(conn => diesel::insert_into(stalls::table).values(stall).on_conflict_do_nothing().execute(conn))?;
     } else if rows == 1 {

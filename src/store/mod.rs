@@ -16,7 +16,6 @@ macro_rules! in_scope {
 }
 
 pub mod answers;
-pub mod attempts;
 pub mod bounces;
 pub mod compatibility;
 mod conflicts;
@@ -29,16 +28,17 @@ pub mod editions;
 pub mod extensions;
 pub mod health;
 pub mod invitations;
-pub mod keys;
+pub mod known_networks;
 pub mod leases;
 pub mod participation;
-pub mod places;
 pub mod queue;
+pub mod rate_limits;
 pub mod retention;
 pub mod retries;
 pub mod rounds;
 pub mod sections;
 pub mod sessions;
+pub mod setup_tokens;
 pub mod staff;
 pub mod trouble;
 

@@ -11,7 +11,7 @@ use crate::domain::mail::letters::LetterKind;
 use crate::domain::rounds::directory::PostId;
 use crate::domain::rounds::invitations::{InvitationId, Section, SectionNumber};
 use crate::domain::rounds::{RoundId, RoundStatus};
-use crate::domain::scoring::returns::ReturnedSection;
+use crate::domain::scoring::tallies::ReturnedSection;
 use crate::schema::{invitations, letters, rounds, sections};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.

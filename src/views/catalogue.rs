@@ -126,9 +126,9 @@ pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue) -> Markup 
     shell::page(frame, title, main)
 }
 
-fn package_row(edition: &Edition, place: usize, package: &Package, language: Language) -> Vec<Markup> {
+fn package_row(edition: &Edition, index: usize, package: &Package, language: Language) -> Vec<Markup> {
     let all = &package.recommendations;
-    let questions = edition.questions.iter().filter(|question| question.package == Some(place)).count();
+    let questions = edition.questions.iter().filter(|question| question.package == Some(index)).count();
     vec![
         html! { a href={ "/catalogue/" (edition.key) "/" (package.key) } { (package.title.in_language(language)) } },
         html! { (all.len()) },

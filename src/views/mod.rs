@@ -6,7 +6,7 @@ pub mod answering;
 pub mod catalogue;
 pub mod dashboards;
 pub mod errors;
-pub mod faults;
+pub mod import_errors;
 pub mod mail;
 pub mod refusals;
 pub mod rounds;

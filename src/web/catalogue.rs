@@ -29,8 +29,8 @@ pub async fn package(service: Shared, visitor: Visitor, path: Path<(String, Stri
     let catalogue = read(&service, load).await?;
     let (edition, package) = path.into_inner();
     let edition = &catalogue.find(&edition).or_not_found()?.edition;
-    let place = edition.find_package(&package).or_not_found()?;
-    Ok(Html::new(views::catalogue::package(&visitor.frame, edition, place)))
+    let index = edition.find_package(&package).or_not_found()?;
+    Ok(Html::new(views::catalogue::package(&visitor.frame, edition, index)))
 }
 
 /// `GET /catalogue/{edition}/{package}/{recommendation}`
@@ -43,8 +43,8 @@ pub async fn recommendation(
     let (edition, package, key) = path.into_inner();
     let edition = &catalogue.find(&edition).or_not_found()?.edition;
     let package = edition.find_package(&package).or_not_found()?;
-    let place = edition.packages[package].recommendations.iter().position(|one| one.key == key).or_not_found()?;
-    Ok(Html::new(views::catalogue::recommendation(&visitor.frame, edition, (package, place), &catalogue)))
+    let index = edition.packages[package].recommendations.iter().position(|one| one.key == key).or_not_found()?;
+    Ok(Html::new(views::catalogue::recommendation(&visitor.frame, edition, (package, index), &catalogue)))
 }
 
 /// `GET /catalogue/{from}/crosswalk/{to}`

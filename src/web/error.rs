@@ -6,7 +6,7 @@ use actix_web::error::{BlockingError, ResponseError};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self};
 
-use crate::domain::access::attempts::WINDOW_MINUTES;
+use crate::domain::access::rate_limits::WINDOW_MINUTES;
 use crate::error::Error;
 
 /// How long somebody should wait who found too many waiting.
@@ -57,7 +57,7 @@ impl ResponseError for WebError {
             Error::Forbidden => StatusCode::FORBIDDEN,
             Error::Refused(crate::domain::base::refusals::Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
             Error::Refused(_) => StatusCode::CONFLICT,
-            Error::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Error::ImportErrors(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Pool(_) | Error::Unavailable(_) | Error::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Error::Database(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

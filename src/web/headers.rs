@@ -11,7 +11,7 @@ use actix_web::middleware::Next;
 
 use super::language::Wanted;
 use super::{Service, Shared, act, bodies, error, error_pages};
-use crate::domain::access::attempts::Door;
+use crate::domain::access::rate_limits::Door;
 use crate::domain::base::tokens::Token;
 use crate::store::links;
 use crate::views::shell::Frame;

@@ -8,7 +8,7 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use super::Shared;
-use super::kept::Kept;
+use super::single_flight::SingleFlight;
 use crate::domain::base::compatibility::SchemaState;
 use crate::error::Error;
 use crate::store::{self, Db};
@@ -44,13 +44,17 @@ pub enum Readiness {
 /// What a process knows of its health.
 pub struct Health {
     is_stopping: AtomicBool,
-    kept: Kept<Readiness>,
+    kept: SingleFlight<Readiness>,
     told: Mutex<Readiness>,
 }
 
 impl Default for Health {
     fn default() -> Health {
-        Health { is_stopping: AtomicBool::new(false), kept: Kept::new(FRESH_FOR), told: Mutex::new(Readiness::Ready) }
+        Health {
+            is_stopping: AtomicBool::new(false),
+            kept: SingleFlight::new(FRESH_FOR),
+            told: Mutex::new(Readiness::Ready),
+        }
     }
 }
 

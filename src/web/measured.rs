@@ -70,9 +70,9 @@ pub fn house() -> House {
     commands::catalogue::publish(db, "2012", now).unwrap();
     commands::directory::import(db, directory().as_bytes(), now).unwrap();
     commands::rounds::create(db, &round("2013", "2013-09-01"), now).unwrap();
-    commands::returns::import(db, "2013", answers("roed").as_bytes(), now).unwrap();
+    commands::answer_imports::import(db, "2013", answers("roed").as_bytes(), now).unwrap();
     commands::rounds::create(db, &round("2015", "2015-09-01"), now).unwrap();
-    commands::returns::import(db, "2015", answers("gul").as_bytes(), now).unwrap();
+    commands::answer_imports::import(db, "2015", answers("gul").as_bytes(), now).unwrap();
     let current = NewRound { is_historic: false, ..round("2026", "2026-11-01") };
     commands::rounds::create(db, &current, now).unwrap();
     commands::rounds::open(db, "2026", now).unwrap();

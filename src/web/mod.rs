@@ -14,7 +14,6 @@ pub mod headers;
 pub mod health;
 #[cfg(test)]
 mod house;
-mod kept;
 pub mod language;
 pub mod mail;
 #[cfg(test)]
@@ -23,6 +22,7 @@ pub mod observed;
 pub mod operations;
 pub mod rounds;
 pub mod routes;
+mod single_flight;
 #[cfg(test)]
 mod visits;
 

@@ -7,7 +7,7 @@ use actix_web::dev::Server;
 use actix_web::web::get;
 use actix_web::{App, HttpResponse, HttpServer, middleware};
 
-use super::kept::Kept;
+use super::single_flight::SingleFlight;
 use super::{Shared, health, observed};
 use crate::metrics::{self, Figures};
 
@@ -21,11 +21,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// The database's figures, kept for a few seconds; none where it is down.
-pub type KeptFigures = Kept<Option<Figures>>;
+pub type KeptFigures = SingleFlight<Option<Figures>>;
 
 /// Figures that have not been read.
 pub fn no_figures() -> KeptFigures {
-    Kept::new(FRESH_FOR)
+    SingleFlight::new(FRESH_FOR)
 }
 
 /// Binds an address and serves figures and health on it until it is stopped.

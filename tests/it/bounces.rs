@@ -36,9 +36,9 @@ fn import(app: &TestApp, directory: &str) {
 }
 
 /// An open round with two leaders, and the letters they got.
-fn opened(app: &TestApp, office: &PostOffice) -> Vec<Taken> {
+fn opened(app: &TestApp, context: &PostOffice) -> Vec<Taken> {
     open(app, LEADERS);
-    let letters = office.deliver(app);
+    let letters = context.deliver(app);
     assert_eq!(receivers(&letters), ["ane@example.org", "bo@example.org"]);
     letters
 }
@@ -80,10 +80,10 @@ fn bounce(app: &TestApp, message: &[u8]) -> Ran {
     }
 }
 
-fn tick(app: &TestApp, days: u64, office: &PostOffice) -> Vec<Taken> {
+fn tick(app: &TestApp, days: u64, context: &PostOffice) -> Vec<Taken> {
     app.clock.set(start() + Days::new(days));
     jobs::do_due(&app.service.db, app.clock.now());
-    office.deliver(app)
+    context.deliver(app)
 }
 
 fn place(page: &Page, text: &str) -> usize {
@@ -91,8 +91,8 @@ fn place(page: &Page, text: &str) -> usize {
 }
 
 fn a_bounced_leader_is_found_a_successor_for_and_gets_no_reminder(app: &TestApp) {
-    let office = PostOffice::open();
-    let letters = opened(app, &office);
+    let context = PostOffice::open();
+    let letters = opened(app, &context);
     let ane = &letters[0];
     let admin = admin(app);
     let before = admin.get(STATUS);
@@ -109,22 +109,22 @@ fn a_bounced_leader_is_found_a_successor_for_and_gets_no_reminder(app: &TestApp)
     let again = bounce(app, report("exchange-da", ane).as_bytes());
     assert!(again.code == 0 && again.stdout.contains("vidste vi allerede"), "{}", again.stdout);
 
-    assert_eq!(receivers(&tick(app, 7, &office)), ["bo@example.org"], "no reminder to what came back");
+    assert_eq!(receivers(&tick(app, 7, &context)), ["bo@example.org"], "no reminder to what came back");
 
     import(app, &LEADERS.replace("Ane Eksempel;ane@", "Nina Ny;nina@"));
-    let invited = tick(app, 8, &office);
+    let invited = tick(app, 8, &context);
     assert_eq!(receivers(&invited), ["nina@example.org"]);
-    assert_eq!(tick(app, 8, &office).len(), 0, "once");
+    assert_eq!(tick(app, 8, &context).len(), 0, "once");
     assert_eq!(app.client().get(&ane.link).status, 404, "the old link has stopped");
     assert_eq!(app.client().get(&invited[0].link).status, 200);
     let page = crate::stage::admin(app).get(STATUS);
     assert!(!page.body.contains("Find efterfølger") && page.body.contains("Nina Ny"));
-    assert_eq!(receivers(&tick(app, 14, &office)), ["bo@example.org", "nina@example.org"]);
+    assert_eq!(receivers(&tick(app, 14, &context)), ["bo@example.org", "nina@example.org"]);
 }
 
 fn a_successor_named_by_the_one_who_was_asked_is_reminded_again(app: &TestApp) {
-    let office = PostOffice::open();
-    let letters = opened(app, &office);
+    let context = PostOffice::open();
+    let letters = opened(app, &context);
     let (ane, bo) = (&letters[0], &letters[1]);
     assert_eq!(bounce(app, report("postfix-whole", ane).as_bytes()).code, 0);
     assert_eq!(bounce(app, report("postfix-whole", bo).as_bytes()).code, 0);
@@ -134,15 +134,15 @@ fn a_successor_named_by_the_one_who_was_asked_is_reminded_again(app: &TestApp) {
         &[("navn", "Bo"), ("mail", "bo@example.org"), ("bekraeftet", "ja")],
     );
     assert_eq!(handed.status, 200, "{}", handed.body);
-    assert_eq!(receivers(&office.deliver(app)), ["bo@example.org"]);
+    assert_eq!(receivers(&context.deliver(app)), ["bo@example.org"]);
     let told = admin(app).get(STATUS).body;
     assert!(told.contains("I stillingslisten står") && told.contains("(ane@example.org)"), "{told}");
-    assert_eq!(receivers(&tick(app, 7, &office)), ["bo@example.org", "bo@example.org"], "the mark is gone");
+    assert_eq!(receivers(&tick(app, 7, &context)), ["bo@example.org", "bo@example.org"], "the mark is gone");
 }
 
 fn every_kind_of_report_is_told_in_one_sentence(app: &TestApp) {
-    let office = PostOffice::open();
-    let letters = opened(app, &office);
+    let context = PostOffice::open();
+    let letters = opened(app, &context);
     let bo = &letters[1];
     let state = || {
         let ran = app.pejl(&["mail", "status"]);
@@ -182,13 +182,13 @@ fn every_kind_of_report_is_told_in_one_sentence(app: &TestApp) {
 }
 
 fn a_letter_in_doubt_twice_is_decided_by_a_person(app: &TestApp) {
-    let office = PostOffice::open();
-    let letters = opened(app, &office);
+    let context = PostOffice::open();
+    let letters = opened(app, &context);
     let admin = admin(app);
     app.write(|conn| Ok(conn.batch_execute("UPDATE letters SET state = 'in_doubt', doubts = 2, sent_at = NULL")?));
     let page = admin.get("/letters");
     assert!(page.body.contains("2 mails kommer ikke videre"));
-    assert_eq!(office.deliver(app).len(), 0, "never again by itself");
+    assert_eq!(context.deliver(app).len(), 0, "never again by itself");
 
     let [ane, bo] = [&letters[0], &letters[1]].map(|letter| format!("/letters/{}", letter.id));
     let settled = admin.post(&format!("{ane}/settlement"), &[]);
@@ -196,7 +196,7 @@ fn a_letter_in_doubt_twice_is_decided_by_a_person(app: &TestApp) {
     let repeated = admin.post(&format!("{bo}/repeat"), &[]);
     assert!(repeated.path == bo && repeated.body.contains("Planlagt"), "{}", repeated.body);
     assert_eq!(admin.post(&format!("{bo}/repeat"), &[]).status, 200, "a repeated form changes nothing");
-    let sent = office.deliver(app);
+    let sent = context.deliver(app);
     assert_eq!((receivers(&sent), &sent[0].id), (vec!["bo@example.org"], &letters[1].id));
     assert!(admin.get(&bo).body.contains("kan være kommet to gange"));
     assert_eq!(admin.post("/letters/0197c1d2-0000-7000-8000-000000000000/repeat", &[]).status, 404);
@@ -204,16 +204,16 @@ fn a_letter_in_doubt_twice_is_decided_by_a_person(app: &TestApp) {
 
     app.write(|conn| Ok(conn.batch_execute("UPDATE letters SET state = 'in_doubt', doubts = 2, sent_at = NULL")?));
     app.pejl(&["mail", "retry"]);
-    assert_eq!(office.deliver(app).len(), 0);
+    assert_eq!(context.deliver(app).len(), 0);
     app.pejl(&["mail", "retry", "--in-doubt"]);
     // The program planned them by the machine's clock.
     app.write(|conn| Ok(conn.batch_execute("UPDATE letters SET due_at = '2026-09-01 08:00:00'")?));
-    assert_eq!(office.deliver(app).len(), 2);
+    assert_eq!(context.deliver(app).len(), 2);
 }
 
 fn a_late_queue_is_told_to_administrators_on_every_page(app: &TestApp) {
-    let office = PostOffice::open();
-    opened(app, &office);
+    let context = PostOffice::open();
+    opened(app, &context);
     let admin = admin(app);
     app.write(|conn| Ok(conn.batch_execute("UPDATE letters SET state = 'planned', due_at = '2026-09-01 08:00:00'")?));
     let late = "minutter forsinkede";
@@ -226,13 +226,13 @@ fn a_late_queue_is_told_to_administrators_on_every_page(app: &TestApp) {
     }
     assert!(watch(false) && watch(true));
     assert!(!app.client().get("/login").body.contains(late));
-    assert_eq!(office.deliver(app).len(), 2);
+    assert_eq!(context.deliver(app).len(), 2);
     assert!(!admin.get("/rounds").body.contains(late) && !watch(true));
 }
 
 fn a_link_holder_sends_so_many_letters_a_day_and_no_more(app: &TestApp) {
-    let office = PostOffice::open();
-    let letters = opened(app, &office);
+    let context = PostOffice::open();
+    let letters = opened(app, &context);
     let path = format!("{}/afsnit/sundhed/overdragelse", letters[0].link);
     let client = app.client();
     let hand_over = |number: i64| {
@@ -263,7 +263,7 @@ fn a_link_holder_sends_so_many_letters_a_day_and_no_more(app: &TestApp) {
 }
 
 fn two_workers_keep_one_rate_between_them(app: &TestApp) {
-    let office = PostOffice::open();
+    let context = PostOffice::open();
     let row = |number| format!("0101;Center;Leder {number};skole;;leder-{number}@example.org;\n");
     let rows: String = (0..40).map(row).collect();
     open(app, &(LEADERS.lines().next().unwrap().to_owned() + "\n" + &rows));
@@ -272,10 +272,10 @@ fn two_workers_keep_one_rate_between_them(app: &TestApp) {
     app.write(|conn| Ok(conn.batch_execute(sent)?));
     let both = || {
         std::thread::scope(|scope| {
-            let workers = [scope.spawn(|| office.work(app)), scope.spawn(|| office.work(app))];
+            let workers = [scope.spawn(|| context.work(app)), scope.spawn(|| context.work(app))];
             workers.into_iter().for_each(|worker| worker.join().unwrap());
         });
-        office.taken()
+        context.taken()
     };
     let mut letters = both();
     assert_eq!(letters.len(), 30, "no more within this minute");

@@ -2,8 +2,8 @@
 
 use diesel::connection::SimpleConnection;
 use pejl::domain::rounds::Round;
-use pejl::domain::scoring::changes::GroupChange;
-use pejl::domain::scoring::returns::counted::CountVersion;
+use pejl::domain::scoring::changes::DimensionChange;
+use pejl::domain::scoring::tallies::counted::CountVersion;
 use pejl::files::answers::{AnswerRow, PopulationPost};
 use pejl::results::Results;
 use pejl::{commands, jobs, store};
@@ -55,7 +55,7 @@ fn closing_a_round_stores_its_counts(app: &TestApp) {
         };
         posts.iter().enumerate().map(row).collect()
     };
-    commands::returns::answer_open(&app.service.db, "2026", rows, |_, _| true, start()).unwrap();
+    commands::answer_imports::answer_open(&app.service.db, "2026", rows, |_, _| true, start()).unwrap();
     assert_eq!(version(app, "2026"), None, "an open round still moves");
     let while_open = run(app, "scores export --round 2026");
     run(app, "round close 2026");
@@ -123,7 +123,7 @@ fn doctor_finds_counts_that_do_not_fit_and_counting_anew_mends_them(app: &TestAp
 }
 
 /// The country page of 2018 in the memory of another instance, which is told of nothing.
-fn other_instance(app: &TestApp, results: &Results) -> Vec<GroupChange> {
+fn other_instance(app: &TestApp, results: &Results) -> Vec<DimensionChange> {
     app.read(|conn| Ok(results.hold_country(conn, &round(app, "2018"), start())?.1.nation.clone()))
 }
 

@@ -45,10 +45,10 @@ fn receivers(letters: &[Taken]) -> Vec<&str> {
     letters.iter().map(|letter| letter.receiver.as_str()).collect()
 }
 
-fn tick(app: &TestApp, days: u64, office: &PostOffice) -> Vec<Taken> {
+fn tick(app: &TestApp, days: u64, context: &PostOffice) -> Vec<Taken> {
     app.clock.set(start() + Days::new(days));
     jobs::do_due(&app.service.db, app.clock.now());
-    office.deliver(app)
+    context.deliver(app)
 }
 
 /// The address of a page of the post with this title.
@@ -67,13 +67,13 @@ fn correct(app: &TestApp, admin: &Client, name: &str, email: &str) -> String {
 }
 
 fn a_corrected_address_gets_the_letters_of_an_open_round(app: &TestApp) {
-    let office = PostOffice::open();
+    let context = PostOffice::open();
     open(app);
     let admin = admin(app);
     // The invitation waits to be sent: it goes to the address that is right.
     let told = correct(app, &admin, "Ane Eksempel", "ane.ny@example.org");
     assert!(told.contains("De næste mails i runde 2026 sendes til ane.ny@example.org."), "{told}");
-    let first = office.deliver(app);
+    let first = context.deliver(app);
     let mut sent = receivers(&first);
     sent.sort_unstable();
     assert_eq!(sent, ["ane.ny@example.org", "bo@example.org"]);
@@ -83,50 +83,50 @@ fn a_corrected_address_gets_the_letters_of_an_open_round(app: &TestApp) {
     app.clock.set(start() + Days::new(2));
     correct(app, &crate::stage::admin(app), "Nina Ny", "nina@example.org");
     assert_eq!(app.client().get(&old.link).status, 404, "the old address has no link that works");
-    let invited = office.deliver(app);
+    let invited = context.deliver(app);
     assert_eq!(receivers(&invited), ["nina@example.org"]);
     let page = app.client().get(&invited[0].link);
     assert!(page.status == 200 && page.body.contains("Nina Ny"));
-    let mut reminded = tick(app, 7, &office);
+    let mut reminded = tick(app, 7, &context);
     reminded.sort_by(|one, other| one.receiver.cmp(&other.receiver));
     assert_eq!(receivers(&reminded), ["bo@example.org", "nina@example.org"]);
 }
 
 fn a_corrected_name_stands_in_the_letters_that_wait(app: &TestApp) {
-    let office = PostOffice::open();
+    let context = PostOffice::open();
     open(app);
     correct(app, &admin(app), "Ane Nygift", "ANE@example.org");
-    let sent = office.deliver(app);
+    let sent = context.deliver(app);
     assert_eq!(sent.len(), 2, "no second letter to the same address");
     let ane = sent.iter().find(|letter| letter.receiver.to_lowercase().starts_with("ane")).unwrap();
     assert!(app.client().get(&ane.link).body.contains("Ane Nygift"));
 }
 
 fn what_was_passed_on_stays_where_it_is(app: &TestApp) {
-    let office = PostOffice::open();
+    let context = PostOffice::open();
     open(app);
-    let letters = office.deliver(app);
+    let letters = context.deliver(app);
     let ane = letters.iter().find(|letter| letter.receiver.starts_with("ane")).unwrap();
     let successor = [("navn", "Vikar Vikarsen"), ("mail", "vikar@example.org"), ("bekraeftet", "ja")];
     assert_eq!(app.client().post(&format!("{}/overdragelse", ane.link), &successor).status, 200);
-    let link = &office.deliver(app)[0].link;
+    let link = &context.deliver(app)[0].link;
     let told = correct(app, &admin(app), "Nina Ny", "nina@example.org");
     assert!(told.contains("sendt videre til Vikar Vikarsen (vikar@example.org)"), "{told}");
-    assert_eq!(office.deliver(app).len(), 0);
+    assert_eq!(context.deliver(app).len(), 0);
     assert_eq!(app.client().get(link).status, 200);
 }
 
 fn a_receipt_is_the_new_holders_link_where_all_is_handed_in(app: &TestApp) {
-    let office = PostOffice::open();
+    let context = PostOffice::open();
     open(app);
-    let letters = office.deliver(app);
+    let letters = context.deliver(app);
     let ane = letters.iter().find(|letter| letter.receiver.starts_with("ane")).unwrap();
     let done = app.client().post(&format!("{}/indsendelse", ane.link), &[("afsnit", "alle"), ("bekraeft", "ja")]);
     assert_eq!(done.status, 200, "{}", done.body);
-    assert_eq!(receivers(&office.deliver(app)), ["ane@example.org"]);
+    assert_eq!(receivers(&context.deliver(app)), ["ane@example.org"]);
     let told = correct(app, &admin(app), "Nina Ny", "nina@example.org");
     assert!(told.contains("Svaret i runde 2026 er indsendt. Kvitteringer sendes til nina@example.org."), "{told}");
-    let receipt = office.deliver(app);
+    let receipt = context.deliver(app);
     assert_eq!(receivers(&receipt), ["nina@example.org"]);
     assert_eq!(app.client().get(&ane.link).status, 404);
     assert_eq!(app.client().get(&receipt[0].link).status, 200);
@@ -142,10 +142,10 @@ fn a_wrong_contact_is_shown_again_and_nothing_is_saved(app: &TestApp) {
 }
 
 fn a_retired_post_is_asked_no_more_and_can_be_restored(app: &TestApp) {
-    let office = PostOffice::open();
+    let context = PostOffice::open();
     open(app);
     let admin = admin(app);
-    let sent = office.deliver(app);
+    let sent = context.deliver(app);
     let page = admin.get(&of_post(app, "Sundhedschef", "retirement"));
     assert!(
         page.body.contains("dækker ingen stilling i kommunen: ") && page.body.contains("runde 2026"),
@@ -154,7 +154,7 @@ fn a_retired_post_is_asked_no_more_and_can_be_restored(app: &TestApp) {
     );
     let list = admin.post(&of_post(app, "Sundhedschef", "retirement"), &[]);
     assert!(list.path == LIST && list.body.contains("Nedlagte stillinger"), "{}", list.body);
-    assert_eq!(receivers(&tick(app, 7, &office)), ["bo@example.org"], "it is not reminded");
+    assert_eq!(receivers(&tick(app, 7, &context)), ["bo@example.org"], "it is not reminded");
     let ane = sent.iter().find(|letter| letter.receiver.starts_with("ane")).unwrap();
     assert_eq!(app.client().get(&ane.link).status, 200, "what was asked can be answered");
     let admin = crate::stage::admin(app);

@@ -61,7 +61,7 @@ impl Answer {
 
 /// Whether an option of a scale asks for a reason.
 pub fn requires_reason(scale: &Scale, choice: Option<i16>) -> bool {
-    let option = choice.and_then(|place| scale.options.get(usize::try_from(place).ok()?));
+    let option = choice.and_then(|index| scale.options.get(usize::try_from(index).ok()?));
     option.is_some_and(|option| option.reason_required)
 }
 
@@ -83,11 +83,11 @@ pub fn fingerprint(answer: &Answer) -> u32 {
 /// The questions that a round puts to an area, in document order.
 pub fn asked_in(round: &Round, edition: &Edition, area: Area) -> Vec<QuestionIndex> {
     let asked: Vec<bool> = edition.packages.iter().map(|package| round.asks_package(package)).collect();
-    let is_asked = |package: Option<usize>| package.is_none_or(|place| asked[place]);
+    let is_asked = |package: Option<usize>| package.is_none_or(|index| asked[index]);
     let questions = edition.questions.iter().enumerate();
     questions
         .filter(|(_, question)| question.areas.contains(&area) && is_asked(question.package))
-        .map(|(place, _)| place)
+        .map(|(index, _)| index)
         .collect()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::answers::{Answer, TEXT_LIMIT, fingerprint, requires_reason};
-use crate::domain::base::faults::is_steering;
+use crate::domain::base::import_errors::is_steering;
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
 use crate::domain::rounds::invitations::SectionNumber;
 
@@ -125,9 +125,9 @@ fn field(name: &str) -> Option<(u8, QuestionIndex)> {
 }
 
 fn known_option(scale: Option<&Scale>, value: &str) -> Option<i16> {
-    let place: OptionIndex = value.parse().ok()?;
-    scale?.options.get(place)?;
-    i16::try_from(place).ok()
+    let index: OptionIndex = value.parse().ok()?;
+    scale?.options.get(index)?;
+    i16::try_from(index).ok()
 }
 
 /// What was written, in one way of breaking lines and without what nobody sees or no database can hold.

@@ -3,4 +3,4 @@
 pub mod answers;
 pub mod drafts;
 pub mod respondents;
-pub mod standings;
+pub mod section_progress;

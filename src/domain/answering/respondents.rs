@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::Language;
 use crate::domain::base::addresses::{LONGEST, is_address};
-use crate::domain::base::faults::has_control_characters;
+use crate::domain::base::import_errors::has_control_characters;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
 use crate::domain::catalogue::Edition;

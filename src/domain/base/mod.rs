@@ -4,7 +4,7 @@ pub mod addresses;
 pub mod areas;
 pub mod compatibility;
 pub mod days;
-pub mod faults;
+pub mod import_errors;
 pub mod language;
 pub mod municipalities;
 pub mod refusals;

@@ -10,7 +10,7 @@ use crate::domain::catalogue::{Edition, QuestionIndex};
 pub enum Match {
     /// Compared with this question.
     Compared {
-        /// Its place in the baseline edition.
+        /// Its index in the baseline edition.
         question: QuestionIndex,
         /// Whether any link on the way is a rewording.
         reworded: bool,
@@ -71,7 +71,7 @@ pub fn match_questions(current: &Edition, baseline: &Edition, crosswalks: &[Cros
         }
     }
     let places: HashMap<&str, QuestionIndex> =
-        baseline.questions.iter().enumerate().map(|(place, question)| (question.key.as_str(), place)).collect();
+        baseline.questions.iter().enumerate().map(|(index, question)| (question.key.as_str(), index)).collect();
     let questions: Vec<Match> = current
         .questions
         .iter()
@@ -81,7 +81,7 @@ pub fn match_questions(current: &Edition, baseline: &Edition, crosswalks: &[Cros
         })
         .collect();
     let linked: HashSet<QuestionIndex> = questions.iter().flat_map(|one| one.origins()).copied().collect();
-    let retired = (0..baseline.questions.len()).filter(|place| !linked.contains(place)).collect();
+    let retired = (0..baseline.questions.len()).filter(|index| !linked.contains(index)).collect();
     Matching { questions, retired }
 }
 
@@ -96,8 +96,8 @@ fn follow<'a>(
     let mut frontier = vec![(start, Relation::Identical)];
     while !frontier.is_empty() {
         let mut next: Vec<(Place, Relation)> = Vec::new();
-        for (place, so_far) in &frontier {
-            for (earlier, relation) in links.get(place).into_iter().flatten() {
+        for (index, so_far) in &frontier {
+            for (earlier, relation) in links.get(index).into_iter().flatten() {
                 let relation = (*so_far).max(*relation);
                 match next.iter_mut().find(|(known, _)| known == earlier) {
                     Some((_, known)) => *known = (*known).min(relation),

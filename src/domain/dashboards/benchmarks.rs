@@ -11,7 +11,7 @@ pub const LEAST_MUNICIPALITIES: usize = 5;
 
 /// A group of municipalities that one is held against.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Circle {
+pub enum PeerGroup {
     /// All of them.
     Nation,
     /// A region by name, as it was on the round's closing date.
@@ -73,27 +73,27 @@ impl Benchmark {
     }
 }
 
-impl Circle {
+impl PeerGroup {
     /// Whether a municipality belongs to the circle on a day.
     pub fn holds(&self, code: &MunicipalityCode, day: NaiveDate) -> bool {
         let municipality = municipalities::find(code.as_str());
         match self {
-            Circle::Nation => true,
-            Circle::Region(region) => municipality.and_then(|one| one.region_on(day)) == Some(region.as_str()),
-            Circle::MunicipalityGroup(group) => municipality.is_some_and(|one| one.group == *group),
-            Circle::Chosen(codes) => codes.contains(code),
+            PeerGroup::Nation => true,
+            PeerGroup::Region(region) => municipality.and_then(|one| one.region_on(day)) == Some(region.as_str()),
+            PeerGroup::MunicipalityGroup(group) => municipality.is_some_and(|one| one.group == *group),
+            PeerGroup::Chosen(codes) => codes.contains(code),
         }
     }
 
     /// The region of a municipality on a day.
-    pub fn region_of(code: &MunicipalityCode, day: NaiveDate) -> Option<Circle> {
+    pub fn region_of(code: &MunicipalityCode, day: NaiveDate) -> Option<PeerGroup> {
         let region = municipalities::find(code.as_str())?.region_on(day)?;
-        Some(Circle::Region(region.to_owned()))
+        Some(PeerGroup::Region(region.to_owned()))
     }
 
     /// The kommunegruppe of a municipality.
-    pub fn municipality_group_of(code: &MunicipalityCode) -> Option<Circle> {
-        municipalities::find(code.as_str()).map(|one| Circle::MunicipalityGroup(one.group))
+    pub fn municipality_group_of(code: &MunicipalityCode) -> Option<PeerGroup> {
+        municipalities::find(code.as_str()).map(|one| PeerGroup::MunicipalityGroup(one.group))
     }
 }
 
@@ -112,36 +112,36 @@ impl Sight {
 /// `day` is the round's closing date. A circle with a member that the reader may not see needs
 /// [`LEAST_MUNICIPALITIES`] figures; so does, unless it is nothing, what is left when it is taken from
 /// the nation or from another shown circle around it, and when the reader's own are taken from it.
-pub fn benchmarks(figures: &[Figure], circles: &[Circle], day: NaiveDate, sight: &Sight) -> Vec<Benchmark> {
+pub fn benchmarks(figures: &[Figure], peer_groups: &[PeerGroup], day: NaiveDate, sight: &Sight) -> Vec<Benchmark> {
     let valued: Vec<(&MunicipalityCode, f64)> =
         figures.iter().filter_map(|(code, figure)| Some((code, (*figure)?))).collect();
-    let members: Vec<Vec<usize>> = std::iter::once(&Circle::Nation)
-        .chain(circles)
-        .map(|circle| (0..valued.len()).filter(|place| circle.holds(valued[*place].0, day)).collect())
+    let members: Vec<Vec<usize>> = std::iter::once(&PeerGroup::Nation)
+        .chain(peer_groups)
+        .map(|peer_group| (0..valued.len()).filter(|index| peer_group.holds(valued[*index].0, day)).collect())
         .collect();
-    let is_seen = |place: &usize| sight.holds(valued[*place].0);
-    let one = |circle: &Vec<usize>| {
-        if circle.is_empty() {
+    let is_seen = |index: &usize| sight.holds(valued[*index].0);
+    let one = |peer_group: &Vec<usize>| {
+        if peer_group.is_empty() {
             return Benchmark::Empty;
         }
-        let around = members.iter().filter(|larger| circle.iter().all(|place| larger.contains(place)));
-        let hidden = circle.iter().filter(|place| !is_seen(place)).count();
-        let left_over = around.map(|larger| larger.iter().filter(|place| !circle.contains(place)));
-        let is_safe = circle.len() >= LEAST_MUNICIPALITIES
+        let around = members.iter().filter(|larger| peer_group.iter().all(|index| larger.contains(index)));
+        let hidden = peer_group.iter().filter(|index| !is_seen(index)).count();
+        let left_over = around.map(|larger| larger.iter().filter(|index| !peer_group.contains(index)));
+        let is_safe = peer_group.len() >= LEAST_MUNICIPALITIES
             && is_enough_or_none(hidden)
             && left_over.into_iter().all(|rest| is_unrevealing(rest, is_seen));
         if hidden > 0 && !is_safe {
             return Benchmark::Suppressed;
         }
-        let sum: f64 = circle.iter().map(|place| valued[*place].1).sum();
-        Benchmark::Shown { n: circle.len(), mean: sum / circle.len() as f64 }
+        let sum: f64 = peer_group.iter().map(|index| valued[*index].1).sum();
+        Benchmark::Shown { n: peer_group.len(), mean: sum / peer_group.len() as f64 }
     };
     members.iter().skip(1).map(one).collect()
 }
 
 /// The benchmarks of circles that share no municipality and together make up the nation, such as
 /// all regions: what is held back must not be found by taking the others from the nation.
-pub fn benchmarks_of_parts(figures: &[Figure], parts: &[Circle], day: NaiveDate, sight: &Sight) -> Vec<Benchmark> {
+pub fn benchmarks_of_parts(figures: &[Figure], parts: &[PeerGroup], day: NaiveDate, sight: &Sight) -> Vec<Benchmark> {
     let mut shown: Vec<Benchmark> =
         parts.iter().flat_map(|part| benchmarks(figures, std::slice::from_ref(part), day, sight)).collect();
     loop {
@@ -155,13 +155,13 @@ pub fn benchmarks_of_parts(figures: &[Figure], parts: &[Circle], day: NaiveDate,
         let smallest = shown
             .iter()
             .enumerate()
-            .filter_map(|(place, one)| match one {
-                Benchmark::Shown { n, .. } => Some((*n, place)),
+            .filter_map(|(index, one)| match one {
+                Benchmark::Shown { n, .. } => Some((*n, index)),
                 _ => None,
             })
             .min();
-        let Some((_, place)) = smallest else { return shown };
-        shown[place] = Benchmark::Suppressed;
+        let Some((_, index)) = smallest else { return shown };
+        shown[index] = Benchmark::Suppressed;
     }
 }
 
@@ -203,37 +203,37 @@ mod tests {
     /// Figures 1, 2, 3 ... of the first municipalities by code.
     fn figures(count: usize) -> Vec<Figure> {
         let codes = municipalities::all().iter().take(count).map(|one| one.code());
-        codes.enumerate().map(|(place, code)| (code, Some(place as f64 + 1.0))).collect()
+        codes.enumerate().map(|(index, code)| (code, Some(index as f64 + 1.0))).collect()
     }
 
-    fn chosen(figures: &[Figure]) -> Circle {
-        Circle::Chosen(figures.iter().map(|(code, _)| code.clone()).collect())
+    fn chosen(figures: &[Figure]) -> PeerGroup {
+        PeerGroup::Chosen(figures.iter().map(|(code, _)| code.clone()).collect())
     }
 
-    fn one(figures: &[Figure], circle: Circle, sight: Sight) -> Benchmark {
-        benchmarks(figures, &[circle], day(), &sight)[0]
+    fn one(figures: &[Figure], peer_group: PeerGroup, sight: Sight) -> Benchmark {
+        benchmarks(figures, &[peer_group], day(), &sight)[0]
     }
 
     #[test]
     fn five_municipalities_are_shown_and_four_are_not() {
-        assert_eq!(one(&figures(5), Circle::Nation, Sight::Some(vec![])), Benchmark::Shown { n: 5, mean: 3.0 });
-        assert_eq!(one(&figures(4), Circle::Nation, Sight::Some(vec![])), Benchmark::Suppressed);
-        assert_eq!(one(&[], Circle::Nation, Sight::Some(vec![])), Benchmark::Empty);
+        assert_eq!(one(&figures(5), PeerGroup::Nation, Sight::Some(vec![])), Benchmark::Shown { n: 5, mean: 3.0 });
+        assert_eq!(one(&figures(4), PeerGroup::Nation, Sight::Some(vec![])), Benchmark::Suppressed);
+        assert_eq!(one(&[], PeerGroup::Nation, Sight::Some(vec![])), Benchmark::Empty);
     }
 
     #[test]
     fn a_municipality_without_a_figure_does_not_count() {
         let mut figures = figures(5);
         figures[0].1 = None;
-        assert_eq!(one(&figures, Circle::Nation, Sight::Some(vec![])), Benchmark::Suppressed);
+        assert_eq!(one(&figures, PeerGroup::Nation, Sight::Some(vec![])), Benchmark::Suppressed);
     }
 
     #[test]
     fn what_the_viewers_own_leaves_must_be_none_or_five() {
         let own = |count| Sight::Some(figures(count).into_iter().map(|(code, _)| code).collect());
-        assert_eq!(one(&figures(5), Circle::Nation, own(1)), Benchmark::Suppressed);
-        assert!(matches!(one(&figures(6), Circle::Nation, own(1)), Benchmark::Shown { n: 6, .. }));
-        assert!(matches!(one(&figures(3), Circle::Nation, own(3)), Benchmark::Shown { n: 3, .. }));
+        assert_eq!(one(&figures(5), PeerGroup::Nation, own(1)), Benchmark::Suppressed);
+        assert!(matches!(one(&figures(6), PeerGroup::Nation, own(1)), Benchmark::Shown { n: 6, .. }));
+        assert!(matches!(one(&figures(3), PeerGroup::Nation, own(3)), Benchmark::Shown { n: 3, .. }));
     }
 
     #[test]
@@ -248,8 +248,8 @@ mod tests {
     #[test]
     fn what_a_group_leaves_of_a_shown_group_around_it_counts_too() {
         let all = figures(40);
-        let circles = [chosen(&all[..12]), chosen(&all[..10])];
-        let shown = benchmarks(&all, &circles, day(), &Sight::Some(vec![]));
+        let peer_groups = [chosen(&all[..12]), chosen(&all[..10])];
+        let shown = benchmarks(&all, &peer_groups, day(), &Sight::Some(vec![]));
         assert!(matches!(shown[0], Benchmark::Shown { n: 12, .. }));
         assert_eq!(shown[1], Benchmark::Suppressed);
     }
@@ -273,7 +273,7 @@ mod tests {
     fn regions_are_those_of_the_closing_date() {
         let code: MunicipalityCode = "0101".parse().unwrap();
         let later = NaiveDate::from_ymd_opt(2027, 2, 1).unwrap();
-        assert_eq!(Circle::region_of(&code, day()), Some(Circle::Region("Region Hovedstaden".to_owned())));
-        assert_eq!(Circle::region_of(&code, later), Some(Circle::Region("Region Østdanmark".to_owned())));
+        assert_eq!(PeerGroup::region_of(&code, day()), Some(PeerGroup::Region("Region Hovedstaden".to_owned())));
+        assert_eq!(PeerGroup::region_of(&code, later), Some(PeerGroup::Region("Region Østdanmark".to_owned())));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::Area;
 use crate::domain::catalogue::{OptionIndex, QuestionIndex};
-use crate::domain::scoring::returns::{MunicipalityReturns, Returns};
+use crate::domain::scoring::tallies::{MunicipalityTallies, ResponseTallies};
 
 /// The spread of a question over municipalities. Shares are 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,10 +33,10 @@ pub struct OptionShare {
 
 /// The spread of a question over the given municipalities, in one area or over all its areas.
 pub fn distribution<'a>(
-    returns: &Returns,
+    returns: &ResponseTallies,
     question: QuestionIndex,
     area: Option<Area>,
-    municipalities: impl IntoIterator<Item = &'a MunicipalityReturns>,
+    municipalities: impl IntoIterator<Item = &'a MunicipalityTallies>,
 ) -> Distribution {
     let Some(asked) = returns.edition.questions.get(question) else { return Distribution::empty(0) };
     let scale = returns.edition.scale_of(asked);
@@ -81,8 +81,8 @@ impl Distribution {
 
 /// How often a municipality's posts chose each option, over the areas meant.
 fn answers(
-    returns: &Returns,
-    municipality: &MunicipalityReturns,
+    returns: &ResponseTallies,
+    municipality: &MunicipalityTallies,
     question: QuestionIndex,
     area: Option<Area>,
     options: usize,

@@ -1,8 +1,8 @@
 //! What a reader may see of the figures, decided once for every page and file.
 
 pub mod benchmarks;
-pub mod contrasts;
 pub mod distribution;
+pub mod improvement_gaps;
 pub mod nation;
 pub mod published;
 pub mod trend;

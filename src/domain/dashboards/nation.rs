@@ -1,13 +1,13 @@
 //! The nation's figures of one group as far as a reader may see them (scoring.md §4 and §5).
 
-use super::benchmarks::{Benchmark, Circle, Figure, Sight, benchmarks};
+use super::benchmarks::{Benchmark, Figure, PeerGroup, Sight, benchmarks};
 use super::distribution::{Distribution, distribution};
 use crate::domain::Area;
 use crate::domain::catalogue::{QuestionIndex, Scale};
 use crate::domain::scoring::changes::Change;
 use crate::domain::scoring::comparison::{Comparison, CountryChanges};
-use crate::domain::scoring::held::Held;
-use crate::domain::scoring::returns::{MunicipalityReturns, Returns};
+use crate::domain::scoring::round_comparison::RoundComparison;
+use crate::domain::scoring::tallies::{MunicipalityTallies, ResponseTallies};
 
 /// The nation in one group.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,20 +37,20 @@ pub struct Moved {
     pub declined: usize,
 }
 
-/// The nation in the group at `place` of the current round's groups.
-pub fn nation_line(comparison: &Comparison, changes: &CountryChanges, place: usize, sight: &Sight) -> NationLine {
+/// The nation in the group at `index` of the current round's groups.
+pub fn nation_line(comparison: &Comparison, changes: &CountryChanges, index: usize, sight: &Sight) -> NationLine {
     let mean = |figure: fn(&Change) -> Option<f64>| {
         let figures: Vec<Figure> = comparison
             .current
             .municipalities
             .iter()
             .zip(&changes.municipalities)
-            .map(|(one, changes)| (one.municipality.clone(), changes.get(place).and_then(figure)))
+            .map(|(one, changes)| (one.municipality.clone(), changes.get(index).and_then(figure)))
             .collect();
         nation(&figures, &comparison.current, sight)
     };
     let change = mean(|change| change.change);
-    let moved = changes.nation.get(place).filter(|_| matches!(change, Benchmark::Shown { .. })).map(|nation| Moved {
+    let moved = changes.nation.get(index).filter(|_| matches!(change, Benchmark::Shown { .. })).map(|nation| Moved {
         improved: nation.improved,
         unchanged: nation.unchanged,
         declined: nation.declined,
@@ -65,8 +65,8 @@ pub fn nation_line(comparison: &Comparison, changes: &CountryChanges, place: usi
     }
 }
 
-fn nation(figures: &[Figure], returns: &Returns, sight: &Sight) -> Benchmark {
-    benchmarks(figures, &[Circle::Nation], returns.closes_on, sight).first().copied().unwrap_or(Benchmark::Empty)
+fn nation(figures: &[Figure], returns: &ResponseTallies, sight: &Sight) -> Benchmark {
+    benchmarks(figures, &[PeerGroup::Nation], returns.closes_on, sight).first().copied().unwrap_or(Benchmark::Empty)
 }
 
 /// What may be shown of how a question's answers spread.
@@ -81,8 +81,8 @@ pub enum Spread {
 }
 
 /// The spread of a question over the nation, in one area or over all of them.
-pub fn nation_spread(returns: &Returns, question: QuestionIndex, area: Option<Area>, sight: &Sight) -> Spread {
-    let answered = |one: &MunicipalityReturns| distribution(returns, question, area, [one]).n > 0;
+pub fn nation_spread(returns: &ResponseTallies, question: QuestionIndex, area: Option<Area>, sight: &Sight) -> Spread {
+    let answered = |one: &MunicipalityTallies| distribution(returns, question, area, [one]).n > 0;
     let figures: Vec<Figure> = match sight {
         // Who sees every municipality needs no check, which would count each of them.
         Sight::All => Vec::new(),
@@ -124,14 +124,14 @@ impl RoundSpread {
 
     /// Share and valid share of the option with this key.
     pub fn shares(&self, key: &str) -> [Option<f64>; 2] {
-        let part = self.scale.find_option(key).and_then(|place| self.distribution()?.options.get(place));
+        let part = self.scale.find_option(key).and_then(|index| self.distribution()?.options.get(index));
         [part.and_then(|part| part.share), part.and_then(|part| part.valid_share)]
     }
 }
 
 /// A question at its baseline, where it can be compared, and now, in one area or over all of them.
-pub fn spreads(held: &Held, question: QuestionIndex, area: Option<Area>, sight: &Sight) -> Vec<RoundSpread> {
-    let of = |returns: &Returns, question: QuestionIndex| RoundSpread {
+pub fn spreads(held: &RoundComparison, question: QuestionIndex, area: Option<Area>, sight: &Sight) -> Vec<RoundSpread> {
+    let of = |returns: &ResponseTallies, question: QuestionIndex| RoundSpread {
         round: returns.round.clone(),
         scale: returns.edition.scale_of(&returns.edition.questions[question]).clone(),
         spread: nation_spread(returns, question, area, sight),

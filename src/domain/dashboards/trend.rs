@@ -5,12 +5,12 @@
 
 use chrono::NaiveDate;
 
-use super::benchmarks::{Benchmark, Circle, Figure, LEAST_MUNICIPALITIES, Sight, benchmarks};
+use super::benchmarks::{Benchmark, Figure, LEAST_MUNICIPALITIES, PeerGroup, Sight, benchmarks};
 use crate::domain::catalogue::Measure;
 use crate::domain::rounds::Round;
-use crate::domain::scoring::groups::{Group, MEASURES};
-use crate::domain::scoring::returns::Returns;
+use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
 use crate::domain::scoring::scores::{CountryScores, ScoreState, score_groups};
+use crate::domain::scoring::tallies::ResponseTallies;
 use crate::domain::{MunicipalityCode, Text};
 
 /// How many rounds a trend has at most.
@@ -51,7 +51,7 @@ pub struct Series {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
     /// The score, or why there is none to show.
-    pub standing: Standing,
+    pub standing: PointBasis,
     /// Cells with a value of all that apply, 0 to 1; none where nothing applies or nothing may be shown.
     pub coverage: Option<f64>,
     /// Whether it continues the line from the last score before; rounds between that did not ask are passed over.
@@ -60,7 +60,7 @@ pub struct Point {
 
 /// The score, or why there is none to show.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Standing {
+pub enum PointBasis {
     /// A score, 0 to 100.
     Shown {
         /// Municipalities with a score, or a municipality's cells with a value.
@@ -82,17 +82,17 @@ impl Trend {
     }
 }
 
-impl Standing {
+impl PointBasis {
     /// Whether it rests on fewer than a benchmark of municipalities must.
     pub fn is_weak(&self) -> bool {
-        matches!(self, Standing::Shown { n, .. } if *n < LEAST_MUNICIPALITIES)
+        matches!(self, PointBasis::Shown { n, .. } if *n < LEAST_MUNICIPALITIES)
     }
 
     /// The score, where there is one to show.
     pub fn score(&self) -> Option<f64> {
         match self {
-            Standing::Shown { score, .. } => Some(*score),
-            Standing::Suppressed | Standing::None(_) => None,
+            PointBasis::Shown { score, .. } => Some(*score),
+            PointBasis::Suppressed | PointBasis::None(_) => None,
         }
     }
 }
@@ -108,22 +108,22 @@ pub fn trend_rounds<'a>(looked_at: &Round, rounds: &'a [Round]) -> Vec<&'a Round
 }
 
 /// The nation over rounds, as far as a reader may see it.
-pub fn country_trend(rounds: &[(&Returns, &CountryScores)], sight: &Sight) -> Trend {
-    let returns: Vec<&Returns> = rounds.iter().map(|(returns, _)| *returns).collect();
-    trend(&returns, |round, place| {
+pub fn country_trend(rounds: &[(&ResponseTallies, &CountryScores)], sight: &Sight) -> Trend {
+    let returns: Vec<&ResponseTallies> = rounds.iter().map(|(returns, _)| *returns).collect();
+    trend(&returns, |round, index| {
         let (returns, scores) = rounds[round];
         let figures: Vec<Figure> = returns
             .municipalities
             .iter()
             .zip(&scores.municipalities)
-            .map(|(one, scores)| (one.municipality.clone(), scores[place].score))
+            .map(|(one, scores)| (one.municipality.clone(), scores[index].score))
             .collect();
-        let standing = match benchmarks(&figures, &[Circle::Nation], returns.closes_on, sight).first() {
-            Some(&Benchmark::Shown { n, mean }) => Standing::Shown { n, score: mean },
-            Some(Benchmark::Suppressed) => Standing::Suppressed,
-            Some(Benchmark::Empty) | None => Standing::None(scores.nation[place].state),
+        let standing = match benchmarks(&figures, &[PeerGroup::Nation], returns.closes_on, sight).first() {
+            Some(&Benchmark::Shown { n, mean }) => PointBasis::Shown { n, score: mean },
+            Some(Benchmark::Suppressed) => PointBasis::Suppressed,
+            Some(Benchmark::Empty) | None => PointBasis::None(scores.nation[index].state),
         };
-        let cells = scores.municipalities.iter().map(|scores| (scores[place].valid, scores[place].applicable));
+        let cells = scores.municipalities.iter().map(|scores| (scores[index].valid, scores[index].applicable));
         let (valid, applicable) = cells.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         let is_shown = applicable > 0 && standing.score().is_some();
         (standing, is_shown.then(|| f64::from(valid) / f64::from(applicable)))
@@ -131,37 +131,38 @@ pub fn country_trend(rounds: &[(&Returns, &CountryScores)], sight: &Sight) -> Tr
 }
 
 /// A municipality over rounds; it is in the population of some of them only, perhaps.
-pub fn municipality_trend(rounds: &[Returns], code: &MunicipalityCode) -> Trend {
-    let returns: Vec<&Returns> = rounds.iter().collect();
+pub fn municipality_trend(rounds: &[ResponseTallies], code: &MunicipalityCode) -> Trend {
+    let returns: Vec<&ResponseTallies> = rounds.iter().collect();
     let scores: Vec<_> = rounds.iter().map(|one| Some(score_groups(one, one.municipality(code)?))).collect();
-    trend(&returns, |round, place| {
-        let Some(score) = scores[round].as_ref().map(|scores| &scores[place]) else {
-            return (Standing::None(ScoreState::NotAsked), None);
+    trend(&returns, |round, index| {
+        let Some(score) = scores[round].as_ref().map(|scores| &scores[index]) else {
+            return (PointBasis::None(ScoreState::NotAsked), None);
         };
         let standing = match score.score {
-            Some(value) => Standing::Shown { n: score.valid as usize, score: value },
-            None => Standing::None(score.state),
+            Some(value) => PointBasis::Shown { n: score.valid as usize, score: value },
+            None => PointBasis::None(score.state),
         };
         (standing, score.coverage)
     })
 }
 
-/// `point` gives what a round, by its place, came to in the group at a place of its groups.
-fn trend(rounds: &[&Returns], point: impl Fn(usize, usize) -> (Standing, Option<f64>)) -> Trend {
+/// `point` gives what a round, by its index, came to in the group at a place of its groups.
+fn trend(rounds: &[&ResponseTallies], point: impl Fn(usize, usize) -> (PointBasis, Option<f64>)) -> Trend {
     let packages = packages(rounds);
     let mut series = Vec::new();
     for measure in MEASURES {
         for package in std::iter::once(None).chain(packages.iter().map(Some)) {
-            let groups: Vec<Option<Group>> = rounds.iter().map(|one| group(one, measure, package)).collect();
+            let groups: Vec<Option<ScoreDimension>> = rounds.iter().map(|one| group(one, measure, package)).collect();
             if groups.iter().all(Option::is_none) {
                 continue;
             }
             let mut points: Vec<Point> = Vec::with_capacity(rounds.len());
-            for (place, (returns, group)) in rounds.iter().zip(&groups).enumerate() {
+            for (index, (returns, group)) in rounds.iter().zip(&groups).enumerate() {
                 let at = group.and_then(|group| returns.groups.iter().position(|one| *one == group));
                 let (standing, coverage) =
-                    at.map_or((Standing::None(ScoreState::NotAsked), None), |at| point(place, at));
-                let before = points.iter().rposition(|before| before.standing != Standing::None(ScoreState::NotAsked));
+                    at.map_or((PointBasis::None(ScoreState::NotAsked), None), |at| point(index, at));
+                let before =
+                    points.iter().rposition(|before| before.standing != PointBasis::None(ScoreState::NotAsked));
                 let is_joined =
                     before.filter(|before| points[*before].standing.score().is_some()).is_some_and(|before| {
                         standing.score().is_some()
@@ -181,7 +182,7 @@ fn trend(rounds: &[&Returns], point: impl Fn(usize, usize) -> (Standing, Option<
 }
 
 /// Every package by key, in the order of the newest edition; those that it does not have come last.
-fn packages(rounds: &[&Returns]) -> Vec<(String, Text)> {
+fn packages(rounds: &[&ResponseTallies]) -> Vec<(String, Text)> {
     let mut packages: Vec<(String, Text)> = Vec::new();
     for package in rounds.iter().rev().flat_map(|one| &one.edition.packages) {
         if packages.iter().all(|(key, _)| *key != package.key) {
@@ -191,23 +192,31 @@ fn packages(rounds: &[&Returns]) -> Vec<(String, Text)> {
     packages
 }
 
-fn group(returns: &Returns, measure: Measure, package: Option<&(String, Text)>) -> Option<Group> {
+fn group(returns: &ResponseTallies, measure: Measure, package: Option<&(String, Text)>) -> Option<ScoreDimension> {
     match package {
-        None => Some(Group::all_of(measure)),
-        Some((key, _)) => Some(Group { package: Some(returns.edition.find_package(key)?), ..Group::all_of(measure) }),
+        None => Some(ScoreDimension::all_of(measure)),
+        Some((key, _)) => Some(ScoreDimension {
+            package: Some(returns.edition.find_package(key)?),
+            ..ScoreDimension::all_of(measure)
+        }),
     }
     .filter(|group| returns.groups.contains(group))
 }
 
-fn is_one_line(left: &Returns, left_group: Option<&Group>, right: &Returns, right_group: Option<&Group>) -> bool {
+fn is_one_line(
+    left: &ResponseTallies,
+    left_group: Option<&ScoreDimension>,
+    right: &ResponseTallies,
+    right_group: Option<&ScoreDimension>,
+) -> bool {
     let (Some(group), true) = (left_group, left_group == right_group) else { return false };
-    let is_asked_in_both = |place: usize| left.asked[place] == right.asked[place];
+    let is_asked_in_both = |index: usize| left.asked[index] == right.asked[index];
     left.edition.key == right.edition.key
         && left.rule == right.rule
-        && left.edition.questions.iter().enumerate().all(|(place, question)| {
+        && left.edition.questions.iter().enumerate().all(|(index, question)| {
             let is_meant =
                 question.measure == group.measure && (group.package.is_none() || group.package == question.package);
-            !is_meant || is_asked_in_both(place)
+            !is_meant || is_asked_in_both(index)
         })
 }
 

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use crate::domain::Language;
 use crate::domain::base::days::{day_in_denmark, is_working_day, letter_time, reminder_days};
-use crate::domain::base::faults::is_steering;
+use crate::domain::base::import_errors::is_steering;
 use crate::domain::base::tokens::content_hash;
 use crate::domain::rounds::invitations::{Invitation, InvitationId, Section, SectionNumber, takes_answers};
 use crate::domain::rounds::{Round, RoundId};
@@ -15,7 +15,7 @@ mod failures;
 #[cfg(test)]
 mod tests;
 
-pub use failures::{Failure, MAX_ATTEMPTS, Setback, delay, kept_error};
+pub use failures::{Failure, FailureOutcome, MAX_ATTEMPTS, delay, kept_error};
 
 id! {
     /// A letter; also the first half of its Message-ID.

@@ -3,7 +3,7 @@
 use super::directory::{Holder, PostId};
 use crate::domain::Language;
 use crate::domain::base::addresses::{LONGEST, is_address};
-use crate::domain::base::faults::has_control_characters;
+use crate::domain::base::import_errors::has_control_characters;
 use crate::domain::base::refusals::Refusal;
 
 /// Most characters of a name or a telephone number.

@@ -52,7 +52,7 @@ pub fn forerunner(
     let matching = match_questions(edition, earlier, crosswalks);
     let asked = edition.questions.iter().zip(&matching.questions).filter(|(question, _)| round.asks(edition, question));
     let compares: Vec<bool> = asked
-        .map(|(_, found)| found.compared().is_some_and(|place| last.asks(earlier, &earlier.questions[place])))
+        .map(|(_, found)| found.compared().is_some_and(|index| last.asks(earlier, &earlier.questions[index])))
         .collect();
     let lost = compares.iter().filter(|compares| !**compares).count();
     (lost > 0).then(|| Forerunner {

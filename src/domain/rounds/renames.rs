@@ -41,13 +41,13 @@ pub fn rename(
     let mut renamed = Vec::new();
     for rename in renames {
         let in_file = |title: &str| rows.iter().any(|row| row.municipality == rename.municipality && row.post == title);
-        let place = |title: &str| {
+        let index = |title: &str| {
             entries
                 .iter()
                 .position(|entry| entry.post.municipality_code == rename.municipality && entry.post.title == title)
         };
         let (Some(old), None, false, true) =
-            (place(&rename.from), place(&rename.to), in_file(&rename.from), in_file(&rename.to))
+            (index(&rename.from), index(&rename.to), in_file(&rename.from), in_file(&rename.to))
         else {
             return Err(Refusal::NotRenamed(rename.from.clone()));
         };

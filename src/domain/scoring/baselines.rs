@@ -67,7 +67,7 @@ pub fn baseline_rounds(
                 return None;
             }
             usable.iter().position(|(round, asked)| {
-                let known = asked.find_package(&package.key).map(|place| &asked.packages[place]);
+                let known = asked.find_package(&package.key).map(|index| &asked.packages[index]);
                 known.is_some_and(|package| round.asks_package(package)) && serves(round, Some(&package.key))
             })
         })
@@ -81,10 +81,10 @@ pub fn baseline_rounds(
         .questions
         .iter()
         .enumerate()
-        .map(|(place, question)| match question.package {
+        .map(|(index, question)| match question.package {
             Some(package) => packages[package],
             None => usable.iter().position(|(round, asked)| {
-                let compared = matchings.get(asked.key.as_str()).and_then(|one| one.questions[place].compared());
+                let compared = matchings.get(asked.key.as_str()).and_then(|one| one.questions[index].compared());
                 serves(round, None) && compared.is_some_and(|question| round.asks(asked, &asked.questions[question]))
             }),
         })
@@ -104,11 +104,11 @@ pub fn can_serve(round: &Round, current: &Round) -> bool {
 /// Leaves only the rounds that something is held against.
 fn keep_used(keys: Vec<String>, packages: Vec<Option<usize>>, questions: Vec<Option<usize>>) -> BaselineRounds {
     let used: Vec<usize> =
-        (0..keys.len()).filter(|place| packages.iter().chain(&questions).any(|one| *one == Some(*place))).collect();
+        (0..keys.len()).filter(|index| packages.iter().chain(&questions).any(|one| *one == Some(*index))).collect();
     let renumber = |places: Vec<Option<usize>>| -> Vec<Option<usize>> {
-        places.into_iter().map(|place| used.iter().position(|one| Some(*one) == place)).collect()
+        places.into_iter().map(|index| used.iter().position(|one| Some(*one) == index)).collect()
     };
-    let rounds = used.iter().filter_map(|place| keys.get(*place).cloned()).collect();
+    let rounds = used.iter().filter_map(|index| keys.get(*index).cloned()).collect();
     BaselineRounds { rounds, packages: renumber(packages), questions: renumber(questions) }
 }
 
@@ -129,7 +129,7 @@ mod tests {
         let choice = baseline_rounds(&year(2020, None), &edition, &candidates, &[], pins);
         let free = edition.questions.iter().position(|question| question.package.is_none()).unwrap();
         [choice.packages[0], choice.packages[1], choice.questions[free]]
-            .map(|place| place.map(|place| choice.rounds[place].clone()))
+            .map(|index| index.map(|index| choice.rounds[index].clone()))
     }
 
     fn keys(keys: [&str; 3]) -> [Option<String>; 3] {

@@ -2,7 +2,7 @@
 
 use std::ops::AddAssign;
 
-use super::scores::{GroupScore, Score, mean_score};
+use super::scores::{DimensionScore, Score, mean_score};
 use crate::domain::base::rounding::whole;
 
 words! {
@@ -59,7 +59,7 @@ pub struct Unpaired {
 
 /// The change of several municipalities.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct GroupChange {
+pub struct DimensionChange {
     /// Ok as soon as one municipality's is.
     pub state: ChangeState,
     /// How many municipalities have a paired change.
@@ -73,9 +73,9 @@ pub struct GroupChange {
     /// Those whose change rounds to less than 0.
     pub declined: usize,
     /// The mean score at the baseline, with its own n.
-    pub unpaired_baseline: GroupScore,
+    pub unpaired_baseline: DimensionScore,
     /// The mean score now, with its own n.
-    pub unpaired_current: GroupScore,
+    pub unpaired_current: DimensionScore,
 }
 
 impl Unpaired {
@@ -85,7 +85,7 @@ impl Unpaired {
     }
 }
 
-impl GroupChange {
+impl DimensionChange {
     /// Mean score now − mean score at the baseline, each on its own municipalities.
     pub fn unpaired_change(&self) -> Option<f64> {
         Some(self.unpaired_current.score? - self.unpaired_baseline.score?)
@@ -145,12 +145,12 @@ impl PairTally {
 }
 
 /// The mean of the municipalities' paired changes that are ok, each counting once.
-pub fn mean_change<'a>(changes: impl IntoIterator<Item = &'a Change>) -> GroupChange {
+pub fn mean_change<'a>(changes: impl IntoIterator<Item = &'a Change>) -> DimensionChange {
     let changes: Vec<&Change> = changes.into_iter().collect();
     let paired: Vec<f64> = changes.iter().filter_map(|change| change.change).collect();
     let moved = |sign: i64| paired.iter().filter(|change| whole(**change).signum() == sign).count();
     let n = paired.len();
-    GroupChange {
+    DimensionChange {
         state: if n > 0 { ChangeState::Ok } else { why_none(&changes) },
         n,
         change: (n > 0).then(|| paired.iter().sum::<f64>() / n as f64),

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::baselines::BaselineRounds;
 use super::cells::Cell;
-use super::changes::{Change, GroupChange, PairTally, Unpaired, mean_change};
+use super::changes::{Change, DimensionChange, PairTally, Unpaired, mean_change};
 use super::grid::Grid;
-use super::returns::{CoveredArea, MunicipalityReturns, Returns};
 use super::scores::Tally;
+use super::tallies::{CoveredArea, MunicipalityTallies, ResponseTallies};
 use crate::domain::catalogue::QuestionIndex;
 use crate::domain::catalogue::crosswalk::Crosswalk;
 use crate::domain::catalogue::matching::{Match, Matching, match_questions};
@@ -17,7 +17,7 @@ use crate::domain::{Area, MunicipalityCode};
 #[derive(Debug, Clone)]
 pub struct Comparison {
     /// The round looked at.
-    pub current: Arc<Returns>,
+    pub current: Arc<ResponseTallies>,
     /// The baseline rounds, in the order of [`BaselineRounds::rounds`].
     pub baselines: Vec<Baseline>,
     /// Per question of the current edition what it is compared with; none where it is not asked
@@ -30,7 +30,7 @@ pub struct Comparison {
 #[derive(Debug, Clone)]
 pub struct Baseline {
     /// What was handed in.
-    pub returns: Arc<Returns>,
+    pub returns: Arc<ResponseTallies>,
     /// How the current edition's questions correspond to this round's.
     pub matching: Matching,
     /// Per area of the current round its place in this round's areas.
@@ -59,14 +59,14 @@ pub struct CountryChanges {
     /// Per municipality of the current round the changes in the order of its groups.
     pub municipalities: Vec<Vec<Change>>,
     /// The nation's changes in the order of the current round's groups.
-    pub nation: Vec<GroupChange>,
+    pub nation: Vec<DimensionChange>,
 }
 
 impl Comparison {
     /// Prepares a comparison. `baselines` are the returns of `choice.rounds`, in that order.
     pub fn new(
-        current: Arc<Returns>,
-        baselines: Vec<Arc<Returns>>,
+        current: Arc<ResponseTallies>,
+        baselines: Vec<Arc<ResponseTallies>>,
         choice: BaselineRounds,
         crosswalks: &[Crosswalk],
     ) -> Comparison {
@@ -81,11 +81,11 @@ impl Comparison {
             })
             .collect();
         let counterparts: Vec<Option<Counterpart>> = (0..current.edition.questions.len())
-            .map(|place| counterpart(&current, &baselines, &choice, place))
+            .map(|position| counterpart(&current, &baselines, &choice, position))
             .collect();
-        for (place, counterpart) in counterparts.iter().enumerate() {
+        for (position, counterpart) in counterparts.iter().enumerate() {
             let Some(counterpart) = counterpart else { continue };
-            baselines[counterpart.baseline].followers[counterpart.question] = Some(place);
+            baselines[counterpart.baseline].followers[counterpart.question] = Some(position);
         }
         let mut comparison = Comparison { current, baselines, counterparts, choice };
         comparison.fill_slots();
@@ -107,18 +107,18 @@ impl Comparison {
             .filter(|((question, asked), _)| question.package.is_none() && **asked)
             .filter_map(|(_, baseline)| *baseline)
             .min();
-        for (place, baseline) in self.baselines.iter_mut().enumerate() {
+        for (position, baseline) in self.baselines.iter_mut().enumerate() {
             let old = baseline.returns.edition.clone();
             for (index, question) in old.questions.iter().enumerate() {
                 baseline.slots[index] = match question.package {
                     Some(package) => edition
                         .find_package(&old.packages[package].key)
-                        .filter(|&now| asked_now[now] && self.choice.packages[now] == Some(place))
+                        .filter(|&now| asked_now[now] && self.choice.packages[now] == Some(position))
                         .map(|now| now + 1),
                     None if baseline.followers[index].is_some() => Some(without_package),
                     None => {
                         let compared = baseline.matching.questions.iter().any(|one| one.compared() == Some(index));
-                        (!compared && earliest == Some(place)).then_some(without_package)
+                        (!compared && earliest == Some(position)).then_some(without_package)
                     }
                 };
             }
@@ -128,16 +128,16 @@ impl Comparison {
     /// Per baseline round what a municipality's posts of one current area said then.
     pub(crate) fn then_in<'a>(
         &self,
-        then: &[Option<&'a MunicipalityReturns>],
+        then: &[Option<&'a MunicipalityTallies>],
         area: usize,
     ) -> Vec<Option<&'a CoveredArea>> {
         let in_area =
-            |(baseline, then): (&Baseline, &Option<&'a MunicipalityReturns>)| (*then)?.covered(baseline.areas[area]?);
+            |(baseline, then): (&Baseline, &Option<&'a MunicipalityTallies>)| (*then)?.covered(baseline.areas[area]?);
         self.baselines.iter().zip(then).map(in_area).collect()
     }
 
     /// What came from a municipality in each baseline round.
-    pub(crate) fn then(&self, municipality: &MunicipalityCode) -> Vec<Option<&MunicipalityReturns>> {
+    pub(crate) fn then(&self, municipality: &MunicipalityCode) -> Vec<Option<&MunicipalityTallies>> {
         self.baselines.iter().map(|baseline| baseline.returns.municipality(municipality)).collect()
     }
 
@@ -154,7 +154,7 @@ impl Comparison {
     /// Every area that a municipality covered in a baseline round.
     pub(crate) fn own_areas<'a>(
         &'a self,
-        then: &'a [Option<&'a MunicipalityReturns>],
+        then: &'a [Option<&'a MunicipalityTallies>],
     ) -> impl Iterator<Item = (&'a Baseline, &'a CoveredArea)> + 'a {
         let known = self.baselines.iter().zip(then).filter_map(|(baseline, then)| Some((baseline, (*then)?)));
         known.flat_map(|(baseline, then)| then.areas.iter().map(move |covered| (baseline, covered)))
@@ -177,17 +177,17 @@ impl Baseline {
 }
 
 fn counterpart(
-    current: &Returns,
+    current: &ResponseTallies,
     baselines: &[Baseline],
     choice: &BaselineRounds,
-    place: QuestionIndex,
+    position: QuestionIndex,
 ) -> Option<Counterpart> {
-    if !current.asked[place] {
+    if !current.asked[position] {
         return None;
     }
-    let baseline = choice.questions[place]?;
+    let baseline = choice.questions[position]?;
     let held = baselines.get(baseline)?;
-    match held.matching.questions[place] {
+    match held.matching.questions[position] {
         Match::Compared { question, reworded } if held.returns.asked[question] => {
             Some(Counterpart { baseline, question, reworded })
         }
@@ -196,7 +196,7 @@ fn counterpart(
 }
 
 /// A municipality's changes in the order of the current round's groups, in one pass over its cells.
-pub fn compare_groups(comparison: &Comparison, municipality: &MunicipalityReturns) -> Vec<Change> {
+pub fn compare_groups(comparison: &Comparison, municipality: &MunicipalityTallies) -> Vec<Change> {
     let current = &*comparison.current;
     let edition = &*current.edition;
     let then = comparison.then(&municipality.municipality);
@@ -206,19 +206,19 @@ pub fn compare_groups(comparison: &Comparison, municipality: &MunicipalityReturn
 
     for covered in &municipality.areas {
         let then = comparison.then_in(&then, covered.area);
-        for (place, cell) in current.cells_in(covered) {
-            let question = &edition.questions[place];
+        for (position, cell) in current.cells_in(covered) {
+            let question = &edition.questions[position];
             let slot = pairs.slot(question);
-            asked[place] = true;
+            asked[position] = true;
             now_grid.cell(question.measure, Some(covered.area), slot).add(&cell);
-            *pairs.cell(question.measure, Some(covered.area), slot) += comparison.pair(&then, place, &cell);
+            *pairs.cell(question.measure, Some(covered.area), slot) += comparison.pair(&then, position, &cell);
         }
     }
     for (baseline, covered) in comparison.own_areas(&then) {
         let area = current.area_place(baseline.area(covered));
-        for (place, slot, cell) in baseline.cells_in(covered) {
+        for (position, slot, cell) in baseline.cells_in(covered) {
             let Some(slot) = slot else { continue };
-            then_grid.cell(baseline.returns.edition.questions[place].measure, area, slot).add(&cell);
+            then_grid.cell(baseline.returns.edition.questions[position].measure, area, slot).add(&cell);
         }
     }
     pairs.sum_up();
@@ -238,8 +238,8 @@ pub fn compare_groups(comparison: &Comparison, municipality: &MunicipalityReturn
 
 impl Comparison {
     /// One current cell as a tally of pairs; `then` is its area in each baseline round.
-    pub(crate) fn pair(&self, then: &[Option<&CoveredArea>], place: QuestionIndex, cell: &Cell) -> PairTally {
-        let Some(counterpart) = &self.counterparts[place] else {
+    pub(crate) fn pair(&self, then: &[Option<&CoveredArea>], position: QuestionIndex, cell: &Cell) -> PairTally {
+        let Some(counterpart) = &self.counterparts[position] else {
             return PairTally { questions: 1, ..PairTally::default() };
         };
         let mut tally = PairTally { questions: 1, matched: 1, reworded: counterpart.reworded, ..PairTally::default() };
@@ -260,14 +260,14 @@ impl Comparison {
 fn count_questions_once(comparison: &Comparison, asked: &[bool], pairs: &mut Grid<PairTally>) {
     let questions = &comparison.current.edition.questions;
     for question in questions {
-        for place in pairs.over_areas(question.measure, pairs.slot(question)) {
-            (pairs.at(place).questions, pairs.at(place).matched) = (0, 0);
+        for position in pairs.over_areas(question.measure, pairs.slot(question)) {
+            (pairs.at(position).questions, pairs.at(position).matched) = (0, 0);
         }
     }
-    for (place, question) in questions.iter().enumerate().filter(|(place, _)| asked[*place]) {
+    for (position, question) in questions.iter().enumerate().filter(|(position, _)| asked[*position]) {
         for at in pairs.over_areas(question.measure, pairs.slot(question)) {
             pairs.at(at).questions += 1;
-            pairs.at(at).matched += u32::from(comparison.counterparts[place].is_some());
+            pairs.at(at).matched += u32::from(comparison.counterparts[position].is_some());
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::AddAssign;
 
-use super::groups::Group;
-use super::returns::Returns;
+use super::dimensions::ScoreDimension;
+use super::tallies::ResponseTallies;
 use crate::domain::catalogue::{Measure, Question};
 
 /// Slot 0 of areas and of packages holds the sum of the others; the last slot of areas holds what
@@ -16,31 +16,31 @@ pub(crate) struct Grid<T> {
 
 impl<T: Copy + Default + AddAssign> Grid<T> {
     /// An empty table for the areas and packages of a round.
-    pub(crate) fn new(returns: &Returns) -> Grid<T> {
+    pub(crate) fn new(returns: &ResponseTallies) -> Grid<T> {
         let (areas, packages) = (returns.areas.len() + 2, returns.edition.packages.len() + 2);
         Grid { areas, packages, tallies: vec![T::default(); Measure::ALL.len() * areas * packages] }
     }
 
-    /// The tally that a cell goes into; `area` is its place in the round's areas, none for another area.
+    /// The tally that a cell goes into; `area` is its index in the round's areas, none for another area.
     pub(crate) fn cell(&mut self, measure: Measure, area: Option<usize>, slot: usize) -> &mut T {
-        let area = area.map_or(self.areas - 1, |place| place + 1);
-        let place = self.place(measure, area, slot);
-        &mut self.tallies[place]
+        let area = area.map_or(self.areas - 1, |index| index + 1);
+        let index = self.index(measure, area, slot);
+        &mut self.tallies[index]
     }
 
     /// The slot of a question's package.
     pub(crate) fn slot(&self, question: &Question) -> usize {
-        question.package.map_or(self.packages - 1, |place| place + 1)
+        question.package.map_or(self.packages - 1, |index| index + 1)
     }
 
     /// The tallies over all areas: of one package's slot and of all packages.
     pub(crate) fn over_areas(&mut self, measure: Measure, slot: usize) -> [usize; 2] {
-        [self.place(measure, 0, slot), self.place(measure, 0, 0)]
+        [self.index(measure, 0, slot), self.index(measure, 0, 0)]
     }
 
     /// The tally at a place that [`Grid::over_areas`] gave.
-    pub(crate) fn at(&mut self, place: usize) -> &mut T {
-        &mut self.tallies[place]
+    pub(crate) fn at(&mut self, index: usize) -> &mut T {
+        &mut self.tallies[index]
     }
 
     /// Sums every area and package into the slots that stand for all of them.
@@ -48,10 +48,10 @@ impl<T: Copy + Default + AddAssign> Grid<T> {
         for &measure in Measure::ALL {
             for area in 1..self.areas {
                 for package in 1..self.packages {
-                    let tally = self.tallies[self.place(measure, area, package)];
+                    let tally = self.tallies[self.index(measure, area, package)];
                     for (area, package) in [(area, 0), (0, package), (0, 0)] {
-                        let place = self.place(measure, area, package);
-                        self.tallies[place] += tally;
+                        let index = self.index(measure, area, package);
+                        self.tallies[index] += tally;
                     }
                 }
             }
@@ -59,15 +59,15 @@ impl<T: Copy + Default + AddAssign> Grid<T> {
     }
 
     /// The tally of a group, once summed up.
-    pub(crate) fn group(&self, returns: &Returns, group: &Group) -> T {
+    pub(crate) fn group(&self, returns: &ResponseTallies, group: &ScoreDimension) -> T {
         let area = match group.area {
             None => 0,
-            Some(area) => returns.area_place(area).map_or(self.areas - 1, |place| place + 1),
+            Some(area) => returns.area_place(area).map_or(self.areas - 1, |index| index + 1),
         };
-        self.tallies[self.place(group.measure, area, group.package.map_or(0, |place| place + 1))]
+        self.tallies[self.index(group.measure, area, group.package.map_or(0, |index| index + 1))]
     }
 
-    fn place(&self, measure: Measure, area: usize, package: usize) -> usize {
+    fn index(&self, measure: Measure, area: usize, package: usize) -> usize {
         (measure as usize * self.areas + area) * self.packages + package
     }
 }

@@ -4,12 +4,12 @@ pub mod baselines;
 pub mod cells;
 pub mod changes;
 pub mod comparison;
+pub mod dimensions;
 pub(super) mod grid;
-pub mod groups;
-pub mod held;
 pub mod narrow_changes;
-pub mod returns;
+pub mod round_comparison;
 pub mod scores;
+pub mod tallies;
 pub mod transitions;
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use super::changes::{Change, PairTally, Unpaired};
 use super::comparison::{Baseline, Comparison};
-use super::groups::{Narrowing, Selection};
-use super::returns::MunicipalityReturns;
+use super::dimensions::{Narrowing, Selection};
 use super::scores::Tally;
+use super::tallies::MunicipalityTallies;
 use crate::domain::Area;
 use crate::domain::catalogue::{Measure, QuestionIndex};
 
@@ -12,7 +12,7 @@ use crate::domain::catalogue::{Measure, QuestionIndex};
 ///
 /// At the baseline a level, a category and the central ones are those of the baseline's own
 /// edition; a recommendation and a question are the counterparts of today's.
-pub fn compare_selection(comparison: &Comparison, municipality: &MunicipalityReturns, selection: &Selection) -> Change {
+pub fn compare_selection(comparison: &Comparison, municipality: &MunicipalityTallies, selection: &Selection) -> Change {
     let edition = &comparison.current.edition;
     let follows = matches!(selection.narrowing, Narrowing::Recommendation(_) | Narrowing::Question(_));
     let own_slot = selection.group.package.map(|package| package + 1);
@@ -20,15 +20,15 @@ pub fn compare_selection(comparison: &Comparison, municipality: &MunicipalityRet
         count: 1,
         area: selection.group.area,
         package: selection.group.package,
-        now: &|place| selection.holds(edition, place).then_some(0),
-        then: &|baseline, place, slot| {
+        now: &|index| selection.holds(edition, index).then_some(0),
+        then: &|baseline, index, slot| {
             if follows {
-                return baseline.followers[place].filter(|now| selection.holds(edition, *now)).map(|_| 0);
+                return baseline.followers[index].filter(|now| selection.holds(edition, *now)).map(|_| 0);
             }
             let old = &baseline.returns.edition;
             let in_group = slot.is_some_and(|slot| own_slot.is_none_or(|own| own == slot));
-            let measured = old.questions[place].measure == selection.group.measure;
-            (in_group && measured && selection.narrowing.holds(old, place)).then_some(0)
+            let measured = old.questions[index].measure == selection.group.measure;
+            (in_group && measured && selection.narrowing.holds(old, index)).then_some(0)
         },
     };
     let changes = compare_buckets(comparison, municipality, &buckets);
@@ -38,7 +38,7 @@ pub fn compare_selection(comparison: &Comparison, municipality: &MunicipalityRet
 /// A municipality's change in each question of the current edition, over all areas or in one.
 pub fn compare_questions(
     comparison: &Comparison,
-    municipality: &MunicipalityReturns,
+    municipality: &MunicipalityTallies,
     area: Option<Area>,
 ) -> Vec<Change> {
     let buckets = Buckets {
@@ -46,7 +46,7 @@ pub fn compare_questions(
         area,
         package: None,
         now: &Some,
-        then: &|baseline, place, _| baseline.followers[place],
+        then: &|baseline, index, _| baseline.followers[index],
     };
     compare_buckets(comparison, municipality, &buckets)
 }
@@ -55,13 +55,13 @@ pub fn compare_questions(
 /// questions about how far the recommendation is carried out count.
 pub fn compare_recommendations(
     comparison: &Comparison,
-    municipality: &MunicipalityReturns,
+    municipality: &MunicipalityTallies,
     package: usize,
     area: Option<Area>,
 ) -> Vec<Change> {
     let edition = &comparison.current.edition;
-    let recommendation_of = |place: QuestionIndex| {
-        let question = &edition.questions[place];
+    let recommendation_of = |index: QuestionIndex| {
+        let question = &edition.questions[index];
         let meant = question.measure == Measure::Implementation && question.package == Some(package);
         question.recommendation.filter(|_| meant)
     };
@@ -70,7 +70,7 @@ pub fn compare_recommendations(
         area,
         package: Some(package),
         now: &recommendation_of,
-        then: &|baseline, place, _| baseline.followers[place].and_then(recommendation_of),
+        then: &|baseline, index, _| baseline.followers[index].and_then(recommendation_of),
     };
     compare_buckets(comparison, municipality, &buckets)
 }
@@ -87,7 +87,7 @@ struct Buckets<'a> {
     then: &'a PartThen<'a>,
 }
 
-fn compare_buckets(comparison: &Comparison, municipality: &MunicipalityReturns, buckets: &Buckets) -> Vec<Change> {
+fn compare_buckets(comparison: &Comparison, municipality: &MunicipalityTallies, buckets: &Buckets) -> Vec<Change> {
     let current = &*comparison.current;
     let then = comparison.then(&municipality.municipality);
     let mut pairs = vec![PairTally::default(); buckets.count];
@@ -100,10 +100,10 @@ fn compare_buckets(comparison: &Comparison, municipality: &MunicipalityReturns, 
             continue;
         }
         let then = comparison.then_in(&then, covered.area);
-        for (place, cell) in current.cells_in(covered) {
-            let Some(bucket) = (buckets.now)(place) else { continue };
-            let mut tally = comparison.pair(&then, place, &cell);
-            if std::mem::replace(&mut asked[place], true) {
+        for (index, cell) in current.cells_in(covered) {
+            let Some(bucket) = (buckets.now)(index) else { continue };
+            let mut tally = comparison.pair(&then, index, &cell);
+            if std::mem::replace(&mut asked[index], true) {
                 (tally.questions, tally.matched) = (0, 0);
             }
             pairs[bucket] += tally;
@@ -114,8 +114,8 @@ fn compare_buckets(comparison: &Comparison, municipality: &MunicipalityReturns, 
         if buckets.area.is_some_and(|area| baseline.area(covered) != area) {
             continue;
         }
-        for (place, slot, cell) in baseline.cells_in(covered) {
-            if let Some(bucket) = (buckets.then)(baseline, place, slot) {
+        for (index, slot, cell) in baseline.cells_in(covered) {
+            if let Some(bucket) = (buckets.then)(baseline, index, slot) {
                 then_tallies[bucket].add(&cell);
             }
         }

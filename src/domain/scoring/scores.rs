@@ -3,9 +3,9 @@
 use std::ops::AddAssign;
 
 use super::cells::{Cell, CellValue};
+use super::dimensions::{ScoreDimension, Selection};
 use super::grid::Grid;
-use super::groups::{Group, Selection};
-use super::returns::{MunicipalityReturns, Returns};
+use super::tallies::{MunicipalityTallies, ResponseTallies};
 use crate::domain::Area;
 
 words! {
@@ -49,7 +49,7 @@ pub struct Score {
 
 /// The score of several municipalities, each counting once.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct GroupScore {
+pub struct DimensionScore {
     /// Ok as soon as one municipality's is.
     pub state: ScoreState,
     /// How many municipalities have a score.
@@ -64,7 +64,7 @@ pub struct CountryScores {
     /// Per municipality, in the order of [`Returns::municipalities`], the scores in the order of [`Returns::groups`].
     pub municipalities: Vec<Vec<Score>>,
     /// The nation's scores in the order of [`Returns::groups`].
-    pub nation: Vec<GroupScore>,
+    pub nation: Vec<DimensionScore>,
 }
 
 /// Cells counted towards a score.
@@ -130,10 +130,10 @@ impl AddAssign for Tally {
 }
 
 /// A municipality's scores in the order of [`Returns::groups`], in one pass over its cells.
-pub fn score_groups(returns: &Returns, municipality: &MunicipalityReturns) -> Vec<Score> {
+pub fn score_groups(returns: &ResponseTallies, municipality: &MunicipalityTallies) -> Vec<Score> {
     let mut grid: Grid<Tally> = Grid::new(returns);
-    for (covered, place, cell) in returns.cells(municipality) {
-        let question = &returns.edition.questions[place];
+    for (covered, index, cell) in returns.cells(municipality) {
+        let question = &returns.edition.questions[index];
         let slot = grid.slot(question);
         grid.cell(question.measure, Some(covered.area), slot).add(&cell);
     }
@@ -142,11 +142,11 @@ pub fn score_groups(returns: &Returns, municipality: &MunicipalityReturns) -> Ve
 }
 
 /// A municipality's score in one group or a part of it.
-pub fn score_selection(returns: &Returns, municipality: &MunicipalityReturns, selection: &Selection) -> Score {
+pub fn score_selection(returns: &ResponseTallies, municipality: &MunicipalityTallies, selection: &Selection) -> Score {
     let mut tally = Tally::default();
-    for (covered, place, cell) in returns.cells(municipality) {
+    for (covered, index, cell) in returns.cells(municipality) {
         let in_area = selection.group.area.is_none_or(|area| returns.areas[covered.area].area == area);
-        if in_area && selection.holds(&returns.edition, place) {
+        if in_area && selection.holds(&returns.edition, index) {
             tally.add(&cell);
         }
     }
@@ -154,11 +154,15 @@ pub fn score_selection(returns: &Returns, municipality: &MunicipalityReturns, se
 }
 
 /// A municipality's score in every question of the edition, over all areas or in one, in one pass.
-pub fn score_questions(returns: &Returns, municipality: &MunicipalityReturns, area: Option<Area>) -> Vec<Score> {
+pub fn score_questions(
+    returns: &ResponseTallies,
+    municipality: &MunicipalityTallies,
+    area: Option<Area>,
+) -> Vec<Score> {
     let mut tallies = vec![Tally::default(); returns.edition.questions.len()];
-    for (covered, place, cell) in returns.cells(municipality) {
+    for (covered, index, cell) in returns.cells(municipality) {
         if area.is_none_or(|area| returns.areas[covered.area].area == area) {
-            tallies[place].add(&cell);
+            tallies[index].add(&cell);
         }
     }
     tallies.iter().map(|tally| tally.score(returns.min_coverage)).collect()
@@ -167,20 +171,23 @@ pub fn score_questions(returns: &Returns, municipality: &MunicipalityReturns, ar
 /// A municipality's score in each recommendation of a package, over all areas or in one, in one
 /// pass. Only questions about how far the recommendation is carried out count.
 pub fn score_recommendations(
-    returns: &Returns,
-    municipality: &MunicipalityReturns,
+    returns: &ResponseTallies,
+    municipality: &MunicipalityTallies,
     package: usize,
     area: Option<Area>,
 ) -> Vec<Score> {
     let recommendations = returns.edition.packages.get(package).map_or(0, |package| package.recommendations.len());
-    let group =
-        Group { area, package: Some(package), ..Group::all_of(crate::domain::catalogue::Measure::Implementation) };
+    let group = ScoreDimension {
+        area,
+        package: Some(package),
+        ..ScoreDimension::all_of(crate::domain::catalogue::Measure::Implementation)
+    };
     let selection = Selection::from(group);
     let mut tallies = vec![Tally::default(); recommendations];
-    for (covered, place, cell) in returns.cells(municipality) {
+    for (covered, index, cell) in returns.cells(municipality) {
         let in_area = area.is_none_or(|area| returns.areas[covered.area].area == area);
-        let tally = returns.edition.questions[place].recommendation.and_then(|place| tallies.get_mut(place));
-        if let Some(tally) = tally.filter(|_| in_area && selection.holds(&returns.edition, place)) {
+        let tally = returns.edition.questions[index].recommendation.and_then(|index| tallies.get_mut(index));
+        if let Some(tally) = tally.filter(|_| in_area && selection.holds(&returns.edition, index)) {
             tally.add(&cell);
         }
     }
@@ -188,7 +195,7 @@ pub fn score_recommendations(
 }
 
 /// The mean of the municipalities' scores that are ok, each counting once.
-pub fn mean_score<'a>(scores: impl IntoIterator<Item = &'a Score>) -> GroupScore {
+pub fn mean_score<'a>(scores: impl IntoIterator<Item = &'a Score>) -> DimensionScore {
     let (mut n, mut sum) = (0_usize, 0.0);
     let (mut all_unasked, mut none_applicable) = (true, true);
     for score in scores {
@@ -205,11 +212,11 @@ pub fn mean_score<'a>(scores: impl IntoIterator<Item = &'a Score>) -> GroupScore
         (0, false, true) => ScoreState::NotApplicable,
         (0, false, false) => ScoreState::Insufficient,
     };
-    GroupScore { state, n, score: (n > 0).then(|| sum / n as f64) }
+    DimensionScore { state, n, score: (n > 0).then(|| sum / n as f64) }
 }
 
 /// Every group's score in every municipality and in the nation.
-pub fn score_country(returns: &Returns) -> CountryScores {
+pub fn score_country(returns: &ResponseTallies) -> CountryScores {
     let municipalities: Vec<Vec<Score>> =
         returns.municipalities.iter().map(|municipality| score_groups(returns, municipality)).collect();
     let nation =

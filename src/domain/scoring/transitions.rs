@@ -1,8 +1,8 @@
 //! Where the answers of the baseline went: then-option by now-option (scoring.md §5).
 
 use super::comparison::Comparison;
-use super::groups::Selection;
-use super::returns::MunicipalityReturns;
+use super::dimensions::Selection;
+use super::tallies::MunicipalityTallies;
 use crate::domain::catalogue::{OptionIndex, Scale};
 
 /// The transitions of the cells whose questions had one scale then and one now.
@@ -31,12 +31,12 @@ enum Choice {
 /// pair of scales, in the order in which they first occur.
 pub fn transitions<'a>(
     comparison: &Comparison,
-    municipalities: impl IntoIterator<Item = &'a MunicipalityReturns>,
+    municipalities: impl IntoIterator<Item = &'a MunicipalityTallies>,
     selection: &Selection,
 ) -> Vec<Transitions> {
     let current = &*comparison.current;
     let meant: Vec<bool> =
-        (0..current.edition.questions.len()).map(|place| selection.holds(&current.edition, place)).collect();
+        (0..current.edition.questions.len()).map(|index| selection.holds(&current.edition, index)).collect();
     let mut tables: Vec<Transitions> = Vec::new();
     let mut table_of: Vec<Option<usize>> = vec![None; meant.len()];
     for municipality in municipalities {
@@ -47,17 +47,17 @@ pub fn transitions<'a>(
                 continue;
             }
             let then = comparison.then_in(&then, covered.area);
-            for &place in asked.questions.iter().filter(|place| meant[**place]) {
-                let Some(counterpart) = &comparison.counterparts[place] else { continue };
+            for &index in asked.questions.iter().filter(|index| meant[**index]) {
+                let Some(counterpart) = &comparison.counterparts[index] else { continue };
                 let returns = &comparison.baselines[counterpart.baseline].returns;
-                let table = *table_of[place].get_or_insert_with(|| {
+                let table = *table_of[index].get_or_insert_with(|| {
                     let then = returns.edition.scale_of(&returns.edition.questions[counterpart.question]);
-                    let now = current.edition.scale_of(&current.edition.questions[place]);
+                    let now = current.edition.scale_of(&current.edition.questions[index]);
                     table_for(&mut tables, then, now)
                 });
                 let before =
                     then[counterpart.baseline].and_then(|covered| returns.counts_in(covered, counterpart.question));
-                tables[table].add(choice(before), choice(current.counts_in(covered, place)));
+                tables[table].add(choice(before), choice(current.counts_in(covered, index)));
             }
         }
     }

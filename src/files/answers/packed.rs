@@ -62,9 +62,9 @@ impl PackedAnswers {
 
     /// Post and area of each section with its answers, in order of question.
     pub fn sections(&self) -> impl Iterator<Item = ((usize, Area), Vec<(QuestionIndex, OptionIndex)>)> {
-        self.sections.iter().map(|(place, section)| {
+        self.sections.iter().map(|(index, section)| {
             let chosen = section.chosen.iter().enumerate();
-            (*place, chosen.filter_map(|(question, chosen)| Some((question, usize::from((*chosen)?.0)))).collect())
+            (*index, chosen.filter_map(|(question, chosen)| Some((question, usize::from((*chosen)?.0)))).collect())
         })
     }
 

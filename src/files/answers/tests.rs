@@ -44,7 +44,7 @@ fn population() -> Vec<PopulationPost> {
 }
 
 /// The answers of a file in order of lines.
-fn read_all(file: &[u8], edition: &Edition, round: &Round) -> Result<Vec<AnswerRow>, Vec<Fault>> {
+fn read_all(file: &[u8], edition: &Edition, round: &Round) -> Result<Vec<AnswerRow>, Vec<ImportError>> {
     let mut rows: Vec<AnswerRow> = read(&mut Cursor::new(file), edition, round, &population())?.rows().collect();
     rows.sort_by_key(|row| row.line);
     Ok(rows)
@@ -53,7 +53,8 @@ fn read_all(file: &[u8], edition: &Edition, round: &Round) -> Result<Vec<AnswerR
 fn read_in(packages: Option<&str>, rows: &str) -> Result<Vec<AnswerRow>, Vec<(usize, String, Problem)>> {
     let edition = catalogue::read(SMALL.as_bytes()).unwrap();
     let text = format!("municipality_code;post;area;question;option;comment\n{rows}");
-    let faults = |faults: Vec<Fault>| faults.into_iter().map(|fault| (fault.line, fault.key, fault.problem)).collect();
+    let faults =
+        |faults: Vec<ImportError>| faults.into_iter().map(|fault| (fault.line, fault.key, fault.problem)).collect();
     read_all(text.as_bytes(), &edition, &round(packages)).map_err(faults)
 }
 
@@ -65,9 +66,9 @@ fn faults(rows: &str) -> Vec<(usize, String, Problem)> {
 fn answers_are_read_by_place() {
     let rows = "0151;Sundhedschef;sundhed;tobak.samlet;hoej;\n751; Leder ;skole;kendskab;irr;\"ikke\r\nos\"\n";
     let answers = read_in(None, rows).unwrap();
-    let place = |answer: &AnswerRow| (answer.line, answer.post, answer.area, answer.question, answer.option);
-    assert_eq!(place(&answers[0]), (2, 0, Area::Health, 1, 0));
-    assert_eq!(place(&answers[1]), (3, 2, Area::Schools, 2, 2));
+    let index = |answer: &AnswerRow| (answer.line, answer.post, answer.area, answer.question, answer.option);
+    assert_eq!(index(&answers[0]), (2, 0, Area::Health, 1, 0));
+    assert_eq!(index(&answers[1]), (3, 2, Area::Schools, 2, 2));
     assert_eq!(answers[1].comment, "ikke\nos");
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Reading, sources};
 use crate::domain::Area;
-use crate::domain::base::faults::{Fault, Problem};
+use crate::domain::base::import_errors::{ImportError, Problem};
 use crate::domain::catalogue::Question;
 use crate::files::fields::{self, Fields};
 use crate::files::yaml::{Kind, Node};
@@ -45,12 +45,12 @@ impl Reading {
     fn scale(&mut self, fields: &Fields) -> Option<usize> {
         let node = fields.required("scale", &mut self.faults)?;
         let key = fields::scalar(node, "scale", &mut self.faults)?;
-        let place = self.edition.scales.iter().position(|scale| scale.key == key);
-        if place.is_none() {
+        let index = self.edition.scales.iter().position(|scale| scale.key == key);
+        if index.is_none() {
             let known = self.edition.scales.iter().map(|scale| scale.key.as_str());
-            self.faults.push(Fault::new(node.line, "scale", Problem::unknown(key, known)));
+            self.faults.push(ImportError::new(node.line, "scale", Problem::unknown(key, known)));
         }
-        place
+        index
     }
 
     /// The areas a question is put to; each must be on the fixed list and among the edition's own.
@@ -58,17 +58,17 @@ impl Reading {
         let nodes = fields.list("areas", &mut self.faults);
         let is_list = fields.get("areas").is_none_or(|node| matches!(node.kind, Kind::List(_)));
         if nodes.is_empty() && is_list {
-            self.faults.push(Fault::new(fields.line_of("areas"), "areas", Problem::QuestionWithoutArea));
+            self.faults.push(ImportError::new(fields.line_of("areas"), "areas", Problem::QuestionWithoutArea));
         }
         let mut areas: Vec<Area> = Vec::new();
         for node in nodes {
             let Some(area) = fields::word::<Area>(node, "areas", &mut self.faults) else { continue };
             let own = &self.edition.areas;
             if areas.contains(&area) {
-                self.faults.push(Fault::new(node.line, "areas", Problem::repeated(area.as_str(), node.line)));
+                self.faults.push(ImportError::new(node.line, "areas", Problem::repeated(area.as_str(), node.line)));
             } else if !own.is_empty() && own.iter().all(|entry| entry.area != area) {
                 let known = own.iter().map(|entry| entry.area.as_str());
-                self.faults.push(Fault::new(node.line, "areas", Problem::unknown(area.as_str(), known)));
+                self.faults.push(ImportError::new(node.line, "areas", Problem::unknown(area.as_str(), known)));
             }
             areas.push(area);
         }

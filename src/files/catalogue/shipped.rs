@@ -21,12 +21,12 @@ fn questions_that_make_themes_concrete_compare_and_keep_their_words_and_scale() 
     let walk = crosswalk::read(CROSSWALK, &[&old, &new]).unwrap();
     let matching = match_questions(&new, &old, &[walk]);
     for (package, compared, of) in [("tobak", 5, 7), ("alkohol", 5, 9), ("mental-sundhed", 2, 5)] {
-        let place = new.find_package(package);
+        let index = new.find_package(package);
         let asked = new
             .questions
             .iter()
             .zip(&matching.questions)
-            .filter(|(question, _)| question.package == place && question.measure == Measure::Implementation);
+            .filter(|(question, _)| question.package == index && question.measure == Measure::Implementation);
         let found: Vec<bool> = asked.map(|(_, found)| found.compared().is_some()).collect();
         assert_eq!((found.iter().filter(|one| **one).count(), found.len()), (compared, of), "{package}");
     }

@@ -1,6 +1,6 @@
 //! The source of a fact: `status`, and a note under `source` and `source_en`.
 
-use crate::domain::base::faults::Fault;
+use crate::domain::base::import_errors::ImportError;
 use crate::domain::catalogue::sources::{Source, SourceStatus};
 use crate::files::fields::{self, Fields};
 
@@ -12,7 +12,7 @@ const BEGINNINGS: [(&str, SourceStatus); 3] = [
 ];
 
 /// Reads the source of whatever the fields describe.
-pub(super) fn read(fields: &Fields, faults: &mut Vec<Fault>) -> Source {
+pub(super) fn read(fields: &Fields, faults: &mut Vec<ImportError>) -> Source {
     let status = fields.get("status").and_then(|node| fields::word(node, "status", faults));
     let (da, en) = (fields.optional_text("source", faults), fields.optional_text("source_en", faults));
     match (status, &da, &en) {

@@ -162,7 +162,7 @@ fn packages_recommendations_and_long_scales_are_checked() {
         faults("questions:\n  - {key: kendskab", twice),
         [(29, "key".into(), Problem::repeated("rygestop", 23))]
     );
-    let options: String = (0..11).map(|place| format!("      - {{key: o{place}, label: O, points: 1}}\n")).collect();
+    let options: String = (0..11).map(|index| format!("      - {{key: o{index}, label: O, points: 1}}\n")).collect();
     assert_eq!(
         faults("areas:\n", &format!("{options}areas:\n")),
         [(10, "options".into(), Problem::TooManyOptions(12))]
@@ -185,10 +185,10 @@ fn a_document_of_another_shape_is_refused() {
 
 proptest! {
     #[test]
-    fn a_damaged_edition_never_panics(place in 0..SMALL.len(), bytes in proptest::collection::vec(any::<u8>(), 0..4), cut in 0..40usize) {
+    fn a_damaged_edition_never_panics(index in 0..SMALL.len(), bytes in proptest::collection::vec(any::<u8>(), 0..4), cut in 0..40usize) {
         let mut document = SMALL.as_bytes().to_vec();
-        let end = (place + cut).min(document.len());
-        document.splice(place..end, bytes);
+        let end = (index + cut).min(document.len());
+        document.splice(index..end, bytes);
         let _ = read(&document);
     }
 }

@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use tokio::time::sleep;
 
 use super::super::claims::{self, Claim, Sent};
-use super::{Office, blocking};
+use super::{WorkerContext, blocking};
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::mail::letters::Failure;
 
@@ -19,13 +19,13 @@ pub(super) const LEASE: TimeDelta = TimeDelta::seconds(30);
 /// How often a worker that lives says so; several times a lease, so that one busy moment costs nothing.
 const RENEWAL: Duration = Duration::from_secs(8);
 
-impl Office {
+impl WorkerContext {
     pub(super) fn unbegun(&self) -> MutexGuard<'_, HashSet<TokenHash>> {
         self.unbegun.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Says time and again that we have the letters that are not begun.
-    pub(super) async fn renew(self: Arc<Office>) {
+    pub(super) async fn renew(self: Arc<WorkerContext>) {
         loop {
             sleep(RENEWAL).await;
             let ours: Vec<TokenHash> = self.unbegun().iter().cloned().collect();

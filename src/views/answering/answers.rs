@@ -13,7 +13,7 @@ use super::sections;
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::drafts::{Base, Draft};
 use crate::domain::answering::respondents::{Respondent, SECONDS_A_QUESTION, minutes};
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
 use crate::views::ui;
 use faults::summary;
@@ -79,7 +79,7 @@ impl Unsaved {
 /// The page of the section at `current` among all that the link opens.
 pub fn show(
     respondent: &Respondent,
-    (all, current): (&[Standing], usize),
+    (all, current): (&[SectionProgress], usize),
     previous: &AllPrevious,
     unsaved: &Unsaved,
 ) -> Markup {
@@ -114,7 +114,7 @@ pub fn show(
     page(respondent, &section_path(area), &title, body)
 }
 
-fn lead(respondent: &Respondent, standing: &Standing) -> Markup {
+fn lead(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let questions = count(standing.questions.len());
     let minutes = count(minutes(standing.questions.len(), SECONDS_A_QUESTION));
@@ -134,7 +134,7 @@ fn step_of(respondent: &Respondent, sections: usize, current: usize) -> Markup {
 }
 
 /// The sections one after another, and handing in as the last step.
-fn steps(respondent: &Respondent, all: &[Standing], current: usize) -> Markup {
+fn steps(respondent: &Respondent, all: &[SectionProgress], current: usize) -> Markup {
     let language = respondent.language;
     let (done, last) = (tr!(language, "section-handed-in"), tr!(language, "section-summary"));
     let hrefs: Vec<String> = all.iter().map(|standing| respondent.href(&section_path(standing.area()))).collect();
@@ -143,11 +143,11 @@ fn steps(respondent: &Respondent, all: &[Standing], current: usize) -> Markup {
     let mut steps: Vec<ui::Step> = all
         .iter()
         .enumerate()
-        .map(|(place, standing)| ui::Step {
+        .map(|(index, standing)| ui::Step {
             text: area_name(respondent, standing.area()),
-            href: Some(&hrefs[place]),
+            href: Some(&hrefs[index]),
             state: if standing.is_handed_in() { ui::StepState::Done(&done) } else { ui::StepState::Open },
-            note: notes[place].as_deref(),
+            note: notes[index].as_deref(),
         })
         .collect();
     let summary = respondent.href("/indsend");
@@ -155,7 +155,7 @@ fn steps(respondent: &Respondent, all: &[Standing], current: usize) -> Markup {
     ui::steps(&tr!(language, "answer-steps"), &steps, current)
 }
 
-fn form(respondent: &Respondent, standing: &Standing, previous: &AllPrevious, unsaved: &Unsaved) -> Markup {
+fn form(respondent: &Respondent, standing: &SectionProgress, previous: &AllPrevious, unsaved: &Unsaved) -> Markup {
     let language = respondent.language;
     let action = respondent.href(&section_path(standing.area()));
     let draft = format!("{action}/kladde");
@@ -175,10 +175,10 @@ fn form(respondent: &Respondent, standing: &Standing, previous: &AllPrevious, un
             ))
             (ui::progress_text(&progress(respondent, standing), done))
             (ui::notice(ui::Kind::Info, &words.info, html! { (tr!(language, "answer-privacy")) }))
-            @for (place, question) in standing.questions.iter().enumerate() {
-                (heading(respondent, standing, place))
+            @for (index, question) in standing.questions.iter().enumerate() {
+                (heading(respondent, standing, index))
                 (question::show(respondent, &words, standing.area(), &Asked {
-                    place,
+                    index,
                     question: *question,
                     stored: standing.answers.get(question),
                     previous: previous.get(question),
@@ -197,10 +197,10 @@ fn form(respondent: &Respondent, standing: &Standing, previous: &AllPrevious, un
 }
 
 /// The package's name above the first of its questions.
-fn heading(respondent: &Respondent, standing: &Standing, place: usize) -> Markup {
-    let package_of = |place: usize| respondent.edition.questions[standing.questions[place]].package;
-    let package = package_of(place);
-    if place > 0 && package_of(place - 1) == package {
+fn heading(respondent: &Respondent, standing: &SectionProgress, index: usize) -> Markup {
+    let package_of = |index: usize| respondent.edition.questions[standing.questions[index]].package;
+    let package = package_of(index);
+    if index > 0 && package_of(index - 1) == package {
         return Markup::default();
     }
     match package.and_then(|package| respondent.edition.packages.get(package)) {
@@ -212,7 +212,7 @@ fn heading(respondent: &Respondent, standing: &Standing, place: usize) -> Markup
     }
 }
 
-fn after_form(respondent: &Respondent, standing: &Standing) -> Markup {
+fn after_form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     if respondent.is_helper() {
         return html! { p { (tr!(language, "section-helper-done", name = holder(respondent))) } };

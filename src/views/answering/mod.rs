@@ -2,7 +2,7 @@
 
 pub mod answers;
 pub mod handovers;
-pub mod kept;
 pub mod respondent;
 pub mod sections;
+pub mod unsaved_answers;
 pub mod welcome;

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use maud::{Markup, html};
 
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::base::days::in_denmark;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::{Area, Language};
@@ -29,7 +29,7 @@ pub fn frame(respondent: &Respondent, path: &str) -> Frame {
 }
 
 /// "12 of 31 answered".
-pub fn progress(respondent: &Respondent, standing: &Standing) -> String {
+pub fn progress(respondent: &Respondent, standing: &SectionProgress) -> String {
     let (answered, questions) = (count(standing.answered()), count(standing.questions.len()));
     tr!(respondent.language, "answer-progress", answered = answered, questions = questions)
 }

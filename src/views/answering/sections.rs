@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::respondent::progress;
 use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page, section_path};
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::views::ui;
 pub use listing::written_to;
 use listing::{answers, handed_in_at};
@@ -26,7 +26,7 @@ pub enum Greeting {
 }
 
 /// The overview.
-pub fn overview(respondent: &Respondent, all: &[Standing], greeting: Greeting) -> Markup {
+pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Greeting) -> Markup {
     let language = respondent.language;
     let title = match respondent.is_helper() {
         true => tr!(language, "section-helper-title"),
@@ -61,13 +61,13 @@ pub fn overview(respondent: &Respondent, all: &[Standing], greeting: Greeting) -
 }
 
 /// How many questions are answered, and how many there are.
-pub(crate) fn totals(all: &[Standing]) -> (usize, usize) {
+pub(crate) fn totals(all: &[SectionProgress]) -> (usize, usize) {
     all.iter().fold((0, 0), |(answered, questions), standing| {
         (answered + standing.answered(), questions + standing.questions.len())
     })
 }
 
-fn card(respondent: &Respondent, standing: &Standing) -> Markup {
+fn card(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let href = respondent.href(&section_path(standing.area()));
     let missing = count(standing.questions.len() - standing.answered());
@@ -86,7 +86,7 @@ fn card(respondent: &Respondent, standing: &Standing) -> Markup {
 }
 
 /// How far a section is, in a word.
-pub(crate) fn badge(respondent: &Respondent, standing: &Standing) -> Markup {
+pub(crate) fn badge(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     if standing.is_handed_in() {
         return ui::progress_badge(ui::Progress::HandedIn, &tr!(language, "section-handed-in"));
@@ -97,7 +97,7 @@ pub(crate) fn badge(respondent: &Respondent, standing: &Standing) -> Markup {
     ui::progress_badge(ui::Progress::Started, &progress(respondent, standing))
 }
 
-fn ways_on(respondent: &Respondent, all: &[Standing]) -> Markup {
+fn ways_on(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
     let language = respondent.language;
     let drafts = || all.iter().filter(|standing| !standing.is_handed_in());
     let first = drafts().find(|standing| {
@@ -109,7 +109,7 @@ fn ways_on(respondent: &Respondent, all: &[Standing]) -> Markup {
     let receipt = (respondent.href("/kvittering"), tr!(language, "section-receipt"));
     let is_open = respondent.closed().is_none();
     let may_hand_in = is_open && !respondent.is_helper() && drafts().next().is_some();
-    let has_receipt = !respondent.is_helper() && all.iter().any(Standing::is_handed_in);
+    let has_receipt = !respondent.is_helper() && all.iter().any(SectionProgress::is_handed_in);
     html! {
         @if let (Some(go_on), true) = (&go_on, is_open) { (ui::link_button(ui::Button::Primary, link(go_on))) }
         @if may_hand_in {
@@ -121,7 +121,7 @@ fn ways_on(respondent: &Respondent, all: &[Standing]) -> Markup {
 }
 
 /// A section whose answers can only be read, why, and how to get at it again.
-pub fn read_only(respondent: &Respondent, standing: &Standing) -> Markup {
+pub fn read_only(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     html! {
         (closed_notice(respondent))
@@ -139,7 +139,7 @@ pub fn read_only(respondent: &Respondent, standing: &Standing) -> Markup {
 }
 
 /// The button that makes a section a draft again.
-pub(crate) fn take_back(respondent: &Respondent, standing: &Standing) -> Markup {
+pub(crate) fn take_back(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let action = (respondent.href("/tilbagetagelse"), tr!(respondent.language, "section-take-back"));
     // Which handing in is taken back, so that this form sent again later does not take back another.
     let stamp = standing.section.handed_in_at.map_or_else(String::new, |at| at.and_utc().timestamp().to_string());

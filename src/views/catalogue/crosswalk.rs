@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
-use crate::domain::catalogue::counterparts::{Line, lines};
 use crate::domain::catalogue::crosswalk::{Crosswalk, Relation};
+use crate::domain::catalogue::lineage::{Line, lines};
 use crate::views::catalogue::{compared, relation, wording};
 use crate::views::shell;
 use crate::views::shell::Frame;

@@ -9,14 +9,14 @@ use crate::domain::Language;
 use crate::domain::catalogue::{Edition, Question, Recommendation};
 
 /// A package's recommendations by category, and the questions about the package as a whole.
-pub fn package(frame: &Frame, edition: &Edition, place: usize) -> Markup {
+pub fn package(frame: &Frame, edition: &Edition, index: usize) -> Markup {
     let language = frame.language;
-    let package = &edition.packages[place];
+    let package = &edition.packages[index];
     let title = package.title.in_language(language);
     let own: Vec<&Question> = edition
         .questions
         .iter()
-        .filter(|question| question.package == Some(place) && question.recommendation.is_none())
+        .filter(|question| question.package == Some(index) && question.recommendation.is_none())
         .collect();
     let main = html! {
         (ui::breadcrumbs(
@@ -41,7 +41,7 @@ pub fn package(frame: &Frame, edition: &Edition, place: usize) -> Markup {
             ))
         }
         @for category in categories(edition, &package.recommendations) {
-            (by_category(edition, place, category, language))
+            (by_category(edition, index, category, language))
         }
         @if !own.is_empty() {
             (ui::heading(Level::Two, "questions", &tr!(language, "catalogue-package-questions")))
@@ -73,8 +73,8 @@ fn categories<'a>(edition: &'a Edition, recommendations: &'a [Recommendation]) -
     keys
 }
 
-fn by_category(edition: &Edition, place: usize, category: &str, language: Language) -> Markup {
-    let package = &edition.packages[place];
+fn by_category(edition: &Edition, index: usize, category: &str, language: Language) -> Markup {
+    let package = &edition.packages[index];
     let label = Edition::label_of(&edition.categories, category, language);
     let columns = [
         Column { label: &tr!(language, "catalogue-recommendation"), ..Column::default() },
@@ -97,7 +97,7 @@ fn by_category(edition: &Edition, place: usize, category: &str, language: Langua
                     }
                 },
                 badges(edition, one, language),
-                html! { (areas_of(edition, (place, at), language)) },
+                html! { (areas_of(edition, (index, at), language)) },
             ]
         })
         .collect();

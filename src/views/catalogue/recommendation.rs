@@ -7,19 +7,19 @@ use super::super::ui::{self, Kind, Level, NavItem};
 use super::package::published;
 use super::{Catalogue, badges, compared, question_with_scale, relation, source, wording};
 use crate::domain::Language;
-use crate::domain::catalogue::counterparts::{Counterpart, Direction, counterparts};
+use crate::domain::catalogue::lineage::{Counterpart, Direction, counterparts};
 use crate::domain::catalogue::{Edition, Question};
 
 /// A recommendation, by the places of its package and of itself in the edition.
-pub fn recommendation(frame: &Frame, edition: &Edition, place: (usize, usize), catalogue: &Catalogue) -> Markup {
+pub fn recommendation(frame: &Frame, edition: &Edition, index: (usize, usize), catalogue: &Catalogue) -> Markup {
     let language = frame.language;
-    let package = &edition.packages[place.0];
-    let recommendation = &package.recommendations[place.1];
+    let package = &edition.packages[index.0];
+    let recommendation = &package.recommendations[index.1];
     let title = recommendation.title.in_language(language);
     let questions: Vec<&Question> = edition
         .questions
         .iter()
-        .filter(|question| (question.package, question.recommendation) == (Some(place.0), Some(place.1)))
+        .filter(|question| (question.package, question.recommendation) == (Some(index.0), Some(index.1)))
         .collect();
     let edition_href = format!("/catalogue/{}", edition.key);
     let package_href = format!("{edition_href}/{}", package.key);
@@ -105,7 +105,7 @@ fn one_edition(edition: &Edition, counterpart: &Counterpart, catalogue: &Catalog
 fn linked(edition: &str, key: &str, catalogue: &Catalogue, language: Language) -> Markup {
     let Some(listed) = catalogue.find(edition) else { return html! { (key) } };
     let other = &listed.edition;
-    let Some(question) = other.find_question(key).map(|place| &other.questions[place]) else { return html! { (key) } };
+    let Some(question) = other.find_question(key).map(|index| &other.questions[index]) else { return html! { (key) } };
     match address(other, question) {
         Some(address) => html! { a href=(address) { (wording(question, language)) } },
         None => html! { (wording(question, language)) },

@@ -25,8 +25,8 @@ pub(super) fn source(source: &Source, language: Language) -> Markup {
 /// A note as written, its addresses as links.
 fn with_links(note: &str) -> Markup {
     html! {
-        @for (place, word) in note.split(' ').enumerate() {
-            @if place > 0 { " " }
+        @for (index, word) in note.split(' ').enumerate() {
+            @if index > 0 { " " }
             @let address = word.trim_end_matches([',', ';', ')', '.']);
             @if address.starts_with("https://") {
                 a href=(address) rel="noreferrer" { (address) } (&word[address.len()..])

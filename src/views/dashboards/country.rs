@@ -17,8 +17,8 @@ use super::figures::{self, round_names};
 use super::municipalities::provisional;
 use crate::domain::dashboards::benchmarks::Sight;
 use crate::domain::scoring::comparison::CountryChanges;
-use crate::domain::scoring::groups::{Group, MEASURES};
-use crate::domain::scoring::held::Held;
+use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::{Area, Language, catalogue::Measure};
 use crate::views::shell;
 use crate::views::shell::Frame;
@@ -34,7 +34,7 @@ pub use overall::{key_file, overall_file};
 #[derive(Debug)]
 pub struct CountryPage<'a> {
     /// The round and its baselines, counted for every municipality.
-    pub held: &'a Held,
+    pub held: &'a RoundComparison,
     /// Every group's change in every municipality.
     pub changes: &'a CountryChanges,
     /// Whose figures the reader may see.
@@ -64,8 +64,8 @@ impl Default for Wanted {
 
 impl Wanted {
     /// The group of everything that was asked for.
-    pub fn group(&self) -> Group {
-        Group { area: self.area, ..Group::all_of(self.measure) }
+    pub fn group(&self) -> ScoreDimension {
+        ScoreDimension { area: self.area, ..ScoreDimension::all_of(self.measure) }
     }
 
     /// The query of an address that asks for the same, sorted as given.
@@ -144,7 +144,7 @@ fn filter(page: &CountryPage, language: Language) -> Markup {
     let current = &page.held.comparison.current;
     let measures: Vec<(Measure, String)> = MEASURES
         .into_iter()
-        .filter(|measure| page.held.place_of(&Group::all_of(*measure)).is_some())
+        .filter(|measure| page.held.place_of(&ScoreDimension::all_of(*measure)).is_some())
         .map(|measure| (measure, figures::measure(measure, language)))
         .collect();
     let measures: Vec<Choice> = measures

@@ -28,7 +28,7 @@ pub fn groups(spreads: &[Spreads], language: Language) -> Vec<DistributionGroup>
             .bars
             .iter()
             .enumerate()
-            .map(|(place, bar)| DistributionBar { bold: place + 1 == one.bars.len(), ..draw(bar, language) })
+            .map(|(index, bar)| DistributionBar { bold: index + 1 == one.bars.len(), ..draw(bar, language) })
             .collect(),
     };
     spreads.iter().map(group).collect()
@@ -127,7 +127,7 @@ fn draw(bar: &RoundSpread, language: Language) -> DistributionBar {
 fn shares(scale: &Scale, distribution: &Distribution, language: Language) -> Vec<Share> {
     let parts = scale.options.iter().zip(&distribution.options).enumerate();
     parts
-        .map(|(place, (option, part))| {
+        .map(|(index, (option, part))| {
             let percent_of_all = 100.0 * part.share.unwrap_or(0.0);
             let text = match language {
                 Language::Danish => format!("{} %", number(percent_of_all)),
@@ -137,7 +137,7 @@ fn shares(scale: &Scale, distribution: &Distribution, language: Language) -> Vec
                 label: short(option.label.in_language(language)).to_owned(),
                 percent: percent_of_all,
                 text,
-                tone: tone(scale, place),
+                tone: tone(scale, index),
             }
         })
         .collect()
@@ -164,7 +164,7 @@ pub fn top_option(scale: &Scale) -> Option<OptionIndex> {
     scale.options.iter().position(|option| option.points() == Some(scale.highest_points()))
 }
 
-/// The colours of an option by its place on the scale.
+/// The colours of an option by its index on the scale.
 pub fn tone(scale: &Scale, option: OptionIndex) -> Tone {
     let points = match scale.options.get(option).map(|option| option.worth) {
         Some(Worth::Points(points)) => points,

@@ -7,8 +7,8 @@ use crate::domain::base::rounding::whole;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::benchmarks::Benchmark;
 use crate::domain::scoring::changes::{Change, ChangeState};
-use crate::domain::scoring::groups::Group;
-use crate::domain::scoring::held::Held;
+use crate::domain::scoring::dimensions::ScoreDimension;
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::{Score, ScoreState};
 
 /// Stands where there is no figure.
@@ -104,7 +104,12 @@ fn why_no_change(change: &Change, language: Language) -> Option<String> {
 }
 
 /// Why a paired change is not shown in a group, which goes without saying where the round has no baseline at all.
-pub fn why_not_compared(held: &Held, group: &Group, change: &Change, language: Language) -> Option<String> {
+pub fn why_not_compared(
+    held: &RoundComparison,
+    group: &ScoreDimension,
+    change: &Change,
+    language: Language,
+) -> Option<String> {
     match change.state {
         ChangeState::NotComparable => not_comparable(held, group, language),
         _ => why_no_change(change, language),
@@ -113,7 +118,7 @@ pub fn why_not_compared(held: &Held, group: &Group, change: &Change, language: L
 
 /// That a group can't be compared, and whether that is because it is asked for the first time; none where
 /// the round has no baseline at all, which its page says once.
-pub fn not_comparable(held: &Held, group: &Group, language: Language) -> Option<String> {
+pub fn not_comparable(held: &RoundComparison, group: &ScoreDimension, language: Language) -> Option<String> {
     if held.choice.rounds.is_empty() {
         return None;
     }

@@ -10,11 +10,11 @@ use maud::{Markup, html};
 
 use super::dumbbells::{self, Chart};
 use super::figures::{self, change_in_points, number_or_dash, percent_or_dash, why_no_score};
-use crate::domain::dashboards::contrasts::Contrast;
+use crate::domain::dashboards::improvement_gaps::ImprovementGap;
 use crate::domain::rounds::invitations::Invitation;
 use crate::domain::scoring::changes::Change;
-use crate::domain::scoring::groups::Group;
-use crate::domain::scoring::held::Held;
+use crate::domain::scoring::dimensions::ScoreDimension;
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::transitions::Transitions;
 use crate::domain::{Area, Language, MunicipalityCode, catalogue::Measure};
 use crate::views::shell;
@@ -31,7 +31,7 @@ pub use transitions::transition_tables;
 #[derive(Debug)]
 pub struct MunicipalityPage<'a> {
     /// The round and its baselines, counted for this municipality.
-    pub held: &'a Held,
+    pub held: &'a RoundComparison,
     /// The municipality.
     pub code: &'a MunicipalityCode,
     /// Its changes in the order of the round's groups.
@@ -56,12 +56,12 @@ pub struct Chosen {
     /// The area.
     pub area: Option<Area>,
     /// Its cells, those with most to win first.
-    pub contrasts: Vec<Contrast>,
+    pub contrasts: Vec<ImprovementGap>,
 }
 
 impl MunicipalityPage<'_> {
     /// The change in a group; none where nothing of it is asked in the round.
-    pub fn change(&self, group: &Group) -> Option<&Change> {
+    pub fn change(&self, group: &ScoreDimension) -> Option<&Change> {
         self.changes.get(self.held.place_of(group)?)
     }
 
@@ -134,7 +134,7 @@ fn lead(page: &MunicipalityPage, language: Language) -> String {
 }
 
 /// Says of an open round that its figures still move, and of a test that it counts nowhere.
-pub fn provisional(held: &Held, language: Language) -> Markup {
+pub fn provisional(held: &RoundComparison, language: Language) -> Markup {
     let word = tr!(language, "figure-info");
     html! {
         @if !held.round.is_closed() {
@@ -148,8 +148,8 @@ pub fn provisional(held: &Held, language: Language) -> Markup {
 }
 
 fn cards(page: &MunicipalityPage, language: Language) -> Markup {
-    let of = |measure| Some(card(measure, page.change(&Group::all_of(measure))?, page, language));
-    let coverage = page.change(&Group::all_of(Measure::Implementation)).map(|change| {
+    let of = |measure| Some(card(measure, page.change(&ScoreDimension::all_of(measure))?, page, language));
+    let coverage = page.change(&ScoreDimension::all_of(Measure::Implementation)).map(|change| {
         let score = &change.unpaired.current;
         let note = tr!(language, "card-coverage-note", valid = score.valid, applicable = score.applicable);
         (tr!(language, "card-coverage"), percent_or_dash(score.coverage, language), note)
@@ -162,7 +162,7 @@ fn cards(page: &MunicipalityPage, language: Language) -> Markup {
 
 /// A measure's score now, with its change or why there is none.
 fn card(measure: Measure, change: &Change, page: &MunicipalityPage, language: Language) -> (String, String, String) {
-    let rounds = page.held.baseline_rounds(&Group::all_of(measure));
+    let rounds = page.held.baseline_rounds(&ScoreDimension::all_of(measure));
     let score = &change.unpaired.current;
     let note = match (why_no_score(score, language), change.change) {
         (Some(why), _) => why,
@@ -173,7 +173,7 @@ fn card(measure: Measure, change: &Change, page: &MunicipalityPage, language: La
             rounds = figures::round_names(&rounds, language)
         ),
         (None, None) => {
-            figures::why_not_compared(page.held, &Group::all_of(measure), change, language).unwrap_or_default()
+            figures::why_not_compared(page.held, &ScoreDimension::all_of(measure), change, language).unwrap_or_default()
         }
     };
     let label = tr!(language, "card-measure", measure = figures::measure(measure, language));

@@ -11,7 +11,7 @@ use super::municipalities::{provisional, transition_tables};
 use crate::charts;
 use crate::domain::catalogue::{Question, QuestionIndex};
 use crate::domain::dashboards::nation::RoundSpread;
-use crate::domain::scoring::held::Held;
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::transitions::Transitions;
 use crate::domain::{Area, Language};
 use crate::views::shell;
@@ -25,7 +25,7 @@ pub use list::{ListPage, Search, found, show_list};
 #[derive(Debug)]
 pub struct QuestionPage<'a> {
     /// The round and its baselines, counted for every municipality.
-    pub held: &'a Held,
+    pub held: &'a RoundComparison,
     /// The question.
     pub question: QuestionIndex,
     /// The area looked at; none means all that it is put to.

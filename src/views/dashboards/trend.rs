@@ -7,8 +7,8 @@ use super::dumbbells::download;
 use super::figures::{self, NONE, number, percent, percent_or_dash};
 use crate::charts::{self, TrendAxis, TrendPoint, TrendRow, Width};
 use crate::domain::catalogue::Measure;
-use crate::domain::dashboards::trend::{Point, Series, Standing, Trend, TrendRound};
-use crate::domain::scoring::groups::MEASURES;
+use crate::domain::dashboards::trend::{Point, PointBasis, Series, Trend, TrendRound};
+use crate::domain::scoring::dimensions::MEASURES;
 use crate::domain::scoring::scores::ScoreState;
 use crate::domain::{Language, MunicipalityCode};
 use crate::views::shell;
@@ -57,9 +57,9 @@ impl TrendPage<'_> {
     /// Each edition with the place of its first round, as often as it changes.
     fn parts(&self, language: Language) -> Vec<(usize, String)> {
         let rounds = &self.trend.rounds;
-        let begins = |place: &usize| *place == 0 || rounds[*place].edition != rounds[*place - 1].edition;
-        let name = |place: usize| tr!(language, "trend-edition", edition = rounds[place].edition.as_str());
-        (0..rounds.len()).filter(begins).map(|place| (place, name(place))).collect()
+        let begins = |index: &usize| *index == 0 || rounds[*index].edition != rounds[*index - 1].edition;
+        let name = |index: usize| tr!(language, "trend-edition", edition = rounds[index].edition.as_str());
+        (0..rounds.len()).filter(begins).map(|index| (index, name(index))).collect()
     }
 }
 
@@ -143,7 +143,7 @@ fn draw(page: &TrendPage, figure: &charts::Figure, series: &[&Series], width: Wi
         score: point.standing.score(),
         text: point.standing.score().map_or_else(|| NONE.to_owned(), number),
         n: match (point.standing, page.municipality) {
-            (Standing::Shown { n, .. }, None) => tr!(language, "trend-n", n = n),
+            (PointBasis::Shown { n, .. }, None) => tr!(language, "trend-n", n = n),
             _ => String::new(),
         },
         is_weak: page.municipality.is_none() && point.standing.is_weak(),
@@ -183,8 +183,8 @@ fn label(series: &Series, language: Language) -> String {
 fn table(page: &TrendPage, series: &[&Series], caption: &str, language: Language) -> Markup {
     let parts = page.parts(language);
     let heads: Vec<String> = std::iter::once(tr!(language, "column-about"))
-        .chain(page.trend.rounds.iter().enumerate().map(|(place, round)| {
-            let part = parts.iter().find(|(start, _)| *start == place);
+        .chain(page.trend.rounds.iter().enumerate().map(|(index, round)| {
+            let part = parts.iter().find(|(start, _)| *start == index);
             part.map_or_else(|| round.key.clone(), |(_, name)| format!("{} ({name})", round.key))
         }))
         .collect();
@@ -193,10 +193,10 @@ fn table(page: &TrendPage, series: &[&Series], caption: &str, language: Language
         .iter()
         .map(|one| {
             let country = page.country.and_then(|country| country.alike(one));
-            let cells = one.points.iter().enumerate().map(|(place, point)| {
+            let cells = one.points.iter().enumerate().map(|(index, point)| {
                 let own = cell(page, point, language);
-                match country.and_then(|country| country.points.get(place)).map(|point| point.standing) {
-                    Some(Standing::Shown { n, score }) => {
+                match country.and_then(|country| country.points.get(index)).map(|point| point.standing) {
+                    Some(PointBasis::Shown { n, score }) => {
                         tr!(language, "trend-cell-beside", own = own, score = number(score), n = n)
                     }
                     _ => own,
@@ -213,19 +213,19 @@ fn table(page: &TrendPage, series: &[&Series], caption: &str, language: Language
 fn cell(page: &TrendPage, point: &Point, language: Language) -> String {
     let coverage = percent_or_dash(point.coverage, language);
     match (point.standing, page.municipality) {
-        (Standing::Shown { n, score }, None) => {
+        (PointBasis::Shown { n, score }, None) => {
             tr!(language, "trend-cell-country", score = number(score), n = n, coverage = coverage)
         }
-        (Standing::Shown { n, score }, Some(_)) => {
+        (PointBasis::Shown { n, score }, Some(_)) => {
             tr!(language, "trend-cell-municipality", score = number(score), n = n, coverage = coverage)
         }
-        (Standing::Suppressed, _) => tr!(language, "figure-suppressed"),
-        (Standing::None(ScoreState::NotApplicable), _) => tr!(language, "state-not-applicable"),
-        (Standing::None(ScoreState::Insufficient), Some(_)) => {
+        (PointBasis::Suppressed, _) => tr!(language, "figure-suppressed"),
+        (PointBasis::None(ScoreState::NotApplicable), _) => tr!(language, "state-not-applicable"),
+        (PointBasis::None(ScoreState::Insufficient), Some(_)) => {
             tr!(language, "state-insufficient", coverage = percent(point.coverage.unwrap_or(0.0), language))
         }
-        (Standing::None(ScoreState::Insufficient), None) => tr!(language, "state-insufficient-all"),
-        (Standing::None(ScoreState::NotAsked | ScoreState::Ok), _) => tr!(language, "state-not-asked"),
+        (PointBasis::None(ScoreState::Insufficient), None) => tr!(language, "state-insufficient-all"),
+        (PointBasis::None(ScoreState::NotAsked | ScoreState::Ok), _) => tr!(language, "state-not-asked"),
     }
 }
 

@@ -14,7 +14,7 @@ pub const WITHOUT_PACKAGE: &str = "*";
 /// What a package may be held against.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackageBaseline {
-    /// Its place in the edition; none for the questions without package.
+    /// Its index in the edition; none for the questions without package.
     pub package: Option<usize>,
     /// Keys of the earlier rounds that asked it, latest first.
     pub rounds: Vec<String>,
@@ -28,7 +28,7 @@ pub fn baselines(frame: &Frame, (round, edition): (&Round, &Edition), packages: 
     let heading = tr!(language, "rounds-baselines-heading", key = round.key.as_str());
     let earliest = tr!(language, "rounds-baselines-earliest");
     let field = |one: &PackageBaseline| {
-        let package = one.package.map(|place| &edition.packages[place]);
+        let package = one.package.map(|index| &edition.packages[index]);
         let without = tr!(language, "rounds-baselines-without");
         let label = package.map_or(without.as_str(), |package| package.title.in_language(language));
         let name = package.map_or(WITHOUT_PACKAGE, |package| package.key.as_str());

@@ -6,11 +6,11 @@ use super::super::shell::{self, Frame};
 use super::super::ui::{self, Kind, Level, NavItem};
 use super::{moment, title};
 use crate::domain::Language;
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::{Edition, QuestionIndex};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::Invitation;
-use crate::domain::scoring::returns::decode_return;
+use crate::domain::scoring::tallies::decode_return;
 use crate::views::answering::sections::written_to;
 use crate::views::dashboards::municipalities::light;
 
@@ -19,7 +19,7 @@ pub fn handed_in(
     frame: &Frame,
     (round, edition): (&Round, &Edition),
     invitation: &Invitation,
-    all: &[Standing],
+    all: &[SectionProgress],
 ) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "rounds-handed-in-heading", post = invitation.post.as_str());
@@ -49,7 +49,7 @@ pub fn handed_in(
     shell::page(frame, &heading, main)
 }
 
-fn section(edition: &Edition, standing: &Standing, language: Language) -> Markup {
+fn section(edition: &Edition, standing: &SectionProgress, language: Language) -> Markup {
     let area = standing.area();
     html! {
         (ui::heading(Level::Two, area.as_str(), edition.area_name(area, language)))
@@ -66,7 +66,7 @@ fn section(edition: &Edition, standing: &Standing, language: Language) -> Markup
 }
 
 /// The answers to the questions of one package, or to those of none.
-fn answers(edition: &Edition, standing: &Standing, questions: &[QuestionIndex], language: Language) -> Markup {
+fn answers(edition: &Edition, standing: &SectionProgress, questions: &[QuestionIndex], language: Language) -> Markup {
     let area = standing.area();
     let package = questions.first().and_then(|question| edition.packages.get(edition.questions[*question].package?));
     let (key, name) = match package {
@@ -76,15 +76,15 @@ fn answers(edition: &Edition, standing: &Standing, questions: &[QuestionIndex], 
     let returned = decode_return(standing.section.returned.as_deref().unwrap_or_default());
     let lines: Vec<(String, Markup)> = questions
         .iter()
-        .map(|place| {
-            let question = &edition.questions[*place];
-            let chosen = returned.iter().find(|(answered, _)| answered == place);
+        .map(|index| {
+            let question = &edition.questions[*index];
+            let chosen = returned.iter().find(|(answered, _)| answered == index);
             let answer = html! {
                 @match chosen {
                     Some((_, option)) => (light(edition.scale_of(question), *option, language)),
                     None => (tr!(language, "answer-no-answer")),
                 }
-                @if let Some(answer) = standing.answers.get(place) { (written_to(answer, language)) }
+                @if let Some(answer) = standing.answers.get(index) { (written_to(answer, language)) }
             };
             (edition.question_text(question, area, language), answer)
         })

@@ -32,8 +32,8 @@ pub fn radios(field: &Field, choices: &[Choice], slots: &Slots) -> Markup {
         field,
         slots,
         html! {
-            @for (place, choice) in choices.iter().enumerate() {
-                (option(field.name, place, choice, "radio"))
+            @for (index, choice) in choices.iter().enumerate() {
+                (option(field.name, index, choice, "radio"))
             }
         },
     )
@@ -46,8 +46,8 @@ pub fn checkboxes(field: &Field, choices: &[Choice], slots: &Slots) -> Markup {
         field,
         slots,
         html! {
-            @for (place, choice) in choices.iter().enumerate() {
-                (option(field.name, place, choice, "checkbox"))
+            @for (index, choice) in choices.iter().enumerate() {
+                (option(field.name, index, choice, "checkbox"))
             }
         },
     )
@@ -96,13 +96,13 @@ fn fieldset(field: &Field, slots: &Slots, options: Markup) -> Markup {
     }
 }
 
-fn option(name: &str, place: usize, choice: &Choice, kind: &str) -> Markup {
-    let id = match place {
+fn option(name: &str, index: usize, choice: &Choice, kind: &str) -> Markup {
+    let id = match index {
         0 => name.to_owned(),
-        _ => format!("{name}-{}", place + 1),
+        _ => format!("{name}-{}", index + 1),
     };
     // The first option's hint is kept apart from the whole question's.
-    let own_hint = choice.hint.map(|_| hint_id(&format!("{name}-{}", place + 1)));
+    let own_hint = choice.hint.map(|_| hint_id(&format!("{name}-{}", index + 1)));
     html! {
         div class={ "form-group-" (kind) } {
             input class={ "form-" (kind) } type=(kind) id=(id) name=(name) value=(choice.value)

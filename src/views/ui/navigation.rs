@@ -10,9 +10,9 @@ pub fn breadcrumbs(label: &str, above: &[NavItem], here: &str) -> Markup {
     html! {
         nav .breadcrumbs aria-label=(label) {
             ol .breadcrumbs__list {
-                @for (place, item) in above.iter().enumerate() {
+                @for (index, item) in above.iter().enumerate() {
                     li .breadcrumbs__list-item {
-                        @if place > 0 { (icon(Icon::ChevronRight)) }
+                        @if index > 0 { (icon(Icon::ChevronRight)) }
                         a .breadcrumbs__link href=(item.href) { (item.text) }
                     }
                 }

@@ -39,15 +39,15 @@ pub fn steps(label: &str, steps: &[Step], current: usize) -> Markup {
     html! {
         nav .d-none.d-lg-block.d-print-none aria-label=(label) {
             ol .step-indicator {
-                @for (place, step) in steps.iter().enumerate() {
-                    (one(place, step, place == current))
+                @for (index, step) in steps.iter().enumerate() {
+                    (one(index, step, index == current))
                 }
             }
         }
     }
 }
 
-fn one(place: usize, step: &Step, is_current: bool) -> Markup {
+fn one(index: usize, step: &Step, is_current: bool) -> Markup {
     let is_faulty = matches!(step.state, StepState::Faulty(_));
     let class = [(step.href.is_none(), "disabled"), (is_current, "current"), (is_faulty, "error")]
         .iter()
@@ -59,18 +59,18 @@ fn one(place: usize, step: &Step, is_current: bool) -> Markup {
         li class=[(!class.is_empty()).then_some(class)] {
             @match step.href {
                 Some(href) => a .step href=(href) aria-current=[aria_current] {
-                    (inside(place, step))
+                    (inside(index, step))
                 },
-                None => div .step aria-current=[aria_current] { (inside(place, step)) },
+                None => div .step aria-current=[aria_current] { (inside(index, step)) },
             }
         }
     }
 }
 
-fn inside(place: usize, step: &Step) -> Markup {
+fn inside(index: usize, step: &Step) -> Markup {
     html! {
         @match step.state {
-            StepState::Open => span .step-number { span { (place + 1) } },
+            StepState::Open => span .step-number { span { (index + 1) } },
             StepState::Done(word) => span .step-icon { (icon_with_word(Icon::Check, "", word)) },
             StepState::Faulty(word) => span .step-icon { (icon_with_word(Icon::Error, "", word)) },
         }

@@ -52,9 +52,9 @@ pub struct Column<'a> {
 
 /// A column of names and then columns of numbers, under these headers.
 pub fn name_and_numbers(labels: &[String]) -> Vec<Column<'_>> {
-    let content = |place| if place == 0 { Content::Text } else { Content::Number };
+    let content = |index| if index == 0 { Content::Text } else { Content::Number };
     let columns = labels.iter().enumerate();
-    columns.map(|(place, label)| Column { label, content: content(place), ..Column::default() }).collect()
+    columns.map(|(index, label)| Column { label, content: content(index), ..Column::default() }).collect()
 }
 
 /// What stands in a column.
@@ -163,9 +163,9 @@ fn head(column: &Column) -> Markup {
 fn body_row(columns: &[Column], row: &[Markup]) -> Markup {
     html! {
         tr {
-            @for (place, cell) in row.iter().enumerate() {
-                @let class = columns.get(place).and_then(class);
-                @if place == 0 {
+            @for (index, cell) in row.iter().enumerate() {
+                @let class = columns.get(index).and_then(class);
+                @if index == 0 {
                     th scope="row" class=[class] { (cell) }
                 } @else {
                     td class=[class] { (cell) }

@@ -10,8 +10,8 @@ use super::passwords::{in_turn, line_up};
 use super::sessions::signed_in;
 use super::unknown::unknown_token;
 use crate::commands;
-use crate::domain::access::attempts::Door;
 use crate::domain::access::passwords::Password;
+use crate::domain::access::rate_limits::Door;
 use crate::domain::access::staff::Staff;
 use crate::domain::base::tokens::Token;
 use crate::error::Error;
@@ -73,7 +73,7 @@ pub async fn set_password(
 async fn account(request: &HttpRequest, service: &Shared, token: &str) -> Result<Staff, WebError> {
     let hash = Token::received(token).hash();
     let now = service.now();
-    let found = read(service, move |conn| Ok(store::keys::find_staff(conn, &hash, now)?)).await?;
+    let found = read(service, move |conn| Ok(store::setup_tokens::find_staff(conn, &hash, now)?)).await?;
     match found {
         Some(account) => Ok(account),
         None => Err(unknown_token(request, service, Door::Key, token).await),

@@ -5,8 +5,8 @@ use actix_web::HttpRequest;
 
 use super::sessions::client_address;
 use crate::commands;
-use crate::domain::access::attempts;
-use crate::domain::access::attempts::Door;
+use crate::domain::access::rate_limits;
+use crate::domain::access::rate_limits::Door;
 use crate::error::Error;
 use crate::web::error::WebError;
 use crate::web::{Shared, act};
@@ -16,9 +16,9 @@ pub(crate) async fn unknown_token(request: &HttpRequest, service: &Shared, door:
     let now = service.now();
     let secret = service.config.secret_key.as_deref().unwrap_or_default();
     let address = client_address(request, &service.config.trusted_proxies);
-    let subjects = attempts::unknown_token(secret, door, token, address, now);
-    let windows = attempts::windows(now);
+    let subjects = rate_limits::unknown_token(secret, door, token, address, now);
+    let windows = rate_limits::windows(now);
     let counted =
-        act(service, move |service| commands::attempts::count_unknown_token(&service.db, &subjects, &windows)).await;
+        act(service, move |service| commands::rate_limits::count_unknown_token(&service.db, &subjects, &windows)).await;
     counted.err().unwrap_or_else(|| Error::NotFound.into())
 }

@@ -13,15 +13,15 @@ use crate::domain::Area;
 use crate::domain::answering::answers::asked_in;
 use crate::domain::answering::drafts::{Draft, parse};
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
 use crate::error::{Error, Result};
 use crate::metrics::DONE;
 use crate::store::Conn;
 use crate::views::answering::answers::{AllPrevious, Unsaved};
-use crate::views::answering::kept;
-use crate::views::answering::kept::Kept;
 use crate::views::answering::respondent::section_path;
+use crate::views::answering::unsaved_answers;
+use crate::views::answering::unsaved_answers::UnsavedAnswers;
 use crate::views::shell::Frame;
 use crate::views::ui::NavItem;
 use crate::views::{self, refusals};
@@ -61,7 +61,11 @@ pub async fn show(
     Ok(page(StatusCode::OK, views::answering::answers::show(&respondent, (&all, current), &previous, &unsaved)))
 }
 
-fn read_section(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<(Vec<Standing>, usize, AllPrevious)> {
+fn read_section(
+    conn: &mut Conn,
+    respondent: &Respondent,
+    area: Area,
+) -> Result<(Vec<SectionProgress>, usize, AllPrevious)> {
     let all = read_standings(conn, respondent)?;
     let current = place_of(&all, area)?;
     let previous = previous_answers(conn, respondent, area)?;
@@ -97,9 +101,9 @@ pub async fn save_and_go_on(
     let ((all, current, previous), unsaved) = match outcome {
         Ok(saved) => saved,
         Err(error) => {
-            let written = kept::drafts(&respondent, area, &typed);
+            let written = unsaved_answers::drafts(&respondent, area, &typed);
             let again = Some((request.path(), sent.as_slice()));
-            return not_saved(&respondent, error, Kept { written, again, ..Kept::default() });
+            return not_saved(&respondent, error, UnsavedAnswers { written, again, ..UnsavedAnswers::default() });
         }
     };
     if !unsaved.drafts.is_empty() {
@@ -126,29 +130,29 @@ fn nobody_known(request: &HttpRequest, error: WebError, form: &[(String, String)
         _ => return Err(error),
     };
     let again = error.is_passing().then_some((request.path(), form));
-    let written = kept::texts(form);
-    Ok(page(error.told(), kept::page(&frame, &Kept { why, written, again, back: None })))
+    let written = unsaved_answers::texts(form);
+    Ok(page(error.told(), unsaved_answers::page(&frame, &UnsavedAnswers { why, written, again, back: None })))
 }
 
 /// Shows what was typed when it came too late or the database is not to be had.
-fn not_saved(respondent: &Respondent, error: WebError, kept: Kept) -> Answer {
+fn not_saved(respondent: &Respondent, error: WebError, kept: UnsavedAnswers) -> Answer {
     let language = respondent.language;
     let path = respondent.href("/overblik");
     let overview = tr!(language, "section-overview");
     let kept = match (error.cause(), error.is_passing()) {
         (Error::Refused(refusal), _) => {
             let why = format!("{} {}", refusals::describe(refusal, language), tr!(language, "kept-copy"));
-            Kept { why, back: Some(NavItem { href: &path, text: &overview }), again: None, ..kept }
+            UnsavedAnswers { why, back: Some(NavItem { href: &path, text: &overview }), again: None, ..kept }
         }
-        (_, true) => Kept { why: tr!(language, "kept-try-again"), ..kept },
+        (_, true) => UnsavedAnswers { why: tr!(language, "kept-try-again"), ..kept },
         _ => return Err(error),
     };
     let frame = views::answering::respondent::frame(respondent, "/overblik");
-    Ok(page(error.told(), kept::page(&frame, &kept)))
+    Ok(page(error.told(), unsaved_answers::page(&frame, &kept)))
 }
 
 /// The next section that is still a draft and the post's own to answer; after the last one, handing in.
-fn next_path(respondent: &Respondent, all: &[Standing], current: usize) -> String {
+fn next_path(respondent: &Respondent, all: &[SectionProgress], current: usize) -> String {
     if respondent.is_helper() {
         return "/overblik?gemt=ja".to_owned();
     }

@@ -8,7 +8,7 @@ use crate::domain::answering::answers::{Answer, asked_in};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::catalogue::matching::{Match, match_questions};
 use crate::domain::catalogue::{Edition, QuestionIndex};
-use crate::domain::scoring::returns::decode_return;
+use crate::domain::scoring::tallies::decode_return;
 use crate::editions;
 use crate::error::Result;
 use crate::store::sections::EarlierSection;

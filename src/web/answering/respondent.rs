@@ -10,9 +10,9 @@ use maud::Markup;
 
 use crate::config::DEMO_SECRET;
 use crate::domain::Area;
-use crate::domain::access::attempts::Door;
+use crate::domain::access::rate_limits::Door;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::standings::{Standing, standings};
+use crate::domain::answering::section_progress::{SectionProgress, standings};
 use crate::domain::base::tokens::Token;
 use crate::error::{Error, OrNotFound, Result};
 use crate::store::{Conn, answers, links, sections};
@@ -68,7 +68,7 @@ impl FromRequest for Respondent {
 ///
 /// # Errors
 /// When the database fails.
-pub fn read_standings(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<Standing>> {
+pub fn read_standings(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<SectionProgress>> {
     let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
     found.retain(|section| respondent.may_open(section));
     let stored = match respondent.link.section {
@@ -82,7 +82,7 @@ pub fn read_standings(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<St
 ///
 /// # Errors
 /// `Error::NotFound` when it is not among them.
-pub fn place_of(all: &[Standing], area: Area) -> Result<usize> {
+pub fn place_of(all: &[SectionProgress], area: Area) -> Result<usize> {
     all.iter().position(|standing| standing.area() == area).or_not_found()
 }
 

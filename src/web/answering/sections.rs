@@ -9,7 +9,7 @@ use crate::commands::sections;
 use crate::commands::sections::{HandIn, HandedIn, Missing};
 use crate::domain::Area;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::error::Result;
 use crate::views;
 use crate::views::answering::sections::{Greeting, Question};
@@ -49,7 +49,7 @@ fn area_or_all(word: &str) -> Result<Option<Area>> {
     if word == "alle" { Ok(None) } else { area(word).map(Some) }
 }
 
-async fn standings(service: &Shared, respondent: &Respondent) -> std::result::Result<Vec<Standing>, WebError> {
+async fn standings(service: &Shared, respondent: &Respondent) -> std::result::Result<Vec<SectionProgress>, WebError> {
     let visitor = respondent.clone();
     read(service, move |conn| read_standings(conn, &visitor)).await
 }

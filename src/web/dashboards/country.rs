@@ -10,7 +10,7 @@ use crate::domain::access::staff::{Scope, Staff};
 use crate::domain::dashboards::benchmarks::{Sight, benchmarked_round};
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::scoring::comparison::CountryChanges;
-use crate::domain::scoring::held::Held;
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::score_country;
 use crate::error::{Error, OrNotFound, Result};
 use crate::files::cells::Dialect;
@@ -48,7 +48,7 @@ impl Asked {
 
 /// The country, counted.
 struct Counted {
-    held: Held,
+    held: RoundComparison,
     changes: Arc<CountryChanges>,
     sight: Sight,
     closed: Option<String>,

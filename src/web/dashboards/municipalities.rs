@@ -8,11 +8,11 @@ use super::downloads::Download;
 use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::benchmarks::{Sight, benchmarked_round};
-use crate::domain::dashboards::contrasts::contrasts;
+use crate::domain::dashboards::improvement_gaps::contrasts;
 use crate::domain::scoring::changes::Change;
 use crate::domain::scoring::comparison::{compare_country, compare_groups};
-use crate::domain::scoring::groups::Group;
-use crate::domain::scoring::held::Held;
+use crate::domain::scoring::dimensions::ScoreDimension;
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::score_country;
 use crate::domain::scoring::transitions::{Transitions, transitions};
 use crate::domain::{Area, MunicipalityCode};
@@ -37,7 +37,7 @@ pub struct Wanted {
 
 /// One municipality, counted.
 struct Counted {
-    held: Held,
+    held: RoundComparison,
     code: MunicipalityCode,
     changes: Vec<Change>,
     returned: (usize, usize),
@@ -202,7 +202,7 @@ fn chosen(counted: &Counted, wanted: &Wanted) -> Option<Chosen> {
 }
 
 fn transitions_of(counted: &Counted) -> Vec<Transitions> {
-    let selection = Group::all_of(Measure::Implementation).into();
+    let selection = ScoreDimension::all_of(Measure::Implementation).into();
     let municipality = counted.held.comparison.current.municipality(&counted.code);
     transitions(&counted.held.comparison, municipality, &selection)
 }

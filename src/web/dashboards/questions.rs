@@ -9,8 +9,8 @@ use crate::domain::Area;
 use crate::domain::catalogue::QuestionIndex;
 use crate::domain::dashboards::benchmarks::Sight;
 use crate::domain::dashboards::nation::{RoundSpread, Spread, spreads};
-use crate::domain::scoring::groups::{Group, Narrowing, Selection};
-use crate::domain::scoring::held::Held;
+use crate::domain::scoring::dimensions::{Narrowing, ScoreDimension, Selection};
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::transitions::{Transitions, transitions};
 use crate::error::{OrNotFound, Result};
 use crate::views;
@@ -32,7 +32,7 @@ pub struct Asked {
 
 /// A question, counted.
 struct Counted {
-    held: Held,
+    held: RoundComparison,
     question: QuestionIndex,
     area: Option<Area>,
     bars: Vec<RoundSpread>,
@@ -96,7 +96,7 @@ pub async fn file(
     .await
 }
 
-async fn hold(service: &Shared, round: String) -> std::result::Result<Held, WebError> {
+async fn hold(service: &Shared, round: String) -> std::result::Result<RoundComparison, WebError> {
     count(service, move |service| {
         service.db.read(|conn| {
             let round = find_shown(conn, &round)?;
@@ -118,9 +118,9 @@ async fn load(
 }
 
 /// The answers to a question as far as the reader may see them.
-fn counted(held: Held, key: &str, area: Option<Area>, sight: &Sight) -> Result<Counted> {
+fn counted(held: RoundComparison, key: &str, area: Option<Area>, sight: &Sight) -> Result<Counted> {
     let current = &held.comparison.current;
-    let question = current.edition.find_question(key).filter(|place| current.asked[*place]).or_not_found()?;
+    let question = current.edition.find_question(key).filter(|index| current.asked[*index]).or_not_found()?;
     let asked = &current.edition.questions[question];
     let area = area.filter(|area| asked.areas.contains(area));
     let bars: Vec<RoundSpread> = spreads(&held, question, area, sight)
@@ -130,7 +130,7 @@ fn counted(held: Held, key: &str, area: Option<Area>, sight: &Sight) -> Result<C
     // Transitions rest on fewer municipalities than either bar, so they are for who may see each of them.
     let transitions = match sight {
         Sight::All => {
-            let group = Group { measure: asked.measure, package: asked.package, area };
+            let group = ScoreDimension { measure: asked.measure, package: asked.package, area };
             let selection = Selection { group, narrowing: Narrowing::Question(question) };
             transitions(&held.comparison, &current.municipalities, &selection)
         }
@@ -140,7 +140,7 @@ fn counted(held: Held, key: &str, area: Option<Area>, sight: &Sight) -> Result<C
 }
 
 /// Of an open round nothing is shown to who may not see every municipality.
-fn is_hidden(held: &Held, bar: &RoundSpread, sight: &Sight) -> bool {
+fn is_hidden(held: &RoundComparison, bar: &RoundSpread, sight: &Sight) -> bool {
     *sight != Sight::All && !held.round.is_closed() && bar.round == held.round.key
 }
 

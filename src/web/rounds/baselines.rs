@@ -55,9 +55,9 @@ fn choices(conn: &mut Conn, key: &str) -> Result<(Round, Arc<Edition>, Vec<Packa
         earlier.push((one, asked));
     }
     let choice = |package: Option<usize>| {
-        let key = package.map_or("", |place| edition.packages[place].key.as_str());
+        let key = package.map_or("", |index| edition.packages[index].key.as_str());
         let asked = |(one, asked): &&(Round, Arc<Edition>)| {
-            package.is_none() || asked.find_package(key).is_some_and(|place| one.asks_package(&asked.packages[place]))
+            package.is_none() || asked.find_package(key).is_some_and(|index| one.asks_package(&asked.packages[index]))
         };
         PackageBaseline {
             package,
@@ -66,7 +66,7 @@ fn choices(conn: &mut Conn, key: &str) -> Result<(Round, Arc<Edition>, Vec<Packa
         }
     };
     let asked = edition.packages.iter().enumerate().filter(|(_, package)| round.asks_package(package));
-    let mut packages: Vec<PackageBaseline> = asked.map(|(place, _)| choice(Some(place))).collect();
+    let mut packages: Vec<PackageBaseline> = asked.map(|(index, _)| choice(Some(index))).collect();
     if edition.questions.iter().any(|question| question.package.is_none()) {
         packages.push(choice(None));
     }

@@ -5,7 +5,7 @@ use actix_web::web::{Html, Path};
 use super::super::error::WebError;
 use super::super::{Shared, read};
 use super::find;
-use crate::domain::answering::standings::standings;
+use crate::domain::answering::section_progress::standings;
 use crate::domain::rounds::invitations::InvitationId;
 use crate::editions;
 use crate::error::OrNotFound;

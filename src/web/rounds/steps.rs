@@ -98,7 +98,7 @@ pub async fn withdrawal(service: Shared, admin: Admin, key: Path<String>) -> std
 pub async fn withdraw(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
-    act(&service, move |service| commands::returns::withdraw(&service.db, &key)).await?;
+    act(&service, move |service| commands::answer_imports::withdraw(&service.db, &key)).await?;
     Ok(see(&page))
 }
 

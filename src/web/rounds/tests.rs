@@ -305,7 +305,7 @@ async fn a_wrong_import_is_withdrawn_and_repeated() {
         let rows = questions.map(|question| format!("0101;Sundhedschef;sundhed;{question};{option};\n"));
         format!("{header}\n{}", rows.concat())
     };
-    let import = |option: &str| commands::returns::import(db, "2018", file(option).as_bytes(), now);
+    let import = |option: &str| commands::answer_imports::import(db, "2018", file(option).as_bytes(), now);
     assert!(house.get("/rounds/2018").await.body.contains("href=\"/rounds/2018/withdrawal\""));
     assert!(!house.get("/rounds/2018/withdrawal").await.body.contains("action=\"/rounds/2018/withdrawal\""));
     assert_eq!(house.post("/rounds/2018/withdrawal", &[]).await.status, StatusCode::CONFLICT);
@@ -335,8 +335,8 @@ async fn a_baseline_is_pinned_on_its_page_and_unpinned_again() {
         let round = find(&house, "2026").unwrap();
         let baselines = db.read(|conn| results::baselines_of(conn, &round)).unwrap();
         let edition = db.read(|conn| editions::load(conn, "2018")).unwrap();
-        let place = baselines.packages[edition.find_package("tobak").unwrap()].unwrap();
-        baselines.rounds[place].clone()
+        let index = baselines.packages[edition.find_package("tobak").unwrap()].unwrap();
+        baselines.rounds[index].clone()
     };
     assert!(house.get("/rounds/2026").await.body.contains("href=\"/rounds/2026/baselines\""));
     assert!(house.get("/rounds/2026/baselines").await.body.contains("<option value=\"2017\">2017</option>"));

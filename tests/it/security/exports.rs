@@ -57,7 +57,7 @@ fn no_cell_of_an_export_is_a_formula(app: &TestApp) {
         is_historic: true,
     };
     commands::rounds::create(db, &round, now).unwrap();
-    commands::returns::import(db, "-2014", answers.as_bytes(), now).unwrap();
+    commands::answer_imports::import(db, "-2014", answers.as_bytes(), now).unwrap();
 
     let mut files = Vec::new();
     for (round, code) in [("-2014", "0151"), ("2025", "0101")] {

@@ -43,7 +43,10 @@ fn no_line_break_reaches_a_letters_head(app: &TestApp) {
             cells[place] = format!("\"{}\"", injected(&cells[place]));
             let now = app.service.now();
             let file = format!("municipality_code;department;post;areas;name;email;phone\n{}\n", cells.join(";"));
-            assert!(matches!(commands::directory::import(db, file.as_bytes(), now), Err(Error::Faults(_))), "{file:?}");
+            assert!(
+                matches!(commands::directory::import(db, file.as_bytes(), now), Err(Error::ImportErrors(_))),
+                "{file:?}"
+            );
         }
         // Accounts and keys of rounds.
         assert!(Draft::parse(&injected("anna@example.org"), Role::Admin, &[]).is_err());

@@ -4,8 +4,8 @@
 use std::time::{Duration, Instant};
 
 use pejl::commands;
-use pejl::domain::access::attempts::{Attempt, Origin};
 use pejl::domain::access::passwords::Password;
+use pejl::domain::access::rate_limits::{Attempt, Origin};
 use pejl::domain::access::staff::{Draft, Role};
 use pejl::domain::base::tokens::Token;
 

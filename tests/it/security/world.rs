@@ -60,7 +60,7 @@ impl World<'_> {
         commands::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), now).unwrap();
         commands::directory::import(db, directory().as_bytes(), now).unwrap();
         commands::rounds::create(db, &round("2013", "2012", "2013-09-01", true), now).unwrap();
-        commands::returns::import(db, "2013", answers().as_bytes(), now).unwrap();
+        commands::answer_imports::import(db, "2013", answers().as_bytes(), now).unwrap();
         for (key, opens) in [("2025", "2026-08-01"), ("2026", "2026-08-15"), ("udkast", "2026-10-01")] {
             commands::rounds::create(db, &round(key, "2018", opens, false), now).unwrap();
         }

@@ -4,20 +4,20 @@ use super::*;
 use crate::domain::Area;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::{RoundStatus, Rule};
-use crate::domain::scoring::returns::ReturnedSection;
 use crate::domain::scoring::scores::score_country;
+use crate::domain::scoring::tallies::ReturnedSection;
 use crate::domain::scoring::tests::fixtures::{GREEN, RED, YELLOW, code, round, section, small_edition};
 
 fn year(year: i32) -> Round {
     round(&year.to_string(), "small", year)
 }
 
-fn returns(edition: Edition, round: &Round, sections: Vec<ReturnedSection>) -> Returns {
-    Returns::count(Arc::new(edition), round, sections)
+fn returns(edition: Edition, round: &Round, sections: Vec<ReturnedSection>) -> ResponseTallies {
+    ResponseTallies::count(Arc::new(edition), round, sections)
 }
 
 /// One municipality that answers all of package "p" in health with one option.
-fn answered(edition: Edition, round: &Round, option: usize) -> Returns {
+fn answered(edition: Edition, round: &Round, option: usize) -> ResponseTallies {
     returns(edition, round, vec![section("0101", Area::Health, &[(0, option), (1, option)])])
 }
 
@@ -74,7 +74,7 @@ fn a_line_breaks_where_other_questions_were_asked_or_the_rule_changed() {
     let all = of(&trend, Measure::Implementation, "");
     assert_eq!(joined(&all), [false, false, false], "all of a reduced round is less");
     let not_asked = of(&trend, Measure::Implementation, "q")[1].standing;
-    assert_eq!(not_asked, Standing::None(ScoreState::NotAsked), "never a zero");
+    assert_eq!(not_asked, PointBasis::None(ScoreState::NotAsked), "never a zero");
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_line_goes_on_over_a_round_that_did_not_ask() {
     let other = Round { packages: Some("q".to_owned()), ..year(2012) };
     let rounds = [&year(2011), &other, &year(2013)].map(|round| answered(small_edition(), round, GREEN));
     let points = of(&municipality_trend(&rounds, &code("0101")), Measure::Implementation, "p");
-    assert_eq!(points[1].standing, Standing::None(ScoreState::NotAsked));
+    assert_eq!(points[1].standing, PointBasis::None(ScoreState::NotAsked));
     assert_eq!(joined(&points), [false, false, true]);
 }
 
@@ -92,7 +92,7 @@ fn a_round_without_a_score_leaves_a_gap() {
     let rounds =
         [answered(small_edition(), &year(2011), RED), silent(year(2012)), answered(small_edition(), &year(2013), RED)];
     let points = of(&municipality_trend(&rounds, &code("0101")), Measure::Implementation, "p");
-    assert_eq!(points[1].standing, Standing::None(ScoreState::Insufficient));
+    assert_eq!(points[1].standing, PointBasis::None(ScoreState::Insufficient));
     assert_eq!(joined(&points), [false, false, false]);
     let elsewhere = municipality_trend(&rounds, &code("0147"));
     assert!(elsewhere.series.iter().flat_map(|one| &one.points).all(|point| point.standing.score().is_none()));
@@ -106,13 +106,13 @@ fn four_municipalities_are_too_few_for_who_may_not_see_them() {
         returns(small_edition(), &year(2011), sections)
     };
     let (four, five) = (of_the_first(4), of_the_first(5));
-    let shown = |returns: &Returns, sight: &Sight| {
+    let shown = |returns: &ResponseTallies, sight: &Sight| {
         let trend = country_trend(&[(returns, &score_country(returns))], sight);
         of(&trend, Measure::Implementation, "p")[0]
     };
-    let hidden = Point { standing: Standing::Suppressed, coverage: None, is_joined: false };
+    let hidden = Point { standing: PointBasis::Suppressed, coverage: None, is_joined: false };
     assert_eq!(shown(&four, &Sight::Some(Vec::new())), hidden);
-    assert_eq!(shown(&four, &Sight::All).standing, Standing::Shown { n: 4, score: 50.0 });
+    assert_eq!(shown(&four, &Sight::All).standing, PointBasis::Shown { n: 4, score: 50.0 });
     let all = shown(&five, &Sight::Some(Vec::new()));
-    assert_eq!((all.standing, all.coverage), (Standing::Shown { n: 5, score: 50.0 }, Some(1.0)));
+    assert_eq!((all.standing, all.coverage), (PointBasis::Shown { n: 5, score: 50.0 }, Some(1.0)));
 }

@@ -36,7 +36,7 @@ pub enum Failure {
 
 /// What becomes of a letter that could not be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Setback {
+pub struct FailureOutcome {
     /// Deferred, refused, given up or in doubt.
     pub state: LetterState,
     /// When it is tried again, UTC; no matter unless deferred or in doubt.
@@ -53,9 +53,9 @@ pub struct Setback {
 
 impl Letter {
     /// What becomes of it after a failure at `now`; `self` as it was claimed.
-    pub fn after(&self, failure: &Failure, now: NaiveDateTime) -> Setback {
+    pub fn after(&self, failure: &Failure, now: NaiveDateTime) -> FailureOutcome {
         let Letter { attempts, doubts, .. } = *self;
-        let stay = Setback {
+        let stay = FailureOutcome {
             state: LetterState::Refused,
             due_at: now,
             attempts,
@@ -63,25 +63,34 @@ impl Letter {
             stalled: false,
             error: String::new(),
         };
-        let (error, setback) = match failure {
+        let (error, outcome) = match failure {
             Failure::Permanent(error) => (error, stay),
             Failure::Temporary(error) if attempts >= MAX_ATTEMPTS => {
-                (error, Setback { state: LetterState::GivenUp, ..stay })
+                (error, FailureOutcome { state: LetterState::GivenUp, ..stay })
             }
             Failure::Temporary(error) => {
-                (error, Setback { state: LetterState::Deferred, due_at: now + delay(attempts), ..stay })
+                (error, FailureOutcome { state: LetterState::Deferred, due_at: now + delay(attempts), ..stay })
             }
             // Not counted as an attempt: a weekend without mail server must not make anybody give up.
             Failure::Unreachable(error) => {
                 let due_at = now + Duration::minutes(STALL_MINUTES);
-                (error, Setback { state: LetterState::Deferred, due_at, attempts: attempts - 1, stalled: true, ..stay })
+                (
+                    error,
+                    FailureOutcome {
+                        state: LetterState::Deferred,
+                        due_at,
+                        attempts: attempts - 1,
+                        stalled: true,
+                        ..stay
+                    },
+                )
             }
             Failure::Unanswered(error) => {
                 let due_at = now + delay(attempts);
-                (error, Setback { state: LetterState::InDoubt, due_at, doubts: doubts + 1, ..stay })
+                (error, FailureOutcome { state: LetterState::InDoubt, due_at, doubts: doubts + 1, ..stay })
             }
         };
-        Setback { error: kept_error(error), ..setback }
+        FailureOutcome { error: kept_error(error), ..outcome }
     }
 }
 

@@ -83,8 +83,8 @@ fn the_tenth_failure_is_the_last() {
     letter.attempts = MAX_ATTEMPTS - 1;
     assert_eq!(letter.after(&failure, at(9, 1, 8)).state, LetterState::Deferred);
     letter.attempts = MAX_ATTEMPTS;
-    let setback = letter.after(&failure, at(9, 1, 8));
-    assert_eq!((setback.state, setback.error.as_str()), (LetterState::GivenUp, "421 travlt X: y"));
+    let outcome = letter.after(&failure, at(9, 1, 8));
+    assert_eq!((outcome.state, outcome.error.as_str()), (LetterState::GivenUp, "421 travlt X: y"));
 }
 
 #[test]

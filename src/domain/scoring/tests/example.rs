@@ -10,9 +10,9 @@ use crate::domain::catalogue::{Edition, Measure, Package, Question};
 use crate::domain::scoring::baselines::{BaselineRounds, baseline_rounds};
 use crate::domain::scoring::changes::Change;
 use crate::domain::scoring::comparison::{Comparison, compare_country};
-use crate::domain::scoring::groups::Group;
-use crate::domain::scoring::returns::{ReturnedSection, Returns, encode_return};
+use crate::domain::scoring::dimensions::ScoreDimension;
 use crate::domain::scoring::scores::{Score, score_country};
+use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection, encode_return};
 
 const AREAS: [Area; 2] = [Area::PsychiatryDisability, Area::Health];
 
@@ -81,13 +81,13 @@ fn sections(edition: &Edition, answers: &str) -> Vec<ReturnedSection> {
     posts.into_iter().map(section).collect()
 }
 
-fn returns() -> [Arc<Returns>; 2] {
+fn returns() -> [Arc<ResponseTallies>; 2] {
     let [old, new] = editions();
     let then = sections(&old, include_str!("../../../../tests/data/scoring-example/answers-2013.csv"));
     let now = sections(&new, include_str!("../../../../tests/data/scoring-example/answers-2018.csv"));
     [
-        Arc::new(Returns::count(Arc::new(old), &round("2013", "2012", 2013), then)),
-        Arc::new(Returns::count(Arc::new(new), &round("2018", "2018", 2018), now)),
+        Arc::new(ResponseTallies::count(Arc::new(old), &round("2013", "2012", 2013), then)),
+        Arc::new(ResponseTallies::count(Arc::new(new), &round("2018", "2018", 2018), now)),
     ]
 }
 
@@ -95,23 +95,23 @@ fn digits(value: Option<f64>) -> String {
     value.map_or_else(String::new, |value| format!("{:.4}", crate::domain::base::rounding::fixed(value, 4)))
 }
 
-fn group_cells(returns: &Returns, group: &Group) -> String {
-    let package = group.package.map_or("", |place| returns.edition.packages[place].key.as_str());
+fn group_cells(returns: &ResponseTallies, group: &ScoreDimension) -> String {
+    let package = group.package.map_or("", |index| returns.edition.packages[index].key.as_str());
     format!("{};{package};{}", group.measure, group.area.map_or(String::new(), |area| area.to_string()))
 }
 
-fn score_rows(returns: &Returns) -> Vec<String> {
+fn score_rows(returns: &ResponseTallies) -> Vec<String> {
     let scores = score_country(returns);
     let mut lines = Vec::new();
-    for (place, group) in returns.groups.iter().enumerate() {
+    for (index, group) in returns.groups.iter().enumerate() {
         let cells = group_cells(returns, group);
         for (municipality, scores) in returns.municipalities.iter().zip(&scores.municipalities) {
-            let Score { state, asked, applicable, valid, coverage, score, strict_score, .. } = scores[place];
+            let Score { state, asked, applicable, valid, coverage, score, strict_score, .. } = scores[index];
             let figures = [coverage, score, strict_score].map(digits).join(";");
             let start = format!("{};{};{cells}", returns.round, municipality.municipality);
             lines.push(format!("{start};{state};{asked};{applicable};{valid};{figures}"));
         }
-        let nation = &scores.nation[place];
+        let nation = &scores.nation[index];
         lines.push(format!("{};DK;{cells};{};;;{};;{};", returns.round, nation.state, nation.n, digits(nation.score)));
     }
     lines
@@ -128,15 +128,15 @@ fn change_rows(comparison: &Comparison) -> Vec<String> {
     let changes = compare_country(comparison);
     let current = &comparison.current;
     let mut lines = Vec::new();
-    for (place, group) in current.groups.iter().enumerate() {
+    for (index, group) in current.groups.iter().enumerate() {
         let cells = group_cells(current, group);
         for (municipality, changes) in current.municipalities.iter().zip(&changes.municipalities) {
-            let Change { questions, matched, comparable, paired, baseline, current, change, .. } = changes[place];
+            let Change { questions, matched, comparable, paired, baseline, current, change, .. } = changes[index];
             let figures = [baseline, current, change].map(digits).join(";");
             let code = &municipality.municipality;
             lines.push(format!("{code};{cells};{questions};{matched};{comparable};{paired};{figures}"));
         }
-        let nation = &changes.nation[place];
+        let nation = &changes.nation[index];
         lines.push(format!("DK;{cells};;;;{};;;{}", nation.n, digits(nation.change)));
     }
     lines
@@ -171,12 +171,12 @@ fn the_unpaired_change_holds_each_rounds_own_score_against_the_other() {
     let [then, now] = returns();
     let (old, new) = (score_country(&then), score_country(&now));
     let changes = compare_country(&comparison());
-    for (place, group) in now.groups.iter().enumerate() {
+    for (index, group) in now.groups.iter().enumerate() {
         let Some(old_place) = then.groups.iter().position(|one| one == group) else { continue };
         for (municipality, changes) in changes.municipalities.iter().enumerate() {
-            assert_eq!(changes[place].unpaired.baseline, old.municipalities[municipality][old_place]);
-            assert_eq!(changes[place].unpaired.current, new.municipalities[municipality][place]);
+            assert_eq!(changes[index].unpaired.baseline, old.municipalities[municipality][old_place]);
+            assert_eq!(changes[index].unpaired.current, new.municipalities[municipality][index]);
         }
-        assert_eq!(changes.nation[place].unpaired_baseline, old.nation[old_place]);
+        assert_eq!(changes.nation[index].unpaired_baseline, old.nation[old_place]);
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::catalogue::{
     ScaleOption, Worth,
 };
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, Round, RoundId, RoundStatus, Rule};
-use crate::domain::scoring::returns::{ReturnedSection, Returns, encode_return};
+use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection, encode_return};
 use crate::domain::{Area, MunicipalityCode, Text};
 
 pub const GREEN: OptionIndex = 0;
@@ -66,12 +66,12 @@ pub fn scales() -> Vec<Scale> {
 
 /// A package whose recommendations are level "low" and "high" in turn; the first is central.
 pub fn package(key: &str, recommendations: usize) -> Package {
-    let recommendation = |place: usize| Recommendation {
-        key: format!("{key}{place}"),
+    let recommendation = |index: usize| Recommendation {
+        key: format!("{key}{index}"),
         title: text(key),
         category: "tilbud".to_owned(),
-        level: Some(["low", "high"][place % 2].to_owned()),
-        central: place == 0,
+        level: Some(["low", "high"][index % 2].to_owned()),
+        central: index == 0,
         source: Source::default(),
     };
     Package {
@@ -168,6 +168,6 @@ pub fn missing(municipality: &str, area: Area) -> ReturnedSection {
 }
 
 /// The returns of a round of the small edition.
-pub fn small_returns(sections: impl IntoIterator<Item = ReturnedSection>) -> Returns {
-    Returns::count(Arc::new(small_edition()), &round("2018", "small", 2018), sections)
+pub fn small_returns(sections: impl IntoIterator<Item = ReturnedSection>) -> ResponseTallies {
+    ResponseTallies::count(Arc::new(small_edition()), &round("2018", "small", 2018), sections)
 }

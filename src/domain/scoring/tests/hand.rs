@@ -9,14 +9,14 @@ use crate::domain::Area;
 use crate::domain::catalogue::Measure;
 use crate::domain::rounds::{Round, Rule};
 use crate::domain::scoring::cells::{Cell, CellValue};
-use crate::domain::scoring::groups::{Group, Narrowing, Selection, groups};
-use crate::domain::scoring::returns::{ReturnedSection, Returns, decode_return, encode_return};
+use crate::domain::scoring::dimensions::{Narrowing, ScoreDimension, Selection, groups};
 use crate::domain::scoring::scores::{
     Score, ScoreState, mean_score, score_groups, score_questions, score_recommendations, score_selection,
 };
+use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection, decode_return, encode_return};
 
-const PACKAGE_P: Group = Group { measure: Measure::Implementation, package: Some(0), area: None };
-const PACKAGE_Q: Group = Group { measure: Measure::Implementation, package: Some(1), area: None };
+const PACKAGE_P: ScoreDimension = ScoreDimension { measure: Measure::Implementation, package: Some(0), area: None };
+const PACKAGE_Q: ScoreDimension = ScoreDimension { measure: Measure::Implementation, package: Some(1), area: None };
 
 fn cell(sections: Vec<ReturnedSection>) -> Option<Cell> {
     let returns = small_returns(sections);
@@ -27,7 +27,7 @@ fn cell_of(answers: &[usize]) -> Cell {
     cell(answers.iter().map(|option| section("0101", Area::Health, &[(0, *option)])).collect()).unwrap()
 }
 
-fn score(returns: &Returns, group: Group) -> Score {
+fn score(returns: &ResponseTallies, group: ScoreDimension) -> Score {
     score_selection(returns, returns.municipality(&code("0101")).unwrap(), &group.into())
 }
 
@@ -66,7 +66,7 @@ fn the_rounds_rule_makes_one_value_of_several_answers() {
     let sections = || [RED, YELLOW, GREEN, GREEN].map(|option| section("0101", Area::Health, &[(0, option)]));
     for (rule, value) in [(Rule::Mean, 0.625), (Rule::Lowest, 0.0), (Rule::Highest, 1.0)] {
         let round = Round { rule, ..round("2018", "small", 2018) };
-        let returns = Returns::count(Arc::new(small_edition()), &round, sections());
+        let returns = ResponseTallies::count(Arc::new(small_edition()), &round, sections());
         let cell = returns.cell(&returns.municipalities[0], Area::Health, 0).unwrap();
         assert_eq!(cell, Cell { value: CellValue::Valued(value), disagrees: true });
     }
@@ -91,11 +91,11 @@ fn a_score_counts_each_cell_once_and_tells_all_it_rests_on() {
         section("0101", Area::Social, &[(0, YELLOW), (2, IRRELEVANT)]),
         section("0101", Area::Social, &[(0, RED)]),
     ]);
-    let all = score(&returns, Group::all_of(Measure::Implementation));
+    let all = score(&returns, ScoreDimension::all_of(Measure::Implementation));
     assert_eq!((all.asked, all.applicable, all.valid, all.dont_know, all.unanswered), (4, 3, 2, 1, 0));
     assert_eq!((all.state, all.disagreeing, all.coverage), (ScoreState::Insufficient, 1, Some(2.0 / 3.0)));
     assert_eq!((all.score, all.strict_score), (None, None));
-    let social = score(&returns, Group { area: Some(Area::Social), ..PACKAGE_P });
+    let social = score(&returns, ScoreDimension { area: Some(Area::Social), ..PACKAGE_P });
     assert_eq!((social.state, social.score), (ScoreState::Ok, Some(25.0)));
 }
 
@@ -103,7 +103,7 @@ fn a_score_counts_each_cell_once_and_tells_all_it_rests_on() {
 fn dont_know_counts_as_zero_in_the_strict_score() {
     let round = Round { min_coverage: 0.5, ..round("2018", "small", 2018) };
     let answers = [section("0101", Area::Health, &[(0, GREEN), (1, UNKNOWN)])];
-    let returns = Returns::count(Arc::new(small_edition()), &round, answers);
+    let returns = ResponseTallies::count(Arc::new(small_edition()), &round, answers);
     let score = score(&returns, PACKAGE_P);
     assert_eq!((score.score, score.strict_score), (Some(100.0), Some(50.0)));
 }
@@ -129,8 +129,8 @@ fn coverage_exactly_at_the_minimum_is_enough_and_none_never_is() {
     let with_minimum = |min_coverage| {
         let round = Round { min_coverage, ..round("2018", "small", 2018) };
         let half = [section("0101", Area::Health, &[(0, GREEN)])];
-        let returns = Returns::count(Arc::new(small_edition()), &round, half);
-        let scores = [PACKAGE_P, Group { measure: Measure::Overall, ..PACKAGE_P }];
+        let returns = ResponseTallies::count(Arc::new(small_edition()), &round, half);
+        let scores = [PACKAGE_P, ScoreDimension { measure: Measure::Overall, ..PACKAGE_P }];
         scores.map(|group| score(&returns, group).state)
     };
     assert_eq!(with_minimum(0.5), [ScoreState::Ok, ScoreState::Insufficient]);
@@ -145,8 +145,8 @@ fn a_group_is_listed_when_the_round_asks_a_question_of_it() {
     };
     assert_eq!(listed(None).len(), 3 + 2 + 3 + 3 + 4);
     let reduced = listed(Some("q"));
-    let implementation = |package, area| Group { measure: Measure::Implementation, package, area };
-    let awareness = |area| Group { measure: Measure::Awareness, package: None, area };
+    let implementation = |package, area| ScoreDimension { measure: Measure::Implementation, package, area };
+    let awareness = |area| ScoreDimension { measure: Measure::Awareness, package: None, area };
     assert_eq!(
         reduced,
         [
@@ -169,7 +169,7 @@ fn a_selection_narrows_by_level_central_category_recommendation_and_question() {
     ]);
     let municipality = &returns.municipalities[0];
     let narrowed = |package, narrowing| {
-        let group = Group { package, ..PACKAGE_P };
+        let group = ScoreDimension { package, ..PACKAGE_P };
         score_selection(&returns, municipality, &Selection { group, narrowing }).score
     };
     assert_eq!(narrowed(None, Narrowing::Central), Some(100.0 * 2.5 / 3.0));
@@ -190,9 +190,9 @@ fn the_state_of_several_municipalities_is_that_which_they_share() {
         let sections: Vec<_> =
             codes.iter().zip(answers).map(|(code, answers)| section(code, Area::Health, answers)).collect();
         let returns = small_returns(sections);
-        let place = returns.groups.iter().position(|group| *group == PACKAGE_P).unwrap();
+        let index = returns.groups.iter().position(|group| *group == PACKAGE_P).unwrap();
         let scores: Vec<Score> =
-            returns.municipalities.iter().map(|municipality| score_groups(&returns, municipality)[place]).collect();
+            returns.municipalities.iter().map(|municipality| score_groups(&returns, municipality)[index]).collect();
         let mean = mean_score(&scores);
         (mean.state, mean.n, mean.score)
     };

@@ -9,23 +9,23 @@ use crate::domain::rounds::Round;
 use crate::domain::scoring::baselines::{BaselineRounds, baseline_rounds};
 use crate::domain::scoring::changes::{Change, ChangeState, mean_change};
 use crate::domain::scoring::comparison::{Comparison, compare_groups};
-use crate::domain::scoring::groups::{Group, Narrowing, Selection};
+use crate::domain::scoring::dimensions::{Narrowing, ScoreDimension, Selection};
 use crate::domain::scoring::narrow_changes::{compare_questions, compare_recommendations, compare_selection};
-use crate::domain::scoring::returns::{ReturnedSection, Returns};
 use crate::domain::scoring::scores::ScoreState;
+use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection};
 use crate::domain::scoring::transitions::transitions;
 
-const PACKAGE_P: Group = Group { measure: Measure::Implementation, package: Some(0), area: None };
-const PACKAGE_Q: Group = Group { measure: Measure::Implementation, package: Some(1), area: None };
+const PACKAGE_P: ScoreDimension = ScoreDimension { measure: Measure::Implementation, package: Some(0), area: None };
+const PACKAGE_Q: ScoreDimension = ScoreDimension { measure: Measure::Implementation, package: Some(1), area: None };
 
-fn year(key: &str, packages: Option<&str>, sections: Vec<ReturnedSection>) -> (Round, Arc<Returns>) {
+fn year(key: &str, packages: Option<&str>, sections: Vec<ReturnedSection>) -> (Round, Arc<ResponseTallies>) {
     let round = Round { packages: packages.map(str::to_owned), ..round(key, "small", key.parse().unwrap()) };
-    let returns = Arc::new(Returns::count(Arc::new(small_edition()), &round, sections));
+    let returns = Arc::new(ResponseTallies::count(Arc::new(small_edition()), &round, sections));
     (round, returns)
 }
 
 /// Holds the last round against the others as the programme would.
-fn compare(rounds: Vec<(Round, Arc<Returns>)>) -> Comparison {
+fn compare(rounds: Vec<(Round, Arc<ResponseTallies>)>) -> Comparison {
     let edition = small_edition();
     let (current, now) = rounds.last().unwrap();
     let candidates: Vec<_> = rounds.iter().map(|(round, _)| (round, &edition)).collect();
@@ -35,9 +35,9 @@ fn compare(rounds: Vec<(Round, Arc<Returns>)>) -> Comparison {
     Comparison::new(now.clone(), baselines, choice, &[])
 }
 
-fn change_of(comparison: &Comparison, group: Group) -> Change {
-    let place = comparison.current.groups.iter().position(|one| *one == group).unwrap();
-    compare_groups(comparison, &comparison.current.municipalities[0])[place]
+fn change_of(comparison: &Comparison, group: ScoreDimension) -> Change {
+    let index = comparison.current.groups.iter().position(|one| *one == group).unwrap();
+    compare_groups(comparison, &comparison.current.municipalities[0])[index]
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn each_package_is_held_against_its_own_baseline_round() {
         year("2014", None, both(&[(0, GREEN), (1, GREEN)], &[(0, GREEN), (2, YELLOW)])),
         year("2018", None, both(&[(0, YELLOW), (1, YELLOW)], &[(0, YELLOW), (2, GREEN)])),
     ]);
-    let all = change_of(&comparison, Group::all_of(Measure::Implementation));
+    let all = change_of(&comparison, ScoreDimension::all_of(Measure::Implementation));
     assert_eq!((all.questions, all.matched, all.comparable, all.paired), (3, 3, 4, 4));
     assert_eq!((all.baseline, all.current, all.change), (Some(12.5), Some(62.5), Some(50.0)));
     assert_eq!(all.unpaired.change(), Some(50.0));
@@ -64,7 +64,7 @@ fn a_package_without_baseline_is_not_comparable_rather_than_zero() {
     let health = || vec![section("0101", Area::Health, &[(0, GREEN), (1, GREEN)]), missing("0101", Area::Social)];
     let comparison = compare(vec![year("2013", Some("p"), health()), year("2018", None, health())]);
     assert_eq!(change_of(&comparison, PACKAGE_Q).state, ChangeState::NotComparable);
-    let all = change_of(&comparison, Group::all_of(Measure::Implementation));
+    let all = change_of(&comparison, ScoreDimension::all_of(Measure::Implementation));
     assert_eq!((all.questions, all.matched, all.comparable, all.paired), (3, 2, 3, 2));
     assert_eq!((all.state, all.change), (ChangeState::Insufficient, None));
 }

@@ -11,10 +11,10 @@ use crate::domain::dashboards::distribution::distribution;
 use crate::domain::rounds::{Round, Rule};
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, compare_country};
-use crate::domain::scoring::groups::{Group, Selection};
+use crate::domain::scoring::dimensions::{ScoreDimension, Selection};
 use crate::domain::scoring::narrow_changes::compare_selection;
-use crate::domain::scoring::returns::{ReturnedSection, Returns, decode_return, encode_return};
 use crate::domain::scoring::scores::{Score, ScoreState, mean_score, score_country, score_groups, score_selection};
+use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection, decode_return, encode_return};
 
 const CODES: [&str; 4] = ["0101", "0147", "0151", "0153"];
 /// Questions put to health and to social in the small edition.
@@ -42,16 +42,16 @@ fn any_rule() -> impl Strategy<Value = Rule> {
     prop::sample::select(Rule::ALL)
 }
 
-fn count(rule: Rule, min_coverage: f64, sections: Vec<ReturnedSection>) -> Returns {
+fn count(rule: Rule, min_coverage: f64, sections: Vec<ReturnedSection>) -> ResponseTallies {
     let round = Round { rule, min_coverage, ..round("2018", "small", 2018) };
-    Returns::count(Arc::new(small_edition()), &round, sections)
+    ResponseTallies::count(Arc::new(small_edition()), &round, sections)
 }
 
-fn all_scores(returns: &Returns) -> Vec<Score> {
+fn all_scores(returns: &ResponseTallies) -> Vec<Score> {
     score_country(returns).municipalities.concat()
 }
 
-fn comparison(then: Returns, now: Returns) -> Comparison {
+fn comparison(then: ResponseTallies, now: ResponseTallies) -> Comparison {
     let choice = BaselineRounds::single(&now.edition, &then.round);
     Comparison::new(Arc::new(now), vec![Arc::new(then)], choice, &[])
 }
@@ -91,7 +91,7 @@ proptest! {
         let counted = count(rule, 0.7, sections.into_iter().chain(crowd).collect());
         let round = Round { rule, ..round("2018", "small", 2018) };
         let rows = counted.to_counts(&round.id);
-        let stored = Returns::from_counts(Arc::new(small_edition()), &round, rows).unwrap();
+        let stored = ResponseTallies::from_counts(Arc::new(small_edition()), &round, rows).unwrap();
         prop_assert_eq!(&stored.municipalities, &counted.municipalities);
         prop_assert_eq!(format!("{:?}", score_country(&stored)), format!("{:?}", score_country(&counted)));
     }
@@ -137,10 +137,10 @@ proptest! {
     fn the_lowest_rule_gives_at_most_the_mean_and_the_highest_at_least(sections in any_sections()) {
         let scores = Rule::ALL.iter().map(|rule| (*rule, all_scores(&count(*rule, 0.0, sections.clone()))));
         let by_rule: std::collections::BTreeMap<Rule, Vec<Score>> = scores.collect();
-        for (place, mean) in by_rule[&Rule::Mean].iter().enumerate() {
+        for (index, mean) in by_rule[&Rule::Mean].iter().enumerate() {
             let Some(mean) = mean.score else { continue };
-            prop_assert!(by_rule[&Rule::Lowest][place].score.unwrap() <= mean + 1e-9);
-            prop_assert!(by_rule[&Rule::Highest][place].score.unwrap() >= mean - 1e-9);
+            prop_assert!(by_rule[&Rule::Lowest][index].score.unwrap() <= mean + 1e-9);
+            prop_assert!(by_rule[&Rule::Highest][index].score.unwrap() >= mean - 1e-9);
         }
     }
 
@@ -167,11 +167,11 @@ proptest! {
         let returns = small_returns(sections);
         for municipality in &returns.municipalities {
             let scores = score_groups(&returns, municipality);
-            let sum = |is_part: &dyn Fn(&Group) -> bool| -> u32 {
+            let sum = |is_part: &dyn Fn(&ScoreDimension) -> bool| -> u32 {
                 let parts = returns.groups.iter().zip(&scores).filter(|(group, _)| is_part(group));
                 parts.map(|(_, score)| score.valid).sum()
             };
-            let implementation = |group: &Group| group.measure == crate::domain::catalogue::Measure::Implementation;
+            let implementation = |group: &ScoreDimension| group.measure == crate::domain::catalogue::Measure::Implementation;
             let whole = sum(&|group| implementation(group) && group.package.is_none() && group.area.is_none());
             prop_assert_eq!(whole, sum(&|group| implementation(group) && group.package.is_some() && group.area.is_none()));
             prop_assert_eq!(whole, sum(&|group| implementation(group) && group.package.is_none() && group.area.is_some()));
@@ -183,10 +183,10 @@ proptest! {
     fn a_mean_lies_between_its_municipalities_whatever_their_weight(sections in any_sections()) {
         let returns = count(Rule::Mean, 0.0, sections);
         let scores = score_country(&returns);
-        for place in 0..returns.groups.len() {
-            let members: Vec<Score> = scores.municipalities.iter().map(|scores| scores[place]).collect();
+        for index in 0..returns.groups.len() {
+            let members: Vec<Score> = scores.municipalities.iter().map(|scores| scores[index]).collect();
             let mean = mean_score(&members);
-            prop_assert_eq!(mean, scores.nation[place]);
+            prop_assert_eq!(mean, scores.nation[index]);
             let Some(value) = mean.score else { continue };
             let figures: Vec<f64> = members.iter().filter_map(|score| score.score).collect();
             prop_assert_eq!(mean.n, figures.len());

@@ -9,8 +9,8 @@ use crate::domain::base::municipalities;
 use crate::domain::catalogue::{Edition, Measure, Question};
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, compare_country, compare_groups};
-use crate::domain::scoring::returns::{ReturnedSection, Returns, encode_return};
 use crate::domain::scoring::scores::{score_country, score_groups};
+use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection, encode_return};
 
 const PACKAGES: usize = 11;
 const QUESTIONS: usize = 250;
@@ -19,19 +19,19 @@ const POSTS: usize = 6;
 /// 250 questions in 11 packages, each put to all of 8 areas.
 fn national_edition() -> Edition {
     let areas = &Area::ALL[..8];
-    let packages = (0..PACKAGES).map(|place| package(&format!("p{place}"), 23)).collect();
-    let ask = |place: usize| Question {
-        package: Some(place % PACKAGES),
-        recommendation: Some(place / PACKAGES),
-        ..question(&format!("q{place}"), Measure::Implementation, place % 2, areas)
+    let packages = (0..PACKAGES).map(|index| package(&format!("p{index}"), 23)).collect();
+    let ask = |index: usize| Question {
+        package: Some(index % PACKAGES),
+        recommendation: Some(index / PACKAGES),
+        ..question(&format!("q{index}"), Measure::Implementation, index % 2, areas)
     };
     edition("national", areas, packages, (0..QUESTIONS).map(ask).collect())
 }
 
 fn sections(seed: usize) -> impl Iterator<Item = ReturnedSection> {
-    municipalities::all().iter().enumerate().flat_map(move |(place, municipality)| {
+    municipalities::all().iter().enumerate().flat_map(move |(index, municipality)| {
         (0..8 * POSTS).map(move |post| {
-            let option = |question: usize| (question, (question * 7 + place * 3 + post * 11 + seed) % 5);
+            let option = |question: usize| (question, (question * 7 + index * 3 + post * 11 + seed) % 5);
             ReturnedSection {
                 municipality: municipality.code(),
                 area: Area::ALL[post % 8],
@@ -51,7 +51,7 @@ fn the_country_page_of_a_national_round() {
         .into_iter()
         .zip(years)
         .map(|((key, year), sections)| {
-            Arc::new(Returns::count(edition.clone(), &round(key, "national", year), sections))
+            Arc::new(ResponseTallies::count(edition.clone(), &round(key, "national", year), sections))
         })
         .collect::<Vec<_>>()
         .try_into()

@@ -7,12 +7,12 @@ use super::{Unsaved, question};
 use crate::domain::answering::answers::{Answer, TEXT_LIMIT};
 use crate::domain::answering::drafts::{Draft, DraftFault};
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
 use crate::views::ui;
 
 /// Everything that was not stored, each with a link to its question.
-pub(super) fn summary(respondent: &Respondent, standing: &Standing, unsaved: &Unsaved) -> Markup {
+pub(super) fn summary(respondent: &Respondent, standing: &SectionProgress, unsaved: &Unsaved) -> Markup {
     if unsaved.drafts.is_empty() {
         return missing(respondent, standing, &unsaved.missing);
     }
@@ -26,8 +26,8 @@ pub(super) fn summary(respondent: &Respondent, standing: &Standing, unsaved: &Un
         .drafts
         .iter()
         .map(|draft| {
-            let place = standing.questions.iter().position(|question| *question == draft.question);
-            let number = count(place.unwrap_or_default() + 1);
+            let index = standing.questions.iter().position(|question| *question == draft.question);
+            let number = count(index.unwrap_or_default() + 1);
             fault_link(respondent, draft, unsaved.conflict(draft.question), number)
         })
         .collect();
@@ -36,7 +36,7 @@ pub(super) fn summary(respondent: &Respondent, standing: &Standing, unsaved: &Un
 }
 
 /// What lacks an answer or its reason, each with a link to its question.
-fn missing(respondent: &Respondent, standing: &Standing, missing: &[QuestionIndex]) -> Markup {
+fn missing(respondent: &Respondent, standing: &SectionProgress, missing: &[QuestionIndex]) -> Markup {
     if missing.is_empty() {
         return Markup::default();
     }
@@ -50,8 +50,8 @@ fn missing(respondent: &Respondent, standing: &Standing, missing: &[QuestionInde
         .iter()
         .enumerate()
         .filter(|(_, question)| missing.contains(question))
-        .map(|(place, question)| {
-            let number = count(place + 1);
+        .map(|(index, question)| {
+            let number = count(index + 1);
             match standing.without_reason.contains(question) {
                 true => (format!("#b{question}"), tr!(language, "answer-fault-reason-link", number = number)),
                 false => (format!("#q{question}"), tr!(language, "answer-fault-option-link", number = number)),
@@ -126,7 +126,7 @@ pub fn saved_message(
     conflicts: &[Answer],
 ) -> String {
     let (language, time) = (respondent.language, time(respondent.now, respondent.language));
-    let number = |question| count(asked.iter().position(|known| *known == question).map_or(0, |place| place + 1));
+    let number = |question| count(asked.iter().position(|known| *known == question).map_or(0, |index| index + 1));
     if let Some(theirs) = conflicts.first() {
         return tr!(language, "answer-not-saved", number = number(theirs.question()));
     }

@@ -13,8 +13,8 @@ use crate::views::ui;
 
 /// A question with everything that its place on the page shows.
 pub(super) struct Asked<'a> {
-    /// Place in the section, from 0.
-    pub place: usize,
+    /// Index in the section, from 0.
+    pub index: usize,
     /// The question.
     pub question: QuestionIndex,
     /// What is stored.
@@ -80,18 +80,18 @@ pub(super) fn show(respondent: &Respondent, words: &Words, area: Area, asked: &A
         None => asked.stored.cloned().unwrap_or_default(),
     };
     let name = format!("q{}", asked.question);
-    let label = format!("{}. {}", asked.place + 1, respondent.edition.question_text(question, area, language));
-    let values: Vec<String> = (0..scale.options.len()).map(|place| place.to_string()).collect();
+    let label = format!("{}. {}", asked.index + 1, respondent.edition.question_text(question, area, language));
+    let values: Vec<String> = (0..scale.options.len()).map(|index| index.to_string()).collect();
     let choices: Vec<ui::Choice> = scale
         .options
         .iter()
         .zip(&values)
         .enumerate()
-        .map(|(place, (option, value))| ui::Choice {
+        .map(|(index, (option, value))| ui::Choice {
             value,
             label: option.label.in_language(language),
             hint: None,
-            chosen: shown.choice() == Some(place),
+            chosen: shown.choice() == Some(index),
         })
         .collect();
     let missing = match shown.choice {
@@ -181,14 +181,14 @@ fn reason(
     let question = &respondent.edition.questions[asked.question];
     let options = respondent.edition.scale_of(question).options.iter().enumerate();
     let asking: Vec<_> = options.filter(|(_, option)| option.reason_required).collect();
-    let Some((place, option)) = asking.first() else { return Markup::default() };
+    let Some((index, option)) = asking.first() else { return Markup::default() };
     let label = option.label.in_language(respondent.language);
     let hint = tr!(respondent.language, "answer-reason-hint", option = label);
     let name = format!("b{}", asked.question);
     let field = ui::Field { name: &name, label: &words.reason, hint: Some(&hint), error, ..ui::Field::default() };
     let body = written(words, &field, shown.reason.as_deref());
     match asking.len() {
-        1 => ui::shown_when((&format!("q{}", asked.question), &place.to_string()), body),
+        1 => ui::shown_when((&format!("q{}", asked.question), &index.to_string()), body),
         // Script can tie the field to one option only; with several it is better shown always.
         _ => body,
     }

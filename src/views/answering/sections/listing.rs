@@ -5,14 +5,14 @@ use maud::{Markup, html};
 use crate::domain::Language;
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
 use crate::texts;
 use crate::views::answering::respondent::{area_name, count, section_path, time};
 use crate::views::ui;
 
 /// When a section was handed in.
-pub(super) fn handed_in_at(respondent: &Respondent, standing: &Standing) -> String {
+pub(super) fn handed_in_at(respondent: &Respondent, standing: &SectionProgress) -> String {
     let language = respondent.language;
     standing.section.handed_in_at.map_or_else(String::new, |instant| {
         let date = texts::date(crate::domain::base::days::day_in_denmark(instant), language);
@@ -21,7 +21,7 @@ pub(super) fn handed_in_at(respondent: &Respondent, standing: &Standing) -> Stri
 }
 
 /// Every question of a section with its answer, and a link to change it while that is possible.
-pub(super) fn answers(respondent: &Respondent, standing: &Standing) -> Markup {
+pub(super) fn answers(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let area = standing.area();
     let may_change = respondent.closed().is_none() && !standing.is_handed_in();
@@ -32,9 +32,9 @@ pub(super) fn answers(respondent: &Respondent, standing: &Standing) -> Markup {
         .questions
         .iter()
         .enumerate()
-        .map(|(place, question)| {
+        .map(|(index, question)| {
             let text = respondent.edition.question_text(&respondent.edition.questions[*question], area, language);
-            let number = count(place + 1);
+            let number = count(index + 1);
             let what = tr!(language, "answer-question", number = number);
             (format!("{number}. {text}"), format!("{path}#q{question}"), what, *question)
         })

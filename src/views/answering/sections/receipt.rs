@@ -5,14 +5,14 @@ use maud::{Markup, html};
 use super::listing::{answers, handed_in_at};
 use super::take_back;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::views::answering::respondent::{area_name, closed_notice, count, deadline, link, page};
 use crate::views::ui;
 
 /// The receipt.
-pub fn show(respondent: &Respondent, all: &[Standing]) -> Markup {
+pub fn show(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
     let language = respondent.language;
-    let handed_in: Vec<&Standing> = all.iter().filter(|standing| standing.is_handed_in()).collect();
+    let handed_in: Vec<&SectionProgress> = all.iter().filter(|standing| standing.is_handed_in()).collect();
     let is_open = respondent.closed().is_none();
     let title = match handed_in.is_empty() {
         true => tr!(language, "section-none-handed-in"),

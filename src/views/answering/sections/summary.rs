@@ -6,7 +6,7 @@ use super::listing::{answers, handed_in_at};
 use super::{badge, take_back, totals};
 use crate::domain::Area;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::standings::Standing;
+use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
 use crate::views::answering::respondent::{area_name, closed_notice, count, link, page, section_path};
 use crate::views::ui;
@@ -27,7 +27,7 @@ pub enum Question {
 
 impl Question {
     /// What is to be asked before this area, or all, is handed in.
-    pub fn about(all: &[Standing], area: Option<Area>) -> Question {
+    pub fn about(all: &[SectionProgress], area: Option<Area>) -> Question {
         let missing: usize = meant(all, area).map(|standing| standing.missing().len()).sum();
         if meant(all, area).any(|standing| !standing.without_reason.is_empty()) {
             return Question::Reasons(area);
@@ -37,12 +37,12 @@ impl Question {
 }
 
 /// The drafts that are meant by an area, or by all.
-fn meant(all: &[Standing], area: Option<Area>) -> impl Iterator<Item = &Standing> {
+fn meant(all: &[SectionProgress], area: Option<Area>) -> impl Iterator<Item = &SectionProgress> {
     all.iter().filter(move |standing| !standing.is_handed_in() && area.is_none_or(|area| standing.area() == area))
 }
 
 /// The page before handing in.
-pub fn show(respondent: &Respondent, all: &[Standing], question: Question) -> Markup {
+pub fn show(respondent: &Respondent, all: &[SectionProgress], question: Question) -> Markup {
     let language = respondent.language;
     let title = tr!(language, "section-summary");
     let (answered, questions) = totals(all);
@@ -72,7 +72,7 @@ pub fn show(respondent: &Respondent, all: &[Standing], question: Question) -> Ma
     page(respondent, "/indsend", &title, body)
 }
 
-fn asked(respondent: &Respondent, all: &[Standing], question: Question) -> Markup {
+fn asked(respondent: &Respondent, all: &[SectionProgress], question: Question) -> Markup {
     let language = respondent.language;
     match question {
         Question::None => Markup::default(),
@@ -103,7 +103,7 @@ fn asked(respondent: &Respondent, all: &[Standing], question: Question) -> Marku
 }
 
 /// Every reason that is missing in the sections meant, each with a link to its field.
-fn lacking(respondent: &Respondent, all: &[Standing], area: Option<Area>) -> Markup {
+fn lacking(respondent: &Respondent, all: &[SectionProgress], area: Option<Area>) -> Markup {
     let language = respondent.language;
     let links: Vec<(String, String)> = meant(all, area)
         .flat_map(|standing| {
@@ -120,7 +120,7 @@ fn lacking(respondent: &Respondent, all: &[Standing], area: Option<Area>) -> Mar
     ui::error_summary(&tr!(language, "word-error"), &tr!(language, "section-lacks-reasons"), &errors)
 }
 
-fn section(respondent: &Respondent, standing: &Standing, drafts: usize) -> Markup {
+fn section(respondent: &Respondent, standing: &SectionProgress, drafts: usize) -> Markup {
     let language = respondent.language;
     let area = standing.area();
     let is_open = respondent.closed().is_none();
@@ -141,7 +141,7 @@ fn section(respondent: &Respondent, standing: &Standing, drafts: usize) -> Marku
 }
 
 /// The questions without an answer as links; a section nobody has begun is one link.
-fn missing(respondent: &Respondent, standing: &Standing) -> Markup {
+fn missing(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let missing = standing.missing();
     let path = respondent.href(&section_path(standing.area()));
@@ -165,8 +165,8 @@ fn missing(respondent: &Respondent, standing: &Standing) -> Markup {
     }
 }
 
-fn number(standing: &Standing, question: QuestionIndex) -> i64 {
-    count(standing.questions.iter().position(|known| *known == question).map_or(0, |place| place + 1))
+fn number(standing: &SectionProgress, question: QuestionIndex) -> i64 {
+    count(standing.questions.iter().position(|known| *known == question).map_or(0, |index| index + 1))
 }
 
 fn hand_in(respondent: &Respondent, button: ui::Button, what: &str, text: &str) -> Markup {

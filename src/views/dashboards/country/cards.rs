@@ -7,7 +7,7 @@ use crate::domain::Language;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::benchmarks::Benchmark;
 use crate::domain::dashboards::nation::nation_line;
-use crate::domain::scoring::groups::{Group, MEASURES};
+use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
 use crate::texts::compare_names;
 use crate::views::dashboards::figures;
 use crate::views::dashboards::figures::{NONE, change_in_points, round_names};
@@ -16,8 +16,8 @@ use crate::views::ui;
 /// Each measure apart, with how many municipalities stand behind it.
 pub fn cards(page: &CountryPage, language: Language) -> Markup {
     let card = |measure: Measure| {
-        let place = page.held.place_of(&Group::all_of(measure))?;
-        let line = nation_line(&page.held.comparison, page.changes, place, page.sight);
+        let index = page.held.place_of(&ScoreDimension::all_of(measure))?;
+        let line = nation_line(&page.held.comparison, page.changes, index, page.sight);
         let (figure, n) = match line.current {
             Benchmark::Shown { n, mean } if line.current.is_weak() => {
                 (figures::number(mean), tr!(language, "card-few-municipalities", n = n))
@@ -32,7 +32,7 @@ pub fn cards(page: &CountryPage, language: Language) -> Markup {
                 "card-nation-change",
                 n = n,
                 change = change_in_points(mean, language),
-                rounds = round_names(&page.held.baseline_rounds(&Group::all_of(measure)), language),
+                rounds = round_names(&page.held.baseline_rounds(&ScoreDimension::all_of(measure)), language),
                 paired = paired
             ),
             Benchmark::Suppressed | Benchmark::Empty => n,

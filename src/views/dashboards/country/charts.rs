@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{CountryPage, Sorting, area_lines, package_lines, table};
 use crate::domain::Language;
-use crate::domain::scoring::groups::Group;
+use crate::domain::scoring::dimensions::ScoreDimension;
 use crate::views::dashboards::dumbbells;
 use crate::views::dashboards::dumbbells::Chart;
 use crate::views::dashboards::figures;
@@ -33,7 +33,7 @@ pub fn areas(page: &CountryPage, language: Language) -> Markup {
 fn chart(
     page: &CountryPage,
     (id, heading, title): (&str, &str, &str),
-    lines: &[(Group, dumbbells::Line)],
+    lines: &[(ScoreDimension, dumbbells::Line)],
     language: Language,
 ) -> Markup {
     if lines.is_empty() {
@@ -75,7 +75,7 @@ pub fn areas_file(page: &CountryPage, frame: &Frame) -> String {
     file(page, "areas", area_lines(page, frame.language), frame)
 }
 
-fn file(page: &CountryPage, id: &str, lines: Vec<(Group, dumbbells::Line)>, frame: &Frame) -> String {
+fn file(page: &CountryPage, id: &str, lines: Vec<(ScoreDimension, dumbbells::Line)>, frame: &Frame) -> String {
     let language = frame.language;
     let (title, description) = (title(page, id, language), tr!(language, "country-figure-description"));
     let lines: Vec<dumbbells::Line> = lines.into_iter().map(|(_, line)| line).collect();

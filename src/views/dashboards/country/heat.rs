@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::{CountryPage, Wanted};
 use crate::charts::{HEAT_NONE, heat_class};
 use crate::domain::scoring::changes::Change;
-use crate::domain::scoring::groups::Group;
+use crate::domain::scoring::dimensions::ScoreDimension;
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts::compare_names;
 use crate::views::dashboards::figures;
@@ -75,24 +75,22 @@ pub fn section(page: &CountryPage, language: Language) -> Markup {
 }
 
 /// The columns: everything, then the packages; the areas where the measure knows no packages.
-fn columns(page: &CountryPage, language: Language) -> Vec<(String, Group)> {
+fn columns(page: &CountryPage, language: Language) -> Vec<(String, ScoreDimension)> {
     let edition = page.held.edition();
     let all = page.wanted.group();
-    let is_asked = |(_, group): &(String, Group)| page.held.place_of(group).is_some();
-    let packages: Vec<(String, Group)> = edition
+    let is_asked = |(_, group): &(String, ScoreDimension)| page.held.place_of(group).is_some();
+    let packages: Vec<(String, ScoreDimension)> = edition
         .packages
         .iter()
         .enumerate()
-        .map(|(place, package)| (package.title.in_language(language).to_owned(), Group { package: Some(place), ..all }))
+        .map(|(index, package)| {
+            (package.title.in_language(language).to_owned(), ScoreDimension { package: Some(index), ..all })
+        })
         .filter(is_asked)
         .collect();
-    let areas = page
-        .held
-        .comparison
-        .current
-        .areas
-        .iter()
-        .map(|asked| (edition.area_name(asked.area, language).to_owned(), Group { area: Some(asked.area), ..all }));
+    let areas = page.held.comparison.current.areas.iter().map(|asked| {
+        (edition.area_name(asked.area, language).to_owned(), ScoreDimension { area: Some(asked.area), ..all })
+    });
     let rest = match (packages.is_empty(), all.area) {
         (true, None) => areas.filter(is_asked).collect(),
         _ => packages,
@@ -132,13 +130,13 @@ fn legend(language: Language) -> Markup {
 fn table(
     page: &CountryPage,
     caption: &str,
-    columns: &[(String, Group)],
+    columns: &[(String, ScoreDimension)],
     rows: &[(Markup, Vec<(&str, Markup)>)],
     language: Language,
 ) -> Markup {
     let municipality = tr!(language, "figure-municipality");
     let labels: Vec<(Option<usize>, &str)> = std::iter::once((None, municipality.as_str()))
-        .chain(columns.iter().enumerate().map(|(place, (label, _))| (Some(place), label.as_str())))
+        .chain(columns.iter().enumerate().map(|(index, (label, _))| (Some(index), label.as_str())))
         .collect();
     let sorts: Vec<(String, Order, String)> =
         labels.iter().map(|(column, _)| sort(&page.wanted, *column, language)).collect();

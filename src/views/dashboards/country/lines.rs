@@ -4,42 +4,42 @@ use super::CountryPage;
 use crate::domain::Language;
 use crate::domain::dashboards::benchmarks::Benchmark;
 use crate::domain::dashboards::nation::{NationLine, nation_line};
-use crate::domain::scoring::groups::Group;
+use crate::domain::scoring::dimensions::ScoreDimension;
 use crate::views::dashboards::dumbbells::Line;
 use crate::views::dashboards::figures::{comparable, not_comparable};
 
 /// A row for each package with the measure asked for, in the area asked for.
-pub fn package_lines(page: &CountryPage, language: Language) -> Vec<(Group, Line)> {
+pub fn package_lines(page: &CountryPage, language: Language) -> Vec<(ScoreDimension, Line)> {
     let edition = page.held.edition();
     let packages = edition.packages.iter().enumerate();
     packages
-        .filter_map(|(place, package)| {
-            let group = Group { package: Some(place), ..page.wanted.group() };
+        .filter_map(|(index, package)| {
+            let group = ScoreDimension { package: Some(index), ..page.wanted.group() };
             Some((group, line(page, &group, package.title.in_language(language), language)?))
         })
         .collect()
 }
 
 /// A row for each area in which the measure is asked.
-pub fn area_lines(page: &CountryPage, language: Language) -> Vec<(Group, Line)> {
+pub fn area_lines(page: &CountryPage, language: Language) -> Vec<(ScoreDimension, Line)> {
     let current = &page.held.comparison.current;
     current
         .areas
         .iter()
         .filter_map(|asked| {
-            let group = Group { area: Some(asked.area), ..Group::all_of(page.wanted.measure) };
+            let group = ScoreDimension { area: Some(asked.area), ..ScoreDimension::all_of(page.wanted.measure) };
             Some((group, line(page, &group, current.edition.area_name(asked.area, language), language)?))
         })
         .collect()
 }
 
 /// The nation in a group; none where nothing of it is asked.
-pub fn nation(page: &CountryPage, group: &Group) -> Option<NationLine> {
-    let place = page.held.place_of(group)?;
-    Some(nation_line(&page.held.comparison, page.changes, place, page.sight))
+pub fn nation(page: &CountryPage, group: &ScoreDimension) -> Option<NationLine> {
+    let index = page.held.place_of(group)?;
+    Some(nation_line(&page.held.comparison, page.changes, index, page.sight))
 }
 
-fn line(page: &CountryPage, group: &Group, label: &str, language: Language) -> Option<Line> {
+fn line(page: &CountryPage, group: &ScoreDimension, label: &str, language: Language) -> Option<Line> {
     let nation = nation(page, group)?;
     let bare = Line { label: label.to_owned(), ..Line::default() };
     let n = |one: &Benchmark| one.n().map(|n| tr!(language, "figure-n-municipalities", n = n));
@@ -61,18 +61,18 @@ fn line(page: &CountryPage, group: &Group, label: &str, language: Language) -> O
 }
 
 /// How many of the group's questions can be compared, of how many, and whether one was reworded, over the whole round.
-pub fn matched(page: &CountryPage, group: &Group) -> (usize, usize, bool) {
+pub fn matched(page: &CountryPage, group: &ScoreDimension) -> (usize, usize, bool) {
     let comparison = &page.held.comparison;
     let current = &comparison.current;
     let meant: Vec<usize> = (0..current.edition.questions.len())
-        .filter(|place| {
-            let question = &current.edition.questions[*place];
-            current.asked[*place]
+        .filter(|index| {
+            let question = &current.edition.questions[*index];
+            current.asked[*index]
                 && question.measure == group.measure
                 && (group.package.is_none() || question.package == group.package)
                 && group.area.is_none_or(|area| question.areas.contains(&area))
         })
         .collect();
-    let counterparts = || meant.iter().filter_map(|place| comparison.counterparts[*place]);
+    let counterparts = || meant.iter().filter_map(|index| comparison.counterparts[*index]);
     (counterparts().count(), meant.len(), counterparts().any(|one| one.reworded))
 }

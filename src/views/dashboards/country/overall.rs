@@ -40,10 +40,10 @@ fn key_questions(page: &CountryPage, language: Language) -> Vec<Asked> {
     KEY_QUESTIONS
         .iter()
         .filter_map(|(key, area)| {
-            let place = edition.find_question(key).filter(|place| page.held.comparison.current.asked[*place])?;
-            let question = &edition.questions[place];
+            let index = edition.find_question(key).filter(|index| page.held.comparison.current.asked[*index])?;
+            let question = &edition.questions[index];
             let heading = edition.question_text(question, *area, language);
-            question.areas.contains(area).then(|| asked(page, heading, place, Some(*area)))
+            question.areas.contains(area).then(|| asked(page, heading, index, Some(*area)))
         })
         .collect()
 }
@@ -52,11 +52,11 @@ fn overall(page: &CountryPage, language: Language) -> Vec<Asked> {
     let edition = page.held.edition();
     let questions = edition.questions.iter().enumerate();
     questions
-        .filter(|(place, question)| question.measure == Measure::Overall && page.held.comparison.current.asked[*place])
-        .map(|(place, question)| {
+        .filter(|(index, question)| question.measure == Measure::Overall && page.held.comparison.current.asked[*index])
+        .map(|(index, question)| {
             let package = question.package.map(|package| edition.packages[package].title.in_language(language));
             let heading = package.unwrap_or(question.text.in_language(language)).to_owned();
-            asked(page, heading, place, None)
+            asked(page, heading, index, None)
         })
         .collect()
 }
@@ -137,7 +137,7 @@ fn table(caption: &str, questions: &[Asked], language: Language) -> Markup {
     let rows: Vec<Vec<Markup>> = questions
         .iter()
         .map(|one| {
-            let (now, then) = (one.bars.last(), one.bars.len().checked_sub(2).and_then(|place| one.bars.get(place)));
+            let (now, then) = (one.bars.last(), one.bars.len().checked_sub(2).and_then(|index| one.bars.get(index)));
             let change = now
                 .and_then(RoundSpread::top_box)
                 .zip(then.and_then(RoundSpread::top_box))

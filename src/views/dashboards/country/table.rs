@@ -6,7 +6,7 @@ use super::CountryPage;
 use super::lines::{matched, nation};
 use crate::domain::Language;
 use crate::domain::dashboards::nation::NationLine;
-use crate::domain::scoring::groups::Group;
+use crate::domain::scoring::dimensions::ScoreDimension;
 use crate::views::dashboards::dumbbells::Line;
 use crate::views::dashboards::figures::{
     NONE, benchmark, change_or_dash, comparable, number_or_dash, percent_or_dash, round_names,
@@ -14,7 +14,7 @@ use crate::views::dashboards::figures::{
 use crate::views::ui::{self, CaptionPlace, Spacing, Table};
 
 /// One row per line of the chart.
-pub fn lines(page: &CountryPage, caption: &str, lines: &[(Group, Line)], language: Language) -> Markup {
+pub fn lines(page: &CountryPage, caption: &str, lines: &[(ScoreDimension, Line)], language: Language) -> Markup {
     let heads = heads(language);
     let columns = ui::name_and_numbers(&heads);
     let rows: Vec<Vec<Markup>> = lines
@@ -43,7 +43,13 @@ fn heads(language: Language) -> [String; 12] {
     ]
 }
 
-fn row(page: &CountryPage, group: &Group, line: &Line, nation: &NationLine, language: Language) -> Vec<Markup> {
+fn row(
+    page: &CountryPage,
+    group: &ScoreDimension,
+    line: &Line,
+    nation: &NationLine,
+    language: Language,
+) -> Vec<Markup> {
     let rounds = page.held.baseline_rounds(group);
     let moved = nation.moved.map_or_else(
         || NONE.to_owned(),
@@ -77,9 +83,9 @@ fn row(page: &CountryPage, group: &Group, line: &Line, nation: &NationLine, lang
 }
 
 /// The cells with a value of all that apply, over the municipalities.
-fn coverage(page: &CountryPage, group: &Group, nation: &NationLine, language: Language) -> String {
-    let (Some(place), Some(_)) = (page.held.place_of(group), nation.current.n()) else { return NONE.to_owned() };
-    let scores = page.changes.municipalities.iter().filter_map(|changes| Some(changes.get(place)?.unpaired.current));
+fn coverage(page: &CountryPage, group: &ScoreDimension, nation: &NationLine, language: Language) -> String {
+    let (Some(index), Some(_)) = (page.held.place_of(group), nation.current.n()) else { return NONE.to_owned() };
+    let scores = page.changes.municipalities.iter().filter_map(|changes| Some(changes.get(index)?.unpaired.current));
     let (valid, applicable) =
         scores.fold((0, 0), |(valid, applicable), score| (valid + score.valid, applicable + score.applicable));
     percent_or_dash((applicable > 0).then(|| f64::from(valid) / f64::from(applicable)), language)

@@ -4,34 +4,34 @@ use std::sync::Arc;
 use crate::domain::base::municipalities;
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, compare_country};
-use crate::domain::scoring::returns::Returns;
+use crate::domain::scoring::tallies::ResponseTallies;
 use crate::domain::scoring::tests::fixtures::{missing, round, section, small_edition, small_returns};
 
 const HIGH: usize = 0;
 const SOME: usize = 1;
 
-fn held(returns: Returns) -> Held {
+fn held(returns: ResponseTallies) -> RoundComparison {
     let choice = BaselineRounds {
         rounds: Vec::new(),
         packages: vec![None; returns.edition.packages.len()],
         questions: vec![None; returns.edition.questions.len()],
     };
     let comparison = Comparison::new(Arc::new(returns), Vec::new(), choice.clone(), &[]);
-    Held { round: round("2018", "small", 2018), choice, comparison: Arc::new(comparison) }
+    RoundComparison { round: round("2018", "small", 2018), choice, comparison: Arc::new(comparison) }
 }
 
-fn shown(held: &Held, sight: &Sight) -> String {
+fn shown(held: &RoundComparison, sight: &Sight) -> String {
     let changes = compare_country(&held.comparison);
     let page = CountryPage { held, changes: &changes, sight, closed: None, wanted: Wanted::default() };
     show(&Frame::bare(Language::Danish), &page).into_string()
 }
 
 /// Question 3 of the small edition judges package "p" as a whole.
-fn judged(high: usize, all: usize) -> Held {
+fn judged(high: usize, all: usize) -> RoundComparison {
     let codes = municipalities::all().iter().take(all).map(|one| one.code);
     let sections = codes
         .enumerate()
-        .map(|(place, code)| section(code, Area::Health, &[(3, if place < high { HIGH } else { SOME })]));
+        .map(|(index, code)| section(code, Area::Health, &[(3, if index < high { HIGH } else { SOME })]));
     held(small_returns(sections))
 }
 

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::{Chosen, MunicipalityPage};
 use crate::domain::Language;
 use crate::domain::catalogue::{Blank, Measure, Scale, Worth};
-use crate::domain::dashboards::contrasts::{Answered, Contrast};
-use crate::domain::scoring::held::Kinship;
+use crate::domain::dashboards::improvement_gaps::{Answered, ImprovementGap};
+use crate::domain::scoring::round_comparison::Comparability;
 use crate::views::dashboards::distributions::short;
 use crate::views::dashboards::figures;
 use crate::views::ui::{self, Column, Kind, Level, Light, Spacing, Table};
@@ -14,7 +14,7 @@ use crate::views::ui::{self, Column, Kind, Level, Light, Spacing, Table};
 /// The section of what was chosen, with a way to the rest of it.
 pub fn section(page: &MunicipalityPage, chosen: &Chosen, language: Language) -> Markup {
     let edition = page.held.edition();
-    let package = chosen.package.and_then(|place| edition.packages.get(place));
+    let package = chosen.package.and_then(|index| edition.packages.get(index));
     let names: Vec<&str> = package
         .map(|package| package.title.in_language(language))
         .into_iter()
@@ -32,7 +32,7 @@ pub fn section(page: &MunicipalityPage, chosen: &Chosen, language: Language) -> 
     }
 }
 
-fn row(page: &MunicipalityPage, one: &Contrast, language: Language) -> Vec<Markup> {
+fn row(page: &MunicipalityPage, one: &ImprovementGap, language: Language) -> Vec<Markup> {
     let edition = page.held.edition();
     let question = &edition.questions[one.question];
     let title = edition
@@ -56,13 +56,15 @@ fn row(page: &MunicipalityPage, one: &Contrast, language: Language) -> Vec<Marku
 }
 
 /// What was answered at the baseline, or why nothing can be held against today's answer.
-fn then(page: &MunicipalityPage, one: &Contrast, language: Language) -> Markup {
+fn then(page: &MunicipalityPage, one: &ImprovementGap, language: Language) -> Markup {
     let Some(then) = &one.then else {
-        let why = match page.held.kinship(one.question) {
-            Kinship::New | Kinship::NoBaseline => tr!(language, "kinship-new-short"),
-            Kinship::Split(_) => tr!(language, "kinship-split-short"),
-            Kinship::Merged(_) => tr!(language, "kinship-merged-short"),
-            Kinship::Same(_) | Kinship::Reworded(_) | Kinship::NotAsked(_) => tr!(language, "state-not-asked"),
+        let why = match page.held.comparability(one.question) {
+            Comparability::New | Comparability::NoBaseline => tr!(language, "comparability-new-short"),
+            Comparability::Split(_) => tr!(language, "comparability-split-short"),
+            Comparability::Merged(_) => tr!(language, "comparability-merged-short"),
+            Comparability::Same(_) | Comparability::Reworded(_) | Comparability::NotAsked(_) => {
+                tr!(language, "state-not-asked")
+            }
         };
         return html! { (why) };
     };
@@ -71,7 +73,7 @@ fn then(page: &MunicipalityPage, one: &Contrast, language: Language) -> Markup {
     html! {
         (answered(scale, &then.answered, language))
         " (" (then.round)
-        @if then.reworded { ", " (tr!(language, "kinship-reworded-short")) }
+        @if then.reworded { ", " (tr!(language, "comparability-reworded-short")) }
         ")"
     }
 }
@@ -84,8 +86,8 @@ pub fn answered(scale: &Scale, answered: &Answered, language: Language) -> Marku
         [] => html! { (ui::traffic_light(Light::Off, &tr!(language, "state-unanswered"))) },
         [(option, _)] => light(scale, *option, language),
         several => html! {
-            @for (place, (option, count)) in several.iter().enumerate() {
-                @if place > 0 { br; }
+            @for (index, (option, count)) in several.iter().enumerate() {
+                @if index > 0 { br; }
                 (light(scale, *option, language)) " ×\u{a0}" (count)
             }
             br;
@@ -98,8 +100,8 @@ pub fn answered(scale: &Scale, answered: &Answered, language: Language) -> Marku
 }
 
 /// An option as a light with its word.
-pub fn light(scale: &Scale, place: usize, language: Language) -> Markup {
-    let Some(option) = scale.options.get(place) else { return Markup::default() };
+pub fn light(scale: &Scale, index: usize, language: Language) -> Markup {
+    let Some(option) = scale.options.get(index) else { return Markup::default() };
     let word = short(option.label.in_language(language));
     let light = match option.worth {
         Worth::Blank(Blank::DontKnow | Blank::NotRelevant) => Light::Off,

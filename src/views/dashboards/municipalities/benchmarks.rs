@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use crate::domain::catalogue::Measure;
-use crate::domain::dashboards::benchmarks::{Benchmark, Circle, Figure, Sight, benchmarks as shown};
-use crate::domain::scoring::groups::Group;
-use crate::domain::scoring::held::Held;
-use crate::domain::scoring::returns::Returns;
+use crate::domain::dashboards::benchmarks::{Benchmark, Figure, PeerGroup, Sight, benchmarks as shown};
+use crate::domain::scoring::dimensions::ScoreDimension;
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::CountryScores;
+use crate::domain::scoring::tallies::ResponseTallies;
 use crate::domain::{Language, MunicipalityCode};
 use crate::views::dashboards::figures::{benchmark, number_or_dash};
 use crate::views::ui::{self, Level, Table};
@@ -20,7 +20,7 @@ pub struct Benchmarks {
     /// Whether that is the round looked at.
     pub is_same_round: bool,
     /// The circles after the nation.
-    pub circles: Vec<Circle>,
+    pub peer_groups: Vec<PeerGroup>,
     /// One row per package, and one for all.
     pub rows: Vec<BenchmarkRow>,
 }
@@ -38,51 +38,51 @@ pub struct BenchmarkRow {
 
 /// The benchmarks of a municipality from the scores of a closed round.
 pub fn benchmarks(
-    held: &Held,
+    held: &RoundComparison,
     code: &MunicipalityCode,
-    closed: (&Returns, &CountryScores),
+    closed: (&ResponseTallies, &CountryScores),
     sight: &Sight,
 ) -> Benchmarks {
     let (returns, scores) = closed;
     let day = returns.closes_on;
-    let circles: Vec<Circle> =
-        [Circle::region_of(code, day), Circle::municipality_group_of(code)].into_iter().flatten().collect();
-    let all: Vec<Circle> = std::iter::once(Circle::Nation).chain(circles.iter().cloned()).collect();
+    let peer_groups: Vec<PeerGroup> =
+        [PeerGroup::region_of(code, day), PeerGroup::municipality_group_of(code)].into_iter().flatten().collect();
+    let all: Vec<PeerGroup> = std::iter::once(PeerGroup::Nation).chain(peer_groups.iter().cloned()).collect();
     let own_place = returns.municipalities.iter().position(|one| one.municipality == *code);
-    let row = |package: Option<usize>, group: Group| {
-        let place = returns.groups.iter().position(|one| *one == group)?;
+    let row = |package: Option<usize>, group: ScoreDimension| {
+        let index = returns.groups.iter().position(|one| *one == group)?;
         let figures: Vec<Figure> = returns
             .municipalities
             .iter()
             .zip(&scores.municipalities)
-            .map(|(one, scores)| (one.municipality.clone(), scores[place].score))
+            .map(|(one, scores)| (one.municipality.clone(), scores[index].score))
             .collect();
-        let own = own_place.and_then(|own| scores.municipalities[own][place].score);
+        let own = own_place.and_then(|own| scores.municipalities[own][index].score);
         Some(BenchmarkRow { package, own, means: shown(&figures, &all, day, sight) })
     };
-    let implementation = Group::all_of(Measure::Implementation);
-    let packages = held.edition().packages.iter().enumerate().filter_map(|(place, package)| {
+    let implementation = ScoreDimension::all_of(Measure::Implementation);
+    let packages = held.edition().packages.iter().enumerate().filter_map(|(index, package)| {
         let then = returns.edition.find_package(&package.key)?;
-        row(Some(place), Group { package: Some(then), ..implementation })
+        row(Some(index), ScoreDimension { package: Some(then), ..implementation })
     });
     let rows: Vec<BenchmarkRow> = packages.chain(row(None, implementation)).collect();
-    Benchmarks { round: returns.round.clone(), is_same_round: returns.round == held.round.key, circles, rows }
+    Benchmarks { round: returns.round.clone(), is_same_round: returns.round == held.round.key, peer_groups, rows }
 }
 
 /// The section with its table; `held` gives the packages their titles.
-pub fn section(one: &Benchmarks, held: &Held, language: Language) -> Markup {
+pub fn section(one: &Benchmarks, held: &RoundComparison, language: Language) -> Markup {
     let heading = tr!(language, "benchmarks-title");
     let labels: Vec<String> =
         [tr!(language, "figure-package"), tr!(language, "benchmarks-own"), tr!(language, "benchmarks-nation")]
             .into_iter()
-            .chain(one.circles.iter().map(|circle| name(circle, language)))
+            .chain(one.peer_groups.iter().map(|peer_group| name(peer_group, language)))
             .collect();
     let columns = ui::name_and_numbers(&labels);
     let rows: Vec<Vec<Markup>> = one
         .rows
         .iter()
         .map(|row| {
-            let package = row.package.and_then(|place| held.edition().packages.get(place));
+            let package = row.package.and_then(|index| held.edition().packages.get(index));
             let title = package.map(|package| package.title.in_language(language).to_owned());
             let title = title.unwrap_or_else(|| tr!(language, "figure-all-packages"));
             let cells =
@@ -99,12 +99,12 @@ pub fn section(one: &Benchmarks, held: &Held, language: Language) -> Markup {
     }
 }
 
-fn name(circle: &Circle, language: Language) -> String {
-    match circle {
-        Circle::Nation => tr!(language, "benchmarks-nation"),
-        Circle::Region(region) => region.clone(),
-        Circle::MunicipalityGroup(group) => group_name(*group, language),
-        Circle::Chosen(codes) => tr!(language, "benchmarks-chosen", count = codes.len()),
+fn name(peer_group: &PeerGroup, language: Language) -> String {
+    match peer_group {
+        PeerGroup::Nation => tr!(language, "benchmarks-nation"),
+        PeerGroup::Region(region) => region.clone(),
+        PeerGroup::MunicipalityGroup(group) => group_name(*group, language),
+        PeerGroup::Chosen(codes) => tr!(language, "benchmarks-chosen", count = codes.len()),
     }
 }
 

@@ -2,19 +2,24 @@
 
 use crate::domain::catalogue::{Measure, Package};
 use crate::domain::scoring::changes::Change;
-use crate::domain::scoring::groups::Group;
-use crate::domain::scoring::held::Held;
+use crate::domain::scoring::dimensions::ScoreDimension;
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::{Area, Language};
 use crate::views::dashboards::dumbbells::Line;
 use crate::views::dashboards::figures::{comparable, why_no_score, why_not_compared};
 
 /// A row for each package of the edition that the round asks; `address` is the page that a row leads into.
-pub fn package_lines(held: &Held, changes: &[Change], address: Option<&str>, language: Language) -> Vec<Line> {
+pub fn package_lines(
+    held: &RoundComparison,
+    changes: &[Change],
+    address: Option<&str>,
+    language: Language,
+) -> Vec<Line> {
     let edition = held.edition();
     let packages = edition.packages.iter().enumerate();
     packages
-        .filter_map(|(place, package)| {
-            let group = Group { package: Some(place), ..Group::all_of(Measure::Implementation) };
+        .filter_map(|(index, package)| {
+            let group = ScoreDimension { package: Some(index), ..ScoreDimension::all_of(Measure::Implementation) };
             let change = changes.get(held.place_of(&group)?)?;
             let link = address.map(|address| answers_of_package(address, package));
             Some(line(held, &group, change, package.title.in_language(language), link, language))
@@ -23,13 +28,13 @@ pub fn package_lines(held: &Held, changes: &[Change], address: Option<&str>, lan
 }
 
 /// A row for each area that the round asks in.
-pub fn area_lines(held: &Held, changes: &[Change], address: Option<&str>, language: Language) -> Vec<Line> {
+pub fn area_lines(held: &RoundComparison, changes: &[Change], address: Option<&str>, language: Language) -> Vec<Line> {
     let current = &held.comparison.current;
     current
         .areas
         .iter()
         .filter_map(|asked| {
-            let group = Group { area: Some(asked.area), ..Group::all_of(Measure::Implementation) };
+            let group = ScoreDimension { area: Some(asked.area), ..ScoreDimension::all_of(Measure::Implementation) };
             let change = changes.get(held.place_of(&group)?)?;
             let link = address.map(|address| answers_of_area(address, asked.area));
             Some(line(held, &group, change, current.edition.area_name(asked.area, language), link, language))
@@ -49,7 +54,14 @@ pub fn answers_of_area(address: &str, area: Area) -> String {
 
 /// Where there is a paired change, both points are of the cells it rests on, so that the line is as
 /// long as the change; else the score now stands alone.
-fn line(held: &Held, group: &Group, change: &Change, label: &str, link: Option<String>, language: Language) -> Line {
+fn line(
+    held: &RoundComparison,
+    group: &ScoreDimension,
+    change: &Change,
+    label: &str,
+    link: Option<String>,
+    language: Language,
+) -> Line {
     let bare = Line { label: label.to_owned(), link, ..Line::default() };
     if change.change.is_some() {
         let rests = vec![comparable(change.matched as usize, change.questions as usize, change.reworded, language)];

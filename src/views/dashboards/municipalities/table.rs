@@ -7,7 +7,7 @@ use super::lines::{answers_of_area, answers_of_package};
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
 use crate::domain::scoring::changes::Change;
-use crate::domain::scoring::groups::Group;
+use crate::domain::scoring::dimensions::ScoreDimension;
 use crate::views::dashboards::figures::{
     NONE, change_or_dash, comparable, number_or_dash, percent_or_dash, round_names, why_no_score, why_not_compared,
 };
@@ -15,26 +15,26 @@ use crate::views::ui::{self, CaptionPlace, Column, Content, Spacing, Table};
 
 /// Per package, with the sum of all.
 pub fn packages(page: &MunicipalityPage, caption: &str, language: Language) -> Markup {
-    let all = Group::all_of(Measure::Implementation);
+    let all = ScoreDimension::all_of(Measure::Implementation);
     let edition = page.held.edition();
     let head = (html! { (tr!(language, "figure-all-packages")) }, all);
-    let rest = edition.packages.iter().enumerate().map(|(place, package)| {
+    let rest = edition.packages.iter().enumerate().map(|(index, package)| {
         let name =
             html! { a href=(answers_of_package(&page.address(), package)) { (package.title.in_language(language)) } };
-        (name, Group { package: Some(place), ..all })
+        (name, ScoreDimension { package: Some(index), ..all })
     });
     table(page, &tr!(language, "figure-package"), caption, rest.chain([head]), language)
 }
 
 /// Per area, with the sum of all.
 pub fn areas(page: &MunicipalityPage, caption: &str, language: Language) -> Markup {
-    let all = Group::all_of(Measure::Implementation);
+    let all = ScoreDimension::all_of(Measure::Implementation);
     let current = &page.held.comparison.current;
     let head = (html! { (tr!(language, "figure-all-areas")) }, all);
     let rest = current.areas.iter().map(|asked| {
         let name = current.edition.area_name(asked.area, language);
         let name = html! { a href=(answers_of_area(&page.address(), asked.area)) { (name) } };
-        (name, Group { area: Some(asked.area), ..all })
+        (name, ScoreDimension { area: Some(asked.area), ..all })
     });
     table(page, &tr!(language, "figure-area"), caption, rest.chain([head]), language)
 }
@@ -43,7 +43,7 @@ fn table(
     page: &MunicipalityPage,
     first: &str,
     caption: &str,
-    groups: impl Iterator<Item = (Markup, Group)>,
+    groups: impl Iterator<Item = (Markup, ScoreDimension)>,
     language: Language,
 ) -> Markup {
     let rows: Vec<Vec<Markup>> = groups

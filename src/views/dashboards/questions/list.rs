@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::wording;
 use crate::domain::catalogue::{Edition, Question, QuestionIndex};
-use crate::domain::scoring::held::{Held, Kinship};
+use crate::domain::scoring::round_comparison::{Comparability, RoundComparison};
 use crate::domain::{Area, Language};
 use crate::views::dashboards::figures;
 use crate::views::shell::{self, Frame};
@@ -25,23 +25,23 @@ pub struct Search {
 #[derive(Debug)]
 pub struct ListPage<'a> {
     /// The round and its baselines.
-    pub held: &'a Held,
+    pub held: &'a RoundComparison,
     /// What was searched for.
     pub search: &'a Search,
 }
 
 /// The asked questions that fit a search, in document order.
-pub fn found(held: &Held, search: &Search, language: Language) -> Vec<QuestionIndex> {
+pub fn found(held: &RoundComparison, search: &Search, language: Language) -> Vec<QuestionIndex> {
     let edition = held.edition();
     let words = search.words.to_lowercase();
     (0..edition.questions.len())
-        .filter(|place| held.comparison.current.asked[*place])
-        .filter(|place| fits(edition, &edition.questions[*place], search, &words, language))
+        .filter(|index| held.comparison.current.asked[*index])
+        .filter(|index| fits(edition, &edition.questions[*index], search, &words, language))
         .collect()
 }
 
 fn fits(edition: &Edition, question: &Question, search: &Search, words: &str, language: Language) -> bool {
-    let package = question.package.map(|place| &edition.packages[place]);
+    let package = question.package.map(|index| &edition.packages[index]);
     let in_package = search.package.is_empty() || package.is_some_and(|package| package.key == search.package);
     let in_area = search.area.is_none_or(|area| question.areas.contains(&area));
     if !in_package || !in_area {
@@ -65,7 +65,7 @@ pub fn show_list(frame: &Frame, page: &ListPage) -> Markup {
     let found = found(page.held, page.search, language);
     let edition = page.held.edition();
     let of = |package: Option<usize>| -> Vec<QuestionIndex> {
-        found.iter().copied().filter(|place| edition.questions[*place].package == package).collect()
+        found.iter().copied().filter(|index| edition.questions[*index].package == package).collect()
     };
     let main = html! {
         (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, &tr!(language, "questions-short")))
@@ -73,8 +73,8 @@ pub fn show_list(frame: &Frame, page: &ListPage) -> Markup {
         (filter(page, language))
         p role="status" { (tr!(language, "questions-found", count = found.len())) }
         (group(page, "none", &tr!(language, "questions-without-package"), &of(None), language))
-        @for (place, package) in edition.packages.iter().enumerate() {
-            (group(page, &package.key, package.title.in_language(language), &of(Some(place)), language))
+        @for (index, package) in edition.packages.iter().enumerate() {
+            (group(page, &package.key, package.title.in_language(language), &of(Some(index)), language))
         }
     };
     shell::page(frame, &title, main)
@@ -121,16 +121,16 @@ fn group(page: &ListPage, id: &str, heading: &str, questions: &[QuestionIndex], 
         tr!(language, "question-comparability"),
     ];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
-    let rows: Vec<Vec<Markup>> = questions.iter().map(|place| row(page, *place, language)).collect();
+    let rows: Vec<Vec<Markup>> = questions.iter().map(|index| row(page, *index, language)).collect();
     html! {
         (ui::heading(Level::Two, id, heading))
         (ui::table(&Table { caption: heading, caption_place: ui::CaptionPlace::ForScreenReaders, columns: &columns, ..Table::default() }, &rows))
     }
 }
 
-fn row(page: &ListPage, place: QuestionIndex, language: Language) -> Vec<Markup> {
+fn row(page: &ListPage, index: QuestionIndex, language: Language) -> Vec<Markup> {
     let edition = page.held.edition();
-    let question = &edition.questions[place];
+    let question = &edition.questions[index];
     let area = page.search.area;
     let query = area.map_or_else(String::new, |area| format!("?area={area}"));
     let address = format!("/rounds/{}/questions/{}{query}", page.held.round.key, question.key);
@@ -139,11 +139,15 @@ fn row(page: &ListPage, place: QuestionIndex, language: Language) -> Vec<Markup>
         few if few.len() <= 3 => few.join(", "),
         many => tr!(language, "figure-areas-count", count = many.len()),
     };
-    let kin = match page.held.kinship(place) {
-        Kinship::Same(_) => tr!(language, "kinship-same-short"),
-        Kinship::Reworded(_) => tr!(language, "kinship-reworded-short"),
-        Kinship::NotAsked(_) | Kinship::Split(_) | Kinship::Merged(_) | Kinship::New | Kinship::NoBaseline => {
-            tr!(language, "kinship-none-short")
+    let kin = match page.held.comparability(index) {
+        Comparability::Same(_) => tr!(language, "comparability-same-short"),
+        Comparability::Reworded(_) => tr!(language, "comparability-reworded-short"),
+        Comparability::NotAsked(_)
+        | Comparability::Split(_)
+        | Comparability::Merged(_)
+        | Comparability::New
+        | Comparability::NoBaseline => {
+            tr!(language, "comparability-none-short")
         }
     };
     vec![

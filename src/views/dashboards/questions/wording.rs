@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::QuestionPage;
 use crate::domain::catalogue::{Edition, Question};
-use crate::domain::scoring::held::Kinship;
+use crate::domain::scoring::round_comparison::Comparability;
 use crate::domain::{Area, Language};
 use crate::views::dashboards::figures;
 use crate::views::ui::{self, Level};
@@ -22,15 +22,15 @@ pub fn of_area(edition: &Edition, question: &Question, area: Option<Area>, langu
 }
 
 /// How a question belongs to its baseline, in words.
-pub fn kinship(kinship: &Kinship, language: Language) -> String {
-    match kinship {
-        Kinship::Same(_) => tr!(language, "kinship-same"),
-        Kinship::Reworded(_) => tr!(language, "kinship-reworded"),
-        Kinship::NotAsked(_) => tr!(language, "kinship-not-asked"),
-        Kinship::Split(_) => tr!(language, "kinship-split"),
-        Kinship::Merged(_) => tr!(language, "kinship-merged"),
-        Kinship::New => tr!(language, "kinship-new"),
-        Kinship::NoBaseline => tr!(language, "figure-no-baseline"),
+pub fn comparability(comparability: &Comparability, language: Language) -> String {
+    match comparability {
+        Comparability::Same(_) => tr!(language, "comparability-same"),
+        Comparability::Reworded(_) => tr!(language, "comparability-reworded"),
+        Comparability::NotAsked(_) => tr!(language, "comparability-not-asked"),
+        Comparability::Split(_) => tr!(language, "comparability-split"),
+        Comparability::Merged(_) => tr!(language, "comparability-merged"),
+        Comparability::New => tr!(language, "comparability-new"),
+        Comparability::NoBaseline => tr!(language, "figure-no-baseline"),
     }
 }
 
@@ -38,10 +38,10 @@ pub fn kinship(kinship: &Kinship, language: Language) -> String {
 pub fn section(page: &QuestionPage, language: Language) -> Markup {
     let edition = page.held.edition();
     let question = page.asked();
-    let kin = page.held.kinship(page.question);
+    let kin = page.held.comparability(page.question);
     let mut facts: Vec<(String, Markup)> =
         vec![(tr!(language, "filter-measure"), html! { (figures::measure(question.measure, language)) })];
-    if let Some(package) = question.package.and_then(|place| edition.packages.get(place)) {
+    if let Some(package) = question.package.and_then(|index| edition.packages.get(index)) {
         facts.push((tr!(language, "figure-package"), html! { (package.title.in_language(language)) }));
         if let Some(recommendation) = edition.recommendation_of(question) {
             let address = format!("/catalogue/{}/{}/{}", edition.key, package.key, recommendation.key);
@@ -53,14 +53,14 @@ pub fn section(page: &QuestionPage, language: Language) -> Markup {
     facts.push((tr!(language, "question-wording", round = page.held.round.key.as_str()), html! { (now) }));
     if let Some(baseline) = page.held.baseline_of(page.question) {
         let old = &baseline.returns.edition;
-        let texts = kin.origins().iter().map(|place| of_area(old, &old.questions[*place], page.area, language));
+        let texts = kin.origins().iter().map(|index| of_area(old, &old.questions[*index], page.area, language));
         let texts: Vec<String> = texts.collect();
         if !texts.is_empty() {
             let label = tr!(language, "question-wording", round = baseline.returns.round.as_str());
             facts.push((label, html! { @for text in &texts { div { (text) } } }));
         }
     }
-    facts.push((tr!(language, "question-comparability"), html! { (kinship(&kin, language)) }));
+    facts.push((tr!(language, "question-comparability"), html! { (comparability(&kin, language)) }));
     let facts: Vec<(&str, Markup)> = facts.iter().map(|(term, fact)| (term.as_str(), fact.clone())).collect();
     html! {
         (ui::heading(Level::Two, "wording", &tr!(language, "question-wordings")))

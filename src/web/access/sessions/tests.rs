@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 
 use super::client_address;
 use crate::commands;
-use crate::domain::access::attempts::{Attempt, Origin};
+use crate::domain::access::rate_limits::{Attempt, Origin};
 use crate::domain::access::staff::Role;
 use crate::store;
 use crate::web::house::{House, PASSWORD};
@@ -222,7 +222,7 @@ fn here() -> Origin<'static> {
 }
 
 fn counts(house: &House, attempt: &Attempt, is_known: bool) -> Vec<i32> {
-    let count = |subject| house.service.db.read(|conn| Ok(store::attempts::count(conn, &subject)?)).unwrap();
+    let count = |subject| house.service.db.read(|conn| Ok(store::rate_limits::count(conn, &subject)?)).unwrap();
     attempt.subjects(is_known).into_iter().map(count).collect()
 }
 

@@ -57,15 +57,15 @@ pub fn edition() -> Edition {
 }
 
 fn scale(key: &str, labels: &[&str], with_reason: Option<usize>) -> Scale {
-    let option = |(place, label): (usize, &&str)| ScaleOption {
-        key: format!("{key}-{place}"),
+    let option = |(index, label): (usize, &&str)| ScaleOption {
+        key: format!("{key}-{index}"),
         label: Text::from(*label),
-        worth: match place {
+        worth: match index {
             4 => Worth::Blank(Blank::DontKnow),
-            place if Some(place) == with_reason => Worth::Blank(Blank::NotRelevant),
-            place => Worth::Points(3 - u16::try_from(place).unwrap()),
+            index if Some(index) == with_reason => Worth::Blank(Blank::NotRelevant),
+            index => Worth::Points(3 - u16::try_from(index).unwrap()),
         },
-        reason_required: Some(place) == with_reason,
+        reason_required: Some(index) == with_reason,
     };
     Scale { key: key.to_owned(), label: Text::from(key), options: labels.iter().enumerate().map(option).collect() }
 }

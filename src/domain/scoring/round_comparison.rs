@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::baselines::BaselineRounds;
 use super::comparison::{Baseline, Comparison};
-use super::groups::Group;
+use super::dimensions::ScoreDimension;
 use crate::domain::catalogue::matching::Match;
 use crate::domain::catalogue::{Edition, QuestionIndex};
 use crate::domain::rounds::Round;
 
 /// A round, what it is held against, and both counted.
 #[derive(Debug, Clone)]
-pub struct Held {
+pub struct RoundComparison {
     /// The round looked at.
     pub round: Round,
     /// Which round serves each package and question as baseline.
@@ -22,7 +22,7 @@ pub struct Held {
 
 /// What a question of the round is at its baseline (scoring.md §5).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kinship {
+pub enum Comparability {
     /// The same question.
     Same(QuestionIndex),
     /// The same question in other words.
@@ -39,20 +39,20 @@ pub enum Kinship {
     NoBaseline,
 }
 
-impl Kinship {
+impl Comparability {
     /// The baseline questions it has to do with.
     pub fn origins(&self) -> &[QuestionIndex] {
         match self {
-            Kinship::Same(question) | Kinship::Reworded(question) | Kinship::NotAsked(question) => {
+            Comparability::Same(question) | Comparability::Reworded(question) | Comparability::NotAsked(question) => {
                 std::slice::from_ref(question)
             }
-            Kinship::Split(questions) | Kinship::Merged(questions) => questions,
-            Kinship::New | Kinship::NoBaseline => &[],
+            Comparability::Split(questions) | Comparability::Merged(questions) => questions,
+            Comparability::New | Comparability::NoBaseline => &[],
         }
     }
 }
 
-impl Held {
+impl RoundComparison {
     /// The edition that the round asks.
     pub fn edition(&self) -> &Edition {
         &self.comparison.current.edition
@@ -65,43 +65,45 @@ impl Held {
 
     /// Keys of the rounds that a group's questions are held against, earliest first; several where
     /// its packages were first asked in different years.
-    pub fn baseline_rounds(&self, group: &Group) -> Vec<&str> {
+    pub fn baseline_rounds(&self, group: &ScoreDimension) -> Vec<&str> {
         let current = &self.comparison.current;
         let mut places: Vec<usize> = current
             .edition
             .questions
             .iter()
             .enumerate()
-            .filter(|(place, question)| {
-                current.asked[*place]
+            .filter(|(index, question)| {
+                current.asked[*index]
                     && question.measure == group.measure
                     && (group.package.is_none() || question.package == group.package)
                     && group.area.is_none_or(|area| question.areas.contains(&area))
             })
-            .filter_map(|(place, _)| self.choice.questions[place])
+            .filter_map(|(index, _)| self.choice.questions[index])
             .collect();
         places.sort_unstable();
         places.dedup();
-        places.iter().filter_map(|place| self.choice.rounds.get(*place).map(String::as_str)).collect()
+        places.iter().filter_map(|index| self.choice.rounds.get(*index).map(String::as_str)).collect()
     }
 
     /// What a question is at its baseline.
-    pub fn kinship(&self, question: QuestionIndex) -> Kinship {
+    pub fn comparability(&self, question: QuestionIndex) -> Comparability {
         let Some(baseline) = self.baseline_of(question) else {
-            return if self.comparison.baselines.is_empty() { Kinship::NoBaseline } else { Kinship::New };
+            return if self.comparison.baselines.is_empty() { Comparability::NoBaseline } else { Comparability::New };
         };
         match baseline.matching.questions.get(question) {
-            Some(&Match::Compared { question, .. }) if !baseline.returns.asked[question] => Kinship::NotAsked(question),
-            Some(&Match::Compared { question, reworded: true }) => Kinship::Reworded(question),
-            Some(&Match::Compared { question, .. }) => Kinship::Same(question),
-            Some(Match::Split(origins)) => Kinship::Split(origins.clone()),
-            Some(Match::Merged(origins)) => Kinship::Merged(origins.clone()),
-            Some(Match::New) | None => Kinship::New,
+            Some(&Match::Compared { question, .. }) if !baseline.returns.asked[question] => {
+                Comparability::NotAsked(question)
+            }
+            Some(&Match::Compared { question, reworded: true }) => Comparability::Reworded(question),
+            Some(&Match::Compared { question, .. }) => Comparability::Same(question),
+            Some(Match::Split(origins)) => Comparability::Split(origins.clone()),
+            Some(Match::Merged(origins)) => Comparability::Merged(origins.clone()),
+            Some(Match::New) | None => Comparability::New,
         }
     }
 
     /// Where a group stands in the order of scores and changes; none where nothing of it is asked.
-    pub fn place_of(&self, group: &Group) -> Option<usize> {
+    pub fn place_of(&self, group: &ScoreDimension) -> Option<usize> {
         self.comparison.current.groups.iter().position(|one| one == group)
     }
 }

@@ -11,7 +11,7 @@ use tokio::time::timeout;
 const LIMIT: Duration = Duration::from_millis(1800);
 
 /// A value that is read anew when it has become old.
-pub struct Kept<T> {
+pub struct SingleFlight<T> {
     fresh_for: Duration,
     state: Mutex<State<T>>,
 }
@@ -21,10 +21,10 @@ struct State<T> {
     reading: Option<JoinHandle<T>>,
 }
 
-impl<T: Clone + Send + 'static> Kept<T> {
+impl<T: Clone + Send + 'static> SingleFlight<T> {
     /// Nothing yet; what is read is good for `fresh_for`.
-    pub fn new(fresh_for: Duration) -> Kept<T> {
-        Kept { fresh_for, state: Mutex::new(State { latest: None, reading: None }) }
+    pub fn new(fresh_for: Duration) -> SingleFlight<T> {
+        SingleFlight { fresh_for, state: Mutex::new(State { latest: None, reading: None }) }
     }
 
     /// The value, or `late` where reading it takes too long. A reading that is late goes on, and no
@@ -67,18 +67,18 @@ mod tests {
 
     #[actix_web::test]
     async fn many_readers_cost_one_reading() {
-        let (kept, count) = (Kept::new(Duration::from_secs(60)), Arc::default());
+        let (kept, count) = (SingleFlight::new(Duration::from_secs(60)), Arc::default());
         for _ in 0..100 {
             assert_eq!(kept.get(0, reading(&count, Duration::ZERO)).await, 1);
         }
-        let stale = Kept::new(Duration::ZERO);
+        let stale = SingleFlight::new(Duration::ZERO);
         assert_eq!(stale.get(0, reading(&count, Duration::ZERO)).await, 2);
         assert_eq!(stale.get(0, reading(&count, Duration::ZERO)).await, 3);
     }
 
     #[actix_web::test]
     async fn a_late_reading_is_not_joined_by_another_and_is_used_when_it_comes() {
-        let (kept, count) = (Kept::new(Duration::ZERO), Arc::default());
+        let (kept, count) = (SingleFlight::new(Duration::ZERO), Arc::default());
         let slow = LIMIT + Duration::from_millis(400);
         let began = Instant::now();
         assert_eq!(kept.get(0, reading(&count, slow)).await, 0);

@@ -11,7 +11,7 @@ use crate::views::ui;
 
 /// What could not be saved.
 #[derive(Clone, Default)]
-pub struct Kept<'a> {
+pub struct UnsavedAnswers<'a> {
     /// Why, and what to do, in whole sentences.
     pub why: String,
     /// Questions, as far as they are known, and what was typed there.
@@ -23,7 +23,7 @@ pub struct Kept<'a> {
 }
 
 /// The page that says so.
-pub fn page(frame: &Frame, kept: &Kept) -> Markup {
+pub fn page(frame: &Frame, kept: &UnsavedAnswers) -> Markup {
     let language = frame.language;
     let title = tr!(language, "kept-title");
     let body = html! {
@@ -59,7 +59,7 @@ pub fn drafts(respondent: &Respondent, area: Area, drafts: &[Draft]) -> Vec<(Str
     let said = |draft: &Draft| {
         let question = respondent.edition.questions.get(draft.question)?;
         let scale = respondent.edition.scale_of(question);
-        let option = draft.choice.and_then(|place| scale.options.get(usize::try_from(place).ok()?));
+        let option = draft.choice.and_then(|index| scale.options.get(usize::try_from(index).ok()?));
         let option = option.map(|option| option.label.in_language(language));
         let texts = [&draft.reason, &draft.comment, &draft.quote].into_iter().filter_map(|text| text.as_deref());
         let lines: Vec<&str> = option.into_iter().chain(texts).filter(|line| !line.is_empty()).collect();

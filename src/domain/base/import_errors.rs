@@ -8,7 +8,7 @@ use crate::domain::catalogue::Measure;
 
 /// One fault in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct ImportError {
     /// Line in the file, counted from 1; in a spreadsheet the row.
     pub line: usize,
     /// The key or column, empty where the fault is about the whole line.
@@ -135,10 +135,10 @@ const LONGEST_QUOTATION: usize = 80;
 /// Most known values listed in a fault.
 const LONGEST_LIST: usize = 25;
 
-impl Fault {
+impl ImportError {
     /// A fault at a key or column of a line.
-    pub fn new(line: usize, key: &str, problem: Problem) -> Fault {
-        Fault { line, key: key.to_owned(), problem }
+    pub fn new(line: usize, key: &str, problem: Problem) -> ImportError {
+        ImportError { line, key: key.to_owned(), problem }
     }
 }
 

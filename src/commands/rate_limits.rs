@@ -1,6 +1,6 @@
 //! Counting failures, so that nobody can go on failing.
 
-use crate::domain::access::attempts::{Subject, Windows};
+use crate::domain::access::rate_limits::{Subject, Windows};
 use crate::domain::base::refusals::Refusal;
 use crate::error::Result;
 use crate::store::{self, Conn, Db};
@@ -13,7 +13,7 @@ pub(super) fn count(conn: &mut Conn, subjects: &[Subject], windows: &Windows) ->
     check(conn, subjects)?;
     sweep(conn, windows)?;
     for subject in subjects {
-        store::attempts::insert_or_count(conn, subject)?;
+        store::rate_limits::insert_or_count(conn, subject)?;
     }
     Ok(())
 }
@@ -31,16 +31,16 @@ pub fn count_unknown_token(db: &Db, subjects: &[Subject], windows: &Windows) -> 
 /// Clears away the windows that are over, once in a window: it reads the whole table.
 fn sweep(conn: &mut Conn, windows: &Windows) -> Result<()> {
     let swept = Subject { key: "swept".to_owned(), window_start: windows.quarter, limit: 1 };
-    if store::attempts::count(conn, &swept)? == 0 {
-        store::attempts::delete_over(conn, windows)?;
-        store::attempts::insert_or_count(conn, &swept)?;
+    if store::rate_limits::count(conn, &swept)? == 0 {
+        store::rate_limits::delete_over(conn, windows)?;
+        store::rate_limits::insert_or_count(conn, &swept)?;
     }
     Ok(())
 }
 
 fn check(conn: &mut Conn, subjects: &[Subject]) -> Result<()> {
     for subject in subjects {
-        if store::attempts::count(conn, subject)? >= subject.limit {
+        if store::rate_limits::count(conn, subject)? >= subject.limit {
             return Err(Refusal::TooManyAttempts.into());
         }
     }

@@ -3,15 +3,15 @@
 use crate::domain::Area;
 use crate::domain::catalogue::QuestionIndex;
 use crate::domain::scoring::cells::{Cell, CellValue};
-use crate::domain::scoring::held::Held;
-use crate::domain::scoring::returns::{CoveredArea, MunicipalityReturns, Returns};
+use crate::domain::scoring::round_comparison::RoundComparison;
+use crate::domain::scoring::tallies::{CoveredArea, MunicipalityTallies, ResponseTallies};
 
 /// A cell now and at the baseline.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Contrast {
+pub struct ImprovementGap {
     /// The area.
     pub area: Area,
-    /// The question, by its place in the current edition.
+    /// The question, by its index in the current edition.
     pub question: QuestionIndex,
     /// What was answered now.
     pub now: Answered,
@@ -24,7 +24,7 @@ pub struct Contrast {
 pub struct Then {
     /// Key of the round.
     pub round: String,
-    /// The question, by its place in that round's edition.
+    /// The question, by its index in that round's edition.
     pub question: QuestionIndex,
     /// Place of the baseline in the comparison.
     pub baseline: usize,
@@ -47,30 +47,35 @@ pub struct Answered {
 /// scored ones that are not at the top comes "ved ikke", then what is fully carried out, then "ikke
 /// relevant", and last what nobody has answered, which says nothing of what is to be won.
 pub fn contrasts(
-    held: &Held,
-    municipality: &MunicipalityReturns,
+    held: &RoundComparison,
+    municipality: &MunicipalityTallies,
     is_meant: impl Fn(Area, QuestionIndex) -> bool,
-) -> Vec<Contrast> {
+) -> Vec<ImprovementGap> {
     let current = &*held.comparison.current;
-    let mut found: Vec<Contrast> = Vec::new();
+    let mut found: Vec<ImprovementGap> = Vec::new();
     for covered in &municipality.areas {
         let asked = &current.areas[covered.area];
         for &question in asked.questions.iter().filter(|question| is_meant(asked.area, **question)) {
             let Some(now) = answered(current, covered, question) else { continue };
             let then = then(held, municipality, asked.area, question);
-            found.push(Contrast { area: asked.area, question, now, then });
+            found.push(ImprovementGap { area: asked.area, question, now, then });
         }
     }
     found.sort_by(|left, right| to_win(&left.now.cell).total_cmp(&to_win(&right.now.cell)));
     found
 }
 
-fn answered(returns: &Returns, covered: &CoveredArea, question: QuestionIndex) -> Option<Answered> {
+fn answered(returns: &ResponseTallies, covered: &CoveredArea, question: QuestionIndex) -> Option<Answered> {
     let counts = returns.counts_in(covered, question)?.to_vec();
     Some(Answered { cell: returns.cell_in(covered, question)?, counts })
 }
 
-fn then(held: &Held, municipality: &MunicipalityReturns, area: Area, question: QuestionIndex) -> Option<Then> {
+fn then(
+    held: &RoundComparison,
+    municipality: &MunicipalityTallies,
+    area: Area,
+    question: QuestionIndex,
+) -> Option<Then> {
     let counterpart = held.comparison.counterparts.get(question).copied().flatten()?;
     let returns = &held.comparison.baselines.get(counterpart.baseline)?.returns;
     let covered = returns.municipality(&municipality.municipality)?.covered(returns.area_place(area)?)?;

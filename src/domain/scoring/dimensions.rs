@@ -9,19 +9,19 @@ pub const MEASURES: [Measure; 3] = [Measure::Implementation, Measure::Awareness,
 
 /// A set of cells of one measure; the three measures are never merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Group {
+pub struct ScoreDimension {
     /// The measure.
     pub measure: Measure,
-    /// Place in the edition's packages; none means all questions, those without package included.
+    /// Index in the edition's packages; none means all questions, those without package included.
     pub package: Option<usize>,
     /// The area; none means all.
     pub area: Option<Area>,
 }
 
-impl Group {
+impl ScoreDimension {
     /// Everything of one measure.
-    pub fn all_of(measure: Measure) -> Group {
-        Group { measure, package: None, area: None }
+    pub fn all_of(measure: Measure) -> ScoreDimension {
+        ScoreDimension { measure, package: None, area: None }
     }
 }
 
@@ -29,7 +29,7 @@ impl Group {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
     /// The group.
-    pub group: Group,
+    pub group: ScoreDimension,
     /// What of it is meant.
     pub narrowing: Narrowing,
 }
@@ -39,7 +39,7 @@ pub struct Selection {
 pub enum Narrowing {
     /// All of them.
     Everything,
-    /// One recommendation, by its place in the group's package.
+    /// One recommendation, by its index in the group's package.
     Recommendation(usize),
     /// One question.
     Question(QuestionIndex),
@@ -51,30 +51,30 @@ pub enum Narrowing {
     Central,
 }
 
-impl From<Group> for Selection {
-    fn from(group: Group) -> Selection {
+impl From<ScoreDimension> for Selection {
+    fn from(group: ScoreDimension) -> Selection {
         Selection { group, narrowing: Narrowing::Everything }
     }
 }
 
 impl Selection {
     /// Whether a question of the edition is meant, in whichever area.
-    pub fn holds(&self, edition: &Edition, place: QuestionIndex) -> bool {
-        let question = &edition.questions[place];
+    pub fn holds(&self, edition: &Edition, index: QuestionIndex) -> bool {
+        let question = &edition.questions[index];
         let in_package = self.group.package.is_none() || self.group.package == question.package;
-        question.measure == self.group.measure && in_package && self.narrowing.holds(edition, place)
+        question.measure == self.group.measure && in_package && self.narrowing.holds(edition, index)
     }
 }
 
 impl Narrowing {
     /// Whether a question of the edition is meant.
-    pub fn holds(&self, edition: &Edition, place: QuestionIndex) -> bool {
-        let question = &edition.questions[place];
+    pub fn holds(&self, edition: &Edition, index: QuestionIndex) -> bool {
+        let question = &edition.questions[index];
         let recommendation = edition.recommendation_of(question);
         match self {
             Narrowing::Everything => true,
             Narrowing::Recommendation(wanted) => question.recommendation == Some(*wanted),
-            Narrowing::Question(wanted) => place == *wanted,
+            Narrowing::Question(wanted) => index == *wanted,
             Narrowing::Level(level) => recommendation.is_some_and(|one| one.level.as_ref() == Some(level)),
             Narrowing::Category(category) => recommendation.is_some_and(|one| one.category == *category),
             Narrowing::Central => recommendation.is_some_and(|one| one.central),
@@ -84,7 +84,7 @@ impl Narrowing {
 
 /// The groups that have at least one question of the round, in export order: by measure, then
 /// area (all first, then the edition's order), then package (all first, then the edition's order).
-pub fn groups(edition: &Edition, round: &Round) -> Vec<Group> {
+pub fn groups(edition: &Edition, round: &Round) -> Vec<ScoreDimension> {
     groups_of(edition, &asked_questions(edition, round))
 }
 
@@ -104,7 +104,7 @@ pub(crate) fn asked_areas(edition: &Edition, asked: &[bool]) -> Vec<Area> {
 }
 
 /// The export's groups of these asked questions.
-pub(crate) fn groups_of(edition: &Edition, asked: &[bool]) -> Vec<Group> {
+pub(crate) fn groups_of(edition: &Edition, asked: &[bool]) -> Vec<ScoreDimension> {
     let areas = asked_areas(edition, asked);
     let mut groups = Vec::new();
     for measure in MEASURES {
@@ -120,9 +120,9 @@ pub(crate) fn groups_of(edition: &Edition, asked: &[bool]) -> Vec<Group> {
             if asked_here.is_empty() {
                 continue;
             }
-            groups.push(Group { measure, package: None, area });
+            groups.push(ScoreDimension { measure, package: None, area });
             let packages = (0..edition.packages.len()).filter(|package| asked_here.contains(&Some(*package)));
-            groups.extend(packages.map(|package| Group { measure, package: Some(package), area }));
+            groups.extend(packages.map(|package| ScoreDimension { measure, package: Some(package), area }));
         }
     }
     groups

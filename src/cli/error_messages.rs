@@ -17,8 +17,9 @@ pub(super) fn describe(error: &CommandError, url: &str, language: Language) -> S
         CommandError::Action(Error::Pool(_) | Error::Unavailable(_) | Error::Busy(_)) => {
             tr!(language, "cli-database-busy")
         }
-        CommandError::Faults { path, faults } => {
-            let lines = faults.iter().map(|fault| format!("{path}: {}\n", views::faults::describe(fault, language)));
+        CommandError::ImportErrors { path, faults } => {
+            let lines =
+                faults.iter().map(|fault| format!("{path}: {}\n", views::import_errors::describe(fault, language)));
             let count = faults.len();
             lines.collect::<String>() + &tr!(language, "cli-faults", path = path.as_str(), count = count)
         }

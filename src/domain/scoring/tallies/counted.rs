@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{CoveredArea, MunicipalityReturns, Returns};
+use super::{CoveredArea, MunicipalityTallies, ResponseTallies};
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::{Round, RoundId};
 use crate::domain::{Area, MunicipalityCode};
@@ -32,24 +32,24 @@ pub struct CountedArea {
     pub chosen: String,
 }
 
-impl Returns {
+impl ResponseTallies {
     /// The same from stored counts; none where they are not counts of this round.
     pub fn from_counts(
         edition: Arc<Edition>,
         round: &Round,
         counted: impl IntoIterator<Item = CountedArea>,
-    ) -> Option<Returns> {
-        let mut returns = Returns::empty(edition, round);
+    ) -> Option<ResponseTallies> {
+        let mut returns = ResponseTallies::empty(edition, round);
         let areas = &returns.areas;
         let mut tables: BTreeMap<MunicipalityCode, Vec<Option<CoveredArea>>> = BTreeMap::new();
         for one in counted {
-            let place = areas.iter().position(|asked| asked.area == one.area)?;
+            let index = areas.iter().position(|asked| asked.area == one.area)?;
             let table = tables.entry(one.municipality_code).or_insert_with(|| vec![None; areas.len()]);
-            table[place] = Some(CoveredArea {
-                area: place,
+            table[index] = Some(CoveredArea {
+                area: index,
                 sections: usize::try_from(one.sections).ok()?,
                 returned: usize::try_from(one.returned).ok()?,
-                counts: decode(&one.chosen, areas[place].width)?,
+                counts: decode(&one.chosen, areas[index].width)?,
             });
         }
         returns.fill(tables);
@@ -59,7 +59,7 @@ impl Returns {
     /// The counts as they are stored. A population has no section where nothing is asked, so every
     /// municipality has a row.
     pub fn to_counts(&self, round: &RoundId) -> Vec<CountedArea> {
-        let row = |one: &MunicipalityReturns, covered: &CoveredArea| CountedArea {
+        let row = |one: &MunicipalityTallies, covered: &CoveredArea| CountedArea {
             round_id: round.clone(),
             municipality_code: one.municipality.clone(),
             area: self.areas[covered.area].area,

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::access::attempts::{Subject, Windows};
+use crate::domain::access::rate_limits::{Subject, Windows};
 use crate::schema::attempts;
 
 /// How many failures a subject has in its window.

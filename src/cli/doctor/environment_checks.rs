@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::time::timeout;
 
-use super::super::{CommandError, complaints, work};
+use super::super::{CommandError, error_messages, work};
 use super::{Finding, doubtful, fine, wrong};
 use crate::config::{Config, MailTarget};
 use crate::domain::Language;
@@ -71,7 +71,7 @@ pub(super) fn mail(config: &Config, language: Language) -> Finding {
         Ok::<_, CommandError>(checked.unwrap_or_else(|_| Err(tr!(language, "doctor-smtp-slow"))))
     });
     match (checked, &config.mail) {
-        (Err(error), _) => wrong(complaints::describe(&error, &config.database_url, language)),
+        (Err(error), _) => wrong(error_messages::describe(&error, &config.database_url, language)),
         (Ok(Err(cause)), _) => wrong(tr!(language, "doctor-smtp-closed", cause = cause)),
         (Ok(Ok(())), Some(MailTarget::Folder(folder))) => {
             fine(tr!(language, "doctor-folder", folder = folder.display().to_string()))

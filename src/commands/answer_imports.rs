@@ -12,7 +12,7 @@ use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::invitations::{Invitation, InvitationId, SectionNumber};
 use crate::domain::rounds::{Round, RoundId};
-use crate::domain::scoring::returns::encode_return;
+use crate::domain::scoring::tallies::encode_return;
 use crate::editions;
 use crate::error::{Error, Result};
 use crate::files::answers::{self, AnswerRow, PackedAnswers, PopulationPost};
@@ -23,7 +23,7 @@ const WRITTEN_AT_ONCE: usize = 1000;
 
 /// How many answers a file holds, for whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReturnsReport {
+pub struct AnswerImportReport {
     /// Answers in the file.
     pub answers: usize,
     /// Posts that answered.
@@ -36,7 +36,7 @@ pub struct ReturnsReport {
 ///
 /// # Errors
 /// All faults of the file; refused when the round is unknown, not historic, or has answers already.
-pub fn check(db: &Db, key: &str, file: &mut (impl Read + Seek)) -> Result<ReturnsReport> {
+pub fn check(db: &Db, key: &str, file: &mut (impl Read + Seek)) -> Result<AnswerImportReport> {
     let target = db.read(|conn| Target::find(conn, key))?;
     Ok(target.report(&target.read(file)?))
 }
@@ -45,7 +45,7 @@ pub fn check(db: &Db, key: &str, file: &mut (impl Read + Seek)) -> Result<Return
 ///
 /// # Errors
 /// Those of `check`; then nothing is written.
-pub fn import(db: &Db, key: &str, file: &[u8], now: NaiveDateTime) -> Result<ReturnsReport> {
+pub fn import(db: &Db, key: &str, file: &[u8], now: NaiveDateTime) -> Result<AnswerImportReport> {
     import_stream(db, key, &mut Cursor::new(file), now)
 }
 
@@ -53,7 +53,12 @@ pub fn import(db: &Db, key: &str, file: &[u8], now: NaiveDateTime) -> Result<Ret
 ///
 /// # Errors
 /// Those of `check`; then nothing is written.
-pub fn import_stream(db: &Db, key: &str, file: &mut (impl Read + Seek), now: NaiveDateTime) -> Result<ReturnsReport> {
+pub fn import_stream(
+    db: &Db,
+    key: &str,
+    file: &mut (impl Read + Seek),
+    now: NaiveDateTime,
+) -> Result<AnswerImportReport> {
     let target = db.read(|conn| Target::find(conn, key))?;
     let answers = target.read(file)?;
     target.import(db, &answers, now)
@@ -69,7 +74,7 @@ pub fn import_rows(
     key: &str,
     rows: impl Fn(&Edition, &Round, &[PopulationPost]) -> Vec<AnswerRow>,
     now: NaiveDateTime,
-) -> Result<ReturnsReport> {
+) -> Result<AnswerImportReport> {
     let target = db.read(|conn| Target::find(conn, key))?;
     let answers = rows(&target.edition, &target.round, &target.posts).into_iter().collect();
     target.import(db, &answers, now)
@@ -80,7 +85,7 @@ pub fn import_rows(
 ///
 /// # Errors
 /// Refused when the round is unknown, not historic, or has no answers.
-pub fn withdraw(db: &Db, key: &str) -> Result<ReturnsReport> {
+pub fn withdraw(db: &Db, key: &str) -> Result<AnswerImportReport> {
     db.write(|conn| {
         let round = find_historic(conn, key)?;
         let (posts, municipalities) = store::invitations::count_handed_in(conn, &round.id)?;
@@ -91,7 +96,7 @@ pub fn withdraw(db: &Db, key: &str) -> Result<ReturnsReport> {
         store::sections::clear_returned_of_round(conn, &round.id)?;
         store::invitations::clear_handed_in(conn, &round.id)?;
         store::counts::delete(conn, &round.id)?;
-        Ok(ReturnsReport { answers, posts, municipalities })
+        Ok(AnswerImportReport { answers, posts, municipalities })
     })
 }
 
@@ -155,10 +160,10 @@ impl Target {
     }
 
     fn read(&self, file: &mut (impl Read + Seek)) -> Result<PackedAnswers> {
-        answers::read(file, &self.edition, &self.round, &self.posts).map_err(Error::Faults)
+        answers::read(file, &self.edition, &self.round, &self.posts).map_err(Error::ImportErrors)
     }
 
-    fn import(&self, db: &Db, answers: &PackedAnswers, now: NaiveDateTime) -> Result<ReturnsReport> {
+    fn import(&self, db: &Db, answers: &PackedAnswers, now: NaiveDateTime) -> Result<AnswerImportReport> {
         db.write(|conn| {
             // Asked again, because another import may have been quicker. The population of a historic round never changes.
             find_waiting(conn, &self.round.key)?;
@@ -212,11 +217,11 @@ impl Target {
         }
     }
 
-    fn report(&self, answers: &PackedAnswers) -> ReturnsReport {
+    fn report(&self, answers: &PackedAnswers) -> AnswerImportReport {
         let posts = answers.posts();
         let mut municipalities: Vec<_> = posts.iter().map(|place| &self.posts[*place].municipality).collect();
         municipalities.dedup();
-        ReturnsReport { answers: answers.len(), posts: posts.len(), municipalities: municipalities.len() }
+        AnswerImportReport { answers: answers.len(), posts: posts.len(), municipalities: municipalities.len() }
     }
 }
 

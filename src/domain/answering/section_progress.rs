@@ -10,7 +10,7 @@ use crate::domain::rounds::invitations::Section;
 
 /// A section with its questions and what is stored of its answers.
 #[derive(Debug, Clone)]
-pub struct Standing {
+pub struct SectionProgress {
     /// The section.
     pub section: Section,
     /// Its questions in document order.
@@ -21,7 +21,7 @@ pub struct Standing {
     pub without_reason: Vec<QuestionIndex>,
 }
 
-impl Standing {
+impl SectionProgress {
     /// How many questions are answered: an option is chosen, with its reason where it asks for one.
     pub fn answered(&self) -> usize {
         self.questions.len() - self.missing().len()
@@ -60,12 +60,17 @@ impl Standing {
 }
 
 /// The standings of sections, in the edition's order of areas.
-pub fn standings(round: &Round, edition: &Edition, sections: Vec<Section>, answers: Vec<Answer>) -> Vec<Standing> {
+pub fn standings(
+    round: &Round,
+    edition: &Edition,
+    sections: Vec<Section>,
+    answers: Vec<Answer>,
+) -> Vec<SectionProgress> {
     let mut by_section: HashMap<i32, HashMap<QuestionIndex, Answer>> = HashMap::new();
     for answer in answers {
         by_section.entry(answer.section).or_default().insert(answer.question(), answer);
     }
-    let mut standings: Vec<Standing> = sections
+    let mut standings: Vec<SectionProgress> = sections
         .into_iter()
         .map(|section| {
             let questions = asked_in(round, edition, section.area);
@@ -75,7 +80,7 @@ pub fn standings(round: &Round, edition: &Edition, sections: Vec<Section>, answe
                 answers.get(question).is_some_and(|answer| answer.lacks_reason(scale))
             };
             let without_reason = questions.iter().copied().filter(lacks_reason).collect();
-            Standing { section, questions, answers, without_reason }
+            SectionProgress { section, questions, answers, without_reason }
         })
         .collect();
     standings.sort_by_key(|standing| edition.area_place(standing.area()));

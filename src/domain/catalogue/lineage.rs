@@ -67,7 +67,7 @@ pub fn lines<'a>(crosswalk: &Crosswalk, from: &'a Edition, to: &'a Edition) -> V
             all.push((package, Line::New(question)));
         }
         for link in links {
-            let earlier = from.find_question(&link.from).map(|place| &from.questions[place]);
+            let earlier = from.find_question(&link.from).map(|index| &from.questions[index]);
             all.extend(earlier.map(|earlier| (package, Line::Linked(earlier, question, link.relation))));
         }
     }

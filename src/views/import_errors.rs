@@ -1,10 +1,10 @@
 //! Faults of files in words: where the fault is, what is wrong and what to do about it.
 
 use crate::domain::Language;
-use crate::domain::base::faults::{Expected, Fault, Problem};
+use crate::domain::base::import_errors::{Expected, ImportError, Problem};
 
 /// A fault as one line: the line in the file, the key or column, and a sentence.
-pub fn describe(fault: &Fault, language: Language) -> String {
+pub fn describe(fault: &ImportError, language: Language) -> String {
     let (line, problem) = (fault.line.to_string(), sentence(&fault.problem, language));
     if fault.key.is_empty() {
         return tr!(language, "fault-on-line", line = line, problem = problem);
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_fault_names_its_place_and_its_cure() {
-        let fault = Fault::new(1204, "scale", Problem::unknown("trafik", ["grad", "ja-nej"]));
+        let fault = ImportError::new(1204, "scale", Problem::unknown("trafik", ["grad", "ja-nej"]));
         assert_eq!(
             describe(&fault, Language::Danish),
             "Linje 1204, scale: \"trafik\" findes ikke. Skriv en af disse: grad, ja-nej."
@@ -90,7 +90,7 @@ mod tests {
             describe(&fault, Language::English),
             "Line 1204, scale: \"trafik\" does not exist. Write one of these: grad, ja-nej."
         );
-        let whole_row = Fault::new(3, "", Problem::CellCount { found: 5, expected: 7 });
+        let whole_row = ImportError::new(3, "", Problem::CellCount { found: 5, expected: 7 });
         assert_eq!(
             describe(&whole_row, Language::Danish),
             "Linje 3: Rækken har 5 celler, men overskriften har 7. Ret antallet, og sæt tekst med semikolon i anførselstegn."

@@ -5,17 +5,17 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 /// Holds so many things; the one used longest ago makes way.
-pub struct Shelf<K, T> {
+pub struct Cache<K, T> {
     most: usize,
     /// Counts uses, because the clock's seconds are too long to tell which came first.
     uses: u64,
     things: HashMap<K, (u64, T)>,
 }
 
-impl<K: Eq + Hash + Clone, T> Shelf<K, T> {
+impl<K: Eq + Hash + Clone, T> Cache<K, T> {
     /// An empty shelf for at most so many things.
-    pub fn new(most: usize) -> Shelf<K, T> {
-        Shelf { most, uses: 0, things: HashMap::new() }
+    pub fn new(most: usize) -> Cache<K, T> {
+        Cache { most, uses: 0, things: HashMap::new() }
     }
 
     /// What is kept for a key.
@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn the_thing_used_longest_ago_makes_way() {
-        let mut shelf = Shelf::new(3);
+        let mut shelf = Cache::new(3);
         (0..3).for_each(|key| shelf.put(&key, key));
         assert_eq!(shelf.get(&0), Some(&mut 0));
         shelf.put(&3, 3);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::cells::{Cell, Values};
-use super::groups::{Group, asked_areas, asked_questions, groups_of};
+use super::dimensions::{ScoreDimension, asked_areas, asked_questions, groups_of};
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex};
 use crate::domain::rounds::{Round, Rule};
 use crate::domain::{Area, MunicipalityCode};
@@ -65,7 +65,7 @@ pub struct ReturnedSection {
 
 /// All that was handed in in a round, counted.
 #[derive(Debug, Clone)]
-pub struct Returns {
+pub struct ResponseTallies {
     /// The edition that was asked.
     pub edition: Arc<Edition>,
     /// Key of the round.
@@ -81,9 +81,9 @@ pub struct Returns {
     /// The areas with at least one asked question, in the edition's order.
     pub areas: Vec<AskedArea>,
     /// The groups of cells that are exported, in export order.
-    pub groups: Vec<Group>,
+    pub groups: Vec<ScoreDimension>,
     /// Every municipality of the round's population, in order of code.
-    pub municipalities: Vec<MunicipalityReturns>,
+    pub municipalities: Vec<MunicipalityTallies>,
     /// Characters that are no answer to a question asked in their area, and texts of a wrong
     /// length; they count nowhere else. Anything but 0 means damaged data.
     pub malformed: usize,
@@ -104,7 +104,7 @@ pub struct AskedArea {
 
 /// What came from one municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MunicipalityReturns {
+pub struct MunicipalityTallies {
     /// The municipality.
     pub municipality: MunicipalityCode,
     /// The areas that its posts cover, in the order of [`Returns::areas`].
@@ -123,26 +123,30 @@ pub struct CoveredArea {
     counts: Vec<u16>,
 }
 
-impl Returns {
+impl ResponseTallies {
     /// Counts the sections of a round's population. Their order does not matter.
-    pub fn count(edition: Arc<Edition>, round: &Round, sections: impl IntoIterator<Item = ReturnedSection>) -> Returns {
-        let mut returns = Returns::empty(edition, round);
+    pub fn count(
+        edition: Arc<Edition>,
+        round: &Round,
+        sections: impl IntoIterator<Item = ReturnedSection>,
+    ) -> ResponseTallies {
+        let mut returns = ResponseTallies::empty(edition, round);
         let areas = &returns.areas;
         let mut tables: BTreeMap<MunicipalityCode, Vec<Option<CoveredArea>>> = BTreeMap::new();
         let mut malformed = 0;
         for section in sections {
             let table = tables.entry(section.municipality).or_insert_with(|| vec![None; areas.len()]);
-            let Some(place) = areas.iter().position(|asked| asked.area == section.area) else { continue };
-            let covered = table[place].get_or_insert_with(|| CoveredArea {
-                area: place,
+            let Some(index) = areas.iter().position(|asked| asked.area == section.area) else { continue };
+            let covered = table[index].get_or_insert_with(|| CoveredArea {
+                area: index,
                 sections: 0,
                 returned: 0,
-                counts: vec![0; areas[place].width],
+                counts: vec![0; areas[index].width],
             });
             covered.sections += 1;
             let Some(text) = section.returned else { continue };
             covered.returned += 1;
-            malformed += covered.add(&text, &areas[place], &returns.edition);
+            malformed += covered.add(&text, &areas[index], &returns.edition);
         }
         returns.fill(tables);
         returns.malformed = malformed;
@@ -150,9 +154,9 @@ impl Returns {
     }
 
     /// What a round asks, with nobody asked yet.
-    fn empty(edition: Arc<Edition>, round: &Round) -> Returns {
+    fn empty(edition: Arc<Edition>, round: &Round) -> ResponseTallies {
         let asked = asked_questions(&edition, round);
-        Returns {
+        ResponseTallies {
             round: round.key.clone(),
             rule: round.rule,
             min_coverage: round.min_coverage,
@@ -171,7 +175,7 @@ impl Returns {
     }
 
     fn fill(&mut self, tables: BTreeMap<MunicipalityCode, Vec<Option<CoveredArea>>>) {
-        let fill = |(municipality, table): (_, Vec<_>)| MunicipalityReturns {
+        let fill = |(municipality, table): (_, Vec<_>)| MunicipalityTallies {
             municipality,
             areas: table.into_iter().flatten().collect(),
         };
@@ -179,9 +183,9 @@ impl Returns {
     }
 
     /// What came from a municipality, none where it is not in the round's population.
-    pub fn municipality(&self, code: &MunicipalityCode) -> Option<&MunicipalityReturns> {
-        let place = self.municipalities.binary_search_by(|one| one.municipality.cmp(code)).ok()?;
-        self.municipalities.get(place)
+    pub fn municipality(&self, code: &MunicipalityCode) -> Option<&MunicipalityTallies> {
+        let index = self.municipalities.binary_search_by(|one| one.municipality.cmp(code)).ok()?;
+        self.municipalities.get(index)
     }
 
     /// Place of an area in [`Returns::areas`], none where nothing is asked in it.
@@ -190,7 +194,7 @@ impl Returns {
     }
 
     /// One cell; none where it is not asked.
-    pub fn cell(&self, municipality: &MunicipalityReturns, area: Area, question: QuestionIndex) -> Option<Cell> {
+    pub fn cell(&self, municipality: &MunicipalityTallies, area: Area, question: QuestionIndex) -> Option<Cell> {
         self.cell_in(municipality.covered(self.area_place(area)?)?, question)
     }
 
@@ -210,7 +214,7 @@ impl Returns {
     /// Every asked cell of a municipality: its area, its question, and the cell.
     pub fn cells<'a>(
         &'a self,
-        municipality: &'a MunicipalityReturns,
+        municipality: &'a MunicipalityTallies,
     ) -> impl Iterator<Item = (&'a CoveredArea, QuestionIndex, Cell)> + 'a {
         municipality
             .areas
@@ -230,19 +234,19 @@ impl AskedArea {
         let mut width = 0;
         let mut questions = Vec::new();
         let mut starts = vec![None; edition.questions.len()];
-        for (place, question) in edition.questions.iter().enumerate() {
-            if !asked[place] || !question.areas.contains(&area) {
+        for (index, question) in edition.questions.iter().enumerate() {
+            if !asked[index] || !question.areas.contains(&area) {
                 continue;
             }
-            questions.push(place);
-            starts[place] = Some(width as u32);
+            questions.push(index);
+            starts[index] = Some(width as u32);
             width += edition.scale_of(question).options.len();
         }
         AskedArea { area, questions, starts, width }
     }
 }
 
-impl MunicipalityReturns {
+impl MunicipalityTallies {
     /// The area at this place of [`Returns::areas`], none where no post covers it.
     pub fn covered(&self, area: usize) -> Option<&CoveredArea> {
         self.areas.iter().find(|covered| covered.area == area)
