@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
+use crate::domain::dashboards::tables::{change_lines, score_lines};
 use crate::domain::rounds::Round;
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, compare_country};
@@ -23,7 +24,7 @@ use crate::{editions, results};
 pub fn scores(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> {
     let round = find(conn, key)?;
     let returns = results::count(conn, &round, &Scope::All)?;
-    Ok(scores::write(dialect, scores::lines(&returns, &score_country(&returns))))
+    Ok(scores::write(dialect, score_lines(&returns, &score_country(&returns), &Scope::All)))
 }
 
 /// The changes of every municipality and the nation, each package against its own baseline.
@@ -49,7 +50,7 @@ pub fn changes_against(conn: &mut Conn, key: &str, baseline: &str, dialect: Dial
 fn changes_of(conn: &mut Conn, round: &Round, choice: BaselineRounds, dialect: Dialect) -> Result<Vec<u8>> {
     let comparison: Comparison =
         results::compare(conn, round, choice, |conn, round| Ok(Arc::new(results::count(conn, round, &Scope::All)?)))?;
-    Ok(changes::write(dialect, changes::lines(&comparison.current, &compare_country(&comparison))))
+    Ok(changes::write(dialect, change_lines(&comparison.current, &compare_country(&comparison), &Scope::All)))
 }
 
 /// Every answer that was handed in, in the format that can be imported again.

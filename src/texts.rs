@@ -1,14 +1,11 @@
-//! People's texts: the Fluent files of `locales/`, one loader a language, and how dates, numbers
-//! and names read. A wrong key or argument of `tr!` is a compile error.
+//! People's texts: the Fluent files of `locales/`, one loader a language, and how dates and numbers
+//! read. A wrong key or argument of `tr!` is a compile error.
 
-use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::{LanguageLoader, unic_langid::LanguageIdentifier};
-use icu_collator::{CollatorBorrowed, options::CollatorOptions};
-use icu_locale_core::locale;
 use rust_embed::RustEmbed;
 
 use crate::domain::Language;
@@ -87,16 +84,8 @@ pub fn date(day: NaiveDate, language: Language) -> String {
     }
 }
 
-/// Orders names as a Danish reader expects: Aabenraa and Aarhus come last.
-pub fn compare_names(left: &str, right: &str) -> Ordering {
-    static COLLATOR: LazyLock<Option<CollatorBorrowed<'static>>> =
-        LazyLock::new(|| CollatorBorrowed::try_new(locale!("da").into(), CollatorOptions::default()).ok());
-    COLLATOR.as_ref().map_or_else(|| left.cmp(right), |collator| collator.compare(left, right))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::collections::BTreeSet;
 
     #[test]
@@ -125,13 +114,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn aabenraa_and_aarhus_come_last() {
-        let mut names = ["Aarhus", "Ærø", "Odense", "Aabenraa", "Vejle"];
-        names.sort_by(|left, right| compare_names(left, right));
-        assert_eq!(names, ["Odense", "Vejle", "Ærø", "Aabenraa", "Aarhus"]);
     }
 
     /// Every key with the variables its text uses; continuation lines belong to the key above.

@@ -74,6 +74,17 @@ pub struct Edition {
     pub packages: Vec<Package>,
     /// All questions in document order: each package's recommendations, then the package's own, then the edition's.
     pub questions: Vec<Question>,
+    /// The questions that the country's page shows first, each in one area.
+    pub key_questions: Vec<KeyQuestion>,
+}
+
+/// A question that an edition names as one to be shown first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyQuestion {
+    /// The question; it is put to the area.
+    pub question: QuestionIndex,
+    /// The area that is shown.
+    pub area: Area,
 }
 
 /// A key and what it is called.
@@ -218,6 +229,12 @@ impl Edition {
             .map_or_else(|| area.name(language), |entry| entry.label.in_language(language))
     }
 
+    /// The same in every language.
+    pub fn area_text(&self, area: Area) -> Text {
+        let name = |language| self.area_name(area, language).to_owned();
+        Text { da: name(Language::Danish), en: Some(name(Language::English)) }
+    }
+
     /// Where an area stands among the edition's, those that it does not speak of last; the order of every list.
     pub fn area_place(&self, area: Area) -> (usize, Area) {
         (self.areas.iter().position(|entry| entry.area == area).unwrap_or(usize::MAX), area)
@@ -226,6 +243,12 @@ impl Edition {
     /// The wording of a question as put to one area.
     pub fn question_text(&self, question: &Question, area: Area, language: Language) -> String {
         question.text.in_language(language).replace("{area}", self.area_name(area, language))
+    }
+
+    /// The same in every language.
+    pub fn question_wording(&self, question: &Question, area: Area) -> Text {
+        let wording = |language| self.question_text(question, area, language);
+        Text { da: wording(Language::Danish), en: Some(wording(Language::English)) }
     }
 
     /// The label of a category or level key in `labels`, or the key itself where it has none.

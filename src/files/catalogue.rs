@@ -30,6 +30,7 @@ const EDITION: &[&str] = &[
     "areas",
     "packages",
     "questions",
+    "key_questions",
 ];
 const LABEL: &[&str] = &["key", "label", "label_en"];
 const PACKAGE: &[&str] =
@@ -81,6 +82,9 @@ impl Reading {
         }
         let own = fields.list("questions", &mut self.faults);
         self.questions(own, None, None);
+        for node in fields.list("key_questions", &mut self.faults) {
+            self.key_question(node);
+        }
     }
 
     fn package(&mut self, node: &Node, seen: &mut HashMap<String, usize>) {

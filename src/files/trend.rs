@@ -10,7 +10,7 @@ const HEADER: &[&str] =
 const SUPPRESSED: &str = "suppressed";
 
 /// Writes a trend line by line: each measure and package, round by round. `municipality_code` is
-/// [`super::scores::NATION`] for the nation. `continues` is 1 where the score may be held against the
+/// `DK` for the nation. `continues` is 1 where the score may be held against the
 /// last score before.
 pub fn write(dialect: Dialect, municipality_code: &str, trend: &Trend) -> Vec<u8> {
     let mut sheet = Sheet::new(dialect, HEADER);

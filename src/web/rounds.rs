@@ -23,13 +23,13 @@ use crate::commands;
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::municipalities;
+use crate::domain::base::names;
 use crate::domain::catalogue::{Edition, EditionStatus};
 use crate::domain::rounds::participation::{ACCEPTED, Counts, FAILED, Participation, by_municipality};
 use crate::domain::rounds::{Round, RoundId};
 use crate::editions;
 use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn};
-use crate::texts;
 use crate::views;
 use crate::views::rounds::Summary;
 use crate::web::access::auth::{Admin, Visitor};
@@ -123,7 +123,7 @@ fn count(conn: &mut Conn, round: &RoundId, scope: &Scope) -> Result<BTreeMap<Mun
 fn names_in_order(scope: &Scope) -> Vec<MunicipalityCode> {
     let all = municipalities::all().iter().map(municipalities::Municipality::code);
     let mut codes: Vec<MunicipalityCode> = all.filter(|code| scope.holds(code)).collect();
-    codes.sort_by(|left, right| texts::compare_names(left.name(), right.name()));
+    codes.sort_by(|left, right| names::compare(left.name(), right.name()));
     codes
 }
 

@@ -4,17 +4,29 @@
 
 use std::fmt::Write as _;
 
-use pejl::demo;
-use pejl::domain::access::staff::Role;
+use pejl::domain::Language;
+use pejl::domain::access::staff::{Draft, Role, Staff};
+use pejl::domain::catalogue::Label;
+use pejl::domain::dashboards::country::CountryDashboard;
+use pejl::domain::dashboards::subjects::Subject;
+use pejl::domain::dashboards::wanted::Wanted;
+use pejl::views::dashboards::figures::{change_or_dash, number_or_dash, round_names};
+use pejl::{demo, store};
 use sha2::{Digest, Sha256};
 
 use crate::app::{TestApp, hold, start};
 use crate::database::Backend;
-use crate::scoring_example::{import_answers, import_example};
+use crate::scoring_example::{import_answers, import_example_with};
 use crate::security::wire::Wire;
 use crate::security::world::{OWN, World};
 
 on_both_databases!(the_scoring_example_is_shown_as_before, a_small_country_is_shown_as_before);
+
+/// What the scoring example's older edition shows first.
+const KEY_QUESTIONS: &str = "key_questions:
+  - {question: mad.handleplan-botilbud, area: psykiatri-handicap}
+  - {question: kendskab, area: psykiatri-handicap}
+";
 
 /// The most bytes of a CSV that stands in a snapshot as it is.
 const LARGE: usize = 100_000;
@@ -47,7 +59,7 @@ fn pages(rounds: &[&str], municipalities: &[&str]) -> Vec<String> {
 }
 
 fn the_scoring_example_is_shown_as_before(app: &TestApp) {
-    import_example(app);
+    import_example_with(app, KEY_QUESTIONS);
     import_answers(app);
     let mut pages = pages(&["2013", "2018"], &["0151", "0657"]);
     // The program imported the example, by the machine's clock.
@@ -156,4 +168,48 @@ fn snapshot(name: &str, text: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+/// The figures of the country's page are those of the dashboard, for who may see all and for who may see some.
+#[test]
+fn the_countrys_figures_are_those_of_the_dashboard() {
+    hold(Backend::Sqlite, |app| {
+        let db = &app.service.db;
+        let open = demo::open(db, start()).unwrap();
+        demo::answer(db, &open, start()).unwrap();
+        for codes in [&[][..], &["0101", "0147", "0151", "0461", "0751"]] {
+            let name = format!("konsulent{}@example.org", codes.len());
+            let session = crate::security::world::session(app, &name, Role::Consultant, codes);
+            let owned: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
+            let scope = Staff::new(&Draft::parse(&name, Role::Consultant, &owned).unwrap(), start()).scope();
+            let (compared, changes) = app.read(|conn| {
+                let round = store::rounds::find_by_key(conn, "2017")?.unwrap();
+                app.service.results.hold_country(conn, &round, start())
+            });
+            let dashboard = CountryDashboard::new(&compared, &changes, (&scope, None), Wanted::default());
+            let page = words(&Wire::new(app).get("/rounds/2017/country", &session).body);
+            let shown = |lines: Vec<String>| assert!(page.contains(&format!("\n{}\n", lines.join("\n"))), "{lines:?}");
+            let nation = dashboard.nation.unwrap();
+            assert_eq!((nation.packages.len(), nation.areas.len()), (11, 19));
+            for row in nation.packages.iter().chain(&nation.areas) {
+                let (Subject::Package(Label { label, .. }) | Subject::Area(_, label)) = &row.subject else {
+                    panic!("a row is about a package or an area")
+                };
+                let line = &row.line;
+                shown(vec![
+                    label.da.clone(),
+                    round_names(&row.baselines, Language::Danish),
+                    number_or_dash(line.paired_baseline.mean()),
+                    number_or_dash(line.paired_current.mean()),
+                    change_or_dash(line.change.mean()),
+                    line.change.n().map_or_else(|| "–".to_owned(), |n| n.to_string()),
+                ]);
+            }
+            assert_eq!(dashboard.heat.rows.len(), if codes.is_empty() { 98 } else { 5 });
+            for row in dashboard.heat.rows {
+                let whole: Vec<String> = row.scores.iter().map_while(|score| score.score).map(number_or_dash).collect();
+                shown([vec![row.municipality.name().to_owned()], whole].concat());
+            }
+        }
+    });
 }

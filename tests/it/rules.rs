@@ -128,3 +128,10 @@ fn every_cited_rule_of_the_figures_is_there() {
     assert!(cited.len() > 4, "{cited:?}");
     assert_none(&missing, "A rule that the code cites stands in docs/scoring.md.");
 }
+
+#[test]
+fn who_shows_figures_sees_only_what_the_dashboards_give() {
+    let shows = |source: &Source| ["views", "files", "charts"].contains(&source.module());
+    let found = faults(&sources(), shows, |line| line.contains("domain::scoring"));
+    assert_none(&found, "Pages, files and charts render the structs of domain/dashboards and see no other figure.");
+}

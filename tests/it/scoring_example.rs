@@ -34,8 +34,15 @@ fn expected(file: &str) -> String {
 
 /// Both editions, their crosswalk, the directory and two historic rounds.
 pub fn import_example(app: &TestApp) {
-    for year in ["2012", "2018"] {
-        run(app, &format!("catalogue import {FOLDER}/catalogue-{year}.yaml"));
+    import_example_with(app, "");
+}
+
+/// The same with more at the end of the older edition.
+pub fn import_example_with(app: &TestApp, more: &str) {
+    for (year, more) in [("2012", more), ("2018", "")] {
+        let file = app.folder().join(format!("catalogue-{year}.yaml"));
+        std::fs::write(&file, expected(&format!("catalogue-{year}.yaml")) + more).unwrap();
+        run(app, &format!("catalogue import {}", file.display()));
         run(app, &format!("catalogue publish {year}"));
     }
     run(app, &format!("crosswalk import {FOLDER}/crosswalk-2012-2018.yaml"));

@@ -7,6 +7,7 @@ use crate::domain::Area;
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::Section;
+use crate::domain::scoring::tallies::decode_return;
 
 /// A section with its questions and what is stored of its answers.
 #[derive(Debug, Clone)]
@@ -32,6 +33,11 @@ impl SectionProgress {
         let is_missing =
             |question: &QuestionIndex| self.choice(*question).is_none() || self.without_reason.contains(question);
         self.questions.iter().copied().filter(is_missing).collect()
+    }
+
+    /// What was handed in, by question.
+    pub fn returned(&self) -> Vec<(QuestionIndex, OptionIndex)> {
+        decode_return(self.section.returned.as_deref().unwrap_or_default())
     }
 
     /// Every answer that has an option chosen, as it is handed in.

@@ -7,6 +7,7 @@ pub mod days;
 pub mod import_errors;
 pub mod language;
 pub mod municipalities;
+pub mod names;
 pub mod refusals;
 pub mod rounding;
 pub mod tokens;

@@ -1,7 +1,7 @@
 //! One municipality's cells now and at the baseline, one by one, for finding where most is to be won.
 
 use crate::domain::Area;
-use crate::domain::catalogue::QuestionIndex;
+use crate::domain::catalogue::{QuestionIndex, Scale};
 use crate::domain::scoring::cells::{Cell, CellValue};
 use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::tallies::{CoveredArea, MunicipalityTallies, ResponseTallies};
@@ -26,8 +26,8 @@ pub struct Then {
     pub round: String,
     /// The question, by its index in that round's edition.
     pub question: QuestionIndex,
-    /// Place of the baseline in the comparison.
-    pub baseline: usize,
+    /// The scale that was answered on.
+    pub scale: Scale,
     /// Whether the question was reworded since.
     pub reworded: bool,
     /// What was answered.
@@ -43,10 +43,17 @@ pub struct Answered {
     pub counts: Vec<u16>,
 }
 
+impl Answered {
+    /// What the answers come to, 0 to 1, where they have a value.
+    pub fn value(&self) -> Option<f64> {
+        self.cell.valued()
+    }
+}
+
 /// The cells of a municipality whose area and question are meant, lowest value first: after the
 /// scored ones that are not at the top comes "ved ikke", then what is fully carried out, then "ikke
 /// relevant", and last what nobody has answered, which says nothing of what is to be won.
-pub fn contrasts(
+pub fn improvement_gaps(
     held: &RoundComparison,
     municipality: &MunicipalityTallies,
     is_meant: impl Fn(Area, QuestionIndex) -> bool,
@@ -82,13 +89,13 @@ fn then(
     Some(Then {
         round: returns.round.clone(),
         question: counterpart.question,
-        baseline: counterpart.baseline,
+        scale: returns.edition.scale_of(&returns.edition.questions[counterpart.question]).clone(),
         reworded: counterpart.reworded,
         answered: answered(returns, covered, counterpart.question)?,
     })
 }
 
-/// The order of [`contrasts`].
+/// The order of [`improvement_gaps`].
 fn to_win(cell: &Cell) -> f64 {
     match cell.value {
         CellValue::Valued(value) if value < 1.0 => value,

@@ -1,8 +1,23 @@
-//! What a reader may see of the figures, decided once for every page and file.
+//! What a reader may see of the figures, decided once for every page, chart and file: baseline chosen, held back
+//! where it must be, ranked, with n, coverage and comparability. Whoever shows these structs decides nothing, and
+//! sees no figure that the reader may not.
 
-pub mod benchmarks;
+pub mod country;
 pub mod distribution;
+pub mod heat;
 pub mod improvement_gaps;
+pub mod municipality;
 pub mod nation;
+pub mod peer_groups;
 pub mod published;
+pub mod question;
+pub mod subjects;
+pub mod tables;
 pub mod trend;
+pub mod wanted;
+
+pub use crate::domain::scoring::changes::Change;
+pub use crate::domain::scoring::dimensions::MEASURES;
+pub use crate::domain::scoring::round_comparison::Comparability;
+pub use crate::domain::scoring::scores::{Score, ScoreState};
+pub use crate::domain::scoring::transitions::Transitions;

@@ -1,8 +1,9 @@
 //! The nation's figures of one group as far as a reader may see them (scoring.md §4 and §5).
 
-use super::benchmarks::{Benchmark, Figure, PeerGroup, Sight, benchmarks};
 use super::distribution::{Distribution, distribution};
+use super::peer_groups::{Benchmark, Figure, nation_benchmark};
 use crate::domain::Area;
+use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::{QuestionIndex, Scale};
 use crate::domain::scoring::changes::Change;
 use crate::domain::scoring::comparison::{Comparison, CountryChanges};
@@ -38,7 +39,7 @@ pub struct Moved {
 }
 
 /// The nation in the group at `index` of the current round's groups.
-pub fn nation_line(comparison: &Comparison, changes: &CountryChanges, index: usize, sight: &Sight) -> NationLine {
+pub fn nation_line(comparison: &Comparison, changes: &CountryChanges, index: usize, scope: &Scope) -> NationLine {
     let mean = |figure: fn(&Change) -> Option<f64>| {
         let figures: Vec<Figure> = comparison
             .current
@@ -47,7 +48,7 @@ pub fn nation_line(comparison: &Comparison, changes: &CountryChanges, index: usi
             .zip(&changes.municipalities)
             .map(|(one, changes)| (one.municipality.clone(), changes.get(index).and_then(figure)))
             .collect();
-        nation(&figures, &comparison.current, sight)
+        nation_benchmark(&figures, scope)
     };
     let change = mean(|change| change.change);
     let moved = changes.nation.get(index).filter(|_| matches!(change, Benchmark::Shown { .. })).map(|nation| Moved {
@@ -65,10 +66,6 @@ pub fn nation_line(comparison: &Comparison, changes: &CountryChanges, index: usi
     }
 }
 
-fn nation(figures: &[Figure], returns: &ResponseTallies, sight: &Sight) -> Benchmark {
-    benchmarks(figures, &[PeerGroup::Nation], returns.closes_on, sight).first().copied().unwrap_or(Benchmark::Empty)
-}
-
 /// What may be shown of how a question's answers spread.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Spread {
@@ -81,16 +78,16 @@ pub enum Spread {
 }
 
 /// The spread of a question over the nation, in one area or over all of them.
-pub fn nation_spread(returns: &ResponseTallies, question: QuestionIndex, area: Option<Area>, sight: &Sight) -> Spread {
+pub fn nation_spread(returns: &ResponseTallies, question: QuestionIndex, area: Option<Area>, scope: &Scope) -> Spread {
     let answered = |one: &MunicipalityTallies| distribution(returns, question, area, [one]).n > 0;
-    let figures: Vec<Figure> = match sight {
+    let figures: Vec<Figure> = match scope {
         // Who sees every municipality needs no check, which would count each of them.
-        Sight::All => Vec::new(),
-        Sight::Some(_) => {
+        Scope::All => Vec::new(),
+        Scope::Some(_) => {
             returns.municipalities.iter().map(|one| (one.municipality.clone(), answered(one).then_some(0.0))).collect()
         }
     };
-    if nation(&figures, returns, sight) == Benchmark::Suppressed {
+    if nation_benchmark(&figures, scope) == Benchmark::Suppressed {
         return Spread::Suppressed;
     }
     let spread = distribution(returns, question, area, &returns.municipalities);
@@ -130,11 +127,11 @@ impl RoundSpread {
 }
 
 /// A question at its baseline, where it can be compared, and now, in one area or over all of them.
-pub fn spreads(held: &RoundComparison, question: QuestionIndex, area: Option<Area>, sight: &Sight) -> Vec<RoundSpread> {
+pub fn spreads(held: &RoundComparison, question: QuestionIndex, area: Option<Area>, scope: &Scope) -> Vec<RoundSpread> {
     let of = |returns: &ResponseTallies, question: QuestionIndex| RoundSpread {
         round: returns.round.clone(),
         scale: returns.edition.scale_of(&returns.edition.questions[question]).clone(),
-        spread: nation_spread(returns, question, area, sight),
+        spread: nation_spread(returns, question, area, scope),
     };
     let comparison = &held.comparison;
     let counterpart = comparison.counterparts.get(question).copied().flatten();

@@ -5,7 +5,8 @@
 
 use chrono::NaiveDate;
 
-use super::benchmarks::{Benchmark, Figure, LEAST_MUNICIPALITIES, PeerGroup, Sight, benchmarks};
+use super::peer_groups::{Benchmark, Figure, LEAST_MUNICIPALITIES, nation_benchmark};
+use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::Measure;
 use crate::domain::rounds::Round;
 use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
@@ -108,7 +109,7 @@ pub fn trend_rounds<'a>(looked_at: &Round, rounds: &'a [Round]) -> Vec<&'a Round
 }
 
 /// The nation over rounds, as far as a reader may see it.
-pub fn country_trend(rounds: &[(&ResponseTallies, &CountryScores)], sight: &Sight) -> Trend {
+pub fn country_trend(rounds: &[(&ResponseTallies, &CountryScores)], scope: &Scope) -> Trend {
     let returns: Vec<&ResponseTallies> = rounds.iter().map(|(returns, _)| *returns).collect();
     trend(&returns, |round, index| {
         let (returns, scores) = rounds[round];
@@ -118,10 +119,10 @@ pub fn country_trend(rounds: &[(&ResponseTallies, &CountryScores)], sight: &Sigh
             .zip(&scores.municipalities)
             .map(|(one, scores)| (one.municipality.clone(), scores[index].score))
             .collect();
-        let standing = match benchmarks(&figures, &[PeerGroup::Nation], returns.closes_on, sight).first() {
-            Some(&Benchmark::Shown { n, mean }) => PointBasis::Shown { n, score: mean },
-            Some(Benchmark::Suppressed) => PointBasis::Suppressed,
-            Some(Benchmark::Empty) | None => PointBasis::None(scores.nation[index].state),
+        let standing = match nation_benchmark(&figures, scope) {
+            Benchmark::Shown { n, mean } => PointBasis::Shown { n, score: mean },
+            Benchmark::Suppressed => PointBasis::Suppressed,
+            Benchmark::Empty => PointBasis::None(scores.nation[index].state),
         };
         let cells = scores.municipalities.iter().map(|scores| (scores[index].valid, scores[index].applicable));
         let (valid, applicable) = cells.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));

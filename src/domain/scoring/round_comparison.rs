@@ -67,7 +67,7 @@ impl RoundComparison {
     /// its packages were first asked in different years.
     pub fn baseline_rounds(&self, group: &ScoreDimension) -> Vec<&str> {
         let current = &self.comparison.current;
-        let mut places: Vec<usize> = current
+        let mut baselines: Vec<usize> = current
             .edition
             .questions
             .iter()
@@ -80,9 +80,9 @@ impl RoundComparison {
             })
             .filter_map(|(index, _)| self.choice.questions[index])
             .collect();
-        places.sort_unstable();
-        places.dedup();
-        places.iter().filter_map(|index| self.choice.rounds.get(*index).map(String::as_str)).collect()
+        baselines.sort_unstable();
+        baselines.dedup();
+        baselines.iter().filter_map(|index| self.choice.rounds.get(*index).map(String::as_str)).collect()
     }
 
     /// What a question is at its baseline.
@@ -103,7 +103,7 @@ impl RoundComparison {
     }
 
     /// Where a group stands in the order of scores and changes; none where nothing of it is asked.
-    pub fn place_of(&self, group: &ScoreDimension) -> Option<usize> {
+    pub fn index_of(&self, group: &ScoreDimension) -> Option<usize> {
         self.comparison.current.groups.iter().position(|one| one == group)
     }
 }

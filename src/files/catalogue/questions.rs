@@ -3,12 +3,14 @@
 use super::{Reading, sources};
 use crate::domain::Area;
 use crate::domain::base::import_errors::{ImportError, Problem};
-use crate::domain::catalogue::Question;
+use crate::domain::catalogue::{KeyQuestion, Question};
 use crate::files::fields::{self, Fields};
 use crate::files::yaml::{Kind, Node};
 
 const QUESTION: &[&str] =
     &["key", "text", "text_en", "hint", "hint_en", "source", "source_en", "status", "measure", "scale", "areas"];
+
+const KEY_QUESTION: &[&str] = &["question", "area"];
 
 impl Reading {
     /// Reads the questions of a recommendation, of a package, or of the edition itself.
@@ -40,6 +42,29 @@ impl Reading {
             package: None,
             recommendation: None,
         })
+    }
+
+    /// A question that the country's page shows first, in one of the areas that it is put to.
+    pub(super) fn key_question(&mut self, node: &Node) {
+        let Some(fields) = fields::mapping(node, "key_questions", KEY_QUESTION, &mut self.faults) else { return };
+        let key = fields.required("question", &mut self.faults).and_then(|node| {
+            let key = fields::key_like(node, "question", &mut self.faults)?;
+            Some((node.line, key))
+        });
+        let (Some((line, key)), Some(area)) = (key, fields.word::<Area>("area", &mut self.faults)) else { return };
+        let found = self.edition.find_question(&key).map(|index| (index, &self.edition.questions[index]));
+        match found {
+            Some((question, one)) if one.areas.contains(&area) => {
+                self.edition.key_questions.push(KeyQuestion { question, area });
+            }
+            Some((_, one)) => {
+                let problem = Problem::unknown(area.as_str(), one.areas.iter().map(Area::as_str));
+                self.faults.push(ImportError::new(fields.line_of("area"), "area", problem));
+            }
+            // Where the question itself was refused, that has been said already.
+            None if self.question_lines.contains_key(&key) => {}
+            None => self.faults.push(ImportError::new(line, "question", Problem::unknown(&key, []))),
+        }
     }
 
     fn scale(&mut self, fields: &Fields) -> Option<usize> {

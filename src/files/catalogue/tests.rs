@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::catalogue::sources::{Source, SourceStatus};
-use crate::domain::catalogue::{Blank, Measure, Worth};
+use crate::domain::catalogue::{Blank, KeyQuestion, Measure, Worth};
 use crate::domain::{Area, Language};
 
 pub const SMALL: &str = "\
@@ -43,6 +43,27 @@ fn faults(old: &str, new: &str) -> Vec<(usize, String, Problem)> {
     assert!(SMALL.contains(old), "{old}");
     let found = read(SMALL.replacen(old, new, 1).as_bytes()).unwrap_err();
     found.into_iter().map(|fault| (fault.line, fault.key, fault.problem)).collect()
+}
+
+#[test]
+fn an_edition_names_its_key_questions() {
+    let with = |line: &str| format!("{SMALL}key_questions:\n  - {line}\n");
+    let edition = read(with("{question: tobak.rygestop, area: skole}").as_bytes()).unwrap();
+    assert_eq!(edition.key_questions, [KeyQuestion { question: 0, area: Area::Schools }]);
+    let line = SMALL.lines().count() + 2;
+    let fault = |text: &str| {
+        let found = read(with(text).as_bytes()).unwrap_err();
+        found.into_iter().map(|fault| (fault.line, fault.key, fault.problem)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        fault("{question: tobak.findes-ikke, area: skole}"),
+        [(line, "question".to_owned(), Problem::unknown("tobak.findes-ikke", []))]
+    );
+    assert_eq!(
+        fault("{question: kendskab, area: sundhed}"),
+        [(line, "area".to_owned(), Problem::unknown("sundhed", ["skole"]))]
+    );
+    assert_eq!(fault("{question: kendskab}"), [(line, "area".to_owned(), Problem::Missing)]);
 }
 
 #[test]

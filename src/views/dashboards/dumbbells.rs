@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::figures::{REWORDED, change, looks_off};
 use crate::charts::{self, DumbbellLegend, DumbbellRow, Width};
 use crate::domain::Language;
-use crate::domain::dashboards::benchmarks::LEAST_MUNICIPALITIES;
+use crate::domain::dashboards::peer_groups::LEAST_MUNICIPALITIES;
 use crate::views::shell::Frame;
 use crate::views::ui;
 

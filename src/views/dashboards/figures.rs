@@ -5,11 +5,8 @@
 use crate::domain::Language;
 use crate::domain::base::rounding::whole;
 use crate::domain::catalogue::Measure;
-use crate::domain::dashboards::benchmarks::Benchmark;
-use crate::domain::scoring::changes::{Change, ChangeState};
-use crate::domain::scoring::dimensions::ScoreDimension;
-use crate::domain::scoring::round_comparison::RoundComparison;
-use crate::domain::scoring::scores::{Score, ScoreState};
+use crate::domain::dashboards::peer_groups::Benchmark;
+use crate::domain::dashboards::subjects::{Comparable, Missing};
 
 /// Stands where there is no figure.
 pub const NONE: &str = "–";
@@ -78,58 +75,28 @@ pub fn measure_explained(measure: Measure, language: Language) -> String {
     }
 }
 
-/// Why a score is not shown; none where it is.
-pub fn why_no_score(score: &Score, language: Language) -> Option<String> {
-    match score.state {
-        ScoreState::Ok => None,
-        ScoreState::NotAsked => Some(tr!(language, "state-not-asked")),
-        ScoreState::NotApplicable => Some(tr!(language, "state-not-applicable")),
-        ScoreState::Insufficient => {
-            Some(tr!(language, "state-insufficient", coverage = percent(score.coverage.unwrap_or(0.0), language)))
+/// Why there is no figure.
+pub fn why(missing: Missing, language: Language) -> String {
+    match missing {
+        Missing::NotAsked => tr!(language, "state-not-asked"),
+        Missing::NotApplicable => tr!(language, "state-not-applicable"),
+        Missing::Insufficient(coverage) => {
+            tr!(language, "state-insufficient", coverage = percent(coverage, language))
         }
-    }
-}
-
-/// Why a paired change is not shown; none where it is.
-fn why_no_change(change: &Change, language: Language) -> Option<String> {
-    match change.state {
-        ChangeState::Ok => None,
-        ChangeState::NotAsked => Some(tr!(language, "state-not-asked")),
-        ChangeState::NotComparable => Some(tr!(language, "state-not-comparable")),
-        ChangeState::NotApplicable => Some(tr!(language, "state-not-applicable")),
-        ChangeState::Insufficient => {
-            Some(tr!(language, "state-insufficient-pair", coverage = percent(change.coverage.unwrap_or(0.0), language)))
+        Missing::InsufficientPairs(coverage) => {
+            tr!(language, "state-insufficient-pair", coverage = percent(coverage, language))
         }
+        Missing::NotComparable => tr!(language, "state-not-comparable"),
+        Missing::FirstAsked => tr!(language, "state-first-asked"),
+        Missing::NobodyHasOne => tr!(language, "state-insufficient-all"),
+        Missing::Suppressed => tr!(language, "figure-suppressed-long"),
     }
-}
-
-/// Why a paired change is not shown in a group, which goes without saying where the round has no baseline at all.
-pub fn why_not_compared(
-    held: &RoundComparison,
-    group: &ScoreDimension,
-    change: &Change,
-    language: Language,
-) -> Option<String> {
-    match change.state {
-        ChangeState::NotComparable => not_comparable(held, group, language),
-        _ => why_no_change(change, language),
-    }
-}
-
-/// That a group can't be compared, and whether that is because it is asked for the first time; none where
-/// the round has no baseline at all, which its page says once.
-pub fn not_comparable(held: &RoundComparison, group: &ScoreDimension, language: Language) -> Option<String> {
-    if held.choice.rounds.is_empty() {
-        return None;
-    }
-    let is_first = held.baseline_rounds(group).is_empty();
-    Some(if is_first { tr!(language, "state-first-asked") } else { tr!(language, "state-not-comparable") })
 }
 
 /// "14 af 18 spørgsmål", with a star where some were reworded; [`REWORDED`] stands in the caption.
-pub fn comparable(matched: usize, questions: usize, is_reworded: bool, language: Language) -> String {
-    let count = tr!(language, "figure-comparable", matched = matched, questions = questions);
-    if is_reworded { format!("{count}{REWORDED}") } else { count }
+pub fn comparable(one: &Comparable, language: Language) -> String {
+    let count = tr!(language, "figure-comparable", matched = one.matched, questions = one.questions);
+    if one.reworded { format!("{count}{REWORDED}") } else { count }
 }
 
 /// A mean with its n, or why it is not shown.
@@ -145,12 +112,15 @@ pub fn benchmark(one: &Benchmark, language: Language) -> String {
 }
 
 /// Names of rounds side by side, "2013 og 2014".
-pub fn round_names(keys: &[&str], language: Language) -> String {
+pub fn round_names<Key: AsRef<str>>(keys: &[Key], language: Language) -> String {
     let and = tr!(language, "figure-and");
     match keys {
         [] => NONE.to_owned(),
-        [one] => (*one).to_owned(),
-        [before @ .., last] => format!("{} {and} {last}", before.join(", ")),
+        [one] => one.as_ref().to_owned(),
+        [before @ .., last] => {
+            let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
+            format!("{} {and} {}", before.join(", "), last.as_ref())
+        }
     }
 }
 
@@ -178,6 +148,6 @@ mod tests {
     #[test]
     fn rounds_are_listed_as_people_say_them() {
         assert_eq!(round_names(&["2013", "2014"], Language::Danish), "2013 og 2014");
-        assert_eq!(round_names(&[], Language::Danish), NONE);
+        assert_eq!(round_names::<&str>(&[], Language::Danish), NONE);
     }
 }

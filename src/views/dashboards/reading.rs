@@ -4,11 +4,12 @@ use maud::{Markup, html};
 
 use super::figures::percent;
 use crate::domain::Language;
-use crate::domain::rounds::{Round, Rule};
+use crate::domain::dashboards::subjects::RoundFacts;
+use crate::domain::rounds::Rule;
 use crate::views::ui;
 
 /// What the words on the page mean, with the round's own rule and minimum.
-pub fn guide(round: &Round, language: Language) -> Markup {
+pub fn guide(round: &RoundFacts, language: Language) -> Markup {
     let rule = match round.rule {
         Rule::Mean => tr!(language, "reading-rule-mean"),
         Rule::Lowest => tr!(language, "reading-rule-lowest"),

@@ -10,7 +10,6 @@ use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::{Edition, QuestionIndex};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::Invitation;
-use crate::domain::scoring::tallies::decode_return;
 use crate::views::answering::sections::written_to;
 use crate::views::dashboards::municipalities::light;
 
@@ -73,7 +72,7 @@ fn answers(edition: &Edition, standing: &SectionProgress, questions: &[QuestionI
         Some(package) => (package.key.as_str(), package.title.in_language(language).to_owned()),
         None => ("pakke", tr!(language, "answer-general")),
     };
-    let returned = decode_return(standing.section.returned.as_deref().unwrap_or_default());
+    let returned = standing.returned();
     let lines: Vec<(String, Markup)> = questions
         .iter()
         .map(|index| {

@@ -7,6 +7,7 @@ use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Column, Content, Figure, Kind, Level, NavItem, Table};
 use super::way;
 use crate::domain::Language;
+use crate::domain::base::names;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::forewarnings::Forewarnings;
 use crate::domain::rounds::invitations::Invitation;
@@ -157,7 +158,7 @@ fn without_email(prepared: &Preparation, language: Language) -> Markup {
         Column { label: &tr!(language, "rounds-holder"), ..Column::default() },
     ];
     let mut posts: Vec<_> = prepared.without_email.iter().collect();
-    posts.sort_by(|left, right| texts::compare_names(left.municipality_code.name(), right.municipality_code.name()));
+    posts.sort_by(|left, right| names::compare(left.municipality_code.name(), right.municipality_code.name()));
     let row = |one: &&Invitation| {
         vec![
             html! { (one.post) },
@@ -212,7 +213,7 @@ fn without_post(edition: &Edition, prepared: &Preparation, language: Language) -
         Column { label: &tr!(language, "rounds-areas-without-post"), ..Column::default() },
     ];
     let mut municipalities: Vec<_> = prepared.areas_without_post.iter().collect();
-    municipalities.sort_by(|left, right| texts::compare_names(left.0.name(), right.0.name()));
+    municipalities.sort_by(|left, right| names::compare(left.0.name(), right.0.name()));
     let rows: Vec<Vec<Markup>> = municipalities
         .into_iter()
         .map(|(code, areas)| {

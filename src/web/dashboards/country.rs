@@ -6,18 +6,20 @@ use actix_web::web::{Html, Path, Query};
 use serde::Deserialize;
 
 use super::downloads::Download;
-use crate::domain::access::staff::{Scope, Staff};
-use crate::domain::dashboards::benchmarks::{Sight, benchmarked_round};
+use crate::domain::access::staff::Scope;
+use crate::domain::dashboards::country::CountryDashboard;
+use crate::domain::dashboards::municipality::benchmarked_round;
+use crate::domain::dashboards::tables::{change_lines, score_lines};
+use crate::domain::dashboards::wanted::{Sorting, Wanted};
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::scoring::comparison::CountryChanges;
 use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::score_country;
-use crate::error::{Error, OrNotFound, Result};
+use crate::error::{OrNotFound, Result};
 use crate::files::cells::Dialect;
 use crate::files::{changes, scores};
 use crate::store::{self, Conn};
 use crate::views;
-use crate::views::dashboards::country::{CountryPage, Sorting, Wanted};
 use crate::web::access::auth::Visitor;
 use crate::web::error::WebError;
 use crate::web::{Shared, count, draw};
@@ -48,29 +50,16 @@ impl Asked {
 
 /// The country, counted.
 struct Counted {
-    held: RoundComparison,
+    compared: RoundComparison,
     changes: Arc<CountryChanges>,
-    sight: Sight,
+    scope: Scope,
     closed: Option<String>,
 }
 
 impl Counted {
-    /// Whether the line of a municipality goes into a file; the nation's is for who may see all of it.
-    fn shows(&self, code: &str) -> bool {
-        match &self.sight {
-            Sight::All => true,
-            Sight::Some(codes) => codes.iter().any(|seen| seen.as_str() == code),
-        }
-    }
-
-    fn page(&self, asked: &Asked) -> CountryPage<'_> {
-        CountryPage {
-            held: &self.held,
-            changes: &self.changes,
-            sight: &self.sight,
-            closed: self.closed.as_deref(),
-            wanted: asked.wanted(),
-        }
+    fn dashboard(&self, asked: &Asked) -> CountryDashboard {
+        let reader = (&self.scope, self.closed.as_deref());
+        CountryDashboard::new(&self.compared, &self.changes, reader, asked.wanted())
     }
 }
 
@@ -82,7 +71,7 @@ pub async fn show(
     asked: Query<Asked>,
 ) -> std::result::Result<Html, WebError> {
     let counted = load(&service, &visitor, round.into_inner()).await?;
-    draw(move || Ok(Html::new(views::dashboards::country::show(&visitor.frame, &counted.page(&asked))))).await
+    draw(move || Ok(Html::new(views::dashboards::country::show(&visitor.frame, &counted.dashboard(&asked))))).await
 }
 
 /// `GET /rounds/{key}/country/{figure}.svg`
@@ -95,18 +84,16 @@ pub async fn file(
     let (round, figure) = path.into_inner();
     let counted = load(&service, &visitor, round).await?;
     draw(move || {
-        let (page, frame) = (counted.page(&asked), &visitor.frame);
-        if !page.shows_nation() {
-            return Err(Error::NotFound);
-        }
+        let (dashboard, frame) = (counted.dashboard(&asked), &visitor.frame);
+        let nation = dashboard.nation.as_ref().or_not_found()?;
         let svg = match figure.as_str() {
-            "packages" => views::dashboards::country::packages_file(&page, frame),
-            "areas" => views::dashboards::country::areas_file(&page, frame),
-            "overall" => views::dashboards::country::overall_file(&page, frame),
-            "key" => views::dashboards::country::key_file(&page, frame),
-            _ => return Err(Error::NotFound),
+            "packages" => views::dashboards::country::packages_file(&dashboard, &nation.packages, frame),
+            "areas" => views::dashboards::country::areas_file(&dashboard, &nation.areas, frame),
+            "overall" => views::dashboards::country::overall_file(&nation.overall, frame),
+            "key" => views::dashboards::country::key_file(&nation.key_questions, frame),
+            _ => return Err(crate::error::Error::NotFound),
         };
-        Ok(Download::figure(&format!("{}-country-{figure}.svg", counted.held.round.key), svg))
+        Ok(Download::figure(&format!("{}-country-{figure}.svg", dashboard.round.key), svg))
     })
     .await
 }
@@ -119,10 +106,10 @@ pub async fn scores_file(
 ) -> std::result::Result<Download, WebError> {
     let counted = load(&service, &visitor, round.into_inner()).await?;
     draw(move || {
-        let returns = &counted.held.comparison.current;
-        let scores = score_country(returns);
-        let lines = scores::lines(returns, &scores).into_iter().filter(|line| counted.shows(line.municipality_code));
-        let name = format!("{}-country-scores.csv", counted.held.round.key);
+        let tallies = &counted.compared.comparison.current;
+        let scores = score_country(tallies);
+        let lines = score_lines(tallies, &scores, &counted.scope);
+        let name = format!("{}-country-scores.csv", counted.compared.round.key);
         Ok(Download::table(&name, scores::write(Dialect::for_download(visitor.frame.is_demo), lines)))
     })
     .await
@@ -136,23 +123,22 @@ pub async fn changes_file(
 ) -> std::result::Result<Download, WebError> {
     let counted = load(&service, &visitor, round.into_inner()).await?;
     draw(move || {
-        let lines = changes::lines(&counted.held.comparison.current, &counted.changes);
-        let lines = lines.into_iter().filter(|line| counted.shows(line.municipality_code));
-        let name = format!("{}-country-changes.csv", counted.held.round.key);
+        let lines = change_lines(&counted.compared.comparison.current, &counted.changes, &counted.scope);
+        let name = format!("{}-country-changes.csv", counted.compared.round.key);
         Ok(Download::table(&name, changes::write(Dialect::for_download(visitor.frame.is_demo), lines)))
     })
     .await
 }
 
 async fn load(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
-    let sight = sight_of(&visitor.staff);
+    let scope = visitor.staff.scope();
     count(service, move |service| {
         service.db.read(|conn| {
             let round = find_shown(conn, &round)?;
-            let (held, changes) = service.results.hold_country(conn, &round, service.now())?;
+            let (compared, changes) = service.results.hold_country(conn, &round, service.now())?;
             let rounds = store::rounds::list(conn)?;
             let closed = benchmarked_round(&round, &rounds).map(|closed| closed.key.clone());
-            Ok(Counted { held, changes, sight, closed })
+            Ok(Counted { compared, changes, scope, closed })
         })
     })
     .await
@@ -165,14 +151,6 @@ async fn load(service: &Shared, visitor: &Visitor, round: String) -> std::result
 pub fn find_shown(conn: &mut Conn, key: &str) -> Result<Round> {
     let round = store::rounds::find_by_key(conn, key)?;
     round.filter(|round| !matches!(round.status, RoundStatus::Draft | RoundStatus::Scheduled)).or_not_found()
-}
-
-/// Whose figures an account may see one by one.
-pub fn sight_of(staff: &Staff) -> Sight {
-    match staff.scope() {
-        Scope::All => Sight::All,
-        Scope::Some(codes) => Sight::Some(codes),
-    }
 }
 
 #[cfg(test)]

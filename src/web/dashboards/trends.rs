@@ -2,17 +2,17 @@
 
 use actix_web::web::{Html, Path};
 
-use super::country::{find_shown, sight_of};
+use super::country::find_shown;
 use super::downloads::Download;
 use super::municipalities::in_scope;
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::tables::NATION;
 use crate::domain::dashboards::trend::{Trend, country_trend, municipality_trend, trend_rounds};
 use crate::error::{OrNotFound, Result};
 use crate::files;
 use crate::files::cells::Dialect;
-use crate::files::scores::NATION;
 use crate::results::count;
 use crate::store;
 use crate::views;
@@ -103,7 +103,7 @@ pub async fn municipality_table(service: Shared, visitor: Visitor, path: Path<(S
 
 /// The nation as far as the reader may see it; only closed rounds are in it.
 async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
-    let sight = sight_of(&visitor.staff);
+    let seen = visitor.staff.scope();
     crate::web::count(service, move |service| {
         service.db.read(|conn| {
             let looked_at = find_shown(conn, &round)?;
@@ -111,7 +111,7 @@ async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std
             let counted = trend_rounds(&looked_at, &rounds);
             let counted = service.results.scores_of_rounds(conn, &counted, service.now())?;
             let counted: Vec<_> = counted.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
-            Ok(Counted { round, municipality: None, trend: country_trend(&counted, &sight), country: None })
+            Ok(Counted { round, municipality: None, trend: country_trend(&counted, &seen), country: None })
         })
     })
     .await
@@ -124,7 +124,7 @@ async fn load_municipality(
     (round, code): (String, String),
 ) -> std::result::Result<Counted, WebError> {
     let code = in_scope(&code, &visitor.staff.scope())?;
-    let sight = sight_of(&visitor.staff);
+    let seen = visitor.staff.scope();
     crate::web::count(service, move |service| {
         service.db.read(|conn| {
             let looked_at = find_shown(conn, &round)?;
@@ -137,7 +137,7 @@ async fn load_municipality(
             }
             let all = service.results.scores_of_rounds(conn, &closed, service.now())?;
             let all: Vec<_> = all.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
-            let country = Some(country_trend(&all, &sight));
+            let country = Some(country_trend(&all, &seen));
             Ok(Counted { round, trend: municipality_trend(&counted, &code), municipality: Some(code), country })
         })
     })

@@ -106,13 +106,13 @@ fn four_municipalities_are_too_few_for_who_may_not_see_them() {
         returns(small_edition(), &year(2011), sections)
     };
     let (four, five) = (of_the_first(4), of_the_first(5));
-    let shown = |returns: &ResponseTallies, sight: &Sight| {
+    let shown = |returns: &ResponseTallies, sight: &Scope| {
         let trend = country_trend(&[(returns, &score_country(returns))], sight);
         of(&trend, Measure::Implementation, "p")[0]
     };
     let hidden = Point { standing: PointBasis::Suppressed, coverage: None, is_joined: false };
-    assert_eq!(shown(&four, &Sight::Some(Vec::new())), hidden);
-    assert_eq!(shown(&four, &Sight::All).standing, PointBasis::Shown { n: 4, score: 50.0 });
-    let all = shown(&five, &Sight::Some(Vec::new()));
+    assert_eq!(shown(&four, &Scope::Some(Vec::new())), hidden);
+    assert_eq!(shown(&four, &Scope::All).standing, PointBasis::Shown { n: 4, score: 50.0 });
+    let all = shown(&five, &Scope::Some(Vec::new()));
     assert_eq!((all.standing, all.coverage), (PointBasis::Shown { n: 5, score: 50.0 }, Some(1.0)));
 }

@@ -2,9 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::{CountryPage, Sorting, area_lines, package_lines, table};
+use super::{address, query, table};
 use crate::domain::Language;
-use crate::domain::scoring::dimensions::ScoreDimension;
+use crate::domain::dashboards::country::{CountryDashboard, NationRow};
+use crate::domain::dashboards::wanted::Sorting;
+use crate::views::dashboards::country::lines::line;
 use crate::views::dashboards::dumbbells;
 use crate::views::dashboards::dumbbells::Chart;
 use crate::views::dashboards::figures;
@@ -12,48 +14,41 @@ use crate::views::shell::Frame;
 use crate::views::ui::{self, Level};
 
 /// Per package.
-pub fn packages(page: &CountryPage, language: Language) -> Markup {
-    let lines = package_lines(page, language);
+pub fn packages(page: &CountryDashboard, rows: &[NationRow], language: Language) -> Markup {
     let title = title(page, "packages", language);
-    let heading = tr!(language, "figure-per-package");
-    chart(page, ("packages", &heading, &title), &lines, language)
+    chart(page, ("packages", &tr!(language, "figure-per-package"), &title), rows, language)
 }
 
 /// Per area; nothing where one area is looked at.
-pub fn areas(page: &CountryPage, language: Language) -> Markup {
-    if page.wanted.area.is_some() {
-        return Markup::default();
-    }
-    let lines = area_lines(page, language);
+pub fn areas(page: &CountryDashboard, rows: &[NationRow], language: Language) -> Markup {
     let title = title(page, "areas", language);
-    let heading = tr!(language, "figure-per-area");
-    chart(page, ("areas", &heading, &title), &lines, language)
+    chart(page, ("areas", &tr!(language, "figure-per-area"), &title), rows, language)
 }
 
 fn chart(
-    page: &CountryPage,
+    page: &CountryDashboard,
     (id, heading, title): (&str, &str, &str),
-    lines: &[(ScoreDimension, dumbbells::Line)],
+    rows: &[NationRow],
     language: Language,
 ) -> Markup {
-    if lines.is_empty() {
+    if rows.is_empty() {
         return Markup::default();
     }
     let description = tr!(language, "country-figure-description");
-    let drawn: Vec<dumbbells::Line> = lines.iter().map(|(_, line)| line.clone()).collect();
-    let chart = Chart { id, title, description: &description, now: &page.held.round.key, lines: &drawn };
-    let file = format!("{}/{id}.svg{}", page.address(), page.wanted.query(Sorting::default()));
+    let lines: Vec<dumbbells::Line> = rows.iter().map(|row| line(row, language)).collect();
+    let chart = Chart { id, title, description: &description, now: &page.round.key, lines: &lines };
+    let file = format!("{}/{id}.svg{}", address(page), query(&page.wanted, Sorting::default()));
     let caption = html! {
         (figures::measure_explained(page.wanted.measure, language)) " " (tr!(language, "country-figure-caption"))
     };
     html! {
         (ui::heading(Level::Two, &format!("per-{id}"), heading))
-        (dumbbells::figure(&chart, &file, caption, table::lines(page, title, lines, language), language))
+        (dumbbells::figure(&chart, &file, caption, table::rows(title, rows, language), language))
     }
 }
 
-fn title(page: &CountryPage, of: &str, language: Language) -> String {
-    let edition = page.held.edition();
+fn title(page: &CountryDashboard, of: &str, language: Language) -> String {
+    let edition = &page.round.edition;
     let measure = figures::measure(page.wanted.measure, language);
     let title = match of {
         "packages" => tr!(language, "country-packages-title", measure = measure),
@@ -66,19 +61,19 @@ fn title(page: &CountryPage, of: &str, language: Language) -> String {
 }
 
 /// The chart per package as a file.
-pub fn packages_file(page: &CountryPage, frame: &Frame) -> String {
-    file(page, "packages", package_lines(page, frame.language), frame)
+pub fn packages_file(page: &CountryDashboard, rows: &[NationRow], frame: &Frame) -> String {
+    file(page, "packages", rows, frame)
 }
 
 /// The chart per area as a file.
-pub fn areas_file(page: &CountryPage, frame: &Frame) -> String {
-    file(page, "areas", area_lines(page, frame.language), frame)
+pub fn areas_file(page: &CountryDashboard, rows: &[NationRow], frame: &Frame) -> String {
+    file(page, "areas", rows, frame)
 }
 
-fn file(page: &CountryPage, id: &str, lines: Vec<(ScoreDimension, dumbbells::Line)>, frame: &Frame) -> String {
+fn file(page: &CountryDashboard, id: &str, rows: &[NationRow], frame: &Frame) -> String {
     let language = frame.language;
     let (title, description) = (title(page, id, language), tr!(language, "country-figure-description"));
-    let lines: Vec<dumbbells::Line> = lines.into_iter().map(|(_, line)| line).collect();
-    let chart = Chart { id, title: &title, description: &description, now: &page.held.round.key, lines: &lines };
+    let lines: Vec<dumbbells::Line> = rows.iter().map(|row| line(row, language)).collect();
+    let chart = Chart { id, title: &title, description: &description, now: &page.round.key, lines: &lines };
     dumbbells::file(&chart, frame)
 }

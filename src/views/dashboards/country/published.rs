@@ -2,21 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::CountryPage;
-use crate::domain::Language;
-use crate::domain::dashboards::published::{Basis, PublishedShare, SHARES};
+use crate::domain::dashboards::published::{Basis, PublishedShare};
+use crate::domain::{Language, Text};
 
-/// The published shares among those of the given rounds, by key.
-pub(super) fn shares(page: &CountryPage, rounds: &[&str], language: Language) -> Markup {
-    let edition = page.held.edition();
-    let known: Vec<(&str, &PublishedShare)> = SHARES
-        .iter()
-        .filter(|share| rounds.contains(&share.year.to_string().as_str()))
-        .filter_map(|share| {
-            let package = &edition.packages[edition.find_package(share.package)?];
-            Some((package.title.in_language(language), share))
-        })
-        .collect();
+/// The published shares with their packages.
+pub(super) fn shares(known: &[(Text, PublishedShare)], language: Language) -> Markup {
     if known.is_empty() {
         return html! { p { (tr!(language, "published-none")) } };
     }
@@ -28,7 +18,7 @@ pub(super) fn shares(page: &CountryPage, rounds: &[&str], language: Language) ->
                     (tr!(
                         language,
                         "published-share",
-                        package = package,
+                        package = package.in_language(language),
                         year = share.year.to_string(),
                         share = share.share
                     )) " "

@@ -1,9 +1,12 @@
 use super::*;
 use std::sync::Arc;
 
+use crate::domain::Area;
+use crate::domain::access::staff::Scope;
 use crate::domain::base::municipalities;
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, compare_country};
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::tallies::ResponseTallies;
 use crate::domain::scoring::tests::fixtures::{missing, round, section, small_edition, small_returns};
 
@@ -20,9 +23,9 @@ fn held(returns: ResponseTallies) -> RoundComparison {
     RoundComparison { round: round("2018", "small", 2018), choice, comparison: Arc::new(comparison) }
 }
 
-fn shown(held: &RoundComparison, sight: &Sight) -> String {
+fn shown(held: &RoundComparison, scope: &Scope) -> String {
     let changes = compare_country(&held.comparison);
-    let page = CountryPage { held, changes: &changes, sight, closed: None, wanted: Wanted::default() };
+    let page = CountryDashboard::new(held, &changes, (scope, None), Wanted::default());
     show(&Frame::bare(Language::Danish), &page).into_string()
 }
 
@@ -37,21 +40,21 @@ fn judged(high: usize, all: usize) -> RoundComparison {
 
 #[test]
 fn the_published_share_of_28_of_95_reads_29() {
-    let page = shown(&judged(28, 95), &Sight::All);
+    let page = shown(&judged(28, 95), &Scope::All);
     assert!(page.contains("29\u{a0}% (28 af 95, 2018)"), "{page}");
 }
 
 #[test]
 fn four_municipalities_are_too_few_for_who_may_not_see_them() {
-    let page = shown(&judged(2, 4), &Sight::Some(Vec::new()));
+    let page = shown(&judged(2, 4), &Scope::Some(Vec::new()));
     assert!(page.contains("Skjult") && !page.contains("50\u{a0}%") && !page.contains("2 af 4"));
-    assert!(shown(&judged(2, 4), &Sight::All).contains("50\u{a0}% (2 af 4, 2018)"));
+    assert!(shown(&judged(2, 4), &Scope::All).contains("50\u{a0}% (2 af 4, 2018)"));
 }
 
 #[test]
 fn a_question_not_asked_is_never_shown_as_zero() {
     let only_health = held(small_returns([section("0101", Area::Health, &[(0, HIGH), (1, HIGH)])]));
-    let page = shown(&only_health, &Sight::All);
+    let page = shown(&only_health, &Scope::All);
     let heat = page.split("id=\"heat\"").nth(1).unwrap();
     // Package "q" is asked in another area than the one that is covered.
     assert!(heat.contains("class=\"pj-heat-none\"><span title=\"ikke spurgt\"") && !heat.contains(">0</td>"), "{heat}");
@@ -61,7 +64,7 @@ fn a_question_not_asked_is_never_shown_as_zero() {
 #[test]
 fn an_insufficient_score_shows_coverage_and_no_number() {
     let half = held(small_returns([section("0101", Area::Health, &[(0, HIGH)]), missing("0101", Area::Social)]));
-    let page = shown(&half, &Sight::All);
+    let page = shown(&half, &Scope::All);
     assert!(page.contains("title=\"utilstrækkeligt grundlag, dækning 33\u{a0}%\""), "{page}");
 }
 
@@ -71,10 +74,10 @@ fn fewer_than_five_municipalities_look_weak_wherever_they_are_drawn() {
         let codes = municipalities::all().iter().take(count).map(|one| one.code);
         held(small_returns(codes.map(|code| section(code, Area::Health, &[(0, HIGH), (1, HIGH)]))))
     };
-    let one = shown(&answered(1), &Sight::All);
+    let one = shown(&answered(1), &Scope::All);
     assert!(one.contains(">n = 1</text>") && one.contains("100 (kun\u{a0}n\u{a0}=\u{a0}1)"), "{one}");
     assert!(one.contains("Grå, tynde rækker") && one.contains("Kun 1 kommune: for få"), "{one}");
-    let five = shown(&answered(5), &Sight::All);
+    let five = shown(&answered(5), &Scope::All);
     assert!(
         five.contains(">n = 5</text>") && five.contains("100 (n\u{a0}=\u{a0}5)") && five.contains("n = 5 kommuner"),
         "{five}"
@@ -84,7 +87,7 @@ fn fewer_than_five_municipalities_look_weak_wherever_they_are_drawn() {
 
 #[test]
 fn the_baseline_round_says_once_that_nothing_comes_before_it() {
-    let page = shown(&judged(28, 95), &Sight::All);
+    let page = shown(&judged(28, 95), &Scope::All);
     assert_eq!(page.matches("Der er ingen tidligere runde at sammenligne med.").count(), 1);
     assert!(!page.contains("kan ikke sammenlignes"), "{page}");
 }

@@ -2,63 +2,65 @@
 
 use maud::{Markup, html};
 
-use super::{Chosen, MunicipalityPage};
+use super::address;
 use crate::domain::Language;
 use crate::domain::catalogue::{Blank, Measure, Scale, Worth};
+use crate::domain::dashboards::Comparability;
 use crate::domain::dashboards::improvement_gaps::{Answered, ImprovementGap};
-use crate::domain::scoring::round_comparison::Comparability;
+use crate::domain::dashboards::municipality::{Answers, MunicipalityDashboard};
 use crate::views::dashboards::distributions::short;
 use crate::views::dashboards::figures;
 use crate::views::ui::{self, Column, Kind, Level, Light, Spacing, Table};
 
 /// The section of what was chosen, with a way to the rest of it.
-pub fn section(page: &MunicipalityPage, chosen: &Chosen, language: Language) -> Markup {
-    let edition = page.held.edition();
-    let package = chosen.package.and_then(|index| edition.packages.get(index));
-    let names: Vec<&str> = package
-        .map(|package| package.title.in_language(language))
-        .into_iter()
-        .chain(chosen.area.map(|area| edition.area_name(area, language)))
-        .collect();
+pub fn section(page: &MunicipalityDashboard, chosen: &Answers, language: Language) -> Markup {
+    let package = chosen.package.as_ref().map(|package| package.label.in_language(language));
+    let area = chosen.area.as_ref().map(|(_, name)| name.in_language(language));
+    let names: Vec<&str> = package.into_iter().chain(area).collect();
     let heading = tr!(language, "answers-title", what = names.join(", "));
     let labels = [tr!(language, "answers-recommendation"), tr!(language, "answers-now"), tr!(language, "answers-then")];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
-    let rows: Vec<Vec<Markup>> = chosen.contrasts.iter().map(|one| row(page, one, language)).collect();
+    let rows: Vec<Vec<Markup>> = chosen.gaps.iter().map(|(gap, why)| row(page, chosen, (gap, why), language)).collect();
     html! {
         (ui::heading(Level::Two, "answers", &heading))
-        p { (tr!(language, "answers-explained")) " " a href=(page.address()) { (tr!(language, "answers-close")) } }
+        p { (tr!(language, "answers-explained")) " " a href=(address(page)) { (tr!(language, "answers-close")) } }
         @if rows.is_empty() { p { (tr!(language, "state-not-asked")) } }
         @else { (ui::table(&Table { caption: &heading, columns: &columns, spacing: Spacing::Compact, ..Table::default() }, &rows)) }
     }
 }
 
-fn row(page: &MunicipalityPage, one: &ImprovementGap, language: Language) -> Vec<Markup> {
-    let edition = page.held.edition();
+fn row(
+    page: &MunicipalityDashboard,
+    chosen: &Answers,
+    (one, comparability): (&ImprovementGap, &Comparability),
+    language: Language,
+) -> Vec<Markup> {
+    let edition = &page.round.edition;
     let question = &edition.questions[one.question];
     let title = edition
         .recommendation_of(question)
         .map(|recommendation| recommendation.title.in_language(language).to_owned())
         .unwrap_or_else(|| edition.question_text(question, one.area, language));
-    let address = format!("/rounds/{}/questions/{}?area={}", page.held.round.key, question.key, one.area);
+    let address = format!("/rounds/{}/questions/{}?area={}", page.round.key, question.key, one.area);
     vec![
         html! {
             a href=(address) { (title) }
             @if question.measure != Measure::Implementation {
                 " " (ui::plain_badge(&figures::measure(question.measure, language)))
             }
-            @if page.chosen.is_none_or(|chosen| chosen.area.is_none()) {
+            @if chosen.area.is_none() {
                 div .weight-normal { (edition.area_name(one.area, language)) }
             }
         },
         answered(edition.scale_of(question), &one.now, language),
-        then(page, one, language),
+        then(one, comparability, language),
     ]
 }
 
 /// What was answered at the baseline, or why nothing can be held against today's answer.
-fn then(page: &MunicipalityPage, one: &ImprovementGap, language: Language) -> Markup {
+fn then(one: &ImprovementGap, comparability: &Comparability, language: Language) -> Markup {
     let Some(then) = &one.then else {
-        let why = match page.held.comparability(one.question) {
+        let why = match comparability {
             Comparability::New | Comparability::NoBaseline => tr!(language, "comparability-new-short"),
             Comparability::Split(_) => tr!(language, "comparability-split-short"),
             Comparability::Merged(_) => tr!(language, "comparability-merged-short"),
@@ -68,10 +70,8 @@ fn then(page: &MunicipalityPage, one: &ImprovementGap, language: Language) -> Ma
         };
         return html! { (why) };
     };
-    let edition = &page.held.comparison.baselines[then.baseline].returns.edition;
-    let scale = edition.scale_of(&edition.questions[then.question]);
     html! {
-        (answered(scale, &then.answered, language))
+        (answered(&then.scale, &then.answered, language))
         " (" (then.round)
         @if then.reworded { ", " (tr!(language, "comparability-reworded-short")) }
         ")"
@@ -92,7 +92,7 @@ pub fn answered(scale: &Scale, answered: &Answered, language: Language) -> Marku
             }
             br;
             (ui::badge(Kind::Warning, &tr!(language, "answers-disagree")))
-            @if let Some(value) = answered.cell.valued() {
+            @if let Some(value) = answered.value() {
                 " " (tr!(language, "answers-value", value = figures::number(100.0 * value)))
             }
         },

@@ -2,56 +2,46 @@
 
 use maud::{Markup, html};
 
-use super::MunicipalityPage;
-use super::lines::{answers_of_area, answers_of_package};
+use super::address;
+use super::lines::{answers_of, name};
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
-use crate::domain::scoring::changes::Change;
-use crate::domain::scoring::dimensions::ScoreDimension;
+use crate::domain::dashboards::municipality::{MunicipalityDashboard, MunicipalityRow};
+use crate::domain::dashboards::subjects::Comparable;
 use crate::views::dashboards::figures::{
-    NONE, change_or_dash, comparable, number_or_dash, percent_or_dash, round_names, why_no_score, why_not_compared,
+    NONE, change_or_dash, comparable, number_or_dash, percent_or_dash, round_names, why,
 };
 use crate::views::ui::{self, CaptionPlace, Column, Content, Spacing, Table};
 
 /// Per package, with the sum of all.
-pub fn packages(page: &MunicipalityPage, caption: &str, language: Language) -> Markup {
-    let all = ScoreDimension::all_of(Measure::Implementation);
-    let edition = page.held.edition();
-    let head = (html! { (tr!(language, "figure-all-packages")) }, all);
-    let rest = edition.packages.iter().enumerate().map(|(index, package)| {
-        let name =
-            html! { a href=(answers_of_package(&page.address(), package)) { (package.title.in_language(language)) } };
-        (name, ScoreDimension { package: Some(index), ..all })
-    });
-    table(page, &tr!(language, "figure-package"), caption, rest.chain([head]), language)
+pub fn packages(page: &MunicipalityDashboard, caption: &str, language: Language) -> Markup {
+    let names = [tr!(language, "figure-package"), tr!(language, "figure-all-packages")];
+    table(page, &page.packages, (&names, caption), language)
 }
 
 /// Per area, with the sum of all.
-pub fn areas(page: &MunicipalityPage, caption: &str, language: Language) -> Markup {
-    let all = ScoreDimension::all_of(Measure::Implementation);
-    let current = &page.held.comparison.current;
-    let head = (html! { (tr!(language, "figure-all-areas")) }, all);
-    let rest = current.areas.iter().map(|asked| {
-        let name = current.edition.area_name(asked.area, language);
-        let name = html! { a href=(answers_of_area(&page.address(), asked.area)) { (name) } };
-        (name, ScoreDimension { area: Some(asked.area), ..all })
-    });
-    table(page, &tr!(language, "figure-area"), caption, rest.chain([head]), language)
+pub fn areas(page: &MunicipalityDashboard, caption: &str, language: Language) -> Markup {
+    let names = [tr!(language, "figure-area"), tr!(language, "figure-all-areas")];
+    table(page, &page.areas, (&names, caption), language)
 }
 
 fn table(
-    page: &MunicipalityPage,
-    first: &str,
-    caption: &str,
-    groups: impl Iterator<Item = (Markup, ScoreDimension)>,
+    page: &MunicipalityDashboard,
+    rows: &[MunicipalityRow],
+    ([first, all], caption): (&[String; 2], &str),
     language: Language,
 ) -> Markup {
-    let rows: Vec<Vec<Markup>> = groups
-        .filter_map(|(label, group)| {
-            let rounds = page.held.baseline_rounds(&group);
-            let change = page.change(&group)?;
-            let why = why_not_compared(page.held, &group, change, language);
-            Some(row(label, &round_names(&rounds, language), change, why, language))
+    let address = address(page);
+    let rows: Vec<Vec<Markup>> = rows
+        .iter()
+        .chain(page.measure(Measure::Implementation))
+        .map(|one| {
+            let name = name(&one.subject, all, language);
+            let label = match answers_of(&address, &one.subject) {
+                Some(answers) => html! { a href=(answers) { (name) } },
+                None => html! { (name) },
+            };
+            row(label, one, language)
         })
         .collect();
     let heads = heads(language);
@@ -81,18 +71,20 @@ fn heads(language: Language) -> [String; 13] {
     ]
 }
 
-fn row(label: Markup, rounds: &str, change: &Change, why: Option<String>, language: Language) -> Vec<Markup> {
+fn row(label: Markup, one: &MunicipalityRow, language: Language) -> Vec<Markup> {
+    let change = &one.change;
     let (then, now) = (&change.unpaired.baseline, &change.unpaired.current);
-    let paired = match why {
-        Some(why) => html! { (why) },
+    let paired = match one.change_missing {
+        Some(missing) => html! { (why(missing, language)) },
         None => html! { strong { (change_or_dash(change.change)) } },
     };
-    let matched = comparable(change.matched as usize, change.questions as usize, change.reworded, language);
-    let current = match why_no_score(now, language) {
-        Some(why) => html! { (why) },
+    let matched = comparable(&Comparable::of_change(change), language);
+    let current = match one.score_missing {
+        Some(missing) => html! { (why(missing, language)) },
         None => html! { (number_or_dash(now.score)) },
     };
-    let cells = [rounds.to_owned(), number_or_dash(change.baseline), number_or_dash(change.current)];
+    let cells =
+        [round_names(&one.baselines, language), number_or_dash(change.baseline), number_or_dash(change.current)];
     let mut row = vec![label];
     row.extend(cells.iter().map(|cell| html! { (cell) }));
     row.push(paired);

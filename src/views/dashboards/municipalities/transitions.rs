@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::domain::Language;
-use crate::domain::scoring::transitions::Transitions;
+use crate::domain::dashboards::Transitions;
 use crate::views::dashboards::distributions::short;
 use crate::views::ui::{self, Column, Content, Level, Table};
 

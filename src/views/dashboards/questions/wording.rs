@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::QuestionPage;
 use crate::domain::catalogue::{Edition, Question};
-use crate::domain::scoring::round_comparison::Comparability;
+use crate::domain::dashboards::Comparability;
+use crate::domain::dashboards::question::QuestionDashboard;
 use crate::domain::{Area, Language};
 use crate::views::dashboards::figures;
 use crate::views::ui::{self, Level};
@@ -35,10 +35,9 @@ pub fn comparability(comparability: &Comparability, language: Language) -> Strin
 }
 
 /// Measure, package, recommendation and both wordings.
-pub fn section(page: &QuestionPage, language: Language) -> Markup {
-    let edition = page.held.edition();
+pub fn section(page: &QuestionDashboard, language: Language) -> Markup {
+    let edition = &page.round.edition;
     let question = page.asked();
-    let kin = page.held.comparability(page.question);
     let mut facts: Vec<(String, Markup)> =
         vec![(tr!(language, "filter-measure"), html! { (figures::measure(question.measure, language)) })];
     if let Some(package) = question.package.and_then(|index| edition.packages.get(index)) {
@@ -50,17 +49,17 @@ pub fn section(page: &QuestionPage, language: Language) -> Markup {
         }
     }
     let now = of_area(edition, question, page.area, language);
-    facts.push((tr!(language, "question-wording", round = page.held.round.key.as_str()), html! { (now) }));
-    if let Some(baseline) = page.held.baseline_of(page.question) {
-        let old = &baseline.returns.edition;
-        let texts = kin.origins().iter().map(|index| of_area(old, &old.questions[*index], page.area, language));
+    facts.push((tr!(language, "question-wording", round = page.round.key.as_str()), html! { (now) }));
+    if let Some(baseline) = &page.baseline {
+        let old = &baseline.edition;
+        let texts = baseline.questions.iter().map(|index| of_area(old, &old.questions[*index], page.area, language));
         let texts: Vec<String> = texts.collect();
         if !texts.is_empty() {
-            let label = tr!(language, "question-wording", round = baseline.returns.round.as_str());
+            let label = tr!(language, "question-wording", round = baseline.round.as_str());
             facts.push((label, html! { @for text in &texts { div { (text) } } }));
         }
     }
-    facts.push((tr!(language, "question-comparability"), html! { (comparability(&kin, language)) }));
+    facts.push((tr!(language, "question-comparability"), html! { (comparability(&page.comparability, language)) }));
     let facts: Vec<(&str, Markup)> = facts.iter().map(|(term, fact)| (term.as_str(), fact.clone())).collect();
     html! {
         (ui::heading(Level::Two, "wording", &tr!(language, "question-wordings")))

@@ -1,0 +1,153 @@
+//! Figures line by line for programs and spreadsheets, as far as a reader may see them: single municipalities
+//! within the scope, and the nation for who may see every municipality.
+
+use crate::domain::Area;
+use crate::domain::access::staff::Scope;
+use crate::domain::catalogue::Measure;
+use crate::domain::scoring::comparison::CountryChanges;
+use crate::domain::scoring::scores::CountryScores;
+use crate::domain::scoring::tallies::ResponseTallies;
+
+/// The word that stands for the nation in the column of municipality codes.
+pub const NATION: &str = "DK";
+
+/// A score of a municipality, or of the nation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScoreLine<'a> {
+    /// Key of the round.
+    pub round: &'a str,
+    /// Municipality code, or [`NATION`].
+    pub municipality_code: &'a str,
+    /// The measure.
+    pub measure: Measure,
+    /// Key of the package, empty for all.
+    pub package: &'a str,
+    /// Key of the area, empty for all.
+    pub area: &'a str,
+    /// The word for the state.
+    pub state: &'a str,
+    /// Asked cells; none for the nation.
+    pub asked: Option<usize>,
+    /// Applicable cells; none for the nation.
+    pub applicable: Option<usize>,
+    /// Valid cells; for the nation the municipalities with a score.
+    pub valid: usize,
+    /// Share of applicable cells that are valid, 0 to 1.
+    pub coverage: Option<f64>,
+    /// Score, 0 to 100.
+    pub score: Option<f64>,
+    /// Score with "ved ikke" as 0, 0 to 100.
+    pub strict_score: Option<f64>,
+}
+
+/// A round's scores line by line: for each dimension every municipality in scope, then the nation.
+pub fn score_lines<'a>(returns: &'a ResponseTallies, country: &'a CountryScores, scope: &Scope) -> Vec<ScoreLine<'a>> {
+    let mut lines = Vec::new();
+    for (index, group) in returns.groups.iter().enumerate() {
+        let line = ScoreLine {
+            round: &returns.round,
+            municipality_code: NATION,
+            measure: group.measure,
+            package: group.package.map_or("", |package| &returns.edition.packages[package].key),
+            area: group.area.as_ref().map_or("", Area::as_str),
+            state: country.nation[index].state.as_str(),
+            asked: None,
+            applicable: None,
+            valid: country.nation[index].n,
+            coverage: None,
+            score: country.nation[index].score,
+            strict_score: None,
+        };
+        let seen = returns.municipalities.iter().zip(&country.municipalities);
+        let seen = seen.filter(|(one, _)| scope.holds(&one.municipality));
+        lines.extend(seen.map(|(municipality, scores)| {
+            let score = &scores[index];
+            ScoreLine {
+                municipality_code: municipality.municipality.as_str(),
+                state: score.state.as_str(),
+                asked: Some(score.asked as usize),
+                applicable: Some(score.applicable as usize),
+                valid: score.valid as usize,
+                coverage: score.coverage,
+                score: score.score,
+                strict_score: score.strict_score,
+                ..line
+            }
+        }));
+        if *scope == Scope::All {
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+/// A paired change of a municipality, or of the nation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ChangeLine<'a> {
+    /// Municipality code, or [`NATION`].
+    pub municipality_code: &'a str,
+    /// The measure.
+    pub measure: Measure,
+    /// Key of the package, empty for all.
+    pub package: &'a str,
+    /// Key of the area, empty for all.
+    pub area: &'a str,
+    /// Questions in the current round; none for the nation.
+    pub questions: Option<usize>,
+    /// Questions with a match in the baseline; none for the nation.
+    pub matched: Option<usize>,
+    /// Comparable cells; none for the nation.
+    pub comparable: Option<usize>,
+    /// Paired cells; for the nation the municipalities with a change.
+    pub paired: usize,
+    /// Mean at the baseline over the paired cells, 0 to 100.
+    pub paired_baseline: Option<f64>,
+    /// Mean now over the paired cells, 0 to 100.
+    pub paired_current: Option<f64>,
+    /// Current minus baseline, in percentage points.
+    pub paired_change: Option<f64>,
+}
+
+/// A comparison's changes line by line: for each dimension every municipality in scope, then the nation.
+pub fn change_lines<'a>(
+    current: &'a ResponseTallies,
+    country: &'a CountryChanges,
+    scope: &Scope,
+) -> Vec<ChangeLine<'a>> {
+    let mut lines = Vec::new();
+    for (index, group) in current.groups.iter().enumerate() {
+        let line = ChangeLine {
+            municipality_code: NATION,
+            measure: group.measure,
+            package: group.package.map_or("", |package| &current.edition.packages[package].key),
+            area: group.area.as_ref().map_or("", Area::as_str),
+            questions: None,
+            matched: None,
+            comparable: None,
+            paired: country.nation[index].n,
+            paired_baseline: None,
+            paired_current: None,
+            paired_change: country.nation[index].change,
+        };
+        let seen = current.municipalities.iter().zip(&country.municipalities);
+        let seen = seen.filter(|(one, _)| scope.holds(&one.municipality));
+        lines.extend(seen.map(|(municipality, changes)| {
+            let change = &changes[index];
+            ChangeLine {
+                municipality_code: municipality.municipality.as_str(),
+                questions: Some(change.questions as usize),
+                matched: Some(change.matched as usize),
+                comparable: Some(change.comparable as usize),
+                paired: change.paired as usize,
+                paired_baseline: change.baseline,
+                paired_current: change.current,
+                paired_change: change.change,
+                ..line
+            }
+        }));
+        if *scope == Scope::All {
+            lines.push(line);
+        }
+    }
+    lines
+}
