@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+mod files;
 mod logs;
 
 use crate::domain::Language;
 use crate::domain::access::proxies::Network;
+use files::{read_file, read_secrets};
 pub use logs::Logs;
 
 /// The secret that the demo runs on; refused everywhere else.
@@ -16,9 +18,6 @@ pub const DEMO_SECRET: &str = "demo-demo-demo-demo-demo-demo-demo";
 
 /// The least number of characters in `SECRET_KEY`.
 const SECRET_LENGTH: usize = 32;
-
-/// The settings that hold a secret; each may stand alone in a file that `KEY_FILE` names instead.
-const SECRETS: [&str; 3] = ["DATABASE_URL", "SECRET_KEY", "SMTP_URL"];
 
 /// The settings of one process.
 #[derive(Clone, Default)]
@@ -49,6 +48,8 @@ pub struct Config {
     pub mail_timeout: Duration,
     /// Months after a round's closing until its names and addresses are emptied; 0 keeps them.
     pub retention_months: u32,
+    /// Months that entries of the audit log are kept; 0 keeps them all.
+    pub audit_months: u32,
     /// Keeps what is counted about people (throttles) unreadable in the database.
     pub secret_key: Option<String>,
     /// Where operators' figures are served, if anywhere: not for the public.
@@ -200,6 +201,7 @@ impl Config {
             mail_per_connection: number(get("MAIL_PER_CONNECTION"), "MAIL_PER_CONNECTION", 50)?.max(1),
             mail_timeout: Duration::from_secs(number(get("MAIL_TIMEOUT"), "MAIL_TIMEOUT", 60)?.clamp(1, 60).into()),
             retention_months: number(get("RETENTION_MONTHS"), "RETENTION_MONTHS", 24)?,
+            audit_months: number(get("AUDIT_MONTHS"), "AUDIT_MONTHS", 60)?,
             secret_key: get("SECRET_KEY"),
             metrics_listen: get("METRICS_LISTEN"),
             logs: Logs::parse(get("LOG_FORMAT"), get("LOG_LEVEL"))?,
@@ -269,31 +271,6 @@ fn networks(list: &str) -> Result<Vec<Network>, ConfigError> {
     let cure = "write addresses or networks separated by commas, such as 172.18.0.0/16.";
     let wrong = |one: &str| ConfigError::Value { key: "TRUSTED_PROXIES", value: one.to_owned(), cure };
     written.map(|one| one.parse().map_err(|_| wrong(one))).collect()
-}
-
-/// Takes the settings that hold a secret from files of their own, where `KEY_FILE` names one.
-fn read_secrets(values: &mut HashMap<String, String>) -> Result<(), ConfigError> {
-    for key in SECRETS {
-        let Some(path) = values.remove(&format!("{key}_FILE")).filter(|path| !path.is_empty()) else { continue };
-        if values.get(key).is_some_and(|value| !value.is_empty()) {
-            return Err(ConfigError::Twice { key });
-        }
-        let text = std::fs::read_to_string(&path).map_err(|cause| ConfigError::Secret { key, path, cause })?;
-        values.insert(key.to_owned(), text.trim_end().to_owned());
-    }
-    Ok(())
-}
-
-fn read_file(path: &str) -> Result<HashMap<String, String>, ConfigError> {
-    let text = std::fs::read_to_string(path).map_err(|cause| ConfigError::File { path: path.to_owned(), cause })?;
-    let mut values = HashMap::new();
-    for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
-    {
-        let (key, value) =
-            line.split_once('=').ok_or_else(|| ConfigError::Line { path: path.to_owned(), line: index + 1 })?;
-        values.insert(key.trim().to_owned(), value.trim().to_owned());
-    }
-    Ok(values)
 }
 
 #[cfg(test)]

@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use chrono::NaiveDateTime;
+
+use crate::domain::access::audit::AuditEntry;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::dashboards::tables::{change_lines, score_lines};
@@ -13,9 +16,12 @@ use crate::domain::scoring::scores::score_country;
 use crate::domain::scoring::tallies::decode_return;
 use crate::error::Result;
 use crate::files::cells::Dialect;
-use crate::files::{answers, changes, scores};
+use crate::files::{self, answers, changes, scores};
 use crate::store::{self, Conn};
 use crate::{editions, results};
+
+/// How many entries of the audit log are read at a time.
+const AUDIT_ENTRIES: i64 = 10_000;
 
 /// The scores of every municipality and the nation.
 ///
@@ -86,6 +92,22 @@ pub fn answers(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> 
         }
     }
     Ok(answers::write(dialect, lines))
+}
+
+/// Who did what since an instant (UTC), oldest first.
+///
+/// # Errors
+/// Database errors.
+pub fn audit(conn: &mut Conn, since: NaiveDateTime, dialect: Dialect) -> Result<Vec<u8>> {
+    let mut entries = Vec::new();
+    loop {
+        let after = entries.last().map_or("", |entry: &AuditEntry| entry.id.as_str()).to_owned();
+        let next = store::audit::list_after(conn, &after, since, AUDIT_ENTRIES)?;
+        if next.is_empty() {
+            return Ok(files::audit::write(dialect, &entries));
+        }
+        entries.extend(next);
+    }
 }
 
 fn find(conn: &mut Conn, key: &str) -> Result<Round> {

@@ -29,19 +29,29 @@ const DUTIES: [(&str, Duty); 5] = [
     ("closed rounds counted", commands::counts::write_missing),
 ];
 
-/// Delivers letters and does what is due until `stop` says so; then finishes the letters under way.
-/// Names and addresses are kept for `retention_months` after a round's closing; 0 keeps them.
-pub async fn run(db: Db, clock: Clock, mut worker: Worker, stop: watch::Receiver<bool>, retention_months: u32) {
-    tokio::join!(do_duties(db, clock, stop.clone(), retention_months), deliver(&mut worker, stop));
+/// How many months things are kept; 0 keeps them for ever.
+#[derive(Debug, Clone, Copy)]
+pub struct Kept {
+    /// Names and addresses, after a round's closing.
+    pub people: u32,
+    /// Entries of the audit log.
+    pub audit: u32,
 }
 
-async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>, retention_months: u32) {
+/// Delivers letters and does what is due until `stop` says so; then finishes the letters under way.
+/// What is kept of people and of the audit log goes when its time is over.
+pub async fn run(db: Db, clock: Clock, mut worker: Worker, stop: watch::Receiver<bool>, kept: Kept) {
+    tokio::join!(do_duties(db, clock, stop.clone(), kept), deliver(&mut worker, stop));
+}
+
+async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>, kept: Kept) {
     let mut was_late = false;
     while !*stop.borrow() {
         let (db, now) = (db.clone(), clock.now());
         let done = spawn_blocking(move || {
             do_due(&db, now);
-            tell("records of people emptied", commands::retention::forget(&db, retention_months, now));
+            tell("records of people emptied", commands::retention::forget(&db, kept.people, now));
+            tell("entries of the audit log deleted", commands::retention::forget_audit(&db, kept.audit, now));
             watch_queue(&db, was_late, now)
         });
         match done.await {

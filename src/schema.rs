@@ -22,6 +22,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    audit (id) {
+        id -> Text,
+        at -> Timestamp,
+        actor -> Text,
+        actor_id -> Nullable<Text>,
+        verb -> Text,
+        object -> Text,
+        object_id -> Nullable<Text>,
+        old_value -> Nullable<Text>,
+        new_value -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     baselines (round_id, package) {
         round_id -> Text,
         package -> Text,
@@ -280,6 +294,7 @@ diesel::joinable!(stalls -> letters (letter_id));
 diesel::allow_tables_to_appear_in_same_query!(
     answers,
     attempts,
+    audit,
     baselines,
     bounces,
     compatibility,

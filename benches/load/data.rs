@@ -1,5 +1,6 @@
 //! 5,000 posts in 98 municipalities, 250 questions, a closed round and an open one, all generated.
 
+use pejl::domain::access::audit::By;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -32,28 +33,33 @@ pub fn fill(folder: &Path) -> Filled {
     let db = Db::open(&database_url, 2).unwrap();
     db.migrate().unwrap();
     let now = Utc::now().naive_utc();
-    commands::catalogue::import(&db, catalogue().as_bytes(), now).unwrap();
-    commands::catalogue::publish(&db, "bench", now).unwrap();
+    commands::catalogue::import(&db, catalogue().as_bytes(), &By::command_line(now)).unwrap();
+    commands::catalogue::publish(&db, "bench", &By::command_line(now)).unwrap();
     let directory = directory();
     let before = own_cpu_seconds();
-    commands::directory::import(&db, directory.as_bytes(), now).unwrap();
+    commands::directory::import(&db, directory.as_bytes(), &By::command_line(now)).unwrap();
     let directory_seconds = own_cpu_seconds() - before;
     for (key, is_historic) in [("2013", true), ("2026", false)] {
-        commands::rounds::create(&db, &round(key, is_historic, now), now).unwrap();
+        commands::rounds::create(&db, &round(key, is_historic, now), &By::command_line(now)).unwrap();
     }
-    commands::answer_imports::import_rows(&db, "2013", |edition, round, posts| answers(edition, round, posts, 1), now)
-        .unwrap();
-    commands::rounds::open(&db, "2026", now).unwrap();
+    commands::answer_imports::import_rows(
+        &db,
+        "2013",
+        |edition, round, posts| answers(edition, round, posts, 1),
+        &By::command_line(now),
+    )
+    .unwrap();
+    commands::rounds::open(&db, "2026", &By::command_line(now)).unwrap();
     let is_done = |post: &PopulationPost| post.municipality.as_str() != MUNICIPALITY;
     let rows = |edition: &Edition, round: &Round, posts: &[PopulationPost]| {
         let mut rows = answers(edition, round, posts, 2);
         rows.retain(|row| is_done(&posts[row.post]));
         rows
     };
-    commands::answer_imports::answer_open(&db, "2026", rows, |post, _| is_done(post), now).unwrap();
-    let links = commands::links::issue_for_municipality(&db, "2026", MUNICIPALITY, now).unwrap();
+    commands::answer_imports::answer_open(&db, "2026", rows, |post, _| is_done(post), &By::command_line(now)).unwrap();
+    let links = commands::links::issue_for_municipality(&db, "2026", MUNICIPALITY, &By::command_line(now)).unwrap();
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
-    let key = commands::staff::add(&db, &admin, now).unwrap();
+    let key = commands::staff::add(&db, &admin, &By::command_line(now)).unwrap();
     let session = commands::staff::set_password(&db, &key, "no password fits this", now).unwrap();
     Filled {
         database_url,

@@ -57,7 +57,7 @@ pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), Comman
             let report = if *dry_run {
                 commands::answer_imports::check(&db, round, &mut source)
             } else {
-                commands::answer_imports::import_stream(&db, round, &mut source, context.clock.now())
+                commands::answer_imports::import_stream(&db, round, &mut source, &context.by())
             };
             let commands::answer_imports::AnswerImportReport { answers, posts, municipalities } =
                 with_file(file, report)?;
@@ -73,7 +73,7 @@ pub(super) fn answers(command: &Answers, context: &Context) -> Result<(), Comman
         }
         Answers::Withdraw { round } => {
             let commands::answer_imports::AnswerImportReport { answers, posts, municipalities } =
-                commands::answer_imports::withdraw(&db, round)?;
+                commands::answer_imports::withdraw(&db, round, &context.by())?;
             let language = context.language();
             let taken =
                 tr!(language, "cli-answers-read", answers = answers, posts = posts, municipalities = municipalities);

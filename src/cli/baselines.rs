@@ -40,11 +40,11 @@ pub(super) fn baseline(command: &Baseline, context: &Context) -> Result<(), Comm
     match command {
         Baseline::Pin { round, package, to } => {
             let pin = Pin { package: package.clone(), round: to.clone() };
-            commands::baselines::pin(&db, round, &[pin])?;
+            commands::baselines::pin(&db, round, &[pin], &context.by())?;
             println!("{}", tr!(language, "cli-baseline-pinned", round = round.as_str(), baseline = to.as_str()));
         }
         Baseline::Unpin { round, package } => {
-            commands::baselines::unpin(&db, round, package.as_deref())?;
+            commands::baselines::unpin(&db, round, package.as_deref(), &context.by())?;
             println!("{}", tr!(language, "cli-baseline-unpinned", round = round.as_str()));
         }
     }

@@ -62,7 +62,7 @@ pub(super) fn catalogue(command: &Catalogue, context: &Context) -> Result<(), Co
             let report = if *dry_run {
                 commands::catalogue::check(&db, &document)
             } else {
-                commands::catalogue::import(&db, &document, context.clock.now())
+                commands::catalogue::import(&db, &document, &context.by())
             };
             let report = with_file(file, report)?;
             let commands::catalogue::EditionReport { packages, recommendations, questions, added, removed, .. } =
@@ -93,7 +93,7 @@ pub(super) fn catalogue(command: &Catalogue, context: &Context) -> Result<(), Co
             output(out.as_deref(), stored.document.as_bytes())
         }
         Catalogue::Publish { edition } => {
-            let hash = commands::catalogue::publish(&context.db()?, edition, context.clock.now())?;
+            let hash = commands::catalogue::publish(&context.db()?, edition, &context.by())?;
             println!("{}", tr!(language, "cli-edition-published", key = edition.as_str(), hash = hash));
             Ok(())
         }
@@ -108,7 +108,7 @@ pub(super) fn crosswalk(command: &Crosswalk, context: &Context) -> Result<(), Co
     let report = if *dry_run {
         commands::catalogue::check_crosswalk(&db, &document)
     } else {
-        commands::catalogue::import_crosswalk(&db, &document, context.clock.now())
+        commands::catalogue::import_crosswalk(&db, &document, &context.by())
     };
     let crosswalk = with_file(file, report)?;
     let links = crosswalk.links.len();

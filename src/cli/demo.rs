@@ -1,5 +1,6 @@
 //! `pejl demo`: a filled demo on a throw-away SQLite file.
 
+use crate::domain::access::audit::By;
 use actix_web::web::Data;
 use clap::Args;
 
@@ -52,7 +53,7 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
     for (email, role, municipalities) in ACCOUNTS {
         let codes: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
         let draft = Draft::parse(email, role, &codes).map_err(Error::from)?;
-        let key = commands::staff::add(&db, &draft, now)?;
+        let key = commands::staff::add(&db, &draft, &By::command_line(now))?;
         let password = Password::parse(PASSWORD, PASSWORD).map_err(Error::from)?;
         commands::staff::set_password(
             &db,
@@ -67,7 +68,7 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
     let system = actix_web::rt::System::new();
     system.block_on(deliver(&service, &mailbox))?;
     demo::answer(&db, &round, now)?;
-    let links = commands::links::issue_for_municipality(&db, &round, STILL_ANSWERING, now)?;
+    let links = commands::links::issue_for_municipality(&db, &round, STILL_ANSWERING, &By::command_line(now))?;
     let stopped = stopping::listen()?;
     system.block_on(async move {
         let (server, _) = web::server(service.clone()).map_err(|cause| {

@@ -62,7 +62,7 @@ pub(super) fn directory(command: &Directory, context: &Context) -> Result<(), Co
         }
         Directory::Retire { municipality, title } => {
             let id = find(&db, municipality, title)?;
-            let uncovered = commands::posts::retire(&db, (&id, &Scope::All), context.clock.now())?;
+            let uncovered = commands::posts::retire(&db, (&id, &Scope::All), &context.by())?;
             println!("{}", tr!(language, "cli-post-retired", post = title.as_str()));
             if !uncovered.is_empty() {
                 let areas = names(&uncovered, language);
@@ -72,7 +72,7 @@ pub(super) fn directory(command: &Directory, context: &Context) -> Result<(), Co
         }
         Directory::Restore { municipality, title } => {
             let id = find(&db, municipality, title)?;
-            commands::posts::restore(&db, (&id, &Scope::All))?;
+            commands::posts::restore(&db, (&id, &Scope::All), &context.by())?;
             println!("{}", tr!(language, "cli-post-restored", post = title.as_str()));
             Ok(())
         }
@@ -100,7 +100,7 @@ fn import(
     let bytes = read_input(file)?;
     let report = match dry_run {
         true => commands::directory::check(db, &bytes, decisions),
-        false => commands::directory::import_deciding(db, &bytes, decisions, context.clock.now()),
+        false => commands::directory::import_deciding(db, &bytes, decisions, &context.by()),
     };
     let report = with_file(file, report)?;
     if dry_run {

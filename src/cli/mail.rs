@@ -64,7 +64,7 @@ fn retry(in_doubt: bool, context: &Context) -> Result<(), CommandError> {
     let language: Language = context.language();
     let mut states = vec![LetterState::Refused, LetterState::GivenUp];
     states.extend(in_doubt.then_some(LetterState::InDoubt));
-    let count = commands::letters::retry(&context.db()?, &states, context.clock.now())?;
+    let count = commands::letters::retry(&context.db()?, &states, &context.by())?;
     println!("{}", tr!(language, "letters-retried", count = i64::try_from(count).unwrap_or(i64::MAX)));
     Ok(())
 }
@@ -74,7 +74,7 @@ fn bounce(file: Option<&Path>, context: &Context) -> Result<(), CommandError> {
     let language = context.language();
     let message = read_message(file)?;
     let report = delivery_reports::read(&message).map_err(Error::from)?;
-    let noted = commands::bounces::note(&context.db()?, &report, context.clock.now())?;
+    let noted = commands::bounces::note(&context.db()?, &report, &context.by())?;
     let text = match &noted {
         Noted::Bounced(letter) => tr!(language, "cli-bounce-bounced", letter = letter.id.as_str()),
         Noted::Known(letter) => tr!(language, "cli-bounce-known", letter = letter.id.as_str()),

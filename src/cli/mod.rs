@@ -2,6 +2,7 @@
 //! with one sentence on stderr and 1 (2 for wrong usage).
 
 mod answers;
+mod audit;
 mod backup;
 mod baselines;
 mod catalogue;
@@ -29,6 +30,7 @@ use tracing::level_filters::LevelFilter;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::Language;
+use crate::domain::access::audit::By;
 use crate::domain::base::compatibility::SchemaState;
 use crate::domain::base::import_errors::ImportError;
 use crate::error::Error;
@@ -87,6 +89,9 @@ enum Command {
     /// Changes from baseline to a round: export
     #[command(subcommand)]
     Changes(scores::Changes),
+    /// Who did what: export
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Copy the whole database into one file, while others go on writing
     #[command(after_help = "Example: pejl backup pejl-2026-09-01.backup")]
     Backup(backup::Backup),
@@ -114,6 +119,11 @@ pub(crate) struct Context {
 }
 
 impl Context {
+    /// The operator as who writes now.
+    fn by(&self) -> By {
+        By::command_line(self.clock.now())
+    }
+
     /// The database, with its schema up to date.
     fn db(&self) -> Result<Db, CommandError> {
         self.open(POOL, 0)
@@ -263,6 +273,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Baseline(command) => baselines::baseline(&command, context),
         Command::Scores(command) => scores::scores(&command, context),
         Command::Changes(command) => scores::changes(&command, context),
+        Command::Audit(command) => audit::run(&command, context),
         Command::Demo(demo) => demo::demo(&demo, context),
         Command::Doctor => doctor::doctor(context),
         Command::Health(command) => health::health(&command, context),

@@ -93,10 +93,10 @@ pub(super) struct Create {
 pub(super) fn rounds(command: &Rounds, context: &Context) -> Result<(), CommandError> {
     let language = context.language();
     let db = context.db()?;
-    let now = context.clock.now();
+    let by = context.by();
     match command {
         Rounds::Create(create) => {
-            let round = commands::rounds::create(&db, &create.new_round(), now)?;
+            let round = commands::rounds::create(&db, &create.new_round(), &by)?;
             let key = round.key.as_str();
             match round.status {
                 RoundStatus::Closed => println!("{}", tr!(language, "cli-round-historic", key = key)),
@@ -104,31 +104,31 @@ pub(super) fn rounds(command: &Rounds, context: &Context) -> Result<(), CommandE
             }
         }
         Rounds::Open { key } => {
-            let forewarnings = db.read(|conn| commands::rounds::forewarn(conn, key))?;
-            commands::rounds::open(&db, key, now)?;
+            let forewarnings = db.read(|conn| commands::forewarnings::forewarn(conn, key))?;
+            commands::rounds::open(&db, key, &by)?;
             for text in forewarning_texts(&forewarnings, language) {
                 println!("{text}");
             }
             println!("{}", tr!(language, "cli-round-opened", key = key.as_str()));
         }
         Rounds::Schedule { key } => {
-            commands::rounds::schedule(&db, key)?;
+            commands::rounds::schedule(&db, key, &by)?;
             println!("{}", tr!(language, "cli-round-scheduled", key = key.as_str()));
         }
         Rounds::Unschedule { key } => {
-            commands::rounds::unschedule(&db, key)?;
+            commands::rounds::unschedule(&db, key, &by)?;
             println!("{}", tr!(language, "cli-round-unscheduled", key = key.as_str()));
         }
         Rounds::Delete { key } => {
-            commands::rounds::delete(&db, key)?;
+            commands::rounds::delete(&db, key, &by)?;
             println!("{}", tr!(language, "cli-round-deleted", key = key.as_str()));
         }
         Rounds::Close { key } => {
-            commands::rounds::close(&db, key, now)?;
+            commands::rounds::close(&db, key, &by)?;
             println!("{}", tr!(language, "cli-round-closed", key = key.as_str()));
         }
         Rounds::Count { key } => {
-            commands::counts::renew(&db, key, now)?;
+            commands::counts::renew(&db, key, &by)?;
             println!("{}", tr!(language, "cli-round-counted", key = key.as_str()));
         }
     }

@@ -43,14 +43,14 @@ pub(super) struct Account {
 }
 
 pub(super) fn staff(command: &Staff, context: &Context) -> Result<(), CommandError> {
-    let now = context.clock.now();
+    let by = context.by();
     match command {
         Staff::Add(add) => {
             let draft = Draft::parse(&add.email, add.role, &add.municipality).map_err(Error::from)?;
-            print_link(context, &commands::staff::add(&context.db()?, &draft, now)?);
+            print_link(context, &commands::staff::add(&context.db()?, &draft, &by)?);
         }
-        Staff::Disable(account) => commands::staff::disable(&context.db()?, &account.email, now)?,
-        Staff::Reset(account) => print_link(context, &commands::staff::reset(&context.db()?, &account.email, now)?),
+        Staff::Disable(account) => commands::staff::disable(&context.db()?, &account.email, &by)?,
+        Staff::Reset(account) => print_link(context, &commands::staff::reset(&context.db()?, &account.email, &by)?),
     }
     Ok(())
 }

@@ -72,5 +72,6 @@ pub(super) fn start(
 ) -> Result<tokio::task::JoinHandle<()>, CommandError> {
     let (db, clock) = (service.db.clone(), service.clock.clone());
     let worker = Worker::new(db.clone(), clock.clone(), mailer, editions::load, &service.config)?;
-    Ok(tokio::spawn(jobs::run(db, clock, worker, stop, service.config.retention_months)))
+    let kept = jobs::Kept { people: service.config.retention_months, audit: service.config.audit_months };
+    Ok(tokio::spawn(jobs::run(db, clock, worker, stop, kept)))
 }

@@ -4,8 +4,11 @@ use std::collections::HashMap;
 use std::io::{Cursor, Read, Seek};
 
 use chrono::NaiveDateTime;
+use serde_json::{Value, json};
 
+use super::audit::{note, note_values};
 use crate::domain::Area;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::Scope;
 use crate::domain::answering::answers::Answer;
 use crate::domain::base::refusals::Refusal;
@@ -32,6 +35,12 @@ pub struct AnswerImportReport {
     pub municipalities: usize,
 }
 
+impl AnswerImportReport {
+    fn counts(&self) -> Value {
+        json!({ "answers": self.answers, "posts": self.posts, "municipalities": self.municipalities })
+    }
+}
+
 /// Reads a file of answers against a round, writing nothing.
 ///
 /// # Errors
@@ -45,23 +54,18 @@ pub fn check(db: &Db, key: &str, file: &mut (impl Read + Seek)) -> Result<Answer
 ///
 /// # Errors
 /// Those of `check`; then nothing is written.
-pub fn import(db: &Db, key: &str, file: &[u8], now: NaiveDateTime) -> Result<AnswerImportReport> {
-    import_stream(db, key, &mut Cursor::new(file), now)
+pub fn import(db: &Db, key: &str, file: &[u8], by: &By) -> Result<AnswerImportReport> {
+    import_stream(db, key, &mut Cursor::new(file), by)
 }
 
 /// The same from a file that is too large to hold.
 ///
 /// # Errors
 /// Those of `check`; then nothing is written.
-pub fn import_stream(
-    db: &Db,
-    key: &str,
-    file: &mut (impl Read + Seek),
-    now: NaiveDateTime,
-) -> Result<AnswerImportReport> {
+pub fn import_stream(db: &Db, key: &str, file: &mut (impl Read + Seek), by: &By) -> Result<AnswerImportReport> {
     let target = db.read(|conn| Target::find(conn, key))?;
     let answers = target.read(file)?;
-    target.import(db, &answers, now)
+    target.import(db, &answers, by)
 }
 
 /// Imports answers that are already parsed, such as generated ones; `rows` sees the posts of the
@@ -73,11 +77,11 @@ pub fn import_rows(
     db: &Db,
     key: &str,
     rows: impl Fn(&Edition, &Round, &[PopulationPost]) -> Vec<AnswerRow>,
-    now: NaiveDateTime,
+    by: &By,
 ) -> Result<AnswerImportReport> {
     let target = db.read(|conn| Target::find(conn, key))?;
     let answers = rows(&target.edition, &target.round, &target.posts).into_iter().collect();
-    target.import(db, &answers, now)
+    target.import(db, &answers, by)
 }
 
 /// Takes the imported answers of a historic round away, so that others can be imported, and says
@@ -85,7 +89,7 @@ pub fn import_rows(
 ///
 /// # Errors
 /// Refused when the round is unknown, not historic, or has no answers.
-pub fn withdraw(db: &Db, key: &str) -> Result<AnswerImportReport> {
+pub fn withdraw(db: &Db, key: &str, by: &By) -> Result<AnswerImportReport> {
     db.write(|conn| {
         let round = find_historic(conn, key)?;
         let (posts, municipalities) = store::invitations::count_handed_in(conn, &round.id)?;
@@ -96,7 +100,9 @@ pub fn withdraw(db: &Db, key: &str) -> Result<AnswerImportReport> {
         store::sections::clear_returned_of_round(conn, &round.id)?;
         store::invitations::clear_handed_in(conn, &round.id)?;
         store::counts::delete(conn, &round.id)?;
-        Ok(AnswerImportReport { answers, posts, municipalities })
+        let report = AnswerImportReport { answers, posts, municipalities };
+        note_values(conn, by, ("withdraw", Object::one("round", round.id.as_str())), (Some(report.counts()), None))?;
+        Ok(report)
     })
 }
 
@@ -110,8 +116,9 @@ pub fn answer_open(
     key: &str,
     rows: impl Fn(&Edition, &Round, &[PopulationPost]) -> Vec<AnswerRow>,
     hands_in: impl Fn(&PopulationPost, Area) -> bool,
-    now: NaiveDateTime,
+    by: &By,
 ) -> Result<()> {
+    let now = by.now;
     let target = db.read(|conn| Target::of_round(conn, key))?;
     let rows = rows(&target.edition, &target.round, &target.posts);
     let (done, begun): (Vec<AnswerRow>, Vec<AnswerRow>) =
@@ -128,7 +135,7 @@ pub fn answer_open(
         for post in begun.posts() {
             store::invitations::update_handed_in(conn, &target.invitations[post], None)?;
         }
-        Ok(())
+        note(conn, by, "generate_answers", Object::one("round", target.round.id.as_str()))
     })
 }
 
@@ -163,11 +170,13 @@ impl Target {
         answers::read(file, &self.edition, &self.round, &self.posts).map_err(Error::ImportErrors)
     }
 
-    fn import(&self, db: &Db, answers: &PackedAnswers, now: NaiveDateTime) -> Result<AnswerImportReport> {
+    fn import(&self, db: &Db, answers: &PackedAnswers, by: &By) -> Result<AnswerImportReport> {
         db.write(|conn| {
             // Asked again, because another import may have been quicker. The population of a historic round never changes.
             find_waiting(conn, &self.round.key)?;
-            self.write(conn, answers, now)
+            self.write(conn, answers, by.now)?;
+            let values = (None, Some(self.report(answers).counts()));
+            note_values(conn, by, ("import", Object::one("answers", self.round.id.as_str())), values)
         })?;
         Ok(self.report(answers))
     }

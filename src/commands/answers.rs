@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 
+use super::audit::note;
 use super::respondents::{Access, draft_section, open};
 use crate::domain::Area;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::drafts::{Base, Draft, Merged};
 use crate::domain::base::tokens::TokenHash;
@@ -59,6 +61,9 @@ pub fn save(
         }
         if !changed.is_empty() {
             answers::upsert(conn, &changed)?;
+            // The section and who wrote; what was written is nobody's business here.
+            let writer = By::link(&access.invitation.id, now);
+            note(conn, &writer, "save", Object::one("section", &section.number.to_string()))?;
             if access.invitation.started_at.is_none() {
                 invitations::update_started(conn, &access.invitation.id, now)?;
             }

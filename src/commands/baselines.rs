@@ -1,5 +1,9 @@
 //! Pinning the round that something is held against.
 
+use serde_json::{Value, json};
+
+use super::audit::note_values;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::rounds::Round;
 use crate::domain::scoring::baselines::{Pin, can_serve};
@@ -12,13 +16,14 @@ use crate::store::{self, Conn, Db};
 /// # Errors
 /// Refused when a round is unknown, the round does not ask a package, or a baseline can't serve or
 /// did not ask the package; then nothing is pinned.
-pub fn pin(db: &Db, key: &str, pins: &[Pin]) -> Result<()> {
+pub fn pin(db: &Db, key: &str, pins: &[Pin], by: &By) -> Result<()> {
     db.write(|conn| {
         let round = find(conn, key)?;
+        let old = pinned(conn, &round)?;
         for pin in pins {
             pin_in(conn, &round, pin)?;
         }
-        Ok(())
+        note_pins(conn, by, &round, old)
     })
 }
 
@@ -26,14 +31,15 @@ pub fn pin(db: &Db, key: &str, pins: &[Pin]) -> Result<()> {
 ///
 /// # Errors
 /// Those of `pin`.
-pub fn replace(db: &Db, key: &str, pins: &[Pin]) -> Result<()> {
+pub fn replace(db: &Db, key: &str, pins: &[Pin], by: &By) -> Result<()> {
     db.write(|conn| {
         let round = find(conn, key)?;
+        let old = pinned(conn, &round)?;
         store::rounds::delete_pins(conn, &round.id)?;
         for pin in pins {
             pin_in(conn, &round, pin)?;
         }
-        Ok(())
+        note_pins(conn, by, &round, old)
     })
 }
 
@@ -41,14 +47,25 @@ pub fn replace(db: &Db, key: &str, pins: &[Pin]) -> Result<()> {
 ///
 /// # Errors
 /// Refused when the round is unknown or nothing is pinned there.
-pub fn unpin(db: &Db, key: &str, package: Option<&str>) -> Result<()> {
+pub fn unpin(db: &Db, key: &str, package: Option<&str>, by: &By) -> Result<()> {
     db.write(|conn| {
         let round = find(conn, key)?;
+        let old = pinned(conn, &round)?;
         if store::rounds::delete_pin(conn, &round.id, package.unwrap_or_default())? == 0 {
             return Err(Refusal::NotPinned.into());
         }
-        Ok(())
+        note_pins(conn, by, &round, old)
     })
+}
+
+/// The pins of a round, as pairs of a package and the round that it is held against.
+fn pinned(conn: &mut Conn, round: &Round) -> Result<Value> {
+    Ok(json!(store::rounds::list_pins(conn, &round.id)?))
+}
+
+fn note_pins(conn: &mut Conn, by: &By, round: &Round, old: Value) -> Result<()> {
+    let new = pinned(conn, round)?;
+    note_values(conn, by, ("pin", Object::one("round", round.id.as_str())), (Some(old), Some(new)))
 }
 
 fn pin_in(conn: &mut Conn, round: &Round, pin: &Pin) -> Result<()> {

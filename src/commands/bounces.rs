@@ -2,6 +2,8 @@
 
 use chrono::NaiveDateTime;
 
+use super::audit;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::mail::bounces::{Delivery, Report};
 use crate::domain::mail::letters::{Letter, LetterState, kept_error};
@@ -29,7 +31,7 @@ pub enum Noted {
 ///
 /// # Errors
 /// Refused when it is about none of our letters.
-pub fn note(db: &Db, report: &Report, now: NaiveDateTime) -> Result<Noted> {
+pub fn note(db: &Db, report: &Report, by: &By) -> Result<Noted> {
     db.write(|conn| {
         let letter = find(conn, report)?.ok_or(Refusal::ReportOfNoLetter)?;
         let recipient = report.about(&letter.email).ok_or(Refusal::ReportOfNoLetter)?;
@@ -39,7 +41,8 @@ pub fn note(db: &Db, report: &Report, now: NaiveDateTime) -> Result<Noted> {
             (Delivery::Failed, LetterState::Bounced) => Noted::Known(letter),
             (Delivery::Failed, LetterState::Accepted | LetterState::InDoubt) => {
                 bounces::update_bounced(conn, &letter.id, &kept_error(&recipient.diagnostic))?;
-                bounces::insert(conn, &letter, now)?;
+                bounces::insert(conn, &letter, by.now)?;
+                audit::note(conn, by, "bounce", Object::one("letter", letter.id.as_str()))?;
                 Noted::Bounced(letter)
             }
             (Delivery::Failed, _) => Noted::Outdated(letter),
@@ -81,6 +84,8 @@ pub fn invite_new_holders(db: &Db, now: NaiveDateTime) -> Result<usize> {
             let (name, email) = (holder.name.clone(), holder.email.clone());
             let succeeded = Invitation { name, email, language: holder.language, ..invitation.clone() };
             super::letters::queue_succession(conn, &succeeded, now)?;
+            let invitation = Object::one("invitation", invitation.id.as_str());
+            audit::note(conn, &By::clock(now), "invite_new_holder", invitation)?;
         }
         Ok(found.len())
     })

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDateTime;
+use serde_json::json;
 
+use super::audit::{note, note_values};
+use crate::domain::access::audit::{By, Object};
 use crate::domain::base::import_errors::{ImportError, Problem};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::content_hash;
@@ -47,20 +49,22 @@ pub fn check(db: &Db, document: &[u8]) -> Result<EditionReport> {
 ///
 /// # Errors
 /// All faults of the document; refused when another document was published under this key.
-pub fn import(db: &Db, document: &[u8], now: NaiveDateTime) -> Result<EditionReport> {
+pub fn import(db: &Db, document: &[u8], by: &By) -> Result<EditionReport> {
     let edition = files::catalogue::read(document).map_err(Error::ImportErrors)?;
     let stored = StoredEdition {
         key: edition.key.clone(),
         status: EditionStatus::Draft,
         document: text(document)?,
         content_hash: content_hash(document),
-        imported_at: now,
+        imported_at: by.now,
         published_at: None,
     };
     // What is parsed is parsed before the transaction, which may run again and keeps others waiting.
     let report = db.read(|conn| report(conn, &edition, document))?;
     db.write(|conn| {
-        match store::editions::find(conn, &edition.key)? {
+        let before = store::editions::find(conn, &edition.key)?;
+        let old = before.as_ref().map(|before| json!({ "hash": before.content_hash }));
+        match before {
             None => store::editions::insert(conn, &stored)?,
             Some(before) if before.content_hash == stored.content_hash => 0,
             Some(before) if before.status == EditionStatus::Published => {
@@ -68,7 +72,8 @@ pub fn import(db: &Db, document: &[u8], now: NaiveDateTime) -> Result<EditionRep
             }
             Some(_) => store::editions::update_document(conn, &stored)?,
         };
-        Ok(())
+        let new = Some(json!({ "hash": stored.content_hash }));
+        note_values(conn, by, ("import", Object::one("edition", &stored.key)), (old, new))
     })?;
     Ok(report)
 }
@@ -103,14 +108,15 @@ fn report(conn: &mut Conn, edition: &Edition, document: &[u8]) -> Result<Edition
 ///
 /// # Errors
 /// Refused when there is no such edition or its document was changed behind the program's back.
-pub fn publish(db: &Db, key: &str, now: NaiveDateTime) -> Result<String> {
+pub fn publish(db: &Db, key: &str, by: &By) -> Result<String> {
     db.write(|conn| {
         let stored = store::editions::find(conn, key)?.ok_or_else(|| Refusal::UnknownEdition(key.to_owned()))?;
         if !stored.is_intact() {
             return Err(Refusal::EditionChanged.into());
         }
         if stored.status == EditionStatus::Draft {
-            store::editions::update_published(conn, key, now)?;
+            store::editions::update_published(conn, key, by.now)?;
+            note(conn, by, "publish", Object::one("edition", key))?;
         }
         Ok(stored.content_hash)
     })
@@ -128,19 +134,21 @@ pub fn check_crosswalk(db: &Db, document: &[u8]) -> Result<Crosswalk> {
 ///
 /// # Errors
 /// All faults of the document.
-pub fn import_crosswalk(db: &Db, document: &[u8], now: NaiveDateTime) -> Result<Crosswalk> {
+pub fn import_crosswalk(db: &Db, document: &[u8], by: &By) -> Result<Crosswalk> {
     let document_text = text(document)?;
     let crosswalk = check_crosswalk(db, document)?;
     let stored = StoredCrosswalk {
         from_edition: crosswalk.from.clone(),
         to_edition: crosswalk.to.clone(),
         document: document_text,
-        imported_at: now,
+        imported_at: by.now,
     };
+    let name = format!("{} {}", stored.from_edition, stored.to_edition);
+    let new = json!({ "hash": content_hash(document), "links": crosswalk.links.len() });
     db.write(|conn| {
         store::editions::delete_crosswalk(conn, &stored.from_edition, &stored.to_edition)?;
         store::editions::insert_crosswalk(conn, &stored)?;
-        Ok(())
+        note_values(conn, by, ("import", Object::one("crosswalk", &name)), (None, Some(new.clone())))
     })?;
     Ok(crosswalk)
 }

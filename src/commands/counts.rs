@@ -2,6 +2,8 @@
 
 use chrono::NaiveDateTime;
 
+use super::audit::note;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::rounds::Round;
@@ -27,13 +29,14 @@ pub fn write(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<()> {
 ///
 /// # Errors
 /// Refused when the round is unknown or not closed.
-pub fn renew(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
+pub fn renew(db: &Db, key: &str, by: &By) -> Result<()> {
     db.write(|conn| {
         let round = store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.to_owned()))?;
         if !round.is_closed() {
             return Err(Refusal::RoundNotClosed.into());
         }
-        write(conn, &round, now)
+        write(conn, &round, by.now)?;
+        note(conn, by, "count", Object::one("round", round.id.as_str()))
     })
 }
 
@@ -62,6 +65,7 @@ fn write_once(db: &Db, round: &Round, now: NaiveDateTime) -> Result<usize> {
             return Ok(0);
         }
         write(conn, round, now)?;
+        note(conn, &By::clock(now), "count", Object::one("round", round.id.as_str()))?;
         Ok(1)
     })
 }

@@ -3,8 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDateTime;
+use serde_json::json;
 
+use super::audit::note_values;
 use crate::domain::MunicipalityCode;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::rounds::directory::{
     Areas, ChangedPost, Department, DepartmentId, DirectoryDiff, DirectoryEntry, DirectoryField, DirectoryRow, Holder,
     Post, PostId, compare,
@@ -60,8 +63,8 @@ pub fn check(db: &Db, file: &[u8], decisions: &Decisions) -> Result<DirectoryRep
 ///
 /// # Errors
 /// All faults of the file; then nothing is written.
-pub fn import(db: &Db, file: &[u8], now: NaiveDateTime) -> Result<DirectoryReport> {
-    import_deciding(db, file, &Decisions::default(), now)
+pub fn import(db: &Db, file: &[u8], by: &By) -> Result<DirectoryReport> {
+    import_deciding(db, file, &Decisions::default(), by)
 }
 
 /// The same with what somebody has decided about posts that are missing or renamed. A corrected contact is
@@ -69,7 +72,8 @@ pub fn import(db: &Db, file: &[u8], now: NaiveDateTime) -> Result<DirectoryRepor
 ///
 /// # Errors
 /// All faults of the file, and refused when a rename does not fit the file; then nothing is written.
-pub fn import_deciding(db: &Db, file: &[u8], decisions: &Decisions, now: NaiveDateTime) -> Result<DirectoryReport> {
+pub fn import_deciding(db: &Db, file: &[u8], decisions: &Decisions, by: &By) -> Result<DirectoryReport> {
+    let now = by.now;
     let rows = files::directory::read(file).map_err(Error::ImportErrors)?;
     db.write(|conn| {
         let mut existing = entries(conn, &rows)?;
@@ -94,6 +98,17 @@ pub fn import_deciding(db: &Db, file: &[u8], decisions: &Decisions, now: NaiveDa
         let named = existing.iter().map(|entry| &entry.post.id).filter(|post| !missing.contains(post.as_str()));
         let named: Vec<&PostId> = named.collect();
         store::directory::update_named(conn, &named)?;
+        let counts = json!({
+            "new": diff.new.len(),
+            "changed": diff.changed.len(),
+            "unchanged": diff.unchanged,
+            "missing": diff.missing.len(),
+            "retired": if decisions.retires_missing { diff.missing.len() } else { 0 },
+            "restored": diff.restored.len(),
+            "renamed": renamed.len(),
+            "relinked": relinked,
+        });
+        note_values(conn, by, ("import", Object::all("post")), (None, Some(counts)))?;
         Ok(DirectoryReport { relinked, ..report(&diff) })
     })
 }

@@ -1,7 +1,10 @@
 //! Queueing letters. Nothing is sent here; `mail::Worker` does that.
 
 use chrono::{Duration, NaiveDateTime};
+use serde_json::json;
 
+use super::audit::{note, note_values};
+use crate::domain::access::audit::{By, Object};
 use crate::domain::base::days::letter_time;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::mail::letters::{Letter, LetterId, LetterState, due_reminder};
@@ -112,7 +115,12 @@ pub fn queue_due_reminders(db: &Db, now: NaiveDateTime) -> Result<usize> {
         let mut queued = 0;
         for round in letters::list_reminding_rounds(conn)? {
             let due = due_letters(conn, &round, now)?;
-            queued += queue(conn, due)?;
+            let count = queue(conn, due)?;
+            if count > 0 {
+                let values = (None, Some(json!({ "letters": count })));
+                note_values(conn, &By::clock(now), ("remind", Object::one("round", round.id.as_str())), values)?;
+            }
+            queued += count;
         }
         Ok(queued)
     })
@@ -136,8 +144,13 @@ fn due_letters(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Vec
 ///
 /// # Errors
 /// When the database fails.
-pub fn retry(db: &Db, states: &[LetterState], now: NaiveDateTime) -> Result<usize> {
-    db.write(|conn| Ok(retries::update_retried(conn, states, now)?))
+pub fn retry(db: &Db, states: &[LetterState], by: &By) -> Result<usize> {
+    db.write(|conn| {
+        let count = retries::update_retried(conn, states, by.now)?;
+        let values = (None, Some(json!({ "states": states, "letters": count })));
+        note_values(conn, by, ("retry", Object::all("letter")), values)?;
+        Ok(count)
+    })
 }
 
 /// Plans one letter anew that waits for a person, due at once; one that came back takes the mark from
@@ -145,12 +158,13 @@ pub fn retry(db: &Db, states: &[LetterState], now: NaiveDateTime) -> Result<usiz
 ///
 /// # Errors
 /// Not found where there is no such letter.
-pub fn repeat(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
+pub fn repeat(db: &Db, id: &LetterId, by: &By) -> Result<()> {
     db.write(|conn| {
         let (letter, _) = retries::find(conn, id)?.or_not_found()?;
         if letter.waits_for_person() {
             bounces::delete(conn, [letter.email.as_str()])?;
-            retries::update_repeated(conn, &letter, now)?;
+            retries::update_repeated(conn, &letter, by.now)?;
+            note(conn, by, "repeat", Object::one("letter", id.as_str()))?;
         }
         Ok(())
     })
@@ -160,11 +174,11 @@ pub fn repeat(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
 ///
 /// # Errors
 /// Not found where there is no such letter.
-pub fn settle(db: &Db, id: &LetterId, now: NaiveDateTime) -> Result<()> {
+pub fn settle(db: &Db, id: &LetterId, by: &By) -> Result<()> {
     db.write(|conn| {
         retries::find(conn, id)?.or_not_found()?;
-        retries::update_settled(conn, id, now)?;
-        Ok(())
+        retries::update_settled(conn, id, by.now)?;
+        note(conn, by, "settle", Object::one("letter", id.as_str()))
     })
 }
 

@@ -1,7 +1,9 @@
 //! Personal links made outside a letter, for a demo or for somebody whose mail does not arrive.
 
-use chrono::NaiveDateTime;
+use serde_json::json;
 
+use super::audit::note_values;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
@@ -14,7 +16,7 @@ use crate::store::{self, Db};
 ///
 /// # Errors
 /// Refused when the round or the municipality is unknown.
-pub fn issue_for_municipality(db: &Db, round: &str, code: &str, now: NaiveDateTime) -> Result<Vec<(String, Token)>> {
+pub fn issue_for_municipality(db: &Db, round: &str, code: &str, by: &By) -> Result<Vec<(String, Token)>> {
     let code = code.parse().map_err(|_| Refusal::UnknownMunicipality(code.to_owned()))?;
     let scope = Scope::Some(vec![code]);
     db.write(|conn| {
@@ -26,12 +28,14 @@ pub fn issue_for_municipality(db: &Db, round: &str, code: &str, now: NaiveDateTi
                 token_hash: token.hash(),
                 invitation_id: invitation.id,
                 section: None,
-                created_at: now,
+                created_at: by.now,
                 revoked_at: None,
             };
             store::links::insert(conn, &link)?;
             links.push((invitation.post, token));
         }
+        let values = (None, Some(json!({ "links": links.len() })));
+        note_values(conn, by, ("issue_links", Object::one("round", round.id.as_str())), values)?;
         Ok(links)
     })
 }

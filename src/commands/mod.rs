@@ -1,22 +1,22 @@
 //! Every write of the program, one transaction each: what a person or the clock sets in motion.
 
 pub mod answer_imports;
+pub mod answers;
+mod audit;
 pub mod baselines;
 pub mod bounces;
 pub mod catalogue;
 pub mod counts;
 pub mod directory;
 pub mod extensions;
+pub mod forewarnings;
 pub mod letters;
 pub mod links;
+pub mod posts;
 pub mod rate_limits;
+pub mod respondents;
 pub mod retention;
 pub mod rounds;
-
+pub mod sections;
 pub mod sessions;
 pub mod staff;
-
-pub mod answers;
-pub mod posts;
-pub mod respondents;
-pub mod sections;

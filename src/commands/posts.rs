@@ -2,7 +2,9 @@
 
 use chrono::NaiveDateTime;
 
+use super::audit::note;
 use crate::domain::Area;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::Scope;
 use crate::domain::rounds::contacts::Contact;
 use crate::domain::rounds::directory::{DirectoryEntry, Holder, PostId};
@@ -15,7 +17,7 @@ use crate::store::{Conn, Db, bounces, contacts, directory, invitations, links};
 ///
 /// # Errors
 /// Not found where the post is not in scope.
-pub fn correct(db: &Db, (id, scope): (&PostId, &Scope), contact: &Contact, now: NaiveDateTime) -> Result<()> {
+pub fn correct(db: &Db, (id, scope): (&PostId, &Scope), contact: &Contact, by: &By) -> Result<()> {
     db.write(|conn| {
         let entry = directory::find_entry(conn, id, scope)?.or_not_found()?;
         let holder = contact.clone().of_post(id.clone());
@@ -24,8 +26,8 @@ pub fn correct(db: &Db, (id, scope): (&PostId, &Scope), contact: &Contact, now: 
             None => directory::insert_holders(conn, std::slice::from_ref(&holder)).map(|()| 1)?,
         };
         directory::update_named(conn, &[id])?;
-        carry(conn, entry.holder.as_ref(), &holder, now)?;
-        Ok(())
+        carry(conn, entry.holder.as_ref(), &holder, by.now)?;
+        note(conn, by, "correct", Object::one("post", id.as_str()))
     })
 }
 
@@ -76,12 +78,13 @@ pub(super) fn carry(conn: &mut Conn, before: Option<&Holder>, after: &Holder, no
 ///
 /// # Errors
 /// Not found where the post is not in scope.
-pub fn retire(db: &Db, (id, scope): (&PostId, &Scope), now: NaiveDateTime) -> Result<Vec<Area>> {
+pub fn retire(db: &Db, (id, scope): (&PostId, &Scope), by: &By) -> Result<Vec<Area>> {
     db.write(|conn| {
         let entry = directory::find_entry(conn, id, scope)?.or_not_found()?;
         let uncovered = uncovered(conn, &entry)?;
         if entry.retired_at.is_none() {
-            retire_in(conn, &[id], now)?;
+            retire_in(conn, &[id], by.now)?;
+            note(conn, by, "retire", Object::one("post", id.as_str()))?;
         }
         Ok(uncovered)
     })
@@ -102,10 +105,11 @@ pub(super) fn retire_in(conn: &mut Conn, posts: &[&PostId], now: NaiveDateTime) 
 ///
 /// # Errors
 /// Not found where the post is not in scope.
-pub fn restore(db: &Db, (id, scope): (&PostId, &Scope)) -> Result<()> {
+pub fn restore(db: &Db, (id, scope): (&PostId, &Scope), by: &By) -> Result<()> {
     db.write(|conn| {
         directory::find_entry(conn, id, scope)?.or_not_found()?;
-        Ok(directory::update_retired(conn, &[id], None)?)
+        directory::update_retired(conn, &[id], None)?;
+        note(conn, by, "restore", Object::one("post", id.as_str()))
     })
 }
 

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDateTime;
 
+use super::audit::note;
 use super::letters;
 use crate::domain::Area;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::answering::respondents::{Colleague, check_open, opens};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::TokenHash;
@@ -54,8 +56,12 @@ pub(super) fn draft_section(conn: &mut Conn, access: &Access, area: Area) -> Res
 pub fn start(db: &Db, hash: &TokenHash, now: NaiveDateTime) -> Result<()> {
     db.write(|conn| {
         let access = open(conn, hash, now)?;
+        if access.invitation.started_at.is_some() {
+            return Ok(());
+        }
         invitations::update_started(conn, &access.invitation.id, now)?;
-        Ok(())
+        let invitation = &access.invitation.id;
+        note(conn, &By::link(invitation, now), "start", Object::one("invitation", invitation.as_str()))
     })
 }
 
@@ -74,6 +80,7 @@ pub fn hand_to_successor(db: &Db, hash: &TokenHash, successor: &Colleague, now: 
         invitation.email.clone_from(&successor.email);
         invitation.phone.clear();
         letters::queue_succession(conn, &invitation, now)?;
-        Ok(())
+        let by = By::link(&invitation.id, now);
+        note(conn, &by, "hand_to_successor", Object::one("invitation", invitation.id.as_str()))
     })
 }

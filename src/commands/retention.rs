@@ -1,16 +1,22 @@
 //! Forgetting people when their time is over: who they were is short-lived, what areas answered stays.
 
 use chrono::{Months, NaiveDateTime, TimeDelta};
+use serde_json::json;
 
+use super::audit::note_values;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::rounds::RoundId;
 use crate::error::Result;
-use crate::store::{Db, rate_limits, retention, sessions, setup_tokens};
+use crate::store::{Db, audit, rate_limits, retention, sessions, setup_tokens};
 
 /// Invitations of one transaction: with eight sections of 250 answers each it stays within some thousand rows.
 const INVITATIONS: i64 = 4;
 
 /// Holders of one transaction.
 const HOLDERS: i64 = 1000;
+
+/// Entries of the audit log of one transaction.
+const AUDIT_ENTRIES: i64 = 1000;
 
 /// How long counted attempts are kept; no throttle looks further back.
 const ATTEMPTS: TimeDelta = TimeDelta::days(1);
@@ -31,6 +37,24 @@ pub fn forget(db: &Db, months: u32, now: NaiveDateTime) -> Result<usize> {
         forgotten += empty_round(db, &round, now)?;
     }
     Ok(forgotten + empty_holders(db, before, now)?)
+}
+
+/// Deletes entries of the audit log that are older than `months`; 0 keeps them all. Returns how many.
+///
+/// # Errors
+/// Database errors; what was deleted before stays so.
+pub fn forget_audit(db: &Db, months: u32, now: NaiveDateTime) -> Result<usize> {
+    let Some(before) = now.checked_sub_months(Months::new(months)).filter(|_| months > 0) else { return Ok(0) };
+    let mut deleted = 0;
+    loop {
+        if db.read(|conn| Ok(audit::list_before(conn, before, 1)?))?.is_empty() {
+            return Ok(deleted);
+        }
+        deleted += db.write(|conn| {
+            let ids = audit::list_before(conn, before, AUDIT_ENTRIES)?;
+            Ok(audit::delete(conn, &ids)?)
+        })?;
+    }
 }
 
 fn delete_expired(db: &Db, now: NaiveDateTime) -> Result<usize> {
@@ -61,7 +85,11 @@ fn empty_round(db: &Db, round: &RoundId, now: NaiveDateTime) -> Result<usize> {
         last.as_str().clone_into(&mut after);
     }
     // Only now: who was interrupted before begins anew.
-    db.write(|conn| Ok(retention::insert_emptied(conn, round, now)?))?;
+    db.write(|conn| {
+        retention::insert_emptied(conn, round, now)?;
+        let values = (None, Some(json!({ "rows": emptied })));
+        note_values(conn, &By::clock(now), ("empty", Object::one("round", round.as_str())), values)
+    })?;
     Ok(emptied)
 }
 
@@ -76,7 +104,10 @@ fn empty_holders(db: &Db, before: NaiveDateTime, now: NaiveDateTime) -> Result<u
         }
         emptied += db.write(|conn| {
             let posts = retention::list_holders_to_empty(conn, before, HOLDERS)?;
-            Ok(retention::empty_holders(conn, &posts)?)
+            let emptied = retention::empty_holders(conn, &posts)?;
+            let values = (None, Some(json!({ "holders": emptied })));
+            note_values(conn, &By::clock(now), ("empty", Object::all("holder")), values)?;
+            Ok(emptied)
         })?;
     }
 }

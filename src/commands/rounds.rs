@@ -1,15 +1,16 @@
 //! Creating, opening and closing rounds.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
+use serde_json::{Value, json};
 
+use super::audit::{note, note_values};
+use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::Scope;
 use crate::domain::base::days::{day_in_denmark, end_of_answering};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::{Edition, EditionStatus};
-use crate::domain::rounds::forewarnings::{Forewarnings, forerunner, last_before};
 use crate::domain::rounds::population::{Directory, Population, freeze};
 use crate::domain::rounds::{NewRound, Round, RoundStatus};
 use crate::editions;
@@ -22,12 +23,14 @@ use crate::store::{self, Conn, Db};
 /// # Errors
 /// Refused when the key is taken or bad, the edition or a package is unknown, the dates or the
 /// coverage make no sense, or, for a historic round, the edition is a draft or nobody can be asked.
-pub fn create(db: &Db, new: &NewRound, now: NaiveDateTime) -> Result<Round> {
+pub fn create(db: &Db, new: &NewRound, by: &By) -> Result<Round> {
+    let now = by.now;
     db.write(|conn| {
         let round = draft(conn, new, now)?;
         if store::rounds::find_by_key(conn, &round.key)?.is_some() {
             return Err(Refusal::RoundExists(round.key).into());
         }
+        note_values(conn, by, ("create", Object::one("round", round.id.as_str())), (None, Some(settings(&round))))?;
         if !round.is_historic {
             store::rounds::insert(conn, &round)?;
             return Ok(round);
@@ -52,14 +55,16 @@ fn draft(conn: &mut Conn, new: &NewRound, now: NaiveDateTime) -> Result<Round> {
 ///
 /// # Errors
 /// Refused when the round is unknown or no draft, and as when one is created.
-pub fn update(db: &Db, key: &str, new: &NewRound, now: NaiveDateTime) -> Result<Round> {
+pub fn update(db: &Db, key: &str, new: &NewRound, by: &By) -> Result<Round> {
     db.write(|conn| {
         let before = find_draft(conn, key)?;
-        let round = Round { id: before.id.clone(), created_at: before.created_at, ..draft(conn, new, now)? };
+        let round = Round { id: before.id.clone(), created_at: before.created_at, ..draft(conn, new, by.now)? };
         if round.key != before.key && store::rounds::find_by_key(conn, &round.key)?.is_some() {
             return Err(Refusal::RoundExists(round.key).into());
         }
         store::rounds::update(conn, &round)?;
+        let values = (Some(settings(&before)), Some(settings(&round)));
+        note_values(conn, by, ("update", Object::one("round", round.id.as_str())), values)?;
         Ok(round)
     })
 }
@@ -68,11 +73,11 @@ pub fn update(db: &Db, key: &str, new: &NewRound, now: NaiveDateTime) -> Result<
 ///
 /// # Errors
 /// Refused when the round is unknown or no draft.
-pub fn delete(db: &Db, key: &str) -> Result<()> {
+pub fn delete(db: &Db, key: &str, by: &By) -> Result<()> {
     db.write(|conn| {
         let round = find_draft(conn, key)?;
         store::rounds::delete(conn, &round.id)?;
-        Ok(())
+        note_values(conn, by, ("delete", Object::one("round", round.id.as_str())), (Some(settings(&round)), None))
     })
 }
 
@@ -80,11 +85,11 @@ pub fn delete(db: &Db, key: &str) -> Result<()> {
 ///
 /// # Errors
 /// Refused when the round is unknown or no draft.
-pub fn schedule(db: &Db, key: &str) -> Result<()> {
+pub fn schedule(db: &Db, key: &str, by: &By) -> Result<()> {
     db.write(|conn| {
         let round = find_draft(conn, key)?;
         store::rounds::update_waiting(conn, &round.id, RoundStatus::Scheduled)?;
-        Ok(())
+        note(conn, by, "schedule", Object::one("round", round.id.as_str()))
     })
 }
 
@@ -92,14 +97,14 @@ pub fn schedule(db: &Db, key: &str) -> Result<()> {
 ///
 /// # Errors
 /// Refused when the round is unknown or not scheduled.
-pub fn unschedule(db: &Db, key: &str) -> Result<()> {
+pub fn unschedule(db: &Db, key: &str, by: &By) -> Result<()> {
     db.write(|conn| {
         let round = find(conn, key)?;
         if round.status != RoundStatus::Scheduled {
             return Err(Refusal::RoundNotScheduled.into());
         }
         store::rounds::update_waiting(conn, &round.id, RoundStatus::Draft)?;
-        Ok(())
+        note(conn, by, "unschedule", Object::one("round", round.id.as_str()))
     })
 }
 
@@ -108,10 +113,10 @@ pub fn unschedule(db: &Db, key: &str) -> Result<()> {
 /// # Errors
 /// Refused when the round is unknown or not waiting to open, its edition is a draft, was changed or
 /// has lost a package that the round asks, or nobody can be asked.
-pub fn open(db: &Db, key: &str, now: NaiveDateTime) -> Result<Round> {
+pub fn open(db: &Db, key: &str, by: &By) -> Result<Round> {
     db.write(|conn| {
         let round = find(conn, key)?;
-        open_in(conn, round, now)
+        open_in(conn, round, by)
     })
 }
 
@@ -122,7 +127,7 @@ pub fn open(db: &Db, key: &str, now: NaiveDateTime) -> Result<Round> {
 pub fn open_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
     let mut opened = 0;
     for round in db.read(|conn| Ok(store::rounds::list_to_open(conn, day_in_denmark(now))?))? {
-        match open(db, &round.key, now) {
+        match open(db, &round.key, &By::clock(now)) {
             Ok(_) => opened += 1,
             // Another instance was first.
             Err(Error::Refused(Refusal::RoundNotDraft)) => {}
@@ -132,7 +137,8 @@ pub fn open_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
     Ok(opened)
 }
 
-fn open_in(conn: &mut Conn, round: Round, now: NaiveDateTime) -> Result<Round> {
+fn open_in(conn: &mut Conn, round: Round, by: &By) -> Result<Round> {
+    let now = by.now;
     if !round.is_waiting() {
         return Err(Refusal::RoundNotDraft.into());
     }
@@ -141,6 +147,7 @@ fn open_in(conn: &mut Conn, round: Round, now: NaiveDateTime) -> Result<Round> {
     store::rounds::update_opened(conn, &round.id, &edition_hash, now)?;
     let opened = Round { status: RoundStatus::Open, opened_at: Some(now), edition_hash, ..round };
     super::letters::queue_invitations(conn, &opened, &population.invitations, now)?;
+    note(conn, by, "open", Object::one("round", opened.id.as_str()))?;
     Ok(opened)
 }
 
@@ -149,19 +156,20 @@ fn open_in(conn: &mut Conn, round: Round, now: NaiveDateTime) -> Result<Round> {
 ///
 /// # Errors
 /// Refused when the round is unknown or not open.
-pub fn close(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
+pub fn close(db: &Db, key: &str, by: &By) -> Result<()> {
     db.write(|conn| {
         let round = find(conn, key)?;
         if round.status != RoundStatus::Open {
             return Err(Refusal::RoundNotOpen.into());
         }
-        close_in(conn, &round, now)
+        close_in(conn, &round, by)
     })
 }
 
-fn close_in(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<()> {
-    store::rounds::update_closed(conn, &round.id, now)?;
-    super::counts::write(conn, round, now)
+fn close_in(conn: &mut Conn, round: &Round, by: &By) -> Result<()> {
+    store::rounds::update_closed(conn, &round.id, by.now)?;
+    super::counts::write(conn, round, by.now)?;
+    note(conn, by, "close", Object::one("round", round.id.as_str()))
 }
 
 /// Closes the open rounds in which nobody can answer any more, extensions included, and returns how
@@ -181,11 +189,27 @@ pub fn close_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
             if round.status != RoundStatus::Open || !is_over(conn, &round, now)? {
                 return Ok(0);
             }
-            close_in(conn, &round, now)?;
+            close_in(conn, &round, &By::clock(now))?;
             Ok(1)
         })?;
     }
     Ok(closed)
+}
+
+/// What of a round is configuration.
+fn settings(round: &Round) -> Value {
+    json!({
+        "key": round.key,
+        "programme": round.programme,
+        "edition": round.edition,
+        "packages": round.packages,
+        "opens_on": round.opens_on.to_string(),
+        "closes_on": round.closes_on.to_string(),
+        "rule": round.rule,
+        "min_coverage": round.min_coverage,
+        "is_test": round.is_test,
+        "is_historic": round.is_historic,
+    })
 }
 
 fn is_over(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<bool> {
@@ -193,7 +217,7 @@ fn is_over(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<bool> {
     Ok(now >= end_of_answering(extended.map_or(round.closes_on, |day| day.max(round.closes_on))))
 }
 
-fn find(conn: &mut Conn, key: &str) -> Result<Round> {
+pub(super) fn find(conn: &mut Conn, key: &str) -> Result<Round> {
     Ok(store::rounds::find_by_key(conn, key)?.ok_or_else(|| Refusal::UnknownRound(key.to_owned()))?)
 }
 
@@ -230,42 +254,8 @@ pub fn directory(conn: &mut Conn) -> Result<Directory> {
     })
 }
 
-/// What is to be told of a round before it opens; nothing of one that has opened.
-///
-/// # Errors
-/// Refused when the round is unknown.
-pub fn forewarn(conn: &mut Conn, key: &str) -> Result<Forewarnings> {
-    let round = find(conn, key)?;
-    if !round.is_waiting() {
-        return Ok(Forewarnings::default());
-    }
-    let edition = editions::load(conn, &round.edition)?;
-    let obstacle = match checked_edition(conn, &round) {
-        Ok(_) => None,
-        Err(Error::Refused(refusal)) => Some(refusal),
-        Err(other) => return Err(other),
-    };
-    let rounds = store::rounds::list(conn)?;
-    let population = freeze(&round, &edition, &directory(conn)?, 1);
-    let asked: HashSet<&str> = population.invitations.iter().map(|one| one.post_id.as_str()).collect();
-    let mut open = Vec::new();
-    for one in rounds.iter().filter(|one| one.status == RoundStatus::Open && one.programme == round.programme) {
-        let invited = store::invitations::list_by_round(conn, &one.id, &Scope::All)?;
-        let both = invited.iter().filter(|invitation| asked.contains(invitation.post_id.as_str())).count();
-        open.push((one.key.clone(), both));
-    }
-    let forerunner = match last_before(&round, &rounds) {
-        Some(last) => {
-            let earlier = editions::load(conn, &last.edition)?;
-            forerunner((&round, &edition), (last, &earlier), &editions::crosswalks(conn)?)
-        }
-        None => None,
-    };
-    Ok(Forewarnings { obstacle, open, forerunner })
-}
-
 /// The edition as it was published, with its hash. A draft may have been imported anew after the round was made.
-fn checked_edition(conn: &mut Conn, round: &Round) -> Result<(Arc<Edition>, String)> {
+pub(super) fn checked_edition(conn: &mut Conn, round: &Round) -> Result<(Arc<Edition>, String)> {
     let stored =
         store::editions::find(conn, &round.edition)?.ok_or_else(|| Refusal::UnknownEdition(round.edition.clone()))?;
     if stored.status != EditionStatus::Published {

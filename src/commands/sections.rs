@@ -2,14 +2,16 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
+use super::audit::note;
 use super::letters;
 use super::respondents::{Access, draft_section, open_whole};
 use crate::domain::Area;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::answering::respondents::Colleague;
 use crate::domain::answering::section_progress::{SectionProgress, standings};
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::catalogue::Edition;
-use crate::domain::rounds::invitations::Invitation;
+use crate::domain::rounds::invitations::{Invitation, Section};
 use crate::domain::scoring::tallies::encode_return;
 use crate::error::{Error, OrNotFound, Result};
 use crate::store::{Conn, Db, answers, invitations, links, sections};
@@ -76,6 +78,7 @@ pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edit
         for standing in &meant {
             let returned = encode_return(edition.questions.len(), &standing.choices());
             sections::update_returned(conn, standing.section.number, &returned, now)?;
+            note_section(conn, (&access, now), "hand_in", &standing.section)?;
         }
         let before = all.iter().filter(|standing| standing.is_handed_in()).count();
         if before + meant.len() < all.len() {
@@ -88,6 +91,12 @@ pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edit
         }
         Ok(HandedIn::All)
     })
+}
+
+/// Notes what the holder of a link did to a section.
+fn note_section(conn: &mut Conn, (access, now): (&Access, NaiveDateTime), verb: &str, section: &Section) -> Result<()> {
+    let by = By::link(&access.invitation.id, now);
+    note(conn, &by, verb, Object::one("section", &section.number.to_string()))
 }
 
 fn read_standings(conn: &mut Conn, access: &Access, edition: &Edition) -> Result<Vec<SectionProgress>> {
@@ -112,7 +121,7 @@ pub fn take_back(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, 
         }
         sections::clear_returned(conn, section.number)?;
         invitations::update_handed_in(conn, &access.invitation.id, None)?;
-        Ok(())
+        note_section(conn, (&access, now), "take_back", &section)
     })
 }
 
@@ -135,7 +144,7 @@ pub fn hand_over(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, 
         section.helper_name = Some(colleague.name.clone());
         section.helper_email = Some(colleague.email.clone());
         letters::queue_handover(conn, &access.invitation, &section, now)?;
-        Ok(())
+        note_section(conn, (&access, now), "hand_over", &section)
     })
 }
 
@@ -149,6 +158,6 @@ pub fn take_home(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area) 
         let section = draft_section(conn, &access, area)?;
         sections::update_helper(conn, section.number, None)?;
         links::revoke_of_section(conn, section.number, now)?;
-        Ok(())
+        note_section(conn, (&access, now), "take_home", &section)
     })
 }

@@ -3,7 +3,9 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 
+use super::audit::note;
 use super::rate_limits;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::access::rate_limits::{Attempt, Subject};
 use crate::domain::access::staff;
 use crate::domain::access::staff::{Staff, StaffId};
@@ -71,7 +73,7 @@ pub fn open(db: &Db, begun: &Begun, place: &str, before: Option<&Token>, now: Na
             store::sessions::delete(conn, &before.hash())?;
         }
         store::sessions::insert(conn, &token.hash(), &account.id, now + LIFETIME)?;
-        Ok(())
+        note(conn, &By::staff(&account.id, now), "sign_in", Object::one("staff", account.id.as_str()))
     })?;
     Ok(token)
 }
@@ -80,9 +82,15 @@ pub fn open(db: &Db, begun: &Begun, place: &str, before: Option<&Token>, now: Na
 ///
 /// # Errors
 /// Those of the database.
-pub fn close(db: &Db, token: &Token) -> Result<()> {
+pub fn close(db: &Db, token: &Token, now: NaiveDateTime) -> Result<()> {
     db.write(|conn| {
+        let account = store::sessions::find_staff(conn, &token.hash(), now)?;
         store::sessions::delete(conn, &token.hash())?;
-        Ok(())
+        match account {
+            Some(account) => {
+                note(conn, &By::staff(&account.id, now), "sign_out", Object::one("staff", account.id.as_str()))
+            }
+            None => Ok(()),
+        }
     })
 }

@@ -1,8 +1,11 @@
 //! Making, shutting and resetting accounts, and the one-time links by which they get their password.
 
 use chrono::{NaiveDateTime, TimeDelta};
+use serde_json::{Value, json};
 
+use super::audit::{note, note_values};
 use super::sessions;
+use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::{Draft, Staff, StaffId, email};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
@@ -17,40 +20,47 @@ pub const KEY_LIFETIME: TimeDelta = TimeDelta::days(7);
 ///
 /// # Errors
 /// `Refusal::StaffExists` when the account is in use.
-pub fn add(db: &Db, draft: &Draft, now: NaiveDateTime) -> Result<Token> {
+pub fn add(db: &Db, draft: &Draft, by: &By) -> Result<Token> {
+    let now = by.now;
     let key = Token::random();
     let made = Staff::new(draft, now);
     db.write(|conn| {
-        let id = match store::staff::find_by_email(conn, &draft.email)? {
+        let (id, old) = match store::staff::find_by_email(conn, &draft.email)? {
             None => {
                 store::staff::insert(conn, &made)?;
-                made.id.clone()
+                (made.id.clone(), None)
             }
             Some(found) if found.disabled_at.is_none() => return Err(Refusal::StaffExists.into()),
             Some(found) => {
-                let reopened = Staff { id: found.id, ..made.clone() };
+                let reopened = Staff { id: found.id.clone(), ..made.clone() };
                 store::staff::update(conn, &reopened)?;
-                reopened.id
+                (reopened.id, Some(rights(&found)))
             }
         };
+        note_values(conn, by, ("add", Object::one("staff", id.as_str())), (old, Some(rights(&made))))?;
         replace_key(conn, &id, &key, now)
     })?;
     Ok(key)
+}
+
+/// What an account may do and see.
+fn rights(account: &Staff) -> Value {
+    json!({ "role": account.role, "municipalities": account.municipalities })
 }
 
 /// Shuts an account: its sessions and one-time links end at once.
 ///
 /// # Errors
 /// `Refusal::BadAddress` and `Refusal::UnknownStaff`.
-pub fn disable(db: &Db, address: &str, now: NaiveDateTime) -> Result<()> {
+pub fn disable(db: &Db, address: &str, by: &By) -> Result<()> {
     let address = email(address)?;
     db.write(|conn| {
         let found = store::staff::find_by_email(conn, &address)?.ok_or(Refusal::UnknownStaff)?;
-        store::staff::update_disabled(conn, &found.id, now)?;
+        store::staff::update_disabled(conn, &found.id, by.now)?;
         store::setup_tokens::delete_by_staff(conn, &found.id)?;
         store::sessions::delete_by_staff(conn, &found.id)?;
         store::known_networks::delete_by_staff(conn, &found.id)?;
-        Ok(())
+        note(conn, by, "disable", Object::one("staff", found.id.as_str()))
     })
 }
 
@@ -59,7 +69,7 @@ pub fn disable(db: &Db, address: &str, now: NaiveDateTime) -> Result<()> {
 ///
 /// # Errors
 /// `Refusal::BadAddress`, `Refusal::UnknownStaff` and `Refusal::StaffDisabled`.
-pub fn reset(db: &Db, address: &str, now: NaiveDateTime) -> Result<Token> {
+pub fn reset(db: &Db, address: &str, by: &By) -> Result<Token> {
     let address = email(address)?;
     let key = Token::random();
     db.write(|conn| {
@@ -70,7 +80,8 @@ pub fn reset(db: &Db, address: &str, now: NaiveDateTime) -> Result<Token> {
         store::staff::update_password(conn, &found.id, None)?;
         store::sessions::delete_by_staff(conn, &found.id)?;
         store::known_networks::delete_by_staff(conn, &found.id)?;
-        replace_key(conn, &found.id, &key, now)
+        note(conn, by, "reset", Object::one("staff", found.id.as_str()))?;
+        replace_key(conn, &found.id, &key, by.now)
     })?;
     Ok(key)
 }
@@ -87,7 +98,7 @@ pub fn set_password(db: &Db, key: &Token, password_hash: &str, now: NaiveDateTim
         store::setup_tokens::delete_by_staff(conn, &account.id)?;
         store::sessions::delete_by_staff(conn, &account.id)?;
         store::sessions::insert(conn, &token.hash(), &account.id, now + sessions::LIFETIME)?;
-        Ok(())
+        note(conn, &By::staff(&account.id, now), "set_password", Object::one("staff", account.id.as_str()))
     })?;
     Ok(token)
 }

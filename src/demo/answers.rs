@@ -1,6 +1,7 @@
 //! Generated answers: repeatable, slowly rising over the years, different from municipality to
 //! municipality, and for `overall` steered to the published shares.
 
+use crate::domain::access::audit::By;
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDateTime};
@@ -220,7 +221,7 @@ pub(super) fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Resul
         STILL_ANSWERING => HANDED_IN_EARLY.contains(&area) || post.title == HANDED_IN_WHOLE,
         code => post.title != WAITED_FOR || share(&[code, "unfinished"]) >= UNFINISHED,
     };
-    commands::answer_imports::answer_open(db, key, rows, hands_in, now)
+    commands::answer_imports::answer_open(db, key, rows, hands_in, &By::command_line(now))
 }
 
 /// A number from 0 up to 1 that the parts alone decide.

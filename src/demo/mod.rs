@@ -6,6 +6,7 @@ mod answers;
 mod directory;
 mod published;
 
+use crate::domain::access::audit::By;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
 use crate::commands;
@@ -30,24 +31,24 @@ const LATER_PACKAGES: [&str; 2] = ["overvaegt", "stoffer"];
 /// Those of the commands it runs, which are the ones that people use.
 pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
     for edition in EDITIONS {
-        let report = commands::catalogue::import(db, edition.as_bytes(), now)?;
-        commands::catalogue::publish(db, &report.key, now)?;
+        let report = commands::catalogue::import(db, edition.as_bytes(), &By::command_line(now))?;
+        commands::catalogue::publish(db, &report.key, &By::command_line(now))?;
     }
-    commands::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), now)?;
-    commands::directory::import(db, directory::file().as_bytes(), now)?;
+    commands::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), &By::command_line(now))?;
+    commands::directory::import(db, directory::file().as_bytes(), &By::command_line(now))?;
     for year in [2013, 2014, 2015, 2017] {
-        commands::rounds::create(db, &historic(year), now)?;
+        commands::rounds::create(db, &historic(year), &By::command_line(now))?;
         let key = year.to_string();
         commands::answer_imports::import_rows(
             db,
             &key,
             |edition, round, posts| answers::generate(edition, round, posts, year),
-            now,
+            &By::command_line(now),
         )?;
     }
     let current = current(day_in_denmark(now));
-    commands::rounds::create(db, &current, now)?;
-    commands::rounds::open(db, &current.key, now)?;
+    commands::rounds::create(db, &current, &By::command_line(now))?;
+    commands::rounds::open(db, &current.key, &By::command_line(now))?;
     Ok(current.key)
 }
 

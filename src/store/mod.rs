@@ -16,6 +16,7 @@ macro_rules! in_scope {
 }
 
 pub mod answers;
+pub mod audit;
 pub mod bounces;
 pub mod compatibility;
 mod conflicts;

@@ -1,5 +1,6 @@
 //! A service on a database file of its own, for the tests of handlers.
 
+use crate::domain::access::audit::By;
 use std::collections::HashMap;
 
 use actix_web::body::to_bytes;
@@ -80,7 +81,7 @@ impl House {
     /// A new account's one-time link, as a path.
     pub fn link(&self, email: &str, role: Role) -> String {
         let draft = Draft::parse(email, role, &[]).unwrap();
-        let key = commands::staff::add(&self.service.db, &draft, self.service.now()).unwrap();
+        let key = commands::staff::add(&self.service.db, &draft, &By::command_line(self.service.now())).unwrap();
         format!("/adgang/{}", key.as_str())
     }
 

@@ -1,6 +1,7 @@
 //! A house with a closed round and an open one, for the tests of pages with results: eight
 //! municipalities, three of them storbykommuner, and a package that nobody is asked about.
 
+use crate::domain::access::audit::By;
 use actix_web::cookie::Cookie;
 
 use super::house::{House, PASSWORD};
@@ -66,16 +67,16 @@ questions:
 pub fn house() -> House {
     let house = House::new();
     let (db, now) = (&house.service.db, house.service.now());
-    commands::catalogue::import(db, EDITION.as_bytes(), now).unwrap();
-    commands::catalogue::publish(db, "2012", now).unwrap();
-    commands::directory::import(db, directory().as_bytes(), now).unwrap();
-    commands::rounds::create(db, &round("2013", "2013-09-01"), now).unwrap();
-    commands::answer_imports::import(db, "2013", answers("roed").as_bytes(), now).unwrap();
-    commands::rounds::create(db, &round("2015", "2015-09-01"), now).unwrap();
-    commands::answer_imports::import(db, "2015", answers("gul").as_bytes(), now).unwrap();
+    commands::catalogue::import(db, EDITION.as_bytes(), &By::command_line(now)).unwrap();
+    commands::catalogue::publish(db, "2012", &By::command_line(now)).unwrap();
+    commands::directory::import(db, directory().as_bytes(), &By::command_line(now)).unwrap();
+    commands::rounds::create(db, &round("2013", "2013-09-01"), &By::command_line(now)).unwrap();
+    commands::answer_imports::import(db, "2013", answers("roed").as_bytes(), &By::command_line(now)).unwrap();
+    commands::rounds::create(db, &round("2015", "2015-09-01"), &By::command_line(now)).unwrap();
+    commands::answer_imports::import(db, "2015", answers("gul").as_bytes(), &By::command_line(now)).unwrap();
     let current = NewRound { is_historic: false, ..round("2026", "2026-11-01") };
-    commands::rounds::create(db, &current, now).unwrap();
-    commands::rounds::open(db, "2026", now).unwrap();
+    commands::rounds::create(db, &current, &By::command_line(now)).unwrap();
+    commands::rounds::open(db, "2026", &By::command_line(now)).unwrap();
     house
 }
 
@@ -85,7 +86,7 @@ impl House {
         let codes: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
         let email = format!("{role}{}@example.org", codes.join("-"));
         let draft = Draft::parse(&email, role, &codes).unwrap();
-        let key: Token = commands::staff::add(&self.service.db, &draft, self.service.now()).unwrap();
+        let key: Token = commands::staff::add(&self.service.db, &draft, &By::command_line(self.service.now())).unwrap();
         let link = format!("/adgang/{}", key.as_str());
         self.post(&link, &[("password", PASSWORD), ("repeated", PASSWORD)]).await.cookie.unwrap()
     }

@@ -87,8 +87,8 @@ pub async fn create(
     let mistakes = match form::parse(&typed, language) {
         Err(mistakes) => mistakes,
         Ok(new) => {
-            let now = service.now();
-            let outcome = act(&service, move |service| Ok(commands::rounds::create(&service.db, &new, now))).await?;
+            let by = admin.by(&service);
+            let outcome = act(&service, move |service| Ok(commands::rounds::create(&service.db, &new, &by))).await?;
             match form::outcome(outcome, language)? {
                 Ok(round) => return Ok(see(&format!("/rounds/{}", round.key))),
                 Err(mistakes) => mistakes,

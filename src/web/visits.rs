@@ -1,5 +1,6 @@
 //! A service of its own for each test: a database in a temporary file, a fixed clock, and a visitor of any role.
 
+use crate::domain::access::audit::By;
 use std::collections::HashMap;
 
 use actix_web::dev::Service as _;
@@ -50,10 +51,16 @@ impl House {
     pub fn publish_shipped(&self) -> String {
         let db = &self.service.db;
         let now = self.now();
-        commands::catalogue::import(db, include_bytes!("../../catalogue/2012-13.yaml"), now).unwrap();
-        commands::catalogue::import(db, include_bytes!("../../catalogue/2018.yaml"), now).unwrap();
-        commands::catalogue::import_crosswalk(db, include_bytes!("../../catalogue/2012-13_2018.yaml"), now).unwrap();
-        commands::catalogue::publish(db, "2018", now).unwrap()
+        commands::catalogue::import(db, include_bytes!("../../catalogue/2012-13.yaml"), &By::command_line(now))
+            .unwrap();
+        commands::catalogue::import(db, include_bytes!("../../catalogue/2018.yaml"), &By::command_line(now)).unwrap();
+        commands::catalogue::import_crosswalk(
+            db,
+            include_bytes!("../../catalogue/2012-13_2018.yaml"),
+            &By::command_line(now),
+        )
+        .unwrap();
+        commands::catalogue::publish(db, "2018", &By::command_line(now)).unwrap()
     }
 
     /// A post in a municipality; an empty address means that none is known.
@@ -89,7 +96,7 @@ impl House {
 
     /// A draft over 2018 that is open in September.
     pub fn draft(&self, key: &str) {
-        commands::rounds::create(&self.service.db, &self.new_round(key), self.now()).unwrap();
+        commands::rounds::create(&self.service.db, &self.new_round(key), &By::command_line(self.now())).unwrap();
     }
 
     /// A round over 2018 that is to be open in September.

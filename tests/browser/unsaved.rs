@@ -26,7 +26,12 @@ impl Place {
     fn new() -> (Place, Instance) {
         let app = TestApp::on(Backend::Sqlite).unwrap();
         prepare(&app, "2026", today());
-        commands::rounds::open(&app.service.db, "2026", app.service.now()).unwrap();
+        commands::rounds::open(
+            &app.service.db,
+            "2026",
+            &pejl::domain::access::audit::By::command_line(app.service.now()),
+        )
+        .unwrap();
         let instance = Instance::serve(&app, &["--no-worker"]);
         let section = format!("{}{}/afsnit/psykiatri-handicap", instance.base_url, link(&app, "2026", 0, None));
         let listen = instance.base_url.trim_start_matches("http://").to_owned();

@@ -1,6 +1,7 @@
 //! Mail that comes back, from the report to the new holder's letter, and letters that nobody but a
 //! person can send on their way.
 
+use pejl::domain::access::audit::By;
 use std::io::Write;
 use std::process::Stdio;
 
@@ -32,7 +33,8 @@ const STATUS: &str = "/rounds/2026/municipalities/0101/status";
 
 fn import(app: &TestApp, directory: &str) {
     // Not by the command line, whose clock is not the test's: a corrected address is written to at once.
-    pejl::commands::directory::import(&app.service.db, directory.as_bytes(), app.clock.now()).unwrap();
+    pejl::commands::directory::import(&app.service.db, directory.as_bytes(), &By::command_line(app.clock.now()))
+        .unwrap();
 }
 
 /// An open round with two leaders, and the letters they got.
@@ -50,7 +52,7 @@ fn open(app: &TestApp, directory: &str) {
     let round = ["--key", "2026", "--edition", "2018", "--opens", "2026-09-01", "--closes", "2026-10-01"];
     let ran = app.pejl(&[["round", "create"].as_slice(), &round].concat());
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    pejl::commands::rounds::open(&app.service.db, "2026", start()).unwrap();
+    pejl::commands::rounds::open(&app.service.db, "2026", &By::command_line(start())).unwrap();
 }
 
 fn receivers(letters: &[Taken]) -> Vec<&str> {

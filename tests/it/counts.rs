@@ -1,6 +1,7 @@
 //! The stored counts of closed rounds: written once, found again, and never another figure.
 
 use diesel::connection::SimpleConnection;
+use pejl::domain::access::audit::By;
 use pejl::domain::rounds::Round;
 use pejl::domain::scoring::changes::DimensionChange;
 use pejl::domain::scoring::tallies::counted::CountVersion;
@@ -55,7 +56,8 @@ fn closing_a_round_stores_its_counts(app: &TestApp) {
         };
         posts.iter().enumerate().map(row).collect()
     };
-    commands::answer_imports::answer_open(&app.service.db, "2026", rows, |_, _| true, start()).unwrap();
+    commands::answer_imports::answer_open(&app.service.db, "2026", rows, |_, _| true, &By::command_line(start()))
+        .unwrap();
     assert_eq!(version(app, "2026"), None, "an open round still moves");
     let while_open = run(app, "scores export --round 2026");
     run(app, "round close 2026");

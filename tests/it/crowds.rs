@@ -1,5 +1,6 @@
 //! Many at once, and slow ones among them: none of them takes everything from the others.
 
+use pejl::domain::access::audit::By;
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -29,7 +30,9 @@ fn slow_dashboards_leave_connections_to_leaders(app: &TestApp) {
     run(app, "round create --key 2026 --edition 2018 --opens 2026-09-01 --closes 2026-10-01");
     run(app, "round open 2026");
     let (_, token) =
-        commands::links::issue_for_municipality(&app.service.db, "2026", "0151", start()).unwrap().remove(0);
+        commands::links::issue_for_municipality(&app.service.db, "2026", "0151", &By::command_line(start()))
+            .unwrap()
+            .remove(0);
     let reader = admin(app);
 
     // Counts that last as long as the test wants, as those of a country on a slow disk.

@@ -3,6 +3,7 @@
 
 use chrono::Days;
 use pejl::commands::directory::{Decisions, import, import_deciding};
+use pejl::domain::access::audit::By;
 use pejl::{commands, jobs, store};
 
 use crate::app::{TestApp, start};
@@ -30,9 +31,9 @@ const LIST: &str = "/municipalities/0101/posts";
 fn open(app: &TestApp) {
     app.pejl(&["catalogue", "import", "catalogue/2018.yaml"]);
     app.pejl(&["catalogue", "publish", "2018"]);
-    import(&app.service.db, LEADERS.as_bytes(), app.clock.now()).unwrap();
+    import(&app.service.db, LEADERS.as_bytes(), &By::command_line(app.clock.now())).unwrap();
     create(app, "2026", "2026-09-01", "2026-10-01");
-    commands::rounds::open(&app.service.db, "2026", app.clock.now()).unwrap();
+    commands::rounds::open(&app.service.db, "2026", &By::command_line(app.clock.now())).unwrap();
 }
 
 fn create(app: &TestApp, key: &str, opens: &str, closes: &str) {
@@ -161,13 +162,13 @@ fn a_retired_post_is_asked_no_more_and_can_be_restored(app: &TestApp) {
     let status = admin.get("/rounds/2026/municipalities/0101/status").body;
     assert!(status.contains("Sundhedschef") && status.matches("Nedlagt").count() == 1, "history stays, and is marked");
 
-    commands::rounds::close(&app.service.db, "2026", app.clock.now()).unwrap();
+    commands::rounds::close(&app.service.db, "2026", &By::command_line(app.clock.now())).unwrap();
     for (key, asked) in [("2027", 1), ("2028", 2)] {
         create(app, key, "2027-09-01", "2027-10-01");
-        commands::rounds::open(&app.service.db, key, app.clock.now()).unwrap();
+        commands::rounds::open(&app.service.db, key, &By::command_line(app.clock.now())).unwrap();
         let status = admin.get(&format!("/rounds/{key}/municipalities/0101/status")).body;
         assert!(status.contains(&format!("0 af {asked} ")), "{key}: {status}");
-        commands::rounds::close(&app.service.db, key, app.clock.now()).unwrap();
+        commands::rounds::close(&app.service.db, key, &By::command_line(app.clock.now())).unwrap();
         let list = admin.post(&of_post(app, "Sundhedschef", "restoration"), &[]);
         assert!(list.path == LIST && !list.body.contains("Nedlagte stillinger"), "{}", list.body);
     }
@@ -215,7 +216,7 @@ fn a_renamed_post_keeps_its_history_once_that_is_confirmed(app: &TestApp) {
 
     let wrong = Decisions { renames: vec!["0101;Skolechef;Chef for sundhed".parse().unwrap()], ..Decisions::default() };
     assert!(
-        import_deciding(&app.service.db, renamed.as_bytes(), &wrong, app.clock.now()).is_err(),
+        import_deciding(&app.service.db, renamed.as_bytes(), &wrong, &By::command_line(app.clock.now())).is_err(),
         "it is in the file"
     );
     let rename = "0101;Sundhedschef;Chef for sundhed";

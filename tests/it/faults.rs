@@ -1,5 +1,6 @@
 //! Answers under fault: what was told "Gemt" is there, and what was not saved is told and shown again.
 
+use pejl::domain::access::audit::By;
 use std::collections::HashMap;
 use std::io::{Read, Write};
 use std::os::unix::net::{UnixListener, UnixStream};
@@ -27,7 +28,7 @@ const SECTION: &str = "/afsnit/psykiatri-handicap";
 /// An open round and a link for each leader.
 fn open(app: &TestApp) -> Vec<String> {
     prepare(app, "2026", today());
-    commands::rounds::open(&app.service.db, "2026", app.service.now()).unwrap();
+    commands::rounds::open(&app.service.db, "2026", &By::command_line(app.service.now())).unwrap();
     [0, 1, 3].map(|place| link(app, "2026", place, None)).to_vec()
 }
 

@@ -1,5 +1,6 @@
 //! The real program as a process of its own beside others on one database, and what it is asked to serve.
 
+use pejl::domain::access::audit::By;
 use std::fs::File;
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -108,9 +109,9 @@ pub fn today() -> NaiveDate {
 pub fn prepare(app: &TestApp, round: &str, opens_on: NaiveDate) {
     let db = &app.service.db;
     let read = |name: &str| std::fs::read(format!("tests/data/scoring-example/{name}")).unwrap();
-    commands::catalogue::import(db, &read("catalogue-2018.yaml"), app.service.now()).unwrap();
-    commands::catalogue::publish(db, "2018", app.service.now()).unwrap();
-    commands::directory::import(db, &read("directory.csv"), app.service.now()).unwrap();
+    commands::catalogue::import(db, &read("catalogue-2018.yaml"), &By::command_line(app.service.now())).unwrap();
+    commands::catalogue::publish(db, "2018", &By::command_line(app.service.now())).unwrap();
+    commands::directory::import(db, &read("directory.csv"), &By::command_line(app.service.now())).unwrap();
     let new = NewRound {
         key: round.to_owned(),
         programme: DEFAULT_PROGRAMME.to_owned(),
@@ -123,7 +124,7 @@ pub fn prepare(app: &TestApp, round: &str, opens_on: NaiveDate) {
         is_test: false,
         is_historic: false,
     };
-    commands::rounds::create(db, &new, app.service.now()).unwrap();
+    commands::rounds::create(db, &new, &By::command_line(app.service.now())).unwrap();
 }
 
 /// A working link to the invitation at that place of a round, as a path; to one section of it where

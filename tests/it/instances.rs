@@ -1,6 +1,7 @@
 //! Several instances on one database: what happens by the clock happens once, sessions and throttles
 //! hold on all of them, and a migration runs once.
 
+use pejl::domain::access::audit::By;
 use std::collections::HashSet;
 use std::io::Write;
 use std::net::TcpStream;
@@ -69,7 +70,7 @@ fn status(app: &TestApp) -> RoundStatus {
 
 fn what_is_due_is_done_once_however_many_look(app: &TestApp) {
     prepare(app, "2026", start().date());
-    commands::rounds::schedule(&app.service.db, "2026").unwrap();
+    commands::rounds::schedule(&app.service.db, "2026", &By::command_line(app.clock.now())).unwrap();
     let told = all_do(app, start());
     assert_eq!((told.matches("rounds opened").count(), status(app), letters(app)), (1, RoundStatus::Open, 6), "{told}");
     // A week later a reminder; the day after tells no more, nor does the same day again.
@@ -83,7 +84,7 @@ fn what_is_due_is_done_once_however_many_look(app: &TestApp) {
 
 fn several_workers_open_write_and_close_once(app: &TestApp) {
     prepare(app, "2026", today());
-    commands::rounds::schedule(&app.service.db, "2026").unwrap();
+    commands::rounds::schedule(&app.service.db, "2026", &By::command_line(app.clock.now())).unwrap();
     let workers: Vec<Instance> = (0..3).map(|_| Instance::work(app)).collect();
     let sent = || std::fs::read_dir(&app.letters).unwrap().count();
     until("six letters", || (sent() >= 6).then_some(()));
@@ -174,7 +175,7 @@ fn eight_processes_that_start_together_migrate_an_empty_database_once() {
 fn an_extension_given_while_the_clock_looks_keeps_the_round_open() {
     let app = TestApp::on(Backend::Sqlite).unwrap();
     prepare(&app, "2026", start().date());
-    commands::rounds::open(&app.service.db, "2026", start()).unwrap();
+    commands::rounds::open(&app.service.db, "2026", &By::command_line(start())).unwrap();
     let last = start().date() + Days::new(40);
     app.write(|conn| Ok(conn.batch_execute(&format!("UPDATE invitations SET extended_to = '{last}'"))?));
     let over = start() + Days::new(32);

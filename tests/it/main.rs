@@ -7,6 +7,7 @@
 #[macro_use]
 mod app;
 mod architecture;
+mod audit;
 mod backup;
 mod bounces;
 mod circles;

@@ -1,6 +1,7 @@
 //! The same form twice, late, at once, by two people: one result, one letter, no error page, and
 //! nobody's newer answer overwritten unseen.
 
+use pejl::domain::access::audit::By;
 use std::sync::Barrier;
 
 use chrono::{Days, TimeDelta};
@@ -30,7 +31,7 @@ const SECTION: &str = "/afsnit/psykiatri-handicap";
 
 fn open(app: &TestApp) -> String {
     prepare(app, "2026", start().date());
-    commands::rounds::open(&app.service.db, "2026", start()).unwrap();
+    commands::rounds::open(&app.service.db, "2026", &By::command_line(start())).unwrap();
     link(app, "2026", 0, None)
 }
 

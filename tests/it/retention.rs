@@ -5,6 +5,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use pejl::commands;
+use pejl::domain::access::audit::By;
 use pejl::store::{Conn, Db};
 
 use crate::app::{TestApp, start};
@@ -52,7 +53,7 @@ fn people(app: &TestApp) -> Vec<i64> {
 fn closed_round(app: &TestApp) -> NaiveDateTime {
     prepare(app, "2026", start().date());
     let db = &app.service.db;
-    commands::rounds::open(db, "2026", start()).unwrap();
+    commands::rounds::open(db, "2026", &By::command_line(start())).unwrap();
     let (holder, client) = (link(app, "2026", 3, None), app.client());
     let section = format!("{holder}/afsnit/sundhed");
     client.post(&format!("{section}/overdragelse"), &[("navn", "Kollega"), ("mail", "kollega@example.org")]);
@@ -69,7 +70,7 @@ fn closed_round(app: &TestApp) -> NaiveDateTime {
     });
     // The clock has seen the holders since the day they were imported.
     commands::retention::forget(db, 24, start()).unwrap();
-    commands::rounds::close(db, "2026", start()).unwrap();
+    commands::rounds::close(db, "2026", &By::command_line(start())).unwrap();
     assert_eq!(people(app), PEOPLE.map(|(_, count)| count));
     start()
 }
@@ -136,11 +137,11 @@ fn a_holder_named_anew_is_kept(app: &TestApp) {
     let now = closed_round(app) + Months::new(24) + TimeDelta::days(1);
     let (db, file) = (&app.service.db, std::fs::read("tests/data/scoring-example/directory.csv").unwrap());
     let some: Vec<u8> = file.split_inclusive(|byte| *byte == b'\n').take(3).collect::<Vec<_>>().concat();
-    commands::directory::import(db, &some, now).unwrap();
+    commands::directory::import(db, &some, &By::command_line(now)).unwrap();
     commands::retention::forget(db, 24, now).unwrap();
     let (what, _) = PEOPLE[4];
     assert_eq!(count(app, what), 2, "those whom the file names are kept");
-    commands::directory::import(db, &file, now).unwrap();
+    commands::directory::import(db, &file, &By::command_line(now)).unwrap();
     commands::retention::forget(db, 24, now + TimeDelta::days(1)).unwrap();
     assert_eq!(count(app, what), 6, "who was forgotten may be named again");
     commands::retention::forget(db, 24, now + Months::new(24) + TimeDelta::days(2)).unwrap();

@@ -2,6 +2,7 @@
 //! own making reaches anybody.
 
 use pejl::commands;
+use pejl::domain::access::audit::By;
 use pejl::domain::answering::answers::Answer;
 use pejl::store;
 
@@ -24,7 +25,9 @@ fn sections(app: &TestApp) -> Vec<String> {
     import_example(app);
     run(app, "round create --key 2026 --edition 2018 --opens 2026-09-01 --closes 2026-10-01");
     run(app, "round open 2026");
-    let links = |code| commands::links::issue_for_municipality(&app.service.db, "2026", code, start()).unwrap();
+    let links = |code| {
+        commands::links::issue_for_municipality(&app.service.db, "2026", code, &By::command_line(start())).unwrap()
+    };
     let saved_at = |(title, token): (String, pejl::domain::base::tokens::Token)| {
         let area = if title == "Sundhedschef" { "sundhed" } else { "psykiatri-handicap" };
         format!("/svar/{}/afsnit/{area}/kladde", token.as_str())

@@ -1,5 +1,6 @@
 //! Filling: rounds are made by the program's own commands, the answers in them by the database.
 
+use pejl::domain::access::audit::By;
 use std::fmt::Write;
 use std::ops::Range;
 use std::time::Instant;
@@ -31,13 +32,13 @@ pub fn begin(url: &str) -> Filled {
     db.migrate().unwrap();
     let now = now();
     for edition in ["old", "new"] {
-        commands::catalogue::import(&db, catalogue(edition).as_bytes(), now).unwrap();
-        commands::catalogue::publish(&db, edition, now).unwrap();
+        commands::catalogue::import(&db, catalogue(edition).as_bytes(), &By::command_line(now)).unwrap();
+        commands::catalogue::publish(&db, edition, &By::command_line(now)).unwrap();
     }
-    commands::catalogue::import_crosswalk(&db, crosswalk().as_bytes(), now).unwrap();
-    commands::directory::import(&db, directory().as_bytes(), now).unwrap();
+    commands::catalogue::import_crosswalk(&db, crosswalk().as_bytes(), &By::command_line(now)).unwrap();
+    commands::directory::import(&db, directory().as_bytes(), &By::command_line(now)).unwrap();
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
-    let key = commands::staff::add(&db, &admin, now).unwrap();
+    let key = commands::staff::add(&db, &admin, &By::command_line(now)).unwrap();
     let session = commands::staff::set_password(&db, &key, "no password fits this", now).unwrap();
     Filled { session: session.as_str().to_owned() }
 }
@@ -51,7 +52,7 @@ pub fn add_rounds(url: &str, rounds: Range<usize>) {
     let start = Instant::now();
     let db = Db::open(url, 1).unwrap();
     for round in rounds.clone() {
-        commands::rounds::create(&db, &closed(round), now()).unwrap();
+        commands::rounds::create(&db, &closed(round), &By::command_line(now())).unwrap();
     }
     let mut conn = connect(url).unwrap();
     // Bulk loading trusts its own rows; nothing of the product runs in between.

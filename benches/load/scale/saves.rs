@@ -1,5 +1,6 @@
 //! What four writers save against one on PostgreSQL, where a save waits for its commit.
 
+use pejl::domain::access::audit::By;
 use std::io::{Seek, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -55,9 +56,9 @@ struct Post {
 /// An open round, and the links of one municipality's posts.
 fn open_round(db: &Db) -> Vec<Post> {
     let now = fill::now();
-    commands::rounds::create(db, &fill::open(KEY), now).unwrap();
-    commands::rounds::open(db, KEY, now).unwrap();
-    let links = commands::links::issue_for_municipality(db, KEY, MUNICIPALITY, now).unwrap();
+    commands::rounds::create(db, &fill::open(KEY), &By::command_line(now)).unwrap();
+    commands::rounds::open(db, KEY, &By::command_line(now)).unwrap();
+    let links = commands::links::issue_for_municipality(db, KEY, MUNICIPALITY, &By::command_line(now)).unwrap();
     let post = |(title, token): (String, pejl::domain::base::tokens::Token)| {
         let place: usize = title["Leder ".len()..].split('-').next().unwrap().parse().unwrap();
         Post { token: token.as_str().to_owned(), area: AREAS[place] }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::access::audit::By;
 use crate::domain::mail::letters::LetterKind;
 use crate::mail::tests::house::{House, day, house, opening};
 
@@ -97,7 +98,7 @@ fn refused_letters_are_planned_anew_by_a_retry() {
     let house = house(2);
     invite(&house, &house.round, &house.invitations);
     let failed = [LetterState::Refused, LetterState::GivenUp];
-    assert_eq!(retry(&house.db, &failed, opening()).unwrap(), 0);
+    assert_eq!(retry(&house.db, &failed, &By::command_line(opening())).unwrap(), 0);
     house
         .db
         .write(|conn| {
@@ -105,6 +106,6 @@ fn refused_letters_are_planned_anew_by_a_retry() {
             Ok(diesel::RunQueryDsl::execute(diesel::sql_query(sql), conn)?)
         })
         .unwrap();
-    assert_eq!(retry(&house.db, &failed, opening()).unwrap(), 1);
+    assert_eq!(retry(&house.db, &failed, &By::command_line(opening())).unwrap(), 1);
     assert!(house.letters().iter().all(|letter| letter.attempts == 0));
 }

@@ -1,5 +1,6 @@
 //! Accounts, what they may see, and the limits that guessing meets.
 
+pub mod audit;
 pub mod passwords;
 pub mod proxies;
 pub mod rate_limits;

@@ -27,6 +27,7 @@ pub const CARRIED: &[&str] = &[
     "letters",
     "bounces",
     "staff",
+    "audit",
 ];
 
 /// The tables that stay behind: who is signed in, who is about to choose a password and who tried too

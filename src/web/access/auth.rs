@@ -10,6 +10,7 @@ use actix_web::http::{Method, StatusCode, header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseError};
 
 use super::cookies;
+use crate::domain::access::audit::By;
 use crate::domain::access::staff::{Role, Staff};
 use crate::domain::base::tokens::Token;
 use crate::domain::mail::letters::queue_alarm;
@@ -18,7 +19,7 @@ use crate::store;
 use crate::views::shell::Frame;
 use crate::web::error::WebError;
 use crate::web::language::Wanted;
-use crate::web::{Shared, read};
+use crate::web::{Service, Shared, read};
 
 /// The signed-in account. Anybody else is sent to the sign-in page, and from there back to the page asked for.
 #[derive(Debug, Clone)]
@@ -40,6 +41,20 @@ pub struct Visitor {
     pub frame: Frame,
     /// The account; what it may see is `staff.scope()`.
     pub staff: Staff,
+}
+
+impl Admin {
+    /// The account as who writes now.
+    pub fn by(&self, service: &Service) -> By {
+        By::staff(&self.staff.id, service.now())
+    }
+}
+
+impl Visitor {
+    /// The account as who writes now.
+    pub fn by(&self, service: &Service) -> By {
+        By::staff(&self.staff.id, service.now())
+    }
 }
 
 /// The frame of a page that is open to everybody, signed in or not.

@@ -99,7 +99,8 @@ pub async fn open(
 /// `POST /logout`: ends the session.
 pub async fn close(request: HttpRequest, service: Shared) -> Result<HttpResponse, WebError> {
     if let Some(token) = auth::session_token(&request) {
-        act(&service, move |service| commands::sessions::close(&service.db, &token)).await?;
+        let now = service.now();
+        act(&service, move |service| commands::sessions::close(&service.db, &token, now)).await?;
     }
     Ok(see("/login").cookie(cookies::gone(&service, cookies::SESSION)).finish())
 }

@@ -62,7 +62,7 @@ pub async fn set_password(
     let session = act(&service, move |service| {
         let session = commands::staff::set_password(&service.db, &key, &hash, now)?;
         // The browser's session may be another account's.
-        before.map_or(Ok(()), |before| commands::sessions::close(&service.db, &before))?;
+        before.map_or(Ok(()), |before| commands::sessions::close(&service.db, &before, now))?;
         Ok(session)
     })
     .await?;

@@ -67,10 +67,10 @@ pub async fn show(admin: Admin, service: Shared, id: web::Path<String>) -> Resul
 ///
 /// # Errors
 /// Not found where there is no such letter.
-pub async fn repeat(_: Admin, service: Shared, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let (id, now) = (letter_id(&id)?, service.now());
+pub async fn repeat(admin: Admin, service: Shared, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let (id, by) = (letter_id(&id)?, admin.by(&service));
     let seen = id.clone();
-    act(&service, move |service| commands::letters::repeat(&service.db, &id, now)).await?;
+    act(&service, move |service| commands::letters::repeat(&service.db, &id, &by)).await?;
     Ok(see(&seen))
 }
 
@@ -78,10 +78,10 @@ pub async fn repeat(_: Admin, service: Shared, id: web::Path<String>) -> Result<
 ///
 /// # Errors
 /// Those of the database.
-pub async fn settle(_: Admin, service: Shared, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let (id, now) = (letter_id(&id)?, service.now());
+pub async fn settle(admin: Admin, service: Shared, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let (id, by) = (letter_id(&id)?, admin.by(&service));
     let seen = id.clone();
-    act(&service, move |service| commands::letters::settle(&service.db, &id, now)).await?;
+    act(&service, move |service| commands::letters::settle(&service.db, &id, &by)).await?;
     Ok(see(&seen))
 }
 
@@ -112,8 +112,9 @@ mod tests {
     fn admin_session(house: &House) -> String {
         let draft = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
         let now = house.clock.now();
-        let key = commands::staff::add(&house.db, &draft, now)
-            .or_else(|_| commands::staff::reset(&house.db, &draft.email, now))
+        let by = crate::domain::access::audit::By::command_line(now);
+        let key = commands::staff::add(&house.db, &draft, &by)
+            .or_else(|_| commands::staff::reset(&house.db, &draft.email, &by))
             .unwrap();
         commands::staff::set_password(&house.db, &key, "no password fits this", now).unwrap().as_str().to_owned()
     }

@@ -29,7 +29,7 @@ pub async fn show(service: Shared, admin: Admin, key: Path<String>) -> std::resu
 /// `POST /rounds/{key}/baselines`: every field names a package, and its value the round pinned, if any.
 pub async fn change(
     service: Shared,
-    _: Admin,
+    admin: Admin,
     key: Path<String>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> std::result::Result<HttpResponse, WebError> {
@@ -40,7 +40,8 @@ pub async fn change(
         .filter(|(_, round)| !round.is_empty())
         .map(|(package, round)| Pin { package: Some(package).filter(|package| package != WITHOUT_PACKAGE), round })
         .collect();
-    act(&service, move |service| commands::baselines::replace(&service.db, &key, &pins)).await?;
+    let by = admin.by(&service);
+    act(&service, move |service| commands::baselines::replace(&service.db, &key, &pins, &by)).await?;
     Ok(see(&page))
 }
 

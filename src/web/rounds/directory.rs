@@ -75,9 +75,9 @@ pub async fn correct(
             ));
         }
     };
-    let (id, scope) = (entry.post.id, visitor.staff.scope());
+    let (id, scope, by) = (entry.post.id, visitor.staff.scope(), visitor.by(&service));
     let address = format!("/posts/{id}/contact?saved=yes");
-    act(&service, move |service| commands::posts::correct(&service.db, (&id, &scope), &contact, service.now())).await?;
+    act(&service, move |service| commands::posts::correct(&service.db, (&id, &scope), &contact, &by)).await?;
     Ok(see(&address))
 }
 
@@ -96,8 +96,8 @@ pub async fn retire(
     post: Path<String>,
 ) -> std::result::Result<HttpResponse, WebError> {
     let (entry, _) = found(&service, &visitor, &post).await?;
-    let (id, scope) = (entry.post.id, visitor.staff.scope());
-    act(&service, move |service| commands::posts::retire(&service.db, (&id, &scope), service.now())).await?;
+    let (id, scope, by) = (entry.post.id, visitor.staff.scope(), visitor.by(&service));
+    act(&service, move |service| commands::posts::retire(&service.db, (&id, &scope), &by)).await?;
     Ok(see(&format!("/municipalities/{}/posts", entry.post.municipality_code)))
 }
 
@@ -108,8 +108,8 @@ pub async fn restore(
     post: Path<String>,
 ) -> std::result::Result<HttpResponse, WebError> {
     let (entry, _) = found(&service, &visitor, &post).await?;
-    let (id, scope) = (entry.post.id, visitor.staff.scope());
-    act(&service, move |service| commands::posts::restore(&service.db, (&id, &scope))).await?;
+    let (id, scope, by) = (entry.post.id, visitor.staff.scope(), visitor.by(&service));
+    act(&service, move |service| commands::posts::restore(&service.db, (&id, &scope), &by)).await?;
     Ok(see(&format!("/municipalities/{}/posts", entry.post.municipality_code)))
 }
 

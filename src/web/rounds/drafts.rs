@@ -43,9 +43,9 @@ pub async fn change(
         Err(mistakes) => mistakes,
         Ok(new) => {
             let new = NewRound { programme: round.programme.clone(), ..new };
-            let (key, now) = (round.key.clone(), service.now());
+            let (key, by) = (round.key.clone(), admin.by(&service));
             let outcome =
-                act(&service, move |service| Ok(commands::rounds::update(&service.db, &key, &new, now))).await?;
+                act(&service, move |service| Ok(commands::rounds::update(&service.db, &key, &new, &by))).await?;
             match form::outcome(outcome, language)? {
                 Ok(changed) => return Ok(see(&format!("/rounds/{}", changed.key))),
                 Err(mistakes) => mistakes,
@@ -64,9 +64,9 @@ pub async fn deletion(service: Shared, admin: Admin, key: Path<String>) -> std::
 }
 
 /// `POST /rounds/{key}/deletion`
-pub async fn delete(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
-    let key = existing(&service, key).await?;
-    act(&service, move |service| commands::rounds::delete(&service.db, &key)).await?;
+pub async fn delete(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+    let (key, by) = (existing(&service, key).await?, admin.by(&service));
+    act(&service, move |service| commands::rounds::delete(&service.db, &key, &by)).await?;
     Ok(see("/rounds"))
 }
 

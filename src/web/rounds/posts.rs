@@ -113,9 +113,9 @@ pub async fn extend(
     let mistake = match written_day(form.last_day.trim()) {
         None => tr!(language, "rounds-mistake-last-day"),
         Some(last_day) => {
-            let (key, id, now) = (round.key.clone(), invitation.id.clone(), service.now());
+            let (key, id, by) = (round.key.clone(), invitation.id.clone(), admin.by(&service));
             let outcome =
-                act(&service, move |service| Ok(commands::extensions::extend(&service.db, &key, &id, last_day, now)));
+                act(&service, move |service| Ok(commands::extensions::extend(&service.db, &key, &id, last_day, &by)));
             match outcome.await? {
                 Ok(_) => {
                     let code = &invitation.municipality_code;

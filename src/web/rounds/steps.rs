@@ -33,27 +33,33 @@ pub async fn opening(service: Shared, admin: Admin, key: Path<String>) -> std::r
 }
 
 /// `POST /rounds/{key}/opening`
-pub async fn open(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+pub async fn open(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
-    let now = service.now();
-    act(&service, move |service| commands::rounds::open(&service.db, &key, now)).await?;
+    let by = admin.by(&service);
+    act(&service, move |service| commands::rounds::open(&service.db, &key, &by)).await?;
     Ok(see(&page))
 }
 
 /// `POST /rounds/{key}/schedule`
-pub async fn schedule(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+pub async fn schedule(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
-    act(&service, move |service| commands::rounds::schedule(&service.db, &key)).await?;
+    let by = admin.by(&service);
+    act(&service, move |service| commands::rounds::schedule(&service.db, &key, &by)).await?;
     Ok(see(&page))
 }
 
 /// `POST /rounds/{key}/unscheduling`: the round is a draft again.
-pub async fn unschedule(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+pub async fn unschedule(
+    service: Shared,
+    admin: Admin,
+    key: Path<String>,
+) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
-    act(&service, move |service| commands::rounds::unschedule(&service.db, &key)).await?;
+    let by = admin.by(&service);
+    act(&service, move |service| commands::rounds::unschedule(&service.db, &key, &by)).await?;
     Ok(see(&page))
 }
 
@@ -72,11 +78,11 @@ pub async fn closing(service: Shared, admin: Admin, key: Path<String>) -> std::r
 }
 
 /// `POST /rounds/{key}/closing`
-pub async fn close(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+pub async fn close(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
-    let now = service.now();
-    act(&service, move |service| commands::rounds::close(&service.db, &key, now)).await?;
+    let by = admin.by(&service);
+    act(&service, move |service| commands::rounds::close(&service.db, &key, &by)).await?;
     Ok(see(&page))
 }
 
@@ -95,10 +101,11 @@ pub async fn withdrawal(service: Shared, admin: Admin, key: Path<String>) -> std
 }
 
 /// `POST /rounds/{key}/withdrawal`
-pub async fn withdraw(service: Shared, _: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
+pub async fn withdraw(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<HttpResponse, WebError> {
     let key = existing(&service, key).await?;
     let page = format!("/rounds/{key}");
-    act(&service, move |service| commands::answer_imports::withdraw(&service.db, &key)).await?;
+    let by = admin.by(&service);
+    act(&service, move |service| commands::answer_imports::withdraw(&service.db, &key, &by)).await?;
     Ok(see(&page))
 }
 
@@ -116,7 +123,7 @@ fn prepared(conn: &mut Conn, key: &str) -> Result<(Round, std::sync::Arc<Edition
     }
     let edition = editions::load(conn, &round.edition)?;
     let directory = commands::rounds::directory(conn)?;
-    let forewarnings = commands::rounds::forewarn(conn, key)?;
+    let forewarnings = commands::forewarnings::forewarn(conn, key)?;
     let rounds = store::rounds::list(conn)?;
     let last = match last_before(&round, &rounds) {
         Some(last) => store::invitations::list_by_round(conn, &last.id, &Scope::All)?,

@@ -1,3 +1,4 @@
+use crate::domain::access::audit::By;
 use actix_web::http::StatusCode;
 
 use super::super::visits::{House, account, day};
@@ -216,15 +217,15 @@ async fn a_waiting_round_follows_its_edition_until_it_opens() {
     let house = House::new();
     let (db, now) = (&house.service.db, house.now());
     let shipped = include_str!("../../../catalogue/2018.yaml");
-    commands::catalogue::import(db, shipped.as_bytes(), now).unwrap();
+    commands::catalogue::import(db, shipped.as_bytes(), &By::command_line(now)).unwrap();
     house.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
     house.draft("2026");
     let early = house.post("/rounds/2026/opening", &[]).await;
     assert_eq!(early.status, StatusCode::CONFLICT);
     assert!(early.body.contains("Udgaven er en kladde"), "{}", early.body);
     let corrected = format!("{shipped}\n# corrected\n");
-    commands::catalogue::import(db, corrected.as_bytes(), now).unwrap();
-    let hash = commands::catalogue::publish(db, "2018", now).unwrap();
+    commands::catalogue::import(db, corrected.as_bytes(), &By::command_line(now)).unwrap();
+    let hash = commands::catalogue::publish(db, "2018", &By::command_line(now)).unwrap();
     assert_eq!(house.post("/rounds/2026/opening", &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(find(&house, "2026").unwrap().edition_hash, hash);
 }
@@ -234,13 +235,13 @@ async fn a_round_whose_package_left_its_edition_says_which() {
     let house = House::new();
     let (db, now) = (&house.service.db, house.now());
     let shipped = include_str!("../../../catalogue/2018.yaml");
-    commands::catalogue::import(db, shipped.as_bytes(), now).unwrap();
+    commands::catalogue::import(db, shipped.as_bytes(), &By::command_line(now)).unwrap();
     house.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
     house.post("/rounds", &[FORM.as_slice(), &[("packages", "tobak")]].concat()).await;
     let without = shipped.replace("key: tobak\n", "key: roeg\n");
     assert_ne!(without, shipped);
-    commands::catalogue::import(db, without.as_bytes(), now).unwrap();
-    commands::catalogue::publish(db, "2018", now).unwrap();
+    commands::catalogue::import(db, without.as_bytes(), &By::command_line(now)).unwrap();
+    commands::catalogue::publish(db, "2018", &By::command_line(now)).unwrap();
     let refused = house.post("/rounds/2026/opening", &[]).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.body.contains("tobak"), "{}", refused.body);
@@ -293,7 +294,7 @@ async fn a_wrong_import_is_withdrawn_and_repeated() {
     house.add_post("0101", "Sundhedschef", "sundhed", "sundhed@example.org");
     let (db, now) = (&house.service.db, house.now());
     let historic = NewRound { is_historic: true, ..house.new_round("2018") };
-    commands::rounds::create(db, &historic, now).unwrap();
+    commands::rounds::create(db, &historic, &By::command_line(now)).unwrap();
     let file = |option: &str| {
         let header = "municipality_code;post;area;question;option;comment";
         let questions = [
@@ -305,7 +306,8 @@ async fn a_wrong_import_is_withdrawn_and_repeated() {
         let rows = questions.map(|question| format!("0101;Sundhedschef;sundhed;{question};{option};\n"));
         format!("{header}\n{}", rows.concat())
     };
-    let import = |option: &str| commands::answer_imports::import(db, "2018", file(option).as_bytes(), now);
+    let import =
+        |option: &str| commands::answer_imports::import(db, "2018", file(option).as_bytes(), &By::command_line(now));
     assert!(house.get("/rounds/2018").await.body.contains("href=\"/rounds/2018/withdrawal\""));
     assert!(!house.get("/rounds/2018/withdrawal").await.body.contains("action=\"/rounds/2018/withdrawal\""));
     assert_eq!(house.post("/rounds/2018/withdrawal", &[]).await.status, StatusCode::CONFLICT);
@@ -329,7 +331,7 @@ async fn a_baseline_is_pinned_on_its_page_and_unpinned_again() {
         let (opens_on, closes_on) = (day(year, 9, 1), day(year, 10, 1));
         let earlier = house.new_round(&year.to_string());
         let earlier = NewRound { opens_on, closes_on, is_historic: true, ..earlier };
-        commands::rounds::create(db, &earlier, now).unwrap();
+        commands::rounds::create(db, &earlier, &By::command_line(now)).unwrap();
     }
     let chosen = || {
         let round = find(&house, "2026").unwrap();
@@ -357,11 +359,11 @@ async fn a_baseline_is_pinned_on_its_page_and_unpinned_again() {
 async fn what_opening_costs_is_told_before() {
     let house = opened().await;
     let (db, now) = (&house.service.db, house.now());
-    commands::catalogue::publish(db, "2012-13", now).unwrap();
+    commands::catalogue::publish(db, "2012-13", &By::command_line(now)).unwrap();
     let (opens_on, closes_on) = (day(2013, 9, 1), day(2013, 10, 1));
     let earlier =
         NewRound { opens_on, closes_on, is_historic: true, edition: "2012-13".to_owned(), ..house.new_round("2013") };
-    commands::rounds::create(db, &earlier, now).unwrap();
+    commands::rounds::create(db, &earlier, &By::command_line(now)).unwrap();
     house.draft("2027");
     for page in ["/rounds/2027/preparation", "/rounds/2027/opening"] {
         let page = house.get(page).await.body;
@@ -378,7 +380,7 @@ async fn whoever_the_last_round_ended_with_is_told_before_the_next_one_asks_anot
     let house = opened().await;
     let quiet = |page: String| !page.contains("har skiftet hænder");
     let next = NewRound { opens_on: day(2027, 9, 1), closes_on: day(2027, 10, 1), ..house.new_round("2027") };
-    commands::rounds::create(&house.service.db, &next, house.now()).unwrap();
+    commands::rounds::create(&house.service.db, &next, &By::command_line(house.now())).unwrap();
     let handed_on = house.service.db.write(|conn| {
         let round = store::rounds::find_by_key(conn, "2026")?.unwrap();
         let asked = store::invitations::list_by_round(conn, &round.id, &Scope::All)?;
@@ -402,8 +404,12 @@ async fn whoever_the_last_round_ended_with_is_told_before_the_next_one_asks_anot
 #[actix_web::test]
 async fn a_round_over_a_draft_edition_says_so_instead_of_offering_to_open() {
     let house = House::new();
-    commands::catalogue::import(&house.service.db, include_bytes!("../../../catalogue/2018.yaml"), house.now())
-        .unwrap();
+    commands::catalogue::import(
+        &house.service.db,
+        include_bytes!("../../../catalogue/2018.yaml"),
+        &By::command_line(house.now()),
+    )
+    .unwrap();
     house.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
     house.draft("2026");
     let page = house.get("/rounds/2026/opening").await.body;

@@ -2,7 +2,7 @@
 
 mod files;
 mod serving;
-mod world;
+pub mod world;
 
 use chrono::Duration;
 use diesel::prelude::*;

@@ -1,6 +1,7 @@
 //! No cell of a file that a spreadsheet opens begins like a formula, whoever wrote the text in it.
 
 use pejl::commands;
+use pejl::domain::access::audit::By;
 use pejl::domain::rounds::{NewRound, Rule};
 
 use super::wire::Wire;
@@ -43,7 +44,7 @@ fn no_cell_of_an_export_is_a_formula(app: &TestApp) {
         directory.push_str(&format!("0151;{post};{post};sundhed;{post};;{post}\n"));
         answers.push_str(&format!("0151;{post};sundhed;q2012.a;gul;{post}\n"));
     }
-    commands::directory::import(db, directory.as_bytes(), now).unwrap();
+    commands::directory::import(db, directory.as_bytes(), &By::command_line(now)).unwrap();
     let round = NewRound {
         key: "-2014".to_owned(),
         programme: "forebyggelsespakker".to_owned(),
@@ -56,8 +57,8 @@ fn no_cell_of_an_export_is_a_formula(app: &TestApp) {
         is_test: false,
         is_historic: true,
     };
-    commands::rounds::create(db, &round, now).unwrap();
-    commands::answer_imports::import(db, "-2014", answers.as_bytes(), now).unwrap();
+    commands::rounds::create(db, &round, &By::command_line(now)).unwrap();
+    commands::answer_imports::import(db, "-2014", answers.as_bytes(), &By::command_line(now)).unwrap();
 
     let mut files = Vec::new();
     for (round, code) in [("-2014", "0151"), ("2025", "0101")] {

@@ -2,6 +2,7 @@
 
 use pejl::commands;
 use pejl::config::Config;
+use pejl::domain::access::audit::By;
 use pejl::domain::access::staff::{Draft, Role};
 use pejl::error::Error;
 use pejl::mail::Sender;
@@ -44,7 +45,10 @@ fn no_line_break_reaches_a_letters_head(app: &TestApp) {
             let now = app.service.now();
             let file = format!("municipality_code;department;post;areas;name;email;phone\n{}\n", cells.join(";"));
             assert!(
-                matches!(commands::directory::import(db, file.as_bytes(), now), Err(Error::ImportErrors(_))),
+                matches!(
+                    commands::directory::import(db, file.as_bytes(), &By::command_line(now)),
+                    Err(Error::ImportErrors(_))
+                ),
                 "{file:?}"
             );
         }

@@ -1,6 +1,7 @@
 //! Nothing that is sent makes a redirect or a link lead to another site. `redirects.txt` has 200 ways to try,
 //! one a line, as they stand in a query or a form.
 
+use pejl::domain::access::audit::By;
 use pejl::domain::access::passwords::Password;
 use pejl::domain::access::staff::{Draft, Role};
 
@@ -35,7 +36,7 @@ fn hidden(body: &str, name: &str) -> String {
 fn no_redirect_leaves_the_site(app: &TestApp) {
     let (db, now) = (&app.service.db, app.service.now());
     let draft = Draft::parse("anna@example.org", Role::Admin, &[]).unwrap();
-    let key = pejl::commands::staff::add(db, &draft, now).unwrap();
+    let key = pejl::commands::staff::add(db, &draft, &By::command_line(now)).unwrap();
     let hash = Password::parse(PASSWORD, PASSWORD).ok().unwrap().hash().unwrap();
     pejl::commands::staff::set_password(db, &key, &hash, now).unwrap();
     let mut wire = Wire::new(app);

@@ -1,6 +1,7 @@
 //! Sessions are our own to give, end when they should, and are used by our own pages only.
 
 use pejl::commands;
+use pejl::domain::access::audit::By;
 use pejl::domain::access::staff::Role;
 
 use super::routes::table;
@@ -74,14 +75,14 @@ fn setting_a_password_and_disabling_end_every_session(app: &TestApp) {
     let key = world.key("anna@example.org", Role::Admin, &[]);
     let first = use_key(&mut wire, key.as_str(), "");
     let second = sign_in(&mut wire, "anna@example.org", "");
-    let reset = commands::staff::reset(db, "anna@example.org", now).unwrap();
+    let reset = commands::staff::reset(db, "anna@example.org", &By::command_line(now)).unwrap();
     assert!(!is_signed_in(&mut wire, &first) && !is_signed_in(&mut wire, &second), "a reset");
     let third = use_key(&mut wire, reset.as_str(), "");
     assert!(is_signed_in(&mut wire, &third));
     let again =
         wire.post(&format!("/adgang/{}", reset.as_str()), "", &form(&[("password", PASSWORD), ("repeated", PASSWORD)]));
     assert_eq!(again.status, 404, "a key works once");
-    commands::staff::disable(db, "anna@example.org", now).unwrap();
+    commands::staff::disable(db, "anna@example.org", &By::command_line(now)).unwrap();
     assert!(!is_signed_in(&mut wire, &third), "disabling");
     let refused = wire.post("/login", "", &form(&[("email", "anna@example.org"), ("password", PASSWORD)]));
     assert_eq!(refused.status, 422);

@@ -1,5 +1,6 @@
 //! Limits that stop whoever guesses and lock out nobody else: see the rule in `domain/attempts.rs`.
 
+use pejl::domain::access::audit::By;
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
@@ -33,7 +34,7 @@ fn accounts(app: &TestApp, names: &[&str]) {
     let hash = Password::parse(PASSWORD, PASSWORD).ok().unwrap().hash().unwrap();
     for name in names {
         let draft = Draft::parse(&format!("{name}@example.org"), Role::Admin, &[]).unwrap();
-        let key = commands::staff::add(db, &draft, now).unwrap();
+        let key = commands::staff::add(db, &draft, &By::command_line(now)).unwrap();
         commands::staff::set_password(db, &key, &hash, now).unwrap();
     }
 }
@@ -119,7 +120,7 @@ fn a_guesser_gets_a_hundred_passwords_of_an_account_a_day(app: &TestApp) {
         "where she has signed in she still does"
     );
     // A new one-time key is the way in from elsewhere, and it is not counted against.
-    let key = commands::staff::reset(db, "anna@example.org", app.service.now()).unwrap();
+    let key = commands::staff::reset(db, "anna@example.org", &By::command_line(app.service.now())).unwrap();
     assert_eq!(wire.get(&format!("/adgang/{}", key.as_str()), "").status, 200);
 }
 
@@ -167,7 +168,7 @@ fn a_link_that_works_always_works(app: &TestApp) {
 
 fn a_key_that_works_always_works(app: &TestApp) {
     let draft = Draft::parse("anna@example.org", Role::Admin, &[]).unwrap();
-    let key = commands::staff::add(&app.service.db, &draft, app.service.now()).unwrap();
+    let key = commands::staff::add(&app.service.db, &draft, &By::command_line(app.service.now())).unwrap();
     assert_always_works(app, "/adgang/", &format!("/adgang/{}", key.as_str()));
 }
 

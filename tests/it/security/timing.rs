@@ -1,6 +1,7 @@
 //! What is unknown looks like what is wrong, to the eye and to the clock. The statistics take some minutes
 //! and a quiet machine: `cargo test --test it security::timing -- --ignored --test-threads=1`.
 
+use pejl::domain::access::audit::By;
 use std::time::{Duration, Instant};
 
 use pejl::commands;
@@ -42,7 +43,7 @@ fn looks(answer: &Answer, typed: &str) -> (u16, Vec<(String, String)>, String) {
 fn account(app: &TestApp) {
     let (db, now) = (&app.service.db, app.service.now());
     let draft = Draft::parse("anna@example.org", Role::Admin, &[]).unwrap();
-    let key = commands::staff::add(db, &draft, now).unwrap();
+    let key = commands::staff::add(db, &draft, &By::command_line(now)).unwrap();
     let hash = Password::parse(PASSWORD, PASSWORD).ok().unwrap().hash().unwrap();
     commands::staff::set_password(db, &key, &hash, now).unwrap();
 }

@@ -3,6 +3,7 @@
 //! belongs to a municipality its code.
 
 use pejl::commands;
+use pejl::domain::access::audit::By;
 use pejl::domain::access::staff::{Draft, Role, Scope};
 use pejl::domain::base::tokens::Token;
 use pejl::domain::rounds::invitations::Invitation;
@@ -54,15 +55,15 @@ impl World<'_> {
     pub fn new(app: &TestApp) -> World<'_> {
         let (db, now) = (&app.service.db, app.service.now());
         for (key, day) in [("2012", "2012-09-01"), ("2018", "2018-04-20")] {
-            commands::catalogue::import(db, edition(key, day).as_bytes(), now).unwrap();
-            commands::catalogue::publish(db, key, now).unwrap();
+            commands::catalogue::import(db, edition(key, day).as_bytes(), &By::command_line(now)).unwrap();
+            commands::catalogue::publish(db, key, &By::command_line(now)).unwrap();
         }
-        commands::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), now).unwrap();
-        commands::directory::import(db, directory().as_bytes(), now).unwrap();
-        commands::rounds::create(db, &round("2013", "2012", "2013-09-01", true), now).unwrap();
-        commands::answer_imports::import(db, "2013", answers().as_bytes(), now).unwrap();
+        commands::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), &By::command_line(now)).unwrap();
+        commands::directory::import(db, directory().as_bytes(), &By::command_line(now)).unwrap();
+        commands::rounds::create(db, &round("2013", "2012", "2013-09-01", true), &By::command_line(now)).unwrap();
+        commands::answer_imports::import(db, "2013", answers().as_bytes(), &By::command_line(now)).unwrap();
         for (key, opens) in [("2025", "2026-08-01"), ("2026", "2026-08-15"), ("udkast", "2026-10-01")] {
-            commands::rounds::create(db, &round(key, "2018", opens, false), now).unwrap();
+            commands::rounds::create(db, &round(key, "2018", opens, false), &By::command_line(now)).unwrap();
         }
         let mut world = World {
             app,
@@ -77,7 +78,7 @@ impl World<'_> {
         };
         world.old_link = world.open("2025")[0].clone();
         world.hand_in("2025");
-        commands::rounds::close(db, "2025", now).unwrap();
+        commands::rounds::close(db, "2025", &By::command_line(now)).unwrap();
         world.links = world.open("2026");
         world.hand_over();
         let invitations = [OWN, FOREIGN].map(|code| world.invitation("2026", code));
@@ -90,9 +91,9 @@ impl World<'_> {
     /// Opens a round and takes the links of A and B.
     fn open(&self, key: &str) -> [String; 2] {
         let (db, now) = (&self.app.service.db, self.app.service.now());
-        commands::rounds::open(db, key, now).unwrap();
+        commands::rounds::open(db, key, &By::command_line(now)).unwrap();
         [OWN, FOREIGN].map(|code| {
-            let links = commands::links::issue_for_municipality(db, key, code, now).unwrap();
+            let links = commands::links::issue_for_municipality(db, key, code, &By::command_line(now)).unwrap();
             links[0].1.as_str().to_owned()
         })
     }
@@ -102,7 +103,10 @@ impl World<'_> {
         let now = self.app.service.now();
         for code in [OWN, FOREIGN] {
             let token =
-                commands::links::issue_for_municipality(&self.app.service.db, key, code, now).unwrap().remove(0).1;
+                commands::links::issue_for_municipality(&self.app.service.db, key, code, &By::command_line(now))
+                    .unwrap()
+                    .remove(0)
+                    .1;
             self.answer(token.as_str(), code);
             let path = format!("/svar/{}/indsendelse", token.as_str());
             let sent = Wire::new(self.app).post(&path, "", "afsnit=alle&bekraeft=ja");
@@ -197,7 +201,7 @@ impl World<'_> {
 fn key(app: &TestApp, email: &str, role: Role, codes: &[&str]) -> Token {
     let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
     let draft = Draft::parse(email, role, &codes).unwrap();
-    commands::staff::add(&app.service.db, &draft, app.service.now()).unwrap()
+    commands::staff::add(&app.service.db, &draft, &By::command_line(app.service.now())).unwrap()
 }
 
 /// A new account's session in any database.

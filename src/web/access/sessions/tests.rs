@@ -1,3 +1,4 @@
+use crate::domain::access::audit::By;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::StatusCode;
 use actix_web::test::TestRequest;
@@ -124,7 +125,7 @@ async fn a_session_ends_after_twelve_hours() {
 async fn a_disabled_account_cannot_sign_in() {
     let house = House::new();
     let session = house.account(ANNA, Role::Admin).await;
-    commands::staff::disable(&house.service.db, ANNA, house.service.now()).unwrap();
+    commands::staff::disable(&house.service.db, ANNA, &By::command_line(house.service.now())).unwrap();
     assert_eq!(house.get_as("/", &session).await.location.as_deref(), Some("/login"));
     assert_eq!(house.sign_in(ANNA, PASSWORD, HERE).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
@@ -136,7 +137,7 @@ async fn an_account_disabled_while_its_password_is_checked_gets_no_session() {
     let (db, now) = (&house.service.db, house.service.now());
     let attempt = Attempt::new("", ANNA, here(), now);
     let begun = commands::sessions::begin(db, &attempt, ANNA).unwrap();
-    commands::staff::disable(db, ANNA, now).unwrap();
+    commands::staff::disable(db, ANNA, &By::command_line(now)).unwrap();
     assert!(commands::sessions::open(db, &begun, &attempt.place, None, now).is_err());
 }
 

@@ -1,3 +1,4 @@
+use crate::domain::access::audit::By;
 use actix_web::http::StatusCode;
 use chrono::TimeDelta;
 
@@ -67,8 +68,8 @@ async fn a_reset_ends_sessions_password_and_earlier_links() {
     let house = House::new();
     let session = house.account(ANNA, Role::Consultant).await;
     let (db, now) = (&house.service.db, house.service.now());
-    let first = commands::staff::reset(db, ANNA, now).unwrap();
-    let second = commands::staff::reset(db, ANNA, now).unwrap();
+    let first = commands::staff::reset(db, ANNA, &By::command_line(now)).unwrap();
+    let second = commands::staff::reset(db, ANNA, &By::command_line(now)).unwrap();
     assert_eq!(house.get_as("/", &session).await.location.as_deref(), Some("/login"));
     let answer = house.sign_in(ANNA, PASSWORD, "192.0.2.1").await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -86,14 +87,14 @@ async fn a_disabled_account_is_opened_by_adding_it_again_only() {
         Err(Error::Refused(refusal)) => refusal,
         _ => panic!("not refused"),
     };
-    assert_eq!(refused(commands::staff::add(db, &again, now)), Refusal::StaffExists);
-    commands::staff::disable(db, ANNA, now).unwrap();
+    assert_eq!(refused(commands::staff::add(db, &again, &By::command_line(now))), Refusal::StaffExists);
+    commands::staff::disable(db, ANNA, &By::command_line(now)).unwrap();
     assert_eq!(house.get(&link).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(refused(commands::staff::reset(db, ANNA, now)), Refusal::StaffDisabled);
-    let key = commands::staff::add(db, &again, now).unwrap();
+    assert_eq!(refused(commands::staff::reset(db, ANNA, &By::command_line(now))), Refusal::StaffDisabled);
+    let key = commands::staff::add(db, &again, &By::command_line(now)).unwrap();
     let session = house.post(&format!("/adgang/{}", key.as_str()), &TWICE).await.cookie.unwrap();
     assert!(house.get_as("/privatliv", &session).await.body.contains("København"));
-    assert_eq!(refused(commands::staff::reset(db, "ingen@example.org", now)), Refusal::UnknownStaff);
+    assert_eq!(refused(commands::staff::reset(db, "ingen@example.org", &By::command_line(now))), Refusal::UnknownStaff);
 }
 
 #[actix_web::test]
