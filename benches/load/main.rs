@@ -13,7 +13,7 @@ mod size;
 mod visitor;
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use process::Server;
 use visitor::Visitor;
@@ -28,10 +28,16 @@ fn main() {
         return empty::serve();
     }
     let folder = tempfile::tempdir().unwrap();
-    if !std::env::args().any(|argument| argument == "--scale") {
+    let is_asked = |part: &str| std::env::args().any(|argument| argument == part);
+    if is_asked("--profile") {
+        return profile(folder.path());
+    }
+    if !is_asked("--scale") {
         load(folder.path());
     }
-    scale::run(folder.path(), std::env::var("PEJL_BENCH_POSTGRES").ok().as_deref());
+    if !is_asked("--pages") {
+        scale::run(folder.path(), std::env::var("PEJL_BENCH_POSTGRES").ok().as_deref());
+    }
 }
 
 fn load(folder: &Path) {
@@ -51,14 +57,16 @@ fn load(folder: &Path) {
 
     let section = format!("/svar/{}/afsnit/{}", filled.links[0], data::AREAS[0]);
     visitor.post(&format!("/svar/{}/start", filled.links[0]), "");
-    line("section page (31 questions), CPU ms", server.cpu_per(REQUESTS, |_| visitor.get(&section)), "3");
+    let landing = format!("/svar/{}", filled.links[0]);
+    line("landing page, CPU ms", server.cpu_per(REQUESTS, |_| visitor.get(&landing)), "0.4");
+    line("section page (31 questions), CPU ms", server.cpu_per(REQUESTS, |_| visitor.get(&section)), "0.8");
     let saves = server.cpu_per(REQUESTS, |turn| {
         visitor.post(&format!("{section}/kladde"), &data::form(0, turn));
     });
-    line("save of a section (31 answers changed), CPU ms", saves, "3");
+    line("save of a section (31 answers changed), CPU ms", saves, "0.6");
     let sessions = 20;
     let whole = server.cpu_per(sessions, |turn| visitor.whole_session(&filled.links[1 + turn as usize]));
-    line("whole session of 250 questions, CPU ms", whole, "50");
+    line("whole session of 250 questions, CPU ms", whole, "15");
     line("resident memory at its highest, MB", server.peak_megabytes(), "150");
 
     let ours = rate(|| visitor.get(&section));
@@ -66,11 +74,38 @@ fn load(folder: &Path) {
     let bare = Visitor::new(empty.address());
     let theirs = rate(|| bare.get("/"));
     println!(
-        "\nsection page: {ours:.0} requests/s; empty maud page: {theirs:.0}/s; share {:.1} %",
+        "\nsection page: {ours:.0} requests/s; empty maud page: {theirs:.0}/s; share {:.1} %, wanted 15",
         100.0 * ours / theirs
     );
     drop((server, empty));
     size::answers_of_ten_rounds(folder);
+}
+
+/// Asks for each of a respondent's pages for ten seconds, so that `perf record -g -p` on the process that
+/// it names tells what that page costs.
+fn profile(folder: &Path) {
+    let filled = data::fill(folder);
+    let server = Server::start(&filled.database_url, 18461);
+    let visitor = Visitor::new(server.address());
+    let landing = format!("/svar/{}", filled.links[0]);
+    let section = format!("{landing}/afsnit/{}", data::AREAS[0]);
+    println!("process {}, database {}, page {landing}", server.id(), filled.database_url);
+    visitor.post(&format!("{landing}/start"), "");
+    let pages: [(&str, &dyn Fn(u32)); 3] = [
+        ("landing", &|_| visitor.get(&landing)),
+        ("section", &|_| visitor.get(&section)),
+        ("save", &|turn| visitor.post(&format!("{section}/kladde"), &data::form(0, turn))),
+    ];
+    for (name, ask) in pages {
+        let (began, mut turn) = (Instant::now(), 0);
+        let per_page = server.cpu_per(1, |_| {
+            while began.elapsed() < Duration::from_secs(10) {
+                ask(turn);
+                turn += 1;
+            }
+        });
+        println!("{name}: {turn} times, CPU ms {:.3}", per_page / f64::from(turn));
+    }
 }
 
 /// One connection, one request after the other.

@@ -26,7 +26,7 @@ pub struct Saved {
     pub answered: usize,
 }
 
-/// Saves those drafts of a section that change something and are not at fault, in one statement.
+/// Saves those drafts of a section that change something and are not at fault, all of them or none.
 ///
 /// # Errors
 /// `Error::NotFound` where the link does not open the section; a refusal when answers are no

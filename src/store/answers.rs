@@ -1,6 +1,9 @@
 //! Answers.
 
 use diesel::prelude::*;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
+use diesel::sql_types::{Integer, Nullable, SmallInt, Text};
+use diesel::sqlite::Sqlite;
 use diesel::upsert::excluded;
 
 use super::Conn;
@@ -14,16 +17,26 @@ const ROWS: usize = 1000;
 
 /// The answers of a section.
 pub fn list_by_section(conn: &mut Conn, section: SectionNumber) -> QueryResult<Vec<Answer>> {
-    answers::table.filter(answers::section.eq(section)).select(Answer::as_select()).load(conn)
+    on_each!(conn => answers::table.filter(answers::section.eq(section)).select(Answer::as_select()).load(conn))
+}
+
+/// The answers of a section that have a reason, a comment or a quote.
+pub fn list_written_by_section(conn: &mut Conn, section: SectionNumber) -> QueryResult<Vec<Answer>> {
+    let is_written =
+        || answers::reason.is_not_null().or(answers::comment.is_not_null()).or(answers::quote.is_not_null());
+    on_each!(conn => answers::table
+        .filter(answers::section.eq(section).and(is_written()))
+        .select(Answer::as_select())
+        .load(conn))
 }
 
 /// The answers of every section of an invitation.
 pub fn list_by_invitation(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Vec<Answer>> {
-    answers::table
+    on_each!(conn => answers::table
         .inner_join(sections::table)
         .filter(sections::invitation_id.eq(invitation))
         .select(Answer::as_select())
-        .load(conn)
+        .load(conn))
 }
 
 /// The answers of an invitation's sections that are handed in; no draft is among them.
@@ -35,22 +48,65 @@ pub fn list_handed_in(conn: &mut Conn, invitation: &InvitationId) -> QueryResult
         .load(conn)
 }
 
-/// Writes answers in one statement, in the place of those that are there.
+/// Writes answers in the place of those that are there: to PostgreSQL in one statement, because each is a way
+/// to the server and back; to SQLite one by one, because a statement of one row stays prepared.
 pub fn upsert(conn: &mut Conn, changed: &[Answer]) -> QueryResult<usize> {
-    on_each!(conn => diesel::insert_into(answers::table)
-        .values(changed)
-        .on_conflict((answers::section, answers::question))
-        .do_update()
-        .set((
-            answers::choice.eq(excluded(answers::choice)),
-            answers::revision.eq(excluded(answers::revision)),
-            answers::reason.eq(excluded(answers::reason)),
-            answers::comment.eq(excluded(answers::comment)),
-            answers::quote.eq(excluded(answers::quote)),
-            answers::writer.eq(excluded(answers::writer)),
-        ))
-        .execute(conn))
+    match conn {
+        Conn::Sqlite(conn) => changed.iter().map(|answer| InPlace { answer }.execute(conn)).sum(),
+        Conn::Pg(conn) => diesel::insert_into(answers::table)
+            .values(changed)
+            .on_conflict((answers::section, answers::question))
+            .do_update()
+            .set((
+                answers::choice.eq(excluded(answers::choice)),
+                answers::revision.eq(excluded(answers::revision)),
+                answers::reason.eq(excluded(answers::reason)),
+                answers::comment.eq(excluded(answers::comment)),
+                answers::quote.eq(excluded(answers::quote)),
+                answers::writer.eq(excluded(answers::writer)),
+            ))
+            .execute(conn),
+    }
 }
+
+/// The same for one answer on SQLite, written out because Diesel keeps no statement with `DO UPDATE` prepared;
+/// preparing it takes several times as long as running it.
+struct InPlace<'a> {
+    answer: &'a Answer,
+}
+
+impl QueryId for InPlace<'_> {
+    type QueryId = InPlace<'static>;
+
+    // The text is the same whatever is written.
+    const HAS_STATIC_QUERY_ID: bool = true;
+}
+
+impl QueryFragment<Sqlite> for InPlace<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
+        let Answer { section, question, choice, revision, reason, comment, quote, writer } = self.answer;
+        out.push_sql("INSERT INTO answers (section, question, revision, choice, reason, comment, quote, writer)");
+        out.push_sql(" VALUES (");
+        out.push_bind_param::<Integer, _>(section)?;
+        for number in [question, revision] {
+            out.push_sql(", ");
+            out.push_bind_param::<SmallInt, _>(number)?;
+        }
+        out.push_sql(", ");
+        out.push_bind_param::<Nullable<SmallInt>, _>(choice)?;
+        for text in [reason, comment, quote, writer] {
+            out.push_sql(", ");
+            out.push_bind_param::<Nullable<Text>, _>(text)?;
+        }
+        out.push_sql(
+            ") ON CONFLICT (section, question) DO UPDATE SET choice = excluded.choice, revision = excluded.revision, \
+             reason = excluded.reason, comment = excluded.comment, quote = excluded.quote, writer = excluded.writer",
+        );
+        Ok(())
+    }
+}
+
+impl RunQueryDsl<SqliteConnection> for InPlace<'_> {}
 
 /// Adds answers, as an import brings them.
 pub fn insert(conn: &mut Conn, rows: &[Answer]) -> QueryResult<()> {

@@ -15,7 +15,7 @@ const ROWS: usize = 1000;
 
 /// The version of a round's stored counts; none where it has none.
 pub fn find_version(conn: &mut Conn, round: &RoundId) -> QueryResult<Option<CountVersion>> {
-    counted_rounds::table.find(round).select(counted_rounds::version).first(conn).optional()
+    counted_rounds::table.find(round).select(counted_rounds::version).get_result(conn).optional()
 }
 
 /// The stored counts of a round in the municipalities in scope.

@@ -44,8 +44,9 @@ pub enum Conn {
     Pg(PgConnection),
 }
 
-/// Writes a query once and compiles it for each database, for the shapes that the enum does not
-/// know: multi-row insert and `on_conflict`.
+/// Writes a query once and compiles it for each database: for the shapes that the enum does not know
+/// (multi-row insert and `on_conflict`), and for what every page of a respondent asks, because through the
+/// enum the text of a query is written anew, twice, each time that it runs.
 macro_rules! on_each {
     ($conn:ident => $query:expr) => {
         match $conn {

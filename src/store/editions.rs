@@ -10,7 +10,7 @@ use crate::schema::{crosswalks, editions};
 
 /// The edition with this key.
 pub fn find(conn: &mut Conn, key: &str) -> QueryResult<Option<StoredEdition>> {
-    editions::table.find(key).select(StoredEdition::as_select()).first(conn).optional()
+    editions::table.find(key).select(StoredEdition::as_select()).get_result(conn).optional()
 }
 
 /// All editions, in order of key.
@@ -61,5 +61,5 @@ pub fn insert_crosswalk(conn: &mut Conn, crosswalk: &StoredCrosswalk) -> QueryRe
 
 /// The content hash of the edition with this key.
 pub fn find_hash(conn: &mut Conn, key: &str) -> QueryResult<Option<String>> {
-    editions::table.find(key).select(editions::content_hash).first(conn).optional()
+    on_each!(conn => editions::table.find(key).select(editions::content_hash).get_result(conn).optional())
 }

@@ -13,7 +13,7 @@ pub fn find_invitation(conn: &mut Conn, round: &RoundId, id: &InvitationId) -> Q
     invitations::table
         .filter(invitations::round_id.eq(round).and(invitations::id.eq(id)))
         .select(Invitation::as_select())
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

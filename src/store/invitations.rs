@@ -51,7 +51,7 @@ pub fn find_in_scope(
 
 /// The latest day to which any post of a round was extended.
 pub fn last_extension(conn: &mut Conn, round: &RoundId) -> QueryResult<Option<NaiveDate>> {
-    invitations::table.filter(invitations::round_id.eq(round)).select(max(invitations::extended_to)).first(conn)
+    invitations::table.filter(invitations::round_id.eq(round)).select(max(invitations::extended_to)).get_result(conn)
 }
 
 /// Remembers the start; a second start changes nothing.

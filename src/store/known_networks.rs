@@ -1,4 +1,4 @@
-//! Addresses from which accounts have signed in, as unreadable marks (`domain::attempts`).
+//! Addresses from which accounts have signed in, as unreadable marks (`domain::access::rate_limits`).
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -15,7 +15,7 @@ pub fn find(conn: &mut Conn, staff_id: &StaffId, place: &str) -> QueryResult<Opt
     places::table
         .filter(places::staff_id.eq(staff_id).and(places::place.eq(place)))
         .select(places::seen_at)
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

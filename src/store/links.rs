@@ -12,17 +12,17 @@ use crate::schema::{invitations, links, rounds};
 
 /// What a link that still works opens: itself, its invitation and the round.
 pub fn find_working(conn: &mut Conn, hash: &TokenHash) -> QueryResult<Option<(Link, Invitation, Round)>> {
-    links::table
+    on_each!(conn => links::table
         .inner_join(invitations::table.inner_join(rounds::table))
         .filter(links::token_hash.eq(hash).and(links::revoked_at.is_null()))
         .select((Link::as_select(), Invitation::as_select(), Round::as_select()))
-        .first(conn)
-        .optional()
+        .get_result(conn)
+        .optional())
 }
 
 /// Whether there ever was such a link, working or stopped.
 pub fn exists(conn: &mut Conn, hash: &TokenHash) -> QueryResult<bool> {
-    diesel::select(dsl::exists(links::table.find(hash))).get_result(conn)
+    on_each!(conn => diesel::select(dsl::exists(links::table.find(hash))).get_result(conn))
 }
 
 /// Name and address of who holds an invitation now whose whole link has stopped since an instant.
@@ -35,7 +35,7 @@ pub fn find_handed_on(
         .inner_join(invitations::table)
         .filter(links::token_hash.eq(hash).and(links::section.is_null()).and(links::revoked_at.gt(since)))
         .select((invitations::name, invitations::email))
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

@@ -1,5 +1,8 @@
 //! All SQL of the program: functions of one query each, `conn` first, one file a noun. None of
 //! them begins a transaction; commands do.
+//!
+//! A row that its key finds is read by `get_result`, which asks for no `LIMIT` as `first` does: SQLite looks at
+//! a bound limit while it plans, and so prepares a kept statement anew each time that one is bound.
 
 #[macro_use]
 pub mod db;

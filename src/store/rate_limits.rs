@@ -1,4 +1,4 @@
-//! Counted failures behind a throttle, shared by all instances; subjects are unreadable (`domain::attempts`).
+//! Counted failures behind a throttle, shared by all instances; subjects are unreadable (`domain::access::rate_limits`).
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -15,7 +15,7 @@ pub fn count(conn: &mut Conn, subject: &Subject) -> QueryResult<i32> {
     let count = attempts::table
         .filter(attempts::subject.eq(&subject.key).and(attempts::window_start.eq(subject.window_start)))
         .select(attempts::count)
-        .first(conn)
+        .get_result(conn)
         .optional()?;
     Ok(count.unwrap_or_default())
 }

@@ -9,7 +9,7 @@ use crate::schema::{baselines, rounds};
 
 /// The round with this key.
 pub fn find_by_key(conn: &mut Conn, key: &str) -> QueryResult<Option<Round>> {
-    rounds::table.filter(rounds::key.eq(key)).select(Round::as_select()).first(conn).optional()
+    rounds::table.filter(rounds::key.eq(key)).select(Round::as_select()).get_result(conn).optional()
 }
 
 /// All rounds, latest first.

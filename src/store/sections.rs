@@ -74,21 +74,24 @@ pub fn stamp(conn: &mut Conn, round: &RoundId) -> QueryResult<(i64, Option<Naive
     sections::table
         .filter(sections::round_id.eq(round).and(sections::handed_in_at.is_not_null()))
         .select((count_star(), max(sections::handed_in_at)))
-        .first(conn)
+        .get_result(conn)
 }
 
 /// The sections of an invitation.
 pub fn list_by_invitation(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Vec<Section>> {
-    sections::table.filter(sections::invitation_id.eq(invitation)).select(Section::as_select()).load(conn)
+    on_each!(conn => sections::table
+        .filter(sections::invitation_id.eq(invitation))
+        .select(Section::as_select())
+        .load(conn))
 }
 
 /// The section of one area.
 pub fn find_by_area(conn: &mut Conn, invitation: &InvitationId, area: Area) -> QueryResult<Option<Section>> {
-    sections::table
+    on_each!(conn => sections::table
         .filter(sections::invitation_id.eq(invitation).and(sections::area.eq(area)))
         .select(Section::as_select())
-        .first(conn)
-        .optional()
+        .get_result(conn)
+        .optional())
 }
 
 /// Makes a section a draft again.
@@ -156,26 +159,27 @@ pub fn list_earlier(
     post: &PostId,
     area: Area,
 ) -> QueryResult<Vec<EarlierSection>> {
-    sections::table
+    on_each!(conn => sections::table
         .inner_join(invitations::table.inner_join(rounds::table))
         .filter(invitations::post_id.eq(post).and(sections::area.eq(area)).and(sections::returned.is_not_null()))
         .filter(rounds::programme.eq(programme).and(rounds::opens_on.lt(opens_on)).and(rounds::is_test.eq(false)))
         .filter(rounds::status.eq(RoundStatus::Closed).or(rounds::status.eq(RoundStatus::Published)))
         .order(rounds::opens_on.desc())
         .select((sections::number, sections::area, sections::returned, rounds::key, rounds::edition, invitations::post))
-        .load(conn)
+        .load(conn))
 }
 
-/// The newest closed round of a programme that was answered by link and opened before `opens_on`.
+/// The newest closed round of a programme that was answered by link and opened before `opens_on`; of the few
+/// that there are, the first is read.
 pub fn find_earlier_round(conn: &mut Conn, (programme, opens_on): (&str, NaiveDate)) -> QueryResult<Option<RoundId>> {
-    rounds::table
+    on_each!(conn => rounds::table
         .filter(rounds::programme.eq(programme).and(rounds::opens_on.lt(opens_on)))
         .filter(rounds::is_test.eq(false).and(rounds::is_historic.eq(false)))
         .filter(rounds::status.eq(RoundStatus::Closed).or(rounds::status.eq(RoundStatus::Published)))
         .order(rounds::opens_on.desc())
         .select(rounds::id)
-        .first(conn)
-        .optional()
+        .get_result(conn)
+        .optional())
 }
 
 /// When somebody started and was done, and one section of what they handed in.

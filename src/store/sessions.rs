@@ -18,7 +18,7 @@ pub fn find_staff(conn: &mut Conn, token_hash: &TokenHash, now: NaiveDateTime) -
         .filter(sessions::token_hash.eq(token_hash).and(sessions::expires_at.gt(now)))
         .filter(staff::disabled_at.is_null())
         .select(Staff::as_select())
-        .first(conn)
+        .get_result(conn)
         .optional()
 }
 

@@ -12,7 +12,7 @@ use crate::schema::staff;
 /// # Errors
 /// Those of the database.
 pub fn find(conn: &mut Conn, id: &StaffId) -> QueryResult<Option<Staff>> {
-    staff::table.filter(staff::id.eq(id)).select(Staff::as_select()).first(conn).optional()
+    staff::table.filter(staff::id.eq(id)).select(Staff::as_select()).get_result(conn).optional()
 }
 
 /// An account by its sign-in name in lower case, disabled or not.
@@ -20,7 +20,7 @@ pub fn find(conn: &mut Conn, id: &StaffId) -> QueryResult<Option<Staff>> {
 /// # Errors
 /// Those of the database.
 pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<Staff>> {
-    staff::table.filter(staff::email.eq(email)).select(Staff::as_select()).first(conn).optional()
+    staff::table.filter(staff::email.eq(email)).select(Staff::as_select()).get_result(conn).optional()
 }
 
 /// Adds an account.

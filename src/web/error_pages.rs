@@ -26,14 +26,14 @@ pub async fn pages(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let response = next.call(request).await?.map_into_boxed_body();
     let status = response.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return Ok(response);
+    }
     let route = response.request().match_pattern().unwrap_or_default();
     // Health says itself what it found.
     if status.is_server_error() && !route.starts_with("/health/") {
         let cause = response.response().error().map(ToString::to_string).unwrap_or_default();
         tracing::error!(route, status = status.as_u16(), cause, "a request failed");
-    }
-    if !status.is_client_error() && !status.is_server_error() {
-        return Ok(response);
     }
     let frame = error_frame(response.request(), status).await;
     Ok(with_page(response, &frame))

@@ -20,6 +20,7 @@ pub mod mail;
 mod measured;
 pub mod observed;
 pub mod operations;
+mod packed;
 pub mod rounds;
 pub mod routes;
 mod single_flight;
@@ -151,6 +152,7 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
     let server = HttpServer::new(move || {
         App::new()
             .app_data(service.clone())
+            .wrap(middleware::from_fn(packed::pack))
             .wrap(middleware::Compress::default())
             .wrap(middleware::from_fn(error_pages::pages))
             .wrap(middleware::from_fn(headers::secure))

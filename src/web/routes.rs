@@ -18,6 +18,9 @@ pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
     service
+        // First, because a route with a variable is found by one regular expression after the other, and these
+        // are the pages that are asked for most.
+        .service(respondents())
         .route("/health/live", get().to(health::live))
         .route("/health/ready", get().to(health::ready))
         .route("/a/{name}", get().to(assets::show))
@@ -53,7 +56,6 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/tilgaengelighed", get().to(about::accessibility))
         .route("/was", get().to(about::was))
         .route("/privatliv", get().to(about::privacy))
-        .service(respondents())
         .route("/catalogue", get().to(catalogue::editions))
         .route("/catalogue/{edition}", get().to(catalogue::edition))
         .route("/catalogue/{edition}/{package}", get().to(catalogue::package))

@@ -25,8 +25,8 @@ pub struct Times {
 pub fn measure(url: &str, session: &str, rounds: usize) -> Vec<Times> {
     let newest = fill::key(rounds - 1);
     let pages = [
-        ("country page of a closed round", 50.0, format!("/rounds/{newest}/country")),
-        ("trend of ten rounds, country", 100.0, format!("/rounds/{newest}/trend")),
+        ("country page of a closed round", 40.0, format!("/rounds/{newest}/country")),
+        ("trend of ten rounds, country", 80.0, format!("/rounds/{newest}/trend")),
         ("trend of ten rounds, municipality", 100.0, format!("/rounds/{newest}/municipalities/{MUNICIPALITY}/trend")),
         ("municipality, baseline against current", 20.0, format!("/rounds/{newest}/municipalities/{MUNICIPALITY}")),
     ];

@@ -1,7 +1,10 @@
 //! A section: its questions to be answered, or its answers to be read.
 
 mod faults;
+mod fields;
+mod gaps;
 mod question;
+mod repeated;
 
 use std::collections::HashMap;
 
@@ -18,7 +21,9 @@ use crate::domain::catalogue::QuestionIndex;
 use crate::views::ui;
 use faults::summary;
 pub use faults::{describe_conflict, describe_fault, saved_message, writer};
-use question::{Asked, Words};
+use gaps::{QUESTIONS, filled};
+use question::Asked;
+use repeated::Repeated;
 
 /// What was answered to a question in an earlier round.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +98,7 @@ pub fn show(
             (summary(respondent, standing, unsaved))
             (step_of(respondent, all.len(), current))
             (ui::page_heading_with_lead(name, lead(respondent, standing)))
-            (form(respondent, standing, previous, unsaved))
+            (form(respondent, standing))
             (after_form(respondent, standing))
         } @else {
             (ui::page_heading(name))
@@ -111,7 +116,21 @@ pub fn show(
         true => format!("{}: {name}", tr!(respondent.language, "word-error")),
         false => name.to_owned(),
     };
-    page(respondent, &section_path(area), &title, body)
+    let around = page(respondent, &section_path(area), &title, body);
+    let repeated = Repeated::of(respondent);
+    let questions = standing.questions.iter().enumerate().map(|(index, question)| {
+        let asked = Asked {
+            index,
+            question: *question,
+            stored: standing.answers.get(question),
+            previous: previous.get(question),
+            draft: unsaved.draft(*question),
+            conflict: unsaved.conflict(*question),
+            is_missing: unsaved.missing.contains(question),
+        };
+        html! { (heading(respondent, standing, index)) (question::show(respondent, &repeated, area, &asked)) }
+    });
+    filled(around, questions)
 }
 
 fn lead(respondent: &Respondent, standing: &SectionProgress) -> Markup {
@@ -155,11 +174,10 @@ fn steps(respondent: &Respondent, all: &[SectionProgress], current: usize) -> Ma
     ui::steps(&tr!(language, "answer-steps"), &steps, current)
 }
 
-fn form(respondent: &Respondent, standing: &SectionProgress, previous: &AllPrevious, unsaved: &Unsaved) -> Markup {
+fn form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let action = respondent.href(&section_path(standing.area()));
     let draft = format!("{action}/kladde");
-    let words = Words::of(language);
     if standing.questions.is_empty() {
         return html! { p { (tr!(language, "answer-nothing-to-answer")) } };
     }
@@ -169,24 +187,13 @@ fn form(respondent: &Respondent, standing: &SectionProgress, previous: &AllPrevi
         &draft,
         html! {
             (ui::kept_offer(
-                &words.warning,
+                &tr!(language, "word-warning"),
                 &tr!(language, "answer-kept"),
                 (&tr!(language, "answer-kept-restore"), &tr!(language, "answer-kept-drop")),
             ))
             (ui::progress_text(&progress(respondent, standing), done))
-            (ui::notice(ui::Kind::Info, &words.info, html! { (tr!(language, "answer-privacy")) }))
-            @for (index, question) in standing.questions.iter().enumerate() {
-                (heading(respondent, standing, index))
-                (question::show(respondent, &words, standing.area(), &Asked {
-                    index,
-                    question: *question,
-                    stored: standing.answers.get(question),
-                    previous: previous.get(question),
-                    draft: unsaved.draft(*question),
-                    conflict: unsaved.conflict(*question),
-                    is_missing: unsaved.missing.contains(question),
-                }))
-            }
+            (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "answer-privacy")) }))
+            (QUESTIONS)
             (ui::autosave_status(&tr!(language, "answer-autosave-failed"), &tr!(language, "answer-autosave-stopped")))
             (ui::button_group(html! {
                 (ui::submit(ui::Button::Primary, &tr!(language, "answer-save")))

@@ -28,15 +28,23 @@ pub struct Slots {
 /// One question with one answer. The first option's `id` is the field's name.
 #[must_use]
 pub fn radios(field: &Field, choices: &[Choice], slots: &Slots) -> Markup {
-    fieldset(
-        field,
-        slots,
-        html! {
-            @for (index, choice) in choices.iter().enumerate() {
-                (option(field.name, index, choice, "radio"))
-            }
-        },
-    )
+    radios_around(field, radio_options(field.name, choices), slots)
+}
+
+/// The options of such a question, for a page that draws them once for many.
+#[must_use]
+pub fn radio_options(name: &str, choices: &[Choice]) -> Markup {
+    html! {
+        @for (index, choice) in choices.iter().enumerate() {
+            (option(name, index, choice, "radio"))
+        }
+    }
+}
+
+/// Such a question around options that are drawn already.
+#[must_use]
+pub fn radios_around(field: &Field, options: Markup, slots: &Slots) -> Markup {
+    fieldset(field, slots, options)
 }
 
 /// One question with any number of answers. The first option's `id` is the field's name.

@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::previous::previous_answers;
-use super::respondent::{Answer, area, page, place_of, read_standings, see_other};
+use super::respondent::{Answer, Visit, area, page, place_of, read_standings, see_other};
 use crate::commands::answers::{Saved, save};
 use crate::domain::Area;
 use crate::domain::answering::answers::asked_in;
@@ -25,10 +25,10 @@ use crate::views::answering::unsaved_answers::UnsavedAnswers;
 use crate::views::shell::Frame;
 use crate::views::ui::NavItem;
 use crate::views::{self, refusals};
+use crate::web::Service;
 use crate::web::error::WebError;
 use crate::web::fields::Fields;
 use crate::web::language::Wanted;
-use crate::web::{Shared, act, read};
 
 #[cfg(test)]
 mod tests;
@@ -43,15 +43,10 @@ pub struct Pointing {
 }
 
 /// `GET /svar/{token}/afsnit/{area}`
-pub async fn show(
-    service: Shared,
-    respondent: Respondent,
-    path: web::Path<(String, String)>,
-    pointing: web::Query<Pointing>,
-) -> Answer {
-    let area = area(&path.1)?;
-    let visitor = respondent.clone();
-    let (all, current, previous) = read(&service, move |conn| read_section(conn, &visitor, area)).await?;
+pub async fn show(visit: Visit, path: web::Path<(String, String)>, pointing: web::Query<Pointing>) -> Answer {
+    let (_, word) = path.into_inner();
+    let (respondent, section) = visit.read(move |conn, visitor| read_section(conn, visitor, area(&word)?)).await?;
+    let (all, current, previous) = section;
     let missing = match pointing.mangler.as_deref() {
         None => Vec::new(),
         Some("begrundelse") => all[current].without_reason.clone(),
@@ -61,11 +56,10 @@ pub async fn show(
     Ok(page(StatusCode::OK, views::answering::answers::show(&respondent, (&all, current), &previous, &unsaved)))
 }
 
-fn read_section(
-    conn: &mut Conn,
-    respondent: &Respondent,
-    area: Area,
-) -> Result<(Vec<SectionProgress>, usize, AllPrevious)> {
+/// All sections, the place of the one that is asked for, and what was answered to it before.
+type Read = (Vec<SectionProgress>, usize, AllPrevious);
+
+fn read_section(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<Read> {
     let all = read_standings(conn, respondent)?;
     let current = place_of(&all, area)?;
     let previous = previous_answers(conn, respondent, area)?;
@@ -73,39 +67,25 @@ fn read_section(
 }
 
 /// `POST /svar/{token}/afsnit/{area}`: what is right is saved; what is not is shown again.
-pub async fn save_and_go_on(
-    service: Shared,
-    visitor: std::result::Result<Respondent, WebError>,
-    request: HttpRequest,
-    form: Form,
-) -> Answer {
+pub async fn save_and_go_on(visit: Visit, request: HttpRequest, form: Form) -> Answer {
     let Fields(form) = form.into_inner();
-    let respondent = match visitor {
-        Ok(respondent) => respondent,
+    let (sent, word) = (form.clone(), request.match_info().query("area").to_owned());
+    let act = move |service: &Service, visitor: &Respondent| save_and_read(service, visitor, area(&word)?, sent);
+    let (respondent, outcome) = match visit.act(act).await {
+        Ok(acted) => acted,
         Err(error) => return nobody_known(&request, error, &form),
     };
-    let area = area(request.match_info().query("area"))?;
-    let sent = form.clone();
-    let is_later = form.iter().any(|(name, value)| name == "videre" && value == "senere");
-    let (_, drafts) = read_drafts(&respondent, area, form);
-    let (visitor, typed) = (respondent.clone(), drafts.clone());
-    let outcome = act(&service, move |service| {
-        let at = (&visitor.link.token_hash, visitor.now);
-        let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
-        DONE.count_saved(saved.bases.len());
-        let unsaved = unsaved(drafts, saved);
-        let section = service.db.read(|conn| read_section(conn, &visitor, area))?;
-        Ok((section, unsaved))
-    })
-    .await;
     let ((all, current, previous), unsaved) = match outcome {
         Ok(saved) => saved,
         Err(error) => {
+            let area = area(request.match_info().query("area"))?;
+            let (_, typed) = read_drafts(&respondent, area, form.clone());
             let written = unsaved_answers::drafts(&respondent, area, &typed);
-            let again = Some((request.path(), sent.as_slice()));
+            let again = Some((request.path(), form.as_slice()));
             return not_saved(&respondent, error, UnsavedAnswers { written, again, ..UnsavedAnswers::default() });
         }
     };
+    let is_later = form.iter().any(|(name, value)| name == "videre" && value == "senere");
     if !unsaved.drafts.is_empty() {
         let is_conflict = unsaved.drafts.iter().all(|draft| draft.fault.is_none());
         let status = if is_conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -115,9 +95,33 @@ pub async fn save_and_go_on(
         return Ok(see_other(&respondent, "/overblik?gemt=ja"));
     }
     if !all[current].without_reason.is_empty() {
-        return Ok(see_other(&respondent, &format!("{}?mangler=begrundelse", section_path(area))));
+        let path = section_path(all[current].area());
+        return Ok(see_other(&respondent, &format!("{path}?mangler=begrundelse")));
     }
     Ok(see_other(&respondent, &next_path(&respondent, &all, current)))
+}
+
+/// Saves a form, and reads what comes after it; what was answered before only where the page is shown again.
+fn save_and_read(
+    service: &Service,
+    respondent: &Respondent,
+    area: Area,
+    form: Vec<(String, String)>,
+) -> Result<(Read, Unsaved)> {
+    let (_, drafts) = read_drafts(respondent, area, form);
+    let at = (&respondent.link.token_hash, respondent.now);
+    let saved = save(&service.db, at, (&respondent.edition, area), &drafts)?;
+    DONE.count_saved(saved.bases.len());
+    let unsaved = unsaved(drafts, saved);
+    let section = service.db.read(|conn| {
+        if !unsaved.drafts.is_empty() {
+            return read_section(conn, respondent, area);
+        }
+        let all = read_standings(conn, respondent)?;
+        let current = place_of(&all, area)?;
+        Ok((all, current, AllPrevious::new()))
+    })?;
+    Ok((section, unsaved))
 }
 
 /// Shows what was typed to somebody whose link could not be looked up or has stopped working.
@@ -189,26 +193,21 @@ struct ToldConflict {
 }
 
 /// `POST /svar/{token}/afsnit/{area}/kladde`: the same while the form is filled in, told as JSON.
-pub async fn save_draft(
-    service: Shared,
-    respondent: Respondent,
-    path: web::Path<(String, String)>,
-    form: Form,
-) -> Answer {
-    let area = area(&path.1)?;
-    let (asked, mut drafts) = read_drafts(&respondent, area, form.into_inner().0);
-    // Overruling somebody else takes a press of the button; typing elsewhere on the page is none.
-    drafts.iter_mut().for_each(|draft| draft.overrules = None);
-    let visitor = respondent.clone();
-    let outcome = act(&service, move |service| {
+pub async fn save_draft(visit: Visit, path: web::Path<(String, String)>, form: Form) -> Answer {
+    let (_, word) = path.into_inner();
+    let act = move |service: &Service, visitor: &Respondent| {
+        let area = area(&word)?;
+        let (asked, mut drafts) = read_drafts(visitor, area, form.into_inner().0);
+        // Overruling somebody else takes a press of the button; typing elsewhere on the page is none.
+        drafts.iter_mut().for_each(|draft| draft.overrules = None);
         let at = (&visitor.link.token_hash, visitor.now);
         let saved = save(&service.db, at, (&visitor.edition, area), &drafts)?;
         DONE.count_saved(saved.bases.len());
-        Ok((saved, drafts))
-    })
-    .await;
+        Ok((asked, saved, drafts))
+    };
+    let (respondent, outcome) = visit.act(act).await?;
     match outcome {
-        Ok((saved, drafts)) => Ok(told(&respondent, &asked, &saved, &drafts)),
+        Ok((asked, saved, drafts)) => Ok(told(&respondent, &asked, &saved, &drafts)),
         Err(error) => match error.cause() {
             Error::Refused(refusal) => {
                 let message = refusals::describe(refusal, respondent.language);

@@ -36,15 +36,24 @@ pub fn previous_answers(conn: &mut Conn, respondent: &Respondent, area: Area) ->
             break;
         }
         if !editions.contains_key(&section.edition) {
-            let edition = editions::load(conn, &section.edition)?;
-            let matching = match_questions(&respondent.edition, &edition, &editions::crosswalks(conn)?);
-            editions.insert(section.edition.clone(), (edition, matching.questions));
+            editions.insert(section.edition.clone(), forerunners(conn, respondent, &section.edition)?);
         }
         let found = answers_of(conn, respondent, section, &editions[&section.edition], &open)?;
         open.retain(|question| !found.contains_key(question));
         previous.extend(found);
     }
     Ok(previous)
+}
+
+/// An edition and what its questions became; within one edition no crosswalk is asked.
+fn forerunners(conn: &mut Conn, respondent: &Respondent, key: &str) -> Result<Forerunners> {
+    let current = &respondent.edition;
+    if current.key == key {
+        return Ok((current.clone(), match_questions(current, current, &[]).questions));
+    }
+    let edition = editions::load(conn, key)?;
+    let matching = match_questions(current, &edition, &editions::crosswalks(conn)?);
+    Ok((edition, matching.questions))
 }
 
 /// What of `wanted` was answered in an earlier section.
@@ -56,7 +65,8 @@ fn answers_of(
     wanted: &[QuestionIndex],
 ) -> Result<AllPrevious> {
     let chosen: HashMap<_, _> = decode_return(section.returned.as_deref().unwrap_or_default()).into_iter().collect();
-    let stored = answers::list_by_section(conn, section.number)?;
+    // What was chosen stands in the section itself.
+    let stored = answers::list_written_by_section(conn, section.number)?;
     let stored: HashMap<QuestionIndex, &Answer> = stored.iter().map(|answer| (answer.question(), answer)).collect();
     let previous = |question: QuestionIndex| {
         let Match::Compared { question: then, reworded } = *forerunners.get(question)? else { return None };

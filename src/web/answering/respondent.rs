@@ -1,6 +1,6 @@
 //! Who opened a personal link: token, link, invitation, round and edition in one read.
 
-use std::future::Future;
+use std::future::{Future, Ready, ready};
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
@@ -9,17 +9,17 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use maud::Markup;
 
 use crate::config::DEMO_SECRET;
-use crate::domain::Area;
 use crate::domain::access::rate_limits::Door;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::{SectionProgress, standings};
 use crate::domain::base::tokens::Token;
+use crate::domain::{Area, Language};
 use crate::error::{Error, OrNotFound, Result};
 use crate::store::{Conn, answers, links, sections};
 use crate::web::access::unknown::unknown_token;
 use crate::web::error::WebError;
 use crate::web::language::Wanted;
-use crate::web::{Shared, read};
+use crate::web::{Service, Shared, act};
 use crate::{editions, views};
 
 #[cfg(test)]
@@ -32,35 +32,95 @@ pub(crate) mod world;
 /// What a handler of these pages answers.
 pub type Answer = std::result::Result<HttpResponse, WebError>;
 
+/// A personal link as a request brings it, before the store is asked whose it is. What a handler then reads or
+/// does is done in the same way to the threads that may wait, because each such way costs as much as a query.
+pub struct Visit {
+    request: HttpRequest,
+    service: Shared,
+}
+
+impl FromRequest for Visit {
+    type Error = WebError;
+    type Future = Ready<std::result::Result<Visit, WebError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let service = request.app_data::<Shared>().cloned().or_not_found();
+        ready(service.map(|service| Visit { request: request.clone(), service }).map_err(WebError::from))
+    }
+}
+
+impl Visit {
+    /// Whoever opened the link, with what `read` finds for them.
+    ///
+    /// # Errors
+    /// Those of `read`; not found where the link is unknown or has stopped.
+    pub async fn read<T: Send + 'static>(
+        self,
+        read: impl FnOnce(&mut Conn, &Respondent) -> Result<T> + Send + 'static,
+    ) -> std::result::Result<(Respondent, T), WebError> {
+        self.find(move |service, token, wanted| {
+            service.db.read(|conn| {
+                let Some(respondent) = find(service, conn, (token, wanted))? else { return Ok(None) };
+                let value = read(conn, &respondent)?;
+                Ok(Some((respondent, value)))
+            })
+        })
+        .await
+    }
+
+    /// Whoever opened the link, with the outcome of an action of theirs.
+    ///
+    /// # Errors
+    /// Not found where the link is unknown or has stopped, and when the database fails before the action.
+    pub async fn act<T: Send + 'static>(
+        self,
+        act: impl FnOnce(&Service, &Respondent) -> Result<T> + Send + 'static,
+    ) -> std::result::Result<(Respondent, std::result::Result<T, WebError>), WebError> {
+        self.find(move |service, token, wanted| {
+            let found = service.db.read(|conn| find(service, conn, (token, wanted)))?;
+            Ok(found.map(|respondent| {
+                let outcome = act(service, &respondent).map_err(WebError::from);
+                (respondent, outcome)
+            }))
+        })
+        .await
+    }
+
+    async fn find<T: Send + 'static>(
+        self,
+        find: impl FnOnce(&Service, Token, Option<Language>) -> Result<Option<T>> + Send + 'static,
+    ) -> std::result::Result<T, WebError> {
+        let Visit { request, service } = self;
+        let token = request.match_info().query("token");
+        let (received, Wanted(wanted)) = (Token::received(token), Wanted::of(&request));
+        match act(&service, move |service| find(service, received, wanted)).await? {
+            Some(found) => Ok(found),
+            None => Err(unknown_token(&request, &service, Door::Link, token).await),
+        }
+    }
+}
+
+/// Whose link it is; none where there never was such a link.
+fn find(service: &Service, conn: &mut Conn, (token, wanted): (Token, Option<Language>)) -> Result<Option<Respondent>> {
+    let hash = token.hash();
+    let Some((link, invitation, round)) = links::find_working(conn, &hash)? else {
+        // Nobody guesses a link that once worked, so it is told apart from those made up.
+        return if links::exists(conn, &hash)? { Err(Error::LinkStopped) } else { Ok(None) };
+    };
+    let edition = editions::load(conn, &round.edition)?;
+    let language = wanted.unwrap_or(invitation.language);
+    let is_demo = service.config.secret_key.as_deref() == Some(DEMO_SECRET);
+    let (now, contact) = (service.now(), service.config.contact.clone());
+    Ok(Some(Respondent { token, link, invitation, round, edition, language, now, is_demo, contact }))
+}
+
 impl FromRequest for Respondent {
     type Error = WebError;
     type Future = Pin<Box<dyn Future<Output = std::result::Result<Respondent, WebError>>>>;
 
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let service = request.app_data::<Shared>().cloned();
-        let token = Token::received(request.match_info().query("token"));
-        let wanted = Wanted::of(request);
-        let request = request.clone();
-        Box::pin(async move {
-            let service = service.or_not_found()?;
-            let now = service.now();
-            let is_demo = service.config.secret_key.as_deref() == Some(DEMO_SECRET);
-            let hash = token.hash();
-            let found = read(&service, move |conn| {
-                let Some((link, invitation, round)) = links::find_working(conn, &hash)? else {
-                    // Nobody guesses a link that once worked, so it is told apart from those made up.
-                    return if links::exists(conn, &hash)? { Err(Error::LinkStopped) } else { Ok(None) };
-                };
-                let edition = editions::load(conn, &round.edition)?;
-                Ok(Some((link, invitation, round, edition)))
-            });
-            let Some((link, invitation, round, edition)) = found.await? else {
-                return Err(unknown_token(&request, &service, Door::Link, token.as_str()).await);
-            };
-            let language = wanted.0.unwrap_or(invitation.language);
-            let contact = service.config.contact.clone();
-            Ok(Respondent { token, link, invitation, round, edition, language, now, is_demo, contact })
-        })
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visit = Visit::from_request(request, payload);
+        Box::pin(async move { Ok(visit.await?.read(|_, _| Ok(())).await?.0) })
     }
 }
 

@@ -4,17 +4,17 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
-use super::respondent::{Answer, answer, area, only_whole, page, read_standings, see_other};
+use super::respondent::{Answer, Visit, answer, area, only_whole, page, read_standings, see_other};
 use crate::commands::sections;
 use crate::commands::sections::{HandIn, HandedIn, Missing};
 use crate::domain::Area;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::error::Result;
+use crate::store::Conn;
 use crate::views;
 use crate::views::answering::sections::{Greeting, Question};
-use crate::web::error::WebError;
-use crate::web::{Shared, act, read};
+use crate::web::{Shared, act};
 
 #[cfg(test)]
 mod tests;
@@ -49,22 +49,22 @@ fn area_or_all(word: &str) -> Result<Option<Area>> {
     if word == "alle" { Ok(None) } else { area(word).map(Some) }
 }
 
-async fn standings(service: &Shared, respondent: &Respondent) -> std::result::Result<Vec<SectionProgress>, WebError> {
-    let visitor = respondent.clone();
-    read(service, move |conn| read_standings(conn, &visitor)).await
+/// Every section, for what only the post itself may see.
+fn read_whole(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<SectionProgress>> {
+    only_whole(respondent)?;
+    read_standings(conn, respondent)
 }
 
 /// `GET /svar/{token}/overblik`
-pub async fn overview(service: Shared, respondent: Respondent, arrival: web::Query<Arrival>) -> Answer {
-    let all = standings(&service, &respondent).await?;
+pub async fn overview(visit: Visit, arrival: web::Query<Arrival>) -> Answer {
+    let (respondent, all) = visit.read(read_standings).await?;
     let greeting = if arrival.gemt.is_some() { Greeting::Saved } else { Greeting::None };
     Ok(page(StatusCode::OK, views::answering::sections::overview(&respondent, &all, greeting)))
 }
 
 /// `GET /svar/{token}/indsend`
-pub async fn summary(service: Shared, respondent: Respondent, asking: web::Query<Asking>) -> Answer {
-    only_whole(&respondent)?;
-    let all = standings(&service, &respondent).await?;
+pub async fn summary(visit: Visit, asking: web::Query<Asking>) -> Answer {
+    let (respondent, all) = visit.read(read_whole).await?;
     let question = match asking.sporg.as_deref().map(area_or_all).transpose()? {
         Some(area) if respondent.closed().is_none() => Question::about(&all, area),
         _ => Question::None,
@@ -94,9 +94,8 @@ pub async fn hand_in(service: Shared, respondent: Respondent, form: web::Form<Wh
 }
 
 /// `GET /svar/{token}/kvittering`
-pub async fn receipt(service: Shared, respondent: Respondent) -> Answer {
-    only_whole(&respondent)?;
-    let all = standings(&service, &respondent).await?;
+pub async fn receipt(visit: Visit) -> Answer {
+    let (respondent, all) = visit.read(read_whole).await?;
     Ok(page(StatusCode::OK, views::answering::sections::receipt(&respondent, &all)))
 }
 

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
-use super::respondent::{Answer, answer, page, see_other};
+use super::respondent::{Answer, Visit, answer, page, see_other};
 use crate::commands::respondents;
 use crate::domain::answering::answers::asked_in;
 use crate::domain::answering::respondents::{Respondent, SECONDS_A_QUESTION};
@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::store::{Conn, sections};
 use crate::views;
 use crate::views::answering::welcome::Extent;
-use crate::web::{Shared, act, read};
+use crate::web::Service;
 
 /// Sections of an earlier round that are looked at to say how long a question takes.
 const SAMPLE: i64 = 400;
@@ -23,20 +23,18 @@ const LEAST_PEOPLE: usize = 5;
 const LONGEST_SECONDS: i64 = 3 * 60 * 60;
 
 /// `GET /svar/{token}`
-pub async fn show(service: Shared, respondent: Respondent) -> Answer {
-    let visitor = respondent.clone();
-    let extent = read(&service, move |conn| read_extent(conn, &visitor)).await?;
+pub async fn show(visit: Visit) -> Answer {
+    let (respondent, extent) = visit.read(read_extent).await?;
     Ok(page(StatusCode::OK, views::answering::welcome::show(&respondent, &extent)))
 }
 
 /// `POST /svar/{token}/start`
-pub async fn start(service: Shared, respondent: Respondent) -> Answer {
-    let visitor = respondent.clone();
-    let outcome = act(&service, move |service| {
-        respondents::start(&service.db, &visitor.link.token_hash, visitor.now)?;
-        service.db.read(|conn| first_path(conn, &visitor))
-    })
-    .await;
+pub async fn start(visit: Visit) -> Answer {
+    let start = |service: &Service, respondent: &Respondent| {
+        respondents::start(&service.db, &respondent.link.token_hash, respondent.now)?;
+        service.db.read(|conn| first_path(conn, respondent))
+    };
+    let (respondent, outcome) = visit.act(start).await?;
     answer(&respondent, outcome, |path: String| -> HttpResponse { see_other(&respondent, &path) })
 }
 
