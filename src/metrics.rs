@@ -103,7 +103,7 @@ pub struct Figures {
 /// Reads the database's figures as they are at `now` (UTC).
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn read(conn: &mut Conn, now: NaiveDateTime) -> Result<Figures> {
     let oldest = store::letters::find_oldest_due(conn, now)?;
     Ok(Figures {

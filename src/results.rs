@@ -104,7 +104,7 @@ impl Results {
     /// What a round counts over all municipalities.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub fn of_round(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<ResponseTallies>> {
         // One visitor counts a round and the others of this round wait for it.
         let turn = self.counting.of(&round.id);
@@ -124,7 +124,7 @@ impl Results {
     /// Every group's score in every municipality of a round, with the count that they are made from.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub fn scores_of_round(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Scored> {
         let returns = self.of_round(conn, round, now)?;
         Ok(self.scored(round, returns))
@@ -133,7 +133,7 @@ impl Results {
     /// The same of several rounds: each is scored while the next one is read.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub fn scores_of_rounds(&self, conn: &mut Conn, rounds: &[&Round], now: NaiveDateTime) -> Result<Vec<Scored>> {
         std::thread::scope(|scope| {
             let mut scoring = Vec::with_capacity(rounds.len());
@@ -162,7 +162,7 @@ impl Results {
     /// A round held against its baselines, all counted over all municipalities.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub fn hold(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<RoundComparison> {
         Ok(held(round, &*self.compared(conn, round, now)?))
     }
@@ -170,7 +170,7 @@ impl Results {
     /// The same, with every group's change in every municipality.
     ///
     /// # Errors
-    /// Those of the database.
+    /// Database errors.
     pub fn hold_country(
         &self,
         conn: &mut Conn,

@@ -44,7 +44,7 @@ pub struct Restored {
 /// copy, so that the backup itself stays as it is.
 ///
 /// # Errors
-/// Those of reading the file; refused inside when it is no backup, damaged, or newer than this program.
+/// Errors of reading the file; refused inside when it is no backup, damaged, or newer than this program.
 pub fn open(path: &Path) -> io::Result<Result<Backup>> {
     let mut sealed = File::open(path)?;
     Ok(match seal::check(&mut sealed)? {

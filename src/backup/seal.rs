@@ -32,7 +32,7 @@ pub(super) fn put(file: &mut File) -> io::Result<String> {
 /// Checks a file against its seal; returns how many bytes the database in it has.
 ///
 /// # Errors
-/// Those of reading; the refusal is inside.
+/// Errors of reading; the refusal is inside.
 pub(super) fn check(file: &mut File) -> io::Result<Result<u64, Refusal>> {
     let length = file.metadata()?.len();
     let Some(content) = length.checked_sub(LENGTH as u64) else { return Ok(Err(Refusal::NotABackup)) };

@@ -44,7 +44,7 @@ impl AnswerImportReport {
 /// Reads a file of answers against a round, writing nothing.
 ///
 /// # Errors
-/// All faults of the file; refused when the round is unknown, not historic, or has answers already.
+/// All errors of the file; refused when the round is unknown, not historic, or has answers already.
 pub fn check(db: &Db, key: &str, file: &mut (impl Read + Seek)) -> Result<AnswerImportReport> {
     let target = db.read(|conn| Target::find(conn, key))?;
     Ok(target.report(&target.read(file)?))
@@ -53,7 +53,7 @@ pub fn check(db: &Db, key: &str, file: &mut (impl Read + Seek)) -> Result<Answer
 /// Imports a file of answers as handed in.
 ///
 /// # Errors
-/// Those of `check`; then nothing is written.
+/// The errors of `check`; then nothing is written.
 pub fn import(db: &Db, key: &str, file: &[u8], by: &By) -> Result<AnswerImportReport> {
     import_stream(db, key, &mut Cursor::new(file), by)
 }
@@ -61,7 +61,7 @@ pub fn import(db: &Db, key: &str, file: &[u8], by: &By) -> Result<AnswerImportRe
 /// The same from a file that is too large to hold.
 ///
 /// # Errors
-/// Those of `check`; then nothing is written.
+/// The errors of `check`; then nothing is written.
 pub fn import_stream(db: &Db, key: &str, file: &mut (impl Read + Seek), by: &By) -> Result<AnswerImportReport> {
     let target = db.read(|conn| Target::find(conn, key))?;
     let answers = target.read(file)?;
@@ -72,7 +72,7 @@ pub fn import_stream(db: &Db, key: &str, file: &mut (impl Read + Seek), by: &By)
 /// round's population in their order.
 ///
 /// # Errors
-/// Those of the database, and the refusals of `check`.
+/// Database errors, and the refusals of `check`.
 pub fn import_rows(
     db: &Db,
     key: &str,
@@ -110,7 +110,7 @@ pub fn withdraw(db: &Db, key: &str, by: &By) -> Result<AnswerImportReport> {
 /// in all, the others have begun and left a third open.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn answer_open(
     db: &Db,
     key: &str,

@@ -30,7 +30,7 @@ pub fn pin(db: &Db, key: &str, pins: &[Pin], by: &By) -> Result<()> {
 /// Replaces every pin of a round, so that what is not named is held against the earliest round again.
 ///
 /// # Errors
-/// Those of `pin`.
+/// The errors of `pin`.
 pub fn replace(db: &Db, key: &str, pins: &[Pin], by: &By) -> Result<()> {
     db.write(|conn| {
         let round = find(conn, key)?;

@@ -69,7 +69,7 @@ fn find(conn: &mut Conn, report: &Report) -> Result<Option<Letter>> {
 /// names them. Returns how many; running it again invites nobody. The clock calls it.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn invite_new_holders(db: &Db, now: NaiveDateTime) -> Result<usize> {
     // Most of the time there is nobody, and then nobody should have to wait for a write.
     if db.read(list_new_holders)?.is_empty() {

@@ -39,7 +39,7 @@ pub struct EditionReport {
 /// Says what an import would do, writing nothing.
 ///
 /// # Errors
-/// All faults of the document; refused when the edition is published.
+/// All errors of the document; refused when the edition is published.
 pub fn check(db: &Db, document: &[u8]) -> Result<EditionReport> {
     let edition = files::catalogue::read(document).map_err(Error::ImportErrors)?;
     db.read(|conn| report(conn, &edition, document))
@@ -48,7 +48,7 @@ pub fn check(db: &Db, document: &[u8]) -> Result<EditionReport> {
 /// Imports an edition as a draft. The same document again changes nothing.
 ///
 /// # Errors
-/// All faults of the document; refused when another document was published under this key.
+/// All errors of the document; refused when another document was published under this key.
 pub fn import(db: &Db, document: &[u8], by: &By) -> Result<EditionReport> {
     let edition = files::catalogue::read(document).map_err(Error::ImportErrors)?;
     let stored = StoredEdition {
@@ -125,7 +125,7 @@ pub fn publish(db: &Db, key: &str, by: &By) -> Result<String> {
 /// Reads a crosswalk against the editions at hand, writing nothing.
 ///
 /// # Errors
-/// All faults of the document.
+/// All errors of the document.
 pub fn check_crosswalk(db: &Db, document: &[u8]) -> Result<Crosswalk> {
     db.read(|conn| read_crosswalk(conn, document))
 }
@@ -133,7 +133,7 @@ pub fn check_crosswalk(db: &Db, document: &[u8]) -> Result<Crosswalk> {
 /// Imports a crosswalk, replacing an earlier one between the same editions.
 ///
 /// # Errors
-/// All faults of the document.
+/// All errors of the document.
 pub fn import_crosswalk(db: &Db, document: &[u8], by: &By) -> Result<Crosswalk> {
     let document_text = text(document)?;
     let crosswalk = check_crosswalk(db, document)?;

@@ -16,7 +16,7 @@ use crate::store::{self, Conn, Db};
 /// the transaction that closes the round or changes what was handed in.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn write(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<()> {
     let edition = editions::load(conn, &round.edition)?;
     let sections = store::sections::list_returned(conn, &round.id, &Scope::All)?;
@@ -44,7 +44,7 @@ pub fn renew(db: &Db, key: &str, by: &By) -> Result<()> {
 /// how many they were; the clock calls it.
 ///
 /// # Errors
-/// Those of the database when the rounds are listed; a round that can't be counted is logged and left.
+/// Database errors when the rounds are listed; a round that can't be counted is logged and left.
 pub fn write_missing(db: &Db, now: NaiveDateTime) -> Result<usize> {
     let uncounted = db.read(|conn| Ok(store::counts::list_uncounted(conn)?))?;
     let mut written = 0;

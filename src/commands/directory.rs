@@ -49,7 +49,7 @@ pub struct Decisions {
 /// Says what an import would do, writing nothing.
 ///
 /// # Errors
-/// All faults of the file.
+/// All errors of the file.
 pub fn check(db: &Db, file: &[u8], decisions: &Decisions) -> Result<DirectoryReport> {
     let rows = files::directory::read(file).map_err(Error::ImportErrors)?;
     db.read(|conn| {
@@ -62,7 +62,7 @@ pub fn check(db: &Db, file: &[u8], decisions: &Decisions) -> Result<DirectoryRep
 /// Imports departments, posts and holders; the same file again changes nothing.
 ///
 /// # Errors
-/// All faults of the file; then nothing is written.
+/// All errors of the file; then nothing is written.
 pub fn import(db: &Db, file: &[u8], by: &By) -> Result<DirectoryReport> {
     import_deciding(db, file, &Decisions::default(), by)
 }
@@ -71,7 +71,7 @@ pub fn import(db: &Db, file: &[u8], by: &By) -> Result<DirectoryReport> {
 /// taken over into open rounds, and a retired post that the file names is asked again.
 ///
 /// # Errors
-/// All faults of the file, and refused when a rename does not fit the file; then nothing is written.
+/// All errors of the file, and refused when a rename does not fit the file; then nothing is written.
 pub fn import_deciding(db: &Db, file: &[u8], decisions: &Decisions, by: &By) -> Result<DirectoryReport> {
     let now = by.now;
     let rows = files::directory::read(file).map_err(Error::ImportErrors)?;

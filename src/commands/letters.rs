@@ -20,10 +20,10 @@ const PASSED_ON_A_DAY: i64 = 20;
 const CAUSED_A_DAY: i64 = 30;
 
 /// Queues an invitation letter for each invitation that has an address; none for a historic round.
-/// Returns how many were new. Called inside an action's transaction.
+/// Returns how many were new. Called inside a command's transaction.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn queue_invitations(
     conn: &mut Conn,
     round: &Round,
@@ -39,10 +39,10 @@ pub fn queue_invitations(
 }
 
 /// Queues the receipt of an invitation that was just handed in, unless its newest receipt says the same
-/// or a day's letters have been sent. Returns how many were new. Called inside an action's transaction.
+/// or a day's letters have been sent. Returns how many were new. Called inside a command's transaction.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn queue_receipt(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
     let answers = format!("{:?}", letters::list_receipt_rows(conn, &invitation.id)?);
     let newest = letters::find_newest_receipt(conn, &invitation.id)?;
@@ -56,10 +56,10 @@ pub fn queue_receipt(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTim
 }
 
 /// Queues the letter to the colleague that a section was just handed over to; none where the
-/// section names nobody. Called inside an action's transaction.
+/// section names nobody. Called inside a command's transaction.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn queue_handover(
     conn: &mut Conn,
     invitation: &Invitation,
@@ -71,16 +71,16 @@ pub fn queue_handover(
 }
 
 /// Queues the invitation of somebody who has taken over from the one invited first. Called inside
-/// an action's transaction.
+/// a command's transaction.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn queue_succession(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
     queue(conn, vec![Letter::succession(invitation, now)])
 }
 
 /// Refuses to send ever more letters from one invitation: a link may be in the wrong hands. Called
-/// inside an action's transaction, before the letter is queued.
+/// inside a command's transaction, before the letter is queued.
 ///
 /// # Errors
 /// Refused when a day's letters have been sent.
@@ -98,7 +98,7 @@ fn queue(conn: &mut Conn, mut planned: Vec<Letter>) -> Result<usize> {
 /// those who have not handed in. Returns how many were queued; running it again queues nothing.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn queue_due_reminders(db: &Db, now: NaiveDateTime) -> Result<usize> {
     let due = db.read(|conn| {
         let mut due = Vec::new();
@@ -143,7 +143,7 @@ fn due_letters(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Vec
 /// Plans the letters in some states anew, due at once. Returns how many.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn retry(db: &Db, states: &[LetterState], by: &By) -> Result<usize> {
     db.write(|conn| {
         let count = retries::update_retried(conn, states, by.now)?;

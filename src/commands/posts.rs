@@ -35,10 +35,10 @@ pub fn correct(db: &Db, (id, scope): (&PostId, &Scope), contact: &Contact, by: &
 /// be another person: the old links stop, as when the questions are handed to a successor, and the new
 /// address gets a letter with a link of its own, which is the receipt where all was handed in. Letters
 /// that waited for the old address lose their point. What the one who was asked has sent on to somebody
-/// else stays there. Returns how many were sent a new link. Called inside an action's transaction.
+/// else stays there. Returns how many were sent a new link. Called inside a command's transaction.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub(super) fn carry(conn: &mut Conn, before: Option<&Holder>, after: &Holder, now: NaiveDateTime) -> Result<usize> {
     let listed = before.map_or("", |holder| holder.email.as_str());
     let mut sent = 0;
@@ -90,7 +90,7 @@ pub fn retire(db: &Db, (id, scope): (&PostId, &Scope), by: &By) -> Result<Vec<Ar
     })
 }
 
-/// The same inside an action's transaction.
+/// The same inside a command's transaction.
 pub(super) fn retire_in(conn: &mut Conn, posts: &[&PostId], now: NaiveDateTime) -> Result<()> {
     directory::update_retired(conn, posts, Some(now))?;
     for post in posts {
@@ -116,7 +116,7 @@ pub fn restore(db: &Db, (id, scope): (&PostId, &Scope), by: &By) -> Result<()> {
 /// The areas that no other post of the municipality covers.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn uncovered(conn: &mut Conn, entry: &DirectoryEntry) -> Result<Vec<Area>> {
     let all = directory::list_entries(conn, std::slice::from_ref(&entry.post.municipality_code))?;
     Ok(uncovered_without(&all, &entry.post.id))

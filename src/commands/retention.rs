@@ -27,7 +27,7 @@ const ATTEMPTS: TimeDelta = TimeDelta::days(1);
 /// instances at once, it does no more.
 ///
 /// # Errors
-/// Those of the database; what was emptied before stays so.
+/// Database errors; what was emptied before stays so.
 pub fn forget(db: &Db, months: u32, now: NaiveDateTime) -> Result<usize> {
     let mut forgotten = delete_expired(db, now)?;
     let Some(before) = now.checked_sub_months(Months::new(months)).filter(|_| months > 0) else {

@@ -123,7 +123,7 @@ pub fn open(db: &Db, key: &str, by: &By) -> Result<Round> {
 /// Opens the scheduled rounds whose day has come and returns how many; the clock calls it.
 ///
 /// # Errors
-/// Those of the database; a round that can't be opened is logged and left as it is.
+/// Database errors; a round that can't be opened is logged and left as it is.
 pub fn open_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
     let mut opened = 0;
     for round in db.read(|conn| Ok(store::rounds::list_to_open(conn, day_in_denmark(now))?))? {
@@ -176,7 +176,7 @@ fn close_in(conn: &mut Conn, round: &Round, by: &By) -> Result<()> {
 /// many; the clock calls it.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn close_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
     let mut closed = 0;
     for round in db.read(|conn| Ok(store::rounds::list_open(conn)?))? {
@@ -245,7 +245,7 @@ fn freeze_population(conn: &mut Conn, round: &Round, edition: &Edition) -> Resul
 /// Everybody who may be asked.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn directory(conn: &mut Conn) -> Result<Directory> {
     Ok(Directory {
         departments: store::directory::list_departments(conn, &Scope::All)?,

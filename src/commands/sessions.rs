@@ -32,7 +32,7 @@ pub struct Begun {
 /// finds the account.
 ///
 /// # Errors
-/// `Refusal::TooManyAttempts` when no tries are left on the lane of the try (`domain::attempts`).
+/// `Refusal::TooManyAttempts` when no tries are left on the lane of the try (`domain::access::rate_limits`).
 pub fn begin(db: &Db, attempt: &Attempt, email: &str) -> Result<Begun> {
     let email = staff::sign_in_name(email);
     let nobody = StaffId::new();
@@ -81,7 +81,7 @@ pub fn open(db: &Db, begun: &Begun, place: &str, before: Option<&Token>, now: Na
 /// Ends a session, if it still is one.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn close(db: &Db, token: &Token, now: NaiveDateTime) -> Result<()> {
     db.write(|conn| {
         let account = store::sessions::find_staff(conn, &token.hash(), now)?;

@@ -209,7 +209,7 @@ fn complete(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRo
 /// Hands in the open round for everybody but one municipality and a few latecomers; that one has begun.
 ///
 /// # Errors
-/// Those of the commands.
+/// The errors of the commands.
 pub(super) fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
     let year = day_in_denmark(now).year();
     let latecomers = silent(year);

@@ -28,7 +28,7 @@ const LATER_PACKAGES: [&str; 2] = ["overvaegt", "stoffer"];
 /// letters are queued and nobody has answered.
 ///
 /// # Errors
-/// Those of the commands it runs, which are the ones that people use.
+/// The errors of the commands it runs, which are the ones that people use.
 pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
     for edition in EDITIONS {
         let report = commands::catalogue::import(db, edition.as_bytes(), &By::command_line(now))?;
@@ -55,7 +55,7 @@ pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
 /// Answers the open round for everybody but a few latecomers and one municipality that has begun.
 ///
 /// # Errors
-/// Those of the commands it runs.
+/// The errors of the commands it runs.
 pub fn answer(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
     answers::answer_open_round(db, key, now)
 }

@@ -17,7 +17,7 @@ pub type LoadEdition = fn(&mut Conn, &str) -> Result<Arc<Edition>>;
 /// The answers of an invitation as its receipt lists them, in the order they were asked.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn receipt_answers(conn: &mut Conn, invitation: &Invitation, edition: &Edition) -> Result<Vec<ReceiptLine>> {
     let mut rows = letters::list_receipt_rows(conn, &invitation.id)?;
     // The receipt's page lists the sections so too; the sort keeps the questions of each in their order.

@@ -20,7 +20,7 @@ use crate::store::{self, Conn};
 /// The round that each package and question of `round` is held against.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn baselines_of(conn: &mut Conn, round: &Round) -> Result<BaselineRounds> {
     let crosswalks = editions::crosswalks(conn)?;
     let rounds = store::rounds::list(conn)?;
@@ -30,7 +30,7 @@ pub fn baselines_of(conn: &mut Conn, round: &Round) -> Result<BaselineRounds> {
 /// The same where all rounds and crosswalks were read already.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub(super) fn choose(
     conn: &mut Conn,
     round: &Round,
@@ -55,7 +55,7 @@ pub(super) fn choose(
 /// A round held against its baselines in the municipalities of a scope, read now.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn hold_in_scope(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<RoundComparison> {
     let choice = baselines_of(conn, round)?;
     let comparison = compare(conn, round, choice.clone(), |conn, one| Ok(Arc::new(count(conn, one, scope)?)))?;
@@ -65,7 +65,7 @@ pub fn hold_in_scope(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Ro
 /// A round held against the baselines of `choice`. `returns_of` counts a round, from memory or now.
 ///
 /// # Errors
-/// Those of the database; refused when a chosen round is unknown.
+/// Database errors; refused when a chosen round is unknown.
 pub fn compare(
     conn: &mut Conn,
     round: &Round,

@@ -10,7 +10,7 @@ use crate::store::{self, Conn};
 /// What a round counts in the municipalities of a scope.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn count(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<ResponseTallies> {
     if let Some(returns) = read_counts(conn, round, scope)? {
         return Ok(returns);
@@ -21,7 +21,7 @@ pub fn count(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<ResponseTa
 /// The same from the sections alone, whatever is stored.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn count_sections(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<ResponseTallies> {
     let edition = editions::load(conn, &round.edition)?;
     let sections = store::sections::list_returned(conn, &round.id, scope)?;
@@ -32,7 +32,7 @@ pub fn count_sections(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<R
 /// damaged, which `pejl doctor` tells.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn read_counts(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Option<ResponseTallies>> {
     if !round.is_closed() || store::counts::find_version(conn, &round.id)?.is_none() {
         return Ok(None);

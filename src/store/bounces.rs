@@ -1,4 +1,4 @@
-//! Addresses that mail came back from, known by their hash (`domain::bounces`).
+//! Addresses that mail came back from, known by their hash (`domain::mail::bounces`).
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;

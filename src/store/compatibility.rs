@@ -25,7 +25,7 @@ fn exists(conn: &mut Conn, table: &str) -> QueryResult<bool> {
 /// The versions of the migrations that were run.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn list_applied(conn: &mut Conn) -> QueryResult<Vec<String>> {
     if !exists(conn, "__diesel_schema_migrations")? {
         return Ok(Vec::new());
@@ -36,7 +36,7 @@ pub fn list_applied(conn: &mut Conn) -> QueryResult<Vec<String>> {
 /// The newest version that a program must know at least; none where no migration has said so yet.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn find_oldest(conn: &mut Conn) -> QueryResult<Option<String>> {
     if !exists(conn, "compatibility")? {
         return Ok(None);

@@ -109,7 +109,7 @@ impl Db {
         self.queue.pool_use(&self.pool)
     }
 
-    /// Whether the database did not take the latest connection.
+    /// Whether the last connection attempt failed.
     pub fn is_away(&self) -> bool {
         self.queue.is_away()
     }
@@ -117,7 +117,7 @@ impl Db {
     /// As `read`, for those who rather go without than wait longer than `patience` for a connection.
     ///
     /// # Errors
-    /// Those of `read`, and when no connection is free in time.
+    /// The errors of `read`, and when no connection is free in time.
     pub fn read_within<T>(&self, patience: Duration, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         read(&mut *self.queue.wait(&self.pool, patience)?)
     }
@@ -125,7 +125,7 @@ impl Db {
     /// Runs queries that change nothing.
     ///
     /// # Errors
-    /// Those of `read`, and when no connection is free for ten seconds, or the database is away.
+    /// The errors of `read`, and when no connection is free for ten seconds, or the database is away.
     pub fn read<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         let mut conn = self.connection()?;
         read(&mut conn).map_err(|error| classify_error(&mut conn, error))
@@ -135,7 +135,7 @@ impl Db {
     /// conflict, so it holds SQL and pure functions only: no mail, no hashing, no waiting.
     ///
     /// # Errors
-    /// Those of `write`; everything it did is undone then. `Error::Busy` where others write for ten seconds.
+    /// The errors of `write`; everything it did is undone then. `Error::Busy` where others write for ten seconds.
     pub fn write<T>(&self, mut write: impl FnMut(&mut Conn) -> Result<T>) -> Result<T> {
         let _turn = self.turn(PATIENCE)?;
         let mut conn = self.connection()?;
@@ -153,7 +153,7 @@ impl Db {
     /// Runs queries that change nothing and see the database as it was at one instant, however long they take.
     ///
     /// # Errors
-    /// Those of `read`.
+    /// The errors of `read`.
     pub fn snapshot<T>(&self, read: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         transaction(&mut *self.connection()?, SNAPSHOT, read)
     }
@@ -161,7 +161,7 @@ impl Db {
     /// Runs one write transaction that is too large to run again, so that a conflict ends it.
     ///
     /// # Errors
-    /// Those of `write`; everything it did is undone then.
+    /// The errors of `write`; everything it did is undone then.
     pub fn write_once<T>(&self, write: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
         let _turn = self.turn(PATIENCE)?;
         transaction(&mut *self.connection()?, WRITING, write)

@@ -10,7 +10,7 @@ use crate::schema::places;
 /// When an account last signed in from a place.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn find(conn: &mut Conn, staff_id: &StaffId, place: &str) -> QueryResult<Option<NaiveDateTime>> {
     places::table
         .filter(places::staff_id.eq(staff_id).and(places::place.eq(place)))
@@ -22,7 +22,7 @@ pub fn find(conn: &mut Conn, staff_id: &StaffId, place: &str) -> QueryResult<Opt
 /// Remembers that an account signed in from a place.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn insert_or_update(conn: &mut Conn, staff_id: &StaffId, place: &str, now: NaiveDateTime) -> QueryResult<usize> {
     let row = (places::staff_id.eq(staff_id), places::place.eq(place), places::seen_at.eq(now));
     on_each!(conn => diesel::insert_into(places::table)
@@ -36,7 +36,7 @@ pub fn insert_or_update(conn: &mut Conn, staff_id: &StaffId, place: &str, now: N
 /// Forgets where an account signed in from.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete_by_staff(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize> {
     diesel::delete(places::table.filter(places::staff_id.eq(staff_id))).execute(conn)
 }
@@ -44,7 +44,7 @@ pub fn delete_by_staff(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize
 /// Forgets what was last seen before `instant`.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete_before(conn: &mut Conn, instant: NaiveDateTime) -> QueryResult<usize> {
     diesel::delete(places::table.filter(places::seen_at.lt(instant))).execute(conn)
 }

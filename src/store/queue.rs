@@ -73,13 +73,13 @@ pub(super) struct Queue {
 }
 
 impl Queue {
-    /// Notes whether the database took the latest connection.
+    /// Remembers whether the last connection attempt failed.
     pub fn note(&self, connected: Result<Conn, ConnectError>) -> Result<Conn, ConnectError> {
         self.is_away.store(connected.is_err(), Relaxed);
         connected
     }
 
-    /// Whether the database did not take the latest connection.
+    /// Whether the last connection attempt failed.
     pub fn is_away(&self) -> bool {
         self.is_away.load(Relaxed)
     }

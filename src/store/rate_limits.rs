@@ -10,7 +10,7 @@ use crate::schema::attempts;
 /// How many failures a subject has in its window.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn count(conn: &mut Conn, subject: &Subject) -> QueryResult<i32> {
     let count = attempts::table
         .filter(attempts::subject.eq(&subject.key).and(attempts::window_start.eq(subject.window_start)))
@@ -23,7 +23,7 @@ pub fn count(conn: &mut Conn, subject: &Subject) -> QueryResult<i32> {
 /// Counts one failure more.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn insert_or_count(conn: &mut Conn, subject: &Subject) -> QueryResult<usize> {
     let row =
         (attempts::subject.eq(&subject.key), attempts::window_start.eq(subject.window_start), attempts::count.eq(1));
@@ -38,7 +38,7 @@ pub fn insert_or_count(conn: &mut Conn, subject: &Subject) -> QueryResult<usize>
 /// Counts `more` for a window and forgets the windows before it.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn insert_or_add(conn: &mut Conn, subject: &Subject, more: i32) -> QueryResult<usize> {
     let (key, window_start) = (&subject.key, subject.window_start);
     let earlier = attempts::table.filter(attempts::subject.eq(key)).filter(attempts::window_start.lt(window_start));
@@ -55,7 +55,7 @@ pub fn insert_or_add(conn: &mut Conn, subject: &Subject, more: i32) -> QueryResu
 /// Takes one counted failure back, because it turned out to be none.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn update_one_less(conn: &mut Conn, subject: &Subject) -> QueryResult<usize> {
     diesel::update(attempts::table)
         .filter(attempts::subject.eq(&subject.key).and(attempts::window_start.eq(subject.window_start)))
@@ -67,7 +67,7 @@ pub fn update_one_less(conn: &mut Conn, subject: &Subject) -> QueryResult<usize>
 /// Forgets a subject.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete(conn: &mut Conn, subject: &Subject) -> QueryResult<usize> {
     diesel::delete(attempts::table.filter(attempts::subject.eq(&subject.key))).execute(conn)
 }
@@ -75,7 +75,7 @@ pub fn delete(conn: &mut Conn, subject: &Subject) -> QueryResult<usize> {
 /// Forgets the windows that are over.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete_over(conn: &mut Conn, windows: &Windows) -> QueryResult<usize> {
     let is_over = attempts::window_start.lt(windows.quarter).and(attempts::window_start.ne(windows.day));
     diesel::delete(attempts::table.filter(is_over)).execute(conn)
@@ -84,7 +84,7 @@ pub fn delete_over(conn: &mut Conn, windows: &Windows) -> QueryResult<usize> {
 /// Forgets windows that began before `window_start`.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete_before(conn: &mut Conn, window_start: NaiveDateTime) -> QueryResult<usize> {
     diesel::delete(attempts::table.filter(attempts::window_start.lt(window_start))).execute(conn)
 }

@@ -11,7 +11,7 @@ use crate::schema::{sessions, staff};
 /// The account behind a session, unless it ran out or the account is disabled.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn find_staff(conn: &mut Conn, token_hash: &TokenHash, now: NaiveDateTime) -> QueryResult<Option<Staff>> {
     sessions::table
         .inner_join(staff::table)
@@ -25,7 +25,7 @@ pub fn find_staff(conn: &mut Conn, token_hash: &TokenHash, now: NaiveDateTime) -
 /// Adds a session that lasts until `expires_at`.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn insert(
     conn: &mut Conn,
     token_hash: &TokenHash,
@@ -44,7 +44,7 @@ pub fn insert(
 /// Ends one session.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete(conn: &mut Conn, token_hash: &TokenHash) -> QueryResult<usize> {
     diesel::delete(sessions::table.filter(sessions::token_hash.eq(token_hash))).execute(conn)
 }
@@ -52,7 +52,7 @@ pub fn delete(conn: &mut Conn, token_hash: &TokenHash) -> QueryResult<usize> {
 /// Ends every session of an account.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete_by_staff(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize> {
     diesel::delete(sessions::table.filter(sessions::staff_id.eq(staff_id))).execute(conn)
 }
@@ -60,7 +60,7 @@ pub fn delete_by_staff(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize
 /// Removes what ran out before `now`.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete_expired(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
     diesel::delete(sessions::table.filter(sessions::expires_at.le(now))).execute(conn)
 }

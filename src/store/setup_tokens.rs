@@ -11,7 +11,7 @@ use crate::schema::{keys, staff};
 /// The account of a one-time link, unless the link ran out or the account is disabled.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn find_staff(conn: &mut Conn, token_hash: &TokenHash, now: NaiveDateTime) -> QueryResult<Option<Staff>> {
     keys::table
         .inner_join(staff::table)
@@ -25,7 +25,7 @@ pub fn find_staff(conn: &mut Conn, token_hash: &TokenHash, now: NaiveDateTime) -
 /// Adds a one-time link that works until `expires_at`.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn insert(
     conn: &mut Conn,
     token_hash: &TokenHash,
@@ -40,7 +40,7 @@ pub fn insert(
 /// Revokes every one-time link of an account.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete_by_staff(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize> {
     diesel::delete(keys::table.filter(keys::staff_id.eq(staff_id))).execute(conn)
 }
@@ -48,7 +48,7 @@ pub fn delete_by_staff(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize
 /// Removes what ran out before `now`.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn delete_expired(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
     diesel::delete(keys::table.filter(keys::expires_at.le(now))).execute(conn)
 }

@@ -10,7 +10,7 @@ use crate::schema::staff;
 /// An account by its id, disabled or not.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn find(conn: &mut Conn, id: &StaffId) -> QueryResult<Option<Staff>> {
     staff::table.filter(staff::id.eq(id)).select(Staff::as_select()).get_result(conn).optional()
 }
@@ -18,7 +18,7 @@ pub fn find(conn: &mut Conn, id: &StaffId) -> QueryResult<Option<Staff>> {
 /// An account by its sign-in name in lower case, disabled or not.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<Staff>> {
     staff::table.filter(staff::email.eq(email)).select(Staff::as_select()).get_result(conn).optional()
 }
@@ -26,7 +26,7 @@ pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<Staff>>
 /// Adds an account.
 ///
 /// # Errors
-/// Those of the database, also when the sign-in name is taken.
+/// Database errors, also when the sign-in name is taken.
 pub fn insert(conn: &mut Conn, account: &Staff) -> QueryResult<usize> {
     diesel::insert_into(staff::table).values(account).execute(conn)
 }
@@ -34,7 +34,7 @@ pub fn insert(conn: &mut Conn, account: &Staff) -> QueryResult<usize> {
 /// Writes an account as it now is, all but its id, sign-in name and age.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn update(conn: &mut Conn, account: &Staff) -> QueryResult<usize> {
     diesel::update(staff::table.filter(staff::id.eq(&account.id)))
         .set((
@@ -49,7 +49,7 @@ pub fn update(conn: &mut Conn, account: &Staff) -> QueryResult<usize> {
 /// Sets or clears the password.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn update_password(conn: &mut Conn, id: &StaffId, hash: Option<&str>) -> QueryResult<usize> {
     diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::password_hash.eq(hash)).execute(conn)
 }
@@ -57,7 +57,7 @@ pub fn update_password(conn: &mut Conn, id: &StaffId, hash: Option<&str>) -> Que
 /// Shuts an account.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub fn update_disabled(conn: &mut Conn, id: &StaffId, now: NaiveDateTime) -> QueryResult<usize> {
     diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::disabled_at.eq(now)).execute(conn)
 }

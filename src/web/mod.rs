@@ -1,4 +1,4 @@
-//! The web service: handlers read the store or run one action, and show a view. No SQL, no rule.
+//! The web service: handlers read the store or run one command, and show a view. No SQL, no rule.
 
 pub mod about;
 pub mod access;
@@ -91,7 +91,7 @@ pub type Shared = web::Data<Service>;
 /// Reads the store off the async threads.
 ///
 /// # Errors
-/// Those of `read`.
+/// The errors of `read`.
 pub async fn read<T: Send + 'static>(
     service: &Shared,
     read: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static,
@@ -104,7 +104,7 @@ pub async fn read<T: Send + 'static>(
 /// Runs an action, or anything else that may wait, off the async threads.
 ///
 /// # Errors
-/// Those of `act`.
+/// The errors of `act`.
 pub async fn act<T: Send + 'static>(
     service: &Shared,
     act: impl FnOnce(&Service) -> Result<T> + Send + 'static,
@@ -117,7 +117,7 @@ pub async fn act<T: Send + 'static>(
 /// Counts a dashboard off the async threads once there is a place for it.
 ///
 /// # Errors
-/// Those of `count`, and `Error::Busy` where no place is free for ten seconds.
+/// The errors of `count`, and `Error::Busy` where no place is free for ten seconds.
 pub async fn count<T: Send + 'static>(
     service: &Shared,
     count: impl FnOnce(&Service) -> Result<T> + Send + 'static,
@@ -135,7 +135,7 @@ pub async fn count<T: Send + 'static>(
 /// Draws what takes a while off the async threads, which serve everybody.
 ///
 /// # Errors
-/// Those of `draw`.
+/// The errors of `draw`.
 pub async fn draw<T: Send + 'static>(
     draw: impl FnOnce() -> Result<T> + Send + 'static,
 ) -> std::result::Result<T, error::WebError> {

@@ -61,9 +61,9 @@ pub struct DimensionScore {
 /// Every group's score in every municipality and in all of them.
 #[derive(Debug, Clone)]
 pub struct CountryScores {
-    /// Per municipality, in the order of [`Returns::municipalities`], the scores in the order of [`Returns::groups`].
+    /// Per municipality, in the order of [`ResponseTallies::municipalities`], the scores in the order of [`ResponseTallies::groups`].
     pub municipalities: Vec<Vec<Score>>,
-    /// The nation's scores in the order of [`Returns::groups`].
+    /// The nation's scores in the order of [`ResponseTallies::groups`].
     pub nation: Vec<DimensionScore>,
 }
 
@@ -129,7 +129,7 @@ impl AddAssign for Tally {
     }
 }
 
-/// A municipality's scores in the order of [`Returns::groups`], in one pass over its cells.
+/// A municipality's scores in the order of [`ResponseTallies::groups`], in one pass over its cells.
 pub fn score_groups(returns: &ResponseTallies, municipality: &MunicipalityTallies) -> Vec<Score> {
     let mut grid: Grid<Tally> = Grid::new(returns);
     for (covered, index, cell) in returns.cells(municipality) {

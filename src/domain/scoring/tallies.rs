@@ -107,14 +107,14 @@ pub struct AskedArea {
 pub struct MunicipalityTallies {
     /// The municipality.
     pub municipality: MunicipalityCode,
-    /// The areas that its posts cover, in the order of [`Returns::areas`].
+    /// The areas that its posts cover, in the order of [`ResponseTallies::areas`].
     pub areas: Vec<CoveredArea>,
 }
 
 /// One area of one municipality: how often each option of each question was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoveredArea {
-    /// Place in [`Returns::areas`].
+    /// Place in [`ResponseTallies::areas`].
     pub area: usize,
     /// Posts that cover the area.
     pub sections: usize,
@@ -188,7 +188,7 @@ impl ResponseTallies {
         self.municipalities.get(index)
     }
 
-    /// Place of an area in [`Returns::areas`], none where nothing is asked in it.
+    /// Place of an area in [`ResponseTallies::areas`], none where nothing is asked in it.
     pub fn area_place(&self, area: Area) -> Option<usize> {
         self.areas.iter().position(|asked| asked.area == area)
     }
@@ -247,7 +247,7 @@ impl AskedArea {
 }
 
 impl MunicipalityTallies {
-    /// The area at this place of [`Returns::areas`], none where no post covers it.
+    /// The area at this place of [`ResponseTallies::areas`], none where no post covers it.
     pub fn covered(&self, area: usize) -> Option<&CoveredArea> {
         self.areas.iter().find(|covered| covered.area == area)
     }

@@ -63,7 +63,7 @@ impl Db {
     /// The migrations that this program knows, oldest first.
     ///
     /// # Errors
-    /// Those of Diesel.
+    /// Diesel errors.
     pub fn known_migrations() -> Result<Vec<String>> {
         let all = MigrationSource::<Sqlite>::migrations(&MIGRATIONS).map_err(Error::Internal)?;
         let mut versions: Vec<String> = all.iter().map(|one| one.name().version().to_string()).collect();

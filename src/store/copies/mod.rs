@@ -27,7 +27,7 @@ const VALUES: usize = 32_766;
 /// Hands the rows of a table to `each`, one after the other in the order of the primary key.
 ///
 /// # Errors
-/// Those of the database and of `each`.
+/// Database errors and those of `each`.
 pub fn read(conn: &mut Conn, table: &Table, mut each: impl FnMut(Vec<Cell>) -> Result<()>) -> Result<()> {
     let query = diesel::sql_query(table.select(conn));
     match conn {

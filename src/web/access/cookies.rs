@@ -10,7 +10,7 @@ use crate::web::{Service, Shared};
 /// Holds a session's token; gone when the browser closes.
 pub const SESSION: &str = "pejl_session";
 
-/// Holds the mark of a browser in which an account has signed in (`domain::attempts`).
+/// Holds the mark of a browser in which an account has signed in (`domain::access::rate_limits`).
 pub const BROWSER: &str = "pejl_browser";
 
 /// What a request's cookie holds.

@@ -53,7 +53,7 @@ impl Visit {
     /// Whoever opened the link, with what `read` finds for them.
     ///
     /// # Errors
-    /// Those of `read`; not found where the link is unknown or has stopped.
+    /// The errors of `read`; not found where the link is unknown or has stopped.
     pub async fn read<T: Send + 'static>(
         self,
         read: impl FnOnce(&mut Conn, &Respondent) -> Result<T> + Send + 'static,
@@ -127,7 +127,7 @@ impl FromRequest for Respondent {
 /// Every section that the link opens, with its answers.
 ///
 /// # Errors
-/// When the database fails.
+/// Database errors.
 pub fn read_standings(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<SectionProgress>> {
     let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
     found.retain(|section| respondent.may_open(section));

@@ -77,7 +77,7 @@ pub async fn repeat(admin: Admin, service: Shared, id: web::Path<String>) -> Res
 /// `POST /letters/{id}/settlement`: a letter in doubt is known to have arrived.
 ///
 /// # Errors
-/// Those of the database.
+/// Database errors.
 pub async fn settle(admin: Admin, service: Shared, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let (id, by) = (letter_id(&id)?, admin.by(&service));
     let seen = id.clone();

@@ -1,4 +1,4 @@
-//! Limits that stop whoever guesses and lock out nobody else: see the rule in `domain/attempts.rs`.
+//! Limits that stop whoever guesses and lock out nobody else: see the rule in `domain/access/rate_limits.rs`.
 
 use pejl::domain::access::audit::By;
 use std::collections::BTreeMap;
