@@ -1,8 +1,9 @@
 //! The only reader of the clock: everything else is told what time it is.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use chrono::{NaiveDateTime, Timelike, Utc};
+use parking_lot::RwLock;
 
 /// Where the time comes from.
 #[derive(Debug, Clone)]
@@ -27,14 +28,14 @@ impl Clock {
                 let now = Utc::now().naive_utc();
                 now.with_nanosecond(0).unwrap_or(now)
             }
-            Clock::Fixed(instant) => *instant.read().unwrap_or_else(PoisonError::into_inner),
+            Clock::Fixed(instant) => *instant.read(),
         }
     }
 
     /// Moves a fixed clock; the machine's clock is not touched.
     pub fn set(&self, instant: NaiveDateTime) {
         if let Clock::Fixed(fixed) = self {
-            *fixed.write().unwrap_or_else(PoisonError::into_inner) = instant;
+            *fixed.write() = instant;
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Editions and crosswalks as values: parsed once from the stored document and kept in memory by
 //! its hash, because an edition is read by every page and never changes.
 
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock};
+
+use parking_lot::{Mutex, MutexGuard};
 
 use crate::cache::Cache;
 use crate::domain::base::refusals::Refusal;
@@ -25,7 +27,7 @@ static EDITIONS: Kept<Edition> = LazyLock::new(|| Mutex::new(Cache::new(MOST)));
 static CROSSWALKS: Kept<Crosswalk> = LazyLock::new(|| Mutex::new(Cache::new(MOST)));
 
 fn kept<T>(shelf: &Kept<T>) -> MutexGuard<'_, Cache<String, Arc<T>>> {
-    shelf.lock().unwrap_or_else(PoisonError::into_inner)
+    shelf.lock()
 }
 
 /// The edition with this key.

@@ -6,9 +6,11 @@ mod comparing;
 mod counting;
 mod turns;
 
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use chrono::{Duration, NaiveDateTime};
+
+use parking_lot::{Mutex, MutexGuard};
 
 use crate::cache::Cache;
 use crate::domain::access::staff::Scope;
@@ -221,5 +223,5 @@ fn stamp(conn: &mut Conn, round: &Round) -> Result<Stamp> {
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    mutex.lock()
 }

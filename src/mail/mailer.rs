@@ -1,7 +1,9 @@
 //! Where letters go: a mail server, a folder, or memory.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+
+use parking_lot::Mutex;
 
 use super::message::Outgoing;
 use super::smtp::Smtp;
@@ -26,16 +28,16 @@ pub struct Mailbox(Arc<Mutex<Vec<Outgoing>>>);
 impl Mailbox {
     /// Everything sent, in order.
     pub fn all(&self) -> Vec<Outgoing> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0.lock().clone()
     }
 
     /// A letter as it was sent last.
     pub fn find(&self, id: &LetterId) -> Option<Outgoing> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().rfind(|sent| sent.id == *id).cloned()
+        self.0.lock().iter().rfind(|sent| sent.id == *id).cloned()
     }
 
     fn put(&self, letter: &Outgoing) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(letter.clone());
+        self.0.lock().push(letter.clone());
     }
 }
 

@@ -2,7 +2,7 @@
 //! depends on when it came: before the letter was handed over nothing happened, but when the answer
 //! to it is lost, nobody knows whether it was taken.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use lettre::address::Envelope;
@@ -13,6 +13,8 @@ use lettre::transport::smtp::commands::{Data, Ehlo, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter, RcptParameter};
 use lettre::transport::smtp::response::Response;
 use tokio::time::timeout;
+
+use parking_lot::Mutex;
 
 use super::message::Outgoing;
 use super::server::{Protection, Server};
@@ -194,13 +196,13 @@ impl Smtp {
     }
 
     fn take(&self) -> Option<Line> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()
+        self.idle.lock().pop()
     }
 
     /// Keeps a connection for the next letter, or ends it where it has had its share.
     async fn keep(&self, line: Line) {
         if line.letters < self.per_connection {
-            self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+            self.idle.lock().push(line);
         } else {
             self.end(line).await;
         }

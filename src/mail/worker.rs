@@ -1,13 +1,15 @@
 //! The worker: takes due letters, sends several at once at a set pace, and records each.
 
 use std::collections::{HashSet, VecDeque};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use tokio::sync::watch;
 use tokio::task::{JoinSet, spawn_blocking};
 use tokio::time::sleep;
+
+use parking_lot::Mutex;
 
 use super::claims::{self, Claim, Sent, Share};
 use super::content::{Content, Occasion, render};

@@ -1,11 +1,12 @@
 //! Whether the process lives and can serve, for probes and proxies: nothing personal, and cheap.
 
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use actix_web::HttpResponse;
 use serde::Serialize;
+
+use parking_lot::Mutex;
 
 use super::Shared;
 use super::single_flight::SingleFlight;
@@ -69,7 +70,7 @@ impl Health {
             return Readiness::Stopping;
         }
         let found = self.kept.get(Readiness::DatabaseTimeout, move || check(&db)).await;
-        let before = std::mem::replace(&mut *self.told.lock().unwrap_or_else(PoisonError::into_inner), found);
+        let before = std::mem::replace(&mut *self.told.lock(), found);
         match found {
             same if same == before => {}
             Readiness::Ready => tracing::info!("ready again"),

@@ -1,11 +1,13 @@
 //! Passwords of staff: which may be chosen, how they are hashed and checked. Both take tens of
 //! milliseconds and 19 MiB on purpose, so they run off the async threads and outside transactions.
 
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::LazyLock;
 
 use argon2::password_hash::phc::{Output, PasswordHash, Salt};
 use argon2::password_hash::{Error, try_generate_salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
+
+use parking_lot::Mutex;
 
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
@@ -83,11 +85,11 @@ fn hash(password: &str) -> Result<String, Error> {
 
 /// What a password comes to with a salt, in so many bytes.
 fn output(argon2: &Argon2, password: &str, salt: &Salt, length: usize) -> Result<Output, Error> {
-    let mut blocks = BLOCKS.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+    let mut blocks = BLOCKS.lock().pop().unwrap_or_default();
     blocks.resize(blocks.len().max(argon2.params().block_count()), Block::default());
     let mut hash = vec![0; length];
     let outcome = argon2.hash_password_into_with_memory(password.as_bytes(), salt.as_ref(), &mut hash, &mut blocks);
-    BLOCKS.lock().unwrap_or_else(PoisonError::into_inner).push(blocks);
+    BLOCKS.lock().push(blocks);
     outcome?;
     Ok(Output::new(&hash)?)
 }

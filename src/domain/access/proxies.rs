@@ -4,12 +4,11 @@
 use std::net::IpAddr;
 use std::str::FromStr;
 
+use ipnet::IpNet;
+
 /// A network of addresses, such as `172.18.0.0/16`; a bare address is a network of one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Network {
-    address: IpAddr,
-    bits: u32,
-}
+pub struct Network(IpNet);
 
 /// The text is no address and no network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,23 +18,15 @@ impl FromStr for Network {
     type Err = NoNetwork;
 
     fn from_str(text: &str) -> Result<Network, NoNetwork> {
-        let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
-        let address: IpAddr = address.parse().map_err(|_| NoNetwork)?;
-        let all = if address.is_ipv4() { 32 } else { 128 };
-        let bits = bits.map_or(Ok(all), str::parse).map_err(|_| NoNetwork)?;
-        if bits > all { Err(NoNetwork) } else { Ok(Network { address, bits }) }
+        let one = |_| text.parse::<IpAddr>().map(IpNet::from);
+        text.parse::<IpNet>().or_else(one).map(Network).map_err(|_| NoNetwork)
     }
 }
 
 impl Network {
     /// Whether an address lies in it.
     pub fn holds(&self, address: IpAddr) -> bool {
-        let differing = match (self.address, address) {
-            (IpAddr::V4(own), IpAddr::V4(other)) => (own.to_bits() ^ other.to_bits()).leading_zeros(),
-            (IpAddr::V6(own), IpAddr::V6(other)) => (own.to_bits() ^ other.to_bits()).leading_zeros(),
-            _ => return false,
-        };
-        differing >= self.bits
+        self.0.contains(&address)
     }
 }
 

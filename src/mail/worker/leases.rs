@@ -2,11 +2,13 @@
 //! that it gives some back.
 
 use std::collections::{HashSet, VecDeque};
-use std::sync::{Arc, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use tokio::time::sleep;
+
+use parking_lot::MutexGuard;
 
 use super::super::claims::{self, Claim, Sent};
 use super::{WorkerContext, blocking};
@@ -21,7 +23,7 @@ const RENEWAL: Duration = Duration::from_secs(8);
 
 impl WorkerContext {
     pub(super) fn unbegun(&self) -> MutexGuard<'_, HashSet<TokenHash>> {
-        self.unbegun.lock().unwrap_or_else(PoisonError::into_inner)
+        self.unbegun.lock()
     }
 
     /// Says time and again that we have the letters that are not begun.
