@@ -24,8 +24,8 @@ pub enum Error {
     /// A file has faults; all of them are shown and nothing was written.
     #[error("{} faults", .0.len())]
     ImportErrors(Vec<ImportError>),
-    /// The database failed.
-    #[error(transparent)]
+    /// The database failed, or holds what this program can't read.
+    #[error("{}", with_causes(.0))]
     Database(#[from] diesel::result::Error),
     /// No connection was free or could be made.
     #[error(transparent)]
@@ -40,6 +40,21 @@ pub enum Error {
     /// Anything else that nobody in front of a screen can mend.
     #[error("{0}")]
     Internal(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// What an error says with all that lies behind it. Diesel names only the field of a word that the
+/// program does not know; the word itself stands behind it.
+fn with_causes(error: &diesel::result::Error) -> String {
+    let mut told = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(behind) = cause {
+        let text = behind.to_string();
+        if !told.contains(&text) {
+            told = format!("{told}: {text}");
+        }
+        cause = behind.source();
+    }
+    told
 }
 
 impl From<Refusal> for Error {

@@ -107,7 +107,7 @@ pub struct Figures {
 pub fn read(conn: &mut Conn, now: NaiveDateTime) -> Result<Figures> {
     let oldest = store::letters::find_oldest_due(conn, now)?;
     Ok(Figures {
-        letters: store::letters::count_by_state(conn)?,
+        letters: store::ledger::count_by_state(conn)?,
         oldest_overdue_seconds: oldest.map_or(0, |due| (now - due).num_seconds()),
         open_rounds: store::rounds::count_open(conn)?,
         open_sections: store::sections::count_open(conn)?,

@@ -96,11 +96,11 @@ diesel::table! {
 diesel::table! {
     editions (key) {
         key -> Text,
-        status -> Text,
         document -> Text,
         content_hash -> Text,
         imported_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
+        status -> Text,
     }
 }
 
@@ -117,8 +117,8 @@ diesel::table! {
         name -> Text,
         email -> Text,
         phone -> Text,
-        language -> Text,
         seen_at -> Nullable<Timestamp>,
+        language -> Text,
     }
 }
 
@@ -133,10 +133,10 @@ diesel::table! {
         name -> Text,
         email -> Text,
         phone -> Text,
-        language -> Text,
         extended_to -> Nullable<Date>,
         started_at -> Nullable<Timestamp>,
         handed_in_at -> Nullable<Timestamp>,
+        language -> Text,
     }
 }
 
@@ -160,20 +160,21 @@ diesel::table! {
     letters (id) {
         id -> Text,
         key -> Text,
-        round_id -> Text,
-        invitation_id -> Text,
         section -> Nullable<Integer>,
-        kind -> Text,
         name -> Text,
         email -> Text,
-        language -> Text,
-        state -> Text,
         due_at -> Timestamp,
         attempts -> Integer,
         doubts -> Integer,
         last_error -> Nullable<Text>,
         created_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
+        round_id -> Nullable<Text>,
+        invitation_id -> Nullable<Text>,
+        staff_id -> Nullable<Text>,
+        kind -> Text,
+        language -> Text,
+        state -> Text,
     }
 }
 
@@ -214,16 +215,16 @@ diesel::table! {
         edition -> Text,
         edition_hash -> Text,
         packages -> Nullable<Text>,
-        status -> Text,
         opens_on -> Date,
         closes_on -> Date,
-        rule -> Text,
         min_coverage -> Double,
         is_test -> Bool,
         is_historic -> Bool,
         created_at -> Timestamp,
         opened_at -> Nullable<Timestamp>,
         closed_at -> Nullable<Timestamp>,
+        status -> Text,
+        rule -> Text,
     }
 }
 
@@ -253,11 +254,11 @@ diesel::table! {
     staff (id) {
         id -> Text,
         email -> Text,
-        role -> Text,
         municipalities -> Nullable<Text>,
         password_hash -> Nullable<Text>,
         created_at -> Timestamp,
         disabled_at -> Nullable<Timestamp>,
+        role -> Text,
     }
 }
 
@@ -281,6 +282,7 @@ diesel::joinable!(leases -> letters (letter_id));
 diesel::joinable!(letters -> invitations (invitation_id));
 diesel::joinable!(letters -> rounds (round_id));
 diesel::joinable!(letters -> sections (section));
+diesel::joinable!(letters -> staff (staff_id));
 diesel::joinable!(links -> invitations (invitation_id));
 diesel::joinable!(links -> sections (section));
 diesel::joinable!(places -> staff (staff_id));

@@ -272,6 +272,7 @@ letters-to = Til
 letters-name-deleted = navn slettet
 letters-kind = Mail
 letters-post = Stilling
+letters-to-account = Brugerkonto
 letters-state = Status
 letters-when = Tidspunkt
 letters-attempts = Forsøg
@@ -308,6 +309,10 @@ letters-html = Mailens HTML
 letters-waiting-for-person = { $count ->
     [one] 1 mail kommer ikke videre, før nogen tager stilling til den. Se under "Afvist", "Opgivet" og "Uvist, om den blev sendt".
    *[other] { $count } mails kommer ikke videre, før nogen tager stilling til dem. Se under "Afvist", "Opgivet" og "Uvist, om den blev sendt".
+ }
+letters-unknown = { $count ->
+    [one] 1 mail vises ikke, fordi en nyere version af programmet har lavet den og selv sender den.
+   *[other] { $count } mails vises ikke, fordi en nyere version af programmet har lavet dem og selv sender dem.
  }
 letters-repeated = Sendt igen; kan være kommet to gange
 letters-late = Mails er op til { $minutes } minutter forsinkede. Se efter, om mailserveren svarer, og om pejl work kører, hvis I bruger det.

@@ -269,6 +269,7 @@ letters-to = To
 letters-name-deleted = name deleted
 letters-kind = E-mail
 letters-post = Post
+letters-to-account = Staff account
 letters-state = Status
 letters-when = Time
 letters-attempts = Attempts
@@ -305,6 +306,10 @@ letters-html = HTML of the e-mail
 letters-waiting-for-person = { $count ->
     [one] 1 e-mail gets no further until somebody decides. See under "Refused", "Given up" and "Uncertain whether it was sent".
    *[other] { $count } e-mails get no further until somebody decides. See under "Refused", "Given up" and "Uncertain whether it was sent".
+ }
+letters-unknown = { $count ->
+    [one] 1 e-mail is not shown, because a newer version of the program made it and sends it itself.
+   *[other] { $count } e-mails are not shown, because a newer version of the program made them and sends them itself.
  }
 letters-repeated = Sent again; may have arrived twice
 letters-late = E-mails are up to { $minutes } minutes late. See whether the mail server answers, and whether pejl work is running if you use it.

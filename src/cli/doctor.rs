@@ -138,7 +138,7 @@ fn contents(conn: &mut Conn, language: Language) -> Result<Vec<Finding>> {
         }
         findings.push(handed_in(conn, &round, language)?);
     }
-    let letters = store::letters::count_by_state(conn)?;
+    let letters = store::ledger::count_by_state(conn)?;
     let count = |states: &[LetterState]| -> i64 {
         letters.iter().filter(|(state, _)| states.contains(state)).map(|(_, count)| count).sum()
     };

@@ -12,7 +12,7 @@ use crate::domain::Language;
 use crate::domain::mail::letters::LetterState;
 use crate::error::Error;
 use crate::files::delivery_reports;
-use crate::store::letters;
+use crate::store::{ledger, letters};
 use crate::views::mail::letters::{instant, state_name};
 
 /// What `mail` is told.
@@ -46,13 +46,17 @@ pub(super) fn mail(command: &Mail, context: &Context) -> Result<(), CommandError
 
 fn status(context: &Context) -> Result<(), CommandError> {
     let language = context.language();
-    let (counts, oldest) =
-        context.db()?.read(|conn| Ok((letters::count_by_state(conn)?, letters::find_oldest_waiting(conn)?)))?;
+    let (counts, unknown, oldest) = context.db()?.read(|conn| {
+        Ok((ledger::count_by_state(conn)?, ledger::count_unknown(conn)?, letters::find_oldest_waiting(conn)?))
+    })?;
     if counts.is_empty() {
         println!("{}", tr!(language, "letters-none"));
     }
     for (state, count) in counts {
         println!("{count:>7}  {}", state_name(state, language));
+    }
+    if unknown > 0 {
+        println!("{}", tr!(language, "letters-unknown", count = unknown));
     }
     if let Some(oldest) = oldest {
         println!("{}", tr!(language, "letters-oldest", instant = instant(oldest, language)));

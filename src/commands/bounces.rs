@@ -10,7 +10,7 @@ use crate::domain::mail::letters::{Letter, LetterState, kept_error};
 use crate::domain::rounds::directory::Holder;
 use crate::domain::rounds::invitations::Invitation;
 use crate::error::Result;
-use crate::store::{Conn, Db, bounces, invitations, links, retries};
+use crate::store::{Conn, Db, bounces, invitations, ledger, links};
 
 /// What a delivery report changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub fn note(db: &Db, report: &Report, by: &By) -> Result<Noted> {
 /// The letter by its id; where the report names no letter at all, the newest to one of the addresses.
 fn find(conn: &mut Conn, report: &Report) -> Result<Option<Letter>> {
     for id in &report.letters {
-        if let Some((letter, _)) = retries::find(conn, id)? {
+        if let Some((letter, _)) = ledger::find(conn, id)? {
             return Ok(Some(letter));
         }
     }

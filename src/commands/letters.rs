@@ -11,7 +11,7 @@ use crate::domain::mail::letters::{Letter, LetterId, LetterState, due_reminder};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, Section};
 use crate::error::{OrNotFound, Result};
-use crate::store::{Conn, Db, bounces, letters, retries};
+use crate::store::{Conn, Db, bounces, ledger, letters, retries};
 
 /// Letters that a link holder may have sent within a day: every section of the largest post twice.
 const PASSED_ON_A_DAY: i64 = 20;
@@ -160,7 +160,7 @@ pub fn retry(db: &Db, states: &[LetterState], by: &By) -> Result<usize> {
 /// Not found where there is no such letter.
 pub fn repeat(db: &Db, id: &LetterId, by: &By) -> Result<()> {
     db.write(|conn| {
-        let (letter, _) = retries::find(conn, id)?.or_not_found()?;
+        let (letter, _) = ledger::find(conn, id)?.or_not_found()?;
         if letter.waits_for_person() {
             bounces::delete(conn, [letter.email.as_str()])?;
             retries::update_repeated(conn, &letter, by.now)?;
@@ -176,7 +176,7 @@ pub fn repeat(db: &Db, id: &LetterId, by: &By) -> Result<()> {
 /// Not found where there is no such letter.
 pub fn settle(db: &Db, id: &LetterId, by: &By) -> Result<()> {
     db.write(|conn| {
-        retries::find(conn, id)?.or_not_found()?;
+        ledger::find(conn, id)?.or_not_found()?;
         retries::update_settled(conn, id, by.now)?;
         note(conn, by, "settle", Object::one("letter", id.as_str()))
     })

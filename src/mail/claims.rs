@@ -73,7 +73,7 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
                 continue;
             }
             let token = Token::random();
-            let section_of_link = if letter.kind == LetterKind::Handover { letter.section } else { None };
+            let section_of_link = if letter.kind == LetterKind::Handover { letter.recipient.section() } else { None };
             let link = Link {
                 token_hash: token.hash(),
                 invitation_id: invitation.id.clone(),

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
+use super::ledger::is_known;
 use crate::domain::mail::bounces::{Bounced, address_hash};
 use crate::domain::mail::letters::{Letter, LetterId, LetterState};
 use crate::domain::rounds::RoundStatus;
@@ -46,6 +47,7 @@ pub fn find_newest_sent(conn: &mut Conn, addresses: &[String]) -> QueryResult<Op
     letters::table
         .filter(lower(letters::email).eq_any(addresses))
         .filter(letters::state.eq_any([LetterState::Accepted, LetterState::InDoubt, LetterState::Bounced]))
+        .filter(is_known())
         .order(letters::id.desc())
         .select(Letter::as_select())
         .first(conn)
@@ -63,7 +65,9 @@ pub fn update_bounced(conn: &mut Conn, id: &LetterId, diagnostic: &str) -> Query
 /// address, with the post's holder as the directory has it. Who has begun to answer keeps the invitation:
 /// a mail may come back for a full mailbox too.
 pub fn list_unreached(conn: &mut Conn) -> QueryResult<Vec<(Invitation, Holder)>> {
-    let returned = letters::table.filter(letters::state.eq(LetterState::Bounced)).select(letters::invitation_id);
+    let returned = letters::table
+        .filter(letters::state.eq(LetterState::Bounced).and(letters::invitation_id.is_not_null()))
+        .select(letters::invitation_id.assume_not_null());
     invitations::table
         .inner_join(rounds::table)
         .inner_join(holders::table.on(holders::post_id.eq(invitations::post_id)))

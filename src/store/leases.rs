@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
+use super::letters::is_sendable;
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::mail::letters::{LetterId, LetterState};
 use crate::schema::{leases, letters};
@@ -44,6 +45,7 @@ pub fn list_unbegun(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Vec<(Let
         .inner_join(letters::table)
         .filter(letters::state.eq(LetterState::Sending).and(letters::due_at.le(now)))
         .filter(leases::begun_at.is_null())
+        .filter(is_sendable())
         .select((leases::letter_id, leases::token_hash))
         .load(conn)
 }

@@ -1,10 +1,11 @@
 //! The ledger of letters.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use diesel::dsl::{count_star, exists, min, not};
+use diesel::dsl::{auto_type, exists, min, not};
 use diesel::prelude::*;
 
 use super::Conn;
+use super::ledger::is_known;
 use crate::domain::Area;
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::mail::letters::{FailureOutcome, Letter, LetterId, LetterKind, LetterState, MAX_REPEATS};
@@ -31,12 +32,20 @@ pub fn insert(conn: &mut Conn, planned: &[Letter]) -> QueryResult<usize> {
     Ok(inserted)
 }
 
+/// Letters that this program can send: of words that it knows, to somebody asked. The others are left
+/// to a newer program, whatever becomes of them, so that an old worker may go on during an upgrade.
+#[auto_type]
+pub(super) fn is_sendable() -> _ {
+    is_known().and(letters::invitation_id.is_not_null())
+}
+
 /// Letters to be sent at `now`, oldest first, at most `limit`.
 pub fn list_due(conn: &mut Conn, now: NaiveDateTime, limit: i64) -> QueryResult<Vec<Case>> {
     letters::table
         .inner_join(invitations::table)
         .inner_join(rounds::table)
         .left_join(sections::table)
+        .filter(is_sendable())
         .filter(letters::due_at.le(now))
         .filter(
             letters::state
@@ -60,13 +69,13 @@ macro_rules! waiting {
     };
 }
 
-/// Whether any letter waits for a worker at `now`.
+/// Whether any letter waits for this worker at `now`.
 pub fn exists_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<bool> {
-    diesel::select(exists(waiting!(now))).get_result(conn)
+    diesel::select(exists(waiting!(now).filter(is_sendable()))).get_result(conn)
 }
 
 /// When the letter that is overdue longest at `now` should have gone, UTC: one that waits for a
-/// worker, or for a mail server that can't be used. None where nothing is overdue; a letter that a
+/// worker, even one that this program can't send, or for a mail server that can't be used. None where nothing is overdue; a letter that a
 /// working server has put off into the future is not.
 pub fn find_oldest_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Option<NaiveDateTime>> {
     let waiting: Option<NaiveDateTime> = waiting!(now).select(min(letters::due_at)).first(conn)?;
@@ -81,7 +90,8 @@ pub fn find_oldest_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Optio
 /// Puts letters in doubt whose worker's lease has run out; those that no mail server can have were given
 /// back before.
 pub fn update_expired(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize> {
-    diesel::update(letters::table.filter(letters::state.eq(LetterState::Sending)).filter(letters::due_at.le(now)))
+    let expired = letters::table.filter(letters::state.eq(LetterState::Sending)).filter(letters::due_at.le(now));
+    diesel::update(expired.filter(is_sendable()))
         .set((letters::state.eq(LetterState::InDoubt), letters::doubts.eq(letters::doubts + 1)))
         .execute(conn)
 }
@@ -160,6 +170,7 @@ pub fn update_failed(
 pub fn find_newest_receipt(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Option<Letter>> {
     letters::table
         .filter(letters::invitation_id.eq(invitation).and(letters::kind.eq(LetterKind::Receipt)))
+        .filter(is_known())
         .order(letters::id.desc())
         .select(Letter::as_select())
         .first(conn)
@@ -177,45 +188,12 @@ pub fn count_caused(conn: &mut Conn, invitation: &InvitationId, since: NaiveDate
         .get_result(conn)
 }
 
-/// How many letters are in each state that has any.
-pub fn count_by_state(conn: &mut Conn) -> QueryResult<Vec<(LetterState, i64)>> {
-    letters::table.group_by(letters::state).select((letters::state, count_star())).order(letters::state).load(conn)
-}
-
 /// When the letter that waits longest is or was due, UTC.
 pub fn find_oldest_waiting(conn: &mut Conn) -> QueryResult<Option<NaiveDateTime>> {
     letters::table
         .filter(letters::state.eq_any([LetterState::Planned, LetterState::Deferred]))
         .select(min(letters::due_at))
         .first(conn)
-}
-
-/// A page of all letters with their invitations, newest first.
-pub fn list(conn: &mut Conn, limit: i64, offset: i64) -> QueryResult<Vec<(Letter, Invitation)>> {
-    letters::table
-        .inner_join(invitations::table)
-        .order(letters::id.desc())
-        .limit(limit)
-        .offset(offset)
-        .select((Letter::as_select(), Invitation::as_select()))
-        .load(conn)
-}
-
-/// A page of the letters in one state with their invitations, newest first.
-pub fn list_by_state(
-    conn: &mut Conn,
-    state: LetterState,
-    limit: i64,
-    offset: i64,
-) -> QueryResult<Vec<(Letter, Invitation)>> {
-    letters::table
-        .inner_join(invitations::table)
-        .filter(letters::state.eq(state))
-        .order(letters::id.desc())
-        .limit(limit)
-        .offset(offset)
-        .select((Letter::as_select(), Invitation::as_select()))
-        .load(conn)
 }
 
 /// Rounds whose invitations may be reminded: open and not historic.
@@ -242,7 +220,7 @@ pub fn list_unreminded(
     since: NaiveDateTime,
 ) -> QueryResult<Vec<Invitation>> {
     let reminded = letters::table
-        .filter(letters::invitation_id.eq(invitations::id))
+        .filter(letters::invitation_id.eq(invitations::id.nullable()))
         .filter(letters::kind.eq_any([LetterKind::Invitation, LetterKind::Reminder, LetterKind::LastReminder]))
         .filter(letters::created_at.ge(since));
     let mut unreminded = invitations::table

@@ -34,6 +34,7 @@ pub mod health;
 pub mod invitations;
 pub mod known_networks;
 pub mod leases;
+pub mod ledger;
 pub mod participation;
 pub mod queue;
 pub mod rate_limits;

@@ -65,7 +65,7 @@ pub fn list_letters(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryRes
         .filter(letters::round_id.eq(round))
         .filter(letters::kind.eq_any(["invitation", "reminder", "last_reminder"]))
         .order((letters::due_at, letters::id))
-        .select((letters::invitation_id, letters::kind, letters::state, letters::sent_at))
+        .select((invitations::id, letters::kind, letters::state, letters::sent_at))
         .into_boxed();
     in_scope!(query, invitations::municipality_code, scope).load(conn)
 }

@@ -4,23 +4,14 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
+use super::ledger::is_known;
 use crate::domain::mail::letters::{Letter, LetterId, LetterState, MAX_REPEATS};
-use crate::domain::rounds::invitations::Invitation;
-use crate::schema::{invitations, letters, stalls};
-
-/// A letter with its invitation.
-pub fn find(conn: &mut Conn, id: &LetterId) -> QueryResult<Option<(Letter, Invitation)>> {
-    letters::table
-        .inner_join(invitations::table)
-        .filter(letters::id.eq(id))
-        .select((Letter::as_select(), Invitation::as_select()))
-        .first(conn)
-        .optional()
-}
+use crate::schema::{letters, stalls};
 
 /// How many letters get no further unless a person decides; those that came back wait for a new holder instead.
 pub fn count(conn: &mut Conn) -> QueryResult<i64> {
     letters::table
+        .filter(is_known())
         .filter(
             letters::state
                 .eq_any([LetterState::Refused, LetterState::GivenUp])
@@ -32,9 +23,9 @@ pub fn count(conn: &mut Conn) -> QueryResult<i64> {
 
 /// Plans the letters in some states anew; returns how many. That one was in doubt is not forgotten.
 pub fn update_retried(conn: &mut Conn, states: &[LetterState], now: NaiveDateTime) -> QueryResult<usize> {
-    let stalled = letters::table.filter(letters::state.eq_any(states)).select(letters::id);
+    let stalled = letters::table.filter(letters::state.eq_any(states)).filter(is_known()).select(letters::id);
     diesel::delete(stalls::table.filter(stalls::letter_id.eq_any(stalled))).execute(conn)?;
-    diesel::update(letters::table.filter(letters::state.eq_any(states)))
+    diesel::update(letters::table.filter(letters::state.eq_any(states)).filter(is_known()))
         .set((letters::state.eq(LetterState::Planned), letters::attempts.eq(0), letters::due_at.eq(now)))
         .execute(conn)
 }

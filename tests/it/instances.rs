@@ -61,7 +61,7 @@ fn all_do(app: &TestApp, now: NaiveDateTime) -> String {
 }
 
 fn letters(app: &TestApp) -> i64 {
-    app.read(|conn| Ok(store::letters::count_by_state(conn)?)).iter().map(|(_, count)| count).sum()
+    app.read(|conn| Ok(store::ledger::count_by_state(conn)?)).iter().map(|(_, count)| count).sum()
 }
 
 fn status(app: &TestApp) -> RoundStatus {
@@ -89,7 +89,7 @@ fn several_workers_open_write_and_close_once(app: &TestApp) {
     let sent = || std::fs::read_dir(&app.letters).unwrap().count();
     until("six letters", || (sent() >= 6).then_some(()));
     until("their record", || {
-        let counts = app.read(|conn| Ok(store::letters::count_by_state(conn)?));
+        let counts = app.read(|conn| Ok(store::ledger::count_by_state(conn)?));
         (counts == [(LetterState::Accepted, 6)]).then_some(())
     });
     let past = format!("UPDATE rounds SET closes_on = '{}'", today() - Days::new(3));

@@ -46,7 +46,7 @@ fn stored(app: &TestApp) -> (Vec<Answer>, i32) {
 }
 
 fn letters(app: &TestApp, kind: LetterKind) -> usize {
-    let all = app.read(|conn| Ok(store::letters::list(conn, 100, 0)?));
+    let all = app.read(|conn| Ok(store::ledger::list(conn, 100, 0)?));
     all.iter().filter(|(letter, _)| letter.kind == kind).count()
 }
 

@@ -14,13 +14,21 @@ use crate::source::root;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
-on_both_databases!(migrating_twice_changes_nothing, down_then_up_makes_the_same_tables, foreign_keys_are_kept);
+on_both_databases!(
+    migrating_twice_changes_nothing,
+    down_then_up_makes_the_same_tables,
+    the_oldest_program_that_may_serve_finds_all_that_it_knows,
+    what_words_there_are_is_left_to_the_program,
+    foreign_keys_are_kept,
+);
 
-/// A column: whether it must have a value, and its type in words that both databases share.
+/// A column: whether it must have a value, whether it gets one by itself, and its type in words that both
+/// databases share.
 #[derive(Debug, PartialEq, Eq)]
 struct Column {
     sql_type: String,
     required: bool,
+    has_default: bool,
 }
 
 type Tables = BTreeMap<String, BTreeMap<String, Column>>;
@@ -35,17 +43,20 @@ struct ColumnRow {
     sql_type: String,
     #[diesel(sql_type = Integer)]
     required: i32,
+    #[diesel(sql_type = Integer)]
+    has_default: i32,
     /// Its place in the primary key, from 1; 0 for none. SQLite only.
     #[diesel(sql_type = Integer)]
     key_place: i32,
 }
 
 const SQLITE_COLUMNS: &str = "SELECT m.name AS table_name, c.name AS column_name, lower(c.type) AS sql_type, \
-     c.\"notnull\" AS required, c.pk AS key_place FROM sqlite_master m JOIN pragma_table_info(m.name) c \
+     c.\"notnull\" AS required, c.dflt_value IS NOT NULL AS has_default, c.pk AS key_place FROM sqlite_master m JOIN pragma_table_info(m.name) c \
      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '__diesel%' ORDER BY m.name, c.cid";
 
 const PG_COLUMNS: &str = "SELECT table_name::text, column_name::text, data_type::text AS sql_type, \
-     CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END AS required, 0 AS key_place FROM information_schema.columns \
+     CASE is_nullable WHEN 'NO' THEN 1 ELSE 0 END AS required, (column_default IS NOT NULL)::integer AS has_default, \
+     0 AS key_place FROM information_schema.columns \
      WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_diesel%' ORDER BY table_name, ordinal_position";
 
 fn columns(conn: &mut Conn) -> Vec<ColumnRow> {
@@ -59,7 +70,7 @@ fn tables(conn: &mut Conn) -> Tables {
     let mut tables = Tables::new();
     for row in columns(conn) {
         let sql_type = row.sql_type.trim_end_matches(" without time zone").to_owned();
-        let column = Column { sql_type, required: row.required != 0 };
+        let column = Column { sql_type, required: row.required != 0, has_default: row.has_default != 0 };
         tables.entry(row.table_name).or_default().insert(row.column_name, column);
     }
     tables
@@ -90,6 +101,59 @@ fn down_then_up_makes_the_same_tables(app: &TestApp) {
     assert!(app.service.db.needs_migration().unwrap());
     app.service.db.migrate().unwrap();
     assert_eq!(tables(conn), before);
+}
+
+/// Runs the migrations up to a version.
+pub fn migrate_to(conn: &mut Conn, newest: &str) {
+    match conn {
+        Conn::Sqlite(conn) => migrate_each(conn, newest),
+        Conn::Pg(conn) => migrate_each(conn, newest),
+    }
+}
+
+fn migrate_each<DB: diesel::backend::Backend>(conn: &mut impl MigrationHarness<DB>, newest: &str) {
+    let mut pending = conn.pending_migrations(MIGRATIONS).unwrap();
+    pending.retain(|one| one.name().version().to_string().as_str() <= newest);
+    conn.run_migrations(&pending).unwrap();
+}
+
+/// What the rolling upgrade rests on, whatever a migration took away: a program whose newest migration is
+/// `compatibility.oldest` reads columns of the types it knows, and may leave out what it does not know.
+fn the_oldest_program_that_may_serve_finds_all_that_it_knows(app: &TestApp) {
+    let conn = &mut connect(&app.service.config.database_url).unwrap();
+    let oldest = pejl::store::compatibility::find_oldest(conn).unwrap().unwrap();
+    let backend = if matches!(conn, Conn::Sqlite(_)) { Backend::Sqlite } else { Backend::Postgres };
+    let before = Database::empty(backend, app.folder()).unwrap();
+    let older = &mut connect(&before.url).unwrap();
+    migrate_to(older, &oldest);
+    let (now, known) = (tables(conn), tables(older));
+    for (table, columns) in &known {
+        for (name, known) in columns {
+            let Some(column) = now.get(table).and_then(|columns| columns.get(name)) else {
+                panic!("{table}.{name} is gone");
+            };
+            assert_eq!(column.sql_type, known.sql_type, "{table}.{name}");
+            assert!(known.required || !column.required, "{table}.{name} must have a value now");
+        }
+        for (name, column) in now[table].iter().filter(|(name, _)| !columns.contains_key(*name)) {
+            assert!(!column.required || column.has_default, "nobody who does not know {table}.{name} gives it a value");
+        }
+    }
+}
+
+/// A CHECK list could only be extended by a migration that takes away.
+fn what_words_there_are_is_left_to_the_program(app: &TestApp) {
+    let query = match connect(&app.service.config.database_url).unwrap() {
+        Conn::Sqlite(_) => {
+            "SELECT name AS child, '' AS parent, '' AS child_column FROM sqlite_master WHERE sql LIKE '%CHECK%'"
+        }
+        Conn::Pg(_) => {
+            "SELECT conname::text AS child, '' AS parent, '' AS child_column FROM pg_constraint \
+             WHERE contype = 'c' AND connamespace = 'public'::regnamespace"
+        }
+    };
+    let checked: Vec<ReferenceRow> = app.read(|conn| Ok(diesel::sql_query(query).load(conn)?));
+    assert_eq!(checked.iter().map(|row| &row.child).collect::<Vec<_>>(), Vec::<&String>::new());
 }
 
 fn foreign_keys_are_kept(app: &TestApp) {

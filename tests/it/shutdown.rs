@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use diesel::connection::SimpleConnection;
 use pejl::domain::mail::letters::LetterState;
 use pejl::store::db::connect;
-use pejl::store::letters;
+use pejl::store::ledger;
 
 use crate::app::TestApp;
 use crate::running::{Running, until};
@@ -86,7 +86,7 @@ fn talk(mut stream: TcpStream, took: &Sender<()>, answered: &Receiver<()>) -> st
 }
 
 fn states(app: &TestApp) -> Vec<(LetterState, i64)> {
-    app.read(|conn| Ok(letters::count_by_state(conn)?))
+    app.read(|conn| Ok(ledger::count_by_state(conn)?))
 }
 
 fn a_letter_under_way_is_recorded_and_others_wait(app: &TestApp) {

@@ -5,15 +5,19 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use diesel::connection::SimpleConnection;
+use pejl::clock::Clock;
 use pejl::domain::base::compatibility::SchemaState;
+use pejl::domain::mail::letters::LetterId;
 
 use crate::app::TestApp;
+use crate::backup::world::count;
 use crate::client::Client;
-use crate::instance::{Instance, bases, prepare, today, until};
+use crate::instance::{Instance, bases, link, prepare, today, until};
 use crate::schema::applied;
 
 on_both_databases!(
     a_leader_answers_while_the_schema_is_a_release_ahead,
+    a_word_that_the_program_does_not_know_is_told_and_stops_nothing_else,
     a_schema_too_new_is_told_in_one_sentence_and_left_alone,
 );
 
@@ -31,9 +35,25 @@ fn change(app: &TestApp, statements: &str) {
     app.write(|conn| Ok(statements.split(';').try_for_each(|statement| conn.batch_execute(statement))?));
 }
 
+/// Letters that a later program has queued: of a kind, in a state and to somebody that this one does not know.
+fn queue_later_letters(app: &TestApp) {
+    let now = Clock::System.now().format("%Y-%m-%d %H:%M:%S");
+    for (kind, state) in [("later_report", "planned"), ("later_report", "sending"), ("invitation", "later_planned")] {
+        let id = LetterId::new();
+        change(
+            app,
+            &format!(
+                "INSERT INTO letters (id, key, kind, name, email, language, state, due_at, attempts, doubts, created_at) \
+                 VALUES ('{id}', '{id}', '{kind}', '', 'later@example.org', 'da', '{state}', '{now}', 7, 0, '{now}')"
+            ),
+        );
+    }
+}
+
 fn a_leader_answers_while_the_schema_is_a_release_ahead(app: &TestApp) {
     prepare(app, "2026", today());
     change(app, LATER);
+    queue_later_letters(app);
     assert_eq!(app.service.db.schema_state().unwrap(), SchemaState::AheadUsable);
     let serving = Instance::serve(app, &[]);
     let opened = app.pejl(&["round", "open", "2026"]);
@@ -44,9 +64,24 @@ fn a_leader_answers_while_the_schema_is_a_release_ahead(app: &TestApp) {
     assert_eq!(app.pejl(&["round", "close", "2026"]).code, 0);
     let scores = app.pejl(&["scores", "export", "--round", "2026"]);
     assert!(scores.stdout.contains(";0657;") && scores.code == 0, "{}", scores.stderr);
+    let left_alone = "letters WHERE attempts = 7 AND doubts = 0 AND state IN ('planned', 'sending', 'later_planned')";
+    assert_eq!(count(app, left_alone), 3, "a later program's letters are left to it");
+    assert_eq!(letter_to(app, "later@example.org", ""), None);
     let told = serving.log();
     assert!(told.matches("newer version").count() == 1 && !told.contains("ERROR"), "{told}");
     assert!(applied(&app.service.config.database_url).contains(&"20991231000001".to_owned()), "nothing is undone");
+}
+
+fn a_word_that_the_program_does_not_know_is_told_and_stops_nothing_else(app: &TestApp) {
+    prepare(app, "2026", today());
+    assert_eq!(app.pejl(&["round", "open", "2026"]).code, 0);
+    let [first, second] = [0, 1].map(|place| link(app, "2026", place, None));
+    change(app, "UPDATE invitations SET language = 'kl' WHERE id = (SELECT min(id) FROM invitations)");
+    let serving = Instance::serve(app, &["--no-worker"]);
+    let statuses = [first, second].map(|path| serving.client().get(&path).status);
+    assert!(statuses.contains(&500) && statuses.contains(&200), "{statuses:?}");
+    let told = serving.log();
+    assert!(told.contains("kl") && told.contains("is none of: da, en") && !told.contains("panicked"), "{told}");
 }
 
 /// The whole of a leader's story: look, start, answer by script and by button, hand over, take home,

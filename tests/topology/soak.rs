@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use pejl::domain::access::staff::Scope;
 use pejl::domain::mail::letters::{Letter, LetterState, MAX_REPEATS};
-use pejl::store::{Db, answers, invitations, letters, rounds};
+use pejl::store::{Db, answers, invitations, ledger, rounds};
 
 use crate::leader::{Choices, Leader, Tally, browser};
 use crate::letters::{Postbox, until};
@@ -190,7 +190,7 @@ fn compare_letters(topology: &Topology, db: &Db, mut postbox: Postbox, settling:
         _ => true,
     };
     let ledger = until("letters to settle", settling, || {
-        let all = db.read(|conn| Ok(letters::list(conn, ALL_LETTERS, 0)?)).unwrap();
+        let all = db.read(|conn| Ok(ledger::list(conn, ALL_LETTERS, 0)?)).unwrap();
         all.iter().all(|(letter, _)| is_settled(letter)).then_some(all)
     });
     postbox.look(&topology.letters(), &topology.base_url());

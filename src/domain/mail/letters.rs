@@ -7,15 +7,17 @@ use crate::domain::Language;
 use crate::domain::base::days::{day_in_denmark, is_working_day, letter_time, reminder_days};
 use crate::domain::base::import_errors::is_steering;
 use crate::domain::base::tokens::content_hash;
-use crate::domain::rounds::invitations::{Invitation, InvitationId, Section, SectionNumber, takes_answers};
-use crate::domain::rounds::{Round, RoundId};
+use crate::domain::rounds::Round;
+use crate::domain::rounds::invitations::{Invitation, Section, SectionNumber, takes_answers};
 use crate::schema::letters;
 
 mod failures;
+mod recipient;
 #[cfg(test)]
 mod tests;
 
 pub use failures::{Failure, FailureOutcome, MAX_ATTEMPTS, delay, kept_error};
+pub use recipient::Recipient;
 
 id! {
     /// A letter; also the first half of its Message-ID.
@@ -76,12 +78,9 @@ pub struct Letter {
     pub id: LetterId,
     /// Round, post, kind and occasion: planning the same letter twice is harmless.
     pub key: String,
-    /// The round.
-    pub round_id: RoundId,
-    /// The invitation it is about.
-    pub invitation_id: InvitationId,
-    /// The one section it is about, if any.
-    pub section: Option<SectionNumber>,
+    /// Who it goes to.
+    #[diesel(embed)]
+    pub recipient: Recipient,
     /// What it is about.
     pub kind: LetterKind,
     /// The receiver's name; may be empty.
@@ -137,7 +136,8 @@ impl Letter {
     ) -> Letter {
         let occasion = format!("{section}/{}/{}", now.and_utc().timestamp(), address_mark(email));
         let letter = Letter::plan(LetterKind::Handover, invitation, &occasion, now);
-        Letter { section: Some(section), name: name.to_owned(), email: email.to_owned(), ..letter }
+        let recipient = respondent(invitation, Some(section));
+        Letter { recipient, name: name.to_owned(), email: email.to_owned(), ..letter }
     }
 
     /// A receipt of a state of answers (see [`Letter::confirms`]), due at once.
@@ -157,9 +157,7 @@ impl Letter {
         Letter {
             id: LetterId::new(),
             key: format!("{}/{}/{kind}/{occasion}", invitation.round_id, invitation.post_id),
-            round_id: invitation.round_id.clone(),
-            invitation_id: invitation.id.clone(),
-            section: None,
+            recipient: respondent(invitation, None),
             kind,
             name: invitation.name.clone(),
             email: invitation.email.clone(),
@@ -223,6 +221,10 @@ impl Letter {
             _ => false,
         }
     }
+}
+
+fn respondent(invitation: &Invitation, section: Option<SectionNumber>) -> Recipient {
+    Recipient::Respondent { round_id: invitation.round_id.clone(), invitation_id: invitation.id.clone(), section }
 }
 
 /// The reminder that is due at `now` for invitations of a round with this deadline: its day and kind.

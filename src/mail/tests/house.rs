@@ -7,14 +7,15 @@ use tempfile::TempDir;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::Language;
-use crate::domain::mail::letters::Letter;
+use crate::domain::access::staff::{Role, Staff, StaffId};
+use crate::domain::mail::letters::{Letter, Recipient};
 use crate::domain::rounds::directory::{Areas, Department, DepartmentId, Post, PostId};
 use crate::domain::rounds::invitations::{Invitation, InvitationId, Link};
 use crate::domain::rounds::{Round, RoundId, RoundStatus, Rule};
 use crate::error::Error;
 use crate::mail::{Mailbox, Mailer, Worker};
 use crate::schema::{departments, editions, invitations, letters, links, posts, rounds};
-use crate::store::{Db, letters as ledger};
+use crate::store::{Db, letters as ledger, staff};
 
 pub(crate) struct House {
     pub db: Db,
@@ -139,6 +140,30 @@ impl House {
 
     pub fn plan(&self, planned: &[Letter]) {
         self.db.write(|conn| Ok(ledger::insert(conn, planned)?)).unwrap();
+    }
+
+    /// Plans a letter to an account, of a kind that goes to those asked: there are no others yet.
+    pub fn plan_letter_to_staff(&self) -> Letter {
+        let account = Staff {
+            id: StaffId::new(),
+            email: "admin@example.org".into(),
+            role: Role::Admin,
+            municipalities: None,
+            password_hash: None,
+            created_at: opening(),
+            disabled_at: None,
+        };
+        let planned = Letter::invitation(&self.invitations[0], opening());
+        let recipient = Recipient::Staff { staff_id: account.id.clone(), round_id: None };
+        let letter = Letter { recipient, key: planned.id.to_string(), email: account.email.clone(), ..planned };
+        self.db.write(|conn| Ok(staff::insert(conn, &account)?)).unwrap();
+        self.plan(std::slice::from_ref(&letter));
+        letter
+    }
+
+    /// Writes behind the program's back, as a newer one may.
+    pub fn change(&self, statement: &str) {
+        self.db.write(|conn| Ok(diesel::sql_query(statement).execute(conn)?)).unwrap();
     }
 
     pub fn letters(&self) -> Vec<Letter> {

@@ -3,11 +3,13 @@ use std::collections::BTreeSet;
 use chrono::Duration;
 
 use super::house::{House, config, day, house, opening};
+use crate::commands::letters::retry;
+use crate::domain::access::audit::By;
 use crate::domain::mail::letters::{Failure, Letter, LetterKind, LetterState};
 use crate::error::Error;
 use crate::mail::claims::{Claim, Share, begin, claim, record, release};
 use crate::mail::{Mailbox, Mailer, Worker};
-use crate::store::Conn;
+use crate::store::{Conn, bounces, ledger, letters};
 
 fn share(batch: usize) -> Share {
     Share { batch, rate: 60_000, lease: chrono::TimeDelta::minutes(10) }
@@ -207,6 +209,64 @@ async fn a_reminder_to_somebody_who_has_handed_in_is_called_off() {
     assert_eq!(states, [LetterState::Cancelled, LetterState::Accepted]);
     assert_eq!(mailbox.all().len(), 1);
     assert_eq!(house.links().len(), 1, "no link is made for a letter that is not sent");
+}
+
+/// The letters that a statement has made a newer program's, as they stand: kind, state, attempts and doubts.
+fn left_alone(house: &House) -> Vec<(String, String, i32, i32)> {
+    use crate::schema::letters;
+    use diesel::prelude::*;
+    let all = letters::table.filter(letters::email.like("leader-1%")).order(letters::email);
+    let words = (letters::kind, letters::state, letters::attempts, letters::doubts);
+    house.db.read(|conn| Ok(all.select(words).load(conn)?)).unwrap()
+}
+
+#[tokio::test]
+async fn a_letter_of_words_that_only_a_newer_program_knows_is_left_to_it() {
+    let words = [("later_report", "planned"), ("later_report", "sending"), ("reminder", "later_state")];
+    for (kind, state) in words {
+        let house = house(2);
+        house.plan_invitations();
+        house.change(&format!("UPDATE letters SET kind = '{kind}', state = '{state}' WHERE email LIKE 'leader-1%'"));
+        let before = left_alone(&house);
+        let mailbox = Mailbox::default();
+        assert_eq!(house.memory_worker(&mailbox).deliver_due().await.unwrap(), 1, "the other one is sent");
+        assert_eq!(mailbox.all()[0].receiver(), "leader-0@example.org");
+        house.wait_minutes(60);
+        assert_eq!(house.memory_worker(&mailbox).deliver_due().await.unwrap(), 0);
+        retry(&house.db, &[LetterState::Planned, LetterState::Sending], &By::clock(house.clock.now())).unwrap();
+        assert_eq!(left_alone(&house), before);
+        let now = house.clock.now();
+        assert!(!house.db.read(|conn| Ok(letters::exists_due(conn, now)?)).unwrap(), "no worker writes in vain");
+        let oldest = house.db.read(|conn| Ok(letters::find_oldest_due(conn, now)?)).unwrap();
+        assert_eq!(oldest.is_some(), state != "later_state", "the alarm is raised where nobody sends it");
+    }
+}
+
+#[test]
+fn a_letter_of_an_unknown_kind_that_is_read_all_the_same_is_an_error_that_says_so() {
+    let house = house(1);
+    house.plan_invitations();
+    house.change("UPDATE letters SET kind = 'later_report'");
+    let read = house.db.read(|conn| Ok(bounces::find_newest_sent(conn, &["leader-0@example.org".to_owned()])?));
+    assert_eq!(read.unwrap(), None, "nobody asks for it by mistake");
+    let read = house.db.read(|conn| {
+        use crate::schema::letters;
+        use diesel::prelude::*;
+        Ok(letters::table.select(Letter::as_select()).load::<Letter>(conn)?)
+    });
+    let told = read.unwrap_err().to_string();
+    assert!(told.contains("\"later_report\" is none of: invitation, reminder"), "{told}");
+}
+
+#[tokio::test]
+async fn a_letter_to_staff_waits_for_a_program_that_can_write_it() {
+    let house = house(2);
+    house.plan_invitations();
+    let letter = house.plan_letter_to_staff();
+    let mailbox = Mailbox::default();
+    assert_eq!(house.memory_worker(&mailbox).deliver_due().await.unwrap(), 2);
+    let found = house.db.read(|conn| Ok(ledger::find(conn, &letter.id)?)).unwrap();
+    assert_eq!(found, Some((letter, None)));
 }
 
 #[tokio::test]

@@ -24,9 +24,9 @@ pub const CARRIED: &[&str] = &[
     "sections",
     "answers",
     "links",
+    "staff",
     "letters",
     "bounces",
-    "staff",
     "audit",
 ];
 

@@ -25,12 +25,14 @@ pub const PER_PAGE: usize = 50;
 pub struct Ledger {
     /// How many letters are in each state that has any.
     pub counts: Vec<(LetterState, i64)>,
+    /// How many letters there are beside these that only a newer program knows.
+    pub unknown: i64,
     /// The state shown; none for all.
     pub state: Option<LetterState>,
     /// The page shown, from 1.
     pub page: usize,
-    /// The letters of this page.
-    pub letters: Vec<(Letter, Invitation)>,
+    /// The letters of this page, those to somebody asked with the invitation.
+    pub letters: Vec<(Letter, Option<Invitation>)>,
     /// How many letters get no further unless a person decides.
     pub waiting_for_person: i64,
 }
@@ -41,6 +43,11 @@ pub fn ledger(frame: &Frame, shown: &Ledger) -> Markup {
     let title = tr!(language, "letters-title");
     let body = html! {
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "letters-lead")) }))
+        @if shown.unknown > 0 {
+            (ui::notice(Kind::Info, &tr!(language, "word-info"), html! {
+                (tr!(language, "letters-unknown", count = shown.unknown))
+            }))
+        }
         @if shown.counts.is_empty() {
             p { (tr!(language, "letters-none")) }
         } @else {
@@ -93,18 +100,21 @@ fn rows(language: Language, shown: &Ledger) -> Markup {
     let caption = tr!(language, "letters-title");
     let table = Table { caption: &caption, columns: &columns, spacing: Spacing::Compact, ..Table::default() };
     let rows: Vec<Vec<Markup>> =
-        shown.letters.iter().map(|(letter, invitation)| row(language, letter, invitation)).collect();
+        shown.letters.iter().map(|(letter, invitation)| row(language, letter, invitation.as_ref())).collect();
     ui::table(&table, &rows)
 }
 
-fn row(language: Language, letter: &Letter, invitation: &Invitation) -> Vec<Markup> {
+fn row(language: Language, letter: &Letter, invitation: Option<&Invitation>) -> Vec<Markup> {
     vec![
         html! {
             @if letter.email.is_empty() { (tr!(language, "letters-name-deleted")) }
             (letter.name) @if !letter.name.is_empty() { br; } (letter.email)
         },
         html! { a href={ "/letters/" (letter.id) } { (kind_name(letter.kind, language)) } },
-        html! { (invitation.post) br; (invitation.municipality_code.name()) },
+        html! {
+            @if let Some(invitation) = invitation { (invitation.post) br; (invitation.municipality_code.name()) }
+            @else { (tr!(language, "letters-to-account")) }
+        },
         html! { (standing(letter, language)) },
         html! { (instant(letter.sent_at.unwrap_or(letter.due_at), language)) },
         html! { (letter.attempts) },

@@ -4,9 +4,10 @@ mod files;
 mod serving;
 pub mod world;
 
+use std::path::{Path, PathBuf};
+
 use chrono::Duration;
 use diesel::prelude::*;
-use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use pejl::store::db::connect;
 use pejl::store::{Conn, copies};
 
@@ -15,9 +16,8 @@ use self::world::{
 };
 use crate::app::TestApp;
 use crate::database::{Backend, Database};
+use crate::schema::migrate_to;
 use crate::scoring_example::{import_answers, import_example, refused, run};
-
-const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 const BOTH: [Backend; 2] = [Backend::Sqlite, Backend::Postgres];
 
@@ -26,10 +26,11 @@ on_both_databases!(
     letters_that_were_sent_are_not_sent_again,
     a_database_with_a_single_row_is_refused,
     a_backup_of_the_first_schema_fills_the_newest,
+    a_backup_of_the_schema_before_letters_had_room_is_restored_and_served,
 );
 
 /// Restores a backup into a new service of each kind.
-fn restored(file: &std::path::Path, check: impl Fn(&TestApp)) {
+fn restored(file: &Path, check: impl Fn(&TestApp)) {
     for to in BOTH.into_iter().filter_map(TestApp::on) {
         let told = run(&to, &format!("restore {}", file.display()));
         assert!(told.contains("er ens"), "{told}");
@@ -96,38 +97,63 @@ fn a_database_with_a_single_row_is_refused(app: &TestApp) {
     }
 }
 
-fn a_backup_of_the_first_schema_fills_the_newest(app: &TestApp) {
-    import_example(app);
-    import_answers(app);
-    let file = back_up(app, "newest.backup");
-    // The same rows in tables as the first migration makes them.
+/// A backup of the same rows in tables as the migrations up to `newest` make them.
+fn in_older_tables(app: &TestApp, file: &Path, newest: &str) -> PathBuf {
     let backend = if app.service.config.database_url.starts_with("sqlite") { BOTH[0] } else { BOTH[1] };
     let old = Database::empty(backend, app.folder()).unwrap();
     let conn = &mut connect(&old.url).unwrap();
-    match conn {
-        Conn::Sqlite(conn) => drop(conn.run_next_migration(MIGRATIONS).unwrap()),
-        Conn::Pg(conn) => drop(conn.run_next_migration(MIGRATIONS).unwrap()),
-    }
-    let first = copies::list_migrations(conn).unwrap();
-    assert_eq!(first.len(), 1);
+    migrate_to(conn, newest);
+    let versions = copies::list_migrations(conn).unwrap();
+    assert_eq!(versions.last().map(String::as_str), Some(newest));
     let bare = app.folder().join("bare.sqlite");
     std::fs::write(&bare, "").unwrap();
     let mut bare = Conn::own_file(&bare).unwrap();
-    copies::migrate_to(&mut bare, &first).unwrap();
-    let mut rows = Conn::read_only_file(&file).unwrap();
+    copies::migrate_to(&mut bare, &versions).unwrap();
+    let mut rows = Conn::read_only_file(file).unwrap();
     for table in copies::list(&mut bare).unwrap() {
         copies::read(&mut rows, &table, |row| Ok(copies::insert(conn, &table, &[row])?)).unwrap();
     }
     let made = app.folder().join("old.backup");
     let output = app.command().arg("backup").arg(&made).env("DATABASE_URL", &old.url).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(copies::list_migrations(conn).unwrap(), first, "a backup migrates nothing");
+    assert_eq!(copies::list_migrations(conn).unwrap(), versions, "a backup migrates nothing");
+    made
+}
+
+fn a_backup_of_the_first_schema_fills_the_newest(app: &TestApp) {
+    import_example(app);
+    import_answers(app);
+    let file = back_up(app, "newest.backup");
+    let made = in_older_tables(app, &file, "20261121000001");
     let content = std::fs::read(&made).unwrap();
     restored(&made, |to| {
         assert_eq!(run(to, "scores export --round 2018"), run(app, "scores export --round 2018"));
         assert_eq!(sums_but_counts(&back_up(to, "again.backup")), sums_but_counts(&file));
     });
     assert_eq!(std::fs::read(&made).unwrap(), content, "the backup itself stays as it was");
+}
+
+fn a_backup_of_the_schema_before_letters_had_room_is_restored_and_served(app: &TestApp) {
+    let links = fill(app);
+    // Every table that the migration made anew has rows, and letters are in several states.
+    change(
+        app,
+        "UPDATE letters SET state = 'planned', sent_at = NULL, due_at = '2026-09-01 08:00:00'
+         WHERE id = (SELECT max(id) FROM letters)",
+    );
+    let (file, expected) = (back_up(app, "newest.backup"), figures(app));
+    let made = in_older_tables(app, &file, "20261124160000");
+    restored(&made, |to| {
+        assert_eq!(figures(to), expected);
+        assert_eq!(sums(&back_up(to, "again.backup")), sums(&file), "every row of every table");
+        assert_eq!(deliver(to), 1, "the letter that waited goes out");
+        let (client, path) = (to.client(), format!("/svar/{}", links[0].as_str()));
+        assert_eq!(client.post(&format!("{path}/start"), &[]).status, 200);
+        assert_eq!(save(&client, &links[0], 0), 200);
+        let sure = [("afsnit", "alle"), ("bekraeft", "ja")];
+        assert_eq!(client.post(&format!("{path}/indsendelse"), &sure).path, format!("{path}/kvittering"));
+        assert_eq!(deliver(to), 1, "and the receipt");
+    });
 }
 
 #[test]

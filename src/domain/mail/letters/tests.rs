@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::rounds::invitations::InvitationId;
-use crate::domain::rounds::{RoundStatus, Rule};
+use crate::domain::rounds::{RoundId, RoundStatus, Rule};
 
 fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap()

@@ -16,8 +16,8 @@ use crate::views::ui::{Button, Level, NavItem};
 pub struct One<'a> {
     /// The letter.
     pub letter: &'a Letter,
-    /// What it is about.
-    pub invitation: &'a Invitation,
+    /// The invitation, where it goes to somebody asked.
+    pub invitation: Option<&'a Invitation>,
     /// How it read, where letters are kept (demo).
     pub preview: Option<Preview<'a>>,
 }
@@ -49,7 +49,10 @@ pub fn one(frame: &Frame, shown: &One) -> Markup {
         (ui::definition_list(&[
             (to, html! { (letter.name) " " (letter.email) }),
             (about, html! { (kind) }),
-            (post, html! { (invitation.post) ", " (invitation.municipality_code.name()) }),
+            (post, html! {
+                @if let Some(invitation) = invitation { (invitation.post) ", " (invitation.municipality_code.name()) }
+                @else { (tr!(language, "letters-to-account")) }
+            }),
             (state, standing(letter, language)),
             (when, html! { (instant(letter.sent_at.unwrap_or(letter.due_at), language)) }),
             (attempts, html! { (letter.attempts) }),

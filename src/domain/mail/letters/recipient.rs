@@ -1,0 +1,120 @@
+//! Who a letter goes to, stored in four columns of which each kind of receiver fills its own.
+
+use diesel::backend::Backend;
+use diesel::deserialize;
+use diesel::dsl::Eq;
+use diesel::prelude::*;
+
+use crate::domain::access::staff::StaffId;
+use crate::domain::rounds::RoundId;
+use crate::domain::rounds::invitations::{InvitationId, SectionNumber};
+use crate::schema::letters;
+
+/// Who a letter goes to, by what we know them through. Name and address stand in the letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipient {
+    /// Somebody who is asked in a round: a post's holder, or a colleague asked for one section.
+    Respondent {
+        /// The round.
+        round_id: RoundId,
+        /// The invitation that the letter is about.
+        invitation_id: InvitationId,
+        /// The one section that it is about, if any.
+        section: Option<SectionNumber>,
+    },
+    /// Somebody with an account.
+    Staff {
+        /// The account.
+        staff_id: StaffId,
+        /// The round that the letter is about, if any.
+        round_id: Option<RoundId>,
+    },
+}
+
+impl Recipient {
+    /// The one section that the letter is about, if any.
+    pub fn section(&self) -> Option<SectionNumber> {
+        if let Recipient::Respondent { section, .. } = self { *section } else { None }
+    }
+}
+
+/// The columns, and what they hold.
+type Columns = (letters::round_id, letters::invitation_id, letters::section, letters::staff_id);
+type Row = (Option<RoundId>, Option<InvitationId>, Option<SectionNumber>, Option<StaffId>);
+type RowRef<'a> = (Option<&'a RoundId>, Option<&'a InvitationId>, Option<SectionNumber>, Option<&'a StaffId>);
+
+/// Filling each of the columns.
+type Filling<Round, Invitation, Staff> = (
+    Eq<letters::round_id, Option<Round>>,
+    Eq<letters::invitation_id, Option<Invitation>>,
+    Eq<letters::section, Option<SectionNumber>>,
+    Eq<letters::staff_id, Option<Staff>>,
+);
+type Filled = Filling<RoundId, InvitationId, StaffId>;
+type FilledRef<'a> = Filling<&'a RoundId, &'a InvitationId, &'a StaffId>;
+
+impl Recipient {
+    fn row(&self) -> RowRef<'_> {
+        match self {
+            Recipient::Respondent { round_id, invitation_id, section } => {
+                (Some(round_id), Some(invitation_id), *section, None)
+            }
+            Recipient::Staff { staff_id, round_id } => (round_id.as_ref(), None, None, Some(staff_id)),
+        }
+    }
+}
+
+impl<DB: Backend> Queryable<diesel::dsl::SqlTypeOf<Columns>, DB> for Recipient
+where
+    Row: deserialize::FromStaticSqlRow<diesel::dsl::SqlTypeOf<Columns>, DB>,
+{
+    type Row = Row;
+
+    fn build(row: Row) -> deserialize::Result<Recipient> {
+        match row {
+            (Some(round_id), Some(invitation_id), section, None) => {
+                Ok(Recipient::Respondent { round_id, invitation_id, section })
+            }
+            (round_id, None, None, Some(staff_id)) => Ok(Recipient::Staff { staff_id, round_id }),
+            _ => Err("a letter that goes neither to somebody asked nor to an account".into()),
+        }
+    }
+}
+
+impl<DB: Backend> Selectable<DB> for Recipient {
+    type SelectExpression = Columns;
+
+    fn construct_selection() -> Columns {
+        (letters::round_id, letters::invitation_id, letters::section, letters::staff_id)
+    }
+}
+
+impl<'a> Insertable<letters::table> for &'a Recipient {
+    type Values = <FilledRef<'a> as Insertable<letters::table>>::Values;
+
+    fn values(self) -> Self::Values {
+        let (round, invitation, section, staff) = self.row();
+        let filled: FilledRef<'a> = (
+            letters::round_id.eq(round),
+            letters::invitation_id.eq(invitation),
+            letters::section.eq(section),
+            letters::staff_id.eq(staff),
+        );
+        filled.values()
+    }
+}
+
+impl Insertable<letters::table> for Recipient {
+    type Values = <Filled as Insertable<letters::table>>::Values;
+
+    fn values(self) -> Self::Values {
+        let (round, invitation, section, staff) = self.row();
+        let filled: Filled = (
+            letters::round_id.eq(round.cloned()),
+            letters::invitation_id.eq(invitation.cloned()),
+            letters::section.eq(section),
+            letters::staff_id.eq(staff.cloned()),
+        );
+        filled.values()
+    }
+}
