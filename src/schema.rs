@@ -208,6 +208,26 @@ diesel::table! {
 }
 
 diesel::table! {
+    programmes (key) {
+        key -> Text,
+        title_da -> Text,
+        title_en -> Text,
+        edition -> Nullable<Text>,
+        packages -> Nullable<Text>,
+        rule -> Text,
+        min_coverage -> Double,
+        opens_on -> Text,
+        closes_on -> Nullable<Text>,
+        open_weeks -> Integer,
+        draft_days -> Nullable<Integer>,
+        opens_itself -> Bool,
+        letter_plan -> Text,
+        drafted_year -> Nullable<Integer>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     rounds (id) {
         id -> Text,
         key -> Text,
@@ -225,6 +245,7 @@ diesel::table! {
         closed_at -> Nullable<Timestamp>,
         status -> Text,
         rule -> Text,
+        letter_plan -> Nullable<Text>,
     }
 }
 
@@ -287,6 +308,7 @@ diesel::joinable!(links -> invitations (invitation_id));
 diesel::joinable!(links -> sections (section));
 diesel::joinable!(places -> staff (staff_id));
 diesel::joinable!(posts -> departments (department_id));
+diesel::joinable!(programmes -> editions (edition));
 diesel::joinable!(rounds -> editions (edition));
 diesel::joinable!(sections -> invitations (invitation_id));
 diesel::joinable!(sections -> rounds (round_id));
@@ -314,6 +336,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     links,
     places,
     posts,
+    programmes,
     rounds,
     sections,
     sessions,

@@ -49,6 +49,14 @@ fn load(language: Language) -> FluentLanguageLoader {
 
 /// A day as people write it: "21. november 2026", "21 November 2026".
 pub fn date(day: NaiveDate, language: Language) -> String {
+    match language {
+        Language::Danish => format!("{}. {} {}", day.day(), month(day, language), day.year()),
+        Language::English => format!("{} {} {}", day.day(), month(day, language), day.year()),
+    }
+}
+
+/// The month of a day as people write it: "november", "November".
+pub fn month(day: NaiveDate, language: Language) -> &'static str {
     const DANISH: [&str; 12] = [
         "januar",
         "februar",
@@ -79,8 +87,8 @@ pub fn date(day: NaiveDate, language: Language) -> String {
     ];
     let month = day.month0() as usize;
     match language {
-        Language::Danish => format!("{}. {} {}", day.day(), DANISH[month], day.year()),
-        Language::English => format!("{} {} {}", day.day(), ENGLISH[month], day.year()),
+        Language::Danish => DANISH[month],
+        Language::English => ENGLISH[month],
     }
 }
 

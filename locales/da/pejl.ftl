@@ -47,6 +47,9 @@ refusal-round-exists = Der er allerede en runde med nøglen { $key }. Vælg en a
 refusal-bad-key = "{ $key }" kan ikke bruges som nøgle. Brug 1-40 bogstaver, tal, punktummer og bindestreger, og begynd ikke med et punktum.
 refusal-closes-before-it-opens = Runden lukker, før den åbner. Ret datoerne.
 refusal-bad-coverage = Mindste dækning skal være et tal fra 0 til 1, for eksempel 0.7.
+refusal-announced-before-drafted = Varslet kan ikke sendes, før runden er oprettet. Opret runden tidligere, eller send varslet senere.
+refusal-programme-exists = Der findes allerede et program med nøglen { $key }.
+refusal-nothing-to-ask = Ingen udgave er offentliggjort, som programmet kan spørge om.
 refusal-round-not-draft = Runden er ikke længere en kladde.
 refusal-round-not-scheduled = Runden venter ikke på at åbne automatisk.
 refusal-no-baseline = Runde { $key } kan ikke være baseline her. Vælg en lukket runde af samme program, som sluttede før denne og ikke er en prøverunde.
@@ -618,6 +621,101 @@ crosswalk-figure-new = Nye
 crosswalk-figure-new-note = spørgsmål uden forgænger
 crosswalk-figure-retired = Udgåede
 crosswalk-figure-retired-note = spørgsmål uden efterfølger
+
+# Programmer: årets gang
+programmes-title = Programmer
+programmes-lead = Et program er en række runder, der kan sammenlignes år for år. Her bestemmer I, hvornår årets runde åbner og lukker, hvad den spørger om, og hvornår der sendes mails.
+programmes-none = Der er ingen programmer endnu.
+programmes-without = Runder i programmet { $key } findes allerede, men programmet har ingen indstillinger. Runderne oprettes i hånden, og påmindelserne følger de sædvanlige dage.
+programmes-set-up = Lav indstillinger for { $key }
+programmes-create = Opret et program
+programmes-rounds = Runder
+programmes-next-opening = Næste runde åbner
+programmes-drafting = Runden oprettes
+programmes-by-hand = Oprettes i hånden
+programmes-draft-days = { $days ->
+    [one] Automatisk 1 dag før den åbner
+   *[other] Automatisk { $days } dage før den åbner
+ }
+programmes-opening = Runden åbner
+programmes-opens-itself = Automatisk på første dag
+programmes-opens-on-click = Når en administrator åbner den
+programmes-letters = Mails
+programmes-settings = Indstillinger
+programmes-change = Ret indstillingerne
+programmes-closed = Afsluttede runder
+programmes-to-round = Gå til runde { $key }
+programmes-next = Næste runde: { $year }
+programmes-next-itself = Runden oprettes automatisk { $day }, og administratorerne får en mail om, hvad de skal kontrollere. Den åbner automatisk { $opens }, hvis ingen ændrer det.
+programmes-next-click = Runden oprettes automatisk som kladde { $day }, og administratorerne får en mail om, hvad de skal kontrollere. Den åbner, når en administrator åbner den. Planlagt er { $opens }.
+programmes-next-by-hand = Runden oprettes i hånden.
+programmes-next-deleted = Runden er oprettet én gang, og kladden er slettet igen. Den oprettes ikke automatisk en gang til.
+programmes-draft-now = Opret runden for { $year } nu
+programmes-newest = Den nyeste offentliggjorte udgave
+programmes-newest-now = Den nyeste offentliggjorte udgave, nu { $key }
+programmes-lacking = Udgave { $edition } har ikke længere disse pakker, så næste runde spørger ikke til dem: { $packages }. Ret indstillingerne.
+programmes-plan-announcement = { $days ->
+    [one] Varsel 1 dag før åbning
+   *[other] Varsel { $days } dage før åbning
+ }
+programmes-plan-invitation = Invitation, når runden åbner
+programmes-plan-reminders = Påmindelse efter disse antal dage: { $days }
+programmes-plan-last = { $days ->
+    [one] Sidste påmindelse 1 dag før fristen
+   *[other] Sidste påmindelse { $days } dage før fristen
+ }
+programmes-new-heading = Opret et program
+programmes-settings-heading = Indstillinger for { $title }
+programmes-form-lead = Indstillingerne gælder fra næste runde. En runde, der er åbnet, beholder de mails, der var planlagt, da den åbnede.
+programmes-mistakes = Intet er gemt endnu. Ret dette:
+programmes-save = Gem indstillingerne
+programmes-field-key = Programmets nøgle
+programmes-field-key-hint = Et kort navn uden mellemrum og danske bogstaver, for eksempel forebyggelsespakker. Det kan ikke ændres.
+programmes-field-title-da = Titel på dansk
+programmes-field-title-en = Titel på engelsk
+programmes-asked = Hvad runden spørger om
+programmes-dates = Hvornår runden er åben
+programmes-dates-lead = Falder en dag på en weekend eller helligdag, bliver det den næste hverdag.
+programmes-field-opens-day = Åbner den (dag i måneden)
+programmes-field-opens-month = Åbner i måneden
+programmes-field-closes = Lukker
+programmes-closes-weeks = Efter et antal uger
+programmes-closes-day = På en fast dag
+programmes-field-weeks = Antal uger
+programmes-field-closes-day = Lukker den (dag i måneden)
+programmes-field-closes-month = Lukker i måneden
+programmes-field-draft-days = Antal dage, før den åbner
+programmes-field-draft-days-hint = Så lang tid har I til at kontrollere runden. Lad feltet stå tomt, hvis I selv opretter runderne.
+programmes-letters-lead = Invitationen sendes, når runden åbner. Mails sendes aldrig i weekender og på helligdage, men på hverdagen efter eller, for varslet og den sidste påmindelse, før.
+programmes-field-reminders = Påmindelser: antal dage, efter runden åbner
+programmes-field-reminders-hint = Adskil dem med komma, for eksempel 7, 14. Kun de, der mangler at indsende, får dem.
+programmes-field-last = Sidste påmindelse: antal dage før fristen
+programmes-field-last-hint = Lad feltet stå tomt, hvis den ikke skal sendes.
+programmes-mistake-key = Skriv en nøgle, for eksempel forebyggelsespakker.
+programmes-mistake-title = Skriv en titel på højst 200 tegn.
+programmes-mistake-opens = Vælg en dag, der findes i måneden.
+programmes-mistake-closes = Vælg en sidste dag, der findes i måneden.
+programmes-mistake-weeks = Skriv et antal uger fra 1 til { $most }.
+programmes-mistake-draft-days = Skriv et antal dage fra 1 til { $most }, eller lad feltet stå tomt.
+programmes-mistake-days = Skriv et antal dage fra 1 til { $most }, eller lad feltet stå tomt.
+programmes-mistake-reminders = Skriv højst { $times } tal fra 1 til { $most } med komma imellem, for eksempel 7, 14.
+timeline-label = Tidslinje for { $of }
+timeline-today = I dag
+timeline-drafting = Runden oprettes
+timeline-opening = Runden åbner
+timeline-closing = Sidste dag for svar
+timeline-sent = { $count ->
+    [one] 1 mail
+   *[other] { $count } mails
+ }
+timeline-planned = { $count ->
+    [one] 1 mail, hvis det var i dag
+   *[other] { $count } mails, hvis det var i dag
+ }
+timeline-at-most = { $count ->
+    [one] Højst 1 mail
+   *[other] Højst { $count } mails
+ }
 
 # Runder
 rounds-title = Runder

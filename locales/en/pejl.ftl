@@ -47,6 +47,9 @@ refusal-round-exists = There is already a round with the key { $key }. Choose an
 refusal-bad-key = "{ $key }" cannot be used as a key. Use 1 to 40 letters, digits, dots and hyphens, and do not begin with a dot.
 refusal-closes-before-it-opens = The round closes before it opens. Correct the dates.
 refusal-bad-coverage = The minimum coverage must be a number from 0 to 1, such as 0.7.
+refusal-announced-before-drafted = The announcement cannot go before the round is drafted. Draft the round earlier, or announce it later.
+refusal-programme-exists = There is a programme with the key { $key }.
+refusal-nothing-to-ask = No edition is published that the programme could ask.
 refusal-round-not-draft = The round is no longer a draft.
 refusal-round-not-scheduled = The round is not waiting to open automatically.
 refusal-no-baseline = Round { $key } cannot be the baseline here. Choose a closed round of the same programme that ended before this one and is no test round.
@@ -624,6 +627,101 @@ crosswalk-figure-new = New
 crosswalk-figure-new-note = questions without predecessor
 crosswalk-figure-retired = Retired
 crosswalk-figure-retired-note = questions without successor
+
+# Programmes: the year
+programmes-title = Programmes
+programmes-lead = A programme is a series of rounds that can be compared year by year. Here you decide when the year's round opens and closes, what it asks, and when letters go out.
+programmes-none = There are no programmes yet.
+programmes-without = There are rounds of the programme { $key }, but it has no settings. Its rounds are made by hand, and reminders follow the usual days.
+programmes-set-up = Make settings for { $key }
+programmes-create = Create a programme
+programmes-rounds = Rounds
+programmes-next-opening = Next round opens
+programmes-drafting = The round is drafted
+programmes-by-hand = Made by hand
+programmes-draft-days = { $days ->
+    [one] By itself 1 day before it opens
+   *[other] By itself { $days } days before it opens
+ }
+programmes-opening = The round opens
+programmes-opens-itself = By itself on its first day
+programmes-opens-on-click = When an administrator opens it
+programmes-letters = Letters
+programmes-settings = Settings
+programmes-change = Change the settings
+programmes-closed = Rounds that have closed
+programmes-to-round = Go to round { $key }
+programmes-next = Next round: { $year }
+programmes-next-itself = The round is drafted on { $day }, and the administrators get a letter with what they should check. It opens by itself on { $opens } unless somebody changes that.
+programmes-next-click = The round is drafted on { $day }, and the administrators get a letter with what they should check. It opens when an administrator opens it. The planned day is { $opens }.
+programmes-next-by-hand = The round is made by hand.
+programmes-next-deleted = The round was drafted once, and the draft was deleted. It is not drafted again by itself.
+programmes-draft-now = Draft the round of { $year } now
+programmes-newest = The newest published edition
+programmes-newest-now = The newest published edition, now { $key }
+programmes-lacking = Edition { $edition } no longer has these packages, so the next round does not ask about them: { $packages }. Change the settings.
+programmes-plan-announcement = { $days ->
+    [one] Announcement 1 day before opening
+   *[other] Announcement { $days } days before opening
+ }
+programmes-plan-invitation = Invitation when the round opens
+programmes-plan-reminders = Reminder after these numbers of days: { $days }
+programmes-plan-last = { $days ->
+    [one] Last reminder 1 day before the deadline
+   *[other] Last reminder { $days } days before the deadline
+ }
+programmes-new-heading = Create a programme
+programmes-settings-heading = Settings of { $title }
+programmes-form-lead = The settings hold from the next round on. A round that has opened keeps the letters that were planned when it opened.
+programmes-mistakes = Nothing is saved yet. Correct this:
+programmes-save = Save the settings
+programmes-field-key = Key of the programme
+programmes-field-key-hint = A short name without spaces and Danish letters, such as forebyggelsespakker. It cannot be changed.
+programmes-field-title-da = Title in Danish
+programmes-field-title-en = Title in English
+programmes-asked = What the round asks
+programmes-dates = When the round is open
+programmes-dates-lead = A day on a weekend or public holiday becomes the next working day.
+programmes-field-opens-day = Opens on (day of the month)
+programmes-field-opens-month = Opens in the month
+programmes-field-closes = Closes
+programmes-closes-weeks = After a number of weeks
+programmes-closes-day = On a fixed day
+programmes-field-weeks = Number of weeks
+programmes-field-closes-day = Closes on (day of the month)
+programmes-field-closes-month = Closes in the month
+programmes-field-draft-days = Number of days before it opens
+programmes-field-draft-days-hint = That is how long you have to check the round. Leave it empty if you make the rounds yourselves.
+programmes-letters-lead = The invitation goes when the round opens. No letter goes on a weekend or public holiday, but on the working day after it, or before it for the announcement and the last reminder.
+programmes-field-reminders = Reminders: numbers of days after the round opens
+programmes-field-reminders-hint = Separate them by commas, as in 7, 14. Only those who have not handed in get them.
+programmes-field-last = Last reminder: number of days before the deadline
+programmes-field-last-hint = Leave it empty for none.
+programmes-mistake-key = Write a key, such as forebyggelsespakker.
+programmes-mistake-title = Write a title of at most 200 characters.
+programmes-mistake-opens = Choose a day that the month has.
+programmes-mistake-closes = Choose a last day that the month has.
+programmes-mistake-weeks = Write a number of weeks from 1 to { $most }.
+programmes-mistake-draft-days = Write a number of days from 1 to { $most }, or leave it empty.
+programmes-mistake-days = Write a number of days from 1 to { $most }, or leave it empty.
+programmes-mistake-reminders = Write at most { $times } numbers from 1 to { $most } with commas between, such as 7, 14.
+timeline-label = Timeline of { $of }
+timeline-today = Today
+timeline-drafting = The round is drafted
+timeline-opening = The round opens
+timeline-closing = Last day for answers
+timeline-sent = { $count ->
+    [one] 1 letter
+   *[other] { $count } letters
+ }
+timeline-planned = { $count ->
+    [one] 1 letter, if it were today
+   *[other] { $count } letters, if it were today
+ }
+timeline-at-most = { $count ->
+    [one] At most 1 letter
+   *[other] At most { $count } letters
+ }
 
 # Rounds
 rounds-title = Rounds

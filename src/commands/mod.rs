@@ -13,6 +13,7 @@ pub mod forewarnings;
 pub mod letters;
 pub mod links;
 pub mod posts;
+pub mod programmes;
 pub mod rate_limits;
 pub mod respondents;
 pub mod retention;

@@ -11,6 +11,7 @@ use crate::domain::access::staff::Scope;
 use crate::domain::base::days::{day_in_denmark, end_of_answering};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::{Edition, EditionStatus};
+use crate::domain::rounds::letter_plan::LetterPlan;
 use crate::domain::rounds::population::{Directory, Population, freeze};
 use crate::domain::rounds::{NewRound, Round, RoundStatus};
 use crate::editions;
@@ -144,11 +145,25 @@ fn open_in(conn: &mut Conn, round: Round, by: &By) -> Result<Round> {
     }
     let (edition, edition_hash) = checked_edition(conn, &round)?;
     let population = freeze_population(conn, &round, &edition)?;
-    store::rounds::update_opened(conn, &round.id, &edition_hash, now)?;
-    let opened = Round { status: RoundStatus::Open, opened_at: Some(now), edition_hash, ..round };
+    let letter_plan = Some(plan_of(conn, &round)?);
+    let opened = Round { status: RoundStatus::Open, opened_at: Some(now), edition_hash, letter_plan, ..round };
+    store::rounds::update_opened(conn, &opened)?;
     super::letters::queue_invitations(conn, &opened, &population.invitations, now)?;
     note(conn, by, "open", Object::one("round", opened.id.as_str()))?;
     Ok(opened)
+}
+
+/// When a round's letters go out: what was frozen when it opened, and until then what its programme plans; the
+/// usual plan where the programme is only a word.
+///
+/// # Errors
+/// Database errors.
+pub fn plan_of(conn: &mut Conn, round: &Round) -> Result<LetterPlan> {
+    if !round.is_waiting() {
+        return Ok(round.plan());
+    }
+    let programme = store::programmes::find(conn, &round.programme)?;
+    Ok(programme.map(|programme| programme.letter_plan).unwrap_or_default())
 }
 
 /// Closes a round now: drafts that were not handed in are kept and count nowhere, and what was handed
@@ -197,7 +212,7 @@ pub fn close_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
 }
 
 /// What of a round is configuration.
-fn settings(round: &Round) -> Value {
+pub(super) fn settings(round: &Round) -> Value {
     json!({
         "key": round.key,
         "programme": round.programme,

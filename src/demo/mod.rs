@@ -11,6 +11,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
 use crate::commands;
 use crate::domain::base::days::day_in_denmark;
+use crate::domain::rounds::programmes::{Programme, YearDay};
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
 use crate::error::Result;
 use crate::store::Db;
@@ -47,6 +48,8 @@ pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
         )?;
     }
     let current = current(day_in_denmark(now));
+    let opens_on = YearDay::of(current.opens_on);
+    commands::programmes::create(db, &Programme { opens_on, ..Programme::usual(now) }, &By::command_line(now))?;
     commands::rounds::create(db, &current, &By::command_line(now))?;
     commands::rounds::open(db, &current.key, &By::command_line(now))?;
     Ok(current.key)

@@ -5,14 +5,17 @@ pub mod directory;
 pub mod extensions;
 pub mod forewarnings;
 pub mod invitations;
+pub mod letter_plan;
 pub mod participation;
 pub mod population;
 pub mod preparation;
+pub mod programmes;
 pub mod renames;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
+use self::letter_plan::LetterPlan;
 use super::catalogue::{Edition, Package, Question};
 use crate::domain::base::refusals::Refusal;
 use crate::schema::rounds;
@@ -92,9 +95,16 @@ pub struct Round {
     pub opened_at: Option<NaiveDateTime>,
     /// When it closed, UTC.
     pub closed_at: Option<NaiveDateTime>,
+    /// The plan of letters that held when it opened; none until then.
+    pub letter_plan: Option<LetterPlan>,
 }
 
 impl Round {
+    /// When its letters go out. A round that opened before there were plans has the usual one.
+    pub fn plan(&self) -> LetterPlan {
+        self.letter_plan.clone().unwrap_or_default()
+    }
+
     /// Whether the round asks a package; a question without package is always asked.
     pub fn asks_package(&self, package: &Package) -> bool {
         self.packages.as_deref().is_none_or(|keys| keys.split('|').any(|key| key == package.key))
@@ -128,6 +138,19 @@ impl Round {
     }
 }
 
+/// Checks a key of a round or a programme, which is a step of an address: "." and ".." lead elsewhere, and "new" to
+/// the form that makes one.
+///
+/// # Errors
+/// `Refusal::BadKey`.
+fn check_key(key: &str) -> Result<(), Refusal> {
+    let is_plain = key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-._".contains(letter));
+    if !(1..=40).contains(&key.chars().count()) || !is_plain || key.starts_with('.') || key == "new" {
+        return Err(Refusal::BadKey(key.to_owned()));
+    }
+    Ok(())
+}
+
 /// What is decided about a round before it exists.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewRound {
@@ -159,12 +182,7 @@ impl NewRound {
     /// # Errors
     /// Refused when the key is bad, the round closes before it opens or the coverage is no share.
     pub fn check(&self) -> Result<(), Refusal> {
-        let key_length = self.key.chars().count();
-        let is_plain = self.key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-._".contains(letter));
-        // A key is a step of an address: "." and ".." lead elsewhere, and "new" to the form that makes a round.
-        if !(1..=40).contains(&key_length) || !is_plain || self.key.starts_with('.') || self.key == "new" {
-            return Err(Refusal::BadKey(self.key.clone()));
-        }
+        check_key(&self.key)?;
         if self.closes_on < self.opens_on {
             return Err(Refusal::ClosesBeforeItOpens);
         }
@@ -196,6 +214,7 @@ impl NewRound {
             created_at: now,
             opened_at: None,
             closed_at: None,
+            letter_plan: None,
         };
         round.check_packages(edition)?;
         Ok(round)

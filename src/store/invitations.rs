@@ -79,6 +79,15 @@ pub fn count_handed_in(conn: &mut Conn, round: &RoundId) -> QueryResult<(usize, 
     Ok((codes.len(), codes.iter().collect::<HashSet<_>>().len()))
 }
 
+/// How many posts of a round have not handed everything in and can be written to.
+pub fn count_to_remind(conn: &mut Conn, round: &RoundId) -> QueryResult<i64> {
+    invitations::table
+        .filter(invitations::round_id.eq(round).and(invitations::handed_in_at.is_null()))
+        .filter(invitations::email.ne(""))
+        .count()
+        .get_result(conn)
+}
+
 /// Forgets when the posts of a round handed in.
 pub fn clear_handed_in(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
     diesel::update(invitations::table.filter(invitations::round_id.eq(round)))

@@ -1,11 +1,13 @@
 //! The ledger as people see it: the letters that this program knows, and how many it does not.
 
+use chrono::NaiveDateTime;
 use diesel::dsl::{auto_type, count_star, not};
 use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::Language;
 use crate::domain::mail::letters::{Letter, LetterId, LetterKind, LetterState};
+use crate::domain::rounds::RoundId;
 use crate::domain::rounds::invitations::Invitation;
 use crate::schema::{invitations, letters};
 
@@ -37,6 +39,16 @@ pub fn count_by_state(conn: &mut Conn) -> QueryResult<Vec<(LetterState, i64)>> {
         .group_by(letters::state)
         .select((letters::state, count_star()))
         .order(letters::state)
+        .load(conn)
+}
+
+/// How many letters of a round were queued, by kind and instant (UTC); those called off are not among them.
+pub fn count_queued(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<(LetterKind, NaiveDateTime, i64)>> {
+    letters::table
+        .filter(letters::round_id.eq(round))
+        .filter(is_known().and(letters::state.ne(LetterState::Cancelled)))
+        .group_by((letters::kind, letters::created_at))
+        .select((letters::kind, letters::created_at, count_star()))
         .load(conn)
 }
 

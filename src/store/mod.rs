@@ -36,6 +36,7 @@ pub mod known_networks;
 pub mod leases;
 pub mod ledger;
 pub mod participation;
+pub mod programmes;
 pub mod queue;
 pub mod rate_limits;
 pub mod retention;

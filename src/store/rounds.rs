@@ -69,10 +69,15 @@ pub fn update_waiting(conn: &mut Conn, round: &RoundId, status: RoundStatus) -> 
     diesel::update(rounds::table.find(round)).set(rounds::status.eq(status)).execute(conn)
 }
 
-/// Notes that a round opened, over the edition whose document has the hash given.
-pub fn update_opened(conn: &mut Conn, round: &RoundId, edition_hash: &str, now: NaiveDateTime) -> QueryResult<usize> {
-    diesel::update(rounds::table.find(round))
-        .set((rounds::status.eq(RoundStatus::Open), rounds::opened_at.eq(now), rounds::edition_hash.eq(edition_hash)))
+/// Notes that a round opened: when, over the edition whose document has which hash, and the plan of its letters.
+pub fn update_opened(conn: &mut Conn, opened: &Round) -> QueryResult<usize> {
+    diesel::update(rounds::table.find(&opened.id))
+        .set((
+            rounds::status.eq(RoundStatus::Open),
+            rounds::opened_at.eq(opened.opened_at),
+            rounds::edition_hash.eq(&opened.edition_hash),
+            rounds::letter_plan.eq(&opened.letter_plan),
+        ))
         .execute(conn)
 }
 

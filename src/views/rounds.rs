@@ -6,13 +6,18 @@ mod form;
 mod handed_in;
 mod posts;
 mod preparation;
+mod programme_form;
+mod programmes;
 mod steps;
+mod timeline;
 
 pub use baselines::{PackageBaseline, WITHOUT_PACKAGE, baselines};
-pub use form::{Mistake, Typed, new, settings};
+pub use form::{Mistake, Typed, new, percent, settings};
 pub use handed_in::handed_in;
 pub use posts::{Extending, PostStatus, extension, status};
 pub use preparation::{forewarning_texts, preparation};
+pub use programme_form::{TypedProgramme, new_programme, programme_settings};
+pub use programmes::{Listed, Shown, Year, programme, programmes};
 pub use steps::{closing, deletion, opening, withdrawal};
 
 use std::collections::BTreeMap;

@@ -19,6 +19,7 @@ mod page;
 mod status;
 mod steps;
 mod tables;
+mod timeline;
 
 pub use buttons::*;
 pub use cards::*;
@@ -34,3 +35,4 @@ pub use page::*;
 pub use status::*;
 pub use steps::*;
 pub use tables::*;
+pub use timeline::*;

@@ -7,6 +7,8 @@ pub mod drafts;
 mod form;
 pub mod handed_in;
 pub mod posts;
+mod programme_form;
+pub mod programmes;
 pub mod steps;
 
 use std::collections::{BTreeMap, HashMap};

@@ -1,4 +1,4 @@
-//! Days and hours in Denmark: deadlines, working days and when reminders are due.
+//! Days and hours in Denmark: deadlines, working days and when letters of a day go out.
 
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc, Weekday};
 use chrono_tz::Europe::Copenhagen;
@@ -54,25 +54,13 @@ fn in_utc(local: NaiveDateTime) -> NaiveDateTime {
         .map_or(local, |instant: DateTime<_>| instant.naive_utc())
 }
 
-/// The days on which reminders are due: 7 and 14 days after opening and two days before the
-/// deadline. A day without work moves the first two to the next working day and the last one to the
-/// working day before; days outside the round and doubles fall away. At most three, in order.
-pub fn reminder_days(opens_on: NaiveDate, deadline: NaiveDate) -> Vec<NaiveDate> {
-    let last = previous_working_day(deadline - Days::new(2));
-    let mut days = vec![next_working_day(opens_on + Days::new(7)), next_working_day(opens_on + Days::new(14))];
-    days.retain(|day| *day < last);
-    if last > opens_on {
-        days.push(last);
-    }
-    days.dedup();
-    days
-}
-
-fn next_working_day(day: NaiveDate) -> NaiveDate {
+/// The day itself, or the first working day after it.
+pub fn next_working_day(day: NaiveDate) -> NaiveDate {
     day.iter_days().find(|day| is_working_day(*day)).unwrap_or(day)
 }
 
-fn previous_working_day(day: NaiveDate) -> NaiveDate {
+/// The day itself, or the last working day before it.
+pub fn previous_working_day(day: NaiveDate) -> NaiveDate {
     day.iter_days().rev().find(|day| is_working_day(*day)).unwrap_or(day)
 }
 
@@ -132,20 +120,6 @@ mod tests {
     }
 
     #[test]
-    fn reminders_come_after_7_and_14_days_and_two_days_before_the_deadline() {
-        let days = reminder_days(day(2026, 9, 1), day(2026, 10, 1));
-        assert_eq!(days, [day(2026, 9, 8), day(2026, 9, 15), day(2026, 9, 29)]);
-    }
-
-    #[test]
-    fn reminders_move_off_weekends_and_never_pass_the_last_one() {
-        // Opens on a Saturday: +7 and +14 are Saturdays; two days before Monday 21 is a Saturday.
-        let days = reminder_days(day(2026, 9, 5), day(2026, 9, 21));
-        assert_eq!(days, [day(2026, 9, 14), day(2026, 9, 18)]);
-        assert!(reminder_days(day(2026, 9, 1), day(2026, 9, 2)).is_empty());
-    }
-
-    #[test]
     fn a_written_day_can_be_reckoned_with() {
         assert_eq!(written_day("2026-09-01"), Some(day(2026, 9, 1)));
         for wrong in ["", "2026-02-30", "1. september", "+262142-12-31", "-262143-01-01", "262142-12-31"] {
@@ -154,7 +128,6 @@ mod tests {
         for extreme in ["0000-01-01", "9999-12-31"] {
             let extreme = written_day(extreme).unwrap();
             end_of_answering(extreme);
-            reminder_days(extreme, extreme);
         }
     }
 

@@ -23,6 +23,12 @@ pub enum Refusal {
     ClosesBeforeItOpens,
     /// The minimum coverage must be from 0 to 1.
     BadCoverage,
+    /// The programme would announce a round before it drafts it.
+    AnnouncedBeforeDrafted,
+    /// A programme of this key exists.
+    ProgrammeExists(String),
+    /// No edition is published that the programme could ask.
+    NothingToAsk,
     /// The round is not a draft any more.
     RoundNotDraft,
     /// The round is not waiting to open by itself.

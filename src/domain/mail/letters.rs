@@ -4,11 +4,12 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::domain::Language;
-use crate::domain::base::days::{day_in_denmark, is_working_day, letter_time, reminder_days};
+use crate::domain::base::days::{day_in_denmark, is_working_day, letter_time};
 use crate::domain::base::import_errors::is_steering;
 use crate::domain::base::tokens::content_hash;
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, Section, SectionNumber, takes_answers};
+use crate::domain::rounds::letter_plan::ReminderDay;
 use crate::schema::letters;
 
 mod failures;
@@ -227,7 +228,8 @@ fn respondent(invitation: &Invitation, section: Option<SectionNumber>) -> Recipi
     Recipient::Respondent { round_id: invitation.round_id.clone(), invitation_id: invitation.id.clone(), section }
 }
 
-/// The reminder that is due at `now` for invitations of a round with this deadline: its day and kind.
+/// The reminder that is due at `now` for invitations of a round with this deadline, by the round's own plan: its
+/// day and kind.
 ///
 /// A day on which the service stood still is made up for on the next working day. A round that was
 /// opened late is counted from its opening, so that nobody is reminded of what was just asked.
@@ -237,13 +239,13 @@ pub fn due_reminder(round: &Round, deadline: NaiveDate, now: NaiveDateTime) -> O
         return None;
     }
     let asked_on = round.opened_at.map_or(round.opens_on, |instant| day_in_denmark(instant).max(round.opens_on));
-    let days = reminder_days(asked_on, deadline);
-    let day = days.iter().copied().rfind(|day| *day <= today)?;
+    let ReminderDay { day, is_last } =
+        round.plan().reminder_days(asked_on, deadline).into_iter().rfind(|reminder| reminder.day <= today)?;
     let made_up_on = (day + Days::new(1)).iter_days().find(|day| is_working_day(*day))?;
     if today > made_up_on || today > deadline {
         return None;
     }
-    let kind = if days.last() == Some(&day) { LetterKind::LastReminder } else { LetterKind::Reminder };
+    let kind = if is_last { LetterKind::LastReminder } else { LetterKind::Reminder };
     Some((day, kind))
 }
 

@@ -27,6 +27,7 @@ fn round(packages: Option<&str>) -> Round {
         created_at: day.into(),
         opened_at: None,
         closed_at: None,
+        letter_plan: None,
     }
 }
 

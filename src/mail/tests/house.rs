@@ -57,6 +57,7 @@ pub(crate) fn house(size: usize) -> House {
         created_at: opening(),
         opened_at: Some(opening()),
         closed_at: None,
+        letter_plan: None,
     };
     let department =
         Department {

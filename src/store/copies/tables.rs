@@ -15,6 +15,7 @@ pub const CARRIED: &[&str] = &[
     "departments",
     "posts",
     "holders",
+    "programmes",
     "rounds",
     "emptied_rounds",
     "baselines",

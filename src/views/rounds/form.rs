@@ -150,12 +150,9 @@ fn fields(editions: &[&Edition], typed: &Typed, mistakes: &[Mistake], language: 
         .zip(&titles)
         .map(|(one, label)| Choice { value: &one.key, label, hint: None, chosen: one.key == typed.edition })
         .collect();
-    let rules: Vec<String> = Rule::ALL.iter().map(|one| rule(*one, language)).collect();
-    let rule_choices: Vec<Choice> = Rule::ALL
-        .iter()
-        .zip(&rules)
-        .map(|(one, label)| Choice { value: one.as_str(), label, hint: None, chosen: one.as_str() == typed.rule })
-        .collect();
+    let rules = rule_choices(&typed.rule, language);
+    let rule_choices: Vec<Choice> =
+        rules.iter().map(|(value, label, chosen)| Choice { value, label, hint: None, chosen: *chosen }).collect();
     let test = Choice {
         value: "yes",
         label: &tr!(language, "rounds-field-test"),
@@ -169,7 +166,7 @@ fn fields(editions: &[&Edition], typed: &Typed, mistakes: &[Mistake], language: 
         (ui::text_input(&field("closes_on", closes), &dated(&typed.closes_on)))
         (ui::checkboxes(
             &Field { hint: Some(packages_hint), ..field("packages", packages) },
-            &package_choices(editions, typed, language),
+            &package_choices(editions, &typed.packages, language),
             &Slots::default(),
         ))
         (ui::radios(&Field { hint: Some(rule_hint), ..field("rule", rule_label) }, &rule_choices, &Slots::default()))
@@ -182,16 +179,26 @@ fn fields(editions: &[&Edition], typed: &Typed, mistakes: &[Mistake], language: 
 }
 
 /// The packages of all editions, each once: a package has the same key in every edition that has it.
-fn package_choices<'a>(editions: &[&'a Edition], typed: &Typed, language: Language) -> Vec<Choice<'a>> {
+pub(super) fn package_choices<'a>(editions: &[&'a Edition], ticked: &[String], language: Language) -> Vec<Choice<'a>> {
     let mut choices: Vec<Choice> = Vec::new();
     for package in editions.iter().rev().flat_map(|edition| &edition.packages) {
         if choices.iter().any(|choice| choice.value == package.key) {
             continue;
         }
-        let chosen = typed.packages.contains(&package.key);
+        let chosen = ticked.contains(&package.key);
         choices.push(Choice { value: &package.key, label: package.title.in_language(language), hint: None, chosen });
     }
     choices
+}
+
+/// The rules to choose from: word, text and whether it is the one chosen.
+pub(super) fn rule_choices(chosen: &str, language: Language) -> Vec<(&'static str, String, bool)> {
+    Rule::ALL.iter().map(|one| (one.as_str(), rule(*one, language), one.as_str() == chosen)).collect()
+}
+
+/// A share in per cent, to a millionth, because 0.55 × 100 is 55.00000000000001.
+pub fn percent(share: f64) -> String {
+    format!("{}", (share * 100_000_000.0).round() / 1_000_000.0)
 }
 
 /// A rule in words.

@@ -7,7 +7,7 @@ use crate::domain::catalogue::Edition;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Round, Rule};
 use crate::error::Error;
 use crate::views::refusals::describe;
-use crate::views::rounds::{Mistake, Typed};
+use crate::views::rounds::{Mistake, Typed, percent};
 
 /// The form as it is first shown: the newest edition, all packages, the usual rules.
 pub(super) fn suggestion(editions: &[&Edition]) -> Typed {
@@ -95,8 +95,7 @@ pub(super) fn of_draft(round: &Round) -> Typed {
         closes_on: round.closes_on.to_string(),
         packages: packages.map(str::to_owned).collect(),
         rule: round.rule.as_str().to_owned(),
-        // To a millionth, because 0.55 × 100 is 55.00000000000001.
-        coverage: format!("{}", (round.min_coverage * 100_000_000.0).round() / 1_000_000.0),
+        coverage: percent(round.min_coverage),
         is_test: round.is_test,
     }
 }
@@ -115,7 +114,7 @@ pub(super) fn outcome(outcome: Result<Round, Error>, language: Language) -> Resu
 }
 
 /// The field that a refusal is about, with its sentence.
-fn mistake(refusal: &Refusal, language: Language) -> Mistake {
+pub(super) fn mistake(refusal: &Refusal, language: Language) -> Mistake {
     let field = match refusal {
         Refusal::UnknownEdition(_) => "edition",
         Refusal::UnknownPackage(_) => "packages",

@@ -28,6 +28,7 @@ fn round() -> Round {
         created_at: at(8, 1, 8),
         opened_at: Some(at(9, 1, 7)),
         closed_at: None,
+        letter_plan: None,
     }
 }
 

@@ -154,6 +154,7 @@ pub fn round(key: &str, edition: &str, year: i32) -> Round {
         created_at: day(8, 1).and_hms_opt(8, 0, 0).unwrap(),
         opened_at: None,
         closed_at: None,
+        letter_plan: None,
     }
 }
 

@@ -199,6 +199,7 @@ pub fn round(key: &str, status: RoundStatus, opens_on: NaiveDate) -> Round {
         created_at: at(0, 0),
         opened_at: None,
         closed_at: None,
+        letter_plan: None,
     }
 }
 

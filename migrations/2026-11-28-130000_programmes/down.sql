@@ -1,0 +1,2 @@
+ALTER TABLE rounds DROP COLUMN letter_plan;
+DROP TABLE programmes;
