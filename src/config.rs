@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use url::Url;
+
 mod files;
 mod logs;
 
@@ -182,7 +184,8 @@ impl Config {
             return Err(ConfigError::Value { key: "DATABASE_URL", value, cure });
         }
         let base_url = get("BASE_URL").unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
-        if !base_url.starts_with("http://") && !base_url.starts_with("https://") {
+        let is_page = |url: Url| matches!(url.scheme(), "http" | "https") && url.query().is_none();
+        if !Url::parse(&base_url).is_ok_and(is_page) {
             let cure = "write the whole address, such as https://pejl.example.org.";
             return Err(ConfigError::Value { key: "BASE_URL", value: base_url, cure });
         }
@@ -246,10 +249,7 @@ impl Config {
     /// What browsers call the site that forms come from: scheme, host in lower case, and the port
     /// where it is not the usual one.
     pub fn origin(&self) -> String {
-        let (scheme, rest) = self.base_url.split_once("://").unwrap_or_default();
-        let place = rest.split(['/', '?', '#']).next().unwrap_or_default().to_lowercase();
-        let usual_port = if scheme == "https" { ":443" } else { ":80" };
-        format!("{scheme}://{}", place.strip_suffix(usual_port).unwrap_or(&place))
+        Url::parse(&self.base_url).map_or_else(|_| String::new(), |url| url.origin().ascii_serialization())
     }
 
     /// Whether cookies are only sent over TLS.

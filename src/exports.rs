@@ -29,8 +29,8 @@ const AUDIT_ENTRIES: i64 = 10_000;
 /// Refused when the round is unknown.
 pub fn scores(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> {
     let round = find(conn, key)?;
-    let returns = results::count(conn, &round, &Scope::All)?;
-    Ok(scores::write(dialect, score_lines(&returns, &score_country(&returns), &Scope::All)))
+    let tallies = results::count(conn, &round, &Scope::All)?;
+    Ok(scores::write(dialect, score_lines(&tallies, &score_country(&tallies), &Scope::All)))
 }
 
 /// The changes of every municipality and the nation, each package against its own baseline.

@@ -15,7 +15,6 @@ pub mod config;
 pub mod editions;
 pub mod error;
 #[macro_use]
-mod cache;
 pub mod backup;
 pub mod demo;
 pub mod exports;

@@ -4,15 +4,13 @@
 
 mod comparing;
 mod counting;
-mod turns;
 
 use std::sync::{Arc, OnceLock};
 
 use chrono::{Duration, NaiveDateTime};
 
-use parking_lot::{Mutex, MutexGuard};
+use quick_cache::sync::{Cache, EntryAction, EntryResult};
 
-use crate::cache::Cache;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::crosswalk::Crosswalk;
@@ -26,7 +24,6 @@ use crate::domain::scoring::tallies::counted::CountVersion;
 use crate::editions;
 use crate::error::{Error, Result};
 use crate::store::{self, Conn};
-use turns::Turns;
 
 pub use comparing::{baselines_of, compare, hold_in_scope};
 pub use counting::{count, count_sections, read_counts};
@@ -40,30 +37,30 @@ const ROUNDS: usize = 16;
 /// How many comparisons are kept, about 3 MB each for the whole country.
 const COMPARISONS: usize = 4;
 
-/// Counted rounds and comparisons.
+/// Counted rounds and comparisons. Whoever asks for one that is being made waits for it; other rounds do not.
 pub struct Results {
-    rounds: Mutex<Cache<RoundId, Counted>>,
-    comparisons: Mutex<Cache<RoundId, Arc<Compared>>>,
-    counting: Turns,
-    comparing: Turns,
+    rounds: Cache<RoundId, Arc<Counted>>,
+    comparisons: Cache<RoundId, Arc<Compared>>,
 }
 
 impl Default for Results {
     fn default() -> Results {
-        Results {
-            rounds: Mutex::new(Cache::new(ROUNDS)),
-            comparisons: Mutex::new(Cache::new(COMPARISONS)),
-            counting: Turns::default(),
-            comparing: Turns::default(),
-        }
+        Results { rounds: Cache::new(ROUNDS), comparisons: Cache::new(COMPARISONS) }
     }
 }
 
 struct Counted {
-    returns: Arc<ResponseTallies>,
+    tallies: Arc<ResponseTallies>,
     stamp: Stamp,
     counted_at: NaiveDateTime,
-    scores: Option<Arc<CountryScores>>,
+    scores: OnceLock<Arc<CountryScores>>,
+}
+
+impl Counted {
+    /// Every group's score, computed by the first who asks.
+    fn scored(&self) -> Scored {
+        (self.tallies.clone(), self.scores.get_or_init(|| Arc::new(score_country(&self.tallies))).clone())
+    }
 }
 
 /// A round's count and every group's score made from it.
@@ -94,7 +91,7 @@ impl Compared {
         baselines: &[Arc<ResponseTallies>],
         (choice, crosswalks): (&BaselineRounds, &[Crosswalk]),
     ) -> bool {
-        let kept = self.comparison.baselines.iter().map(|baseline| &baseline.returns);
+        let kept = self.comparison.baselines.iter().map(|baseline| &baseline.tallies);
         Arc::ptr_eq(&self.comparison.current, current)
             && self.choice == *choice
             && self.crosswalks == crosswalks
@@ -108,19 +105,21 @@ impl Results {
     /// # Errors
     /// Database errors.
     pub fn of_round(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<ResponseTallies>> {
-        // One visitor counts a round and the others of this round wait for it.
-        let turn = self.counting.of(&round.id);
-        let _turn = locked(&turn);
+        Ok(self.counted(conn, round, now)?.tallies.clone())
+    }
+
+    fn counted(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<Counted>> {
         let stamp = stamp(conn, round)?;
-        if let Some(kept) = locked(&self.rounds).get(&round.id) {
-            let is_recent = !round.is_closed() && now - kept.counted_at < Duration::seconds(LAG_SECONDS);
-            if kept.stamp == stamp || is_recent {
-                return Ok(kept.returns.clone());
-            }
-        }
-        let returns = Arc::new(count(conn, round, &Scope::All)?);
-        locked(&self.rounds).put(&round.id, Counted { returns: returns.clone(), stamp, counted_at: now, scores: None });
-        Ok(returns)
+        let is_fresh = |counted: &Counted| {
+            let is_recent = !round.is_closed() && now - counted.counted_at < Duration::seconds(LAG_SECONDS);
+            counted.stamp == stamp || is_recent
+        };
+        kept_or_made(&self.rounds, &round.id, is_fresh, || {
+            // Read before the answers are, so that what is handed in meanwhile makes the count out of date.
+            let stamp = self::stamp(conn, round)?;
+            let tallies = Arc::new(count(conn, round, &Scope::All)?);
+            Ok(Counted { tallies, stamp, counted_at: now, scores: OnceLock::new() })
+        })
     }
 
     /// Every group's score in every municipality of a round, with the count that they are made from.
@@ -128,8 +127,7 @@ impl Results {
     /// # Errors
     /// Database errors.
     pub fn scores_of_round(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Scored> {
-        let returns = self.of_round(conn, round, now)?;
-        Ok(self.scored(round, returns))
+        Ok(self.counted(conn, round, now)?.scored())
     }
 
     /// The same of several rounds: each is scored while the next one is read.
@@ -140,25 +138,12 @@ impl Results {
         std::thread::scope(|scope| {
             let mut scoring = Vec::with_capacity(rounds.len());
             for &round in rounds {
-                let returns = self.of_round(conn, round, now)?;
-                scoring.push(scope.spawn(move || self.scored(round, returns)));
+                let counted = self.counted(conn, round, now)?;
+                scoring.push(scope.spawn(move || counted.scored()));
             }
             let broken = |_| Error::Internal("scoring a round broke off".into());
             scoring.into_iter().map(|one| one.join().map_err(broken)).collect()
         })
-    }
-
-    /// Scores outside the lock, so that other rounds can be read meanwhile.
-    fn scored(&self, round: &Round, returns: Arc<ResponseTallies>) -> Scored {
-        let is_of = |kept: &&mut Counted| Arc::ptr_eq(&kept.returns, &returns);
-        if let Some(scores) = locked(&self.rounds).get(&round.id).filter(is_of).and_then(|kept| kept.scores.clone()) {
-            return (returns, scores);
-        }
-        let scores = Arc::new(score_country(&returns));
-        if let Some(kept) = locked(&self.rounds).get(&round.id).filter(is_of) {
-            kept.scores = Some(scores.clone());
-        }
-        (returns, scores)
     }
 
     /// A round held against its baselines, all counted over all municipalities.
@@ -195,17 +180,38 @@ impl Results {
             let baseline = baseline.ok_or_else(|| Refusal::UnknownRound(key.clone()))?;
             baselines.push(self.of_round(conn, baseline, now)?);
         }
-        let turn = self.comparing.of(&round.id);
-        let _turn = locked(&turn);
-        let kept = locked(&self.comparisons).get(&round.id).cloned();
-        if let Some(kept) = kept.filter(|kept| kept.is_of(&current, &baselines, (&choice, &crosswalks))) {
-            return Ok(kept);
-        }
-        let comparison = Arc::new(Comparison::new(current, baselines, choice.clone(), &crosswalks));
-        let compared = Arc::new(Compared { comparison, choice, crosswalks, changes: OnceLock::new() });
-        locked(&self.comparisons).put(&round.id, compared.clone());
-        Ok(compared)
+        let is_fresh = |compared: &Compared| compared.is_of(&current, &baselines, (&choice, &crosswalks));
+        kept_or_made(&self.comparisons, &round.id, is_fresh, || {
+            let comparison = Comparison::new(current.clone(), baselines.clone(), choice.clone(), &crosswalks);
+            Ok(Compared {
+                comparison: Arc::new(comparison),
+                choice: choice.clone(),
+                crosswalks: crosswalks.clone(),
+                changes: OnceLock::new(),
+            })
+        })
     }
+}
+
+/// What is kept for a round where it is fresh; else one who asks makes it, and the others of this round wait.
+fn kept_or_made<T>(
+    cache: &Cache<RoundId, Arc<T>>,
+    round: &RoundId,
+    is_fresh: impl Fn(&T) -> bool,
+    make: impl FnOnce() -> Result<T>,
+) -> Result<Arc<T>> {
+    let found = cache.entry(round, None, |_, kept| {
+        if is_fresh(kept) { EntryAction::Retain(kept.clone()) } else { EntryAction::ReplaceWithGuard }
+    });
+    let guard = match found {
+        EntryResult::Retained(kept) => return Ok(kept),
+        EntryResult::Vacant(guard) | EntryResult::Replaced(guard, _) => guard,
+        EntryResult::Removed(..) | EntryResult::Timeout => return Err(Error::Busy("counting a dashboard")),
+    };
+    let made = Arc::new(make()?);
+    // It fails only where the entry was taken away meanwhile; then the next one who asks makes it again.
+    drop(guard.insert(made.clone()));
+    Ok(made)
 }
 
 fn held(round: &Round, compared: &Compared) -> RoundComparison {
@@ -220,8 +226,4 @@ fn stamp(conn: &mut Conn, round: &Round) -> Result<Stamp> {
     }
     let (count, last) = store::sections::stamp(conn, &round.id)?;
     Ok(Stamp::Sections(count, last))
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock()
 }

@@ -155,7 +155,7 @@ fn contents(conn: &mut Conn, language: Language) -> Result<Vec<Finding>> {
 fn handed_in(conn: &mut Conn, round: &Round, language: Language) -> Result<Finding> {
     let key = round.key.as_str();
     let counted = results::count_sections(conn, round, &Scope::All);
-    let damaged = counted.as_ref().map_or(1, |returns| returns.malformed);
+    let damaged = counted.as_ref().map_or(1, |tallies| tallies.malformed);
     if damaged > 0 {
         return Ok(wrong(tr!(language, "doctor-round-damaged", key = key, count = damaged)));
     }

@@ -20,9 +20,9 @@ use crate::store::{self, Conn, Db};
 pub fn write(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<()> {
     let edition = editions::load(conn, &round.edition)?;
     let sections = store::sections::list_returned(conn, &round.id, &Scope::All)?;
-    let returns = ResponseTallies::count(edition, round, sections);
+    let tallies = ResponseTallies::count(edition, round, sections);
     store::counts::delete(conn, &round.id)?;
-    Ok(store::counts::insert(conn, &round.id, &returns.to_counts(&round.id), now)?)
+    Ok(store::counts::insert(conn, &round.id, &tallies.to_counts(&round.id), now)?)
 }
 
 /// Counts a closed round anew.

@@ -8,7 +8,7 @@ use super::respondents::{Access, draft_section, open_whole};
 use crate::domain::Area;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::answering::respondents::Colleague;
-use crate::domain::answering::section_progress::{SectionProgress, standings};
+use crate::domain::answering::section_progress::{SectionProgress, section_progress};
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::invitations::{Invitation, Section};
@@ -59,7 +59,7 @@ pub enum HandedIn {
 pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edition, what: HandIn) -> Result<HandedIn> {
     db.write(|conn| {
         let access = open_whole(conn, hash, now)?;
-        let all = read_standings(conn, &access, edition)?;
+        let all = read_progress(conn, &access, edition)?;
         if what.area.is_some_and(|area| all.iter().all(|standing| standing.area() != area)) {
             return Err(Error::NotFound);
         }
@@ -99,10 +99,10 @@ fn note_section(conn: &mut Conn, (access, now): (&Access, NaiveDateTime), verb: 
     note(conn, &by, verb, Object::one("section", &section.number.to_string()))
 }
 
-fn read_standings(conn: &mut Conn, access: &Access, edition: &Edition) -> Result<Vec<SectionProgress>> {
+fn read_progress(conn: &mut Conn, access: &Access, edition: &Edition) -> Result<Vec<SectionProgress>> {
     let found = sections::list_by_invitation(conn, &access.invitation.id)?;
     let stored = answers::list_by_invitation(conn, &access.invitation.id)?;
-    Ok(standings(&access.round, edition, found, stored))
+    Ok(section_progress(&access.round, edition, found, stored))
 }
 
 /// Makes a section that was handed in at `stamp` (seconds since 1970, where its page said so) a draft

@@ -11,6 +11,8 @@ pub mod tests;
 
 use std::collections::HashMap;
 
+use url::Url;
+
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
 use crate::domain::base::import_errors::{Expected, ImportError, Problem};
@@ -166,9 +168,9 @@ fn listed(node: &Node, name: &str, labels: &[Label], faults: &mut Vec<ImportErro
 /// The address of a web page. It becomes a link on a page, so only plain http addresses will do.
 fn link(fields: &Fields, faults: &mut Vec<ImportError>) -> Option<String> {
     let address = fields.optional_text("link", faults)?;
-    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or_default();
     let odd = |letter: char| letter.is_whitespace() || "\"'<>`\\{}|^".contains(letter);
-    if host.is_empty() || host.starts_with(['/', '?', '#', ':', '.']) || address.contains(odd) {
+    let is_page = |url: Url| matches!(url.scheme(), "http" | "https");
+    if !Url::parse(&address).is_ok_and(is_page) || address.contains(odd) {
         faults.push(ImportError::new(fields.line_of("link"), "link", Problem::NotALink(address)));
         return None;
     }

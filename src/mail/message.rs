@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox as Address, MultiPart};
 use lettre::{Address as Place, Message};
+use url::Url;
 
 use super::content::Rendered;
 use crate::config::{Config, ConfigError};
@@ -94,15 +95,9 @@ impl Sender {
     }
 
     /// The host of `BASE_URL`, the second half of every Message-ID.
-    fn host(&self) -> &str {
-        let place = self.base_url.split("://").nth(1).unwrap_or_default();
-        let host = place.split(['/', '?', '#']).next().unwrap_or_default();
-        let host = host.rsplit('@').next().unwrap_or_default();
-        let end = if host.starts_with('[') { host.find(']').map(|at| at + 1) } else { host.find(':') };
-        match &host[..end.unwrap_or(host.len())] {
-            "" => "localhost",
-            host => host,
-        }
+    fn host(&self) -> String {
+        let url = Url::parse(&self.base_url).ok();
+        url.as_ref().and_then(Url::host_str).unwrap_or("localhost").to_owned()
     }
 }
 

@@ -1,6 +1,8 @@
 //! The mail server of the settings: where it is, how the way there is protected, and our sign-in.
 
 use lettre::transport::smtp::authentication::Credentials;
+use percent_encoding::percent_decode_str;
+use url::{Host, Url};
 
 use crate::config::ConfigError;
 
@@ -57,41 +59,35 @@ fn refused(url: &str, cure: &'static str) -> ConfigError {
 }
 
 fn parse(url: &str) -> Option<Server> {
-    let (scheme, rest) = url.split_once("://")?;
-    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let place = place.strip_suffix('/').unwrap_or(place);
-    let (sign_in, place) = place.rsplit_once('@').map_or((None, place), |(sign_in, place)| (Some(sign_in), place));
-    let (protection, usual_port) = match (scheme, query) {
+    let url = Url::parse(url).ok()?;
+    let (protection, usual_port) = match (url.scheme(), url.query().unwrap_or_default()) {
         ("smtp", "") => (Protection::None, 25),
         ("smtp", "tls=opportunistic") => (Protection::Opportunistic, 587),
         ("smtp", "tls=required") => (Protection::Required, 587),
         ("smtps", "") => (Protection::Wrapped, 465),
         _ => return None,
     };
-    let (host, port) = match place.strip_prefix('[') {
-        Some(long) => long.split_once(']').map(|(host, port)| (host, port.strip_prefix(':')))?,
-        None => place.split_once(':').map_or((place, None), |(host, port)| (host, Some(port))),
-    };
-    if host.is_empty() || host.contains(['/', '#', ' ']) {
+    if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
         return None;
     }
-    let credentials = match sign_in.map(|sign_in| sign_in.split_once(':').unwrap_or((sign_in, ""))) {
-        Some((user, password)) => Some(Credentials::new(decoded(user)?, decoded(password)?)),
-        None => None,
+    let host = match url.host()? {
+        Host::Ipv6(address) => address.to_string(),
+        host => host.to_string(),
     };
-    let port = port.map_or(Some(usual_port), |port| port.parse().ok())?;
-    Some(Server { host: host.to_owned(), port, protection, credentials })
+    let credentials = match (url.username(), url.password()) {
+        ("", None) => None,
+        (user, password) => Some(Credentials::new(decoded(user)?, decoded(password.unwrap_or_default())?)),
+    };
+    (!host.is_empty()).then_some(Server { host, port: url.port().unwrap_or(usual_port), protection, credentials })
 }
 
-/// A text with its %XX read; none where one is broken.
+/// A text with its %XX read; none where one is broken, because then it is not what was meant.
 fn decoded(text: &str) -> Option<String> {
-    let (first, rest) = text.split_once('%').map_or((text, None), |(first, rest)| (first, Some(rest)));
-    let mut bytes = first.as_bytes().to_vec();
-    for part in rest.into_iter().flat_map(|rest| rest.split('%')) {
-        bytes.push(u8::from_str_radix(part.get(..2)?, 16).ok()?);
-        bytes.extend(part.get(2..)?.as_bytes());
+    let is_whole = |part: &str| part.get(..2).is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    if !text.split('%').skip(1).all(is_whole) {
+        return None;
     }
-    String::from_utf8(bytes).ok()
+    Some(percent_decode_str(text).decode_utf8().ok()?.into_owned())
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use crate::store::{self, Conn};
 /// # Errors
 /// Database errors.
 pub fn count(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<ResponseTallies> {
-    if let Some(returns) = read_counts(conn, round, scope)? {
-        return Ok(returns);
+    if let Some(tallies) = read_counts(conn, round, scope)? {
+        return Ok(tallies);
     }
     count_sections(conn, round, scope)
 }

@@ -54,6 +54,7 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
         NavItem { href: "/rounds", text: &words.rounds },
         NavItem { href: "/catalogue", text: &words.catalogue },
         NavItem { href: "/letters", text: &words.letters },
+        NavItem { href: "/administration", text: &words.administration },
     ];
     let shown = match &frame.staff {
         None => &items[..0],
@@ -115,6 +116,7 @@ struct Words {
     rounds: String,
     catalogue: String,
     letters: String,
+    administration: String,
     accessibility: String,
     privacy: String,
 }
@@ -130,6 +132,7 @@ impl Words {
             rounds: tr!(language, "menu-rounds"),
             catalogue: tr!(language, "menu-catalogue"),
             letters: tr!(language, "menu-letters"),
+            administration: tr!(language, "menu-administration"),
             accessibility: tr!(language, "accessibility"),
             privacy: tr!(language, "privacy"),
         }

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod access;
+pub mod administration;
 pub mod answering;
 pub mod assets;
 mod bodies;

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
-use super::{about, assets, catalogue, health, language, rounds};
+use super::{about, administration, assets, catalogue, health, language, rounds};
 use crate::web::access::{sessions, staff};
 use crate::web::answering::{answers, handovers, sections, welcome};
 use crate::web::dashboards::{country, municipalities, questions, trends};
@@ -31,6 +31,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/logout", post().to(sessions::close))
         .route("/adgang/{token}", get().to(staff::show))
         .route("/adgang/{token}", post().to(staff::set_password))
+        .route("/administration", get().to(administration::show))
         .route("/letters", get().to(letters::list))
         .route("/letters/{id}", get().to(letters::show))
         .route("/letters/{id}/repeat", post().to(letters::repeat))

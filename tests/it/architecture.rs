@@ -13,7 +13,7 @@ use crate::source::{Source, sources};
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
 /// results reads what scores are made of, and exports what is written to files
 /// ```
-const MAY_NAME: [(&str, &[&str]); 25] = [
+const MAY_NAME: [(&str, &[&str]); 24] = [
     ("schema", &[]),
     ("domain", &["schema"]),
     ("error", &["domain"]),
@@ -22,16 +22,15 @@ const MAY_NAME: [(&str, &[&str]); 25] = [
     ("assets", &[]),
     ("clock", &[]),
     ("config", &["domain"]),
-    ("cache", &[]),
     ("texts", &["domain"]),
     // Values in, text out.
     ("charts", &["domain", "texts"]),
     ("files", &["domain", "texts"]),
     ("views", &["domain", "assets", "texts", "charts"]),
     // What happens.
-    ("editions", &["domain", "error", "store", "files", "cache"]),
+    ("editions", &["domain", "error", "store", "files"]),
     ("exports", &["domain", "error", "store", "editions", "files", "results"]),
-    ("results", &["domain", "error", "store", "editions", "cache"]),
+    ("results", &["domain", "error", "store", "editions"]),
     ("backup", &["domain", "error", "store", "exports", "files"]),
     ("metrics", &["domain", "error", "store"]),
     ("mail", &["domain", "error", "store", "metrics", "assets", "texts", "config", "clock", "editions"]),

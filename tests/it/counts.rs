@@ -154,6 +154,6 @@ fn kept_figures_follow_what_another_instance_changes(app: &TestApp) {
         assert!(what == "pin" || seen != last, "{what} changes figures");
         last = seen;
     }
-    let held = app.read(|conn| results.hold(conn, &round(app, "2018"), start()));
-    assert!(held.choice.rounds.contains(&"2014".to_owned()), "{:?}", held.choice.rounds);
+    let compared = app.read(|conn| results.hold(conn, &round(app, "2018"), start()));
+    assert!(compared.choice.rounds.contains(&"2014".to_owned()), "{:?}", compared.choice.rounds);
 }

@@ -38,18 +38,18 @@ fn the_demo_reproduces_the_published_shares(app: &TestApp) {
     let open = demo::open(db, start()).unwrap();
     demo::answer(db, &open, start()).unwrap();
     for (package, round, share, answered) in PUBLISHED {
-        let returns = app.read(|conn| {
+        let tallies = app.read(|conn| {
             let round = store::rounds::find_by_key(conn, round)?.unwrap();
             results::count(conn, &round, &Scope::All)
         });
-        let place = returns.edition.find_package(package).unwrap();
-        let overall = returns
+        let place = tallies.edition.find_package(package).unwrap();
+        let overall = tallies
             .edition
             .questions
             .iter()
             .position(|question| question.measure == Measure::Overall && question.package == Some(place))
             .unwrap();
-        let found = distribution(&returns, overall, None, &returns.municipalities);
+        let found = distribution(&tallies, overall, None, &tallies.municipalities);
         assert_eq!(found.n, answered, "{package} {round}");
         assert_eq!(whole(100.0 * found.top_box.unwrap()), share, "{package} {round}");
     }

@@ -137,7 +137,8 @@ fn shown(app: &TestApp, session: &str, pages: &[String]) -> String {
     })
 }
 
-/// The texts of a page, a line each; of an SVG the drawing too; a CSV as it is, and a large one as its hash.
+/// The texts of a page without its menu, a line each; of an SVG the drawing too; a CSV as it is, and a large one as
+/// its hash.
 fn words(body: &str) -> String {
     if body.len() > LARGE && !body.starts_with('<') {
         return format!("{} lines, SHA-256 {:x?}", body.lines().count(), Sha256::digest(body));
@@ -148,6 +149,10 @@ fn words(body: &str) -> String {
     if !body.starts_with("<!DOCTYPE") {
         return body.replace('\r', "");
     }
+    // The menu stands on every page twice and says nothing of figures.
+    let body: String = body.split("<ul class=\"mainmenu\">").enumerate().fold(String::new(), |all, (at, piece)| {
+        all + if at == 0 { piece } else { piece.split_once("</ul>").map_or("", |(_, rest)| rest) }
+    });
     let texts = body.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text.trim());
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
 }

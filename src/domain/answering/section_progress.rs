@@ -66,7 +66,7 @@ impl SectionProgress {
 }
 
 /// The standings of sections, in the edition's order of areas.
-pub fn standings(
+pub fn section_progress(
     round: &Round,
     edition: &Edition,
     sections: Vec<Section>,
@@ -76,7 +76,7 @@ pub fn standings(
     for answer in answers {
         by_section.entry(answer.section).or_default().insert(answer.question(), answer);
     }
-    let mut standings: Vec<SectionProgress> = sections
+    let mut section_progress: Vec<SectionProgress> = sections
         .into_iter()
         .map(|section| {
             let questions = asked_in(round, edition, section.area);
@@ -89,6 +89,6 @@ pub fn standings(
             SectionProgress { section, questions, answers, without_reason }
         })
         .collect();
-    standings.sort_by_key(|standing| edition.area_place(standing.area()));
-    standings
+    section_progress.sort_by_key(|standing| edition.area_place(standing.area()));
+    section_progress
 }

@@ -33,18 +33,18 @@ pub struct OptionShare {
 
 /// The spread of a question over the given municipalities, in one area or over all its areas.
 pub fn distribution<'a>(
-    returns: &ResponseTallies,
+    tallies: &ResponseTallies,
     question: QuestionIndex,
     area: Option<Area>,
     municipalities: impl IntoIterator<Item = &'a MunicipalityTallies>,
 ) -> Distribution {
-    let Some(asked) = returns.edition.questions.get(question) else { return Distribution::empty(0) };
-    let scale = returns.edition.scale_of(asked);
+    let Some(asked) = tallies.edition.questions.get(question) else { return Distribution::empty(0) };
+    let scale = tallies.edition.scale_of(asked);
     let scored: Vec<bool> = scale.options.iter().map(|option| option.points().is_some()).collect();
     let mut spread = Distribution::empty(scored.len());
     let mut valid_weights = vec![0.0; scored.len()];
     for municipality in municipalities {
-        let counts = answers(returns, municipality, question, area, scored.len());
+        let counts = answers(tallies, municipality, question, area, scored.len());
         let total: u32 = counts.iter().sum();
         if total == 0 {
             continue;
@@ -81,7 +81,7 @@ impl Distribution {
 
 /// How often a municipality's posts chose each option, over the areas meant.
 fn answers(
-    returns: &ResponseTallies,
+    tallies: &ResponseTallies,
     municipality: &MunicipalityTallies,
     question: QuestionIndex,
     area: Option<Area>,
@@ -89,10 +89,10 @@ fn answers(
 ) -> Vec<u32> {
     let mut sums = vec![0; options];
     for covered in &municipality.areas {
-        if area.is_some_and(|area| returns.areas[covered.area].area != area) {
+        if area.is_some_and(|area| tallies.areas[covered.area].area != area) {
             continue;
         }
-        for (sum, count) in sums.iter_mut().zip(returns.counts_in(covered, question).unwrap_or_default()) {
+        for (sum, count) in sums.iter_mut().zip(tallies.counts_in(covered, question).unwrap_or_default()) {
             *sum += u32::from(*count);
         }
     }
@@ -106,14 +106,14 @@ mod tests {
 
     #[test]
     fn each_municipality_weighs_1_split_evenly_over_its_answers() {
-        let returns = small_returns([
+        let tallies = small_returns([
             section("0101", Area::Health, &[(0, GREEN)]),
             section("0101", Area::Health, &[(0, RED)]),
             section("0147", Area::Health, &[(0, GREEN)]),
             section("0151", Area::Health, &[(0, UNKNOWN)]),
             section("0153", Area::Health, &[]),
         ]);
-        let spread = distribution(&returns, 0, Some(Area::Health), &returns.municipalities);
+        let spread = distribution(&tallies, 0, Some(Area::Health), &tallies.municipalities);
         let weights: Vec<f64> = spread.options.iter().map(|option| option.weight).collect();
         assert_eq!((spread.n, spread.valid_n, spread.answers), (3, 2, 4));
         assert_eq!(weights, [1.5, 0.0, 0.5, 0.0, 1.0]);
@@ -125,30 +125,30 @@ mod tests {
 
     #[test]
     fn a_blank_beside_a_scored_answer_takes_nothing_from_the_valid_share() {
-        let returns = small_returns([
+        let tallies = small_returns([
             section("0101", Area::Health, &[(0, GREEN)]),
             section("0101", Area::Health, &[(0, UNKNOWN)]),
             section("0147", Area::Health, &[(0, RED)]),
         ]);
-        let spread = distribution(&returns, 0, None, &returns.municipalities);
+        let spread = distribution(&tallies, 0, None, &tallies.municipalities);
         assert_eq!(spread.options[GREEN].share, Some(0.25));
         assert_eq!(spread.options[GREEN].valid_share, Some(0.5));
     }
 
     #[test]
     fn over_its_areas_a_municipality_still_weighs_1() {
-        let returns = small_returns([
+        let tallies = small_returns([
             section("0101", Area::Health, &[(0, GREEN)]),
             section("0101", Area::Social, &[(0, YELLOW)]),
         ]);
-        let spread = distribution(&returns, 0, None, &returns.municipalities);
+        let spread = distribution(&tallies, 0, None, &tallies.municipalities);
         assert_eq!((spread.n, spread.top_box), (1, Some(0.5)));
     }
 
     #[test]
     fn a_question_nobody_answered_has_no_shares() {
-        let returns = small_returns([section("0101", Area::Health, &[])]);
-        let spread = distribution(&returns, 0, None, &returns.municipalities);
+        let tallies = small_returns([section("0101", Area::Health, &[])]);
+        let spread = distribution(&tallies, 0, None, &tallies.municipalities);
         assert_eq!((spread.n, spread.top_box, spread.options[GREEN].share), (0, None, None));
     }
 }

@@ -54,17 +54,17 @@ impl Answered {
 /// scored ones that are not at the top comes "ved ikke", then what is fully carried out, then "ikke
 /// relevant", and last what nobody has answered, which says nothing of what is to be won.
 pub fn improvement_gaps(
-    held: &RoundComparison,
+    compared: &RoundComparison,
     municipality: &MunicipalityTallies,
     is_meant: impl Fn(Area, QuestionIndex) -> bool,
 ) -> Vec<ImprovementGap> {
-    let current = &*held.comparison.current;
+    let current = &*compared.comparison.current;
     let mut found: Vec<ImprovementGap> = Vec::new();
     for covered in &municipality.areas {
         let asked = &current.areas[covered.area];
         for &question in asked.questions.iter().filter(|question| is_meant(asked.area, **question)) {
             let Some(now) = answered(current, covered, question) else { continue };
-            let then = then(held, municipality, asked.area, question);
+            let then = then(compared, municipality, asked.area, question);
             found.push(ImprovementGap { area: asked.area, question, now, then });
         }
     }
@@ -72,26 +72,26 @@ pub fn improvement_gaps(
     found
 }
 
-fn answered(returns: &ResponseTallies, covered: &CoveredArea, question: QuestionIndex) -> Option<Answered> {
-    let counts = returns.counts_in(covered, question)?.to_vec();
-    Some(Answered { cell: returns.cell_in(covered, question)?, counts })
+fn answered(tallies: &ResponseTallies, covered: &CoveredArea, question: QuestionIndex) -> Option<Answered> {
+    let counts = tallies.counts_in(covered, question)?.to_vec();
+    Some(Answered { cell: tallies.cell_in(covered, question)?, counts })
 }
 
 fn then(
-    held: &RoundComparison,
+    compared: &RoundComparison,
     municipality: &MunicipalityTallies,
     area: Area,
     question: QuestionIndex,
 ) -> Option<Then> {
-    let counterpart = held.comparison.counterparts.get(question).copied().flatten()?;
-    let returns = &held.comparison.baselines.get(counterpart.baseline)?.returns;
-    let covered = returns.municipality(&municipality.municipality)?.covered(returns.area_place(area)?)?;
+    let counterpart = compared.comparison.counterparts.get(question).copied().flatten()?;
+    let tallies = &compared.comparison.baselines.get(counterpart.baseline)?.tallies;
+    let covered = tallies.municipality(&municipality.municipality)?.covered(tallies.area_place(area)?)?;
     Some(Then {
-        round: returns.round.clone(),
+        round: tallies.round.clone(),
         question: counterpart.question,
-        scale: returns.edition.scale_of(&returns.edition.questions[counterpart.question]).clone(),
+        scale: tallies.edition.scale_of(&tallies.edition.questions[counterpart.question]).clone(),
         reworded: counterpart.reworded,
-        answered: answered(returns, covered, counterpart.question)?,
+        answered: answered(tallies, covered, counterpart.question)?,
     })
 }
 

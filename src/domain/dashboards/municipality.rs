@@ -171,18 +171,18 @@ impl Benchmarks {
     pub fn new(
         compared: &RoundComparison,
         code: &MunicipalityCode,
-        (returns, scores): (&ResponseTallies, &CountryScores),
+        (tallies, scores): (&ResponseTallies, &CountryScores),
         scope: &Scope,
     ) -> Benchmarks {
-        let day = returns.closes_on;
+        let day = tallies.closes_on;
         let own_groups = [PeerGroup::region_of(code, day), PeerGroup::municipality_group_of(code)];
         let peer_groups: Vec<PeerGroup> =
             std::iter::once(PeerGroup::Nation).chain(own_groups.into_iter().flatten()).collect();
-        let own_index = returns.municipalities.iter().position(|one| one.municipality == *code);
-        let fixed = FixedGroups::of(returns.municipalities.iter().map(|one| one.municipality.clone()), day);
+        let own_index = tallies.municipalities.iter().position(|one| one.municipality == *code);
+        let fixed = FixedGroups::of(tallies.municipalities.iter().map(|one| one.municipality.clone()), day);
         let row = |subject: Subject, dimension: ScoreDimension| {
-            let index = returns.groups.iter().position(|one| *one == dimension)?;
-            let figures: Vec<Figure> = returns
+            let index = tallies.groups.iter().position(|one| *one == dimension)?;
+            let figures: Vec<Figure> = tallies
                 .municipalities
                 .iter()
                 .zip(&scores.municipalities)
@@ -193,13 +193,13 @@ impl Benchmarks {
         };
         let implementation = ScoreDimension::all_of(Measure::Implementation);
         let packages = compared.edition().packages.iter().filter_map(|package| {
-            let then = returns.edition.find_package(&package.key)?;
+            let then = tallies.edition.find_package(&package.key)?;
             let subject = Subject::Package(Label { key: package.key.clone(), label: package.title.clone() });
             row(subject, ScoreDimension { package: Some(then), ..implementation })
         });
         let rows: Vec<BenchmarkRow> = packages.chain(row(Subject::All, implementation)).collect();
-        let is_same_round = returns.round == compared.round.key;
-        Benchmarks { round: returns.round.clone(), is_same_round, peer_groups, rows }
+        let is_same_round = tallies.round == compared.round.key;
+        Benchmarks { round: tallies.round.clone(), is_same_round, peer_groups, rows }
     }
 }
 

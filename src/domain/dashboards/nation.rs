@@ -78,19 +78,19 @@ pub enum Spread {
 }
 
 /// The spread of a question over the nation, in one area or over all of them.
-pub fn nation_spread(returns: &ResponseTallies, question: QuestionIndex, area: Option<Area>, scope: &Scope) -> Spread {
-    let answered = |one: &MunicipalityTallies| distribution(returns, question, area, [one]).n > 0;
+pub fn nation_spread(tallies: &ResponseTallies, question: QuestionIndex, area: Option<Area>, scope: &Scope) -> Spread {
+    let answered = |one: &MunicipalityTallies| distribution(tallies, question, area, [one]).n > 0;
     let figures: Vec<Figure> = match scope {
         // Who sees every municipality needs no check, which would count each of them.
         Scope::All => Vec::new(),
         Scope::Some(_) => {
-            returns.municipalities.iter().map(|one| (one.municipality.clone(), answered(one).then_some(0.0))).collect()
+            tallies.municipalities.iter().map(|one| (one.municipality.clone(), answered(one).then_some(0.0))).collect()
         }
     };
     if nation_benchmark(&figures, scope) == Benchmark::Suppressed {
         return Spread::Suppressed;
     }
-    let spread = distribution(returns, question, area, &returns.municipalities);
+    let spread = distribution(tallies, question, area, &tallies.municipalities);
     if spread.n == 0 { Spread::Empty } else { Spread::Shown(spread) }
 }
 
@@ -127,14 +127,19 @@ impl RoundSpread {
 }
 
 /// A question at its baseline, where it can be compared, and now, in one area or over all of them.
-pub fn spreads(held: &RoundComparison, question: QuestionIndex, area: Option<Area>, scope: &Scope) -> Vec<RoundSpread> {
-    let of = |returns: &ResponseTallies, question: QuestionIndex| RoundSpread {
-        round: returns.round.clone(),
-        scale: returns.edition.scale_of(&returns.edition.questions[question]).clone(),
-        spread: nation_spread(returns, question, area, scope),
+pub fn spreads(
+    compared: &RoundComparison,
+    question: QuestionIndex,
+    area: Option<Area>,
+    scope: &Scope,
+) -> Vec<RoundSpread> {
+    let of = |tallies: &ResponseTallies, question: QuestionIndex| RoundSpread {
+        round: tallies.round.clone(),
+        scale: tallies.edition.scale_of(&tallies.edition.questions[question]).clone(),
+        spread: nation_spread(tallies, question, area, scope),
     };
-    let comparison = &held.comparison;
+    let comparison = &compared.comparison;
     let counterpart = comparison.counterparts.get(question).copied().flatten();
-    let then = counterpart.map(|one| of(&comparison.baselines[one.baseline].returns, one.question));
+    let then = counterpart.map(|one| of(&comparison.baselines[one.baseline].tallies, one.question));
     then.into_iter().chain([of(&comparison.current, question)]).collect()
 }

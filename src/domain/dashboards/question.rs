@@ -64,8 +64,8 @@ impl QuestionDashboard {
         let area = area.filter(|area| asked.areas.contains(area));
         let comparability = compared.comparability(question);
         let baseline = compared.baseline_of(question).map(|baseline| BaselineWording {
-            round: baseline.returns.round.clone(),
-            edition: baseline.returns.edition.clone(),
+            round: baseline.tallies.round.clone(),
+            edition: baseline.tallies.edition.clone(),
             questions: comparability.origins().to_vec(),
         });
         // Transitions rest on fewer municipalities than either bar, so they are for who may see each of them.

@@ -41,14 +41,14 @@ pub struct ScoreLine<'a> {
 }
 
 /// A round's scores line by line: for each dimension every municipality in scope, then the nation.
-pub fn score_lines<'a>(returns: &'a ResponseTallies, country: &'a CountryScores, scope: &Scope) -> Vec<ScoreLine<'a>> {
+pub fn score_lines<'a>(tallies: &'a ResponseTallies, country: &'a CountryScores, scope: &Scope) -> Vec<ScoreLine<'a>> {
     let mut lines = Vec::new();
-    for (index, group) in returns.groups.iter().enumerate() {
+    for (index, group) in tallies.groups.iter().enumerate() {
         let line = ScoreLine {
-            round: &returns.round,
+            round: &tallies.round,
             municipality_code: NATION,
             measure: group.measure,
-            package: group.package.map_or("", |package| &returns.edition.packages[package].key),
+            package: group.package.map_or("", |package| &tallies.edition.packages[package].key),
             area: group.area.as_ref().map_or("", Area::as_str),
             state: country.nation[index].state.as_str(),
             asked: None,
@@ -58,7 +58,7 @@ pub fn score_lines<'a>(returns: &'a ResponseTallies, country: &'a CountryScores,
             score: country.nation[index].score,
             strict_score: None,
         };
-        let seen = returns.municipalities.iter().zip(&country.municipalities);
+        let seen = tallies.municipalities.iter().zip(&country.municipalities);
         let seen = seen.filter(|(one, _)| scope.holds(&one.municipality));
         lines.extend(seen.map(|(municipality, scores)| {
             let score = &scores[index];

@@ -110,10 +110,10 @@ pub fn trend_rounds<'a>(looked_at: &Round, rounds: &'a [Round]) -> Vec<&'a Round
 
 /// The nation over rounds, as far as a reader may see it.
 pub fn country_trend(rounds: &[(&ResponseTallies, &CountryScores)], scope: &Scope) -> Trend {
-    let returns: Vec<&ResponseTallies> = rounds.iter().map(|(returns, _)| *returns).collect();
-    trend(&returns, |round, index| {
-        let (returns, scores) = rounds[round];
-        let figures: Vec<Figure> = returns
+    let tallies: Vec<&ResponseTallies> = rounds.iter().map(|(tallies, _)| *tallies).collect();
+    trend(&tallies, |round, index| {
+        let (tallies, scores) = rounds[round];
+        let figures: Vec<Figure> = tallies
             .municipalities
             .iter()
             .zip(&scores.municipalities)
@@ -133,9 +133,9 @@ pub fn country_trend(rounds: &[(&ResponseTallies, &CountryScores)], scope: &Scop
 
 /// A municipality over rounds; it is in the population of some of them only, perhaps.
 pub fn municipality_trend(rounds: &[ResponseTallies], code: &MunicipalityCode) -> Trend {
-    let returns: Vec<&ResponseTallies> = rounds.iter().collect();
+    let tallies: Vec<&ResponseTallies> = rounds.iter().collect();
     let scores: Vec<_> = rounds.iter().map(|one| Some(score_groups(one, one.municipality(code)?))).collect();
-    trend(&returns, |round, index| {
+    trend(&tallies, |round, index| {
         let Some(score) = scores[round].as_ref().map(|scores| &scores[index]) else {
             return (PointBasis::None(ScoreState::NotAsked), None);
         };
@@ -158,8 +158,8 @@ fn trend(rounds: &[&ResponseTallies], point: impl Fn(usize, usize) -> (PointBasi
                 continue;
             }
             let mut points: Vec<Point> = Vec::with_capacity(rounds.len());
-            for (index, (returns, group)) in rounds.iter().zip(&groups).enumerate() {
-                let at = group.and_then(|group| returns.groups.iter().position(|one| *one == group));
+            for (index, (tallies, group)) in rounds.iter().zip(&groups).enumerate() {
+                let at = group.and_then(|group| tallies.groups.iter().position(|one| *one == group));
                 let (standing, coverage) =
                     at.map_or((PointBasis::None(ScoreState::NotAsked), None), |at| point(index, at));
                 let before =
@@ -167,7 +167,7 @@ fn trend(rounds: &[&ResponseTallies], point: impl Fn(usize, usize) -> (PointBasi
                 let is_joined =
                     before.filter(|before| points[*before].standing.score().is_some()).is_some_and(|before| {
                         standing.score().is_some()
-                            && is_one_line(rounds[before], groups[before].as_ref(), returns, group.as_ref())
+                            && is_one_line(rounds[before], groups[before].as_ref(), tallies, group.as_ref())
                     });
                 points.push(Point { standing, coverage, is_joined });
             }
@@ -193,15 +193,15 @@ fn packages(rounds: &[&ResponseTallies]) -> Vec<(String, Text)> {
     packages
 }
 
-fn group(returns: &ResponseTallies, measure: Measure, package: Option<&(String, Text)>) -> Option<ScoreDimension> {
+fn group(tallies: &ResponseTallies, measure: Measure, package: Option<&(String, Text)>) -> Option<ScoreDimension> {
     match package {
         None => Some(ScoreDimension::all_of(measure)),
         Some((key, _)) => Some(ScoreDimension {
-            package: Some(returns.edition.find_package(key)?),
+            package: Some(tallies.edition.find_package(key)?),
             ..ScoreDimension::all_of(measure)
         }),
     }
-    .filter(|group| returns.groups.contains(group))
+    .filter(|group| tallies.groups.contains(group))
 }
 
 fn is_one_line(

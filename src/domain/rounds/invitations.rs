@@ -69,7 +69,7 @@ pub struct Section {
     pub helper_email: Option<String>,
     /// When it was handed in, UTC.
     pub handed_in_at: Option<NaiveDateTime>,
-    /// The answers as handed in, one character per question (`returns.rs`); none while a draft.
+    /// The answers as handed in, one character per question (`tallies.rs`); none while a draft.
     pub returned: Option<String>,
 }
 

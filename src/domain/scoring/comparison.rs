@@ -30,7 +30,7 @@ pub struct Comparison {
 #[derive(Debug, Clone)]
 pub struct Baseline {
     /// What was handed in.
-    pub returns: Arc<ResponseTallies>,
+    pub tallies: Arc<ResponseTallies>,
     /// How the current edition's questions correspond to this round's.
     pub matching: Matching,
     /// Per area of the current round its place in this round's areas.
@@ -63,7 +63,7 @@ pub struct CountryChanges {
 }
 
 impl Comparison {
-    /// Prepares a comparison. `baselines` are the returns of `choice.rounds`, in that order.
+    /// Prepares a comparison. `baselines` are the tallies of `choice.rounds`, in that order.
     pub fn new(
         current: Arc<ResponseTallies>,
         baselines: Vec<Arc<ResponseTallies>>,
@@ -72,12 +72,12 @@ impl Comparison {
     ) -> Comparison {
         let mut baselines: Vec<Baseline> = baselines
             .into_iter()
-            .map(|returns| Baseline {
-                matching: match_questions(&current.edition, &returns.edition, crosswalks),
-                areas: current.areas.iter().map(|asked| returns.area_place(asked.area)).collect(),
-                slots: vec![None; returns.edition.questions.len()],
-                followers: vec![None; returns.edition.questions.len()],
-                returns,
+            .map(|tallies| Baseline {
+                matching: match_questions(&current.edition, &tallies.edition, crosswalks),
+                areas: current.areas.iter().map(|asked| tallies.area_place(asked.area)).collect(),
+                slots: vec![None; tallies.edition.questions.len()],
+                followers: vec![None; tallies.edition.questions.len()],
+                tallies,
             })
             .collect();
         let counterparts: Vec<Option<Counterpart>> = (0..current.edition.questions.len())
@@ -108,7 +108,7 @@ impl Comparison {
             .filter_map(|(_, baseline)| *baseline)
             .min();
         for (position, baseline) in self.baselines.iter_mut().enumerate() {
-            let old = baseline.returns.edition.clone();
+            let old = baseline.tallies.edition.clone();
             for (index, question) in old.questions.iter().enumerate() {
                 baseline.slots[index] = match question.package {
                     Some(package) => edition
@@ -138,7 +138,7 @@ impl Comparison {
 
     /// What came from a municipality in each baseline round.
     pub(crate) fn then(&self, municipality: &MunicipalityCode) -> Vec<Option<&MunicipalityTallies>> {
-        self.baselines.iter().map(|baseline| baseline.returns.municipality(municipality)).collect()
+        self.baselines.iter().map(|baseline| baseline.tallies.municipality(municipality)).collect()
     }
 
     /// The least coverage of a score at the baseline: that of the package's own round, and the
@@ -146,9 +146,9 @@ impl Comparison {
     pub(crate) fn baseline_min_coverage(&self, package: Option<usize>) -> f64 {
         let own = package.and_then(|package| self.baselines.get(self.choice.packages[package]?));
         if let Some(baseline) = own {
-            return baseline.returns.min_coverage;
+            return baseline.tallies.min_coverage;
         }
-        self.baselines.iter().map(|baseline| baseline.returns.min_coverage).fold(0.0, f64::max)
+        self.baselines.iter().map(|baseline| baseline.tallies.min_coverage).fold(0.0, f64::max)
     }
 
     /// Every area that a municipality covered in a baseline round.
@@ -164,7 +164,7 @@ impl Comparison {
 impl Baseline {
     /// The area at a place of this round's areas.
     pub(crate) fn area(&self, covered: &CoveredArea) -> Area {
-        self.returns.areas[covered.area].area
+        self.tallies.areas[covered.area].area
     }
 
     /// Every cell of a covered area: its question, its slot if it counts as own, the cell.
@@ -172,7 +172,7 @@ impl Baseline {
         &'a self,
         covered: &'a CoveredArea,
     ) -> impl Iterator<Item = (QuestionIndex, Option<usize>, Cell)> + 'a {
-        self.returns.cells_in(covered).map(|(question, cell)| (question, self.slots[question], cell))
+        self.tallies.cells_in(covered).map(|(question, cell)| (question, self.slots[question], cell))
     }
 }
 
@@ -186,9 +186,9 @@ fn counterpart(
         return None;
     }
     let baseline = choice.questions[position]?;
-    let held = baselines.get(baseline)?;
-    match held.matching.questions[position] {
-        Match::Compared { question, reworded } if held.returns.asked[question] => {
+    let compared = baselines.get(baseline)?;
+    match compared.matching.questions[position] {
+        Match::Compared { question, reworded } if compared.tallies.asked[question] => {
             Some(Counterpart { baseline, question, reworded })
         }
         _ => None,
@@ -218,7 +218,7 @@ pub fn compare_groups(comparison: &Comparison, municipality: &MunicipalityTallie
         let area = current.area_place(baseline.area(covered));
         for (position, slot, cell) in baseline.cells_in(covered) {
             let Some(slot) = slot else { continue };
-            then_grid.cell(baseline.returns.edition.questions[position].measure, area, slot).add(&cell);
+            then_grid.cell(baseline.tallies.edition.questions[position].measure, area, slot).add(&cell);
         }
     }
     pairs.sum_up();
@@ -245,7 +245,7 @@ impl Comparison {
         let mut tally = PairTally { questions: 1, matched: 1, reworded: counterpart.reworded, ..PairTally::default() };
         tally.comparable = u32::from(cell.is_applicable());
         let baseline = then[counterpart.baseline].and_then(|covered| {
-            self.baselines[counterpart.baseline].returns.cell_in(covered, counterpart.question)?.valued()
+            self.baselines[counterpart.baseline].tallies.cell_in(covered, counterpart.question)?.valued()
         });
         if let (Some(current), Some(baseline)) = (cell.valued(), baseline) {
             tally.paired = 1;

@@ -16,8 +16,8 @@ pub(crate) struct Grid<T> {
 
 impl<T: Copy + Default + AddAssign> Grid<T> {
     /// An empty table for the areas and packages of a round.
-    pub(crate) fn new(returns: &ResponseTallies) -> Grid<T> {
-        let (areas, packages) = (returns.areas.len() + 2, returns.edition.packages.len() + 2);
+    pub(crate) fn new(tallies: &ResponseTallies) -> Grid<T> {
+        let (areas, packages) = (tallies.areas.len() + 2, tallies.edition.packages.len() + 2);
         Grid { areas, packages, tallies: vec![T::default(); Measure::ALL.len() * areas * packages] }
     }
 
@@ -59,10 +59,10 @@ impl<T: Copy + Default + AddAssign> Grid<T> {
     }
 
     /// The tally of a group, once summed up.
-    pub(crate) fn group(&self, returns: &ResponseTallies, group: &ScoreDimension) -> T {
+    pub(crate) fn group(&self, tallies: &ResponseTallies, group: &ScoreDimension) -> T {
         let area = match group.area {
             None => 0,
-            Some(area) => returns.area_place(area).map_or(self.areas - 1, |index| index + 1),
+            Some(area) => tallies.area_place(area).map_or(self.areas - 1, |index| index + 1),
         };
         self.tallies[self.index(group.measure, area, group.package.map_or(0, |index| index + 1))]
     }

@@ -25,7 +25,7 @@ pub fn compare_selection(comparison: &Comparison, municipality: &MunicipalityTal
             if follows {
                 return baseline.followers[index].filter(|now| selection.holds(edition, *now)).map(|_| 0);
             }
-            let old = &baseline.returns.edition;
+            let old = &baseline.tallies.edition;
             let in_group = slot.is_some_and(|slot| own_slot.is_none_or(|own| own == slot));
             let measured = old.questions[index].measure == selection.group.measure;
             (in_group && measured && selection.narrowing.holds(old, index)).then_some(0)

@@ -91,7 +91,7 @@ impl RoundComparison {
             return if self.comparison.baselines.is_empty() { Comparability::NoBaseline } else { Comparability::New };
         };
         match baseline.matching.questions.get(question) {
-            Some(&Match::Compared { question, .. }) if !baseline.returns.asked[question] => {
+            Some(&Match::Compared { question, .. }) if !baseline.tallies.asked[question] => {
                 Comparability::NotAsked(question)
             }
             Some(&Match::Compared { question, reworded: true }) => Comparability::Reworded(question),

@@ -130,68 +130,68 @@ impl AddAssign for Tally {
 }
 
 /// A municipality's scores in the order of [`ResponseTallies::groups`], in one pass over its cells.
-pub fn score_groups(returns: &ResponseTallies, municipality: &MunicipalityTallies) -> Vec<Score> {
-    let mut grid: Grid<Tally> = Grid::new(returns);
-    for (covered, index, cell) in returns.cells(municipality) {
-        let question = &returns.edition.questions[index];
+pub fn score_groups(tallies: &ResponseTallies, municipality: &MunicipalityTallies) -> Vec<Score> {
+    let mut grid: Grid<Tally> = Grid::new(tallies);
+    for (covered, index, cell) in tallies.cells(municipality) {
+        let question = &tallies.edition.questions[index];
         let slot = grid.slot(question);
         grid.cell(question.measure, Some(covered.area), slot).add(&cell);
     }
     grid.sum_up();
-    returns.groups.iter().map(|group| grid.group(returns, group).score(returns.min_coverage)).collect()
+    tallies.groups.iter().map(|group| grid.group(tallies, group).score(tallies.min_coverage)).collect()
 }
 
 /// A municipality's score in one group or a part of it.
-pub fn score_selection(returns: &ResponseTallies, municipality: &MunicipalityTallies, selection: &Selection) -> Score {
+pub fn score_selection(tallies: &ResponseTallies, municipality: &MunicipalityTallies, selection: &Selection) -> Score {
     let mut tally = Tally::default();
-    for (covered, index, cell) in returns.cells(municipality) {
-        let in_area = selection.group.area.is_none_or(|area| returns.areas[covered.area].area == area);
-        if in_area && selection.holds(&returns.edition, index) {
+    for (covered, index, cell) in tallies.cells(municipality) {
+        let in_area = selection.group.area.is_none_or(|area| tallies.areas[covered.area].area == area);
+        if in_area && selection.holds(&tallies.edition, index) {
             tally.add(&cell);
         }
     }
-    tally.score(returns.min_coverage)
+    tally.score(tallies.min_coverage)
 }
 
 /// A municipality's score in every question of the edition, over all areas or in one, in one pass.
 pub fn score_questions(
-    returns: &ResponseTallies,
+    tallies: &ResponseTallies,
     municipality: &MunicipalityTallies,
     area: Option<Area>,
 ) -> Vec<Score> {
-    let mut tallies = vec![Tally::default(); returns.edition.questions.len()];
-    for (covered, index, cell) in returns.cells(municipality) {
-        if area.is_none_or(|area| returns.areas[covered.area].area == area) {
-            tallies[index].add(&cell);
+    let mut counted = vec![Tally::default(); tallies.edition.questions.len()];
+    for (covered, index, cell) in tallies.cells(municipality) {
+        if area.is_none_or(|area| tallies.areas[covered.area].area == area) {
+            counted[index].add(&cell);
         }
     }
-    tallies.iter().map(|tally| tally.score(returns.min_coverage)).collect()
+    counted.iter().map(|tally| tally.score(tallies.min_coverage)).collect()
 }
 
 /// A municipality's score in each recommendation of a package, over all areas or in one, in one
 /// pass. Only questions about how far the recommendation is carried out count.
 pub fn score_recommendations(
-    returns: &ResponseTallies,
+    tallies: &ResponseTallies,
     municipality: &MunicipalityTallies,
     package: usize,
     area: Option<Area>,
 ) -> Vec<Score> {
-    let recommendations = returns.edition.packages.get(package).map_or(0, |package| package.recommendations.len());
+    let recommendations = tallies.edition.packages.get(package).map_or(0, |package| package.recommendations.len());
     let group = ScoreDimension {
         area,
         package: Some(package),
         ..ScoreDimension::all_of(crate::domain::catalogue::Measure::Implementation)
     };
     let selection = Selection::from(group);
-    let mut tallies = vec![Tally::default(); recommendations];
-    for (covered, index, cell) in returns.cells(municipality) {
-        let in_area = area.is_none_or(|area| returns.areas[covered.area].area == area);
-        let tally = returns.edition.questions[index].recommendation.and_then(|index| tallies.get_mut(index));
-        if let Some(tally) = tally.filter(|_| in_area && selection.holds(&returns.edition, index)) {
+    let mut counted = vec![Tally::default(); recommendations];
+    for (covered, index, cell) in tallies.cells(municipality) {
+        let in_area = area.is_none_or(|area| tallies.areas[covered.area].area == area);
+        let tally = tallies.edition.questions[index].recommendation.and_then(|index| counted.get_mut(index));
+        if let Some(tally) = tally.filter(|_| in_area && selection.holds(&tallies.edition, index)) {
             tally.add(&cell);
         }
     }
-    tallies.iter().map(|tally| tally.score(returns.min_coverage)).collect()
+    counted.iter().map(|tally| tally.score(tallies.min_coverage)).collect()
 }
 
 /// The mean of the municipalities' scores that are ok, each counting once.
@@ -216,10 +216,10 @@ pub fn mean_score<'a>(scores: impl IntoIterator<Item = &'a Score>) -> DimensionS
 }
 
 /// Every group's score in every municipality and in the nation.
-pub fn score_country(returns: &ResponseTallies) -> CountryScores {
+pub fn score_country(tallies: &ResponseTallies) -> CountryScores {
     let municipalities: Vec<Vec<Score>> =
-        returns.municipalities.iter().map(|municipality| score_groups(returns, municipality)).collect();
+        tallies.municipalities.iter().map(|municipality| score_groups(tallies, municipality)).collect();
     let nation =
-        (0..returns.groups.len()).map(|group| mean_score(municipalities.iter().map(|scores| &scores[group]))).collect();
+        (0..tallies.groups.len()).map(|group| mean_score(municipalities.iter().map(|scores| &scores[group]))).collect();
     CountryScores { municipalities, nation }
 }

@@ -130,8 +130,8 @@ impl ResponseTallies {
         round: &Round,
         sections: impl IntoIterator<Item = ReturnedSection>,
     ) -> ResponseTallies {
-        let mut returns = ResponseTallies::empty(edition, round);
-        let areas = &returns.areas;
+        let mut tallies = ResponseTallies::empty(edition, round);
+        let areas = &tallies.areas;
         let mut tables: BTreeMap<MunicipalityCode, Vec<Option<CoveredArea>>> = BTreeMap::new();
         let mut malformed = 0;
         for section in sections {
@@ -146,11 +146,11 @@ impl ResponseTallies {
             covered.sections += 1;
             let Some(text) = section.returned else { continue };
             covered.returned += 1;
-            malformed += covered.add(&text, &areas[index], &returns.edition);
+            malformed += covered.add(&text, &areas[index], &tallies.edition);
         }
-        returns.fill(tables);
-        returns.malformed = malformed;
-        returns
+        tallies.fill(tables);
+        tallies.malformed = malformed;
+        tallies
     }
 
     /// What a round asks, with nobody asked yet.

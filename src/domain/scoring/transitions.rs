@@ -49,14 +49,14 @@ pub fn transitions<'a>(
             let then = comparison.then_in(&then, covered.area);
             for &index in asked.questions.iter().filter(|index| meant[**index]) {
                 let Some(counterpart) = &comparison.counterparts[index] else { continue };
-                let returns = &comparison.baselines[counterpart.baseline].returns;
+                let tallies = &comparison.baselines[counterpart.baseline].tallies;
                 let table = *table_of[index].get_or_insert_with(|| {
-                    let then = returns.edition.scale_of(&returns.edition.questions[counterpart.question]);
+                    let then = tallies.edition.scale_of(&tallies.edition.questions[counterpart.question]);
                     let now = current.edition.scale_of(&current.edition.questions[index]);
                     table_for(&mut tables, then, now)
                 });
                 let before =
-                    then[counterpart.baseline].and_then(|covered| returns.counts_in(covered, counterpart.question));
+                    then[counterpart.baseline].and_then(|covered| tallies.counts_in(covered, counterpart.question));
                 tables[table].add(choice(before), choice(current.counts_in(covered, index)));
             }
         }

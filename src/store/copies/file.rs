@@ -10,6 +10,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use diesel::sqlite::{Sqlite, SqliteConnection};
 use diesel_migrations::MigrationHarness;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 
 use super::LEFT_BEHIND;
 use crate::error::{Error, Result};
@@ -47,16 +48,12 @@ fn establish(address: &str) -> Result<SqliteConnection> {
     SqliteConnection::establish(address).map_err(|cause| Error::Internal(cause.into()))
 }
 
-/// A path as SQLite reads addresses: what could steer it is written as %XX.
+/// What of a path steers SQLite where it reads addresses.
+const STEERING: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
+
+/// A path as SQLite reads addresses.
 fn address(path: &Path) -> String {
-    let mut address = "file:".to_owned();
-    for byte in path.as_os_str().as_bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => address.push(char::from(*byte)),
-            _ => address.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    address
+    format!("file:{}", percent_encode(path.as_os_str().as_bytes(), STEERING))
 }
 
 impl Db {

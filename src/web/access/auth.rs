@@ -8,6 +8,7 @@ use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseError};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::cookies;
 use crate::domain::access::audit::By;
@@ -197,12 +198,10 @@ fn own_address(request: &HttpRequest) -> String {
     request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned()
 }
 
-/// A path as the value of a query: all but plain letters, digits and slashes percent-encoded.
+/// All but plain letters, digits and slashes.
+const UNPLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_');
+
+/// A path as the value of a query.
 fn encoded(path: &str) -> String {
-    path.bytes().fold(String::new(), |text, byte| match byte {
-        b'/' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
-            text + char::from(byte).to_string().as_str()
-        }
-        _ => format!("{text}%{byte:02X}"),
-    })
+    utf8_percent_encode(path, UNPLAIN).to_string()
 }

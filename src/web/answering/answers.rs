@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::previous::previous_answers;
-use super::respondent::{Answer, Visit, area, page, place_of, read_standings, see_other};
+use super::respondent::{Answer, Visit, area, page, place_of, read_progress, see_other};
 use crate::commands::answers::{Saved, save};
 use crate::domain::Area;
 use crate::domain::answering::answers::asked_in;
@@ -60,7 +60,7 @@ pub async fn show(visit: Visit, path: web::Path<(String, String)>, pointing: web
 type Read = (Vec<SectionProgress>, usize, AllPrevious);
 
 fn read_section(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<Read> {
-    let all = read_standings(conn, respondent)?;
+    let all = read_progress(conn, respondent)?;
     let current = place_of(&all, area)?;
     let previous = previous_answers(conn, respondent, area)?;
     Ok((all, current, previous))
@@ -117,7 +117,7 @@ fn save_and_read(
         if !unsaved.drafts.is_empty() {
             return read_section(conn, respondent, area);
         }
-        let all = read_standings(conn, respondent)?;
+        let all = read_progress(conn, respondent)?;
         let current = place_of(&all, area)?;
         Ok((all, current, AllPrevious::new()))
     })?;

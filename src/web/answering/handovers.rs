@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
-use super::respondent::{Answer, answer, area, only_whole, page, place_of, read_standings, see_other, see_other_at};
+use super::respondent::{Answer, answer, area, only_whole, page, place_of, read_progress, see_other, see_other_at};
 use crate::commands::{respondents, sections};
 use crate::domain::Area;
 use crate::domain::answering::respondents::{Colleague, Respondent};
@@ -41,7 +41,7 @@ async fn read_section(service: &Shared, respondent: &Respondent, area: Area) -> 
     only_whole(respondent)?;
     let visitor = respondent.clone();
     read(service, move |conn| {
-        let mut all = read_standings(conn, &visitor)?;
+        let mut all = read_progress(conn, &visitor)?;
         let section = all.swap_remove(place_of(&all, area)?).section;
         if let Some(refusal) = visitor.closed() {
             return Err(refusal.into());

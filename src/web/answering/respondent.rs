@@ -11,7 +11,7 @@ use maud::Markup;
 use crate::config::DEMO_SECRET;
 use crate::domain::access::rate_limits::Door;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::answering::section_progress::{SectionProgress, standings};
+use crate::domain::answering::section_progress::{SectionProgress, section_progress};
 use crate::domain::base::tokens::Token;
 use crate::domain::{Area, Language};
 use crate::error::{Error, OrNotFound, Result};
@@ -128,14 +128,14 @@ impl FromRequest for Respondent {
 ///
 /// # Errors
 /// Database errors.
-pub fn read_standings(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<SectionProgress>> {
+pub fn read_progress(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<SectionProgress>> {
     let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
     found.retain(|section| respondent.may_open(section));
     let stored = match respondent.link.section {
         Some(section) => answers::list_by_section(conn, section)?,
         None => answers::list_by_invitation(conn, &respondent.invitation.id)?,
     };
-    Ok(standings(&respondent.round, &respondent.edition, found, stored))
+    Ok(section_progress(&respondent.round, &respondent.edition, found, stored))
 }
 
 /// The place of an area among the sections that the link opens.

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
-use super::respondent::{Answer, Visit, answer, area, only_whole, page, read_standings, see_other};
+use super::respondent::{Answer, Visit, answer, area, only_whole, page, read_progress, see_other};
 use crate::commands::sections;
 use crate::commands::sections::{HandIn, HandedIn, Missing};
 use crate::domain::Area;
@@ -52,12 +52,12 @@ fn area_or_all(word: &str) -> Result<Option<Area>> {
 /// Every section, for what only the post itself may see.
 fn read_whole(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<SectionProgress>> {
     only_whole(respondent)?;
-    read_standings(conn, respondent)
+    read_progress(conn, respondent)
 }
 
 /// `GET /svar/{token}/overblik`
 pub async fn overview(visit: Visit, arrival: web::Query<Arrival>) -> Answer {
-    let (respondent, all) = visit.read(read_standings).await?;
+    let (respondent, all) = visit.read(read_progress).await?;
     let greeting = if arrival.gemt.is_some() { Greeting::Saved } else { Greeting::None };
     Ok(page(StatusCode::OK, views::answering::sections::overview(&respondent, &all, greeting)))
 }

@@ -110,7 +110,7 @@ async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std
             let rounds = store::rounds::list(conn)?;
             let counted = trend_rounds(&looked_at, &rounds);
             let counted = service.results.scores_of_rounds(conn, &counted, service.now())?;
-            let counted: Vec<_> = counted.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
+            let counted: Vec<_> = counted.iter().map(|(tallies, scores)| (&**tallies, &**scores)).collect();
             Ok(Counted { round, municipality: None, trend: country_trend(&counted, &seen), country: None })
         })
     })
@@ -136,7 +136,7 @@ async fn load_municipality(
                 counted.push(count(conn, one, &scope)?);
             }
             let all = service.results.scores_of_rounds(conn, &closed, service.now())?;
-            let all: Vec<_> = all.iter().map(|(returns, scores)| (&**returns, &**scores)).collect();
+            let all: Vec<_> = all.iter().map(|(tallies, scores)| (&**tallies, &**scores)).collect();
             let country = Some(country_trend(&all, &seen));
             Ok(Counted { round, trend: municipality_trend(&counted, &code), municipality: Some(code), country })
         })

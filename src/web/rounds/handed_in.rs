@@ -5,7 +5,7 @@ use actix_web::web::{Html, Path};
 use super::super::error::WebError;
 use super::super::{Shared, read};
 use super::find;
-use crate::domain::answering::section_progress::standings;
+use crate::domain::answering::section_progress::section_progress;
 use crate::domain::rounds::invitations::InvitationId;
 use crate::editions;
 use crate::error::OrNotFound;
@@ -29,7 +29,7 @@ pub async fn show(
         let edition = editions::load(conn, &round.edition)?;
         let sections = store::sections::list_by_invitation(conn, &invitation.id)?;
         let answers = store::answers::list_handed_in(conn, &invitation.id)?;
-        let all = standings(&round, &edition, sections, answers);
+        let all = section_progress(&round, &edition, sections, answers);
         Ok((round, edition, invitation, all))
     })
     .await?;

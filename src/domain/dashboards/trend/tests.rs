@@ -12,13 +12,13 @@ fn year(year: i32) -> Round {
     round(&year.to_string(), "small", year)
 }
 
-fn returns(edition: Edition, round: &Round, sections: Vec<ReturnedSection>) -> ResponseTallies {
+fn tallies(edition: Edition, round: &Round, sections: Vec<ReturnedSection>) -> ResponseTallies {
     ResponseTallies::count(Arc::new(edition), round, sections)
 }
 
 /// One municipality that answers all of package "p" in health with one option.
 fn answered(edition: Edition, round: &Round, option: usize) -> ResponseTallies {
-    returns(edition, round, vec![section("0101", Area::Health, &[(0, option), (1, option)])])
+    tallies(edition, round, vec![section("0101", Area::Health, &[(0, option), (1, option)])])
 }
 
 fn of(trend: &Trend, measure: Measure, package: &str) -> Vec<Point> {
@@ -88,7 +88,7 @@ fn a_line_goes_on_over_a_round_that_did_not_ask() {
 
 #[test]
 fn a_round_without_a_score_leaves_a_gap() {
-    let silent = |year| returns(small_edition(), &year, vec![section("0101", Area::Health, &[])]);
+    let silent = |year| tallies(small_edition(), &year, vec![section("0101", Area::Health, &[])]);
     let rounds =
         [answered(small_edition(), &year(2011), RED), silent(year(2012)), answered(small_edition(), &year(2013), RED)];
     let points = of(&municipality_trend(&rounds, &code("0101")), Measure::Implementation, "p");
@@ -103,11 +103,11 @@ fn four_municipalities_are_too_few_for_who_may_not_see_them() {
     let codes = ["0101", "0147", "0151", "0153", "0155"];
     let of_the_first = |count: usize| {
         let sections = codes[..count].iter().map(|code| section(code, Area::Health, &[(0, GREEN), (1, RED)])).collect();
-        returns(small_edition(), &year(2011), sections)
+        tallies(small_edition(), &year(2011), sections)
     };
     let (four, five) = (of_the_first(4), of_the_first(5));
-    let shown = |returns: &ResponseTallies, sight: &Scope| {
-        let trend = country_trend(&[(returns, &score_country(returns))], sight);
+    let shown = |tallies: &ResponseTallies, sight: &Scope| {
+        let trend = country_trend(&[(tallies, &score_country(tallies))], sight);
         of(&trend, Measure::Implementation, "p")[0]
     };
     let hidden = Point { standing: PointBasis::Suppressed, coverage: None, is_joined: false };

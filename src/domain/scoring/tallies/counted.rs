@@ -39,8 +39,8 @@ impl ResponseTallies {
         round: &Round,
         counted: impl IntoIterator<Item = CountedArea>,
     ) -> Option<ResponseTallies> {
-        let mut returns = ResponseTallies::empty(edition, round);
-        let areas = &returns.areas;
+        let mut tallies = ResponseTallies::empty(edition, round);
+        let areas = &tallies.areas;
         let mut tables: BTreeMap<MunicipalityCode, Vec<Option<CoveredArea>>> = BTreeMap::new();
         for one in counted {
             let index = areas.iter().position(|asked| asked.area == one.area)?;
@@ -52,8 +52,8 @@ impl ResponseTallies {
                 counts: decode(&one.chosen, areas[index].width)?,
             });
         }
-        returns.fill(tables);
-        Some(returns)
+        tallies.fill(tables);
+        Some(tallies)
     }
 
     /// The counts as they are stored. A population has no section where nothing is asked, so every

@@ -81,7 +81,7 @@ fn sections(edition: &Edition, answers: &str) -> Vec<ReturnedSection> {
     posts.into_iter().map(section).collect()
 }
 
-fn returns() -> [Arc<ResponseTallies>; 2] {
+fn tallies() -> [Arc<ResponseTallies>; 2] {
     let [old, new] = editions();
     let then = sections(&old, include_str!("../../../../tests/data/scoring-example/answers-2013.csv"));
     let now = sections(&new, include_str!("../../../../tests/data/scoring-example/answers-2018.csv"));
@@ -95,24 +95,24 @@ fn digits(value: Option<f64>) -> String {
     value.map_or_else(String::new, |value| format!("{:.4}", crate::domain::base::rounding::fixed(value, 4)))
 }
 
-fn group_cells(returns: &ResponseTallies, group: &ScoreDimension) -> String {
-    let package = group.package.map_or("", |index| returns.edition.packages[index].key.as_str());
+fn group_cells(tallies: &ResponseTallies, group: &ScoreDimension) -> String {
+    let package = group.package.map_or("", |index| tallies.edition.packages[index].key.as_str());
     format!("{};{package};{}", group.measure, group.area.map_or(String::new(), |area| area.to_string()))
 }
 
-fn score_rows(returns: &ResponseTallies) -> Vec<String> {
-    let scores = score_country(returns);
+fn score_rows(tallies: &ResponseTallies) -> Vec<String> {
+    let scores = score_country(tallies);
     let mut lines = Vec::new();
-    for (index, group) in returns.groups.iter().enumerate() {
-        let cells = group_cells(returns, group);
-        for (municipality, scores) in returns.municipalities.iter().zip(&scores.municipalities) {
+    for (index, group) in tallies.groups.iter().enumerate() {
+        let cells = group_cells(tallies, group);
+        for (municipality, scores) in tallies.municipalities.iter().zip(&scores.municipalities) {
             let Score { state, asked, applicable, valid, coverage, score, strict_score, .. } = scores[index];
             let figures = [coverage, score, strict_score].map(digits).join(";");
-            let start = format!("{};{};{cells}", returns.round, municipality.municipality);
+            let start = format!("{};{};{cells}", tallies.round, municipality.municipality);
             lines.push(format!("{start};{state};{asked};{applicable};{valid};{figures}"));
         }
         let nation = &scores.nation[index];
-        lines.push(format!("{};DK;{cells};{};;;{};;{};", returns.round, nation.state, nation.n, digits(nation.score)));
+        lines.push(format!("{};DK;{cells};{};;;{};;{};", tallies.round, nation.state, nation.n, digits(nation.score)));
     }
     lines
 }
@@ -120,7 +120,7 @@ fn score_rows(returns: &ResponseTallies) -> Vec<String> {
 #[test]
 fn every_score_of_the_worked_example_is_right_to_the_last_digit() {
     let expected = include_str!("../../../../tests/data/scoring-example/expected-scores.csv");
-    let lines: Vec<String> = returns().iter().flat_map(|returns| score_rows(returns)).collect();
+    let lines: Vec<String> = tallies().iter().flat_map(|tallies| score_rows(tallies)).collect();
     assert_eq!(lines, expected.lines().skip(1).collect::<Vec<_>>());
 }
 
@@ -143,7 +143,7 @@ fn change_rows(comparison: &Comparison) -> Vec<String> {
 }
 
 fn comparison() -> Comparison {
-    let [then, now] = returns();
+    let [then, now] = tallies();
     let choice = BaselineRounds::single(&now.edition, "2013");
     Comparison::new(now, vec![then], choice, &[crosswalk()])
 }
@@ -161,14 +161,14 @@ fn the_baseline_of_the_worked_example_is_found_without_naming_it() {
     let choice = baseline_rounds(&now, &new, &[(&now, &new), (&then, &old)], &[crosswalk()], &[]);
     assert_eq!(choice.rounds, ["2013"]);
     assert_eq!(choice.packages, [Some(0), Some(0)]);
-    let [then, now] = returns();
+    let [then, now] = tallies();
     let found = Comparison::new(now, vec![then], choice, &[crosswalk()]);
     assert_eq!(change_rows(&found), change_rows(&comparison()));
 }
 
 #[test]
 fn the_unpaired_change_holds_each_rounds_own_score_against_the_other() {
-    let [then, now] = returns();
+    let [then, now] = tallies();
     let (old, new) = (score_country(&then), score_country(&now));
     let changes = compare_country(&comparison());
     for (index, group) in now.groups.iter().enumerate() {

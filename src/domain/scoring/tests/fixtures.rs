@@ -168,7 +168,7 @@ pub fn missing(municipality: &str, area: Area) -> ReturnedSection {
     ReturnedSection { municipality: code(municipality), area, returned: None }
 }
 
-/// The returns of a round of the small edition.
+/// The tallies of a round of the small edition.
 pub fn small_returns(sections: impl IntoIterator<Item = ReturnedSection>) -> ResponseTallies {
     ResponseTallies::count(Arc::new(small_edition()), &round("2018", "small", 2018), sections)
 }

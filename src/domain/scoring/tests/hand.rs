@@ -19,16 +19,16 @@ const PACKAGE_P: ScoreDimension = ScoreDimension { measure: Measure::Implementat
 const PACKAGE_Q: ScoreDimension = ScoreDimension { measure: Measure::Implementation, package: Some(1), area: None };
 
 fn cell(sections: Vec<ReturnedSection>) -> Option<Cell> {
-    let returns = small_returns(sections);
-    returns.cell(returns.municipality(&code("0101"))?, Area::Health, 0)
+    let tallies = small_returns(sections);
+    tallies.cell(tallies.municipality(&code("0101"))?, Area::Health, 0)
 }
 
 fn cell_of(answers: &[usize]) -> Cell {
     cell(answers.iter().map(|option| section("0101", Area::Health, &[(0, *option)])).collect()).unwrap()
 }
 
-fn score(returns: &ResponseTallies, group: ScoreDimension) -> Score {
-    score_selection(returns, returns.municipality(&code("0101")).unwrap(), &group.into())
+fn score(tallies: &ResponseTallies, group: ScoreDimension) -> Score {
+    score_selection(tallies, tallies.municipality(&code("0101")).unwrap(), &group.into())
 }
 
 #[test]
@@ -66,8 +66,8 @@ fn the_rounds_rule_makes_one_value_of_several_answers() {
     let sections = || [RED, YELLOW, GREEN, GREEN].map(|option| section("0101", Area::Health, &[(0, option)]));
     for (rule, value) in [(Rule::Mean, 0.625), (Rule::Lowest, 0.0), (Rule::Highest, 1.0)] {
         let round = Round { rule, ..round("2018", "small", 2018) };
-        let returns = ResponseTallies::count(Arc::new(small_edition()), &round, sections());
-        let cell = returns.cell(&returns.municipalities[0], Area::Health, 0).unwrap();
+        let tallies = ResponseTallies::count(Arc::new(small_edition()), &round, sections());
+        let cell = tallies.cell(&tallies.municipalities[0], Area::Health, 0).unwrap();
         assert_eq!(cell, Cell { value: CellValue::Valued(value), disagrees: true });
     }
 }
@@ -80,22 +80,22 @@ fn damaged_text_counts_nowhere_but_is_reported() {
     assert_eq!(malformed("?5A.æ"), 4);
     assert_eq!(malformed("..0.."), 1, "question 2 is not put to health");
     assert_eq!((malformed("0"), malformed("......")), (1, 1));
-    let returns = small_returns([damaged("?5...")]);
-    assert_eq!(score(&returns, PACKAGE_P).unanswered, 2);
+    let tallies = small_returns([damaged("?5...")]);
+    assert_eq!(score(&tallies, PACKAGE_P).unanswered, 2);
 }
 
 #[test]
 fn a_score_counts_each_cell_once_and_tells_all_it_rests_on() {
-    let returns = small_returns([
+    let tallies = small_returns([
         section("0101", Area::Health, &[(0, GREEN), (1, UNKNOWN)]),
         section("0101", Area::Social, &[(0, YELLOW), (2, IRRELEVANT)]),
         section("0101", Area::Social, &[(0, RED)]),
     ]);
-    let all = score(&returns, ScoreDimension::all_of(Measure::Implementation));
+    let all = score(&tallies, ScoreDimension::all_of(Measure::Implementation));
     assert_eq!((all.asked, all.applicable, all.valid, all.dont_know, all.unanswered), (4, 3, 2, 1, 0));
     assert_eq!((all.state, all.disagreeing, all.coverage), (ScoreState::Insufficient, 1, Some(2.0 / 3.0)));
     assert_eq!((all.score, all.strict_score), (None, None));
-    let social = score(&returns, ScoreDimension { area: Some(Area::Social), ..PACKAGE_P });
+    let social = score(&tallies, ScoreDimension { area: Some(Area::Social), ..PACKAGE_P });
     assert_eq!((social.state, social.score), (ScoreState::Ok, Some(25.0)));
 }
 
@@ -103,25 +103,25 @@ fn a_score_counts_each_cell_once_and_tells_all_it_rests_on() {
 fn dont_know_counts_as_zero_in_the_strict_score() {
     let round = Round { min_coverage: 0.5, ..round("2018", "small", 2018) };
     let answers = [section("0101", Area::Health, &[(0, GREEN), (1, UNKNOWN)])];
-    let returns = ResponseTallies::count(Arc::new(small_edition()), &round, answers);
-    let score = score(&returns, PACKAGE_P);
+    let tallies = ResponseTallies::count(Arc::new(small_edition()), &round, answers);
+    let score = score(&tallies, PACKAGE_P);
     assert_eq!((score.score, score.strict_score), (Some(100.0), Some(50.0)));
 }
 
 #[test]
 fn a_score_is_not_asked_not_applicable_insufficient_or_ok() {
     let state = |answers: &[(usize, usize)]| {
-        let returns = small_returns([section("0101", Area::Health, answers)]);
-        score(&returns, PACKAGE_P).state
+        let tallies = small_returns([section("0101", Area::Health, answers)]);
+        score(&tallies, PACKAGE_P).state
     };
     assert_eq!(state(&[(0, GREEN), (1, RED)]), ScoreState::Ok);
     assert_eq!(state(&[(0, GREEN), (1, IRRELEVANT)]), ScoreState::Ok);
     assert_eq!(state(&[(0, GREEN)]), ScoreState::Insufficient);
     assert_eq!(state(&[]), ScoreState::Insufficient);
     assert_eq!(state(&[(0, IRRELEVANT), (1, IRRELEVANT)]), ScoreState::NotApplicable);
-    let returns = small_returns([section("0101", Area::Health, &[])]);
-    assert_eq!(score(&returns, PACKAGE_Q).state, ScoreState::NotAsked);
-    assert_eq!(score(&returns, PACKAGE_Q).coverage, None);
+    let tallies = small_returns([section("0101", Area::Health, &[])]);
+    assert_eq!(score(&tallies, PACKAGE_Q).state, ScoreState::NotAsked);
+    assert_eq!(score(&tallies, PACKAGE_Q).coverage, None);
 }
 
 #[test]
@@ -129,9 +129,9 @@ fn coverage_exactly_at_the_minimum_is_enough_and_none_never_is() {
     let with_minimum = |min_coverage| {
         let round = Round { min_coverage, ..round("2018", "small", 2018) };
         let half = [section("0101", Area::Health, &[(0, GREEN)])];
-        let returns = ResponseTallies::count(Arc::new(small_edition()), &round, half);
+        let tallies = ResponseTallies::count(Arc::new(small_edition()), &round, half);
         let scores = [PACKAGE_P, ScoreDimension { measure: Measure::Overall, ..PACKAGE_P }];
-        scores.map(|group| score(&returns, group).state)
+        scores.map(|group| score(&tallies, group).state)
     };
     assert_eq!(with_minimum(0.5), [ScoreState::Ok, ScoreState::Insufficient]);
     assert_eq!(with_minimum(0.0), [ScoreState::Ok, ScoreState::Insufficient]);
@@ -163,23 +163,23 @@ fn a_group_is_listed_when_the_round_asks_a_question_of_it() {
 
 #[test]
 fn a_selection_narrows_by_level_central_category_recommendation_and_question() {
-    let returns = small_returns([
+    let tallies = small_returns([
         section("0101", Area::Health, &[(0, GREEN), (1, RED)]),
         section("0101", Area::Social, &[(0, GREEN), (2, YELLOW)]),
     ]);
-    let municipality = &returns.municipalities[0];
+    let municipality = &tallies.municipalities[0];
     let narrowed = |package, narrowing| {
         let group = ScoreDimension { package, ..PACKAGE_P };
-        score_selection(&returns, municipality, &Selection { group, narrowing }).score
+        score_selection(&tallies, municipality, &Selection { group, narrowing }).score
     };
     assert_eq!(narrowed(None, Narrowing::Central), Some(100.0 * 2.5 / 3.0));
     assert_eq!(narrowed(None, Narrowing::Level("high".to_owned())), Some(0.0));
     assert_eq!(narrowed(None, Narrowing::Category("tilbud".to_owned())), Some(62.5));
     assert_eq!(narrowed(Some(0), Narrowing::Recommendation(0)), Some(100.0));
     assert_eq!(narrowed(None, Narrowing::Question(2)), Some(50.0));
-    let of_questions: Vec<_> = score_questions(&returns, municipality, None).iter().map(|one| one.score).collect();
+    let of_questions: Vec<_> = score_questions(&tallies, municipality, None).iter().map(|one| one.score).collect();
     assert_eq!(of_questions, [Some(100.0), Some(0.0), Some(50.0), None, None]);
-    let of_package = score_recommendations(&returns, municipality, 0, Some(Area::Health));
+    let of_package = score_recommendations(&tallies, municipality, 0, Some(Area::Health));
     assert_eq!(of_package.iter().map(|one| one.score).collect::<Vec<_>>(), [Some(100.0), Some(0.0)]);
 }
 
@@ -189,10 +189,10 @@ fn the_state_of_several_municipalities_is_that_which_they_share() {
         let codes = ["0101", "0147", "0151"];
         let sections: Vec<_> =
             codes.iter().zip(answers).map(|(code, answers)| section(code, Area::Health, answers)).collect();
-        let returns = small_returns(sections);
-        let index = returns.groups.iter().position(|group| *group == PACKAGE_P).unwrap();
+        let tallies = small_returns(sections);
+        let index = tallies.groups.iter().position(|group| *group == PACKAGE_P).unwrap();
         let scores: Vec<Score> =
-            returns.municipalities.iter().map(|municipality| score_groups(&returns, municipality)[index]).collect();
+            tallies.municipalities.iter().map(|municipality| score_groups(&tallies, municipality)[index]).collect();
         let mean = mean_score(&scores);
         (mean.state, mean.n, mean.score)
     };

@@ -20,8 +20,8 @@ const PACKAGE_Q: ScoreDimension = ScoreDimension { measure: Measure::Implementat
 
 fn year(key: &str, packages: Option<&str>, sections: Vec<ReturnedSection>) -> (Round, Arc<ResponseTallies>) {
     let round = Round { packages: packages.map(str::to_owned), ..round(key, "small", key.parse().unwrap()) };
-    let returns = Arc::new(ResponseTallies::count(Arc::new(small_edition()), &round, sections));
-    (round, returns)
+    let tallies = Arc::new(ResponseTallies::count(Arc::new(small_edition()), &round, sections));
+    (round, tallies)
 }
 
 /// Holds the last round against the others as the programme would.

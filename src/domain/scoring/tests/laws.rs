@@ -47,8 +47,8 @@ fn count(rule: Rule, min_coverage: f64, sections: Vec<ReturnedSection>) -> Respo
     ResponseTallies::count(Arc::new(small_edition()), &round, sections)
 }
 
-fn all_scores(returns: &ResponseTallies) -> Vec<Score> {
-    score_country(returns).municipalities.concat()
+fn all_scores(tallies: &ResponseTallies) -> Vec<Score> {
+    score_country(tallies).municipalities.concat()
 }
 
 fn comparison(then: ResponseTallies, now: ResponseTallies) -> Comparison {
@@ -152,10 +152,10 @@ proptest! {
 
     #[test]
     fn a_group_alone_scores_as_in_the_pass_over_all(sections in any_sections()) {
-        let returns = small_returns(sections);
-        for municipality in &returns.municipalities {
-            for (group, score) in returns.groups.iter().zip(score_groups(&returns, municipality)) {
-                let alone = score_selection(&returns, municipality, &Selection::from(*group));
+        let tallies = small_returns(sections);
+        for municipality in &tallies.municipalities {
+            for (group, score) in tallies.groups.iter().zip(score_groups(&tallies, municipality)) {
+                let alone = score_selection(&tallies, municipality, &Selection::from(*group));
                 prop_assert!(is_near(alone.score, score.score) && is_near(alone.strict_score, score.strict_score));
                 prop_assert_eq!((alone.state, alone.asked, alone.valid), (score.state, score.asked, score.valid));
             }
@@ -164,11 +164,11 @@ proptest! {
 
     #[test]
     fn packages_and_areas_add_up_to_the_whole(sections in any_sections()) {
-        let returns = small_returns(sections);
-        for municipality in &returns.municipalities {
-            let scores = score_groups(&returns, municipality);
+        let tallies = small_returns(sections);
+        for municipality in &tallies.municipalities {
+            let scores = score_groups(&tallies, municipality);
             let sum = |is_part: &dyn Fn(&ScoreDimension) -> bool| -> u32 {
-                let parts = returns.groups.iter().zip(&scores).filter(|(group, _)| is_part(group));
+                let parts = tallies.groups.iter().zip(&scores).filter(|(group, _)| is_part(group));
                 parts.map(|(_, score)| score.valid).sum()
             };
             let implementation = |group: &ScoreDimension| group.measure == crate::domain::catalogue::Measure::Implementation;
@@ -181,9 +181,9 @@ proptest! {
 
     #[test]
     fn a_mean_lies_between_its_municipalities_whatever_their_weight(sections in any_sections()) {
-        let returns = count(Rule::Mean, 0.0, sections);
-        let scores = score_country(&returns);
-        for index in 0..returns.groups.len() {
+        let tallies = count(Rule::Mean, 0.0, sections);
+        let scores = score_country(&tallies);
+        for index in 0..tallies.groups.len() {
             let members: Vec<Score> = scores.municipalities.iter().map(|scores| scores[index]).collect();
             let mean = mean_score(&members);
             prop_assert_eq!(mean, scores.nation[index]);
@@ -232,13 +232,13 @@ proptest! {
 
     #[test]
     fn the_shares_of_a_distribution_add_up_to_1(sections in any_sections(), question in 0..5_usize) {
-        let returns = small_returns(sections);
-        let spread = distribution(&returns, question, None, &returns.municipalities);
+        let tallies = small_returns(sections);
+        let spread = distribution(&tallies, question, None, &tallies.municipalities);
         let shares: f64 = spread.options.iter().filter_map(|option| option.share).sum();
         let valid: f64 = spread.options.iter().filter_map(|option| option.valid_share).sum();
         prop_assert!((shares - f64::from(u8::from(spread.n > 0))).abs() < 1e-9);
         prop_assert!((valid - f64::from(u8::from(spread.valid_n > 0))).abs() < 1e-9);
-        prop_assert!(spread.valid_n <= spread.n && spread.n <= returns.municipalities.len());
+        prop_assert!(spread.valid_n <= spread.n && spread.n <= tallies.municipalities.len());
     }
 
     #[test]

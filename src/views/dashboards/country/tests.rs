@@ -13,19 +13,19 @@ use crate::domain::scoring::tests::fixtures::{missing, round, section, small_edi
 const HIGH: usize = 0;
 const SOME: usize = 1;
 
-fn held(returns: ResponseTallies) -> RoundComparison {
+fn compared(tallies: ResponseTallies) -> RoundComparison {
     let choice = BaselineRounds {
         rounds: Vec::new(),
-        packages: vec![None; returns.edition.packages.len()],
-        questions: vec![None; returns.edition.questions.len()],
+        packages: vec![None; tallies.edition.packages.len()],
+        questions: vec![None; tallies.edition.questions.len()],
     };
-    let comparison = Comparison::new(Arc::new(returns), Vec::new(), choice.clone(), &[]);
+    let comparison = Comparison::new(Arc::new(tallies), Vec::new(), choice.clone(), &[]);
     RoundComparison { round: round("2018", "small", 2018), choice, comparison: Arc::new(comparison) }
 }
 
-fn shown(held: &RoundComparison, scope: &Scope) -> String {
-    let changes = compare_country(&held.comparison);
-    let page = CountryDashboard::new(held, &changes, (scope, None), Wanted::default());
+fn shown(compared: &RoundComparison, scope: &Scope) -> String {
+    let changes = compare_country(&compared.comparison);
+    let page = CountryDashboard::new(compared, &changes, (scope, None), Wanted::default());
     show(&Frame::bare(Language::Danish), &page).into_string()
 }
 
@@ -35,7 +35,7 @@ fn judged(high: usize, all: usize) -> RoundComparison {
     let sections = codes
         .enumerate()
         .map(|(index, code)| section(code, Area::Health, &[(3, if index < high { HIGH } else { SOME })]));
-    held(small_returns(sections))
+    compared(small_returns(sections))
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn four_municipalities_are_too_few_for_who_may_not_see_them() {
 
 #[test]
 fn a_question_not_asked_is_never_shown_as_zero() {
-    let only_health = held(small_returns([section("0101", Area::Health, &[(0, HIGH), (1, HIGH)])]));
+    let only_health = compared(small_returns([section("0101", Area::Health, &[(0, HIGH), (1, HIGH)])]));
     let page = shown(&only_health, &Scope::All);
     let heat = page.split("id=\"heat\"").nth(1).unwrap();
     // Package "q" is asked in another area than the one that is covered.
@@ -63,7 +63,7 @@ fn a_question_not_asked_is_never_shown_as_zero() {
 
 #[test]
 fn an_insufficient_score_shows_coverage_and_no_number() {
-    let half = held(small_returns([section("0101", Area::Health, &[(0, HIGH)]), missing("0101", Area::Social)]));
+    let half = compared(small_returns([section("0101", Area::Health, &[(0, HIGH)]), missing("0101", Area::Social)]));
     let page = shown(&half, &Scope::All);
     assert!(page.contains("title=\"utilstrækkeligt grundlag, dækning 33\u{a0}%\""), "{page}");
 }
@@ -72,7 +72,7 @@ fn an_insufficient_score_shows_coverage_and_no_number() {
 fn fewer_than_five_municipalities_look_weak_wherever_they_are_drawn() {
     let answered = |count: usize| {
         let codes = municipalities::all().iter().take(count).map(|one| one.code);
-        held(small_returns(codes.map(|code| section(code, Area::Health, &[(0, HIGH), (1, HIGH)]))))
+        compared(small_returns(codes.map(|code| section(code, Area::Health, &[(0, HIGH), (1, HIGH)]))))
     };
     let one = shown(&answered(1), &Scope::All);
     assert!(one.contains(">n = 1</text>") && one.contains("100 (kun\u{a0}n\u{a0}=\u{a0}1)"), "{one}");

@@ -1,0 +1,23 @@
+//! What an administrator looks after, each with the page where it is done.
+
+use maud::{Markup, html};
+
+use super::shell::{self, Frame};
+use super::ui::{self, NavItem};
+
+/// The list.
+pub fn administration(frame: &Frame) -> Markup {
+    let language = frame.language;
+    let title = tr!(language, "administration-title");
+    // An entry each: where it leads, what it is called, what is done there.
+    let entries = [
+        ("/rounds", tr!(language, "menu-rounds"), tr!(language, "administration-rounds")),
+        ("/catalogue", tr!(language, "menu-catalogue"), tr!(language, "administration-catalogue")),
+        ("/letters", tr!(language, "menu-letters"), tr!(language, "administration-letters")),
+    ];
+    let cards: Vec<Markup> = entries
+        .iter()
+        .map(|(href, text, what)| ui::link_card(NavItem { href, text }, html! { p { (what) } }))
+        .collect();
+    shell::page(frame, &title, html! { (ui::page_heading(&title)) (ui::cards(&cards)) })
+}
