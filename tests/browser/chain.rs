@@ -5,6 +5,7 @@ mod colleague;
 mod leader;
 mod plain;
 mod results;
+mod roles;
 mod setting;
 mod staff;
 
@@ -59,4 +60,9 @@ fn tell(backend: Backend, care: Care) {
     results::after_both(&setting);
     setting.meet(Screen::Desktop, Scripts::On, async |browser| staff::close_the_round(&browser, &setting).await);
     setting.meet(Screen::Phone, Scripts::On, async |browser| leader::find_it_closed(&browser, &first).await);
+    results::from_round_to_round(&setting);
+    setting.add_account(roles::CONSULTANT, &["consultant"]);
+    setting.add_account(roles::COORDINATOR, &["coordinator", "--municipality", FIRST.code]);
+    setting.meet(Screen::Desktop, Scripts::On, async |browser| roles::consult(&browser, &setting).await);
+    setting.meet(Screen::Desktop, Scripts::On, async |browser| roles::coordinate(&browser, &setting).await);
 }

@@ -19,7 +19,12 @@ const INTERVAL: Duration = Duration::from_millis(50);
 
 /// A Danish text of the service.
 pub fn da(key: &str) -> String {
-    texts::loader(Language::Danish).get(key)
+    said(Language::Danish, key)
+}
+
+/// A text of the service in a language.
+pub fn said(language: Language, key: &str) -> String {
+    texts::loader(language).get(key)
 }
 
 /// A Danish text of the service with its variable filled in.
@@ -42,6 +47,23 @@ pub async fn look(browser: &Browser, name: &str) -> WebDriverResult<()> {
         screenshot(browser, &format!("{name}-{screen:?}")).await?;
     }
     Ok(())
+}
+
+/// Looks at a page in Danish and in English; it must be one that its address opens.
+pub async fn look_in_both(browser: &Browser, name: &str) -> WebDriverResult<()> {
+    look(browser, name).await?;
+    if browser.care() == Care::Full {
+        speak(browser, Language::English).await?;
+        look(browser, &format!("{name}-en")).await?;
+        speak(browser, Language::Danish).await?;
+    }
+    Ok(())
+}
+
+/// Changes to another language at the foot of the page, and comes back to the page.
+pub async fn speak(browser: &Browser, language: Language) -> WebDriverResult<()> {
+    browser.touch(&find(browser, &format!("//footer//button[@lang = '{language}']")).await?).await?;
+    find(browser, &format!("/html[@lang = '{language}']")).await.map(drop)
 }
 
 /// Waits for the first of what a path finds.

@@ -1,5 +1,6 @@
 //! Before "Gemt": the page says that it is not saved, keeps trying, and keeps what was typed over a reload.
 
+use pejl::domain::Language;
 use pejl::domain::access::staff::Scope;
 use pejl::{commands, store};
 use thirtyfour::prelude::*;
@@ -8,7 +9,7 @@ use crate::app::TestApp;
 use crate::browser::{Browser, Screen, Scripts, browse};
 use crate::database::Backend;
 use crate::instance::{Instance, link, prepare, today};
-use crate::pages::{da, find, open, press, see};
+use crate::pages::{arrive, da, find, look, open, press, said, see, speak};
 
 const HEADING: &str = "Psykiatri og handicap";
 
@@ -24,7 +25,10 @@ struct Place {
 
 impl Place {
     fn new() -> (Place, Instance) {
-        let app = TestApp::on(Backend::Sqlite).unwrap();
+        Place::on(TestApp::on(Backend::Sqlite).unwrap())
+    }
+
+    fn on(app: TestApp) -> (Place, Instance) {
         prepare(&app, "2026", today());
         commands::rounds::open(
             &app.service.db,
@@ -51,6 +55,18 @@ impl Place {
             Ok(answers.into_iter().find(|answer| answer.question == 0).map(|answer| (answer.choice, answer.comment)))
         })
     }
+}
+
+/// Opens the section in a language.
+async fn open_in(browser: &Browser, place: &Place, language: Language) -> WebDriverResult<()> {
+    open(browser, &place.section, HEADING).await?;
+    if language == Language::Danish { Ok(()) } else { speak(browser, language).await }
+}
+
+/// Chooses an option of the first question by its place, whatever it is called.
+async fn choose_place(browser: &Browser, option: usize) -> WebDriverResult<()> {
+    let path = format!("//label[@for = //input[@name = 'q0' and @value = '{option}']/@id]");
+    browser.touch(&find(browser, &path).await?).await
 }
 
 async fn choose(browser: &Browser, option: &str) -> WebDriverResult<()> {
@@ -167,4 +183,74 @@ fn of_two_tabs_the_later_one_is_told_and_sees_both() {
         assert_eq!(place.stored().unwrap().0, Some(3), "who has seen both may decide");
         Ok(())
     });
+}
+
+/// In each language: what another device saved meanwhile, beside the question and on the page of a save.
+#[test]
+fn the_pages_of_a_conflict_are_for_everybody() {
+    for language in [Language::Danish, Language::English] {
+        let (place, instance) = Place::new();
+        browse(Screen::Phone, Scripts::On, async |browser| {
+            open_in(&browser, &place, language).await?;
+            let path = place.section.strip_prefix(&instance.base_url).unwrap();
+            let saved = instance.client().post(path, &[("q0", "0"), ("k0", "Fra en anden enhed"), ("r0", "0")]);
+            assert_eq!(saved.status, 200, "{}", saved.body);
+            choose_place(&browser, 2).await?;
+            find(&browser, "//*[@data-conflict-for = 'q0' and not(@hidden)]").await?;
+            look(&browser, &format!("conflict-{language}")).await?;
+            press(&browser, &said(language, "answer-save")).await?;
+            see(&browser, &said(language, "answer-conflict-summary-own")).await?;
+            look(&browser, &format!("conflict-page-{language}")).await?;
+            assert_eq!(place.stored().unwrap().0, Some(0));
+            Ok(())
+        });
+    }
+}
+
+/// In each language: what is offered again after a reload.
+#[test]
+fn the_page_that_offers_what_was_typed_is_for_everybody() {
+    for language in [Language::Danish, Language::English] {
+        let (place, instance) = Place::new();
+        browse(Screen::Phone, Scripts::On, async |browser| {
+            open_in(&browser, &place, language).await?;
+            drop(instance);
+            choose_place(&browser, 1).await?;
+            comment(&browser, "Mange ord, som ingen vil skrive igen").await?;
+            told(&browser, &said(language, "answer-autosave-failed")[..9]).await?;
+            look(&browser, &format!("not-saved-{language}")).await?;
+            leave(&browser).await;
+            let _again = place.again();
+            browser.goto(&place.section).await?;
+            see(&browser, &said(language, "answer-kept")).await?;
+            look(&browser, &format!("kept-{language}")).await?;
+            press(&browser, &said(language, "answer-kept-restore")).await?;
+            look(&browser, &format!("kept-restored-{language}")).await
+        });
+    }
+}
+
+/// In each language: a save while the database is gone.
+#[test]
+fn the_page_of_a_save_that_failed_is_for_everybody() {
+    for language in [Language::Danish, Language::English] {
+        let Some(app) = TestApp::on(Backend::Postgres) else { return };
+        let (place, _instance) = Place::on(app);
+        browse(Screen::Phone, Scripts::On, async |browser| {
+            open_in(&browser, &place, language).await?;
+            place.app.cut_off();
+            choose_place(&browser, 1).await?;
+            comment(&browser, "Mange ord, som ingen vil skrive igen").await?;
+            press(&browser, &said(language, "answer-save")).await?;
+            arrive(&browser, &said(language, "kept-title")).await?;
+            see(&browser, "Mange ord, som ingen vil skrive igen").await?;
+            look(&browser, &format!("unsaved-{language}")).await?;
+            place.app.let_in();
+            press(&browser, &said(language, "kept-again")).await?;
+            find(&browser, &format!("//h1[not(contains(., '{}'))]", said(language, "kept-title"))).await?;
+            let stored = place.stored().unwrap();
+            assert_eq!(stored, (Some(1), Some("Mange ord, som ingen vil skrive igen".to_owned())));
+            Ok(())
+        });
+    }
 }

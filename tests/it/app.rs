@@ -13,6 +13,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use pejl::clock::Clock;
 use pejl::config::Config;
 use pejl::error::Result;
+use pejl::mail::Mailbox;
 use pejl::store::{Conn, Db};
 use pejl::web::{Service, Shared};
 
@@ -49,10 +50,18 @@ pub struct TestApp {
     pub clock: Clock,
     /// The folder that letters are written to as .eml files.
     pub letters: PathBuf,
-    server: ServerHandle,
-    thread: Option<JoinHandle<std::io::Result<()>>>,
+    // First of what goes: the service must end before its database does.
+    _server: Server,
     database: Database,
     folder: tempfile::TempDir,
+}
+
+/// The real routes on a port of their own. They end when this is dropped.
+pub struct Server {
+    /// The service that is served.
+    pub service: Shared,
+    handle: ServerHandle,
+    thread: Option<JoinHandle<std::io::Result<()>>>,
 }
 
 /// What a run of `pejl` came to.
@@ -102,9 +111,15 @@ impl TestApp {
             ("MAIL_FOLDER".to_owned(), letters.display().to_string()),
         ]);
         values.extend(settings.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
-        let (service, server, thread) = serve(&mut values, &clock);
-        let base_url = service.config.base_url.clone();
-        Some(TestApp { service, base_url, clock, letters, server, thread: Some(thread), database, folder })
+        let server = serve(&mut values, &clock, None);
+        let (service, base_url) = (server.service.clone(), server.service.config.base_url.clone());
+        Some(TestApp { service, base_url, clock, letters, _server: server, database, folder })
+    }
+
+    /// A second service on the same database, which shows letters as they read, as a demo does.
+    pub fn showing_letters(&self, mailbox: &Mailbox) -> Server {
+        let mut values = HashMap::from([("DATABASE_URL".to_owned(), self.database.url.clone())]);
+        serve(&mut values, &self.clock, Some(mailbox.clone()))
     }
 
     /// A visitor with a cookie jar of its own.
@@ -153,9 +168,9 @@ impl TestApp {
     }
 }
 
-impl Drop for TestApp {
+impl Drop for Server {
     fn drop(&mut self) {
-        drop(self.server.stop(false));
+        drop(self.handle.stop(false));
         // A panic in the server's thread has been printed already; the fact's own failure matters more.
         drop(self.thread.take().map(JoinHandle::join));
     }
@@ -163,17 +178,15 @@ impl Drop for TestApp {
 
 /// Serves on a free port. Links in letters must hold the port, so it is chosen before the server
 /// binds it; another process may take it in between, and then another is chosen.
-fn serve(
-    values: &mut HashMap<String, String>,
-    clock: &Clock,
-) -> (Shared, ServerHandle, JoinHandle<std::io::Result<()>>) {
+fn serve(values: &mut HashMap<String, String>, clock: &Clock, mailbox: Option<Mailbox>) -> Server {
     loop {
         let listen = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).unwrap().to_string();
         values.insert("BASE_URL".to_owned(), format!("http://{listen}"));
         values.insert("LISTEN".to_owned(), listen);
         let config = Config::from_values(values).unwrap();
         let db = Db::open(&config.database_url, 4).unwrap();
-        let service = Data::new(Service::new(db, config, clock.clone()));
+        let service = Service { mailbox: mailbox.clone(), ..Service::new(db, config, clock.clone()) };
+        let service = Data::new(service);
         let (sender, receiver) = mpsc::channel();
         let served = service.clone();
         let thread = std::thread::spawn(move || {
@@ -184,7 +197,7 @@ fn serve(
             })
         });
         match receiver.recv() {
-            Ok(server) => return (service, server, thread),
+            Ok(handle) => return Server { service, handle, thread: Some(thread) },
             Err(_) => {
                 let cause = thread.join().unwrap().unwrap_err();
                 assert_eq!(cause.kind(), std::io::ErrorKind::AddrInUse, "{cause}");

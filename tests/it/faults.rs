@@ -2,17 +2,17 @@
 
 use pejl::domain::access::audit::By;
 use std::collections::HashMap;
-use std::io::{Read, Write};
-use std::os::unix::net::{UnixListener, UnixStream};
-use std::path::Path;
 use std::process::Command;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 
 use diesel::connection::SimpleConnection;
 use pejl::domain::access::staff::Scope;
 use pejl::domain::answering::answers::Answer;
 use pejl::{commands, store};
+use tokio::io::copy_bidirectional;
+use tokio::net::{TcpListener, TcpStream, UnixStream};
+use tokio::sync::watch;
 use ureq::http::Method;
 
 use crate::app::TestApp;
@@ -156,45 +156,57 @@ fn a_lost_connection_is_told_and_the_next_save_works() {
     assert_kept(&app, &acknowledged.into_inner().unwrap());
 }
 
-/// Passes connections on to PostgreSQL's socket as long as the way is open.
+/// Passes connections on to PostgreSQL as long as the way is open. The program comes over TCP, as in production,
+/// wherever the tests' PostgreSQL listens.
 struct Way {
-    is_open: Arc<AtomicBool>,
-    under_way: Arc<Mutex<Vec<UnixStream>>>,
+    port: u16,
+    is_open: watch::Sender<bool>,
 }
 
 impl Way {
-    fn new(folder: &Path, socket: String) -> Way {
-        let listener = UnixListener::bind(folder.join(".s.PGSQL.5432")).unwrap();
-        let way = Way { is_open: Arc::new(AtomicBool::new(true)), under_way: Arc::default() };
-        let (is_open, under_way) = (way.is_open.clone(), way.under_way.clone());
+    /// A way to a server as `DATABASE_URL` names it: a folder with a socket, or a host that may have a port.
+    fn to(server: &str) -> Way {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let (is_open, looked_at) = watch::channel(true);
+        let server = server.replace("%2F", "/");
         std::thread::spawn(move || {
-            for visitor in listener.incoming().map_while(Result::ok) {
-                if !is_open.load(Ordering::Relaxed) {
-                    continue;
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap();
+            runtime.block_on(async move {
+                let listener = TcpListener::from_std(listener).unwrap();
+                while let Ok((visitor, _)) = listener.accept().await {
+                    tokio::spawn(pass(visitor, server.clone(), looked_at.clone()));
                 }
-                let server = UnixStream::connect(&socket).unwrap();
-                for (mut from, mut to) in [(&visitor, &server), (&server, &visitor)]
-                    .map(|(from, to)| (from.try_clone().unwrap(), to.try_clone().unwrap()))
-                {
-                    std::thread::spawn(move || {
-                        let mut bytes = [0; 16384];
-                        while let Ok(count @ 1..) = from.read(&mut bytes) {
-                            if to.write_all(&bytes[..count]).is_err() {
-                                break;
-                            }
-                        }
-                        drop(to.shutdown(std::net::Shutdown::Both));
-                    });
-                }
-                under_way.lock().unwrap().push(visitor);
-            }
+            });
         });
-        way
+        Way { port, is_open }
     }
 
+    /// Ends what is under way, and lets nobody through until it is opened.
     fn close(&self) {
-        self.is_open.store(false, Ordering::Relaxed);
-        self.under_way.lock().unwrap().drain(..).for_each(|visitor| drop(visitor.shutdown(std::net::Shutdown::Both)));
+        self.is_open.send_replace(false);
+    }
+
+    fn open(&self) {
+        self.is_open.send_replace(true);
+    }
+}
+
+/// Passes one connection on until one side or the way closes it.
+async fn pass(mut visitor: TcpStream, server: String, mut is_open: watch::Receiver<bool>) {
+    let passed = async {
+        if server.starts_with('/') {
+            let mut server = UnixStream::connect(format!("{server}/.s.PGSQL.5432")).await?;
+            return copy_bidirectional(&mut visitor, &mut server).await;
+        }
+        let address = if server.contains(':') { server.clone() } else { format!("{server}:5432") };
+        copy_bidirectional(&mut visitor, &mut TcpStream::connect(address).await?).await
+    };
+    tokio::select! {
+        biased;
+        _ = is_open.wait_for(|is_open| !is_open) => {}
+        ended = passed => drop(ended),
     }
 }
 
@@ -202,15 +214,11 @@ impl Way {
 fn while_the_database_is_gone_the_page_keeps_what_was_typed() {
     let Some(app) = TestApp::on(Backend::Postgres) else { return };
     let links = open(&app);
-    let (server, name) = app.service.config.database_url.split_once('@').unwrap().1.split_once('/').unwrap();
-    if !server.starts_with("%2F") {
-        return;
-    }
-    let folder = tempfile::tempdir().unwrap();
-    let way = Way::new(folder.path(), format!("{}/.s.PGSQL.5432", server.replace("%2F", "/")));
+    let (user, server) = app.service.config.database_url.rsplit_once('@').unwrap();
+    let (server, name) = server.split_once('/').unwrap();
+    let way = Way::to(server);
     let mut command = app.command();
-    let through = folder.path().display().to_string().replace('/', "%2F");
-    command.env("DATABASE_URL", format!("postgres://postgres@{through}/{name}"));
+    command.env("DATABASE_URL", format!("{user}@127.0.0.1:{}/{name}", way.port));
     let instance = Instance::serve_as(&app, command, &["--no-worker"]);
     assert_eq!(save(&instance.client(), &links[0], "before", "0").unwrap().status, 200);
 
@@ -227,7 +235,7 @@ fn while_the_database_is_gone_the_page_keeps_what_was_typed() {
     }
     assert_eq!(stored(&app, 0).unwrap().comment.as_deref(), Some("before"));
 
-    way.is_open.store(true, Ordering::Relaxed);
+    way.open();
     let base = until("the database to be back", || {
         let page = instance.client().get(&path);
         crate::instance::bases(&page.body).first().map(|(_, base)| base.clone())

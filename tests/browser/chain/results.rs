@@ -7,7 +7,7 @@ use thirtyfour::prelude::*;
 use super::setting::{FIRST, ROUND, SECOND, Setting};
 use super::staff::sign_in;
 use crate::browser::{Browser, Screen, Scripts};
-use crate::pages::{arrive, content, da, da_with, figure, follow, look, open, press, row, see};
+use crate::pages::{arrive, content, da, da_with, figure, follow, look, look_in_both, open, press, row, see};
 
 /// A row of a table by the headers of its columns.
 type Row = HashMap<String, String>;
@@ -101,7 +101,26 @@ pub fn after_both(setting: &Setting) {
         // Two invitations, two receipts and the colleague's letter.
         assert_eq!(setting.letters(), 5);
         assert_eq!(content(browser).await?.matches(&da("letters-accepted")).count(), 6);
-        look(browser, "letters").await
+        look_in_both(browser, "letters").await?;
+        follow(browser, &da("letters-receipt")).await?;
+        arrive(browser, &da("letters-receipt")).await?;
+        see(browser, &da("letters-accepted")).await?;
+        look_in_both(browser, "letter").await
+    });
+}
+
+/// The round is closed: the country and the municipality from round to round.
+pub fn from_round_to_round(setting: &Setting) {
+    telling(setting, async |browser| {
+        for (path, name) in [("/trend", da("trend-country")), ("/municipalities/0151/trend", FIRST.municipality.into())]
+        {
+            open(browser, &setting.in_round(path), &da_with("trend-title", "name", &name)).await?;
+            for round in ["2013", ROUND] {
+                see(browser, round).await?;
+            }
+            look_in_both(browser, path.trim_start_matches('/').replace('/', "-").as_str()).await?;
+        }
+        Ok(())
     });
 }
 

@@ -7,7 +7,9 @@ use pejl::domain::base::days::day_in_denmark;
 use pejl::texts;
 use thirtyfour::prelude::*;
 
+use super::staff::PASSWORD;
 use crate::browser::{Browser, Care, Screen, Scripts, browse};
+use crate::client::Client;
 use crate::house::{House, SENDER};
 use crate::pages::da_with;
 use crate::smtp::{Letter, SmtpServer};
@@ -101,6 +103,15 @@ impl Setting {
     /// Somebody comes with a browser of their own.
     pub fn meet(&self, screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(Browser) -> WebDriverResult<()>) {
         browse(screen, scripts, async |browser| story(browser.with_care(self.care)).await);
+    }
+
+    /// An account beside the administrator's, with a password already chosen.
+    pub fn add_account(&self, email: &str, role: &[&str]) {
+        let key = self.house.pejl(&[&["staff", "add", email, "--role"], role].concat());
+        let path = key.trim().strip_prefix(&self.house.base_url).unwrap();
+        let chosen = [("password", PASSWORD), ("repeated", PASSWORD)];
+        let page = Client::new(&self.house.base_url).post(path, &chosen);
+        assert_eq!((page.status, page.path.as_str()), (200, "/rounds"), "{}", page.body);
     }
 
     /// Opens the round; the service sends the letters by itself.

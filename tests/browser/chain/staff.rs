@@ -7,7 +7,7 @@ use crate::browser::Browser;
 use crate::pages::{arrive, da, da_with, follow, look, open, press, see, write};
 
 /// Long enough, and nobody's.
-const PASSWORD: &str = "en prøve uden betydning";
+pub const PASSWORD: &str = "en prøve uden betydning";
 
 /// Follows the one-time link that the command printed; then signs in with the password chosen.
 pub async fn choose_a_password(browser: &Browser, setting: &Setting) -> WebDriverResult<()> {
@@ -36,10 +36,15 @@ pub async fn choose_a_password(browser: &Browser, setting: &Setting) -> WebDrive
     sign_in(browser, setting).await
 }
 
-/// Signs in.
+/// Signs the administrator in.
 pub async fn sign_in(browser: &Browser, setting: &Setting) -> WebDriverResult<()> {
+    sign_in_as(browser, setting, ADMIN).await
+}
+
+/// Signs in with an account's address.
+pub async fn sign_in_as(browser: &Browser, setting: &Setting, email: &str) -> WebDriverResult<()> {
     open(browser, &setting.at("/login"), &da("sign-in")).await?;
-    write(browser, "email", ADMIN).await?;
+    write(browser, "email", email).await?;
     write(browser, "password", PASSWORD).await?;
     press(browser, &da("sign-in")).await?;
     arrive(browser, &da("rounds-title")).await

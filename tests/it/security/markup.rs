@@ -1,7 +1,11 @@
 //! Markup in any text that people can write is shown as text: on every page of every role, in messages about
 //! mistakes, in charts, and in letters.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use diesel::prelude::*;
+use pejl::domain::catalogue::Measure;
+use pejl::domain::mail::letters::LetterState;
 use pejl::schema::letters;
 
 use super::routes::table;
@@ -13,31 +17,88 @@ use crate::database::Backend;
 on_both_databases!(
     no_text_becomes_markup_on_any_page,
     what_was_typed_comes_back_as_text,
-    letters_hold_no_markup_of_others
+    letters_hold_no_markup_of_others,
+    a_letter_is_shown_as_it_read_and_as_the_source_of_its_html,
 );
 
-/// Texts that must be seen, escaped, on some page: nothing is proven by a page that does not show them.
-const SEEN: [&str; 19] = [
-    "Udgave2018",
-    "Pakke2018",
-    "PakkeEn2018",
-    "Anbefaling2018",
-    "AnbefalingEn2018",
-    "Spoergsmaal2018",
-    "SpoergsmaalEn2018",
-    "Spoergsmaal2012",
-    "Kategori2018",
-    "Groen2018",
-    "GroenEn2018",
-    "Kilde2018",
-    "Stilling0101",
-    "Stilling0147",
-    "Efterfølger0101",
-    "Hjælper0101",
-    "Tlf0147",
-    "Svar0101",
-    "Fejl fra postserveren",
+/// What must be seen, escaped, under each route: nothing is proven by a page that does not show it.
+const SHOWN: [(&str, &[&str]); 27] = [
+    ("/catalogue", &["Udgave2018"]),
+    ("/catalogue/{edition}", &["Udgave2018", "Kategori2018", "KategoriEn2018", "Kilde2018", "Pakke2018"]),
+    ("/catalogue/{edition}/{package}", &["PakkeEn2018", "Anbefaling2018", "Samlet2018", "Sundhed2018", "Kilde2018"]),
+    (
+        "/catalogue/{edition}/{package}/{recommendation}",
+        &["AnbefalingEn2018", "Spoergsmaal2012", "Gul2018", "Skole2018"],
+    ),
+    ("/catalogue/{from}/crosswalk/{to}", &["Spoergsmaal2012", "SpoergsmaalEn2018", "Samlet2018"]),
+    ("/rounds/new", &["Udgave2018", "PakkeEn2018"]),
+    ("/rounds/{key}/settings", &["Udgave2018", "Pakke2018"]),
+    ("/rounds/{key}/baselines", &["Pakke2018", "PakkeEn2018"]),
+    ("/rounds/{key}/country", &["Pakke2018", "SundhedEn2018", "Spoergsmaal2018", "GroenEn2018", "Ikke2018"]),
+    ("/rounds/{key}/country/{figure}.svg", &["Pakke2018", "Sundhed2018", "SpoergsmaalEn2018", "Roed2018"]),
+    ("/rounds/{key}/trend", &["Pakke2018", "PakkeEn2018"]),
+    ("/rounds/{key}/trend/{measure}.svg", &["Pakke2018", "PakkeEn2018"]),
+    ("/rounds/{key}/questions", &["Pakke2018", "Spoergsmaal2018", "SamletEn2018", "Skole2018"]),
+    ("/rounds/{key}/questions/{question}", &["Anbefaling2018", "Spoergsmaal2018", "RoedEn2018", "Sundhed2018"]),
+    ("/rounds/{key}/questions/{question}/distribution.svg", &["Spoergsmaal2018", "Samlet2018", "GroenEn2018"]),
+    ("/rounds/{key}/municipalities/{code}", &["Stilling0101", "Afdeling0101", "Pakke2018", "Skole2018"]),
+    ("municipality, looked into", &["Anbefaling2018", "Samlet2018", "Ikke2018", "Stilling0101"]),
+    ("/rounds/{key}/municipalities/{code}/packages.svg", &["Pakke2018", "PakkeEn2018"]),
+    ("/rounds/{key}/municipalities/{code}/areas.svg", &["Sundhed2018", "SkoleEn2018"]),
+    ("/rounds/{key}/municipalities/{code}/trend/{measure}.svg", &["Pakke2018"]),
+    ("/rounds/{key}/municipalities/{code}/status", &["Stilling0101", "Afdeling0101", "Efterfølger0101", "Tlf0147"]),
+    ("/rounds/{key}/posts/{invitation}", &["Stilling0101", "Afdeling0101", "Spoergsmaal2018", "Svar0101"]),
+    ("/municipalities/{code}/posts", &["Stilling0101", "Afdeling0101", "Leder0101", "Tlf0101"]),
+    ("/posts/{post}/contact", &["Stilling0101", "Afdeling0101", "Leder0101", "Tlf0101", "Efterfølger0101"]),
+    ("/letters", &["Stilling0101", "Hjælper0101", "Fejl fra postserveren"]),
+    ("/letters/{id}", &["Svar0101", "Spoergsmaal2018", "Hjælper0101", "Efterfølger0101", "Fejl fra postserveren"]),
+    ("address", &["Adresse"]),
 ];
+
+/// The same of what a personal link opens.
+const SHOWN_BY_LINK: [(&str, &[&str]); 7] = [
+    ("/svar/{token}", &["Stilling0101", "Afdeling0101", "Leder0147", "Sundhed2018"]),
+    ("/svar/{token}/overblik", &["Hjælper0101", "Efterfølger0101", "Skole2018"]),
+    ("/svar/{token}/afsnit/{area}", &["Spoergsmaal2018", "Gul2018", "PakkeEn2018", "Svar0101", "Hjælper0101"]),
+    ("/svar/{token}/afsnit/{area}/overdragelse", &["Hjælper0101", "Sundhed2018"]),
+    ("/svar/{token}/overdragelse", &["Stilling0101"]),
+    ("/svar/{token}/indsend", &["Spoergsmaal2018", "SamletEn2018", "Svar0101"]),
+    ("/svar/{token}/kvittering", &["Spoergsmaal2018", "Groen2018", "Svar0101"]),
+];
+
+/// Everything that people have written in the world, in files, forms and answers.
+fn written() -> Vec<String> {
+    let of_editions = [
+        "Udgave",
+        "Kilde",
+        "Kategori",
+        "KategoriEn",
+        "Groen",
+        "GroenEn",
+        "Gul",
+        "Roed",
+        "RoedEn",
+        "Ikke",
+        "Sundhed",
+        "SundhedEn",
+        "Skole",
+        "SkoleEn",
+        "Pakke",
+        "PakkeEn",
+        "Anbefaling",
+        "AnbefalingEn",
+        "Spoergsmaal",
+        "SpoergsmaalEn",
+        "Samlet",
+        "SamletEn",
+    ];
+    let of_posts = ["Afdeling", "Stilling", "Leder", "Tlf", "Svar", "Efterfølger", "Hjælper"];
+    let with = |words: &[&str], ends: [&str; 2]| -> Vec<String> {
+        words.iter().flat_map(|word| ends.map(|end| format!("{word}{end}"))).collect()
+    };
+    let others = ["Fejl fra postserveren", "Adresse"].map(str::to_owned);
+    [with(&of_editions, ["2012", "2018"]), with(&of_posts, [OWN, FOREIGN]), others.to_vec()].concat()
+}
 
 /// A text as a page shows it.
 fn escaped(text: &str) -> String {
@@ -58,49 +119,26 @@ fn near(body: &str) -> &str {
     body.get(at.saturating_sub(80)..).unwrap_or(body).get(..200).unwrap_or(body)
 }
 
-/// Every page there is to see in the world.
-fn pages(world: &World) -> Vec<String> {
-    let mut pages = Vec::new();
+/// Every page there is to see in the world, with the route that it belongs to.
+fn pages(world: &World) -> BTreeSet<(String, String)> {
+    let mut pages = BTreeSet::new();
     for route in table().into_iter().filter(|route| route.method == "GET" && !route.path.starts_with("/adgang")) {
-        let rounds: &[&str] = if route.path.contains("{key}") { &["2013", "2025", "2026", "udkast"] } else { &[""] };
-        let tokens: &[&String] = if route.path.contains("{token}") {
-            &[&world.links[0], &world.links[1], &world.helper, &world.old_link]
-        } else {
-            &[&world.helper]
-        };
-        for round in rounds {
-            for token in tokens {
-                let edition = if *round == "2013" { "2012" } else { "2018" };
-                let path = [
-                    ("{name}", "unknown"),
-                    ("{token}", token.as_str()),
-                    ("{key}", round),
-                    ("{code}", OWN),
-                    ("{figure}", "packages"),
-                    ("{question}", &format!("q{edition}.a")),
-                    ("{edition}", edition),
-                    ("{package}", "tobak"),
-                    ("{recommendation}", "kurser"),
-                    ("{from}", "2012"),
-                    ("{to}", "2018"),
-                    ("{invitation}", &world.invitations[0]),
-                    ("{post}", &world.posts[0]),
-                    ("{id}", "x"),
-                    ("{area}", "skole"),
-                ]
-                .iter()
-                .fold(route.path.clone(), |path, (name, value)| path.replace(name, value));
-                pages.push(path.replace(OWN, FOREIGN));
-                pages.push(path);
-            }
+        let mut paths = vec![route.path.clone()];
+        for (name, values) in objects(world) {
+            let is_named = |path: &String| path.contains(name);
+            let (with, without): (Vec<String>, Vec<String>) = paths.into_iter().partition(is_named);
+            let filled = with.iter().flat_map(|path| values.iter().map(|value| path.replace(name, value)));
+            paths = without.into_iter().chain(filled).collect();
         }
+        assert!(paths.iter().all(|path| !path.contains('{')), "nothing stands for what {} names", route.path);
+        pages.extend(paths.into_iter().map(|path| (route.path.clone(), path)));
     }
     // What only shows when it is looked into, and what an address says itself.
     let typed = encode(&marked("Adresse"));
-    pages.extend(
-        ["2025", "2026"].map(|round| format!("/rounds/{round}/municipalities/{OWN}?package=tobak&area=sundhed")),
-    );
-    for path in [
+    let looked_into = ["2025", "2026"].map(|round| {
+        ("municipality, looked into", format!("/rounds/{round}/municipalities/{OWN}?package=tobak&area=sundhed"))
+    });
+    let addresses = [
         "/login?return=/",
         "/letters?state=",
         "/rounds/2025/questions?q=",
@@ -110,22 +148,49 @@ fn pages(world: &World) -> Vec<String> {
         "/svar/",
         "/rounds/",
         "/catalogue/",
-    ] {
-        pages.push(format!("{path}{typed}"));
-    }
-    pages.sort();
-    pages.dedup();
+    ];
+    let addresses = addresses.map(|path| ("address", format!("{path}{typed}")));
+    pages.extend(looked_into.into_iter().chain(addresses).map(|(route, path)| (route.to_owned(), path)));
     pages
+}
+
+/// What stands for each name in a route: every object of the world that shows something.
+fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
+    let all = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect::<Vec<String>>();
+    let letters = world.mailbox.all().into_iter().map(|letter| letter.id.to_string());
+    vec![
+        ("{name}", all(&["unknown"])),
+        ("{token}", all(&[&world.links[0], &world.links[1], &world.helper, &world.old_link])),
+        ("{key}", all(&["2013", "2025", "2026", "udkast"])),
+        ("{code}", all(&[OWN, FOREIGN])),
+        ("{figure}", all(&["packages", "areas", "overall", "key"])),
+        ("{measure}", Measure::ALL.iter().map(Measure::to_string).collect()),
+        ("{question}", all(&["q2012.a", "q2018.a", "q2018.o"])),
+        ("{edition}", all(&["2012", "2018"])),
+        ("{package}", all(&["tobak"])),
+        ("{recommendation}", all(&["kurser"])),
+        ("{from}", all(&["2012"])),
+        ("{to}", all(&["2018"])),
+        (
+            "{invitation}",
+            world.invitations.iter().cloned().chain([world.invitation("2025", OWN).id.to_string()]).collect(),
+        ),
+        ("{post}", world.posts.to_vec()),
+        ("{id}", letters.chain([world.letters[0].to_string()]).collect()),
+        ("{area}", all(&["sundhed", "skole"])),
+    ]
 }
 
 fn no_text_becomes_markup_on_any_page(app: &TestApp) {
     let world = World::new(app);
     let words = marked("Fejl fra postserveren");
-    app.write(|conn| Ok(diesel::update(letters::table).set(letters::last_error.eq(&words)).execute(conn)?));
-    let mut wire = Wire::new(app);
-    let mut seen = [false; SEEN.len()];
-    let mut charts = 0;
-    for path in pages(&world) {
+    // An error is shown of a letter that did not arrive.
+    let failed = (letters::last_error.eq(&words), letters::state.eq(LetterState::Refused));
+    app.write(|conn| Ok(diesel::update(letters::table.find(&world.letters[0])).set(failed).execute(conn)?));
+    let server = app.showing_letters(&world.mailbox);
+    let mut wire = Wire::to(&server.service);
+    let (written, mut seen) = (written(), BTreeMap::<String, BTreeSet<&str>>::new());
+    for (route, path) in pages(&world) {
         for (role, session) in ROLES.iter().zip(&world.sessions) {
             for language in ["da", "en"] {
                 let cookie = format!("pejl_session={session}; sprog={language}");
@@ -134,16 +199,19 @@ fn no_text_becomes_markup_on_any_page(app: &TestApp) {
                     continue;
                 }
                 assert_escaped(&answer, &format!("{path} as {role}"));
-                charts += usize::from(answer.header("content-type") == "image/svg+xml");
-                for (seen, text) in seen.iter_mut().zip(SEEN) {
-                    *seen |= answer.body.contains(&escaped(text));
-                }
+                let here = seen.entry(route.clone()).or_default();
+                here.extend(written.iter().filter(|text| answer.body.contains(&escaped(text))).map(String::as_str));
             }
         }
     }
-    let unseen: Vec<&str> = SEEN.into_iter().zip(seen).filter(|(_, seen)| !seen).map(|(text, _)| text).collect();
-    assert!(unseen.is_empty(), "no page shows {unseen:?}");
-    assert!(charts > 0);
+    let missing: Vec<String> = SHOWN
+        .iter()
+        .chain(&SHOWN_BY_LINK)
+        .flat_map(|(route, texts)| texts.iter().map(move |text| (*route, *text)))
+        .filter(|(route, text)| !seen.get(*route).is_some_and(|seen| seen.contains(text)))
+        .map(|(route, text)| format!("{route} does not show {text}"))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}; seen: {seen:#?}");
 }
 
 fn what_was_typed_comes_back_as_text(app: &TestApp) {
@@ -226,6 +294,28 @@ fn letters_hold_no_markup_of_others(app: &TestApp) {
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds, ["answer", "helper", "post", "receipt"], "of {} letters", sent.len());
+}
+
+fn a_letter_is_shown_as_it_read_and_as_the_source_of_its_html(app: &TestApp) {
+    let world = World::new(app);
+    let server = app.showing_letters(&world.mailbox);
+    let mut wire = Wire::to(&server.service);
+    let source =
+        |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+    for letter in world.mailbox.all() {
+        let path = format!("/letters/{}", letter.id);
+        let page = wire.get(&path, world.session("admin"));
+        assert_escaped(&page, &path);
+        assert!(letter.rendered.html.contains("<html") && letter.rendered.text.len() > 100);
+        for shown in [&letter.rendered.text, &letter.rendered.html] {
+            assert!(page.body.contains(&source(shown)), "{shown}\nis not in\n{}", page.body);
+        }
+        // Where letters are sent and not kept, the page tells of them and shows none.
+        let elsewhere = Wire::new(app).get(&path, world.session("admin"));
+        assert_eq!(elsewhere.status, 200);
+        assert_escaped(&elsewhere, &path);
+        assert!(!elsewhere.body.contains("/svar/"), "{}", elsewhere.body);
+    }
 }
 
 #[test]

@@ -1,6 +1,10 @@
 //! Every role on every route with its own and others' objects, held against `matrix.txt`; and nothing of
 //! another municipality in any answer.
 
+use diesel::prelude::*;
+use pejl::domain::mail::letters::{Letter, LetterState, MAX_REPEATS};
+use pejl::schema::letters;
+
 use super::routes::{Route, find, table};
 use super::wire::{Answer, FORM, Wire};
 use super::world::{FOREIGN, OWN, ROLES, World};
@@ -9,6 +13,7 @@ use crate::app::TestApp;
 on_both_databases!(
     every_role_gets_on_every_route_what_the_table_says,
     a_mean_of_two_is_shown_to_nobody_who_may_see_only_one,
+    only_an_administrator_decides_about_a_letter,
 );
 
 const MATRIX: &str = include_str!("matrix.txt");
@@ -107,6 +112,8 @@ fn concrete(world: &World, key: &str, path: &str) -> String {
         ("POST_B", &world.invitations[1]),
         ("LISTED_A", &world.posts[0]),
         ("LISTED_B", &world.posts[1]),
+        ("LETTER_A", world.letters[0].as_str()),
+        ("LETTER_B", world.letters[1].as_str()),
         ("KEY", key),
         ("ASSET", pejl::assets::APP_CSS.rsplit('/').next().unwrap()),
     ]
@@ -156,5 +163,29 @@ fn a_mean_of_two_is_shown_to_nobody_who_may_see_only_one(app: &TestApp) {
             let body = Wire::new(app).get(path, world.session(role)).body;
             assert!(body.contains(held_back), "{path} as {role}");
         }
+    }
+}
+
+/// A letter that waits for a person, one for each of the two decisions.
+fn only_an_administrator_decides_about_a_letter(app: &TestApp) {
+    let world = World::new(app);
+    let waits = (letters::state.eq(LetterState::InDoubt), letters::doubts.eq(MAX_REPEATS + 1));
+    let read = |place: usize| {
+        app.read(|conn| Ok(letters::table.find(&world.letters[place]).select(Letter::as_select()).first(conn)?))
+    };
+    for (place, decision, decided) in [(0, "repeat", LetterState::Planned), (1, "settlement", LetterState::Accepted)] {
+        let letter = &world.letters[place];
+        app.write(|conn| Ok(diesel::update(letters::table.find(letter)).set(waits).execute(conn)?));
+        let before = read(place);
+        assert!(before.waits_for_person());
+        let path = format!("/letters/{letter}/{decision}");
+        for role in ROLES.into_iter().filter(|role| *role != "admin") {
+            let refused = outcome(&Wire::new(app).post(&path, world.session(role), ""));
+            assert!(["login", "404"].contains(&refused.as_str()), "{path} as {role} => {refused}");
+            assert_eq!(format!("{:?}", read(place)), format!("{before:?}"), "{path} as {role}");
+        }
+        let taken = Wire::new(app).post(&path, world.session("admin"), "");
+        assert_eq!((taken.status, taken.header("location")), (303, format!("/letters/{letter}").as_str()));
+        assert_eq!(read(place).state, decided, "{path}");
     }
 }

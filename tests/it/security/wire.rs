@@ -4,6 +4,8 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use pejl::web::Shared;
+
 use crate::app::TestApp;
 
 /// A connection, made anew when the service has closed it.
@@ -36,7 +38,12 @@ impl Answer {
 
 impl Wire {
     pub fn new(app: &TestApp) -> Wire {
-        Wire { place: app.service.config.listen.clone(), stream: None }
+        Wire::to(&app.service)
+    }
+
+    /// To any service that listens where its settings say.
+    pub fn to(service: &Shared) -> Wire {
+        Wire { place: service.config.listen.clone(), stream: None }
     }
 
     /// Asks for a page with a session, or with none where it is empty.

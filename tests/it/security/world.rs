@@ -6,6 +6,7 @@ use pejl::commands;
 use pejl::domain::access::audit::By;
 use pejl::domain::access::staff::{Draft, Role, Scope};
 use pejl::domain::base::tokens::Token;
+use pejl::domain::mail::letters::LetterId;
 use pejl::domain::rounds::invitations::Invitation;
 use pejl::domain::rounds::{NewRound, Rule};
 use pejl::editions;
@@ -42,6 +43,8 @@ pub struct World<'a> {
     pub invitations: [String; 2],
     /// The posts that they are of, in the directory.
     pub posts: [String; 2],
+    /// The newest letters of these invitations, of A and B.
+    pub letters: [LetterId; 2],
     /// Letters as they were sent.
     pub mailbox: Mailbox,
 }
@@ -74,6 +77,7 @@ impl World<'_> {
             revoked: String::new(),
             invitations: Default::default(),
             posts: Default::default(),
+            letters: [LetterId::new(), LetterId::new()],
             mailbox: Mailbox::default(),
         };
         world.old_link = world.open("2025")[0].clone();
@@ -83,6 +87,7 @@ impl World<'_> {
         world.hand_over();
         let invitations = [OWN, FOREIGN].map(|code| world.invitation("2026", code));
         world.posts = invitations.each_ref().map(|one| one.post_id.to_string());
+        world.letters = invitations.each_ref().map(|one| world.letter(one));
         world.invitations = invitations.map(|one| one.id.to_string());
         world.sessions = world.sign_in();
         world
@@ -120,6 +125,7 @@ impl World<'_> {
         // One is done and the other has not begun, so that a mean of both would give the other away.
         for (area, choice) in [("sundhed", if code == OWN { "0" } else { "2" }), ("skole", "3")] {
             let mut fields = vec![("q0", choice)];
+            fields.extend((area == "sundhed").then_some(("q1", choice)));
             fields.extend(texts.iter().map(|(name, text)| (*name, text.as_str())));
             let saved = Wire::new(self.app).post(&format!("/svar/{token}/afsnit/{area}"), "", &form(&fields));
             assert_eq!(saved.status, 303, "{}", saved.body);
@@ -160,12 +166,19 @@ impl World<'_> {
         letter.rendered.link.rsplit('/').next().unwrap().to_owned()
     }
 
-    fn invitation(&self, key: &str, code: &str) -> Invitation {
+    /// The invitation of a municipality in a round.
+    pub fn invitation(&self, key: &str, code: &str) -> Invitation {
         let scope = Scope::Some(vec![code.parse().unwrap()]);
         self.app.read(|conn| {
             let round = store::rounds::find_by_key(conn, key)?.unwrap();
             Ok(store::invitations::list_by_round(conn, &round.id, &scope)?.remove(0))
         })
+    }
+
+    fn letter(&self, invitation: &Invitation) -> LetterId {
+        let newest = self.app.read(|conn| Ok(store::ledger::list(conn, 100, 0)?));
+        let is_its = |asked: &Option<Invitation>| asked.as_ref().is_some_and(|one| one.id == invitation.id);
+        newest.into_iter().find(|(_, asked)| is_its(asked)).unwrap().0.id
     }
 
     fn sign_in(&self) -> [String; 8] {
@@ -225,7 +238,9 @@ fn edition(key: &str, day: &str) -> String {
          areas: [{{key: sundhed, {health}}}, {{key: skole, {school}}}]\n\
          packages:\n  - key: tobak\n    {package}\n    link: https://example.org/pakke\n    source: {source}\n    recommendations:\n      \
          - key: kurser\n        {recommendation}\n        category: rammer\n        level: grund\n        source: {source}\n        questions:\n          \
-         - {{key: q{key}.a, {question}, measure: implementation, scale: lys, areas: [sundhed, skole]}}\n",
+         - {{key: q{key}.a, {question}, measure: implementation, scale: lys, areas: [sundhed, skole]}}\n    questions:\n      \
+         - {{key: q{key}.o, {overall}, measure: overall, scale: lys, areas: [sundhed]}}\n\
+         key_questions:\n  - {{question: q{key}.a, area: sundhed}}\n",
         title = text("Udgave"),
         source = text("Kilde"),
         category = both("label", "Kategori"),
@@ -239,6 +254,7 @@ fn edition(key: &str, day: &str) -> String {
         package = both("title", "Pakke").replace(", title_en", "\n    title_en"),
         recommendation = both("title", "Anbefaling").replace(", title_en", "\n        title_en"),
         question = both("text", "Spoergsmaal"),
+        overall = both("text", "Samlet"),
     )
 }
 
