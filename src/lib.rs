@@ -24,5 +24,7 @@ pub mod mail;
 pub mod metrics;
 pub mod results;
 pub mod store;
+#[cfg(test)]
+mod test_support;
 pub mod views;
 pub mod web;

@@ -41,26 +41,26 @@ impl<'de> Visitor<'de> for Reader {
 
 #[cfg(test)]
 mod tests {
-    use super::super::house::House;
     use super::*;
-    use crate::web::answering::respondent::world::{TOKEN, World};
+    use crate::test_support::TestService;
+    use crate::test_support::respondent::{AskedPost, TOKEN};
 
     #[actix_web::test]
     async fn a_form_of_more_fields_than_a_section_has_is_refused() {
-        let world = World::new();
+        let asked = AskedPost::new();
         let form = vec![("x", ""); MOST_FIELDS + 1];
         let path = format!("/svar/{TOKEN}/afsnit/psykiatri-handicap");
-        assert_eq!(world.post(&path, &form[1..]).await.status, 303);
-        assert_eq!(world.post(&path, &form).await.status, 400);
+        assert_eq!(asked.post(&path, &form[1..]).await.status, 303);
+        assert_eq!(asked.post(&path, &form).await.status, 400);
     }
 
     #[actix_web::test]
     async fn only_forms_under_a_personal_link_may_be_long() {
         let long = "x".repeat(20_000);
-        let house = House::new();
-        assert_eq!(house.post("/login", &[("email", &long), ("password", "")]).await.status, 413);
-        let world = World::new();
+        let service = TestService::new();
+        assert_eq!(service.post("/login", &[("email", &long), ("password", "")]).await.status, 413);
+        let asked = AskedPost::new();
         let path = format!("/svar/{TOKEN}/afsnit/psykiatri-handicap");
-        assert_eq!(world.post(&path, &[("x", &long)]).await.status, 303);
+        assert_eq!(asked.post(&path, &[("x", &long)]).await.status, 303);
     }
 }

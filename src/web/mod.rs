@@ -9,24 +9,18 @@ mod bodies;
 pub mod catalogue;
 pub mod dashboards;
 pub mod error;
-mod error_pages;
+pub(crate) mod error_pages;
 mod fields;
 pub mod headers;
 pub mod health;
-#[cfg(test)]
-mod house;
 pub mod language;
 pub mod mail;
-#[cfg(test)]
-mod measured;
 pub mod observed;
 pub mod operations;
 mod packed;
 pub mod rounds;
 pub mod routes;
 mod single_flight;
-#[cfg(test)]
-mod visits;
 
 use std::sync::Arc;
 use std::time::Duration;

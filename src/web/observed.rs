@@ -101,14 +101,14 @@ fn plain(method: &Method) -> &'static str {
 mod tests {
     use actix_web::test::TestRequest;
 
-    use super::super::house::House;
     use super::*;
+    use crate::test_support::TestService;
 
     #[actix_web::test]
     async fn a_number_is_only_taken_from_a_proxy_that_is_trusted() {
-        let house = House::new();
+        let service = TestService::new();
         for (peer, is_taken) in [("127.0.0.1:5000", true), ("192.0.2.1:5000", false)] {
-            let request = TestRequest::get().app_data(house.service.clone()).peer_addr(peer.parse().unwrap());
+            let request = TestRequest::get().app_data(service.shared.clone()).peer_addr(peer.parse().unwrap());
             let request = request.insert_header((HEADER, "et-nummer")).to_srv_request();
             assert_eq!(RequestId::received(&request).0 == "et-nummer", is_taken, "{peer}");
         }

@@ -1,7 +1,8 @@
-use super::house::{config, day, house, opening};
 use crate::domain::Language;
 use crate::domain::mail::letters::{Failure, Letter};
 use crate::mail::{Content, Occasion, ReceiptLine, Rendered, Sender, render};
+use crate::test_support::day;
+use crate::test_support::mail::{config, invited_round, opening};
 
 fn content(occasion: Occasion, language: Language) -> Content {
     Content {
@@ -12,7 +13,7 @@ fn content(occasion: Occasion, language: Language) -> Content {
         municipality: "0751".parse().unwrap(),
         round: "2026".into(),
         is_test: false,
-        deadline: day(10, 1),
+        deadline: day(2026, 10, 1),
         link: "https://pejl.example.org/svar/TOKEN".into(),
         sender: "Forebyggelse i praksis".into(),
         contact: "hjaelp@example.org".into(),
@@ -100,9 +101,9 @@ fn html_letters_load_nothing_and_style_nothing_inline() {
 
 #[test]
 fn hostile_names_and_titles_never_become_headers() {
-    let house = house(1);
+    let invited = invited_round(1);
     let hostile = "Ane\r\nBcc: alle@example.org\n\tX: y\u{0}";
-    let letter = Letter { name: hostile.into(), ..Letter::invitation(&house.invitations[0], opening()) };
+    let letter = Letter { name: hostile.into(), ..Letter::invitation(&invited.invitations[0], opening()) };
     let rendered = Rendered { subject: hostile.into(), text: "t".into(), html: "h".into(), link: "l".into() };
     let headers = headers(&letter, rendered, &[]);
     let names: Vec<&str> = headers.iter().map(|line| line.split(':').next().unwrap()).collect();
@@ -112,8 +113,8 @@ fn hostile_names_and_titles_never_become_headers() {
 
 #[test]
 fn a_letter_has_the_sender_of_the_settings_and_says_that_it_is_automatic() {
-    let house = house(1);
-    let letter = Letter::invitation(&house.invitations[0], opening());
+    let invited = invited_round(1);
+    let letter = Letter::invitation(&invited.invitations[0], opening());
     let rendered = render(&content(Occasion::Invitation, Language::Danish));
     let headers = headers(&letter, rendered, &[("MAIL_REPLY_TO", "svar@example.org")]);
     let has = |line: &str| assert!(headers.iter().any(|header| header == line), "{line}: {headers:?}");
@@ -127,10 +128,10 @@ fn a_letter_has_the_sender_of_the_settings_and_says_that_it_is_automatic() {
 
 #[test]
 fn an_address_that_is_none_is_a_permanent_failure() {
-    let house = house(1);
+    let invited = invited_round(1);
     let sender = Sender::from_config(&config(&[])).unwrap();
     for email in ["ane", "ane@", "ane@example.org\r\nRCPT TO:<alle@example.org>", "a b@example.org"] {
-        let letter = Letter { email: email.into(), ..Letter::invitation(&house.invitations[0], opening()) };
+        let letter = Letter { email: email.into(), ..Letter::invitation(&invited.invitations[0], opening()) };
         let rendered = render(&content(Occasion::Invitation, Language::Danish));
         let outcome = sender.message(&letter, rendered, opening());
         assert!(matches!(outcome, Err(Failure::Permanent(_))), "{email:?}");

@@ -2,7 +2,6 @@
 
 mod delivery;
 mod faults;
-pub(crate) mod house;
 mod ledger;
 mod limits;
 mod messages;

@@ -23,11 +23,7 @@ use crate::web::{Service, Shared, act};
 use crate::{editions, views};
 
 #[cfg(test)]
-pub(crate) mod edition;
-#[cfg(test)]
 mod tests;
-#[cfg(test)]
-pub(crate) mod world;
 
 /// What a handler of these pages answers.
 pub type Answer = std::result::Result<HttpResponse, WebError>;

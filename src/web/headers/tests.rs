@@ -1,20 +1,20 @@
 use actix_web::http::StatusCode;
 use actix_web::test::TestRequest;
 
-use super::super::house::House;
 use super::{CONTENT_SECURITY_POLICY, FIXED};
 use crate::assets::APP_CSS;
 use crate::domain::access::staff::Role;
+use crate::test_support::TestService;
 
 #[actix_web::test]
 async fn every_response_carries_the_fixed_headers() {
-    let house = House::new();
-    let session = house.account("anna@example.org", Role::Consultant).await;
-    let link = house.link("bo@example.org", Role::Admin);
+    let service = TestService::new();
+    let session = service.account("anna@example.org", Role::Consultant).await;
+    let link = service.one_time_link("bo@example.org", Role::Admin, &[]);
     for path in
         [APP_CSS, "/a/ukendt", "/", "/login", &link, "/svar/ukendt", "/letters", "/rounds/new", "/ukendt", "/was"]
     {
-        for answer in [house.get(path).await, house.get_as(path, &session).await] {
+        for answer in [service.get(path).await, service.get_as(path, &session).await] {
             for (name, value) in FIXED {
                 assert_eq!(answer.headers.get(&name).unwrap(), value, "{path}: {name}");
             }
@@ -22,20 +22,26 @@ async fn every_response_carries_the_fixed_headers() {
             assert_eq!(answer.headers.get("cache-control").unwrap() == "no-store", !is_kept, "{path}");
         }
     }
-    let refused = house.send(TestRequest::post().uri("/login").insert_header(("sec-fetch-site", "cross-site"))).await;
+    let refused = service.send(TestRequest::post().uri("/login").insert_header(("sec-fetch-site", "cross-site"))).await;
     assert_eq!(refused.headers.get("content-security-policy").unwrap(), CONTENT_SECURITY_POLICY);
 }
 
 #[actix_web::test]
 async fn only_a_service_reached_over_tls_asks_for_it_ever_after() {
     let header = "strict-transport-security";
-    assert!(House::at("https://pejl.example.org").get("/ukendt").await.headers.contains_key(header));
-    assert!(!House::new().get("/ukendt").await.headers.contains_key(header));
+    assert!(
+        TestService::with_settings(&[("BASE_URL", "https://pejl.example.org")])
+            .get("/ukendt")
+            .await
+            .headers
+            .contains_key(header)
+    );
+    assert!(!TestService::new().get("/ukendt").await.headers.contains_key(header));
 }
 
 #[actix_web::test]
 async fn a_form_is_taken_only_from_our_own_pages() {
-    let house = House::at("https://Pejl.Example.org:443");
+    let service = TestService::with_settings(&[("BASE_URL", "https://Pejl.Example.org:443")]);
     let own = ("origin", "https://pejl.example.org");
     for (headers, status) in [
         (vec![], StatusCode::SEE_OTHER),
@@ -53,16 +59,16 @@ async fn a_form_is_taken_only_from_our_own_pages() {
         for header in &headers {
             request = request.insert_header(*header);
         }
-        assert_eq!(house.send(request).await.status, status, "{headers:?}");
+        assert_eq!(service.send(request).await.status, status, "{headers:?}");
     }
 }
 
 #[actix_web::test]
 async fn a_packed_body_is_refused_unopened() {
-    let house = House::new();
+    let service = TestService::new();
     let form = [("language", "en"), ("return_to", "/")];
     for (encoding, status) in [("gzip", StatusCode::UNSUPPORTED_MEDIA_TYPE), ("identity", StatusCode::SEE_OTHER)] {
         let request = TestRequest::post().uri("/sprog").insert_header(("content-encoding", encoding)).set_form(form);
-        assert_eq!(house.send(request).await.status, status, "{encoding}");
+        assert_eq!(service.send(request).await.status, status, "{encoding}");
     }
 }

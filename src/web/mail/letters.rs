@@ -100,83 +100,61 @@ fn html(markup: Markup) -> web::Html {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::commands;
-    use crate::domain::access::staff::{Draft, Role};
-    use crate::mail::Mailbox;
-    use crate::mail::tests::house::{House, config, house};
-    use crate::web::Service;
     use actix_web::http::StatusCode;
-    use actix_web::test::{TestRequest, call_service, init_service, read_body};
-    use actix_web::{App, web::Data, web::get};
 
-    fn admin_session(house: &House) -> String {
-        let draft = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
-        let now = house.clock.now();
-        let by = crate::domain::access::audit::By::command_line(now);
-        let key = commands::staff::add(&house.db, &draft, &by)
-            .or_else(|_| commands::staff::reset(&house.db, &draft.email, &by))
-            .unwrap();
-        commands::staff::set_password(&house.db, &key, "no password fits this", now).unwrap().as_str().to_owned()
-    }
+    use crate::mail::Mailbox;
+    use crate::test_support::admin;
+    use crate::test_support::mail::{InvitedRound, invited_round};
 
-    async fn answer(house: &House, mailbox: Option<&Mailbox>, path: &str) -> (StatusCode, String) {
-        let service = Service::new(house.db.clone(), config(&[]), house.clock.clone());
-        let service = Service { mailbox: mailbox.cloned(), ..service };
-        let session = admin_session(house);
-        let app = App::new()
-            .app_data(Data::new(service))
-            .route("/letters", get().to(list))
-            .route("/letters/{id}", get().to(show));
-        let request = TestRequest::get().uri(path).insert_header(("cookie", format!("__Host-pejl_session={session}")));
-        let response = call_service(&init_service(app).await, request.to_request()).await;
-        let status = response.status();
-        (status, String::from_utf8(read_body(response).await.to_vec()).unwrap())
+    async fn shown(invited: &InvitedRound, path: &str) -> (StatusCode, String) {
+        let reply = invited.get_as(path, admin()).await;
+        (reply.status, reply.body)
     }
 
     #[actix_web::test]
     async fn the_ledger_counts_filters_and_turns_pages() {
-        let house = house(60);
-        house.plan_invitations();
-        let (_, all) = answer(&house, None, "/letters").await;
+        let invited = invited_round(60);
+        invited.plan_invitations();
+        let (_, all) = shown(&invited, "/letters").await;
         assert!(all.contains("Planlagt (60)") && all.contains("Side 1 af 2") && all.contains("leader-59@example.org"));
         assert!(!all.contains("leader-9@example.org"), "that one is on the second page");
-        let (_, second) = answer(&house, None, "/letters?state=planned&page=2").await;
+        let (_, second) = shown(&invited, "/letters?state=planned&page=2").await;
         assert!(second.contains("leader-9@example.org") && second.contains("/letters?state=planned&amp;page=1"));
-        let (_, none) = answer(&house, None, "/letters?state=refused").await;
+        let (_, none) = shown(&invited, "/letters?state=refused").await;
         assert!(!none.contains("leader-"));
-        assert_eq!(answer(&house, None, "/letters?state=lost").await.0, StatusCode::NOT_FOUND);
+        assert_eq!(shown(&invited, "/letters?state=lost").await.0, StatusCode::NOT_FOUND);
     }
 
     #[actix_web::test]
     async fn the_ledger_shows_letters_to_staff_and_counts_those_of_a_newer_program() {
-        let house = house(2);
-        house.plan_invitations();
-        let letter = house.plan_letter_to_staff();
-        house.change("UPDATE letters SET kind = 'later_report' WHERE email LIKE 'leader-1%'");
-        let (status, page) = answer(&house, None, "/letters").await;
+        let invited = invited_round(2);
+        invited.plan_invitations();
+        let letter = invited.plan_letter_to_staff();
+        invited.change("UPDATE letters SET kind = 'later_report' WHERE email LIKE 'leader-1%'");
+        let (status, page) = shown(&invited, "/letters").await;
         assert!(status == StatusCode::OK && page.contains("admin@example.org") && page.contains("Brugerkonto"));
         assert!(page.contains("Planlagt (2)") && page.contains("1 mail vises ikke"), "{page}");
         assert!(page.contains("leader-0@") && !page.contains("leader-1@"));
-        let (status, page) = answer(&house, None, &format!("/letters/{}", letter.id)).await;
+        let (status, page) = shown(&invited, &format!("/letters/{}", letter.id)).await;
         assert!(status == StatusCode::OK && page.contains("admin@example.org") && page.contains("Brugerkonto"));
-        assert!(answer(&house, None, "/letters?state=planned").await.1.contains(letter.id.as_str()));
+        assert!(shown(&invited, "/letters?state=planned").await.1.contains(letter.id.as_str()));
     }
 
     #[actix_web::test]
     async fn how_a_letter_read_is_shown_only_where_letters_are_kept_in_memory() {
-        let house = house(1);
-        house.plan_invitations();
+        let mut invited = invited_round(1);
+        invited.plan_invitations();
         let mailbox = Mailbox::default();
-        house.memory_worker(&mailbox).deliver_due().await.unwrap();
+        invited.memory_worker(&mailbox).deliver_due().await.unwrap();
         let sent = mailbox.all().remove(0);
         let path = format!("/letters/{}", sent.id);
-        let (status, page) = answer(&house, None, &path).await;
+        let (status, page) = shown(&invited, &path).await;
         assert!(status == StatusCode::OK && page.contains("Modtaget af mailserveren") && !page.contains("/svar/"));
-        let (status, page) = answer(&house, Some(&mailbox), &path).await;
+        invited.service.show_letters(&mailbox);
+        let (status, page) = shown(&invited, &path).await;
         assert_eq!(status, StatusCode::OK);
         assert!(page.contains(&format!("href=\"{}\"", sent.rendered.link)));
         assert!(page.contains("&lt;table role=") && !page.contains("<table role="));
-        assert!(answer(&house, Some(&mailbox), "/letters").await.1.contains(&path));
+        assert!(shown(&invited, "/letters").await.1.contains(&path));
     }
 }

@@ -43,13 +43,13 @@ mod tests {
     use crate::domain::access::staff::Role;
     use crate::domain::answering::answers::Answer;
     use crate::schema::{answers, sections};
-    use crate::web::answering::respondent::world::{EMPLOYMENT, PSYCHIATRY, World, at};
-    use crate::web::visits::account;
+    use crate::test_support::respondent::{AskedPost, EMPLOYMENT, PSYCHIATRY, at};
+    use crate::test_support::staff;
 
     /// Psychiatry is handed in with something written to every answer; employment is a draft.
-    fn world() -> World {
-        let world = World::new();
-        world.change(|conn, _| {
+    fn asked() -> AskedPost {
+        let asked = AskedPost::new();
+        asked.change(|conn, _| {
             let done = (sections::handed_in_at.eq(at(11, 0)), sections::returned.eq("3.1."));
             diesel::update(sections::table.find(PSYCHIATRY)).set(done).execute(conn)?;
             let said = |text: &str| Some(text.to_owned());
@@ -66,14 +66,14 @@ mod tests {
             ];
             rows.iter().try_for_each(|row| diesel::insert_into(answers::table).values(row).execute(conn).map(|_| ()))
         });
-        world
+        asked
     }
 
     #[actix_web::test]
     async fn a_posts_page_shows_each_answer_with_reason_and_comments_and_no_draft() {
-        let world = world();
-        let path = format!("/rounds/2026/posts/{}", world.invitation.id);
-        let page = world.get_as(&path, account(Role::Coordinator, Some("0151"))).await;
+        let asked = asked();
+        let path = format!("/rounds/2026/posts/{}", asked.invitation.id);
+        let page = asked.get_as(&path, staff(Role::Coordinator, Some("0151"))).await;
         assert_eq!(page.status, 200);
         for text in [
             "Er der røgfrie hjem?",
@@ -89,22 +89,22 @@ mod tests {
             assert!(page.body.contains(text), "{text}: {}", page.body);
         }
         assert!(!page.body.contains("Kun en kladde"));
-        let status = world.get_as("/rounds/2026/municipalities/0151/status", account(Role::Admin, None)).await;
-        let result = world.get_as("/rounds/2026/municipalities/0151", account(Role::Admin, None)).await;
+        let status = asked.get_as("/rounds/2026/municipalities/0151/status", staff(Role::Admin, None)).await;
+        let result = asked.get_as("/rounds/2026/municipalities/0151", staff(Role::Admin, None)).await;
         assert!(status.body.contains(&path) && result.body.contains(&path));
     }
 
     #[actix_web::test]
     async fn a_posts_page_is_not_there_for_other_municipalities() {
-        let world = world();
-        let path = format!("/rounds/2026/posts/{}", world.invitation.id);
+        let asked = asked();
+        let path = format!("/rounds/2026/posts/{}", asked.invitation.id);
         for (role, codes, status) in [
             (Role::Coordinator, "0101", 404),
             (Role::Consultant, "0101|0147", 404),
             (Role::Consultant, "0101|0151", 200),
         ] {
-            assert_eq!(world.get_as(&path, account(role, Some(codes))).await.status, status, "{codes}");
+            assert_eq!(asked.get_as(&path, staff(role, Some(codes))).await.status, status, "{codes}");
         }
-        assert_eq!(world.get(&path).await.status, 303);
+        assert_eq!(asked.get(&path).await.status, 303);
     }
 }

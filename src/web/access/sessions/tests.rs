@@ -9,28 +9,28 @@ use crate::commands;
 use crate::domain::access::rate_limits::{Attempt, Origin};
 use crate::domain::access::staff::Role;
 use crate::store;
-use crate::web::house::{House, PASSWORD};
+use crate::test_support::{PASSWORD, TestService};
 
 const ANNA: &str = "anna@example.org";
 const HERE: &str = "192.0.2.1";
 
 #[actix_web::test]
 async fn signing_in_goes_back_to_the_page_that_was_asked_for() {
-    let house = House::new();
-    house.account(ANNA, Role::Admin).await;
-    let answer = house.sign_in(" Anna@Example.org", PASSWORD, HERE).await;
+    let service = TestService::new();
+    service.account(ANNA, Role::Admin).await;
+    let answer = service.sign_in(" Anna@Example.org", PASSWORD, HERE).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(answer.location.as_deref(), Some("/rounds?page=2"));
-    let home = house.get_as("/", &answer.cookie.unwrap()).await;
+    let home = service.get_as("/", &answer.cookie.unwrap()).await;
     assert_eq!(home.location.as_deref(), Some("/rounds"));
 }
 
 #[actix_web::test]
 async fn a_signed_in_account_keeps_its_menu_where_nothing_is() {
-    let house = House::new();
-    let cookie = house.account(ANNA, Role::Consultant).await;
+    let service = TestService::new();
+    let cookie = service.account(ANNA, Role::Consultant).await;
     for path in ["/findes-ikke", "/letters", "/rounds/ukendt"] {
-        let page = house.get_as(path, &cookie).await;
+        let page = service.get_as(path, &cookie).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
         for part in ["Siden findes ikke", "href=\"/rounds\"", ANNA, "Log af", "er ikke for din konto"] {
             assert!(page.body.contains(part), "{path}: {part}");
@@ -39,8 +39,8 @@ async fn a_signed_in_account_keeps_its_menu_where_nothing_is() {
     }
     for (path, cookie) in [("/findes-ikke", None), ("/svar/ukendt", Some(&cookie))] {
         let page = match cookie {
-            Some(cookie) => house.get_as(path, cookie).await,
-            None => house.get(path).await,
+            Some(cookie) => service.get_as(path, cookie).await,
+            None => service.get(path).await,
         };
         assert!(page.body.contains("seneste mail") && !page.body.contains("Log af"), "{path}");
     }
@@ -48,33 +48,33 @@ async fn a_signed_in_account_keeps_its_menu_where_nothing_is() {
 
 #[actix_web::test]
 async fn signing_in_never_leads_to_another_site() {
-    let house = House::new();
-    house.account(ANNA, Role::Admin).await;
+    let service = TestService::new();
+    service.account(ANNA, Role::Admin).await;
     let form = [("email", ANNA), ("password", PASSWORD), ("return", "//evil.example")];
-    assert_eq!(house.post("/login", &form).await.location.as_deref(), Some("/"));
-    let page = house.get("/login?return=https://evil.example").await;
+    assert_eq!(service.post("/login", &form).await.location.as_deref(), Some("/"));
+    let page = service.get("/login?return=https://evil.example").await;
     assert!(page.body.contains("name=\"return\" value=\"/\""));
 }
 
 #[actix_web::test]
 async fn whoever_is_not_signed_in_is_sent_to_sign_in() {
-    let house = House::new();
-    let answer = house.get("/").await;
+    let service = TestService::new();
+    let answer = service.get("/").await;
     assert_eq!((answer.status, answer.location.as_deref()), (StatusCode::SEE_OTHER, Some("/login")));
     assert_eq!(super::auth::sign_in_address("/rounds/a?b=ø&c"), "/login?return=/rounds/a%3Fb%3D%C3%B8%26c");
-    let page = house.get("/login?return=/rounds/a%3Fb%3Dc%26d").await;
+    let page = service.get("/login?return=/rounds/a%3Fb%3Dc%26d").await;
     assert!(page.body.contains("name=\"return\" value=\"/rounds/a?b=c&amp;d\""));
 }
 
 #[actix_web::test]
 async fn no_cookie_is_for_scripts_or_other_sites_or_without_tls() {
-    let house = House::at("https://pejl.example.org");
-    let cookie = house.account(ANNA, Role::Admin).await;
+    let service = TestService::with_settings(&[("BASE_URL", "https://pejl.example.org")]);
+    let cookie = service.account(ANNA, Role::Admin).await;
     assert_eq!(cookie.name(), "__Host-pejl_session");
-    let signed_in = house.sign_in(ANNA, PASSWORD, HERE).await;
+    let signed_in = service.sign_in(ANNA, PASSWORD, HERE).await;
     let own = ("sec-fetch-site", "same-origin");
-    let signed_out = house.send(TestRequest::post().uri("/logout").insert_header(own).cookie(cookie)).await;
-    let chosen = house.post("/sprog", &[("language", "en"), ("return_to", "/")]).await;
+    let signed_out = service.send(TestRequest::post().uri("/logout").insert_header(own).cookie(cookie)).await;
+    let chosen = service.post("/sprog", &[("language", "en"), ("return_to", "/")]).await;
     let mut names = Vec::new();
     for headers in [signed_in.headers, signed_out.headers, chosen.headers] {
         for set in headers.get_all("set-cookie") {
@@ -91,50 +91,50 @@ async fn no_cookie_is_for_scripts_or_other_sites_or_without_tls() {
 
 #[actix_web::test]
 async fn every_sign_in_opens_a_new_session() {
-    let house = House::new();
-    let first = house.account(ANNA, Role::Admin).await;
-    let second = house.sign_in(ANNA, PASSWORD, HERE).await.cookie.unwrap();
+    let service = TestService::new();
+    let first = service.account(ANNA, Role::Admin).await;
+    let second = service.sign_in(ANNA, PASSWORD, HERE).await.cookie.unwrap();
     assert_ne!(first.value(), second.value());
 }
 
 #[actix_web::test]
 async fn signing_out_ends_the_session() {
-    let house = House::new();
-    let session = house.account(ANNA, Role::Admin).await;
-    let answer = house
+    let service = TestService::new();
+    let session = service.account(ANNA, Role::Admin).await;
+    let answer = service
         .send(
             TestRequest::post().uri("/logout").insert_header(("sec-fetch-site", "same-origin")).cookie(session.clone()),
         )
         .await;
     assert_eq!(answer.location.as_deref(), Some("/login"));
     assert_eq!(answer.cookie.unwrap().value(), "");
-    assert_eq!(house.get_as("/", &session).await.location.as_deref(), Some("/login"));
+    assert_eq!(service.get_as("/", &session).await.location.as_deref(), Some("/login"));
 }
 
 #[actix_web::test]
 async fn a_session_ends_after_twelve_hours() {
-    let house = House::new();
-    let session = house.account(ANNA, Role::Admin).await;
-    house.wait(TimeDelta::hours(12) - TimeDelta::seconds(1));
-    assert_eq!(house.get_as("/", &session).await.location.as_deref(), Some("/rounds"));
-    house.wait(TimeDelta::seconds(1));
-    assert_eq!(house.get_as("/", &session).await.location.as_deref(), Some("/login"));
+    let service = TestService::new();
+    let session = service.account(ANNA, Role::Admin).await;
+    service.wait(TimeDelta::hours(12) - TimeDelta::seconds(1));
+    assert_eq!(service.get_as("/", &session).await.location.as_deref(), Some("/rounds"));
+    service.wait(TimeDelta::seconds(1));
+    assert_eq!(service.get_as("/", &session).await.location.as_deref(), Some("/login"));
 }
 
 #[actix_web::test]
 async fn a_disabled_account_cannot_sign_in() {
-    let house = House::new();
-    let session = house.account(ANNA, Role::Admin).await;
-    commands::staff::disable(&house.service.db, ANNA, &By::command_line(house.service.now())).unwrap();
-    assert_eq!(house.get_as("/", &session).await.location.as_deref(), Some("/login"));
-    assert_eq!(house.sign_in(ANNA, PASSWORD, HERE).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let service = TestService::new();
+    let session = service.account(ANNA, Role::Admin).await;
+    commands::staff::disable(&service.db, ANNA, &By::command_line(service.now())).unwrap();
+    assert_eq!(service.get_as("/", &session).await.location.as_deref(), Some("/login"));
+    assert_eq!(service.sign_in(ANNA, PASSWORD, HERE).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[actix_web::test]
 async fn an_account_disabled_while_its_password_is_checked_gets_no_session() {
-    let house = House::new();
-    house.account(ANNA, Role::Admin).await;
-    let (db, now) = (&house.service.db, house.service.now());
+    let service = TestService::new();
+    service.account(ANNA, Role::Admin).await;
+    let (db, now) = (&service.db, service.now());
     let attempt = Attempt::new("", ANNA, here(), now);
     let begun = commands::sessions::begin(db, &attempt, ANNA).unwrap();
     commands::staff::disable(db, ANNA, &By::command_line(now)).unwrap();
@@ -143,12 +143,12 @@ async fn an_account_disabled_while_its_password_is_checked_gets_no_session() {
 
 #[actix_web::test]
 async fn all_failures_read_the_same() {
-    let house = House::new();
-    house.account(ANNA, Role::Admin).await;
-    house.link("uden@example.org", Role::Admin);
+    let service = TestService::new();
+    service.account(ANNA, Role::Admin).await;
+    service.one_time_link("uden@example.org", Role::Admin, &[]);
     let mut pages = Vec::new();
     for email in [ANNA, "uden@example.org", "ingen@example.org", "ikke en adresse"] {
-        let answer = house.sign_in(email, "en forkert sætning", HERE).await;
+        let answer = service.sign_in(email, "en forkert sætning", HERE).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.cookie.is_none() && answer.body.contains("href=\"#email\""));
         assert!(answer.body.contains("<title>Fejl: Log på"));
@@ -160,70 +160,70 @@ async fn all_failures_read_the_same() {
 
 #[actix_web::test]
 async fn failed_sign_ins_are_throttled_per_account_and_address() {
-    let house = House::new();
-    house.account(ANNA, Role::Admin).await;
-    house.account("bo@example.org", Role::Admin).await;
+    let service = TestService::new();
+    service.account(ANNA, Role::Admin).await;
+    service.account("bo@example.org", Role::Admin).await;
     for _ in 0..10 {
-        assert_eq!(house.sign_in(ANNA, "en forkert sætning", HERE).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(service.sign_in(ANNA, "en forkert sætning", HERE).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let throttled = house.sign_in(ANNA, PASSWORD, HERE).await;
+    let throttled = service.sign_in(ANNA, PASSWORD, HERE).await;
     assert_eq!(throttled.status, StatusCode::TOO_MANY_REQUESTS);
     assert!(throttled.cookie.is_none() && throttled.body.contains("Vent"));
     // Colleagues behind the same address, and the same account from elsewhere, still get in.
-    assert_eq!(house.sign_in("bo@example.org", PASSWORD, HERE).await.status, StatusCode::SEE_OTHER);
-    assert_eq!(house.sign_in(ANNA, PASSWORD, "192.0.2.2").await.status, StatusCode::SEE_OTHER);
-    house.wait(TimeDelta::minutes(15));
-    assert_eq!(house.sign_in(ANNA, PASSWORD, HERE).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(service.sign_in("bo@example.org", PASSWORD, HERE).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(service.sign_in(ANNA, PASSWORD, "192.0.2.2").await.status, StatusCode::SEE_OTHER);
+    service.wait(TimeDelta::minutes(15));
+    assert_eq!(service.sign_in(ANNA, PASSWORD, HERE).await.status, StatusCode::SEE_OTHER);
 }
 
 #[actix_web::test]
 async fn an_account_has_30_failures_from_anywhere_and_an_address_100_with_any_account() {
-    let house = House::new();
+    let service = TestService::new();
     for place in 0..30 {
-        house.sign_in(ANNA, "", &format!("198.51.100.{place}")).await;
+        service.sign_in(ANNA, "", &format!("198.51.100.{place}")).await;
     }
-    assert_eq!(house.sign_in(ANNA, "", "203.0.113.1").await.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(service.sign_in(ANNA, "", "203.0.113.1").await.status, StatusCode::TOO_MANY_REQUESTS);
     for place in 0..100 {
-        house.sign_in(&format!("nr{place}@example.org"), "", HERE).await;
+        service.sign_in(&format!("nr{place}@example.org"), "", HERE).await;
     }
-    let answer = house.sign_in("en-til@example.org", "", HERE).await;
+    let answer = service.sign_in("en-til@example.org", "", HERE).await;
     assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[actix_web::test]
 async fn signing_in_takes_its_own_count_back() {
-    let house = House::new();
-    house.account(ANNA, Role::Admin).await;
+    let service = TestService::new();
+    service.account(ANNA, Role::Admin).await;
     for _ in 0..9 {
-        house.sign_in(ANNA, "en forkert sætning", HERE).await;
+        service.sign_in(ANNA, "en forkert sætning", HERE).await;
     }
     for _ in 0..40 {
-        assert_eq!(house.sign_in(ANNA, PASSWORD, HERE).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(service.sign_in(ANNA, PASSWORD, HERE).await.status, StatusCode::SEE_OTHER);
     }
-    house.sign_in(ANNA, "en forkert sætning", HERE).await;
-    let attempt = Attempt::new("hemmelig", ANNA, here(), house.service.now());
-    assert_eq!(counts(&house, &attempt, false), [1, 10, 9, 9, 9], "what a success from a known place leaves");
+    service.sign_in(ANNA, "en forkert sætning", HERE).await;
+    let attempt = Attempt::new("hemmelig", ANNA, here(), service.now());
+    assert_eq!(counts(&service, &attempt, false), [1, 10, 9, 9, 9], "what a success from a known place leaves");
 }
 
 #[actix_web::test]
 async fn windows_that_are_over_are_deleted() {
-    let house = House::new();
-    house.sign_in(ANNA, "", HERE).await;
-    house.wait(TimeDelta::minutes(15));
-    house.sign_in(ANNA, "", HERE).await;
-    let old = Attempt::new("hemmelig", ANNA, here(), "2026-11-21T10:00:00".parse().unwrap());
-    assert_eq!(counts(&house, &old, false), [0, 2, 0, 2, 0], "the day goes on");
-    house.wait(TimeDelta::days(1));
-    house.sign_in(ANNA, "", HERE).await;
-    assert_eq!(counts(&house, &old, false), [0; 5]);
+    let service = TestService::new();
+    let old = Attempt::new("hemmelig", ANNA, here(), service.now());
+    service.sign_in(ANNA, "", HERE).await;
+    service.wait(TimeDelta::minutes(15));
+    service.sign_in(ANNA, "", HERE).await;
+    assert_eq!(counts(&service, &old, false), [0, 2, 0, 2, 0], "the day goes on");
+    service.wait(TimeDelta::days(1));
+    service.sign_in(ANNA, "", HERE).await;
+    assert_eq!(counts(&service, &old, false), [0; 5]);
 }
 
 fn here() -> Origin<'static> {
     Origin { address: HERE.parse().unwrap(), mark: None }
 }
 
-fn counts(house: &House, attempt: &Attempt, is_known: bool) -> Vec<i32> {
-    let count = |subject| house.service.db.read(|conn| Ok(store::rate_limits::count(conn, &subject)?)).unwrap();
+fn counts(service: &TestService, attempt: &Attempt, is_known: bool) -> Vec<i32> {
+    let count = |subject| service.db.read(|conn| Ok(store::rate_limits::count(conn, &subject)?)).unwrap();
     attempt.subjects(is_known).into_iter().map(count).collect()
 }
 
@@ -244,13 +244,13 @@ fn a_proxy_is_believed_only_on_this_machine() {
 async fn an_administrators_page_does_not_exist_for_others() {
     use super::auth::{Admin, Visitor};
     use actix_web::{App, HttpResponse, test, web};
-    let house = House::new();
-    let admin = house.account(ANNA, Role::Admin).await;
-    let consultant = house.account("bo@example.org", Role::Consultant).await;
+    let service = TestService::new();
+    let admin = service.account(ANNA, Role::Admin).await;
+    let consultant = service.account("bo@example.org", Role::Consultant).await;
     let page = async |_: Admin, visitor: Visitor| {
         HttpResponse::Ok().body(format!("{}{}", visitor.frame.path, visitor.staff.email))
     };
-    let app = App::new().app_data(house.service.clone()).route("/letters", web::get().to(page));
+    let app = App::new().app_data(service.shared.clone()).route("/letters", web::get().to(page));
     let app = test::init_service(app).await;
     let get = |cookie| TestRequest::get().uri("/letters?x=1").cookie(cookie).to_request();
     let seen = test::call_and_read_body(&app, get(admin)).await;

@@ -1,11 +1,12 @@
 use diesel::prelude::*;
 
-use super::world::{HELPER, TOKEN, World, at, day, invitation, round, section};
 use crate::domain::Area;
 use crate::domain::rounds::RoundStatus;
 use crate::domain::rounds::directory::{Post, PostId};
 use crate::domain::rounds::invitations::Invitation;
 use crate::schema::{invitations, links, posts, rounds, sections};
+use crate::test_support::day;
+use crate::test_support::respondent::{AskedPost, HELPER, TOKEN, at, invitation, round, section};
 
 const PAGES: [&str; 8] = [
     "",
@@ -20,19 +21,19 @@ const PAGES: [&str; 8] = [
 
 #[actix_web::test]
 async fn opening_a_link_changes_nothing() {
-    let world = World::new();
-    let before = world.snapshot();
+    let asked = AskedPost::new();
+    let before = asked.snapshot();
     for page in PAGES {
-        let reply = world.get(&format!("/svar/{TOKEN}{page}")).await;
+        let reply = asked.get(&format!("/svar/{TOKEN}{page}")).await;
         assert_eq!(reply.status, 200, "{page}");
         assert!(!reply.body.contains("style=") && !reply.body.contains("<script>"), "{page}");
     }
-    assert_eq!(world.snapshot(), before);
+    assert_eq!(asked.snapshot(), before);
 }
 
 #[actix_web::test]
 async fn the_landing_page_says_who_is_asked_what_and_until_when() {
-    let body = World::new().get(&format!("/svar/{TOKEN}")).await.body;
+    let body = AskedPost::new().get(&format!("/svar/{TOKEN}")).await.body;
     for fact in [
         "Hej Lone Leder",
         "Leder af botilbud",
@@ -49,8 +50,8 @@ async fn the_landing_page_says_who_is_asked_what_and_until_when() {
 
 #[actix_web::test]
 async fn the_time_is_what_it_took_others() {
-    let world = World::new();
-    world.change(|conn, _| {
+    let asked = AskedPost::new();
+    asked.change(|conn, _| {
         let earlier = round("2025", RoundStatus::Closed, day(2025, 9, 1));
         diesel::insert_into(rounds::table).values(&earlier).execute(conn)?;
         let model: Post = posts::table.select(Post::as_select()).first(conn)?;
@@ -73,58 +74,58 @@ async fn the_time_is_what_it_took_others() {
         Ok(())
     });
     let landing = format!("/svar/{TOKEN}");
-    assert!(world.get(&landing).await.body.contains("Cirka 2 min."), "four people are no measure");
-    world.change(|conn, _| {
+    assert!(asked.get(&landing).await.body.contains("Cirka 2 min."), "four people are no measure");
+    asked.change(|conn, _| {
         let late = invitations::handed_in_at.eq(at(23, 59));
         diesel::update(invitations::table.filter(late)).set(invitations::handed_in_at.eq(at(9, 2))).execute(conn)
     });
-    assert!(world.get(&landing).await.body.contains("Cirka 6 min."), "six questions of a minute each");
+    assert!(asked.get(&landing).await.body.contains("Cirka 6 min."), "six questions of a minute each");
 }
 
 #[actix_web::test]
 async fn starting_counts_once() {
-    let world = World::new();
-    let reply = world.post(&format!("/svar/{TOKEN}/start"), &[]).await;
-    assert_eq!((reply.status, reply.location), (303, format!("/svar/{TOKEN}/overblik")));
-    world.service.clock.set(at(13, 0));
-    world.post(&format!("/svar/{TOKEN}/start"), &[]).await;
-    assert_eq!(world.stored_invitation().started_at, Some(at(12, 0)));
+    let asked = AskedPost::new();
+    let reply = asked.post(&format!("/svar/{TOKEN}/start"), &[]).await;
+    assert_eq!((reply.status.as_u16(), reply.leads_to()), (303, format!("/svar/{TOKEN}/overblik").as_str()));
+    asked.clock.set(at(13, 0));
+    asked.post(&format!("/svar/{TOKEN}/start"), &[]).await;
+    assert_eq!(asked.stored_invitation().started_at, Some(at(12, 0)));
 }
 
 #[actix_web::test]
 async fn a_revoked_token_tells_that_it_was_one_and_nothing_else() {
-    let world = World::new();
-    world.change(|conn, _| diesel::update(links::table).set(links::revoked_at.eq(at(1, 0))).execute(conn));
+    let asked = AskedPost::new();
+    asked.change(|conn, _| diesel::update(links::table).set(links::revoked_at.eq(at(1, 0))).execute(conn));
     for page in PAGES {
-        let revoked = world.get(&format!("/svar/{TOKEN}{page}")).await;
-        let wrong = world.get(&format!("/svar/forkert{page}")).await;
-        assert_eq!((revoked.status, wrong.status), (404, 404), "{page}");
+        let revoked = asked.get(&format!("/svar/{TOKEN}{page}")).await;
+        let wrong = asked.get(&format!("/svar/forkert{page}")).await;
+        assert_eq!((revoked.status.as_u16(), wrong.status.as_u16()), (404, 404), "{page}");
         assert!(revoked.body.contains("Linket virker ikke længere") && wrong.body.contains("Siden findes ikke"));
         for fact in ["Lone", "Leder af botilbud", "Ballerup", "2026"] {
             assert!(!revoked.body.contains(fact), "{page}: {fact}");
         }
     }
-    let save = world.post(&format!("/svar/{TOKEN}/afsnit/beskaeftigelse"), &[("q1", "0")]).await;
+    let save = asked.post(&format!("/svar/{TOKEN}/afsnit/beskaeftigelse"), &[("q1", "0")]).await;
     assert_eq!(save.status, 404);
-    assert!(world.answers().is_empty());
+    assert!(asked.answers().is_empty());
 }
 
 #[actix_web::test]
 async fn after_the_deadline_everything_is_read_only() {
-    let world = World::new();
+    let asked = AskedPost::new();
     let section = format!("/svar/{TOKEN}/afsnit/beskaeftigelse");
-    world.post(&section, &[("q1", "1")]).await;
-    let before = world.snapshot();
+    asked.post(&section, &[("q1", "1")]).await;
+    let before = asked.snapshot();
     // The 15th in Denmark and six hours of grace are over.
-    world.service.clock.set(day(2026, 10, 16).and_hms_opt(4, 0, 0).unwrap());
+    asked.clock.set(day(2026, 10, 16).and_hms_opt(4, 0, 0).unwrap());
     for page in &PAGES[..6] {
-        let reply = world.get(&format!("/svar/{TOKEN}{page}")).await;
+        let reply = asked.get(&format!("/svar/{TOKEN}{page}")).await;
         assert!(reply.status == 200 && reply.body.contains("Fristen er udløbet"), "{page}");
         let sends_something =
             reply.body.matches("method=\"post\"").count() > reply.body.matches("action=\"/sprog\"").count();
         assert!(!sends_something, "{page}");
     }
-    assert!(world.get(&section).await.body.contains("Gul"), "answers can still be read");
+    assert!(asked.get(&section).await.body.contains("Gul"), "answers can still be read");
     let colleague = [("navn", "Anna"), ("mail", "anna@example.org"), ("afsnit", "beskaeftigelse")];
     for path in [
         "/start",
@@ -135,39 +136,39 @@ async fn after_the_deadline_everything_is_read_only() {
         "/indsendelse",
         "/tilbagetagelse",
     ] {
-        let reply = world.post(&format!("/svar/{TOKEN}{path}"), &colleague).await;
+        let reply = asked.post(&format!("/svar/{TOKEN}{path}"), &colleague).await;
         assert!(reply.status == 409 && reply.body.contains("Fristen er udløbet"), "{path}");
     }
-    let draft = world.post(&format!("{section}/kladde"), &[("q1", "2")]).await;
+    let draft = asked.post(&format!("{section}/kladde"), &[("q1", "2")]).await;
     assert!(draft.status == 409 && draft.body.contains("\"message\":\"Fristen er udløbet"), "{}", draft.body);
-    assert_eq!(world.snapshot(), before);
+    assert_eq!(asked.snapshot(), before);
 }
 
 #[actix_web::test]
 async fn an_extension_is_the_posts_own_deadline() {
-    let world = World::new();
-    world.change(|conn, _| {
+    let asked = AskedPost::new();
+    asked.change(|conn, _| {
         diesel::update(invitations::table).set(invitations::extended_to.eq(day(2026, 10, 20))).execute(conn)
     });
-    world.service.clock.set(day(2026, 10, 18).and_hms_opt(12, 0, 0).unwrap());
-    assert!(world.get(&format!("/svar/{TOKEN}")).await.body.contains("20. oktober 2026"));
-    assert_eq!(world.post(&format!("/svar/{TOKEN}/start"), &[]).await.status, 303);
+    asked.clock.set(day(2026, 10, 18).and_hms_opt(12, 0, 0).unwrap());
+    assert!(asked.get(&format!("/svar/{TOKEN}")).await.body.contains("20. oktober 2026"));
+    assert_eq!(asked.post(&format!("/svar/{TOKEN}/start"), &[]).await.status, 303);
 }
 
 #[actix_web::test]
 async fn a_closed_round_takes_no_answers() {
-    let world = World::new();
-    world.change(|conn, _| diesel::update(rounds::table).set(rounds::status.eq(RoundStatus::Closed)).execute(conn));
-    let reply = world.post(&format!("/svar/{TOKEN}/afsnit/beskaeftigelse"), &[("q1", "0")]).await;
+    let asked = AskedPost::new();
+    asked.change(|conn, _| diesel::update(rounds::table).set(rounds::status.eq(RoundStatus::Closed)).execute(conn));
+    let reply = asked.post(&format!("/svar/{TOKEN}/afsnit/beskaeftigelse"), &[("q1", "0")]).await;
     assert!(reply.status == 409 && reply.body.contains("Runden er ikke åben"));
 }
 
 #[actix_web::test]
 async fn a_helper_reaches_only_the_own_section() {
-    let world = World::with_helper();
-    let start = world.post(&format!("/svar/{HELPER}/start"), &[]).await;
-    assert_eq!(start.location, format!("/svar/{HELPER}/afsnit/psykiatri-handicap"));
-    let overview = world.get(&format!("/svar/{HELPER}/overblik")).await.body;
+    let asked = AskedPost::with_helper();
+    let start = asked.post(&format!("/svar/{HELPER}/start"), &[]).await;
+    assert_eq!(start.leads_to(), format!("/svar/{HELPER}/afsnit/psykiatri-handicap"));
+    let overview = asked.get(&format!("/svar/{HELPER}/overblik")).await.body;
     assert!(overview.contains("Psykiatri og handicap") && !overview.contains("Beskæftigelse"));
     for page in [
         "/afsnit/beskaeftigelse",
@@ -176,7 +177,7 @@ async fn a_helper_reaches_only_the_own_section() {
         "/overdragelse",
         "/afsnit/psykiatri-handicap/overdragelse",
     ] {
-        assert_eq!(world.get(&format!("/svar/{HELPER}{page}")).await.status, 404, "{page}");
+        assert_eq!(asked.get(&format!("/svar/{HELPER}{page}")).await.status, 404, "{page}");
     }
     let form = [("q1", "0"), ("afsnit", "psykiatri-handicap"), ("navn", "Bo"), ("mail", "bo@example.org")];
     for path in [
@@ -188,16 +189,16 @@ async fn a_helper_reaches_only_the_own_section() {
         "/afsnit/psykiatri-handicap/overdragelse",
         "/afsnit/psykiatri-handicap/hjemtagelse",
     ] {
-        assert_eq!(world.post(&format!("/svar/{HELPER}{path}"), &form).await.status, 404, "{path}");
+        assert_eq!(asked.post(&format!("/svar/{HELPER}{path}"), &form).await.status, 404, "{path}");
     }
-    assert!(world.answers().is_empty());
+    assert!(asked.answers().is_empty());
 }
 
 #[actix_web::test]
 async fn pages_follow_the_invitations_language() {
-    let world = World::new();
-    world.change(|conn, _| diesel::update(invitations::table).set(invitations::language.eq("en")).execute(conn));
-    let body = world.get(&format!("/svar/{TOKEN}")).await.body;
+    let asked = AskedPost::new();
+    asked.change(|conn, _| diesel::update(invitations::table).set(invitations::language.eq("en")).execute(conn));
+    let body = asked.get(&format!("/svar/{TOKEN}")).await.body;
     assert!(body.contains("<html lang=\"en\">") && body.contains("How far have you got"));
     assert!(body.contains(&format!("name=\"return_to\" value=\"/svar/{TOKEN}\"")));
 }

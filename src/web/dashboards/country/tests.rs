@@ -3,43 +3,43 @@ use actix_web::web::Data;
 
 use crate::config::Config;
 use crate::domain::access::staff::Role;
+use crate::test_support::measured_rounds;
 use crate::web::Service;
-use crate::web::measured::house;
 
 #[actix_web::test]
 async fn rows_are_within_scope_and_the_nation_is_for_all() {
-    let house = house();
-    let consultant = house.session(Role::Consultant, &["0751", "0461"]).await;
-    let page = house.get_as("/rounds/2015/country", &consultant).await.body;
+    let service = measured_rounds();
+    let consultant = service.session(Role::Consultant, &["0751", "0461"]).await;
+    let page = service.get_as("/rounds/2015/country", &consultant).await.body;
     assert!(page.contains(">Aarhus</a>") && page.contains(">Odense</a>") && !page.contains("København"));
     assert!(page.contains("n = 7 kommuner"), "{page}");
-    let table = house.get_as("/rounds/2015/country/scores.csv", &consultant).await.body;
+    let table = service.get_as("/rounds/2015/country/scores.csv", &consultant).await.body;
     assert!(table.contains(";0751;") && !table.contains(";0101;") && !table.contains(";DK;"));
 }
 
 #[actix_web::test]
 async fn the_nation_of_an_open_round_is_shown_to_who_may_see_all_of_it() {
-    let house = house();
-    let consultant = house.session(Role::Consultant, &["0751"]).await;
-    let page = house.get_as("/rounds/2026/country", &consultant).await.body;
+    let service = measured_rounds();
+    let consultant = service.session(Role::Consultant, &["0751"]).await;
+    let page = service.get_as("/rounds/2026/country", &consultant).await.body;
     assert!(page.contains("Dine kommuner: resultat 2026") && !page.contains("Hele landet: resultat"), "{page}");
     assert!(page.contains("Tal for hele landet vises, når runden er lukket.") && !page.contains("pj-figure-number"));
     assert!(page.contains("href=\"/rounds/2015/country\""));
-    assert_eq!(house.get_as("/rounds/2026/country/packages.svg", &consultant).await.status, StatusCode::NOT_FOUND);
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as("/rounds/2026/country", &admin).await.body;
+    assert_eq!(service.get_as("/rounds/2026/country/packages.svg", &consultant).await.status, StatusCode::NOT_FOUND);
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as("/rounds/2026/country", &admin).await.body;
     assert!(page.contains("8 kommuner har ikke indsendt noget") && page.contains("0 / 8"));
 }
 
 #[actix_web::test]
 async fn the_demo_tells_published_shares_with_their_source_from_generated_ones() {
-    let mut house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let plain = house.get_as("/rounds/2015/country", &admin).await.body;
+    let mut service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let plain = service.get_as("/rounds/2015/country", &admin).await.body;
     assert!(!plain.contains("Hjerteforeningen"), "{plain}");
-    let config = Config { is_demo: true, ..house.service.config.clone() };
-    house.service = Data::new(Service::new(house.service.db.clone(), config, house.service.clock.clone()));
-    let demo = house.get_as("/rounds/2015/country", &admin).await.body;
+    let config = Config { is_demo: true, ..service.config.clone() };
+    service.shared = Data::new(Service::new(service.db.clone(), config, service.clock.clone()));
+    let demo = service.get_as("/rounds/2015/country", &admin).await.body;
     assert!(demo.contains("Tobak 2013: 30 %. Kilde: Hjerteforeningen, marts 2014."), "{demo}");
     assert!(demo.contains("Alle andre andele er genererede."));
     assert!(!demo.contains("Tobak 2017"), "only what is shown");
@@ -47,10 +47,10 @@ async fn the_demo_tells_published_shares_with_their_source_from_generated_ones()
 
 #[actix_web::test]
 async fn the_heatmap_is_sorted_as_the_address_says() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
     let order = async |query: &str| {
-        let page = house.get_as(&format!("/rounds/2015/country{query}"), &admin).await.body;
+        let page = service.get_as(&format!("/rounds/2015/country{query}"), &admin).await.body;
         let heat = page.split("id=\"heat\"").nth(1).unwrap().to_owned();
         ["Aarhus", "Aalborg", "Ballerup", "Dragør"].map(|name| heat.find(&format!(">{name}</a>")).unwrap())
     };
@@ -65,18 +65,18 @@ async fn the_heatmap_is_sorted_as_the_address_says() {
 
 #[actix_web::test]
 async fn a_measure_without_packages_is_shown_by_area() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as("/rounds/2015/country?measure=awareness", &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as("/rounds/2015/country?measure=awareness", &admin).await.body;
     assert!(page.contains("Kendskab pr. område, hele landet") && !page.contains("Kendskab pr. pakke"));
-    let overall = house.get_as("/rounds/2015/country/overall.svg", &admin).await;
+    let overall = service.get_as("/rounds/2015/country/overall.svg", &admin).await;
     assert!(overall.body.starts_with("<svg xmlns") && overall.body.contains("Tobak"));
 }
 
 #[actix_web::test]
 async fn a_round_that_never_opened_has_no_results() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    assert_eq!(house.get_as("/rounds/2099/country", &admin).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(house.get_as("/rounds/2015/country/secret.svg", &admin).await.status, StatusCode::NOT_FOUND);
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    assert_eq!(service.get_as("/rounds/2099/country", &admin).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(service.get_as("/rounds/2015/country/secret.svg", &admin).await.status, StatusCode::NOT_FOUND);
 }

@@ -3,30 +3,30 @@ use actix_web::web::Data;
 
 use crate::config::Config;
 use crate::domain::access::staff::Role;
+use crate::test_support::measured_rounds;
 use crate::web::Service;
-use crate::web::measured::house;
 
 const AARHUS: &str = "/rounds/2015/municipalities/0751";
 
 #[actix_web::test]
 async fn a_municipality_out_of_scope_is_not_found() {
-    let house = house();
-    let aarhus = house.session(Role::Coordinator, &["0751"]).await;
-    assert_eq!(house.get_as(AARHUS, &aarhus).await.status, StatusCode::OK);
+    let service = measured_rounds();
+    let aarhus = service.session(Role::Coordinator, &["0751"]).await;
+    assert_eq!(service.get_as(AARHUS, &aarhus).await.status, StatusCode::OK);
     for other in ["0101", "9999", "0787"] {
         for figure in ["", "/packages.svg", "/areas.svg", "/scores.csv", "/changes.csv"] {
             let path = format!("/rounds/2015/municipalities/{other}{figure}");
-            assert_eq!(house.get_as(&path, &aarhus).await.status, StatusCode::NOT_FOUND, "{path}");
+            assert_eq!(service.get_as(&path, &aarhus).await.status, StatusCode::NOT_FOUND, "{path}");
         }
     }
-    assert_eq!(house.get(AARHUS).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(service.get(AARHUS).await.status, StatusCode::SEE_OTHER);
 }
 
 #[actix_web::test]
 async fn the_change_since_the_baseline_stands_on_page_and_in_table() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as(AARHUS, &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as(AARHUS, &admin).await.body;
     // Red and red became green and yellow: from 0 to 75.
     assert!(page.contains("+75 point siden baseline (2013), parret"), "{page}");
     assert!(page.contains("2 af 2 spørgsmål") && page.contains("2 af 2 relevante felter"));
@@ -34,18 +34,18 @@ async fn the_change_since_the_baseline_stands_on_page_and_in_table() {
 
 #[actix_web::test]
 async fn an_insufficient_score_shows_coverage_and_no_number() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as("/rounds/2015/municipalities/0155", &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as("/rounds/2015/municipalities/0155", &admin).await.body;
     assert!(page.contains("utilstrækkeligt grundlag, dækning 50\u{a0}%"), "{page}");
     assert!(page.contains("<dt>Implementering, score 0-100</dt><dd class=\"pj-figure-number\">–</dd>"));
 }
 
 #[actix_web::test]
 async fn a_question_not_asked_is_never_shown_as_zero() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as(AARHUS, &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as(AARHUS, &admin).await.body;
     let row = page.split(">Solbeskyttelse</a></th>").nth(1).unwrap();
     let row = &row[..row.find("</tr>").unwrap()];
     assert!(row.contains("ikke spurgt") && !row.contains(">0<"), "{row}");
@@ -53,35 +53,35 @@ async fn a_question_not_asked_is_never_shown_as_zero() {
 
 #[actix_web::test]
 async fn a_storby_benchmark_is_suppressed() {
-    let house = house();
-    let aarhus = house.session(Role::Coordinator, &["0751"]).await;
-    let admin = house.session(Role::Admin, &[]).await;
+    let service = measured_rounds();
+    let aarhus = service.session(Role::Coordinator, &["0751"]).await;
+    let admin = service.session(Role::Admin, &[]).await;
     let row = |page: String| {
         let table = page.split("id=\"benchmarks\"").nth(1).unwrap().to_owned();
         let row = table.split("<th scope=\"row\">Tobak</th>").nth(1).unwrap().to_owned();
         row[..row.find("</tr>").unwrap()].to_owned()
     };
-    let seen = row(house.get_as(AARHUS, &aarhus).await.body);
+    let seen = row(service.get_as(AARHUS, &aarhus).await.body);
     // Seven have a score, the region one, the storbykommuner three.
     assert!(seen.contains("54 (n\u{a0}=\u{a0}7)"), "{seen}");
     assert_eq!(seen.matches("skjult").count(), 1, "{seen}");
-    assert!(!row(house.get_as(AARHUS, &admin).await.body).contains("skjult"));
+    assert!(!row(service.get_as(AARHUS, &admin).await.body).contains("skjult"));
 }
 
 #[actix_web::test]
 async fn an_open_round_is_held_against_the_newest_closed_one_and_is_provisional() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as("/rounds/2026/municipalities/0751", &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as("/rounds/2026/municipalities/0751", &admin).await.body;
     assert!(page.contains("Foreløbige tal") && page.contains("alle tal her er fra runde 2015"));
-    assert!(!house.get_as(AARHUS, &admin).await.body.contains("Foreløbige tal"));
+    assert!(!service.get_as(AARHUS, &admin).await.body.contains("Foreløbige tal"));
 }
 
 #[actix_web::test]
 async fn the_answers_of_a_package_stand_lowest_first() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as(&format!("{AARHUS}?package=tobak"), &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as(&format!("{AARHUS}?package=tobak"), &admin).await.body;
     let answers = page.split("id=\"answers\"").nth(1).unwrap();
     let (rules, courses) = (answers.find("Røgfri regler").unwrap(), answers.find("Rygestopkurser").unwrap());
     assert!(rules < courses);
@@ -90,35 +90,35 @@ async fn the_answers_of_a_package_stand_lowest_first() {
 
 #[actix_web::test]
 async fn the_first_round_says_once_that_nothing_comes_before_it() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as("/rounds/2013/municipalities/0751", &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as("/rounds/2013/municipalities/0751", &admin).await.body;
     assert!(page.contains("Der er ingen tidligere runde at sammenligne med."), "{page}");
     assert!(!page.contains("kan ikke sammenlignes"), "{page}");
-    let later = house.get_as(AARHUS, &admin).await.body;
+    let later = service.get_as(AARHUS, &admin).await.body;
     let chart = later.split("<svg xmlns").nth(1).unwrap().split("</svg>").next().unwrap();
     assert!(chart.contains(">2 af 2 spørgsmål</text>"), "{chart}");
 }
 
 #[actix_web::test]
 async fn files_of_the_demo_say_that_their_figures_are_generated() {
-    let mut house = house();
-    let admin = house.session(Role::Admin, &[]).await;
+    let mut service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
     let figures =
         ["municipalities/0751/packages.svg", "country/packages.svg", "country/overall.svg", "trend/implementation.svg"];
     let tables = ["municipalities/0751/scores.csv", "country/changes.csv", "trend/scores.csv"];
     for path in figures.iter().chain(&tables) {
-        let file = house.get_as(&format!("/rounds/2015/{path}"), &admin).await.body;
+        let file = service.get_as(&format!("/rounds/2015/{path}"), &admin).await.body;
         assert!(!file.contains("genereret") && !file.contains("generated"), "{path}: {file}");
     }
-    let config = Config { is_demo: true, ..house.service.config.clone() };
-    house.service = Data::new(Service::new(house.service.db.clone(), config, house.service.clock.clone()));
+    let config = Config { is_demo: true, ..service.config.clone() };
+    service.shared = Data::new(Service::new(service.db.clone(), config, service.clock.clone()));
     for path in figures {
-        let file = house.get_as(&format!("/rounds/2015/{path}"), &admin).await.body;
+        let file = service.get_as(&format!("/rounds/2015/{path}"), &admin).await.body;
         assert!(file.contains("Alle svar og tal er genererede"), "{path}: {file}");
     }
     for path in tables {
-        let file = house.get_as(&format!("/rounds/2015/{path}"), &admin).await.body;
+        let file = service.get_as(&format!("/rounds/2015/{path}"), &admin).await.body;
         let mut lines = file.lines();
         assert!(
             lines.next().unwrap().ends_with(";generated") && lines.all(|line| line.ends_with(";1")),
@@ -129,25 +129,25 @@ async fn files_of_the_demo_say_that_their_figures_are_generated() {
 
 #[actix_web::test]
 async fn the_rows_of_the_tables_lead_to_the_answers_behind_them() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as(AARHUS, &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as(AARHUS, &admin).await.body;
     for (query, name) in [("package=tobak", "Tobak"), ("area=sundhed", "Sundhed")] {
         let link = format!("{AARHUS}?{query}#answers");
         assert!(page.contains(&format!("<th scope=\"row\"><a href=\"{link}\">{name}</a></th>")), "{page}");
-        let answers = house.get_as(&link, &admin).await.body;
+        let answers = service.get_as(&link, &admin).await.body;
         assert!(answers.contains("id=\"answers\"") && answers.contains("/rounds/2015/questions/tobak.regler"));
     }
 }
 
 #[actix_web::test]
 async fn a_figure_is_a_complete_file() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let file = house.get_as(&format!("{AARHUS}/packages.svg"), &admin).await;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let file = service.get_as(&format!("{AARHUS}/packages.svg"), &admin).await;
     assert!(file.body.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\"") && file.body.contains("font-family"));
     assert!(!file.body.contains("<a ") && file.body.contains("Tobak"));
-    let table = house.get_as(&format!("{AARHUS}/changes.csv"), &admin).await.body;
+    let table = service.get_as(&format!("{AARHUS}/changes.csv"), &admin).await.body;
     assert!(table.starts_with("\u{feff}municipality_code;") && table.contains("\n0751;implementation;tobak;;2;2;"));
     assert!(!table.contains("\nDK;"));
 }

@@ -1,44 +1,44 @@
 use actix_web::http::StatusCode;
 
 use crate::domain::access::staff::Role;
-use crate::web::measured::house;
+use crate::test_support::measured_rounds;
 
 #[actix_web::test]
 async fn a_question_shows_its_answers_then_and_now() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as("/rounds/2015/questions/tobak.samlet", &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as("/rounds/2015/questions/tobak.samlet", &admin).await.body;
     assert!(page.contains("I høj grad: 0\u{a0}% i 2013 (N = 8), 100\u{a0}% i 2015 (N = 8)"), "{page}");
     assert!(page.contains("Ændring: +100 procentpoint.") && page.contains("Samme spørgsmål som ved baseline"));
-    let svg = house.get_as("/rounds/2015/questions/tobak.samlet/distribution.svg", &admin).await.body;
+    let svg = service.get_as("/rounds/2015/questions/tobak.samlet/distribution.svg", &admin).await.body;
     assert!(svg.starts_with("<svg xmlns") && svg.contains("I høj grad"));
 }
 
 #[actix_web::test]
 async fn questions_are_found_by_words_and_package() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as("/rounds/2015/questions?q=R%C3%98GFRI+regler", &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as("/rounds/2015/questions?q=R%C3%98GFRI+regler", &admin).await.body;
     assert!(page.contains("tobak.regler") && !page.contains("tobak.kurser") && page.contains("1 spørgsmål"));
-    let page = house.get_as("/rounds/2015/questions?package=solbeskyttelse", &admin).await.body;
+    let page = service.get_as("/rounds/2015/questions?package=solbeskyttelse", &admin).await.body;
     assert!(page.contains("sol.skygge") && !page.contains("tobak.kurser"));
 }
 
 #[actix_web::test]
 async fn a_recommendation_is_a_link_into_the_catalogue() {
-    let house = house();
-    let admin = house.session(Role::Admin, &[]).await;
-    let page = house.get_as("/rounds/2015/questions/tobak.kurser?area=skole", &admin).await.body;
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as("/rounds/2015/questions/tobak.kurser?area=skole", &admin).await.body;
     assert!(
         page.contains("href=\"/catalogue/2012/tobak/kurser\"") && page.contains("<h1 class=\"pj-title\">Hvor langt")
     );
-    assert_eq!(house.get_as("/rounds/2015/questions/ukendt", &admin).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(service.get_as("/rounds/2015/questions/ukendt", &admin).await.status, StatusCode::NOT_FOUND);
 }
 
 #[actix_web::test]
 async fn what_few_answered_is_held_back_from_who_may_not_see_it() {
-    let house = house();
-    let consultant = house.session(Role::Consultant, &["0751", "0461", "0851", "0101"]).await;
-    let page = house.get_as("/rounds/2015/questions/tobak.samlet", &consultant).await.body;
+    let service = measured_rounds();
+    let consultant = service.session(Role::Consultant, &["0751", "0461", "0851", "0101"]).await;
+    let page = service.get_as("/rounds/2015/questions/tobak.samlet", &consultant).await.body;
     assert!(page.contains("Skjult: der er for få kommuner") && !page.contains("I høj grad: "), "{page}");
 }

@@ -1,18 +1,13 @@
-//! A house with a closed round and an open one, for the tests of pages with results: eight
-//! municipalities, three of them storbykommuner, and a package that nobody is asked about.
+//! Closed rounds and an open one, for the tests of pages with results: eight municipalities, three of them
+//! storbykommuner, and a package that nobody is asked about.
 
-use crate::domain::access::audit::By;
-use actix_web::cookie::Cookie;
-
-use super::house::{House, PASSWORD};
+use super::TestService;
 use crate::commands;
 use crate::domain::MunicipalityCode;
-use crate::domain::access::staff::{Draft, Role};
-use crate::domain::base::tokens::Token;
 use crate::domain::rounds::{NewRound, Rule};
 
 /// The municipalities; the first three are all the storbykommuner there are.
-pub const CODES: [&str; 8] = ["0751", "0461", "0851", "0101", "0147", "0151", "0153", "0155"];
+const CODES: [&str; 8] = ["0751", "0461", "0851", "0101", "0147", "0151", "0153", "0155"];
 
 const EDITION: &str = r#"
 edition: "2012"
@@ -63,33 +58,22 @@ questions:
   - {key: kendskab, text: "Er pakkerne kendt i {area}?", measure: awareness, scale: grad, areas: [sundhed]}
 "#;
 
-/// A house in which "2013" is closed and "2026" open; 0751 has improved, 0155 answered half.
-pub fn house() -> House {
-    let house = House::new();
-    let (db, now) = (&house.service.db, house.service.now());
-    commands::catalogue::import(db, EDITION.as_bytes(), &By::command_line(now)).unwrap();
-    commands::catalogue::publish(db, "2012", &By::command_line(now)).unwrap();
-    commands::directory::import(db, directory().as_bytes(), &By::command_line(now)).unwrap();
-    commands::rounds::create(db, &round("2013", "2013-09-01"), &By::command_line(now)).unwrap();
-    commands::answer_imports::import(db, "2013", answers("roed").as_bytes(), &By::command_line(now)).unwrap();
-    commands::rounds::create(db, &round("2015", "2015-09-01"), &By::command_line(now)).unwrap();
-    commands::answer_imports::import(db, "2015", answers("gul").as_bytes(), &By::command_line(now)).unwrap();
+/// A service in November 2026 in which "2013" and "2015" are closed and "2026" is open; 0751 has improved, 0155 answered half.
+pub fn measured_rounds() -> TestService {
+    let service = TestService::new();
+    service.set_time("2026-11-21T10:00:00");
+    let (db, by) = (&service.db, service.by());
+    commands::catalogue::import(db, EDITION.as_bytes(), &by).unwrap();
+    commands::catalogue::publish(db, "2012", &by).unwrap();
+    commands::directory::import(db, directory().as_bytes(), &by).unwrap();
+    commands::rounds::create(db, &round("2013", "2013-09-01"), &by).unwrap();
+    commands::answer_imports::import(db, "2013", answers("roed").as_bytes(), &by).unwrap();
+    commands::rounds::create(db, &round("2015", "2015-09-01"), &by).unwrap();
+    commands::answer_imports::import(db, "2015", answers("gul").as_bytes(), &by).unwrap();
     let current = NewRound { is_historic: false, ..round("2026", "2026-11-01") };
-    commands::rounds::create(db, &current, &By::command_line(now)).unwrap();
-    commands::rounds::open(db, "2026", &By::command_line(now)).unwrap();
-    house
-}
-
-impl House {
-    /// A session of an account that may see these municipalities; all of them where none is named.
-    pub async fn session(&self, role: Role, municipalities: &[&str]) -> Cookie<'static> {
-        let codes: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
-        let email = format!("{role}{}@example.org", codes.join("-"));
-        let draft = Draft::parse(&email, role, &codes).unwrap();
-        let key: Token = commands::staff::add(&self.service.db, &draft, &By::command_line(self.service.now())).unwrap();
-        let link = format!("/adgang/{}", key.as_str());
-        self.post(&link, &[("password", PASSWORD), ("repeated", PASSWORD)]).await.cookie.unwrap()
-    }
+    commands::rounds::create(db, &current, &by).unwrap();
+    commands::rounds::open(db, "2026", &by).unwrap();
+    service
 }
 
 fn directory() -> String {

@@ -1,15 +1,11 @@
-//! A small world for tests: one municipality, one post with two areas, an open round.
+//! One post that is asked about two areas, its personal link, and a colleague's.
 
-use actix_web::http::header;
-use actix_web::test::{TestRequest, call_service, init_service, read_body};
-use actix_web::{App, HttpMessage, middleware, web};
+use std::ops::Deref;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
-use tempfile::TempDir;
 
-use crate::clock::Clock;
-use crate::config::Config;
-use crate::domain::access::staff::Staff;
+use super::{TestService, day};
 use crate::domain::answering::answers::Answer;
 use crate::domain::base::tokens::Token;
 use crate::domain::rounds::directory::{Areas, Department, DepartmentId, Post, PostId};
@@ -17,54 +13,54 @@ use crate::domain::rounds::invitations::{Invitation, InvitationId, Link, Section
 use crate::domain::rounds::{Round, RoundId, RoundStatus, Rule};
 use crate::domain::{Area, Language};
 use crate::schema::{answers, departments, editions, invitations, links, posts, rounds, sections};
-use crate::store::{Conn, Db};
-use crate::web::answering::respondent::edition::{EDITION, edition};
-use crate::web::{Service, Shared, error_pages, headers, routes};
+use crate::store::Conn;
 
+mod edition;
+
+pub use edition::{EDITION, edition};
+
+/// The token of the link that the post was sent.
 pub const TOKEN: &str = "stilling";
+/// The token of a colleague's link.
 pub const HELPER: &str = "hjaelper";
+/// The number of a section.
 pub const PSYCHIATRY: i32 = 1;
+/// The number of the other.
 pub const EMPLOYMENT: i32 = 2;
 
-pub struct World {
-    pub service: Shared,
+/// A service in which one post with two areas is asked, by a round that is open in September and October 2026.
+pub struct AskedPost {
+    pub service: TestService,
     pub invitation: Invitation,
-
-    _folder: TempDir,
 }
 
-/// What came back.
-pub struct Reply {
-    pub status: u16,
-    pub body: String,
-    pub location: String,
+impl Deref for AskedPost {
+    type Target = TestService;
+
+    fn deref(&self) -> &TestService {
+        &self.service
+    }
 }
 
 pub fn at(hour: u32, minute: u32) -> NaiveDateTime {
     day(2026, 10, 1).and_hms_opt(hour, minute, 0).unwrap()
 }
 
-pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-impl World {
-    pub fn new() -> World {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite://{}", folder.path().join("pejl.sqlite").display());
-        let db = Db::open(&url, 4).unwrap();
-        db.migrate().unwrap();
-        crate::editions::insert_for_tests("world", edition());
+impl AskedPost {
+    pub fn new() -> AskedPost {
+        let service = TestService::new();
+        service.clock.set(at(12, 0));
+        crate::editions::insert_for_tests("asked-post", edition());
         let round = round("2026", RoundStatus::Open, day(2026, 9, 1));
         let (department, post) = (department(), post());
         let post = Post { department_id: department.id.clone(), ..post };
         let invitation = invitation(&round, &post);
-        db.write(|conn| {
+        let written = service.db.write(|conn| {
             let edition = (
                 editions::key.eq(EDITION),
                 editions::status.eq("published"),
                 editions::document.eq(""),
-                editions::content_hash.eq("world"),
+                editions::content_hash.eq("asked-post"),
                 editions::imported_at.eq(at(0, 0)),
             );
             diesel::insert_into(editions::table).values(edition).execute(conn)?;
@@ -78,85 +74,47 @@ impl World {
             }
             insert_link(conn, &invitation, (TOKEN, None))?;
             Ok(())
-        })
-        .unwrap();
-        let config = Config::from_values(&std::collections::HashMap::new()).unwrap();
-        let service = web::Data::new(Service::new(db, config, Clock::fixed(at(12, 0))));
-        World { service, invitation, _folder: folder }
+        });
+        written.unwrap();
+        AskedPost { service, invitation }
     }
 
     /// A colleague who was handed the section on psychiatry, with a working link.
-    pub fn with_helper() -> World {
-        let world = World::new();
-        world.change(|conn, world| {
+    pub fn with_helper() -> AskedPost {
+        let asked = AskedPost::new();
+        asked.change(|conn, asked| {
             let helper = (sections::helper_name.eq("Anna Hjælper"), sections::helper_email.eq("anna@example.org"));
             diesel::update(sections::table.find(PSYCHIATRY)).set(helper).execute(conn)?;
-            insert_link(conn, &world.invitation, (HELPER, Some(PSYCHIATRY)))
+            insert_link(conn, &asked.invitation, (HELPER, Some(PSYCHIATRY)))
         });
-        world
+        asked
     }
 
-    pub fn change<T>(&self, change: impl Fn(&mut Conn, &World) -> QueryResult<T>) -> T {
-        self.service.db.write(|conn| Ok(change(conn, self)?)).unwrap()
+    pub fn change<T>(&self, change: impl Fn(&mut Conn, &AskedPost) -> QueryResult<T>) -> T {
+        self.db.write(|conn| Ok(change(conn, self)?)).unwrap()
     }
 
     pub fn answers(&self) -> Vec<Answer> {
         let all = answers::table.order((answers::section, answers::question)).select(Answer::as_select());
-        self.service.db.read(|conn| Ok(all.load(conn)?)).unwrap()
+        self.db.read(|conn| Ok(all.load(conn)?)).unwrap()
     }
 
     pub fn section(&self, number: i32) -> Section {
         let one = sections::table.find(number).select(Section::as_select());
-        self.service.db.read(|conn| Ok(one.first(conn)?)).unwrap()
+        self.db.read(|conn| Ok(one.first(conn)?)).unwrap()
     }
 
     pub fn stored_invitation(&self) -> Invitation {
         let one = invitations::table.find(&self.invitation.id).select(Invitation::as_select());
-        self.service.db.read(|conn| Ok(one.first(conn)?)).unwrap()
-    }
-
-    pub async fn get(&self, path: &str) -> Reply {
-        self.send(TestRequest::get().uri(path)).await
-    }
-
-    pub async fn post(&self, path: &str, form: &[(&str, &str)]) -> Reply {
-        self.send(TestRequest::post().uri(path).set_form(form)).await
+        self.db.read(|conn| Ok(one.first(conn)?)).unwrap()
     }
 
     /// Everything that is stored about the invitation, for telling whether anything changed.
     pub fn snapshot(&self) -> String {
         let links = links::table.select(Link::as_select());
-        let links: Vec<Link> = self.service.db.read(|conn| Ok(links.load(conn)?)).unwrap();
+        let links: Vec<Link> = self.db.read(|conn| Ok(links.load(conn)?)).unwrap();
         let sections = [self.section(PSYCHIATRY), self.section(EMPLOYMENT)];
         format!("{:?} {sections:?} {links:?} {:?}", self.stored_invitation(), self.answers())
-    }
-
-    /// What a signed-in account sees.
-    pub async fn get_as(&self, path: &str, staff: Staff) -> Reply {
-        self.send_as(TestRequest::get().uri(path), Some(staff)).await
-    }
-
-    async fn send(&self, request: TestRequest) -> Reply {
-        self.send_as(request, None).await
-    }
-
-    async fn send_as(&self, request: TestRequest, staff: Option<Staff>) -> Reply {
-        let app = App::new()
-            .app_data(self.service.clone())
-            .wrap(middleware::from_fn(error_pages::pages))
-            .wrap(middleware::from_fn(headers::secure))
-            .configure(routes::routes);
-        let app = init_service(app).await;
-        let request = request.to_request();
-        if let Some(staff) = staff {
-            request.extensions_mut().insert(crate::web::access::auth::Found(staff));
-        }
-        let response = call_service(&app, request).await;
-        let status = response.status().as_u16();
-        let location = response.headers().get(header::LOCATION);
-        let location = location.map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
-        let body = String::from_utf8(read_body(response).await.to_vec()).unwrap();
-        Reply { status, body, location }
     }
 }
 

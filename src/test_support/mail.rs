@@ -1,13 +1,14 @@
-//! A database with a round and its invitations.
+//! An open round and its invitations, for letters.
+
+use std::ops::Deref;
 
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
-use tempfile::TempDir;
 
-use crate::clock::Clock;
+use super::{TestService, admin, day};
 use crate::config::Config;
 use crate::domain::Language;
-use crate::domain::access::staff::{Role, Staff, StaffId};
+use crate::domain::access::staff::Staff;
 use crate::domain::mail::letters::{Letter, Recipient};
 use crate::domain::rounds::directory::{Areas, Department, DepartmentId, Post, PostId};
 use crate::domain::rounds::invitations::{Invitation, InvitationId, Link};
@@ -15,31 +16,31 @@ use crate::domain::rounds::{Round, RoundId, RoundStatus, Rule};
 use crate::error::Error;
 use crate::mail::{Mailbox, Mailer, Worker};
 use crate::schema::{departments, editions, invitations, letters, links, posts, rounds};
-use crate::store::{Db, letters as ledger, staff};
+use crate::store::{letters as ledger, staff};
 
-pub(crate) struct House {
-    pub db: Db,
-    pub clock: Clock,
+/// A service with an open round and those whom it asks.
+pub struct InvitedRound {
+    pub service: TestService,
     pub round: Round,
     pub invitations: Vec<Invitation>,
-    pub folder: TempDir,
 }
 
-pub(crate) fn day(month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+impl Deref for InvitedRound {
+    type Target = TestService;
+
+    fn deref(&self) -> &TestService {
+        &self.service
+    }
 }
 
 /// The morning on which the round opened.
-pub(crate) fn opening() -> NaiveDateTime {
-    day(9, 1).and_hms_opt(8, 0, 0).unwrap()
+pub fn opening() -> NaiveDateTime {
+    day(2026, 9, 1).and_hms_opt(8, 0, 0).unwrap()
 }
 
 /// An open round, 1 September to 1 October 2026, with so many invitations, `leader-0@example.org` and on.
-pub(crate) fn house(size: usize) -> House {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite://{}", folder.path().join("pejl.sqlite").display());
-    let db = Db::open(&url, 4).unwrap();
-    db.migrate().unwrap();
+pub fn invited_round(size: usize) -> InvitedRound {
+    let service = TestService::new();
     let round = Round {
         id: RoundId::new(),
         key: "2026".into(),
@@ -48,8 +49,8 @@ pub(crate) fn house(size: usize) -> House {
         edition_hash: "hash".into(),
         packages: None,
         status: RoundStatus::Open,
-        opens_on: day(9, 1),
-        closes_on: day(10, 1),
+        opens_on: day(2026, 9, 1),
+        closes_on: day(2026, 10, 1),
         rule: Rule::Mean,
         min_coverage: 0.7,
         is_test: false,
@@ -64,7 +65,7 @@ pub(crate) fn house(size: usize) -> House {
             id: DepartmentId::new(), municipality_code: "0751".parse().unwrap(), name: "Børn og Unge".into()
         };
     let asked: Vec<(Post, Invitation)> = (0..size).map(|number| asked(&round, &department, number)).collect();
-    db.write(|conn| {
+    let written = service.db.write(|conn| {
         diesel::insert_into(editions::table)
             .values((
                 editions::key.eq("2018"),
@@ -81,10 +82,10 @@ pub(crate) fn house(size: usize) -> House {
             diesel::insert_into(invitations::table).values(invitation).execute(conn)?;
         }
         Ok(())
-    })
-    .unwrap();
+    });
+    written.unwrap();
     let invitations = asked.into_iter().map(|(_, invitation)| invitation).collect();
-    House { db, clock: Clock::fixed(opening()), round, invitations, folder }
+    InvitedRound { service, round, invitations }
 }
 
 fn asked(round: &Round, department: &Department, number: usize) -> (Post, Invitation) {
@@ -113,7 +114,8 @@ fn asked(round: &Round, department: &Department, number: usize) -> (Post, Invita
     (post, invitation)
 }
 
-pub(crate) fn config(pairs: &[(&str, &str)]) -> Config {
+/// The settings of a worker that sends as fast as it can.
+pub fn config(pairs: &[(&str, &str)]) -> Config {
     let always = [
         ("BASE_URL", "https://pejl.example.org:8443"),
         ("MAIL_RATE", "60000"),
@@ -123,7 +125,7 @@ pub(crate) fn config(pairs: &[(&str, &str)]) -> Config {
     Config::from_values(&pairs.map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()).unwrap()
 }
 
-impl House {
+impl InvitedRound {
     pub fn worker(&self, mailer: Mailer) -> Worker {
         Worker::new(self.db.clone(), self.clock.clone(), mailer, |_, _| Err(Error::NotFound), &config(&[])).unwrap()
     }
@@ -145,15 +147,7 @@ impl House {
 
     /// Plans a letter to an account, of a kind that goes to those asked: there are no others yet.
     pub fn plan_letter_to_staff(&self) -> Letter {
-        let account = Staff {
-            id: StaffId::new(),
-            email: "admin@example.org".into(),
-            role: Role::Admin,
-            municipalities: None,
-            password_hash: None,
-            created_at: opening(),
-            disabled_at: None,
-        };
+        let account = Staff { email: "admin@example.org".into(), created_at: opening(), ..admin() };
         let planned = Letter::invitation(&self.invitations[0], opening());
         let recipient = Recipient::Staff { staff_id: account.id.clone(), round_id: None };
         let letter = Letter { recipient, key: planned.id.to_string(), email: account.email.clone(), ..planned };
@@ -197,6 +191,6 @@ impl House {
     }
 
     pub fn wait_minutes(&self, minutes: i64) {
-        self.clock.set(self.clock.now() + Duration::minutes(minutes));
+        self.wait(Duration::minutes(minutes));
     }
 }
