@@ -11,7 +11,7 @@ mod staff;
 
 use crate::browser::{Care, Screen, Scripts};
 use crate::database::Backend;
-use crate::house::House;
+use crate::program::Program;
 use crate::smtp::SmtpServer;
 use setting::{FIRST, SECOND, Setting};
 
@@ -27,8 +27,8 @@ fn from_catalogue_to_dashboard_on_postgres() {
 
 fn tell(backend: Backend, care: Care) {
     let Some(post_office) = SmtpServer::start() else { return };
-    let Some(house) = House::on(backend, &post_office.url) else { return };
-    let setting = Setting::prepare(house, post_office, care);
+    let Some(program) = Program::on(backend, &post_office.url) else { return };
+    let setting = Setting::prepare(program, post_office, care);
     setting.meet(Screen::Desktop, Scripts::On, async |browser| {
         staff::choose_a_password(&browser, &setting).await?;
         staff::look_at_a_draft(&browser, &setting).await?;

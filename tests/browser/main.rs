@@ -14,15 +14,18 @@ mod client;
 #[path = "../it/database.rs"]
 #[expect(dead_code, reason = "shared with the other tests, which use more of it")]
 mod database;
+#[path = "../it/fixtures.rs"]
+#[expect(dead_code, reason = "shared with the other tests, which use more of it")]
+mod fixtures;
+#[path = "../it/process.rs"]
+#[expect(dead_code, reason = "shared with the other tests, which use more of it")]
+mod process;
 
 mod accessibility;
 mod browser;
 mod chain;
 mod harness;
-mod house;
-#[path = "../it/instance.rs"]
-#[expect(dead_code, reason = "shared with the other tests, which use more of it")]
-mod instance;
 mod pages;
+mod program;
 mod smtp;
 mod unsaved;

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
 
 use serde::Deserialize;
+
+use crate::process::until_some;
 
 /// A mail server that takes every letter; it ends when this is dropped.
 pub struct SmtpServer {
@@ -76,7 +77,7 @@ impl SmtpServer {
 
     /// Waits for the letter of that number, counted from 1; fails after half a minute.
     pub fn letter(&self, number: usize) -> Letter {
-        until(&format!("letter {number}"), || self.read(number))
+        until_some(&format!("letter {number}"), || self.read(number))
     }
 
     /// Waits for the first letter to that address whose subject holds that word; fails after half a minute.
@@ -85,24 +86,13 @@ impl SmtpServer {
             letter.envelope_to.iter().any(|to| to == address) && letter.header("subject").contains(word)
         };
         let found = |server: &SmtpServer| server.letters().into_iter().find(is_meant);
-        until(&format!("a letter to {address} about {word}"), || found(self))
+        until_some(&format!("a letter to {address} about {word}"), || found(self))
     }
 
     fn read(&self, number: usize) -> Option<Letter> {
         let text = std::fs::read_to_string(self.folder.path().join(format!("{number:04}.json"))).ok()?;
         Some(serde_json::from_str(&text).unwrap())
     }
-}
-
-/// Looks until there is something; fails after half a minute and says what did not come.
-pub fn until<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    for _ in 0..300 {
-        if let Some(found) = look() {
-            return found;
-        }
-        std::thread::sleep(Duration::from_millis(100));
-    }
-    panic!("waited in vain for {what}");
 }
 
 impl Drop for SmtpServer {

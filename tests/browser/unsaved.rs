@@ -8,8 +8,9 @@ use thirtyfour::prelude::*;
 use crate::app::TestApp;
 use crate::browser::{Browser, Screen, Scripts, browse};
 use crate::database::Backend;
-use crate::instance::{Instance, link, prepare, today};
+use crate::fixtures::{link, prepare, today};
 use crate::pages::{arrive, da, find, look, open, press, said, see, speak};
+use crate::process::Process;
 
 const HEADING: &str = "Psykiatri og handicap";
 
@@ -24,11 +25,11 @@ struct Place {
 }
 
 impl Place {
-    fn new() -> (Place, Instance) {
+    fn new() -> (Place, Process) {
         Place::on(TestApp::on(Backend::Sqlite).unwrap())
     }
 
-    fn on(app: TestApp) -> (Place, Instance) {
+    fn on(app: TestApp) -> (Place, Process) {
         prepare(&app, "2026", today());
         commands::rounds::open(
             &app.service.db,
@@ -36,14 +37,14 @@ impl Place {
             &pejl::domain::access::audit::By::command_line(app.service.now()),
         )
         .unwrap();
-        let instance = Instance::serve(&app, &["--no-worker"]);
+        let instance = Process::serve(&app);
         let section = format!("{}{}/afsnit/psykiatri-handicap", instance.base_url, link(&app, "2026", 0, None));
         let listen = instance.base_url.trim_start_matches("http://").to_owned();
         (Place { app, listen, section }, instance)
     }
 
-    fn again(&self) -> Instance {
-        Instance::serve_at(&self.listen, &self.app, self.app.command(), &["--no-worker"])
+    fn again(&self) -> Process {
+        Process::start(&self.app, &["serve", "--no-worker"], &[("LISTEN", &self.listen)])
     }
 
     /// What is stored of the first question: option and comment.

@@ -11,8 +11,8 @@ use pejl::jobs;
 
 use crate::app::{Ran, TestApp, start};
 use crate::client::Page;
+use crate::fixtures::admin;
 use crate::post_office::{PostOffice, Taken};
-use crate::stage::admin;
 
 on_both_databases!(
     a_bounced_leader_is_found_a_successor_for_and_gets_no_reminder,
@@ -119,7 +119,7 @@ fn a_bounced_leader_is_found_a_successor_for_and_gets_no_reminder(app: &TestApp)
     assert_eq!(tick(app, 8, &context).len(), 0, "once");
     assert_eq!(app.client().get(&ane.link).status, 404, "the old link has stopped");
     assert_eq!(app.client().get(&invited[0].link).status, 200);
-    let page = crate::stage::admin(app).get(STATUS);
+    let page = crate::fixtures::admin(app).get(STATUS);
     assert!(!page.body.contains("Find efterfølger") && page.body.contains("Nina Ny"));
     assert_eq!(receivers(&tick(app, 14, &context)), ["bo@example.org", "nina@example.org"]);
 }

@@ -13,8 +13,8 @@ use pejl::store::Db;
 
 use crate::app::{TestApp, start};
 use crate::database::Backend;
+use crate::fixtures::admin;
 use crate::scoring_example::{import_answers, import_example, run};
-use crate::stage::admin;
 
 on_both_databases!(slow_dashboards_leave_connections_to_leaders, a_key_that_is_there_is_not_tried_over_and_over);
 

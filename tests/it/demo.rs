@@ -14,7 +14,7 @@ use pejl::files::Dialect;
 use pejl::{exports, results, store};
 
 use crate::app::{TestApp, start};
-use crate::instance::free_address;
+use crate::process::free_address;
 
 on_both_databases!(
     the_demo_reproduces_the_published_shares,

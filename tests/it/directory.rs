@@ -8,8 +8,8 @@ use pejl::{commands, jobs, store};
 
 use crate::app::{TestApp, start};
 use crate::client::Client;
+use crate::fixtures::admin;
 use crate::post_office::{PostOffice, Taken};
-use crate::stage::admin;
 
 on_both_databases!(
     a_corrected_address_gets_the_letters_of_an_open_round,
@@ -82,7 +82,7 @@ fn a_corrected_address_gets_the_letters_of_an_open_round(app: &TestApp) {
     assert_eq!(app.client().get(&old.link).status, 200);
 
     app.clock.set(start() + Days::new(2));
-    correct(app, &crate::stage::admin(app), "Nina Ny", "nina@example.org");
+    correct(app, &crate::fixtures::admin(app), "Nina Ny", "nina@example.org");
     assert_eq!(app.client().get(&old.link).status, 404, "the old address has no link that works");
     let invited = context.deliver(app);
     assert_eq!(receivers(&invited), ["nina@example.org"]);
@@ -158,7 +158,7 @@ fn a_retired_post_is_asked_no_more_and_can_be_restored(app: &TestApp) {
     assert_eq!(receivers(&tick(app, 7, &context)), ["bo@example.org"], "it is not reminded");
     let ane = sent.iter().find(|letter| letter.receiver.starts_with("ane")).unwrap();
     assert_eq!(app.client().get(&ane.link).status, 200, "what was asked can be answered");
-    let admin = crate::stage::admin(app);
+    let admin = crate::fixtures::admin(app);
     let status = admin.get("/rounds/2026/municipalities/0101/status").body;
     assert!(status.contains("Sundhedschef") && status.matches("Nedlagt").count() == 1, "history stays, and is marked");
 

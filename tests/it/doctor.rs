@@ -7,7 +7,7 @@ use chrono::{TimeDelta, Utc};
 use diesel::connection::SimpleConnection;
 
 use crate::app::{Ran, TestApp};
-use crate::stage::open_round;
+use crate::fixtures::open_round;
 
 on_both_databases!(
     a_healthy_installation_passes,

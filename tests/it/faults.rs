@@ -18,7 +18,8 @@ use ureq::http::Method;
 use crate::app::TestApp;
 use crate::client::{Client, Page};
 use crate::database::Backend;
-use crate::instance::{Instance, link, prepare, today, until};
+use crate::fixtures::{link, prepare, today};
+use crate::process::{Process, until_some};
 
 on_both_databases!(what_was_acknowledged_outlives_a_kill);
 
@@ -54,7 +55,7 @@ type Acknowledged = Mutex<[usize; 3]>;
 
 /// Waits until every leader was told of a save after those.
 fn await_more(acknowledged: &Acknowledged, before: [usize; 3]) -> [usize; 3] {
-    until("everybody to save", || {
+    until_some("everybody to save", || {
         let now = *acknowledged.lock().unwrap();
         now.iter().zip(before).all(|(now, before)| *now > before).then_some(now)
     })
@@ -63,7 +64,7 @@ fn await_more(acknowledged: &Acknowledged, before: [usize; 3]) -> [usize; 3] {
 /// Each leader saves one comment after the other until told to stop, each a higher number, and
 /// remembers the last that was acknowledged. Gives every status but 200.
 fn save_on(
-    instance: &Instance,
+    instance: &Process,
     links: &[String],
     acknowledged: &Acknowledged,
     (from, stop): (usize, &AtomicBool),
@@ -82,7 +83,7 @@ fn save_on(
                         let Ok(page) = client.try_send(Method::GET, &format!("{link}{SECTION}"), &[], "") else {
                             continue;
                         };
-                        base = crate::instance::bases(&page.body)
+                        base = crate::fixtures::bases(&page.body)
                             .first()
                             .map_or_else(String::new, |(_, base)| base.clone());
                     }
@@ -119,12 +120,12 @@ fn assert_kept(app: &TestApp, acknowledged: &[usize]) {
 fn what_was_acknowledged_outlives_a_kill(app: &TestApp) {
     let links = open(app);
     for round in 0..4 {
-        let (instance, stop) = (Instance::serve(app, &["--no-worker"]), AtomicBool::new(false));
+        let (instance, stop) = (Process::serve(app), AtomicBool::new(false));
         let (acknowledged, from) = (Acknowledged::default(), 1 + round * 100_000);
         std::thread::scope(|scope| {
             let saving = scope.spawn(|| save_on(&instance, &links, &acknowledged, (from, &stop)));
             await_more(&acknowledged, await_more(&acknowledged, [0; 3]));
-            let pid = instance.process.id().to_string();
+            let pid = instance.id();
             assert!(Command::new("kill").args(["-9", &pid]).status().unwrap().success());
             stop.store(true, Ordering::Relaxed);
             assert!(saving.join().unwrap().is_empty());
@@ -137,7 +138,7 @@ fn what_was_acknowledged_outlives_a_kill(app: &TestApp) {
 fn a_lost_connection_is_told_and_the_next_save_works() {
     let Some(app) = TestApp::on(Backend::Postgres) else { return };
     let links = open(&app);
-    let (instance, stop) = (Instance::serve(&app, &["--no-worker"]), AtomicBool::new(false));
+    let (instance, stop) = (Process::serve(&app), AtomicBool::new(false));
     let acknowledged = Acknowledged::default();
     let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
          WHERE datname = current_database() AND pid <> pg_backend_pid()";
@@ -146,7 +147,7 @@ fn a_lost_connection_is_told_and_the_next_save_works() {
         let mut before = await_more(&acknowledged, [0; 3]);
         for _ in 0..10 {
             // The test's own idle connections end as well; its pool opens others.
-            until("PostgreSQL to end them", || app.service.db.read(|conn| Ok(conn.batch_execute(end)?)).ok());
+            until_some("PostgreSQL to end them", || app.service.db.read(|conn| Ok(conn.batch_execute(end)?)).ok());
             before = await_more(&acknowledged, before);
         }
         stop.store(true, Ordering::Relaxed);
@@ -219,7 +220,7 @@ fn while_the_database_is_gone_the_page_keeps_what_was_typed() {
     let way = Way::to(server);
     let mut command = app.command();
     command.env("DATABASE_URL", format!("{user}@127.0.0.1:{}/{name}", way.port));
-    let instance = Instance::serve_as(&app, command, &["--no-worker"]);
+    let instance = Process::start_as(command, &app, &["serve", "--no-worker"], &[]);
     assert_eq!(save(&instance.client(), &links[0], "before", "0").unwrap().status, 200);
 
     way.close();
@@ -236,9 +237,9 @@ fn while_the_database_is_gone_the_page_keeps_what_was_typed() {
     assert_eq!(stored(&app, 0).unwrap().comment.as_deref(), Some("before"));
 
     way.open();
-    let base = until("the database to be back", || {
+    let base = until_some("the database to be back", || {
         let page = instance.client().get(&path);
-        crate::instance::bases(&page.body).first().map(|(_, base)| base.clone())
+        crate::fixtures::bases(&page.body).first().map(|(_, base)| base.clone())
     });
     assert_eq!(save(&instance.client(), &links[0], "after", &base).unwrap().status, 200);
     assert_eq!(stored(&app, 0).unwrap().comment.as_deref(), Some("after"));
@@ -258,15 +259,15 @@ fn a_full_disk_is_told_and_loses_nothing() {
     command.envs(program.get_envs().filter_map(|(key, value)| Some((key, value?)))).env("PATH", "/usr/bin:/bin");
     let line = format!("trap '' XFSZ; ulimit -S -f {limit}; exec \"$0\" \"$@\"");
     command.args(["-c", &line]).arg(program.get_program());
-    let instance = Instance::serve_as(&app, command, &["--no-worker"]);
+    let instance = Process::start_as(command, &app, &["serve", "--no-worker"], &[]);
     let client = instance.client();
     let path = format!("{}{SECTION}", links[0]);
     let count = AtomicUsize::new(0);
     let mut acknowledged: HashMap<&str, String> = HashMap::new();
-    let refused = until("the disk to be full", || {
+    let refused = until_some("the disk to be full", || {
         for field in ["k0", "k1"] {
             let text = format!("{} {}", count.fetch_add(1, Ordering::Relaxed), "lang ".repeat(700));
-            let mut fields = crate::instance::bases(&client.get(&path).body);
+            let mut fields = crate::fixtures::bases(&client.get(&path).body);
             fields.push((field.to_owned(), text.clone()));
             let fields: Vec<(&str, &str)> =
                 fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
@@ -285,7 +286,7 @@ fn a_full_disk_is_told_and_loses_nothing() {
     for text in acknowledged.values() {
         assert!(page.contains(text.trim()), "{}", &text[..9]);
     }
-    let pid = instance.process.id().to_string();
+    let pid = instance.id();
     assert!(Command::new("prlimit").args(["--pid", &pid, "--fsize=unlimited"]).status().unwrap().success());
     assert_eq!(save(&client, &links[1], "y", "0").unwrap().status, 200);
     assert_eq!(stored(&app, 1).unwrap().comment.as_deref(), Some("y"));

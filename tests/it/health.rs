@@ -10,7 +10,7 @@ use pejl::store::db::connect;
 use crate::app::{TestApp, hold};
 use crate::client::{Client, Page};
 use crate::database::Backend;
-use crate::running::{Running, until};
+use crate::process::{Process, until};
 
 on_both_databases!(
     a_healthy_service_is_live_and_ready,
@@ -39,7 +39,7 @@ fn a_healthy_service_is_live_and_ready(app: &TestApp) {
 fn a_schema_that_does_not_fit_is_not_ready(app: &TestApp) {
     app.write(|conn| Ok(conn.batch_execute("DELETE FROM __diesel_schema_migrations")?));
     let client = app.client();
-    assert!(until(|| probe(&client) == (503, r#"{"status":"schema_outdated"}"#.to_owned())));
+    until("an outdated schema to be told", || probe(&client) == (503, r#"{"status":"schema_outdated"}"#.to_owned()));
     assert_eq!(client.get("/health/live").status, 200);
 }
 
@@ -63,11 +63,11 @@ fn connections_that_are_all_in_use_are_told_in_time(app: &TestApp) {
             })
         })
         .collect();
-    assert!(until(|| app.service.db.pool_use().in_use == 4));
+    until("all connections to be in use", || app.service.db.pool_use().in_use == 4);
     assert_eq!(probe(&client), (503, r#"{"status":"pool_exhausted"}"#.to_owned()));
     is_held.store(false, Relaxed);
     holders.into_iter().for_each(|holder| holder.join().unwrap());
-    assert!(until(|| probe(&client).0 == 200));
+    until("the service to be ready", || probe(&client).0 == 200);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_database_that_hangs_is_told_in_time() {
         }
         assert!(app.service.db.pool_use().in_use <= 1, "a reading that hangs is not joined by others");
         other.batch_execute("COMMIT").unwrap();
-        assert!(until(|| probe(&client).0 == 200));
+        until("the service to be ready", || probe(&client).0 == 200);
     });
 }
 
@@ -90,7 +90,9 @@ fn a_sqlite_file_that_was_taken_away_is_not_ready() {
     hold(Backend::Sqlite, |app| {
         let file = app.folder().join("pejl.sqlite");
         std::fs::rename(&file, app.folder().join("borte.sqlite")).unwrap();
-        assert!(until(|| probe(&app.client()) == (503, r#"{"status":"database_read_only"}"#.to_owned())));
+        until("the missing file to be told", || {
+            probe(&app.client()) == (503, r#"{"status":"database_read_only"}"#.to_owned())
+        });
     });
 }
 
@@ -104,16 +106,16 @@ fn somebody_who_writes_for_long_does_not_make_the_service_unready() {
 }
 
 fn figures_are_not_for_the_public(app: &TestApp) {
-    let running = Running::start(app, &["serve", "--no-worker"], &[]);
+    let running = Process::start(app, &["serve", "--no-worker"], &[]);
     assert_eq!(running.client().get("/metrics").status, 404);
     assert_eq!(running.operator().get("/health/live").status, 200);
-    let working = Running::start(app, &["work"], &[]);
+    let working = Process::start(app, &["work"], &[]);
     assert_eq!(working.operator().get("/health/ready").status, 200);
     assert!(working.operator().get("/metrics").body.contains("pejl_database_up 1"));
 }
 
 fn figures_count_what_was_done_and_name_no_address(app: &TestApp) {
-    let running = Running::start(app, &["serve"], &[]);
+    let running = Process::start(app, &["serve"], &[]);
     let client = running.client();
     client.get("/svar/et-hemmeligt-link");
     client.get("/hemmelig-side?hemmelig=1");
@@ -143,19 +145,21 @@ fn figures_count_what_was_done_and_name_no_address(app: &TestApp) {
 #[test]
 fn a_database_that_goes_away_comes_back_by_itself() {
     hold(Backend::Postgres, |app| {
-        let running = Running::start(app, &["serve"], &[]);
+        let running = Process::start(app, &["serve"], &[]);
         let (client, operator) = (running.client(), running.operator());
         assert_eq!(probe(&operator).0, 200);
         app.cut_off();
-        assert!(until(|| probe(&operator) == (503, r#"{"status":"database_unreachable"}"#.to_owned())));
+        until("the database to be told gone", || {
+            probe(&operator) == (503, r#"{"status":"database_unreachable"}"#.to_owned())
+        });
         let login = || client.post("/login", &[("email", "leder@example.org"), ("password", "forkert")]);
         let page = login();
         assert_eq!(page.status, 503, "{}", page.body);
         assert!(page.body.contains("prøv igen") && page.body.contains(page.header("x-request-id")), "{}", page.body);
-        assert!(until(|| operator.get("/metrics").body.contains("pejl_database_up 0")));
+        until("the figures to say so", || operator.get("/metrics").body.contains("pejl_database_up 0"));
         assert_eq!(operator.get("/health/live").status, 200);
         app.let_in();
-        assert!(until(|| probe(&operator).0 == 200));
+        until("the service to be ready again", || probe(&operator).0 == 200);
         assert_eq!(login().status, 422);
         let log = running.log();
         assert!(log.contains("DatabaseUnreachable") && log.contains("ready again"), "{log}");
@@ -165,7 +169,7 @@ fn a_database_that_goes_away_comes_back_by_itself() {
 #[test]
 fn connections_that_are_cut_are_replaced_and_nobody_sees_a_failure_that_is_ours() {
     hold(Backend::Postgres, |app| {
-        let running = Running::start(app, &["serve"], &[]);
+        let running = Process::start(app, &["serve"], &[]);
         let client = running.client();
         for _ in 0..5 {
             app.cut_off();
@@ -173,6 +177,6 @@ fn connections_that_are_cut_are_replaced_and_nobody_sees_a_failure_that_is_ours(
             let status = client.post("/login", &[("email", "leder@example.org"), ("password", "forkert")]).status;
             assert!(matches!(status, 422 | 503), "{status}");
         }
-        assert!(until(|| probe(&client).0 == 200));
+        until("the service to be ready", || probe(&client).0 == 200);
     });
 }

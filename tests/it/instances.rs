@@ -18,7 +18,8 @@ use ureq::http::Method;
 
 use crate::app::{TestApp, start};
 use crate::database::{Backend, Database};
-use crate::instance::{Instance, free_address, prepare, today, until};
+use crate::fixtures::{prepare, today};
+use crate::process::{Process, free_address, until, until_some};
 use crate::schema::applied;
 
 on_both_databases!(
@@ -85,26 +86,26 @@ fn what_is_due_is_done_once_however_many_look(app: &TestApp) {
 fn several_workers_open_write_and_close_once(app: &TestApp) {
     prepare(app, "2026", today());
     commands::rounds::schedule(&app.service.db, "2026", &By::command_line(app.clock.now())).unwrap();
-    let workers: Vec<Instance> = (0..3).map(|_| Instance::work(app)).collect();
+    let workers: Vec<Process> = (0..3).map(|_| Process::start(app, &["work"], &[])).collect();
     let sent = || std::fs::read_dir(&app.letters).unwrap().count();
-    until("six letters", || (sent() >= 6).then_some(()));
-    until("their record", || {
+    until("six letters", || sent() >= 6);
+    until_some("their record", || {
         let counts = app.read(|conn| Ok(store::ledger::count_by_state(conn)?));
         (counts == [(LetterState::Accepted, 6)]).then_some(())
     });
     let past = format!("UPDATE rounds SET closes_on = '{}'", today() - Days::new(3));
     app.write(|conn| Ok(conn.batch_execute(&past)?));
-    until("the round to close", || (status(app) == RoundStatus::Closed).then_some(()));
+    until("the round to close", || status(app) == RoundStatus::Closed);
     // One more round of looks by all of them.
     std::thread::sleep(std::time::Duration::from_secs(6));
-    let told: String = workers.iter().map(Instance::log).collect();
+    let told: String = workers.iter().map(Process::log).collect();
     assert_eq!((told.matches("rounds opened").count(), told.matches("rounds closed").count()), (1, 1), "{told}");
     assert_eq!(sent(), 6);
     assert!(!told.contains("ERROR") && !told.contains("example.org"), "{told}");
 }
 
 /// Makes an account through the first instance; gives the cookie of its session.
-fn sign_up(app: &TestApp, instance: &Instance) -> String {
+fn sign_up(app: &TestApp, instance: &Process) -> String {
     let key = app.pejl(&["staff", "add", "admin@example.org", "--role", "admin"]).stdout;
     let path = format!("/adgang/{}", key.trim().rsplit('/').next().unwrap());
     let typed = ("content-type", "application/x-www-form-urlencoded");
@@ -114,9 +115,9 @@ fn sign_up(app: &TestApp, instance: &Instance) -> String {
 }
 
 fn a_session_holds_on_every_instance(app: &TestApp) {
-    let [first, second] = [(); 2].map(|()| Instance::serve(app, &["--no-worker"]));
+    let [first, second] = [(); 2].map(|()| Process::serve(app));
     let cookie = sign_up(app, &first);
-    let visit = |instance: &Instance| instance.client().send(Method::GET, "/rounds", &[("cookie", &cookie)], "").status;
+    let visit = |instance: &Process| instance.client().send(Method::GET, "/rounds", &[("cookie", &cookie)], "").status;
     assert_eq!([visit(&first), visit(&second)], [200, 200]);
     let signed_out =
         second.client().send(Method::POST, "/logout", &[("cookie", &cookie), ("sec-fetch-site", "same-origin")], "");
@@ -125,7 +126,7 @@ fn a_session_holds_on_every_instance(app: &TestApp) {
 }
 
 fn wrong_passwords_are_counted_over_all_instances(app: &TestApp) {
-    let instances = [(); 2].map(|()| Instance::serve(app, &["--no-worker"]));
+    let instances = [(); 2].map(|()| Process::serve(app));
     drop(sign_up(app, &instances[0]));
     let typed = ("content-type", "application/x-www-form-urlencoded");
     let form = "email=admin%40example.org&password=forkert+adgangskode&return=%2F";
@@ -155,7 +156,7 @@ fn eight_processes_that_start_together_migrate_an_empty_database_once() {
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         }
         for (listen, process) in addresses.iter().zip(&mut serving) {
-            until("an instance to serve", || {
+            until_some("an instance to serve", || {
                 assert_eq!(process.try_wait().unwrap(), None, "an instance ended");
                 TcpStream::connect(listen).ok()
             });

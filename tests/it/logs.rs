@@ -8,8 +8,8 @@ use ureq::http::Method;
 
 use crate::app::TestApp;
 use crate::client::Client;
-use crate::running::{Running, until};
-use crate::stage::{LEADER, delivered_link, open_round};
+use crate::fixtures::{LEADER, delivered_link, open_round};
+use crate::process::{Process, until};
 
 on_both_databases!(a_story_leaves_nothing_personal_in_the_log, a_request_is_known_by_its_number_everywhere);
 
@@ -69,7 +69,7 @@ fn tell(app: &TestApp, format: &str) -> Story {
     if format == "text" {
         open_round(app);
     }
-    let running = Running::start(app, &["serve"], &settings);
+    let running = Process::start(app, &["serve"], &settings);
     // The second story goes on where the first one left, with the same leader's link.
     let link = delivered_link(app);
     let client = running.client();
@@ -113,7 +113,7 @@ fn tell(app: &TestApp, format: &str) -> Story {
     assert_eq!(client.get(&link).status, 500);
     app.write(|conn| Ok(conn.batch_execute("ALTER TABLE links_away RENAME TO links")?));
 
-    assert!(until(|| running.log().matches("a letter was sent").count() >= 1));
+    until("a letter to be sent", || running.log().matches("a letter was sent").count() >= 1);
     let log = running.log() + &import_faulty(app, &settings) + &String::from_utf8(added.stderr).unwrap();
     Story { secrets, log }
 }
@@ -146,7 +146,7 @@ fn import_faulty(app: &TestApp, settings: &[(&str, &str)]) -> String {
 const COLLEAGUE_POST: &str = "Prøveleder To";
 
 fn a_request_is_known_by_its_number_everywhere(app: &TestApp) {
-    let running = Running::start(app, &["serve", "--no-worker"], &[]);
+    let running = Process::start(app, &["serve", "--no-worker"], &[]);
     let client = running.client();
     app.write(|conn| Ok(conn.batch_execute("ALTER TABLE links RENAME TO links_away")?));
     let page = client.get("/svar/et-link");

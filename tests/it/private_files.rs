@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::app::{Ran, TestApp};
-use crate::running::{Running, until};
-use crate::stage::open_round;
+use crate::fixtures::open_round;
+use crate::process::{Process, until};
 
 on_both_databases!(every_file_and_folder_that_the_program_makes_is_its_owners_alone);
 
@@ -29,8 +29,8 @@ fn every_file_and_folder_that_the_program_makes_is_its_owners_alone(app: &TestAp
 
     let letters = place.join("post").join("breve");
     let settings = [("MAIL_FOLDER", letters.to_str().unwrap())];
-    let running = Running::start_as(generous(&app.command()), app, &["serve"], &settings);
-    assert!(until(|| modes(&letters).iter().any(|(path, _)| path.ends_with(".eml"))), "{}", running.log());
+    let _running = Process::start_as(generous(&app.command()), app, &["serve"], &settings);
+    until("a letter in the folder", || modes(&letters).iter().any(|(path, _)| path.ends_with(".eml")));
     let modes = modes(&place);
     assert!(modes.len() >= 7, "{modes:?}");
     for (path, mode) in modes {

@@ -13,7 +13,7 @@ use pejl::{commands, store};
 
 use crate::app::{TestApp, start};
 use crate::client::Page;
-use crate::instance::{bases, link, prepare};
+use crate::fixtures::{bases, link, prepare};
 
 on_both_databases!(
     the_same_save_many_times_at_once_is_one,

@@ -9,7 +9,7 @@ use pejl::domain::access::audit::By;
 use pejl::store::{Conn, Db};
 
 use crate::app::{TestApp, start};
-use crate::instance::{link, prepare};
+use crate::fixtures::{link, prepare};
 
 on_both_databases!(
     people_are_forgotten_on_time_and_figures_stay,

@@ -11,8 +11,8 @@ use pejl::store::db::connect;
 use pejl::store::ledger;
 
 use crate::app::TestApp;
-use crate::running::{Running, until};
-use crate::stage::open_round;
+use crate::fixtures::open_round;
+use crate::process::{Process, until};
 
 on_both_databases!(
     a_request_under_way_is_answered,
@@ -26,7 +26,7 @@ const BOUND: Duration = Duration::from_secs(25);
 
 fn a_request_under_way_is_answered(app: &TestApp) {
     for signal in ["TERM", "INT"] {
-        let mut running = Running::start(app, &["serve"], &[]);
+        let mut running = Process::start(app, &["serve"], &[]);
         // Whoever signs in waits for this transaction.
         let mut other = connect(&app.service.config.database_url).unwrap();
         let lock = match app.service.config.database_url.starts_with("sqlite") {
@@ -40,7 +40,7 @@ fn a_request_under_way_is_answered(app: &TestApp) {
         std::thread::sleep(Duration::from_millis(300));
         running.signal(signal);
         let operator = running.operator();
-        assert!(until(|| operator.get("/health/ready").body == r#"{"status":"stopping"}"#));
+        until("the service to say that it stops", || operator.get("/health/ready").body == r#"{"status":"stopping"}"#);
         assert_eq!(operator.get("/health/live").status, 200);
         std::thread::sleep(Duration::from_millis(1500));
         let refused = TcpStream::connect(running.base_url.trim_start_matches("http://"));
@@ -103,7 +103,7 @@ fn a_letter_under_way_is_recorded_and_others_wait(app: &TestApp) {
         });
         let (url, taken, answer) = slow_mail_server();
         let settings = [("SMTP_URL", url.as_str()), ("MAIL_CONCURRENCY", "1")];
-        let mut running = Running::start(app, arguments, &settings);
+        let mut running = Process::start(app, arguments, &settings);
         taken.recv_timeout(BOUND).unwrap();
         running.signal(signal);
         std::thread::sleep(Duration::from_secs(2));
@@ -116,7 +116,7 @@ fn a_letter_under_way_is_recorded_and_others_wait(app: &TestApp) {
 fn a_letter_that_hangs_keeps_the_process_no_longer_than_it_may(app: &TestApp) {
     open_round(app);
     let (url, taken, _answer) = slow_mail_server();
-    let mut running = Running::start(app, &["work"], &[("SMTP_URL", &url)]);
+    let mut running = Process::start(app, &["work"], &[("SMTP_URL", &url)]);
     taken.recv_timeout(BOUND).unwrap();
     let began = Instant::now();
     running.signal("TERM");
@@ -128,10 +128,10 @@ fn a_letter_that_hangs_keeps_the_process_no_longer_than_it_may(app: &TestApp) {
 fn a_second_signal_ends_at_once(app: &TestApp) {
     open_round(app);
     let (url, taken, _answer) = slow_mail_server();
-    let mut running = Running::start(app, &["serve"], &[("SMTP_URL", &url)]);
+    let mut running = Process::start(app, &["serve"], &[("SMTP_URL", &url)]);
     taken.recv_timeout(BOUND).unwrap();
     running.signal("TERM");
-    assert!(until(|| running.log().contains("told to stop")));
+    until("the signal to be heard", || running.log().contains("told to stop"));
     let began = Instant::now();
     running.signal("INT");
     assert_eq!(running.end(), 130, "{}", running.log());

@@ -11,7 +11,7 @@ use pejl::store::db::connect;
 
 use crate::app::{Ran, TestApp};
 use crate::database::{Backend, cluster};
-use crate::running::{Running, free_address, until};
+use crate::process::{Process, free_address, soon};
 
 on_both_databases!(
     the_program_serves_within_a_second,
@@ -26,7 +26,7 @@ on_both_databases!(
 fn the_program_serves_within_a_second(app: &TestApp) {
     let fastest = (0..4).map(|_| {
         let began = Instant::now();
-        let running = Running::start(app, &["serve"], &[]);
+        let running = Process::start(app, &["serve"], &[]);
         assert_eq!(running.operator().get("/health/ready").status, 200);
         began.elapsed()
     });
@@ -57,7 +57,7 @@ fn told(settings: &[(&str, &str)], words: &[&str], run: impl Fn(&mut Command) ->
 /// Runs a command that must end soon by itself.
 fn bounded(command: &mut Command) -> Ran {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    let has_ended = until(|| child.try_wait().unwrap().is_some());
+    let has_ended = soon(|| child.try_wait().unwrap()).is_some();
     drop(child.kill());
     let output = child.wait_with_output().unwrap();
     let [stdout, stderr] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
@@ -81,7 +81,7 @@ fn an_address_that_is_none_is_told(app: &TestApp) {
 fn a_folder_for_letters_is_made_for_its_owner_alone(app: &TestApp) {
     let folder = app.folder().join("breve");
     let place = folder.display().to_string();
-    let running = Running::start(app, &["serve"], &[("MAIL_FOLDER", &place)]);
+    let running = Process::start(app, &["serve"], &[("MAIL_FOLDER", &place)]);
     assert_eq!(std::fs::metadata(&folder).unwrap().mode() & 0o777, 0o700);
     drop(running);
 }

@@ -12,7 +12,8 @@ use pejl::domain::mail::letters::LetterId;
 use crate::app::TestApp;
 use crate::backup::world::count;
 use crate::client::Client;
-use crate::instance::{Instance, bases, link, prepare, today, until};
+use crate::fixtures::{bases, link, prepare, today};
+use crate::process::{Process, until_some};
 use crate::schema::applied;
 
 on_both_databases!(
@@ -55,12 +56,12 @@ fn a_leader_answers_while_the_schema_is_a_release_ahead(app: &TestApp) {
     change(app, LATER);
     queue_later_letters(app);
     assert_eq!(app.service.db.schema_state().unwrap(), SchemaState::AheadUsable);
-    let serving = Instance::serve(app, &[]);
+    let serving = Process::start(app, &["serve"], &[]);
     let opened = app.pejl(&["round", "open", "2026"]);
     assert_eq!(opened.code, 0, "{}", opened.stderr);
-    let path = until("the letter to D", || link_in_letter_to(app, "d@example.org"));
+    let path = until_some("the letter to D", || link_in_letter_to(app, "d@example.org"));
     answer_everything(&serving.client(), &path);
-    until("the receipt", || letter_to(app, "d@example.org", "Kvittering"));
+    until_some("the receipt", || letter_to(app, "d@example.org", "Kvittering"));
     assert_eq!(app.pejl(&["round", "close", "2026"]).code, 0);
     let scores = app.pejl(&["scores", "export", "--round", "2026"]);
     assert!(scores.stdout.contains(";0657;") && scores.code == 0, "{}", scores.stderr);
@@ -77,7 +78,7 @@ fn a_word_that_the_program_does_not_know_is_told_and_stops_nothing_else(app: &Te
     assert_eq!(app.pejl(&["round", "open", "2026"]).code, 0);
     let [first, second] = [0, 1].map(|place| link(app, "2026", place, None));
     change(app, "UPDATE invitations SET language = 'kl' WHERE id = (SELECT min(id) FROM invitations)");
-    let serving = Instance::serve(app, &["--no-worker"]);
+    let serving = Process::serve(app);
     let statuses = [first, second].map(|path| serving.client().get(&path).status);
     assert!(statuses.contains(&500) && statuses.contains(&200), "{statuses:?}");
     let told = serving.log();
@@ -131,7 +132,7 @@ fn link_in_letter_to(app: &TestApp, address: &str) -> Option<String> {
 
 fn a_schema_too_new_is_told_in_one_sentence_and_left_alone(app: &TestApp) {
     change(app, LATER);
-    let running = Instance::serve(app, &["--no-worker"]);
+    let running = Process::serve(app);
     change(app, TAKEN_AWAY);
     for arguments in [&["serve"][..], &["work"], &["migrate"], &["mail", "status"]] {
         let danish = app.pejl(arguments);

@@ -6,7 +6,7 @@ use super::setting::{COLLEAGUE, FIRST, Setting};
 use crate::browser::Browser;
 use crate::client::Client;
 use crate::pages::{arrive, content, da, da_with, find, follow, look, open, press, see, write};
-use crate::smtp::until;
+use crate::process::until;
 
 /// What the leader writes, and finds on the receipt.
 pub const WRITTEN: [&str; 2] = ["To af tre tilbud har en plan nu", "Vi har ingen egne botilbud"];
@@ -169,7 +169,7 @@ fn question_path(question: &str) -> String {
 
 /// Waits until so many answers of a section are stored, seen from another device.
 fn await_saved(setting: &Setting, link: &str, area: &str, answers: usize) {
-    let path = format!("{}/afsnit/{area}", link.strip_prefix(&setting.house.base_url).unwrap());
-    let client = Client::new(&setting.house.base_url);
-    until("the answers to be saved", || (client.get(&path).body.matches(" checked").count() == answers).then_some(()));
+    let path = format!("{}/afsnit/{area}", link.strip_prefix(&setting.program.base_url).unwrap());
+    let client = Client::new(&setting.program.base_url);
+    until("the answers to be saved", || client.get(&path).body.matches(" checked").count() == answers);
 }

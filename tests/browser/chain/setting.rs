@@ -10,8 +10,8 @@ use thirtyfour::prelude::*;
 use super::staff::PASSWORD;
 use crate::browser::{Browser, Care, Screen, Scripts, browse};
 use crate::client::Client;
-use crate::house::{House, SENDER};
 use crate::pages::da_with;
+use crate::program::{Program, SENDER};
 use crate::smtp::{Letter, SmtpServer};
 
 /// The key of the round that is answered.
@@ -73,7 +73,7 @@ municipality_code;post;area;question;option;comment
 
 /// What the stories take place in.
 pub struct Setting {
-    pub house: House,
+    pub program: Program,
     /// The one-time link that `pejl staff add` printed.
     pub key: String,
     /// The last day for answers, as pages and letters write it.
@@ -84,20 +84,20 @@ pub struct Setting {
 
 impl Setting {
     /// Imports everything and makes the round a draft, each with the command for it.
-    pub fn prepare(house: House, post_office: SmtpServer, care: Care) -> Setting {
-        house.pejl(&["catalogue", "import", "catalogue/2012-13.yaml"]);
-        house.pejl(&["catalogue", "import", "catalogue/2018.yaml"]);
-        house.pejl(&["crosswalk", "import", "catalogue/2012-13_2018.yaml"]);
-        house.pejl(&["catalogue", "publish", "2012-13"]);
-        house.pejl(&["catalogue", "publish", "2018"]);
-        house.pejl(&["directory", "import", &house.file("directory.csv", DIRECTORY)]);
-        create_round(&house, ["2013", "2012-13", "2013-03-01", "2013-04-30"], &["--historic"]);
-        house.pejl(&["answers", "import", "--round", "2013", &house.file("baseline.csv", BASELINE)]);
+    pub fn prepare(program: Program, post_office: SmtpServer, care: Care) -> Setting {
+        program.pejl(&["catalogue", "import", "catalogue/2012-13.yaml"]);
+        program.pejl(&["catalogue", "import", "catalogue/2018.yaml"]);
+        program.pejl(&["crosswalk", "import", "catalogue/2012-13_2018.yaml"]);
+        program.pejl(&["catalogue", "publish", "2012-13"]);
+        program.pejl(&["catalogue", "publish", "2018"]);
+        program.pejl(&["directory", "import", &program.file("directory.csv", DIRECTORY)]);
+        create_round(&program, ["2013", "2012-13", "2013-03-01", "2013-04-30"], &["--historic"]);
+        program.pejl(&["answers", "import", "--round", "2013", &program.file("baseline.csv", BASELINE)]);
         let today = day_in_denmark(Clock::System.now());
         let last = today + Days::new(30);
-        create_round(&house, [ROUND, "2018", &today.to_string(), &last.to_string()], &[]);
-        let key = house.pejl(&["staff", "add", ADMIN, "--role", "admin"]).trim().to_owned();
-        Setting { house, key, deadline: texts::date(last, Language::Danish), post_office, care }
+        create_round(&program, [ROUND, "2018", &today.to_string(), &last.to_string()], &[]);
+        let key = program.pejl(&["staff", "add", ADMIN, "--role", "admin"]).trim().to_owned();
+        Setting { program, key, deadline: texts::date(last, Language::Danish), post_office, care }
     }
 
     /// Somebody comes with a browser of their own.
@@ -107,21 +107,21 @@ impl Setting {
 
     /// An account beside the administrator's, with a password already chosen.
     pub fn add_account(&self, email: &str, role: &[&str]) {
-        let key = self.house.pejl(&[&["staff", "add", email, "--role"], role].concat());
-        let path = key.trim().strip_prefix(&self.house.base_url).unwrap();
+        let key = self.program.pejl(&[&["staff", "add", email, "--role"], role].concat());
+        let path = key.trim().strip_prefix(&self.program.base_url).unwrap();
         let chosen = [("password", PASSWORD), ("repeated", PASSWORD)];
-        let page = Client::new(&self.house.base_url).post(path, &chosen);
+        let page = Client::new(&self.program.base_url).post(path, &chosen);
         assert_eq!((page.status, page.path.as_str()), (200, "/rounds"), "{}", page.body);
     }
 
     /// Opens the round; the service sends the letters by itself.
     pub fn open_round(&self) {
-        self.house.pejl(&["round", "open", ROUND]);
+        self.program.pejl(&["round", "open", ROUND]);
     }
 
     /// The address of a page of the service.
     pub fn at(&self, path: &str) -> String {
-        format!("{}{path}", self.house.base_url)
+        format!("{}{path}", self.program.base_url)
     }
 
     /// The address of a page of the round.
@@ -177,8 +177,8 @@ impl Setting {
     }
 }
 
-fn create_round(house: &House, [key, edition, opens, closes]: [&str; 4], more: &[&str]) {
+fn create_round(program: &Program, [key, edition, opens, closes]: [&str; 4], more: &[&str]) {
     let packages = "mad-og-maaltider,fysisk-aktivitet,tobak";
     let fixed = ["round", "create", "--key", key, "--edition", edition, "--opens", opens, "--closes", closes];
-    house.pejl(&[fixed.as_slice(), &["--packages", packages], more].concat());
+    program.pejl(&[fixed.as_slice(), &["--packages", packages], more].concat());
 }
