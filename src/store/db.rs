@@ -193,14 +193,6 @@ impl Db {
     pub fn schema_state(&self) -> Result<SchemaState> {
         self.read(state_of)
     }
-
-    /// Whether migrations are still to be run.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub fn needs_migration(&self) -> Result<bool> {
-        Ok(self.schema_state()? == SchemaState::Behind)
-    }
 }
 
 /// The version of the newest migration that this program knows, which is its schema's.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use pejl::domain::base::compatibility::SchemaState;
 use pejl::store::db::connect;
 use pejl::store::{Conn, Db};
 
@@ -87,7 +88,7 @@ fn migrating_twice_changes_nothing(app: &TestApp) {
     assert!(before.len() > 10 && before["rounds"]["key"].required);
     app.service.db.migrate().unwrap();
     assert_eq!(tables(conn), before);
-    assert!(!app.service.db.needs_migration().unwrap());
+    assert_eq!(app.service.db.schema_state().unwrap(), SchemaState::UpToDate);
 }
 
 fn down_then_up_makes_the_same_tables(app: &TestApp) {
@@ -98,7 +99,7 @@ fn down_then_up_makes_the_same_tables(app: &TestApp) {
         Conn::Pg(conn) => drop(conn.revert_all_migrations(MIGRATIONS).unwrap()),
     }
     assert_eq!(tables(conn), Tables::new(), "going down leaves tables behind");
-    assert!(app.service.db.needs_migration().unwrap());
+    assert_eq!(app.service.db.schema_state().unwrap(), SchemaState::Behind);
     app.service.db.migrate().unwrap();
     assert_eq!(tables(conn), before);
 }

@@ -85,13 +85,6 @@ impl Unpaired {
     }
 }
 
-impl DimensionChange {
-    /// Mean score now − mean score at the baseline, each on its own municipalities.
-    pub fn unpaired_change(&self) -> Option<f64> {
-        Some(self.unpaired_current.score? - self.unpaired_baseline.score?)
-    }
-}
-
 /// Cells counted towards a paired change.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct PairTally {

@@ -6,7 +6,6 @@ pub mod changes;
 pub mod comparison;
 pub mod dimensions;
 pub(super) mod grid;
-pub mod narrow_changes;
 pub mod round_comparison;
 pub mod scores;
 pub mod tallies;

@@ -3,10 +3,8 @@
 use std::ops::AddAssign;
 
 use super::cells::{Cell, CellValue};
-use super::dimensions::{ScoreDimension, Selection};
 use super::grid::Grid;
 use super::tallies::{MunicipalityTallies, ResponseTallies};
-use crate::domain::Area;
 
 words! {
     /// Whether there is a score, and why not.
@@ -139,59 +137,6 @@ pub fn score_groups(tallies: &ResponseTallies, municipality: &MunicipalityTallie
     }
     grid.sum_up();
     tallies.groups.iter().map(|group| grid.group(tallies, group).score(tallies.min_coverage)).collect()
-}
-
-/// A municipality's score in one group or a part of it.
-pub fn score_selection(tallies: &ResponseTallies, municipality: &MunicipalityTallies, selection: &Selection) -> Score {
-    let mut tally = Tally::default();
-    for (covered, index, cell) in tallies.cells(municipality) {
-        let in_area = selection.group.area.is_none_or(|area| tallies.areas[covered.area].area == area);
-        if in_area && selection.holds(&tallies.edition, index) {
-            tally.add(&cell);
-        }
-    }
-    tally.score(tallies.min_coverage)
-}
-
-/// A municipality's score in every question of the edition, over all areas or in one, in one pass.
-pub fn score_questions(
-    tallies: &ResponseTallies,
-    municipality: &MunicipalityTallies,
-    area: Option<Area>,
-) -> Vec<Score> {
-    let mut counted = vec![Tally::default(); tallies.edition.questions.len()];
-    for (covered, index, cell) in tallies.cells(municipality) {
-        if area.is_none_or(|area| tallies.areas[covered.area].area == area) {
-            counted[index].add(&cell);
-        }
-    }
-    counted.iter().map(|tally| tally.score(tallies.min_coverage)).collect()
-}
-
-/// A municipality's score in each recommendation of a package, over all areas or in one, in one
-/// pass. Only questions about how far the recommendation is carried out count.
-pub fn score_recommendations(
-    tallies: &ResponseTallies,
-    municipality: &MunicipalityTallies,
-    package: usize,
-    area: Option<Area>,
-) -> Vec<Score> {
-    let recommendations = tallies.edition.packages.get(package).map_or(0, |package| package.recommendations.len());
-    let group = ScoreDimension {
-        area,
-        package: Some(package),
-        ..ScoreDimension::all_of(crate::domain::catalogue::Measure::Implementation)
-    };
-    let selection = Selection::from(group);
-    let mut counted = vec![Tally::default(); recommendations];
-    for (covered, index, cell) in tallies.cells(municipality) {
-        let in_area = area.is_none_or(|area| tallies.areas[covered.area].area == area);
-        let tally = tallies.edition.questions[index].recommendation.and_then(|index| counted.get_mut(index));
-        if let Some(tally) = tally.filter(|_| in_area && selection.holds(&tallies.edition, index)) {
-            tally.add(&cell);
-        }
-    }
-    counted.iter().map(|tally| tally.score(tallies.min_coverage)).collect()
 }
 
 /// The mean of the municipalities' scores that are ok, each counting once.

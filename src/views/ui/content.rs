@@ -73,15 +73,6 @@ pub fn inset(label: &str, body: Markup) -> Markup {
     }
 }
 
-/// Two forms of one thing: the first from 768 px, the second under it. Ids in them must differ.
-#[must_use]
-pub fn wide_or_narrow(wide: Markup, narrow: Markup) -> Markup {
-    html! {
-        div .pj-wide { (wide) }
-        div .pj-narrow { (narrow) }
-    }
-}
-
 /// One text where script runs, another where it does not.
 #[must_use]
 pub fn by_script(with: &str, without: &str) -> Markup {

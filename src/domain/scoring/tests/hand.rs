@@ -5,14 +5,13 @@ use std::sync::Arc;
 use super::fixtures::{
     GREEN, IRRELEVANT, RED, UNKNOWN, YELLOW, code, missing, round, section, small_edition, small_returns,
 };
+use super::one_group::score_selection;
 use crate::domain::Area;
 use crate::domain::catalogue::Measure;
 use crate::domain::rounds::{Round, Rule};
 use crate::domain::scoring::cells::{Cell, CellValue};
 use crate::domain::scoring::dimensions::{Narrowing, ScoreDimension, Selection, groups};
-use crate::domain::scoring::scores::{
-    Score, ScoreState, mean_score, score_groups, score_questions, score_recommendations, score_selection,
-};
+use crate::domain::scoring::scores::{Score, ScoreState, mean_score, score_groups};
 use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection, decode_return, encode_return};
 
 const PACKAGE_P: ScoreDimension = ScoreDimension { measure: Measure::Implementation, package: Some(0), area: None };
@@ -177,10 +176,14 @@ fn a_selection_narrows_by_level_central_category_recommendation_and_question() {
     assert_eq!(narrowed(None, Narrowing::Category("tilbud".to_owned())), Some(62.5));
     assert_eq!(narrowed(Some(0), Narrowing::Recommendation(0)), Some(100.0));
     assert_eq!(narrowed(None, Narrowing::Question(2)), Some(50.0));
-    let of_questions: Vec<_> = score_questions(&tallies, municipality, None).iter().map(|one| one.score).collect();
+    let of_questions = [0, 1, 2, 3, 4].map(|question| narrowed(None, Narrowing::Question(question)));
     assert_eq!(of_questions, [Some(100.0), Some(0.0), Some(50.0), None, None]);
-    let of_package = score_recommendations(&tallies, municipality, 0, Some(Area::Health));
-    assert_eq!(of_package.iter().map(|one| one.score).collect::<Vec<_>>(), [Some(100.0), Some(0.0)]);
+    let of_package = [0, 1].map(|recommendation| {
+        let group = ScoreDimension { area: Some(Area::Health), ..PACKAGE_P };
+        let selection = Selection { group, narrowing: Narrowing::Recommendation(recommendation) };
+        score_selection(&tallies, municipality, &selection).score
+    });
+    assert_eq!(of_package, [Some(100.0), Some(0.0)]);
 }
 
 #[test]

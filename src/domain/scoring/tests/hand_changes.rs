@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::fixtures::{GREEN, IRRELEVANT, RED, UNKNOWN, YELLOW, missing, round, section, small_edition};
+use super::one_group::compare_selection;
 use crate::domain::Area;
 use crate::domain::catalogue::Measure;
 use crate::domain::rounds::Round;
@@ -10,7 +11,6 @@ use crate::domain::scoring::baselines::{BaselineRounds, baseline_rounds};
 use crate::domain::scoring::changes::{Change, ChangeState, mean_change};
 use crate::domain::scoring::comparison::{Comparison, compare_groups};
 use crate::domain::scoring::dimensions::{Narrowing, ScoreDimension, Selection};
-use crate::domain::scoring::narrow_changes::{compare_questions, compare_recommendations, compare_selection};
 use crate::domain::scoring::scores::ScoreState;
 use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection};
 use crate::domain::scoring::transitions::transitions;
@@ -131,10 +131,13 @@ fn parts_of_a_group_change_by_the_same_rules() {
         year("2018", None, vec![section("0101", Area::Health, &[(0, GREEN), (1, YELLOW)])]),
     ]);
     let municipality = &comparison.current.municipalities[0];
-    let changes = |changes: Vec<Change>| changes.into_iter().map(|one| one.change).collect::<Vec<_>>();
+    let change = |area, narrowing| {
+        let selection = Selection { group: ScoreDimension { area, ..PACKAGE_P }, narrowing };
+        compare_selection(&comparison, municipality, &selection).change
+    };
     let expected = [Some(100.0), Some(-50.0)];
-    assert_eq!(changes(compare_recommendations(&comparison, municipality, 0, None)), expected);
-    assert_eq!(changes(compare_questions(&comparison, municipality, Some(Area::Health)))[..2], expected);
+    assert_eq!([0, 1].map(|index| change(None, Narrowing::Recommendation(index))), expected);
+    assert_eq!([0, 1].map(|index| change(Some(Area::Health), Narrowing::Question(index))), expected);
     let central = Selection { group: PACKAGE_P, narrowing: Narrowing::Central };
     let change = compare_selection(&comparison, municipality, &central);
     assert_eq!((change.change, change.unpaired.change()), (Some(100.0), Some(100.0)));

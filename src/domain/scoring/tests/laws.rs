@@ -5,6 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::fixtures::{UNKNOWN, round, section, small_edition, small_returns};
+use super::one_group::{compare_selection, score_selection};
 use crate::domain::Area;
 use crate::domain::base::rounding::whole;
 use crate::domain::dashboards::distribution::distribution;
@@ -12,8 +13,7 @@ use crate::domain::rounds::{Round, Rule};
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, compare_country};
 use crate::domain::scoring::dimensions::{ScoreDimension, Selection};
-use crate::domain::scoring::narrow_changes::compare_selection;
-use crate::domain::scoring::scores::{Score, ScoreState, mean_score, score_country, score_groups, score_selection};
+use crate::domain::scoring::scores::{Score, ScoreState, mean_score, score_country, score_groups};
 use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection, decode_return, encode_return};
 
 const CODES: [&str; 4] = ["0101", "0147", "0151", "0153"];

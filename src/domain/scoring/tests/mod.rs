@@ -5,4 +5,5 @@ pub mod fixtures;
 mod hand;
 mod hand_changes;
 mod laws;
+mod one_group;
 mod scale;
