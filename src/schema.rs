@@ -268,6 +268,8 @@ diesel::table! {
         token_hash -> Text,
         staff_id -> Text,
         expires_at -> Timestamp,
+        created_at -> Nullable<Timestamp>,
+        seen_at -> Nullable<Timestamp>,
     }
 }
 
@@ -280,6 +282,8 @@ diesel::table! {
         created_at -> Timestamp,
         disabled_at -> Nullable<Timestamp>,
         role -> Text,
+        language -> Nullable<Text>,
+        seen_at -> Nullable<Timestamp>,
     }
 }
 

@@ -3,12 +3,13 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::{LanguageLoader, unic_langid::LanguageIdentifier};
 use rust_embed::RustEmbed;
 
 use crate::domain::Language;
+use crate::domain::base::days::in_denmark;
 
 #[derive(RustEmbed)]
 #[folder = "locales"]
@@ -90,6 +91,16 @@ pub fn month(day: NaiveDate, language: Language) -> &'static str {
         Language::Danish => DANISH[month],
         Language::English => ENGLISH[month],
     }
+}
+
+/// An instant (UTC) as a Danish day and time of day: "21. november 2026 kl. 08.05".
+pub fn instant(instant: NaiveDateTime, language: Language) -> String {
+    let local = in_denmark(instant);
+    let time = match language {
+        Language::Danish => local.format("%H.%M"),
+        Language::English => local.format("%H:%M"),
+    };
+    tr!(language, "letters-instant", day = date(local.date(), language), time = time.to_string())
 }
 
 #[cfg(test)]

@@ -13,7 +13,8 @@ use crate::domain::mail::letters::LetterState;
 use crate::error::Error;
 use crate::files::delivery_reports;
 use crate::store::{ledger, letters};
-use crate::views::mail::letters::{instant, state_name};
+use crate::texts::instant;
+use crate::views::mail::letters::state_name;
 
 /// What `mail` is told.
 #[derive(Debug, Subcommand)]

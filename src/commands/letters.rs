@@ -79,6 +79,14 @@ pub fn queue_succession(conn: &mut Conn, invitation: &Invitation, now: NaiveDate
     queue(conn, vec![Letter::succession(invitation, now)])
 }
 
+/// Queues a letter to an account. Called inside a command's transaction.
+///
+/// # Errors
+/// Database errors.
+pub fn queue_to_staff(conn: &mut Conn, letter: Letter) -> Result<usize> {
+    queue(conn, vec![letter])
+}
+
 /// Refuses to send ever more letters from one invitation: a link may be in the wrong hands. Called
 /// inside a command's transaction, before the letter is queued.
 ///

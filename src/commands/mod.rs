@@ -1,5 +1,6 @@
 //! Every write of the program, one transaction each: what a person or the clock sets in motion.
 
+pub mod accounts;
 pub mod answer_imports;
 pub mod answers;
 mod audit;
@@ -12,6 +13,7 @@ pub mod extensions;
 pub mod forewarnings;
 pub mod letters;
 pub mod links;
+pub mod own_account;
 pub mod posts;
 pub mod programmes;
 pub mod rate_limits;

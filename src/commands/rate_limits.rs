@@ -18,6 +18,20 @@ pub(super) fn count(conn: &mut Conn, subjects: &[Subject], windows: &Windows) ->
     Ok(())
 }
 
+/// Takes a counted try back that turned out to be none: its own counter is forgotten, the others count one less.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn take_back(conn: &mut Conn, counted: &[Subject]) -> Result<()> {
+    for (at, subject) in counted.iter().enumerate() {
+        match at {
+            0 => store::rate_limits::delete(conn, subject)?,
+            _ => store::rate_limits::update_one_less(conn, subject)?,
+        };
+    }
+    Ok(())
+}
+
 /// Counts a token that opened nothing.
 ///
 /// # Errors

@@ -8,11 +8,11 @@ use super::rate_limits;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::access::rate_limits::{Attempt, Subject};
 use crate::domain::access::staff;
-use crate::domain::access::staff::{Staff, StaffId};
+use crate::domain::access::staff::{SEEN_MINUTES, Staff, StaffId};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
 use crate::error::Result;
-use crate::store::{self, Db};
+use crate::store::{self, Conn, Db};
 
 /// How long a session lasts; it is not prolonged, because a GET changes nothing.
 pub const LIFETIME: TimeDelta = TimeDelta::hours(12);
@@ -26,6 +26,13 @@ pub struct Begun {
     /// The account whose password is to be checked; none where nobody may sign in.
     pub account: Option<Staff>,
     counted: Vec<Subject>,
+}
+
+impl Begun {
+    /// What it counts for.
+    pub(super) fn counted(&self) -> &[Subject] {
+        &self.counted
+    }
 }
 
 /// Counts a try to sign in as if it had failed, so that tries made at once can't outrun the count, and
@@ -60,19 +67,15 @@ pub fn open(db: &Db, begun: &Begun, place: &str, before: Option<&Token>, now: Na
         if !store::staff::find(conn, &account.id)?.as_ref().is_some_and(is_unchanged) {
             return Err(Refusal::WrongPassword.into());
         }
-        for (at, subject) in begun.counted.iter().enumerate() {
-            match at {
-                0 => store::rate_limits::delete(conn, subject)?,
-                _ => store::rate_limits::update_one_less(conn, subject)?,
-            };
-        }
+        rate_limits::take_back(conn, &begun.counted)?;
         store::known_networks::delete_before(conn, now - PLACE_LIFETIME)?;
         store::known_networks::insert_or_update(conn, &account.id, place, now)?;
         store::sessions::delete_expired(conn, now)?;
         if let Some(before) = before {
             store::sessions::delete(conn, &before.hash())?;
         }
-        store::sessions::insert(conn, &token.hash(), &account.id, now + LIFETIME)?;
+        store::sessions::insert(conn, &token.hash(), &account.id, (now, now + LIFETIME))?;
+        store::staff::update_seen(conn, &account.id, now)?;
         note(conn, &By::staff(&account.id, now), "sign_in", Object::one("staff", account.id.as_str()))
     })?;
     Ok(token)
@@ -87,10 +90,32 @@ pub fn close(db: &Db, token: &Token, now: NaiveDateTime) -> Result<()> {
         let account = store::sessions::find_staff(conn, &token.hash(), now)?;
         store::sessions::delete(conn, &token.hash())?;
         match account {
-            Some(account) => {
+            Some((account, _)) => {
                 note(conn, &By::staff(&account.id, now), "sign_out", Object::one("staff", account.id.as_str()))
             }
             None => Ok(()),
         }
     })
+}
+
+/// Notes that a session is used, and with it its account; once in some minutes, whoever asks.
+///
+/// # Errors
+/// Database errors.
+pub fn note_seen(db: &Db, token: &Token, id: &StaffId, now: NaiveDateTime) -> Result<()> {
+    let before = now - TimeDelta::minutes(SEEN_MINUTES);
+    db.write(|conn| {
+        if store::sessions::update_seen(conn, &token.hash(), (now, before))? == 1 {
+            store::staff::update_seen(conn, id, now)?;
+        }
+        Ok(())
+    })
+}
+
+/// Signs an account out everywhere. Called inside a command's transaction.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn end_all(conn: &mut Conn, id: &StaffId) -> Result<usize> {
+    Ok(store::sessions::delete_by_staff(conn, id)?)
 }

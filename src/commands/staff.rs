@@ -21,30 +21,40 @@ pub const KEY_LIFETIME: TimeDelta = TimeDelta::days(7);
 /// # Errors
 /// `Refusal::StaffExists` when the account is in use.
 pub fn add(db: &Db, draft: &Draft, by: &By) -> Result<Token> {
-    let now = by.now;
     let key = Token::random();
-    let made = Staff::new(draft, now);
+    let made = Staff::new(draft, by.now);
     db.write(|conn| {
-        let (id, old) = match store::staff::find_by_email(conn, &draft.email)? {
-            None => {
-                store::staff::insert(conn, &made)?;
-                (made.id.clone(), None)
-            }
-            Some(found) if found.disabled_at.is_none() => return Err(Refusal::StaffExists.into()),
-            Some(found) => {
-                let reopened = Staff { id: found.id.clone(), ..made.clone() };
-                store::staff::update(conn, &reopened)?;
-                (reopened.id, Some(rights(&found)))
-            }
-        };
-        note_values(conn, by, ("add", Object::one("staff", id.as_str())), (old, Some(rights(&made))))?;
-        replace_key(conn, &id, &key, now)
+        let account = make(conn, &made, ("add", by))?;
+        store::setup_tokens::insert(conn, &key.hash(), &account.id, by.now + KEY_LIFETIME)?;
+        Ok(())
     })?;
     Ok(key)
 }
 
+/// Puts an account where there was none, or in the place of a disabled one, and notes it.
+///
+/// # Errors
+/// `Refusal::StaffExists` when the account is in use.
+pub(super) fn make(conn: &mut Conn, made: &Staff, (verb, by): (&str, &By)) -> Result<Staff> {
+    let (account, old) = match store::staff::find_by_email(conn, &made.email)? {
+        None => {
+            store::staff::insert(conn, made)?;
+            (made.clone(), None)
+        }
+        Some(found) if found.disabled_at.is_none() => return Err(Refusal::StaffExists.into()),
+        Some(found) => {
+            let reopened = Staff { id: found.id.clone(), language: found.language, ..made.clone() };
+            store::staff::update(conn, &reopened)?;
+            (reopened, Some(rights(&found)))
+        }
+    };
+    note_values(conn, by, (verb, Object::one("staff", account.id.as_str())), (old, Some(rights(made))))?;
+    revoke_keys(conn, &account.id, by.now)?;
+    Ok(account)
+}
+
 /// What an account may do and see.
-fn rights(account: &Staff) -> Value {
+pub(super) fn rights(account: &Staff) -> Value {
     json!({ "role": account.role, "municipalities": account.municipalities })
 }
 
@@ -56,12 +66,20 @@ pub fn disable(db: &Db, address: &str, by: &By) -> Result<()> {
     let address = email(address)?;
     db.write(|conn| {
         let found = store::staff::find_by_email(conn, &address)?.ok_or(Refusal::UnknownStaff)?;
-        store::staff::update_disabled(conn, &found.id, by.now)?;
-        store::setup_tokens::delete_by_staff(conn, &found.id)?;
-        store::sessions::delete_by_staff(conn, &found.id)?;
-        store::known_networks::delete_by_staff(conn, &found.id)?;
-        note(conn, by, "disable", Object::one("staff", found.id.as_str()))
+        shut(conn, &found.id, by)
     })
+}
+
+/// Shuts an account and notes it.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn shut(conn: &mut Conn, id: &StaffId, by: &By) -> Result<()> {
+    store::staff::update_disabled(conn, id, Some(by.now))?;
+    revoke_keys(conn, id, by.now)?;
+    sessions::end_all(conn, id)?;
+    store::known_networks::delete_by_staff(conn, id)?;
+    note(conn, by, "disable", Object::one("staff", id.as_str()))
 }
 
 /// Gives an account a new one-time link. Its password and sessions end at once, because a reset may
@@ -77,13 +95,23 @@ pub fn reset(db: &Db, address: &str, by: &By) -> Result<Token> {
         if found.disabled_at.is_some() {
             return Err(Refusal::StaffDisabled.into());
         }
-        store::staff::update_password(conn, &found.id, None)?;
-        store::sessions::delete_by_staff(conn, &found.id)?;
-        store::known_networks::delete_by_staff(conn, &found.id)?;
-        note(conn, by, "reset", Object::one("staff", found.id.as_str()))?;
-        replace_key(conn, &found.id, &key, by.now)
+        forget_password(conn, &found.id, by)?;
+        store::setup_tokens::insert(conn, &key.hash(), &found.id, by.now + KEY_LIFETIME)?;
+        Ok(())
     })?;
     Ok(key)
+}
+
+/// Ends an account's password, sessions and one-time links, and notes it.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn forget_password(conn: &mut Conn, id: &StaffId, by: &By) -> Result<()> {
+    store::staff::update_password(conn, id, None)?;
+    revoke_keys(conn, id, by.now)?;
+    sessions::end_all(conn, id)?;
+    store::known_networks::delete_by_staff(conn, id)?;
+    note(conn, by, "reset", Object::one("staff", id.as_str()))
 }
 
 /// Uses a one-time link: sets the password, ends all earlier sessions and links, and opens a session.
@@ -96,17 +124,17 @@ pub fn set_password(db: &Db, key: &Token, password_hash: &str, now: NaiveDateTim
         let account = store::setup_tokens::find_staff(conn, &key.hash(), now)?.or_not_found()?;
         store::staff::update_password(conn, &account.id, Some(password_hash))?;
         store::setup_tokens::delete_by_staff(conn, &account.id)?;
-        store::sessions::delete_by_staff(conn, &account.id)?;
-        store::sessions::insert(conn, &token.hash(), &account.id, now + sessions::LIFETIME)?;
+        sessions::end_all(conn, &account.id)?;
+        store::sessions::insert(conn, &token.hash(), &account.id, (now, now + sessions::LIFETIME))?;
+        store::staff::update_seen(conn, &account.id, now)?;
         note(conn, &By::staff(&account.id, now), "set_password", Object::one("staff", account.id.as_str()))
     })?;
     Ok(token)
 }
 
-/// One link at a time: the newest is the only one that works.
-fn replace_key(conn: &mut Conn, id: &StaffId, key: &Token, now: NaiveDateTime) -> Result<()> {
+/// An account's earlier links end, so that the newest is the only one that works.
+fn revoke_keys(conn: &mut Conn, id: &StaffId, now: NaiveDateTime) -> Result<()> {
     store::setup_tokens::delete_expired(conn, now)?;
     store::setup_tokens::delete_by_staff(conn, id)?;
-    store::setup_tokens::insert(conn, &key.hash(), id, now + KEY_LIFETIME)?;
     Ok(())
 }

@@ -4,12 +4,13 @@
 use chrono::{Duration, NaiveDateTime, Timelike};
 
 use crate::domain::access::rate_limits::Subject;
+use crate::domain::access::staff::Staff;
 use crate::domain::base::tokens::{Token, TokenHash};
 use crate::domain::mail::letters::{Failure, Letter, LetterId, LetterKind};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, Link, Section};
 use crate::error::Result;
-use crate::store::{Conn, Db, bounces, leases, letters, links, rate_limits};
+use crate::store::{Conn, Db, bounces, leases, letters, links, rate_limits, setup_tokens};
 
 /// What the letters of a minute are counted under, by all instances together.
 const SUBJECT: &str = "letters";
@@ -23,13 +24,53 @@ pub(super) struct Claim {
     /// The letter as it stands in the ledger now.
     pub letter: Letter,
     /// What it is about.
-    pub invitation: Invitation,
-    /// Its round.
-    pub round: Round,
-    /// Its section, for a handover.
-    pub section: Option<Section>,
-    /// A fresh personal link; only its hash is stored, so it lives in this letter alone.
+    pub topic: Topic,
+    /// A fresh token, also where no link is made of it; only its hash is stored, so it lives in this letter alone.
     pub token: Token,
+}
+
+/// What a claimed letter is about, as it stands now.
+#[derive(Debug)]
+pub(super) enum Topic {
+    /// Somebody is asked, or answered.
+    Asked {
+        /// The invitation.
+        invitation: Box<Invitation>,
+        /// Its round.
+        round: Box<Round>,
+        /// Its section, for a handover.
+        section: Option<Section>,
+    },
+    /// Somebody has an account.
+    Account(Staff),
+}
+
+impl Topic {
+    /// What stands beside a letter in the ledger; none for a letter without receiver, which is never made.
+    fn of(
+        invitation: Option<Invitation>,
+        section: Option<Section>,
+        staff: Option<Staff>,
+        round: Option<Round>,
+    ) -> Option<Topic> {
+        match (invitation, staff, round) {
+            (Some(invitation), None, Some(round)) => {
+                Some(Topic::Asked { invitation: Box::new(invitation), round: Box::new(round), section })
+            }
+            (None, Some(account), _) => Some(Topic::Account(account)),
+            _ => None,
+        }
+    }
+
+    /// Whether a letter about this has lost its point by `now`.
+    fn makes_pointless(&self, letter: &Letter, now: NaiveDateTime) -> bool {
+        match self {
+            Topic::Asked { invitation, round, section } => {
+                letter.is_pointless(round, invitation, section.as_ref(), now)
+            }
+            Topic::Account(account) => letter.is_pointless_to(account),
+        }
+    }
 }
 
 /// How many letters may be taken, and for how long.
@@ -43,7 +84,7 @@ pub(super) struct Share {
     pub lease: Duration,
 }
 
-/// Takes due letters, each with a fresh link, and calls off those that have lost their point; none of
+/// Takes due letters, each with a fresh token, and calls off those that have lost their point; none of
 /// them was taken by anybody else. The second number is how many were called off.
 pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Claim>, usize)> {
     let rate = i32::try_from(share.rate).unwrap_or(i32::MAX);
@@ -63,9 +104,10 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
         let limit = i64::try_from(share.batch).unwrap_or(i64::MAX).min(left.max(0));
         let bounced = bounces::list(conn)?;
         let (mut claims, mut cancelled) = (Vec::new(), 0);
-        for (letter, invitation, round, section) in letters::list_due(conn, now, limit)? {
+        for (letter, invitation, section, staff, round) in letters::list_due(conn, now, limit)? {
+            let Some(topic) = Topic::of(invitation, section, staff, round) else { continue };
             let is_vain = letter.is_reminder() && bounced.holds(&letter.email);
-            if is_vain || letter.is_pointless(&round, &invitation, section.as_ref(), now) {
+            if is_vain || topic.makes_pointless(&letter, now) {
                 cancelled += letters::update_cancelled(conn, &letter.id)?;
                 continue;
             }
@@ -73,24 +115,40 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
                 continue;
             }
             let token = Token::random();
-            let section_of_link = if letter.kind == LetterKind::Handover { letter.recipient.section() } else { None };
-            let link = Link {
-                token_hash: token.hash(),
-                invitation_id: invitation.id.clone(),
-                section: section_of_link,
-                created_at: now,
-                revoked_at: None,
-            };
-            links::insert(conn, &link)?;
-            leases::insert(conn, &letter.id, &link.token_hash)?;
+            insert_link(conn, (&letter, &topic), &token, now)?;
+            leases::insert(conn, &letter.id, &token.hash())?;
             let letter = Letter { attempts: letter.attempts + 1, due_at: lease, ..letter };
-            claims.push(Claim { letter, invitation, round, section, token });
+            claims.push(Claim { letter, topic, token });
         }
         if let Ok(taken @ 1..) = i32::try_from(claims.len()) {
             rate_limits::insert_or_add(conn, &minute, taken)?;
         }
         Ok((claims, cancelled))
     })
+}
+
+/// Lets the letter's token open what the letter is about: the questions, or an account's new password.
+fn insert_link(conn: &mut Conn, (letter, topic): (&Letter, &Topic), token: &Token, now: NaiveDateTime) -> Result<()> {
+    match topic {
+        Topic::Asked { invitation, .. } => {
+            let section = if letter.kind == LetterKind::Handover { letter.recipient.section() } else { None };
+            let (token_hash, invitation_id) = (token.hash(), invitation.id.clone());
+            links::insert(conn, &Link { token_hash, invitation_id, section, created_at: now, revoked_at: None })?;
+        }
+        Topic::Account(account) => {
+            if let Some(lifetime) = letter.kind.key_lifetime() {
+                setup_tokens::insert(conn, &token.hash(), &account.id, now + lifetime)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Takes the link away of a letter that nobody can have got.
+fn delete_link(conn: &mut Conn, link: &TokenHash) -> Result<()> {
+    links::delete(conn, link)?;
+    setup_tokens::delete(conn, link)?;
+    Ok(())
 }
 
 /// Records what became of a claimed letter and takes its link away where nobody can have got it; false
@@ -105,7 +163,7 @@ pub(super) fn record(
         if let Err(failure) = outcome
             && !matches!(failure, Failure::Unanswered(_))
         {
-            links::delete(conn, link)?;
+            delete_link(conn, link)?;
         }
         let rows = match outcome {
             Ok(()) => letters::update_accepted(conn, letter, link, now)?,
@@ -135,7 +193,7 @@ pub(super) fn release(db: &Db, claimed: &[(LetterId, TokenHash)], now: NaiveDate
 /// As if a letter had not been claimed. Nobody can have got its link.
 fn give_back(conn: &mut Conn, letter: &LetterId, link: &TokenHash, now: NaiveDateTime) -> Result<()> {
     if leases::update_released(conn, letter, link, now)? == 1 {
-        links::delete(conn, link)?;
+        delete_link(conn, link)?;
         leases::delete(conn, link)?;
     }
     Ok(())

@@ -67,6 +67,16 @@ impl Sender {
         format!("{}/svar/{}", self.base_url, token.as_str())
     }
 
+    /// The link with which an account chooses its password.
+    pub fn password_link(&self, token: &Token) -> String {
+        format!("{}/adgang/{}", self.base_url, token.as_str())
+    }
+
+    /// The address of a page of the service.
+    pub fn page(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+
     /// The message of a letter. It has the letter's id, so that a repeat is recognisably the same letter.
     ///
     /// # Errors

@@ -12,25 +12,21 @@ use tokio::time::sleep;
 use parking_lot::Mutex;
 
 use super::claims::{self, Claim, Sent, Share};
-use super::content::{Content, Occasion, render};
 use super::mailer::Mailer;
-use super::message::{Outgoing, Sender};
+use super::message::Sender;
 use super::pace::Pace;
-use super::receipts::{LoadEdition, receipt_answers};
+use super::receipts::LoadEdition;
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
-use crate::domain::Area;
 use crate::domain::base::tokens::TokenHash;
-use crate::domain::catalogue::Edition;
-use crate::domain::mail::letters::{Failure, Letter, LetterKind, LetterState};
-use crate::domain::rounds::Round;
-use crate::domain::rounds::invitations::deadline;
+use crate::domain::mail::letters::{Letter, LetterState};
 use crate::error::{Error, Result};
 use crate::metrics::DONE;
-use crate::store::{Conn, Db};
+use crate::store::Db;
 use leases::LEASE;
 
 mod leases;
+mod writing;
 
 /// How long a worker has to record what became of a letter that a mail server may have, in answers of the
 /// server (`mail/smtp.rs`): far longer than it takes, because after that the letter is in doubt.
@@ -225,65 +221,6 @@ impl WorkerContext {
                 return;
             }
             sleep(LONGEST_PAUSE.min(Duration::from_secs(u64::from(attempt)))).await;
-        }
-    }
-
-    /// Writes a claimed letter.
-    async fn outgoing(&self, claim: Claim) -> std::result::Result<Outgoing, Failure> {
-        let Claim { letter, invitation, round, section, token } = claim;
-        let occasion = match letter.kind {
-            LetterKind::Invitation => Occasion::Invitation,
-            LetterKind::Reminder => Occasion::Reminder,
-            LetterKind::LastReminder => Occasion::LastReminder,
-            LetterKind::Handover => {
-                let (language, holder) = (letter.language, invitation.name.clone());
-                let name = |area: Area| {
-                    self.read_edition(&round, move |_, edition| Ok(edition.area_name(area, language).to_owned()))
-                };
-                let area = match &section {
-                    Some(section) => name(section.area).await?,
-                    None => String::new(),
-                };
-                Occasion::Handover { area, holder }
-            }
-            LetterKind::Receipt => {
-                let asked = invitation.clone();
-                let answers = self.read_edition(&round, move |conn, edition| receipt_answers(conn, &asked, edition));
-                Occasion::Receipt { answers: answers.await? }
-            }
-        };
-        let content = Content {
-            occasion,
-            language: letter.language,
-            name: letter.name.clone(),
-            post: invitation.post.clone(),
-            municipality: invitation.municipality_code.clone(),
-            round: round.key.clone(),
-            is_test: round.is_test,
-            deadline: deadline(&round, &invitation),
-            link: self.sender.link(&token),
-            sender: self.sender.name(),
-            contact: self.sender.contact().to_owned(),
-        };
-        self.sender.message(&letter, render(&content), self.clock.now())
-    }
-
-    /// Reads what a letter tells of a round in the words of its edition.
-    async fn read_edition<T: Send + 'static>(
-        &self,
-        round: &Round,
-        read: impl Fn(&mut Conn, &Edition) -> Result<T> + Send + 'static,
-    ) -> std::result::Result<T, Failure> {
-        let (db, load, key) = (self.db.clone(), self.load_edition, round.edition.clone());
-        let found = blocking(move || {
-            db.read(|conn| {
-                let edition = load(conn, &key)?;
-                read(conn, &edition)
-            })
-        });
-        match found.await {
-            Ok(found) => Ok(found),
-            Err(error) => Err(Failure::Temporary(format!("what the letter tells could not be read: {error}"))),
         }
     }
 }

@@ -7,17 +7,18 @@ use diesel::prelude::*;
 use super::Conn;
 use super::ledger::is_known;
 use crate::domain::Area;
+use crate::domain::access::staff::Staff;
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::mail::letters::{FailureOutcome, Letter, LetterId, LetterKind, LetterState, MAX_REPEATS};
 use crate::domain::rounds::invitations::{Invitation, InvitationId, Section};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::schema::{answers, invitations, leases, letters, posts, rounds, sections, stalls};
+use crate::schema::{answers, invitations, leases, letters, posts, rounds, sections, staff, stalls};
 
 /// Rows of one insert; SQLite takes 32,766 values in a statement.
 const CHUNK: usize = 500;
 
-/// A letter with what it is about.
-pub type Case = (Letter, Invitation, Round, Option<Section>);
+/// A letter with what it is about: the invitation and its section, or the account; and the round, if any.
+pub type Case = (Letter, Option<Invitation>, Option<Section>, Option<Staff>, Option<Round>);
 
 /// Inserts letters, leaving out those whose key is there already; returns how many were new.
 pub fn insert(conn: &mut Conn, planned: &[Letter]) -> QueryResult<usize> {
@@ -32,19 +33,24 @@ pub fn insert(conn: &mut Conn, planned: &[Letter]) -> QueryResult<usize> {
     Ok(inserted)
 }
 
-/// Letters that this program can send: of words that it knows, to somebody asked. The others are left
-/// to a newer program, whatever becomes of them, so that an old worker may go on during an upgrade.
+/// Letters that this program can send: of words that it knows, each kind to those it is written for. The others
+/// are left to a newer program, whatever becomes of them, so that an old worker may go on during an upgrade.
 #[auto_type]
 pub(super) fn is_sendable() -> _ {
-    is_known().and(letters::invitation_id.is_not_null())
+    let to_staff: &'static [LetterKind] = LetterKind::TO_STAFF;
+    is_known().and(
+        (letters::invitation_id.is_not_null().and(letters::kind.ne_all(to_staff)))
+            .or(letters::staff_id.is_not_null().and(letters::kind.eq_any(to_staff))),
+    )
 }
 
 /// Letters to be sent at `now`, oldest first, at most `limit`.
 pub fn list_due(conn: &mut Conn, now: NaiveDateTime, limit: i64) -> QueryResult<Vec<Case>> {
     letters::table
-        .inner_join(invitations::table)
-        .inner_join(rounds::table)
+        .left_join(invitations::table)
         .left_join(sections::table)
+        .left_join(staff::table)
+        .left_join(rounds::table)
         .filter(is_sendable())
         .filter(letters::due_at.le(now))
         .filter(
@@ -54,7 +60,13 @@ pub fn list_due(conn: &mut Conn, now: NaiveDateTime, limit: i64) -> QueryResult<
         )
         .order((letters::due_at, letters::id))
         .limit(limit)
-        .select((Letter::as_select(), Invitation::as_select(), Round::as_select(), Option::<Section>::as_select()))
+        .select((
+            Letter::as_select(),
+            Option::<Invitation>::as_select(),
+            Option::<Section>::as_select(),
+            Option::<Staff>::as_select(),
+            Option::<Round>::as_select(),
+        ))
         .load(conn)
 }
 
@@ -75,8 +87,8 @@ pub fn exists_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<bool> {
 }
 
 /// When the letter that is overdue longest at `now` should have gone, UTC: one that waits for a
-/// worker, even one that this program can't send, or for a mail server that can't be used. None where nothing is overdue; a letter that a
-/// working server has put off into the future is not.
+/// worker, even one that this program can't send, or for a mail server that can't be used. None where nothing
+/// is overdue; a letter that a working server has put off into the future is not.
 pub fn find_oldest_due(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<Option<NaiveDateTime>> {
     let waiting: Option<NaiveDateTime> = waiting!(now).select(min(letters::due_at)).first(conn)?;
     let stalled: Option<NaiveDateTime> = stalls::table

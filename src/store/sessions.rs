@@ -4,25 +4,30 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::access::staff::{Staff, StaffId};
+use crate::domain::access::staff::{Session, Staff, StaffId};
 use crate::domain::base::tokens::TokenHash;
 use crate::schema::{sessions, staff};
 
-/// The account behind a session, unless it ran out or the account is disabled.
+/// The account behind a session, and when the session was last seen, unless it ran out or the account is
+/// disabled.
 ///
 /// # Errors
 /// Database errors.
-pub fn find_staff(conn: &mut Conn, token_hash: &TokenHash, now: NaiveDateTime) -> QueryResult<Option<Staff>> {
+pub fn find_staff(
+    conn: &mut Conn,
+    token_hash: &TokenHash,
+    now: NaiveDateTime,
+) -> QueryResult<Option<(Staff, Option<NaiveDateTime>)>> {
     sessions::table
         .inner_join(staff::table)
         .filter(sessions::token_hash.eq(token_hash).and(sessions::expires_at.gt(now)))
         .filter(staff::disabled_at.is_null())
-        .select(Staff::as_select())
+        .select((Staff::as_select(), sessions::seen_at))
         .get_result(conn)
         .optional()
 }
 
-/// Adds a session that lasts until `expires_at`.
+/// Adds a session that begins at the first instant and lasts until the second.
 ///
 /// # Errors
 /// Database errors.
@@ -30,15 +35,53 @@ pub fn insert(
     conn: &mut Conn,
     token_hash: &TokenHash,
     staff_id: &StaffId,
-    expires_at: NaiveDateTime,
+    (now, expires_at): (NaiveDateTime, NaiveDateTime),
 ) -> QueryResult<usize> {
     diesel::insert_into(sessions::table)
         .values((
             sessions::token_hash.eq(token_hash),
             sessions::staff_id.eq(staff_id),
             sessions::expires_at.eq(expires_at),
+            sessions::created_at.eq(now),
+            sessions::seen_at.eq(now),
         ))
         .execute(conn)
+}
+
+/// The sessions of an account that last at `now`, the one seen last first.
+///
+/// # Errors
+/// Database errors.
+pub fn list_by_staff(conn: &mut Conn, staff_id: &StaffId, now: NaiveDateTime) -> QueryResult<Vec<Session>> {
+    sessions::table
+        .filter(sessions::staff_id.eq(staff_id).and(sessions::expires_at.gt(now)))
+        .order((sessions::seen_at.is_null(), sessions::seen_at.desc(), sessions::token_hash))
+        .select(Session::as_select())
+        .load(conn)
+}
+
+/// Notes that a session is used, unless it was noted since `before`; 1 where it was.
+///
+/// # Errors
+/// Database errors.
+pub fn update_seen(
+    conn: &mut Conn,
+    token_hash: &TokenHash,
+    (now, before): (NaiveDateTime, NaiveDateTime),
+) -> QueryResult<usize> {
+    let unseen = sessions::seen_at.is_null().or(sessions::seen_at.le(before));
+    diesel::update(sessions::table.filter(sessions::token_hash.eq(token_hash)).filter(unseen))
+        .set(sessions::seen_at.eq(now))
+        .execute(conn)
+}
+
+/// Ends every session of an account but one.
+///
+/// # Errors
+/// Database errors.
+pub fn delete_others(conn: &mut Conn, staff_id: &StaffId, kept: &TokenHash) -> QueryResult<usize> {
+    let others = sessions::staff_id.eq(staff_id).and(sessions::token_hash.ne(kept));
+    diesel::delete(sessions::table.filter(others)).execute(conn)
 }
 
 /// Ends one session.

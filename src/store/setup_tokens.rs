@@ -45,6 +45,14 @@ pub fn delete_by_staff(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize
     diesel::delete(keys::table.filter(keys::staff_id.eq(staff_id))).execute(conn)
 }
 
+/// Deletes a one-time link that nobody has.
+///
+/// # Errors
+/// Database errors.
+pub fn delete(conn: &mut Conn, token_hash: &TokenHash) -> QueryResult<usize> {
+    diesel::delete(keys::table.find(token_hash)).execute(conn)
+}
+
 /// Removes what ran out before `now`.
 ///
 /// # Errors

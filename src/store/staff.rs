@@ -1,10 +1,12 @@
 //! Accounts of staff.
 
 use chrono::NaiveDateTime;
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::access::staff::{Staff, StaffId};
+use crate::domain::Language;
+use crate::domain::access::staff::{Role, Staff, StaffId};
 use crate::schema::staff;
 
 /// An account by its id, disabled or not.
@@ -54,10 +56,56 @@ pub fn update_password(conn: &mut Conn, id: &StaffId, hash: Option<&str>) -> Que
     diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::password_hash.eq(hash)).execute(conn)
 }
 
-/// Shuts an account.
+/// Shuts an account, or opens it again.
 ///
 /// # Errors
 /// Database errors.
-pub fn update_disabled(conn: &mut Conn, id: &StaffId, now: NaiveDateTime) -> QueryResult<usize> {
-    diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::disabled_at.eq(now)).execute(conn)
+pub fn update_disabled(conn: &mut Conn, id: &StaffId, at: Option<NaiveDateTime>) -> QueryResult<usize> {
+    diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::disabled_at.eq(at)).execute(conn)
+}
+
+/// Notes that an account was seen at work.
+///
+/// # Errors
+/// Database errors.
+pub fn update_seen(conn: &mut Conn, id: &StaffId, now: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::seen_at.eq(now)).execute(conn)
+}
+
+/// Chooses the language of an account's letters.
+///
+/// # Errors
+/// Database errors.
+pub fn update_language(conn: &mut Conn, id: &StaffId, language: Language) -> QueryResult<usize> {
+    diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::language.eq(language)).execute(conn)
+}
+
+/// All accounts, by sign-in name.
+///
+/// # Errors
+/// Database errors.
+pub fn list(conn: &mut Conn) -> QueryResult<Vec<Staff>> {
+    staff::table.order(staff::email).select(Staff::as_select()).load(conn)
+}
+
+/// The administrators who may sign in, by sign-in name: whom the program writes to about what they should see to.
+///
+/// # Errors
+/// Database errors.
+pub fn list_active_admins(conn: &mut Conn) -> QueryResult<Vec<Staff>> {
+    let active = staff::disabled_at.is_null().and(staff::password_hash.is_not_null());
+    staff::table
+        .filter(staff::role.eq(Role::Admin).and(active))
+        .order(staff::email)
+        .select(Staff::as_select())
+        .load(conn)
+}
+
+/// Whether there is an administrator who may sign in.
+///
+/// # Errors
+/// Database errors.
+pub fn exists_active_admin(conn: &mut Conn) -> QueryResult<bool> {
+    let active = staff::disabled_at.is_null().and(staff::password_hash.is_not_null());
+    diesel::select(exists(staff::table.filter(staff::role.eq(Role::Admin).and(active)))).get_result(conn)
 }

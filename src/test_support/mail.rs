@@ -5,11 +5,11 @@ use std::ops::Deref;
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::{TestService, admin, day};
+use super::{TestService, day};
 use crate::config::Config;
 use crate::domain::Language;
-use crate::domain::access::staff::Staff;
-use crate::domain::mail::letters::{Letter, Recipient};
+use crate::domain::access::staff::{Draft, Role, Staff};
+use crate::domain::mail::letters::{Letter, LetterKind};
 use crate::domain::rounds::directory::{Areas, Department, DepartmentId, Post, PostId};
 use crate::domain::rounds::invitations::{Invitation, InvitationId, Link};
 use crate::domain::rounds::{Round, RoundId, RoundStatus, Rule};
@@ -145,13 +145,18 @@ impl InvitedRound {
         self.db.write(|conn| Ok(ledger::insert(conn, planned)?)).unwrap();
     }
 
-    /// Plans a letter to an account, of a kind that goes to those asked: there are no others yet.
-    pub fn plan_letter_to_staff(&self) -> Letter {
-        let account = Staff { email: "admin@example.org".into(), created_at: opening(), ..admin() };
-        let planned = Letter::invitation(&self.invitations[0], opening());
-        let recipient = Recipient::Staff { staff_id: account.id.clone(), round_id: None };
-        let letter = Letter { recipient, key: planned.id.to_string(), email: account.email.clone(), ..planned };
+    /// An administrator's account without password.
+    pub fn account(&self) -> Staff {
+        let draft = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
+        let account = Staff::new(&draft, opening());
         self.db.write(|conn| Ok(staff::insert(conn, &account)?)).unwrap();
+        account
+    }
+
+    /// Plans a letter to an account, of a kind that goes to those asked, as only a newer program may write it.
+    pub fn plan_letter_to_staff(&self) -> Letter {
+        let account = self.account();
+        let letter = Letter { kind: LetterKind::Invitation, ..Letter::new_sign_in(&account, opening()) };
         self.plan(std::slice::from_ref(&letter));
         letter
     }

@@ -9,4 +9,4 @@ mod service;
 
 pub use catalogue::day;
 pub use measured::measured_rounds;
-pub use service::{PASSWORD, TestService, admin, staff};
+pub use service::{PASSWORD, Reply, TestService, admin, staff};

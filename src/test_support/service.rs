@@ -213,6 +213,8 @@ pub fn staff(role: Role, municipalities: Option<&str>) -> Staff {
         password_hash: None,
         created_at: NaiveDateTime::default(),
         disabled_at: None,
+        language: None,
+        seen_at: None,
     }
 }
 

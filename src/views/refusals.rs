@@ -51,6 +51,8 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::PasswordTooShort => tr!(language, "refusal-password-too-short"),
         Refusal::PasswordTooLong => tr!(language, "refusal-password-too-long"),
         Refusal::PasswordsDiffer => tr!(language, "refusal-passwords-differ"),
+        Refusal::OwnAccount => tr!(language, "refusal-own-account"),
+        Refusal::LastAdministrator => tr!(language, "refusal-last-administrator"),
         Refusal::StaffDisabled => tr!(language, "refusal-staff-disabled"),
         Refusal::ExtensionFinal => tr!(language, "refusal-extension-final"),
         Refusal::ExtensionTooEarly => tr!(language, "refusal-extension-too-early"),

@@ -78,6 +78,7 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
         signed_in: signed_in.as_ref().map(|(who, place)| SignedIn {
             who,
             place,
+            account: Some(NavItem { href: "/account", text: &words.account }),
             sign_out: Some(SignOut { action: "/logout", text: &words.sign_out }),
         }),
         navigation: Navigation {
@@ -110,6 +111,7 @@ fn active(path: &str) -> &str {
 struct Words {
     site: String,
     skip: String,
+    account: String,
     sign_out: String,
     main_menu: String,
     menu: String,
@@ -126,6 +128,7 @@ impl Words {
         Words {
             site: tr!(language, "site-name"),
             skip: tr!(language, "skip-link"),
+            account: tr!(language, "account-title"),
             sign_out: tr!(language, "sign-out"),
             main_menu: tr!(language, "main-menu"),
             menu: tr!(language, "menu"),

@@ -5,7 +5,7 @@ use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
 use super::{about, administration, assets, catalogue, health, language, rounds};
-use crate::web::access::{sessions, staff};
+use crate::web::access::{accounts, forgotten, own_account, sessions, staff};
 use crate::web::answering::{answers, handovers, sections, welcome};
 use crate::web::dashboards::{country, municipalities, questions, trends};
 use crate::web::mail::letters;
@@ -28,10 +28,27 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/", get().to(sessions::home))
         .route("/login", get().to(sessions::show))
         .route("/login", post().to(sessions::open))
+        .route("/login/glemt", get().to(forgotten::show))
+        .route("/login/glemt", post().to(forgotten::ask))
+        .route("/account", get().to(own_account::show))
+        .route("/account/password", post().to(own_account::change_password))
+        .route("/account/sign-out", post().to(own_account::sign_out_elsewhere))
+        .route("/account/language", post().to(own_account::choose_language))
         .route("/logout", post().to(sessions::close))
         .route("/adgang/{token}", get().to(staff::show))
         .route("/adgang/{token}", post().to(staff::set_password))
         .route("/administration", get().to(administration::show))
+        .route("/staff", get().to(accounts::list))
+        .route("/staff", post().to(accounts::invite))
+        .route("/staff/new", get().to(accounts::new))
+        .route("/staff/{id}", get().to(accounts::show))
+        .route("/staff/{id}/rights", get().to(accounts::rights))
+        .route("/staff/{id}/rights", post().to(accounts::change_rights))
+        .route("/staff/{id}/disabling", get().to(accounts::disabling))
+        .route("/staff/{id}/disabling", post().to(accounts::disable))
+        .route("/staff/{id}/enabling", post().to(accounts::enable))
+        .route("/staff/{id}/link", post().to(accounts::send_link))
+        .route("/staff/{id}/sign-out", post().to(accounts::sign_out))
         .route("/letters", get().to(letters::list))
         .route("/letters/{id}", get().to(letters::show))
         .route("/letters/{id}/repeat", post().to(letters::repeat))

@@ -14,6 +14,7 @@ use crate::source::sources;
 
 on_both_databases!(
     everybody_who_writes_leaves_an_entry,
+    whatever_is_done_with_accounts_leaves_one_entry,
     what_is_refused_leaves_none,
     nothing_in_it_is_secret_or_personal,
     it_is_kept_for_its_time_and_carried_by_a_backup,
@@ -64,6 +65,45 @@ fn everybody_who_writes_leaves_an_entry(app: &TestApp) {
     let told = app.pejl(&["audit", "export"]).stdout;
     assert_eq!(told.lines().count(), entries(app).len() + 1, "{told}");
     assert!(told.starts_with("at;actor;actor_id;verb;object;object_id;old_value;new_value\n"), "{told}");
+}
+
+fn whatever_is_done_with_accounts_leaves_one_entry(app: &TestApp) {
+    let world = World::new(app);
+    let admin = world.session("admin").to_owned();
+    let coordinator = world.session("coordinator of A").to_owned();
+    let mut wire = Wire::new(app);
+    let mut post = |path: &str, session: &str, fields: &[(&str, &str)]| {
+        let answer = wire.post(path, session, &form(fields));
+        assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+    };
+    let new = [("email", "ny@example.org"), ("role", "consultant")];
+    assert_eq!(noted(app, || post("/staff", &admin, &new)), one("staff", "invite", "staff"));
+    let id = app.read(|conn| Ok(store::staff::find_by_email(conn, "ny@example.org")?)).unwrap().id;
+    let rights: &[(&str, &str)] = &[("role", "coordinator"), ("municipalities", OWN)];
+    for (action, fields, verb) in [
+        ("rights", rights, Some("change_rights")),
+        ("rights", rights, None),
+        ("link", &[], Some("reset")),
+        ("sign-out", &[], Some("end_sessions")),
+        ("disabling", &[], Some("disable")),
+        ("disabling", &[], None),
+        ("enabling", &[], Some("enable")),
+        ("enabling", &[], None),
+    ] {
+        let expected = verb.map_or_else(Vec::new, |verb| one("staff", verb, "staff"));
+        assert_eq!(noted(app, || post(&format!("/staff/{id}/{action}"), &admin, fields)), expected, "{action}");
+    }
+    let changed = entries(app).into_iter().find(|entry| entry.verb == "change_rights").unwrap();
+    assert!(changed.old_value.unwrap().contains("consultant") && changed.new_value.unwrap().contains(OWN));
+    let language = [("language", "en")];
+    let chosen = noted(app, || post("/account/language", &coordinator, &language));
+    assert_eq!(chosen, one("staff", "choose_language", "staff"));
+    assert_eq!(noted(app, || post("/account/sign-out", &coordinator, &[])), one("staff", "end_sessions", "staff"));
+    // Whoever asks for a link is not known to be the owner.
+    let by = By::visitor(app.service.now());
+    let reset = |email: &str| commands::own_account::send_reset(&app.service.db, email, &by).unwrap();
+    assert_eq!(noted(app, || reset("admin@example.org")), one("visitor", "ask_reset", "staff"));
+    assert_eq!(noted(app, || reset("ingen@example.org")), []);
 }
 
 fn what_is_refused_leaves_none(app: &TestApp) {
@@ -122,9 +162,19 @@ fn every_command_that_writes_notes_who_did_it() {
             let name =
                 format!("{} {}", source.path.trim_start_matches("commands/"), function.split('(').next().unwrap());
             // What a command calls in its own file is its own.
-            let is_noted = ["note", "open_in(", "close_in(", "write_once(", "import_deciding(", "target.import("]
-                .iter()
-                .any(|word| function.contains(word));
+            let is_noted = [
+                "note",
+                "open_in(",
+                "close_in(",
+                "write_once(",
+                "import_deciding(",
+                "target.import(",
+                "make(conn",
+                "shut(conn",
+                "forget_password(conn",
+            ]
+            .iter()
+            .any(|word| function.contains(word));
             if function.contains("db.write(") && !is_noted && !WITHOUT_ENTRY.iter().any(|(known, _)| *known == name) {
                 without.push(name);
             }

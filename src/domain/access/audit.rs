@@ -24,6 +24,8 @@ pub enum Actor {
     Clock,
     /// An operator.
     CommandLine,
+    /// Somebody at the sign-in page, of whom nothing is known.
+    Visitor,
 }
 
 /// Who writes, and when.
@@ -49,6 +51,11 @@ impl By {
     /// The clock.
     pub fn clock(now: NaiveDateTime) -> By {
         By { actor: Actor::Clock, now }
+    }
+
+    /// Somebody at the sign-in page.
+    pub fn visitor(now: NaiveDateTime) -> By {
+        By { actor: Actor::Visitor, now }
     }
 
     /// An operator.
@@ -86,7 +93,7 @@ pub struct AuditEntry {
     pub id: AuditId,
     /// When, UTC.
     pub at: NaiveDateTime,
-    /// `staff`, `link`, `clock` or `command_line`.
+    /// `staff`, `link`, `clock`, `command_line` or `visitor`.
     pub actor: String,
     /// Id of the account, or of the link's invitation.
     pub actor_id: Option<String>,
@@ -110,6 +117,7 @@ impl AuditEntry {
             Actor::Link(id) => ("link", Some(id.to_string())),
             Actor::Clock => ("clock", None),
             Actor::CommandLine => ("command_line", None),
+            Actor::Visitor => ("visitor", None),
         };
         AuditEntry {
             id: AuditId::new(),

@@ -49,6 +49,29 @@ const PER_ACCOUNT: i32 = 30;
 /// The same within a day.
 pub const PER_ACCOUNT_A_DAY: i32 = 100;
 
+/// How often something may be tried for one account.
+struct Limits {
+    /// What its counters begin with.
+    kind: &'static str,
+    pair: i32,
+    pair_a_day: i32,
+    account: i32,
+    account_a_day: i32,
+}
+
+/// Passwords.
+const PASSWORD: Limits = Limits {
+    kind: "",
+    pair: PER_PAIR,
+    pair_a_day: PER_PAIR_A_DAY,
+    account: PER_ACCOUNT,
+    account_a_day: PER_ACCOUNT_A_DAY,
+};
+
+/// Links to a new password, of which each is a letter in somebody's inbox. Once strangers have used theirs up
+/// the owner has as many letters with links that work, and may ask from a known place besides.
+const RESET: Limits = Limits { kind: "reset-", pair: 3, pair_a_day: 10, account: 6, account_a_day: 20 };
+
 /// Failures of strangers at one address with all accounts, or with links that do not work.
 const PER_ADDRESS: i32 = 100;
 
@@ -108,23 +131,34 @@ pub struct Attempt {
 impl Attempt {
     /// The try to sign in as `email`, known or not, at `now` (UTC).
     pub fn new(secret: &str, email: &str, origin: Origin, now: NaiveDateTime) -> Attempt {
+        Attempt::counted(&PASSWORD, secret, email, (origin, now))
+    }
+
+    /// A request for a link to a new password of `email`, known or not. Every one of them counts.
+    pub fn reset(secret: &str, email: &str, origin: Origin, now: NaiveDateTime) -> Attempt {
+        Attempt::counted(&RESET, secret, email, (origin, now))
+    }
+
+    fn counted(limits: &Limits, secret: &str, email: &str, (origin, now): (Origin, NaiveDateTime)) -> Attempt {
         let email = sign_in_name(email);
         let address = network(origin.address);
         let count = Counters { secret, windows: windows(now) };
+        let quarter = |kind: &str, what: &str, limit| count.quarter(&format!("{}{kind}", limits.kind), what, limit);
+        let day = |kind: &str, what: &str, limit| count.day(&format!("{}{kind}", limits.kind), what, limit);
         let pair = format!("{address}\n{email}");
         Attempt {
             windows: count.windows,
             place: keyed(secret, &format!("place\n{address}")),
-            at_place: [count.quarter("pair", &pair, PER_PAIR), count.day("pair-day", &pair, PER_PAIR_A_DAY)],
+            at_place: [quarter("pair", &pair, limits.pair), day("pair-day", &pair, limits.pair_a_day)],
             stranger: [
-                count.quarter("account", &email, PER_ACCOUNT),
-                count.day("account-day", &email, PER_ACCOUNT_A_DAY),
-                count.quarter("address", &address.to_string(), PER_ADDRESS),
+                quarter("account", &email, limits.account),
+                day("account-day", &email, limits.account_a_day),
+                quarter("address", &address.to_string(), PER_ADDRESS),
             ],
             browser: origin
                 .mark
                 .filter(|mark| is_mark_of(secret, mark, &email))
-                .map(|mark| [count.quarter("browser", mark, PER_PAIR), count.day("browser-day", mark, PER_PAIR_A_DAY)]),
+                .map(|mark| [quarter("browser", mark, limits.pair), day("browser-day", mark, limits.pair_a_day)]),
         }
     }
 

@@ -1,12 +1,13 @@
 //! Staff: people with an account, their role and which municipalities they may see.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 
-use crate::domain::MunicipalityCode;
 use crate::domain::base::addresses::is_address;
 use crate::domain::base::refusals::Refusal;
-use crate::schema::staff;
+use crate::domain::base::tokens::TokenHash;
+use crate::domain::{Language, MunicipalityCode};
+use crate::schema::{sessions, staff};
 
 id! {
     /// An account.
@@ -43,6 +44,30 @@ pub struct Staff {
     pub created_at: NaiveDateTime,
     /// When it was shut, UTC.
     pub disabled_at: Option<NaiveDateTime>,
+    /// The language of its letters; none until its owner has chosen one.
+    pub language: Option<Language>,
+    /// When it was last seen at work, UTC, to some minutes.
+    pub seen_at: Option<NaiveDateTime>,
+}
+
+/// Somebody signed in with an account, in one browser.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = sessions)]
+pub struct Session {
+    /// What is stored of its token.
+    pub token_hash: TokenHash,
+    /// When it began, UTC; none where a release before noted it.
+    pub created_at: Option<NaiveDateTime>,
+    /// When it was last used, UTC, to some minutes.
+    pub seen_at: Option<NaiveDateTime>,
+}
+
+/// How long it takes until it is noted again that a session is used, in minutes.
+pub const SEEN_MINUTES: i64 = 5;
+
+/// Whether it should be noted that a session is used that was seen last at an instant.
+pub fn should_note_seen(seen_at: Option<NaiveDateTime>, now: NaiveDateTime) -> bool {
+    seen_at.is_none_or(|seen| now - seen >= TimeDelta::minutes(SEEN_MINUTES))
 }
 
 /// The municipalities that somebody may see. It goes into queries, so that what one may not see is not found.
@@ -82,13 +107,32 @@ impl Draft {
     /// `BadAddress`, `UnknownMunicipality` or `WrongMunicipalities`.
     pub fn parse(address: &str, role: Role, codes: &[String]) -> Result<Draft, Refusal> {
         let email = email(address)?;
-        let code = |code: &String| code.parse().map_err(|_| Refusal::UnknownMunicipality(code.clone()));
-        let mut municipalities = codes.iter().map(code).collect::<Result<Vec<MunicipalityCode>, Refusal>>()?;
-        municipalities.sort_unstable();
-        municipalities.dedup();
-        check_municipalities(role, &municipalities)?;
-        Ok(Draft { email, role, municipalities })
+        Ok(Draft { email, role, municipalities: parse_municipalities(role, codes)? })
     }
+}
+
+/// The municipalities that somebody wrote for a role, each once and in order.
+///
+/// # Errors
+/// `UnknownMunicipality` or `WrongMunicipalities`.
+pub fn parse_municipalities(role: Role, codes: &[String]) -> Result<Vec<MunicipalityCode>, Refusal> {
+    let code = |code: &String| code.parse().map_err(|_| Refusal::UnknownMunicipality(code.clone()));
+    let mut municipalities = codes.iter().map(code).collect::<Result<Vec<MunicipalityCode>, Refusal>>()?;
+    municipalities.sort_unstable();
+    municipalities.dedup();
+    check_municipalities(role, &municipalities)?;
+    Ok(municipalities)
+}
+
+/// How far an account has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody has chosen its password yet.
+    Invited,
+    /// In use.
+    Active,
+    /// Shut.
+    Disabled,
 }
 
 /// A sign-in name: an e-mail address in lower case.
@@ -108,15 +152,31 @@ pub fn sign_in_name(text: &str) -> String {
 impl Staff {
     /// A new account without password.
     pub fn new(draft: &Draft, now: NaiveDateTime) -> Staff {
-        let codes: Vec<&str> = draft.municipalities.iter().map(MunicipalityCode::as_str).collect();
         Staff {
             id: StaffId::new(),
             email: draft.email.clone(),
             role: draft.role,
-            municipalities: (!codes.is_empty()).then(|| codes.join("|")),
+            municipalities: written(&draft.municipalities),
             password_hash: None,
             created_at: now,
             disabled_at: None,
+            language: None,
+            seen_at: None,
+        }
+    }
+
+    /// The account with another role and other municipalities.
+    #[must_use]
+    pub fn with_rights(self, role: Role, municipalities: &[MunicipalityCode]) -> Staff {
+        Staff { role, municipalities: written(municipalities), ..self }
+    }
+
+    /// How far it has come.
+    pub fn standing(&self) -> Standing {
+        match (self.disabled_at, &self.password_hash) {
+            (Some(_), _) => Standing::Disabled,
+            (None, None) => Standing::Invited,
+            (None, Some(_)) => Standing::Active,
         }
     }
 
@@ -129,6 +189,12 @@ impl Staff {
             Some(codes) => Scope::Some(codes.split('|').filter_map(|code| code.parse().ok()).collect()),
         }
     }
+}
+
+/// Municipalities as they are stored; none for none.
+fn written(municipalities: &[MunicipalityCode]) -> Option<String> {
+    let codes: Vec<&str> = municipalities.iter().map(MunicipalityCode::as_str).collect();
+    (!codes.is_empty()).then(|| codes.join("|"))
 }
 
 /// A coordinator has exactly one municipality, an admin none, a consultant any number (none: all).

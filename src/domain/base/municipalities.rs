@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
+use super::names;
+
 /// A municipality's four-digit code at Danmarks Statistik, kept as text for its leading zero.
 #[derive(
     Debug,
@@ -118,6 +120,13 @@ fn rows(text: &'static str) -> Vec<Vec<&'static str>> {
 /// All municipalities in order of code.
 pub fn all() -> &'static [Municipality] {
     &MUNICIPALITIES
+}
+
+/// All municipalities as a Danish reader looks them up: by name, Aabenraa and Aarhus last.
+pub fn by_name() -> Vec<&'static Municipality> {
+    let mut sorted: Vec<&Municipality> = all().iter().collect();
+    sorted.sort_by(|left, right| names::compare(left.name, right.name));
+    sorted
 }
 
 /// The municipality with this code.

@@ -87,6 +87,10 @@ pub enum Refusal {
     PasswordTooLong,
     /// The password was not typed the same twice.
     PasswordsDiffer,
+    /// An administrator would shut or demote the own account.
+    OwnAccount,
+    /// No administrator would be left who can sign in.
+    LastAdministrator,
     /// The account is disabled; adding it again opens it.
     StaffDisabled,
     /// The post has an extension, and an extension is final.

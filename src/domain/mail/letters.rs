@@ -14,11 +14,13 @@ use crate::schema::letters;
 
 mod failures;
 mod recipient;
+mod staff;
 #[cfg(test)]
 mod tests;
 
 pub use failures::{Failure, FailureOutcome, MAX_ATTEMPTS, delay, kept_error};
 pub use recipient::Recipient;
+pub use staff::{INVITATION_LIFETIME, RESET_LIFETIME};
 
 id! {
     /// A letter; also the first half of its Message-ID.
@@ -62,6 +64,12 @@ words! {
         Handover = "handover",
         /// Confirms what was handed in.
         Receipt = "receipt",
+        /// Tells somebody that there is an account, with the link to choose its password.
+        AccountInvitation = "account_invitation",
+        /// Brings the link to choose a new password.
+        PasswordReset = "password_reset",
+        /// Tells the owner of an account that it was signed in to from a new place.
+        NewSignIn = "new_sign_in",
     }
 }
 
@@ -201,6 +209,8 @@ impl Letter {
                     || invitation.handed_in_at.is_some()
                     || !is_for(&invitation.email)
             }
+            // These go to no invitation.
+            LetterKind::AccountInvitation | LetterKind::PasswordReset | LetterKind::NewSignIn => true,
         }
     }
 

@@ -6,3 +6,4 @@ mod ledger;
 mod limits;
 mod messages;
 mod peer;
+mod staff;

@@ -43,7 +43,7 @@ pub fn sign_in(frame: &Frame, form: &SignIn) -> Markup {
             ))
             (ui::button_group(ui::submit(ui::Button::Primary, &heading)))
         }))
-        (ui::details(&tr!(language, "sign-in-forgotten"), html! { p { (tr!(language, "sign-in-forgotten-cure")) } }))
+        p { a href="/login/glemt" { (tr!(language, "sign-in-forgotten")) } }
     };
     match error {
         None => shell::page(frame, &heading, main),

@@ -1,13 +1,11 @@
 //! The ledger of letters for administrators: what was planned, sent and refused.
 
-use chrono::NaiveDateTime;
 use maud::{Markup, html};
 
 use crate::domain::Language;
-use crate::domain::base::days::in_denmark;
 use crate::domain::mail::letters::{Letter, LetterKind, LetterState};
 use crate::domain::rounds::invitations::Invitation;
-use crate::texts;
+use crate::texts::instant;
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui;
@@ -184,15 +182,8 @@ pub fn kind_name(kind: LetterKind, language: Language) -> String {
         LetterKind::LastReminder => tr!(language, "letters-last-reminder"),
         LetterKind::Handover => tr!(language, "letters-handover"),
         LetterKind::Receipt => tr!(language, "letters-receipt"),
+        LetterKind::AccountInvitation => tr!(language, "letters-account-invitation"),
+        LetterKind::PasswordReset => tr!(language, "letters-password-reset"),
+        LetterKind::NewSignIn => tr!(language, "letters-new-sign-in"),
     }
-}
-
-/// An instant (UTC) as a Danish day and time of day: "21. november 2026 kl. 08.05".
-pub fn instant(instant: NaiveDateTime, language: Language) -> String {
-    let local = in_denmark(instant);
-    let time = match language {
-        Language::Danish => local.format("%H.%M"),
-        Language::English => local.format("%H:%M"),
-    };
-    tr!(language, "letters-instant", day = texts::date(local.date(), language), time = time.to_string())
 }

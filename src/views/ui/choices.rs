@@ -61,6 +61,12 @@ pub fn checkboxes(field: &Field, choices: &[Choice], slots: &Slots) -> Markup {
     )
 }
 
+/// A question whose many short options stand beside each other where there is room.
+#[must_use]
+pub fn in_columns(question: Markup) -> Markup {
+    html! { div .pj-columns { (question) } }
+}
+
 /// A single box to tick.
 #[must_use]
 pub fn checkbox(name: &str, choice: &Choice) -> Markup {

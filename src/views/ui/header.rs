@@ -68,6 +68,9 @@ fn who(signed_in: &SignedIn) -> Markup {
     html! {
         p { strong .authority-name { (signed_in.who) } }
         p { (signed_in.place) }
+        @if let Some(account) = &signed_in.account {
+            p .d-print-none { a .function-link href=(account.href) { (account.text) } }
+        }
         @if let Some(sign_out) = &signed_in.sign_out {
             form .d-print-none method="post" action=(sign_out.action) {
                 button .function-link type="submit" { (icon(Icon::Lock)) (sign_out.text) }

@@ -57,6 +57,7 @@ mod tests {
             signed_in: Some(SignedIn {
                 who: "Testkonsulent",
                 place: "KL",
+                account: Some(NavItem { href: "/konto", text: "Min konto" }),
                 sign_out: Some(SignOut { action: "/logud", text: "Log af" }),
             }),
             navigation: Navigation { label: "Hovedmenu", menu: "Menu", items: &items, active: "/kommuner" },

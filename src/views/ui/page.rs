@@ -32,6 +32,8 @@ pub struct SignedIn<'a> {
     pub who: &'a str,
     /// A municipality or an organisation.
     pub place: &'a str,
+    /// The page of the own account.
+    pub account: Option<NavItem<'a>>,
     /// How to sign out, for those who signed in.
     pub sign_out: Option<SignOut<'a>>,
 }

@@ -7,12 +7,13 @@ use std::pin::Pin;
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
 use actix_web::http::{Method, StatusCode, header};
-use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseError};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseError, web};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::cookies;
+use crate::commands;
 use crate::domain::access::audit::By;
-use crate::domain::access::staff::{Role, Staff};
+use crate::domain::access::staff::{Role, Staff, should_note_seen};
 use crate::domain::base::tokens::Token;
 use crate::domain::mail::letters::queue_alarm;
 use crate::error::Error;
@@ -160,11 +161,26 @@ async fn account(request: &HttpRequest) -> Result<Option<Staff>, actix_web::Erro
     let Some(token) = session_token(request) else { return Ok(None) };
     let service = Shared::extract(request).await?;
     let now = service.now();
-    let found = read(&service, move |conn| Ok(store::sessions::find_staff(conn, &token.hash(), now)?)).await?;
-    if let Some(staff) = &found {
-        request.extensions_mut().insert(Found(staff.clone()));
+    let hash = token.hash();
+    let found = read(&service, move |conn| Ok(store::sessions::find_staff(conn, &hash, now)?)).await?;
+    let Some((staff, seen_at)) = found else { return Ok(None) };
+    if should_note_seen(seen_at, now) {
+        note_seen(&service, token, &staff);
     }
-    Ok(found)
+    request.extensions_mut().insert(Found(staff.clone()));
+    Ok(Some(staff))
+}
+
+/// Notes beside the request that a session is used: nobody waits for it, and a page is not lost with it.
+fn note_seen(service: &Shared, token: Token, staff: &Staff) {
+    let (service, id, now) = (service.clone(), staff.id.clone(), service.now());
+    let noting = web::block(move || {
+        if let Err(error) = commands::sessions::note_seen(&service.db, &token, &id, now) {
+            tracing::debug!(%error, "that a session is used could not be noted");
+        }
+    });
+    // It runs whether or not anybody waits for it.
+    drop(noting);
 }
 
 /// Sends whoever is not signed in to the sign-in page.

@@ -58,12 +58,13 @@ fn every_route_has_a_line_in_the_matrix() {
 fn every_role_gets_on_every_route_what_the_table_says(app: &TestApp) {
     let world = World::new(app);
     let key = world.key("ny@example.org", pejl::domain::access::staff::Role::Coordinator, &[FOREIGN]);
+    let account = staff_id(app, "ny@example.org");
     let mut wire = Wire::new(app);
     let (mut faults, mut asked) = (Vec::new(), 0);
     for line in lines() {
         let mut row = Vec::new();
         for (place, role) in ROLES.iter().enumerate() {
-            let path = concrete(&world, key.as_str(), line.path);
+            let path = concrete(&world, (key.as_str(), &account), line.path);
             let cookie = format!("pejl_session={}", world.sessions[place]);
             // Each request has an address of its own, so that no limit is met.
             asked += 1;
@@ -99,7 +100,11 @@ fn outcome(answer: &Answer) -> String {
     if to_sign_in { "login".to_owned() } else { answer.status.to_string() }
 }
 
-fn concrete(world: &World, key: &str, path: &str) -> String {
+fn staff_id(app: &TestApp, email: &str) -> String {
+    app.read(|conn| Ok(pejl::store::staff::find_by_email(conn, email)?)).unwrap().id.to_string()
+}
+
+fn concrete(world: &World, (key, account): (&str, &str), path: &str) -> String {
     let unknown = pejl::domain::base::tokens::Token::random();
     [
         ("LINK_A", world.links[0].as_str()),
@@ -115,6 +120,7 @@ fn concrete(world: &World, key: &str, path: &str) -> String {
         ("LETTER_A", world.letters[0].as_str()),
         ("LETTER_B", world.letters[1].as_str()),
         ("KEY", key),
+        ("ACCOUNT", account),
         ("ASSET", pejl::assets::APP_CSS.rsplit('/').next().unwrap()),
     ]
     .iter()

@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::{instant, kind_name, labels, standing};
+use super::{kind_name, labels, standing};
 use crate::domain::Language;
 use crate::domain::mail::letters::{Letter, LetterState};
 use crate::domain::rounds::invitations::Invitation;
+use crate::texts::instant;
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui;

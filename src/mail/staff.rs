@@ -1,0 +1,107 @@
+//! What letters to people with an account say, as a function of plain data.
+
+use chrono::NaiveDateTime;
+
+use super::blocks::{self, Block};
+use super::content::Rendered;
+use crate::domain::Language;
+use crate::domain::mail::letters::{INVITATION_LIFETIME, RESET_LIFETIME, one_line};
+use crate::texts;
+
+/// Everything that a letter to an account tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffContent {
+    /// What it is about.
+    pub notice: Notice,
+    /// The language it is written in.
+    pub language: Language,
+    /// The account's sign-in name.
+    pub account: String,
+    /// Where its button leads.
+    pub link: String,
+    /// The page for signing in.
+    pub sign_in: String,
+    /// Who runs the service.
+    pub sender: String,
+    /// Whom to ask.
+    pub contact: String,
+}
+
+/// What a letter to an account is about, with what only that kind tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// There is an account now.
+    Invitation,
+    /// A new password was asked for.
+    PasswordReset,
+    /// The account was signed in to from a new place.
+    NewSignIn {
+        /// When, UTC.
+        at: NaiveDateTime,
+    },
+}
+
+/// Writes a letter to an account.
+pub fn render_to_staff(content: &StaffContent) -> Rendered {
+    let language = content.language;
+    let (subject, said) = match content.notice {
+        Notice::Invitation => (tr!(language, "letter-account-subject"), invitation(content)),
+        Notice::PasswordReset => (tr!(language, "letter-reset-subject"), password_reset(content)),
+        Notice::NewSignIn { at } => (tr!(language, "letter-new-sign-in-subject"), new_sign_in(content, at)),
+    };
+    let subject = one_line(&subject);
+    let mut body = vec![Block::Paragraph(tr!(language, "letter-greeting"))];
+    body.extend(said);
+    let (sender, contact) = (content.sender.as_str(), content.contact.as_str());
+    body.push(Block::Paragraph(tr!(language, "letter-account-footer", sender = sender, contact = contact)));
+    Rendered {
+        text: blocks::text(&body),
+        html: blocks::page(language, &subject, &body),
+        link: content.link.clone(),
+        subject,
+    }
+}
+
+fn invitation(content: &StaffContent) -> Vec<Block> {
+    let (language, account) = (content.language, content.account.as_str());
+    let (sender, sign_in) = (content.sender.as_str(), content.sign_in.as_str());
+    vec![
+        Block::Paragraph(tr!(language, "letter-account-why", sender = sender, account = account)),
+        open(content, tr!(language, "letter-account-open")),
+        Block::Paragraph(tr!(
+            language,
+            "letter-account-limits",
+            limit = INVITATION_LIFETIME.num_days(),
+            sign_in = sign_in
+        )),
+    ]
+}
+
+fn password_reset(content: &StaffContent) -> Vec<Block> {
+    let (language, account) = (content.language, content.account.as_str());
+    vec![
+        Block::Paragraph(tr!(language, "letter-reset-why", account = account)),
+        open(content, tr!(language, "letter-reset-open")),
+        Block::Paragraph(tr!(language, "letter-reset-limits", limit = RESET_LIFETIME.num_hours())),
+        Block::Paragraph(tr!(language, "letter-reset-unasked")),
+    ]
+}
+
+fn new_sign_in(content: &StaffContent, at: NaiveDateTime) -> Vec<Block> {
+    let (language, account) = (content.language, content.account.as_str());
+    vec![
+        Block::Paragraph(tr!(
+            language,
+            "letter-new-sign-in-what",
+            account = account,
+            instant = texts::instant(at, language)
+        )),
+        Block::Paragraph(tr!(language, "letter-new-sign-in-yours")),
+        Block::Paragraph(tr!(language, "letter-new-sign-in-not-yours")),
+        open(content, tr!(language, "letter-new-sign-in-open")),
+    ]
+}
+
+fn open(content: &StaffContent, text: String) -> Block {
+    Block::Button { text, href: content.link.clone() }
+}

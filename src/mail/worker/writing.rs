@@ -1,0 +1,128 @@
+//! Writing a claimed letter: what it tells is read, put into words and made a message.
+
+use super::super::claims::{Claim, Topic};
+use super::super::content::{Content, Occasion, render};
+use super::super::message::Outgoing;
+use super::super::receipts::receipt_answers;
+use super::super::staff::{Notice, StaffContent, render_to_staff};
+use super::{WorkerContext, blocking};
+use crate::domain::Area;
+use crate::domain::access::staff::Staff;
+use crate::domain::base::tokens::Token;
+use crate::domain::catalogue::Edition;
+use crate::domain::mail::letters::{Failure, Letter, LetterKind};
+use crate::domain::rounds::Round;
+use crate::domain::rounds::invitations::{Invitation, Section, deadline};
+use crate::error::Result;
+use crate::store::Conn;
+
+type Written<T> = std::result::Result<T, Failure>;
+
+impl WorkerContext {
+    /// The message of a claimed letter.
+    pub(super) async fn outgoing(&self, claim: Claim) -> Written<Outgoing> {
+        let Claim { letter, topic, token } = claim;
+        let rendered = match &topic {
+            Topic::Asked { invitation, round, section } => {
+                let occasion = self.occasion(&letter, (invitation, section.as_ref()), round).await?;
+                render(&self.content(&letter, occasion, (invitation, round), &token))
+            }
+            Topic::Account(account) => render_to_staff(&self.staff_content(&letter, account, &token)?),
+        };
+        self.sender.message(&letter, rendered, self.clock.now())
+    }
+
+    fn content(
+        &self,
+        letter: &Letter,
+        occasion: Occasion,
+        (invitation, round): (&Invitation, &Round),
+        token: &Token,
+    ) -> Content {
+        Content {
+            occasion,
+            language: letter.language,
+            name: letter.name.clone(),
+            post: invitation.post.clone(),
+            municipality: invitation.municipality_code.clone(),
+            round: round.key.clone(),
+            is_test: round.is_test,
+            deadline: deadline(round, invitation),
+            link: self.sender.link(token),
+            sender: self.sender.name(),
+            contact: self.sender.contact().to_owned(),
+        }
+    }
+
+    async fn occasion(
+        &self,
+        letter: &Letter,
+        (invitation, section): (&Invitation, Option<&Section>),
+        round: &Round,
+    ) -> Written<Occasion> {
+        match letter.kind {
+            LetterKind::Invitation => Ok(Occasion::Invitation),
+            LetterKind::Reminder => Ok(Occasion::Reminder),
+            LetterKind::LastReminder => Ok(Occasion::LastReminder),
+            LetterKind::Handover => {
+                let (language, holder) = (letter.language, invitation.name.clone());
+                let name = |area: Area| {
+                    self.read_edition(round, move |_, edition| Ok(edition.area_name(area, language).to_owned()))
+                };
+                let area = match section {
+                    Some(section) => name(section.area).await?,
+                    None => String::new(),
+                };
+                Ok(Occasion::Handover { area, holder })
+            }
+            LetterKind::Receipt => {
+                let asked = invitation.clone();
+                let answers = self.read_edition(round, move |conn, edition| receipt_answers(conn, &asked, edition));
+                Ok(Occasion::Receipt { answers: answers.await? })
+            }
+            LetterKind::AccountInvitation | LetterKind::PasswordReset | LetterKind::NewSignIn => Err(misaddressed()),
+        }
+    }
+
+    fn staff_content(&self, letter: &Letter, account: &Staff, token: &Token) -> Written<StaffContent> {
+        let (notice, link) = match letter.kind {
+            LetterKind::AccountInvitation => (Notice::Invitation, self.sender.password_link(token)),
+            LetterKind::PasswordReset => (Notice::PasswordReset, self.sender.password_link(token)),
+            LetterKind::NewSignIn => (Notice::NewSignIn { at: letter.created_at }, self.sender.page("/account")),
+            _ => return Err(misaddressed()),
+        };
+        Ok(StaffContent {
+            notice,
+            language: letter.language,
+            account: account.email.clone(),
+            link,
+            sign_in: self.sender.page("/login"),
+            sender: self.sender.name(),
+            contact: self.sender.contact().to_owned(),
+        })
+    }
+
+    /// Reads what a letter tells of a round in the words of its edition.
+    async fn read_edition<T: Send + 'static>(
+        &self,
+        round: &Round,
+        read: impl Fn(&mut Conn, &Edition) -> Result<T> + Send + 'static,
+    ) -> Written<T> {
+        let (db, load, key) = (self.db.clone(), self.load_edition, round.edition.clone());
+        let found = blocking(move || {
+            db.read(|conn| {
+                let edition = load(conn, &key)?;
+                read(conn, &edition)
+            })
+        });
+        match found.await {
+            Ok(found) => Ok(found),
+            Err(error) => Err(Failure::Temporary(format!("what the letter tells could not be read: {error}"))),
+        }
+    }
+}
+
+/// No such letter is ever claimed (`store::letters::is_sendable`).
+fn misaddressed() -> Failure {
+    Failure::Permanent("a letter of this kind does not go to this receiver".to_owned())
+}
