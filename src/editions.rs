@@ -55,6 +55,15 @@ pub fn crosswalks(conn: &mut Conn) -> Result<Vec<Crosswalk>> {
     stored.iter().map(|stored| Ok(Crosswalk::clone(&*crosswalk(conn, stored)?))).collect()
 }
 
+/// The crosswalk between two editions; none where nothing is linked.
+///
+/// # Errors
+/// `Error::Faults` when its document can't be read, which only a change from outside can cause.
+pub fn find_crosswalk(conn: &mut Conn, from: &str, to: &str) -> Result<Option<Arc<Crosswalk>>> {
+    let stored = store::editions::find_crosswalk(conn, from, to)?;
+    stored.map(|stored| crosswalk(conn, &stored)).transpose()
+}
+
 fn crosswalk(conn: &mut Conn, stored: &StoredCrosswalk) -> Result<Arc<Crosswalk>> {
     CROSSWALKS.get_or_insert_with(&stored.document, || {
         let from = load(conn, &stored.from_edition)?;

@@ -46,6 +46,12 @@ error-home = Gå til forsiden
 refusal-edition-published = Udgaven er offentliggjort og kan ikke ændres. Lav en ny udgave med rettelsen.
 refusal-edition-not-published = Udgaven er en kladde. Offentliggør den først.
 refusal-edition-changed = Udgaven er ændret, siden den blev offentliggjort. Genskab den fra en sikkerhedskopi, eller importér den rigtige fil.
+refusal-crosswalk-in-use = { $rounds ->
+    [one] 1 runde sammenlignes over denne oversættelsesnøgle. Skriv, hvorfor koblingen ændres.
+   *[other] { $rounds } runder sammenlignes over denne oversættelsesnøgle. Skriv, hvorfor koblingen ændres.
+}
+refusal-draft-changed = Kladden er ændret, efter at du åbnede siden. Læs den igen, før du offentliggør.
+refusal-wrong-edition-key = Det er ikke udgavens nøgle. Skriv den, præcis som den står på siden.
 refusal-unknown-edition = Der er ingen udgave med nøglen { $key }. Importér den først.
 refusal-unknown-package = Udgaven har ingen pakke med nøglen { $key }.
 refusal-unknown-round = Der er ingen runde med nøglen { $key }.
@@ -828,6 +834,194 @@ timeline-at-most = { $count ->
     [one] Højst 1 mail
    *[other] Højst { $count } mails
  }
+# crosswalk: hvad en udgave beholder, og koblinger rettet på siden
+crosswalk-found = Fra { $from } til { $to }: { $compared } af { $questions ->
+    [one] 1 spørgsmål
+   *[other] { $questions } spørgsmål
+} kan sammenlignes
+crosswalk-area = Område
+crosswalk-lines = Spørgsmålene side om side
+crosswalk-by-package = Hvad der kan sammenlignes, pakke for pakke
+crosswalk-by-area = Hvad der kan sammenlignes, område for område
+crosswalk-by-area-what = Et spørgsmål sammenlignes kun i de områder, som begge udgaver stiller det til.
+crosswalk-questions-in = Spørgsmål i { $edition }
+crosswalk-split-or-merged = Delt eller samlet
+crosswalk-ended = { $count ->
+    [0] Ingen serie slutter.
+    [one] 1 serie slutter.
+   *[other] { $count } serier slutter.
+}
+crosswalk-ended-what = Spørgsmålene blev stillet i tidligere runder og kan ikke sammenlignes med noget spørgsmål i { $edition }.
+crosswalk-ended-list = Se de serier, der slutter
+crosswalk-ended-question = Spørgsmål i { $edition }
+crosswalk-ended-rounds = Stillet i runde
+crosswalk-ended-became = Hvad der blev af det i { $edition }
+crosswalk-all-standings = Alle sammenhænge
+crosswalk-unlinked = Uden kobling
+crosswalk-shown = { $count ->
+    [0] Ingen linjer passer til det, du har valgt.
+    [one] 1 linje vises.
+   *[other] { $count } linjer vises.
+}
+crosswalk-may-link = Udgaven er ikke brugt i nogen runde, så koblingerne kan rettes frit. Ved spørgsmål uden kobling står de tidligere spørgsmål, der ligner mest. Læs dem begge, før du kobler.
+crosswalk-too-many = Der er så mange spørgsmål uden kobling, at du skal vælge en pakke for at se forslag.
+crosswalk-in-use = { $rounds ->
+    [one] 1 runde sammenlignes over denne oversættelsesnøgle, og dens tal ændrer sig, når en kobling ændres.
+   *[other] { $rounds } runder sammenlignes over denne oversættelsesnøgle, og deres tal ændrer sig, når en kobling ændres.
+} Skriv derfor, hvorfor du ændrer den.
+crosswalk-link-identical = { $count ->
+    [one] Kobl det ene spørgsmål, der er ordret det samme
+   *[other] Kobl alle { $count } spørgsmål, der er ordret de samme
+}
+crosswalk-likeness = Ligner { $percent } %
+crosswalk-accept-identical = Kobl som samme spørgsmål
+crosswalk-accept-reworded = Kobl som omformuleret
+crosswalk-link = Kobling
+crosswalk-edit = Ret kobling
+crosswalk-question-lead = Spørgsmålet stilles i { $to }. Her kobles det til det, der blev spurgt om i { $from }.
+crosswalk-links = Koblinger
+crosswalk-links-none = Spørgsmålet er ikke koblet til noget i { $edition } og regnes for nyt.
+crosswalk-suggestions = Spørgsmål, der ligner
+crosswalk-choose = Kobl til et spørgsmål
+crosswalk-choose-question = Vælg et spørgsmål
+crosswalk-question-in = Spørgsmål i { $edition }
+crosswalk-identical-hint = Samme sag med samme ord. Svarene sammenlignes.
+crosswalk-reworded-hint = Samme sag med andre ord. Svarene sammenlignes, og det står ved tallene, at spørgsmålet er omformuleret.
+crosswalk-split-hint = Det tidligere spørgsmål er blevet til flere. Vises, men sammenlignes ikke.
+crosswalk-merged-hint = Flere tidligere spørgsmål er blevet til dette. Vises, men sammenlignes ikke.
+crosswalk-unlink = Fjern koblingen
+crosswalk-reason = Hvorfor ændres koblingen?
+crosswalk-reason-hint = Står i revisionsloggen. Skriv ingen navne på personer.
+crosswalk-save = Gem koblingen
+crosswalk-mistake = Koblingen blev ikke gemt
+crosswalk-mistake-question = Vælg det spørgsmål i { $edition }, der skal kobles til.
+crosswalk-mistake-relation = Vælg, hvordan spørgsmålene hænger sammen.
+crosswalk-mistake-taken = Et af de to spørgsmål kan allerede sammenlignes med et andet. Fjern den kobling først, eller vælg delt eller samlet.
+crosswalk-mistake-measures = De to spørgsmål måler hver sit og kan ikke kobles.
+
+# changes, preview, publication: en udgave, før den offentliggøres
+changes-short = Forskelle fra { $from }
+changes-found = Fra { $from } til { $to }: { $count ->
+    [0] ingen forskelle
+    [one] 1 forskel
+   *[other] { $count } forskelle
+}
+changes-lead = Alt, der er tilføjet, fjernet, flyttet eller ændret, felt for felt. Noget med en ny nøgle regnes for noget nyt.
+changes-summary = Forskelle i tal
+changes-kind = Hvad
+changes-kind-edition = Udgaven selv
+changes-kind-key-question = Nøglespørgsmål
+changes-kind-scale = Svarskalaer
+changes-kind-option = Svarmuligheder
+changes-kind-category = Kategorier
+changes-kind-level = Niveauer
+changes-added = Tilføjet
+changes-removed = Fjernet
+changes-moved = Flyttet
+changes-changed = Ændret
+changes-word-added = Tilføjet
+changes-word-removed = Fjernet
+changes-word-moved = Flyttet
+changes-word-changed = Ændret
+changes-thing = Navn og nøgle
+changes-what = Hvad er sket
+changes-fields = Ændringer
+changes-order = Står et andet sted i rækkefølgen.
+changes-elsewhere = Flyttet fra { $from } til { $to }.
+changes-before = Før:
+changes-after = Nu:
+changes-empty = tomt
+changes-yes = ja
+changes-no = nej
+changes-points = { $points ->
+    [one] 1 point
+   *[other] { $points } point
+}
+changes-dont-know = tæller ikke: ved ikke
+changes-not-relevant = tæller ikke: ikke relevant
+changes-field-key = Udgavens nøgle
+changes-field-name = Titel
+changes-field-name-en = Titel på engelsk
+changes-field-wording = Ordlyd
+changes-field-wording-en = Ordlyd på engelsk
+changes-field-hint-en = Vejledning på engelsk
+changes-field-level = Niveau
+changes-field-reason = Kræver begrundelse
+changes-field-source-status = Hvor sikker kilden er
+changes-field-source-en = Kilde på engelsk
+preview-short = Forhåndsvisning
+preview-title = Sådan ser spørgeskemaet i { $edition } ud
+preview-found = Sådan ser spørgeskemaet i { $edition } ud: { $questions ->
+    [one] 1 spørgsmål
+   *[other] { $questions } spørgsmål
+}, cirka { $minutes } min.
+preview-lead = Vælg en stillings områder, og se spørgsmålene, som lederen ser dem.
+preview-areas = Områder, som stillingen dækker
+preview-show = Vis spørgsmålene
+preview-posts = Eller vælg en stilling
+preview-municipality = Kommune
+preview-choose-municipality = Vælg en kommune
+preview-post = Stilling
+preview-choose-another = Vælg andre områder eller en anden stilling
+preview-of-areas = Vist for en leder, der dækker: { $areas }.
+preview-of-post = Vist for { $post }, { $municipality }, der dækker: { $areas }.
+preview-nothing = Udgaven har ingen spørgsmål til de områder.
+preview-sections = Afsnit
+preview-section = { $area } ({ $questions })
+preview-nothing-sent = Du kan prøve svarmulighederne. Intet bliver gemt eller sendt.
+publication-short = Offentliggørelse
+publication-title = Før { $edition } offentliggøres
+publication-title-faults = { $edition } kan ikke offentliggøres: { $count ->
+    [one] 1 fejl
+   *[other] { $count } fejl
+}
+publication-lead = Gennemgå udgaven, før den bliver uforanderlig. Intet på siden ændrer noget, før du trykker på knappen nederst.
+publication-faults = { $count ->
+    [one] Ret fejlen, før udgaven offentliggøres
+   *[other] Ret de { $count } fejl, før udgaven offentliggøres
+}
+publication-faults-first = Udgaven kan først offentliggøres, når fejlene øverst er rettet.
+publication-first = Der er ingen anden udgave at sammenligne med.
+publication-all-changes = Se alle forskelle, felt for felt
+publication-links = Se spørgsmålene side om side, og ret koblingerne
+publication-nobody = Ingen stilling i kontaktlisten får spørgsmål
+publication-leaders = { $posts ->
+    [one] 1 stilling får spørgsmål
+   *[other] { $posts } stillinger får spørgsmål
+}, højst { $most }
+publication-pace-measured = Tiden er regnet med { $seconds } sekunder pr. spørgsmål, som svarene i den seneste runde har taget.
+publication-pace-assumed = Tiden er regnet med { $seconds } sekunder pr. spørgsmål. Det er et skøn, fordi ingen runde endnu har vist det.
+publication-posts = Stillinger
+publication-minutes = Cirka minutter
+publication-see = Se spørgeskemaet
+publication-idle = { $posts ->
+    [one] 1 stilling dækker ingen af de områder, der spørges til, og bliver ikke spurgt.
+   *[other] { $posts } stillinger dækker ingen af de områder, der spørges til, og bliver ikke spurgt.
+}
+publication-preview = Se spørgeskemaet for andre områder eller en bestemt stilling
+publication-gaps = Hvad der endnu mangler
+publication-without-help = { $count ->
+    [0] Alle spørgsmål har en vejledning.
+    [one] 1 spørgsmål har ingen vejledning
+   *[other] { $count } spørgsmål har ingen vejledning
+}
+publication-without-source = { $count ->
+    [0] Alle spørgsmål har en kilde.
+    [one] 1 spørgsmål har ingen kilde
+   *[other] { $count } spørgsmål har ingen kilde
+}
+publication-unconfirmed = { $count ->
+    [0] Ingen anbefaling er ubekræftet.
+    [one] 1 anbefaling er ubekræftet: den er ikke læst i nogen kilde
+   *[other] { $count } anbefalinger er ubekræftede: de er ikke læst i nogen kilde
+}
+publication-publish = Offentliggør udgaven
+publication-final = Når udgaven er offentliggjort, kan den ikke ændres eller slettes. En fejl rettes i en ny udgave.
+publication-key = Skriv udgavens nøgle: { $edition }
+publication-key-hint = Så er det den rigtige udgave, der offentliggøres.
+publication-button = Offentliggør { $edition }
+publication-mistake = Udgaven blev ikke offentliggjort
+publication-look = Gennemgå og offentliggør
 
 # Runder
 rounds-title = Runder

@@ -46,6 +46,12 @@ error-home = Go to the front page
 refusal-edition-published = The edition is published and cannot change. Make a new edition with the correction.
 refusal-edition-not-published = The edition is a draft. Publish it first.
 refusal-edition-changed = The edition has changed since it was published. Restore it from a backup or import the right file.
+refusal-crosswalk-in-use = { $rounds ->
+    [one] 1 round is compared over this crosswalk. Say why the link is changed.
+   *[other] { $rounds } rounds are compared over this crosswalk. Say why the link is changed.
+}
+refusal-draft-changed = The draft was changed after you opened the page. Read it again before you publish.
+refusal-wrong-edition-key = That is not the edition's key. Write it exactly as it stands on the page.
 refusal-unknown-edition = There is no edition with the key { $key }. Import it first.
 refusal-unknown-package = The edition has no package with the key { $key }.
 refusal-unknown-round = There is no round with the key { $key }.
@@ -834,6 +840,194 @@ timeline-at-most = { $count ->
     [one] At most 1 letter
    *[other] At most { $count } letters
  }
+# crosswalk: what an edition keeps, and links mended on the page
+crosswalk-found = From { $from } to { $to }: { $compared } of { $questions ->
+    [one] 1 question compares
+   *[other] { $questions } questions compare
+}
+crosswalk-area = Area
+crosswalk-lines = The questions side by side
+crosswalk-by-package = What compares, package by package
+crosswalk-by-area = What compares, area by area
+crosswalk-by-area-what = A question compares only in areas that both editions put it to.
+crosswalk-questions-in = Questions in { $edition }
+crosswalk-split-or-merged = Split or merged
+crosswalk-ended = { $count ->
+    [0] No series ends.
+    [one] 1 series ends.
+   *[other] { $count } series end.
+}
+crosswalk-ended-what = The questions were asked in earlier rounds and compare with no question of { $edition }.
+crosswalk-ended-list = See the series that end
+crosswalk-ended-question = Question in { $edition }
+crosswalk-ended-rounds = Asked in round
+crosswalk-ended-became = What became of it in { $edition }
+crosswalk-all-standings = All relations
+crosswalk-unlinked = Without link
+crosswalk-shown = { $count ->
+    [0] No line fits what you have chosen.
+    [one] 1 line is shown.
+   *[other] { $count } lines are shown.
+}
+crosswalk-may-link = No round has used the edition, so its links can be changed freely. At questions without link stand the earlier questions that are most like them. Read both before you link them.
+crosswalk-too-many = So many questions are without link that you have to choose a package to see suggestions.
+crosswalk-in-use = { $rounds ->
+    [one] 1 round is compared over this crosswalk, and its figures change when a link is changed.
+   *[other] { $rounds } rounds are compared over this crosswalk, and their figures change when a link is changed.
+} So say why you change it.
+crosswalk-link-identical = { $count ->
+    [one] Link the one question that is the same word for word
+   *[other] Link all { $count } questions that are the same word for word
+}
+crosswalk-likeness = { $percent } % alike
+crosswalk-accept-identical = Link as the same question
+crosswalk-accept-reworded = Link as reworded
+crosswalk-link = Link
+crosswalk-edit = Change link
+crosswalk-question-lead = The question is asked in { $to }. Here it is linked to what was asked in { $from }.
+crosswalk-links = Links
+crosswalk-links-none = The question is linked to nothing in { $edition } and counts as new.
+crosswalk-suggestions = Questions that are like it
+crosswalk-choose = Link to a question
+crosswalk-choose-question = Choose a question
+crosswalk-question-in = Question in { $edition }
+crosswalk-identical-hint = The same matter in the same words. Answers are compared.
+crosswalk-reworded-hint = The same matter in other words. Answers are compared, and the figures say that the question was reworded.
+crosswalk-split-hint = The earlier question became several. Shown, but not compared.
+crosswalk-merged-hint = Several earlier questions became this one. Shown, but not compared.
+crosswalk-unlink = Take the link away
+crosswalk-reason = Why is the link changed?
+crosswalk-reason-hint = Stands in the audit log. Write no names of persons.
+crosswalk-save = Save the link
+crosswalk-mistake = The link was not saved
+crosswalk-mistake-question = Choose the question of { $edition } to link to.
+crosswalk-mistake-relation = Choose how the questions relate.
+crosswalk-mistake-taken = One of the two questions compares with another one already. Take that link away first, or choose split or merged.
+crosswalk-mistake-measures = The two questions measure different things and cannot be linked.
+
+# changes, preview, publication: an edition before it is published
+changes-short = Differences from { $from }
+changes-found = From { $from } to { $to }: { $count ->
+    [0] no differences
+    [one] 1 difference
+   *[other] { $count } differences
+}
+changes-lead = Everything that was added, removed, moved or changed, field by field. A thing under a new key counts as new.
+changes-summary = Differences in numbers
+changes-kind = What
+changes-kind-edition = The edition itself
+changes-kind-key-question = Key questions
+changes-kind-scale = Scales
+changes-kind-option = Options
+changes-kind-category = Categories
+changes-kind-level = Levels
+changes-added = Added
+changes-removed = Removed
+changes-moved = Moved
+changes-changed = Changed
+changes-word-added = Added
+changes-word-removed = Removed
+changes-word-moved = Moved
+changes-word-changed = Changed
+changes-thing = Name and key
+changes-what = What happened
+changes-fields = Changes
+changes-order = Stands elsewhere in the order.
+changes-elsewhere = Moved from { $from } to { $to }.
+changes-before = Before:
+changes-after = Now:
+changes-empty = empty
+changes-yes = yes
+changes-no = no
+changes-points = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}
+changes-dont-know = does not count: don't know
+changes-not-relevant = does not count: not relevant
+changes-field-key = The edition's key
+changes-field-name = Title
+changes-field-name-en = Title in English
+changes-field-wording = Wording
+changes-field-wording-en = Wording in English
+changes-field-hint-en = Guidance in English
+changes-field-level = Level
+changes-field-reason = Requires a reason
+changes-field-source-status = How sure the source is
+changes-field-source-en = Source in English
+preview-short = Preview
+preview-title = What the questionnaire of { $edition } looks like
+preview-found = What the questionnaire of { $edition } looks like: { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}, about { $minutes } min.
+preview-lead = Choose the areas of a post and see the questions as its leader sees them.
+preview-areas = Areas that the post covers
+preview-show = Show the questions
+preview-posts = Or choose a post
+preview-municipality = Municipality
+preview-choose-municipality = Choose a municipality
+preview-post = Post
+preview-choose-another = Choose other areas or another post
+preview-of-areas = Shown for a leader who covers: { $areas }.
+preview-of-post = Shown for { $post }, { $municipality }, which covers: { $areas }.
+preview-nothing = The edition has no questions to these areas.
+preview-sections = Sections
+preview-section = { $area } ({ $questions })
+preview-nothing-sent = You may try the options. Nothing is saved or sent.
+publication-short = Publication
+publication-title = Before { $edition } is published
+publication-title-faults = { $edition } cannot be published: { $count ->
+    [one] 1 fault
+   *[other] { $count } faults
+}
+publication-lead = Go through the edition before it becomes immutable. Nothing on this page changes anything until you press the button at the end.
+publication-faults = { $count ->
+    [one] Mend the fault before the edition is published
+   *[other] Mend the { $count } faults before the edition is published
+}
+publication-faults-first = The edition can be published once the faults at the top are mended.
+publication-first = There is no other edition to compare with.
+publication-all-changes = See every difference, field by field
+publication-links = See the questions side by side, and change their links
+publication-nobody = No post of the directory gets questions
+publication-leaders = { $posts ->
+    [one] 1 post gets questions
+   *[other] { $posts } posts get questions
+}, { $most } at most
+publication-pace-measured = Time is counted at { $seconds } seconds a question, which is what answers took in the newest round.
+publication-pace-assumed = Time is counted at { $seconds } seconds a question. That is an assumption, because no round has shown it yet.
+publication-posts = Posts
+publication-minutes = About minutes
+publication-see = See the questionnaire
+publication-idle = { $posts ->
+    [one] 1 post covers none of the areas that are asked about, and is not asked.
+   *[other] { $posts } posts cover none of the areas that are asked about, and are not asked.
+}
+publication-preview = See the questionnaire for other areas or a certain post
+publication-gaps = What is still missing
+publication-without-help = { $count ->
+    [0] Every question has guidance.
+    [one] 1 question has no guidance
+   *[other] { $count } questions have no guidance
+}
+publication-without-source = { $count ->
+    [0] Every question has a source.
+    [one] 1 question has no source
+   *[other] { $count } questions have no source
+}
+publication-unconfirmed = { $count ->
+    [0] No recommendation is unconfirmed.
+    [one] 1 recommendation is unconfirmed: it was read in no source
+   *[other] { $count } recommendations are unconfirmed: they were read in no source
+}
+publication-publish = Publish the edition
+publication-final = Once the edition is published, it cannot be changed or deleted. A fault is mended in a new edition.
+publication-key = Write the edition's key: { $edition }
+publication-key-hint = So that it is the right edition that is published.
+publication-button = Publish { $edition }
+publication-mistake = The edition was not published
+publication-look = Go through and publish
 
 # Rounds
 rounds-title = Rounds

@@ -110,15 +110,52 @@ fn report(conn: &mut Conn, edition: &Edition, document: &[u8]) -> Result<Edition
 /// Refused when there is no such edition or its document was changed behind the program's back.
 pub fn publish(db: &Db, key: &str, by: &By) -> Result<String> {
     db.write(|conn| {
-        let stored = store::editions::find(conn, key)?.ok_or_else(|| Refusal::UnknownEdition(key.to_owned()))?;
-        if !stored.is_intact() {
-            return Err(Refusal::EditionChanged.into());
-        }
-        if stored.status == EditionStatus::Draft {
-            store::editions::update_published(conn, key, by.now)?;
-            note(conn, by, "publish", Object::one("edition", key))?;
-        }
+        let stored = find(conn, key)?;
+        publish_in(conn, &stored, by)?;
         Ok(stored.content_hash)
+    })
+}
+
+fn find(conn: &mut Conn, key: &str) -> Result<StoredEdition> {
+    Ok(store::editions::find(conn, key)?.ok_or_else(|| Refusal::UnknownEdition(key.to_owned()))?)
+}
+
+fn publish_in(conn: &mut Conn, stored: &StoredEdition, by: &By) -> Result<()> {
+    if !stored.is_intact() {
+        return Err(Refusal::EditionChanged.into());
+    }
+    if stored.status == EditionStatus::Draft {
+        store::editions::update_published(conn, &stored.key, by.now)?;
+        note(conn, by, "publish", Object::one("edition", &stored.key))?;
+    }
+    Ok(())
+}
+
+/// A draft as the page showed it that is to publish it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Its key.
+    pub key: String,
+    /// What was typed as its key.
+    pub typed: String,
+    /// Hash of the document that was shown.
+    pub hash: String,
+}
+
+/// Makes the edition immutable that somebody has just looked at, and whose key they have typed.
+///
+/// # Errors
+/// Refused when what was typed is not its key, when the draft was changed after it was shown, and as `publish` is.
+pub fn publish_shown(db: &Db, shown: &Shown, by: &By) -> Result<()> {
+    if shown.typed != shown.key {
+        return Err(Refusal::WrongEditionKey.into());
+    }
+    db.write(|conn| {
+        let stored = find(conn, &shown.key)?;
+        if stored.status == EditionStatus::Draft && stored.content_hash != shown.hash {
+            return Err(Refusal::DraftChanged.into());
+        }
+        publish_in(conn, &stored, by)
     })
 }
 

@@ -8,6 +8,7 @@ pub mod baselines;
 pub mod bounces;
 pub mod catalogue;
 pub mod counts;
+pub mod crosswalks;
 pub mod directory;
 pub mod extensions;
 pub mod forewarnings;

@@ -3,9 +3,13 @@
 //! An edition is read whole from its document, is immutable once published, and is kept in memory
 //! as one value; a question and an option are known to the database by their position in it.
 
+pub mod changes;
+pub mod continuity;
 pub mod crosswalk;
+pub mod likeness;
 pub mod lineage;
 pub mod matching;
+pub mod publication;
 pub mod sources;
 pub mod stored;
 

@@ -1,5 +1,9 @@
 //! A crosswalk between two editions as a YAML document.
 
+mod writing;
+
+pub use writing::write;
+
 use std::collections::HashMap;
 
 use super::fields;

@@ -49,6 +49,11 @@ pub fn list_crosswalks(conn: &mut Conn) -> QueryResult<Vec<StoredCrosswalk>> {
         .load(conn)
 }
 
+/// The crosswalk between two editions.
+pub fn find_crosswalk(conn: &mut Conn, from: &str, to: &str) -> QueryResult<Option<StoredCrosswalk>> {
+    crosswalks::table.find((from, to)).select(StoredCrosswalk::as_select()).get_result(conn).optional()
+}
+
 /// Takes a crosswalk away, so that another can take its place.
 pub fn delete_crosswalk(conn: &mut Conn, from: &str, to: &str) -> QueryResult<usize> {
     diesel::delete(crosswalks::table.find((from, to))).execute(conn)

@@ -1,7 +1,10 @@
 //! The catalogue on pages: editions, and one edition with its packages.
 
+pub mod changes;
 pub mod crosswalk;
 mod package;
+pub mod preview;
+pub mod publication;
 mod questions;
 mod recommendation;
 mod source;
@@ -19,8 +22,9 @@ use questions::question_with_scale;
 use source::source;
 
 use super::shell::{self, Frame};
-use super::ui::{self, Column, Content, Kind, Level, NavItem, Table};
+use super::ui::{self, Button, Column, Content, Kind, Level, NavItem, Table};
 use crate::domain::Language;
+use crate::domain::access::staff::Role;
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::catalogue::crosswalk::{Crosswalk, Relation};
 use crate::domain::catalogue::stored::StoredEdition;
@@ -116,6 +120,7 @@ pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue) -> Markup 
         ))
         (ui::page_heading(title))
         (facts(stored, edition, language))
+        (ways_to_look(frame, stored, language))
         (ui::table(&table, &rows))
         @if !own.is_empty() {
             (ui::heading(Level::Two, "questions", &tr!(language, "catalogue-own-questions")))
@@ -124,6 +129,28 @@ pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue) -> Markup 
         (crosswalk_links(crosswalks, language))
     };
     shell::page(frame, title, main)
+}
+
+/// How the edition looks to whoever is asked, and for administrators, where it is a draft, how to publish it.
+fn ways_to_look(frame: &Frame, stored: &StoredEdition, language: Language) -> Markup {
+    let is_admin = frame.staff.as_ref().is_some_and(|staff| staff.role == Role::Admin);
+    let is_draft = stored.status == EditionStatus::Draft;
+    html! {
+        @if is_admin || !is_draft {
+            (ui::button_group(html! {
+                @if is_draft {
+                    (ui::link_button(
+                        Button::Primary,
+                        NavItem { href: &publication::address(&stored.key), text: &tr!(language, "publication-look") },
+                    ))
+                }
+                (ui::link_button(
+                    Button::Secondary,
+                    NavItem { href: &preview::address(&stored.key, &[]), text: &tr!(language, "preview-short") },
+                ))
+            }))
+        }
+    }
 }
 
 fn package_row(edition: &Edition, index: usize, package: &Package, language: Language) -> Vec<Markup> {
@@ -190,6 +217,10 @@ fn crosswalk_links<'a>(crosswalks: impl Iterator<Item = &'a Crosswalk>, language
                     li {
                         a href={ "/catalogue/" (one.from) "/crosswalk/" (one.to) } {
                             (tr!(language, "crosswalk-title", from = one.from.as_str(), to = one.to.as_str()))
+                        }
+                        " · "
+                        a href=(changes::address(&one.from, &one.to)) {
+                            (tr!(language, "changes-short", from = one.from.as_str()))
                         }
                     }
                 }

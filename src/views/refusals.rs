@@ -9,6 +9,12 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::EditionPublished => tr!(language, "refusal-edition-published"),
         Refusal::EditionNotPublished => tr!(language, "refusal-edition-not-published"),
         Refusal::EditionChanged => tr!(language, "refusal-edition-changed"),
+        Refusal::CrosswalkInUse(rounds) => {
+            let rounds = *rounds;
+            tr!(language, "refusal-crosswalk-in-use", rounds = rounds)
+        }
+        Refusal::DraftChanged => tr!(language, "refusal-draft-changed"),
+        Refusal::WrongEditionKey => tr!(language, "refusal-wrong-edition-key"),
         Refusal::UnknownEdition(key) => tr!(language, "refusal-unknown-edition", key = key.as_str()),
         Refusal::UnknownPackage(key) => tr!(language, "refusal-unknown-package", key = key.as_str()),
         Refusal::UnknownRound(key) => tr!(language, "refusal-unknown-round", key = key.as_str()),

@@ -1,11 +1,21 @@
 //! The catalogue on pages; everybody with an account may read all of it.
 
+pub mod changes;
+pub mod crosswalks;
+pub mod previews;
+pub mod publication;
+
+use std::sync::Arc;
+
 use actix_web::web::{Html, Path};
 
 use super::error::WebError;
 use super::{Shared, read};
+use crate::domain::access::staff::{Role, Staff};
+use crate::domain::catalogue::{Edition, EditionStatus};
+use crate::domain::rounds::Round;
 use crate::editions;
-use crate::error::OrNotFound;
+use crate::error::{Error, OrNotFound};
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::catalogue::{Catalogue, Listed};
@@ -47,14 +57,24 @@ pub async fn recommendation(
     Ok(Html::new(views::catalogue::recommendation(&visitor.frame, edition, (package, index), &catalogue)))
 }
 
-/// `GET /catalogue/{from}/crosswalk/{to}`
-pub async fn crosswalk(service: Shared, visitor: Visitor, path: Path<(String, String)>) -> Result<Html, WebError> {
-    let catalogue = read(&service, load).await?;
-    let (from, to) = path.into_inner();
-    let crosswalk = catalogue.crosswalks.iter().find(|one| one.from == from && one.to == to).or_not_found()?;
-    let from = &catalogue.find(&from).or_not_found()?.edition;
-    let to = &catalogue.find(&to).or_not_found()?.edition;
-    Ok(Html::new(views::catalogue::crosswalk::crosswalk(&visitor.frame, crosswalk, from, to)))
+/// An edition that an account may look at before it is asked: administrators every one, others what is published.
+fn visible(conn: &mut Conn, key: &str, staff: &Staff) -> crate::error::Result<Listed> {
+    let stored = store::editions::find(conn, key)?.or_not_found()?;
+    if stored.status == EditionStatus::Draft && staff.role != Role::Admin {
+        return Err(Error::NotFound);
+    }
+    let edition = editions::parse(&stored)?;
+    Ok(Listed { stored, edition })
+}
+
+/// Every round with its edition.
+fn with_rounds(conn: &mut Conn) -> crate::error::Result<Vec<(Round, Arc<Edition>)>> {
+    let mut rounds = Vec::new();
+    for round in store::rounds::list(conn)? {
+        let edition = editions::load(conn, &round.edition)?;
+        rounds.push((round, edition));
+    }
+    Ok(rounds)
 }
 
 fn load(conn: &mut Conn) -> crate::error::Result<Catalogue> {

@@ -166,6 +166,7 @@ fn every_command_that_writes_notes_who_did_it() {
                 "note",
                 "open_in(",
                 "close_in(",
+                "publish_in(",
                 "write_once(",
                 "import_deciding(",
                 "target.import(",

@@ -27,6 +27,7 @@ mod logs;
 mod post_office;
 mod private_files;
 mod process;
+mod publication;
 mod repeats;
 mod retention;
 mod rules;

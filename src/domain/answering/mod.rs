@@ -2,5 +2,6 @@
 
 pub mod answers;
 pub mod drafts;
+pub mod preview;
 pub mod respondents;
 pub mod section_progress;

@@ -19,6 +19,25 @@ const NAME_LIMIT: usize = 200;
 /// Seconds that a question takes where nobody has shown otherwise.
 pub const SECONDS_A_QUESTION: usize = 20;
 
+/// How long a question takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Seconds that earlier respondents took.
+    Measured(usize),
+    /// Nobody has shown it.
+    Assumed,
+}
+
+impl Pace {
+    /// Seconds a question.
+    pub fn seconds(self) -> usize {
+        match self {
+            Pace::Measured(seconds) => seconds,
+            Pace::Assumed => SECONDS_A_QUESTION,
+        }
+    }
+}
+
 /// Whoever opened a personal link.
 #[derive(Debug, Clone)]
 pub struct Respondent {

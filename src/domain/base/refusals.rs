@@ -9,6 +9,12 @@ pub enum Refusal {
     EditionNotPublished,
     /// The stored document no longer has the hash it was published with.
     EditionChanged,
+    /// Rounds are held against earlier ones over the crosswalk, so changing it needs a reason; holds how many.
+    CrosswalkInUse(usize),
+    /// The draft was changed after the page that was to publish it was made.
+    DraftChanged,
+    /// What was typed is not the edition's key.
+    WrongEditionKey,
     /// No edition of this key.
     UnknownEdition(String),
     /// No package of this key in the edition.

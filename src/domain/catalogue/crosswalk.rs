@@ -1,5 +1,7 @@
 //! Typed links between the questions of two editions (scoring.md §5).
 
+use std::collections::BTreeSet;
+
 words! {
     /// How a question of one edition relates to one of a later edition.
     pub enum Relation {
@@ -41,4 +43,83 @@ pub struct Link {
     pub to: String,
     /// How they relate.
     pub relation: Relation,
+}
+
+impl Crosswalk {
+    /// How two questions are linked.
+    pub fn relation(&self, from: &str, to: &str) -> Option<Relation> {
+        self.links.iter().find(|link| link.is_between(from, to)).map(|link| link.relation)
+    }
+
+    /// The links of a question of the later edition.
+    pub fn links_of<'a>(&'a self, to: &'a str) -> impl Iterator<Item = &'a Link> {
+        self.links.iter().filter(move |link| link.to == to)
+    }
+
+    /// The same with a link, in place of one between the same two questions.
+    #[must_use]
+    pub fn with(mut self, link: Link) -> Crosswalk {
+        match self.links.iter_mut().find(|one| one.is_between(&link.from, &link.to)) {
+            Some(one) => one.relation = link.relation,
+            None => self.links.push(link),
+        }
+        self
+    }
+
+    /// The same without the link between two questions.
+    #[must_use]
+    pub fn without(mut self, from: &str, to: &str) -> Crosswalk {
+        self.links.retain(|link| !link.is_between(from, to));
+        self
+    }
+}
+
+impl Link {
+    fn is_between(&self, from: &str, to: &str) -> bool {
+        self.from == from && self.to == to
+    }
+}
+
+/// Keys of an edition and of every later one that crosswalks lead to from it: those whose rounds are held against
+/// earlier ones over its questions.
+pub fn reached_from<'a>(edition: &'a str, crosswalks: &'a [Crosswalk]) -> BTreeSet<&'a str> {
+    let mut reached = BTreeSet::from([edition]);
+    let mut waiting = vec![edition];
+    while let Some(from) = waiting.pop() {
+        let next = crosswalks.iter().filter(|crosswalk| crosswalk.from == from).map(|crosswalk| crosswalk.to.as_str());
+        for to in next {
+            if reached.insert(to) {
+                waiting.push(to);
+            }
+        }
+    }
+    reached
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(from: &str, to: &str, relation: Relation) -> Link {
+        Link { from: from.to_owned(), to: to.to_owned(), relation }
+    }
+
+    #[test]
+    fn a_link_takes_the_place_of_one_between_the_same_questions() {
+        let crosswalk = Crosswalk::default()
+            .with(link("a", "x", Relation::Identical))
+            .with(link("b", "y", Relation::Split))
+            .with(link("a", "x", Relation::Reworded));
+        assert_eq!(crosswalk.links, [link("a", "x", Relation::Reworded), link("b", "y", Relation::Split)]);
+        assert_eq!(crosswalk.relation("a", "x"), Some(Relation::Reworded));
+        assert_eq!(crosswalk.without("a", "x").links, [link("b", "y", Relation::Split)]);
+    }
+
+    #[test]
+    fn an_edition_reaches_itself_and_whatever_follows_it() {
+        let walk = |from: &str, to: &str| Crosswalk { from: from.to_owned(), to: to.to_owned(), links: Vec::new() };
+        let walks = [walk("a", "b"), walk("b", "c"), walk("c", "b"), walk("x", "y")];
+        assert_eq!(reached_from("b", &walks), BTreeSet::from(["b", "c"]));
+        assert_eq!(reached_from("y", &walks), BTreeSet::from(["y"]));
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::crosswalk::{Crosswalk, Relation};
+use crate::domain::Area;
 use crate::domain::catalogue::{Edition, Question};
 
 /// Which way one looks from a question.
@@ -86,6 +87,74 @@ pub fn lines<'a>(crosswalk: &Crosswalk, from: &'a Edition, to: &'a Edition) -> V
     groups
 }
 
+words! {
+    /// How a line of a crosswalk stands, for those who look for some of them.
+    pub enum Standing {
+        /// The same question.
+        Identical = "identical",
+        /// The same in other words.
+        Reworded = "reworded",
+        /// One became several.
+        Split = "split",
+        /// Several became one.
+        Merged = "merged",
+        /// Only the later edition asks it.
+        New = "new",
+        /// Only the earlier edition asked it.
+        Retired = "retired",
+        /// New or retired: without a link.
+        Unlinked = "unlinked",
+    }
+}
+
+/// Which lines of a crosswalk are looked for; what is not said keeps all.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Key of a package.
+    pub package: Option<String>,
+    /// An area that one of the line's questions is put to.
+    pub area: Option<Area>,
+    /// How the line stands.
+    pub standing: Option<Standing>,
+}
+
+impl Filter {
+    /// Whether a line of a package is looked for.
+    pub fn keeps(&self, package: Option<&str>, line: &Line) -> bool {
+        let questions = line.questions();
+        self.package.as_deref().is_none_or(|wanted| package == Some(wanted))
+            && self.area.is_none_or(|area| questions.iter().flatten().any(|question| question.areas.contains(&area)))
+            && self.standing.is_none_or(|standing| line.stands(standing))
+    }
+}
+
+impl<'a> Line<'a> {
+    /// Its question of the earlier edition and that of the later one.
+    pub fn questions(&self) -> [Option<&'a Question>; 2] {
+        match self {
+            Line::Linked(earlier, later, _) => [Some(earlier), Some(later)],
+            Line::New(later) => [None, Some(later)],
+            Line::Retired(earlier) => [Some(earlier), None],
+        }
+    }
+
+    fn stands(&self, standing: Standing) -> bool {
+        match standing {
+            Standing::New => matches!(self, Line::New(_)),
+            Standing::Retired => matches!(self, Line::Retired(_)),
+            Standing::Unlinked => !matches!(self, Line::Linked(..)),
+            Standing::Identical => self.is_linked(Relation::Identical),
+            Standing::Reworded => self.is_linked(Relation::Reworded),
+            Standing::Split => self.is_linked(Relation::Split),
+            Standing::Merged => self.is_linked(Relation::Merged),
+        }
+    }
+
+    fn is_linked(&self, wanted: Relation) -> bool {
+        matches!(self, Line::Linked(_, _, relation) if *relation == wanted)
+    }
+}
+
 fn package_of<'a>(edition: &'a Edition, question: &Question) -> Option<&'a str> {
     Some(edition.packages[question.package?].key.as_str())
 }
@@ -121,6 +190,27 @@ mod tests {
         assert_eq!(seen.len(), from.questions.len() + to.questions.len());
         let linked = lines.iter().filter(|line| matches!(line, Line::Linked(..))).count();
         assert_eq!(linked, crosswalk.links.len());
+    }
+
+    #[test]
+    fn every_line_stands_in_one_way_and_those_without_link_are_new_or_retired() {
+        let (from, to, crosswalk) = shipped();
+        let groups = lines(&crosswalk, &from, &to);
+        let count = |filter: &Filter| -> usize {
+            groups.iter().map(|(key, lines)| lines.iter().filter(|line| filter.keeps(*key, line)).count()).sum()
+        };
+        let of = |standing| count(&Filter { standing: Some(standing), ..Filter::default() });
+        let all = count(&Filter::default());
+        assert_eq!(of(Standing::Unlinked), of(Standing::New) + of(Standing::Retired));
+        let ways = [Standing::Identical, Standing::Reworded, Standing::Split, Standing::Merged, Standing::Unlinked];
+        assert_eq!(ways.map(of).iter().sum::<usize>(), all);
+        let packages = groups.iter().filter_map(|(key, _)| *key);
+        let by_package: usize =
+            packages.map(|key| count(&Filter { package: Some(key.to_owned()), ..Filter::default() })).sum();
+        let own = groups.iter().find(|(key, _)| key.is_none()).map_or(0, |(_, lines)| lines.len());
+        assert_eq!(by_package + own, all);
+        let schools = count(&Filter { area: Some(Area::Schools), ..Filter::default() });
+        assert!(schools > 0 && schools < all);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod faults;
 mod fields;
 mod gaps;
+mod preview;
 mod question;
 mod repeated;
 
@@ -22,6 +23,7 @@ use crate::views::ui;
 use faults::summary;
 pub use faults::{describe_conflict, describe_fault, saved_message, writer};
 use gaps::{QUESTIONS, filled};
+pub use preview::preview;
 use question::Asked;
 use repeated::Repeated;
 
@@ -117,20 +119,34 @@ pub fn show(
         false => name.to_owned(),
     };
     let around = page(respondent, &section_path(area), &title, body);
-    let repeated = Repeated::of(respondent);
-    let questions = standing.questions.iter().enumerate().map(|(index, question)| {
-        let asked = Asked {
-            index,
-            question: *question,
-            stored: standing.answers.get(question),
-            previous: previous.get(question),
-            draft: unsaved.draft(*question),
-            conflict: unsaved.conflict(*question),
-            is_missing: unsaved.missing.contains(question),
-        };
-        html! { (heading(respondent, standing, index)) (question::show(respondent, &repeated, area, &asked)) }
-    });
+    let around_questions = Around { repeated: Repeated::of(respondent), previous, unsaved };
+    let questions = (0..standing.questions.len()).map(|index| one(respondent, standing, &around_questions, index));
     filled(around, questions)
+}
+
+/// What the questions of a page are drawn with.
+struct Around<'a> {
+    repeated: Repeated,
+    previous: &'a AllPrevious,
+    unsaved: &'a Unsaved,
+}
+
+/// One question of a section, under its package's name where it is the first.
+fn one(respondent: &Respondent, standing: &SectionProgress, around: &Around, index: usize) -> Markup {
+    let question = &standing.questions[index];
+    let asked = Asked {
+        index,
+        question: *question,
+        stored: standing.answers.get(question),
+        previous: around.previous.get(question),
+        draft: around.unsaved.draft(*question),
+        conflict: around.unsaved.conflict(*question),
+        is_missing: around.unsaved.missing.contains(question),
+    };
+    html! {
+        (heading(respondent, standing, index))
+        (question::show(respondent, &around.repeated, standing.area(), &asked))
+    }
 }
 
 fn lead(respondent: &Respondent, standing: &SectionProgress) -> Markup {

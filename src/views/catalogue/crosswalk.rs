@@ -1,35 +1,119 @@
-//! A whole crosswalk: every question of both editions and what became of it.
+//! A crosswalk whole: what compares and what does not, old and new wording beside each other, and for administrators
+//! the way to link what has no link.
+
+mod kept;
+mod lines;
+mod linking;
+
+use std::collections::HashMap;
 
 use maud::{Markup, html};
 
-use crate::domain::Language;
-use crate::domain::catalogue::Edition;
-use crate::domain::catalogue::crosswalk::{Crosswalk, Relation};
-use crate::domain::catalogue::lineage::{Line, lines};
-use crate::views::catalogue::{compared, relation, wording};
-use crate::views::shell;
-use crate::views::shell::Frame;
-use crate::views::ui;
-use crate::views::ui::{Column, Figure, Level, NavItem, Table};
+pub(super) use kept::kept;
+pub use linking::{NO_LINK, QuestionLinks, TypedLink, question};
 
-/// The crosswalk between two editions as tables by package.
-pub fn crosswalk(frame: &Frame, crosswalk: &Crosswalk, from: &Edition, to: &Edition) -> Markup {
+use super::super::shell::{self, Frame};
+use super::super::ui::{self, Button, Choice, Field, Figure, Kind, Level, NavItem};
+use super::relation;
+use crate::domain::catalogue::continuity::Continuity;
+use crate::domain::catalogue::crosswalk::{Crosswalk, Relation};
+use crate::domain::catalogue::likeness::Suggestion;
+use crate::domain::catalogue::lineage::{Filter, Line, Standing, lines};
+use crate::domain::catalogue::{Edition, QuestionIndex};
+use crate::domain::{Area, Language};
+
+/// A crosswalk as its page shows it.
+pub struct Crossing<'a> {
+    /// The links.
+    pub crosswalk: &'a Crosswalk,
+    /// The earlier edition.
+    pub from: &'a Edition,
+    /// The later edition.
+    pub to: &'a Edition,
+    /// What the later edition keeps of the earlier.
+    pub continuity: &'a Continuity,
+    /// Which lines are looked for.
+    pub filter: &'a Filter,
+    /// For whoever may link.
+    pub linking: Option<Linking>,
+}
+
+/// What is shown to whoever may link.
+pub struct Linking {
+    /// How many rounds are held against each other over the crosswalk; while there are none, one click links.
+    pub rounds: usize,
+    /// What a question of the later edition that has no link may have been.
+    pub suggestions: HashMap<QuestionIndex, Vec<Suggestion>>,
+    /// Whether there would be so many that they are only looked for in one package at a time.
+    pub are_too_many: bool,
+    /// How many questions without link an earlier one asked word for word.
+    pub identical: usize,
+}
+
+/// Where a crosswalk is read.
+pub fn address(from: &str, to: &str) -> String {
+    format!("/catalogue/{from}/crosswalk/{to}")
+}
+
+/// Where lines of a crosswalk are read that a filter keeps.
+pub fn filtered_address(from: &str, to: &str, filter: &Filter) -> String {
+    let query: Vec<String> = fields(filter).into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+    match query.is_empty() {
+        true => address(from, to),
+        false => format!("{}?{}", address(from, to), query.join("&")),
+    }
+}
+
+/// A filter as fields of a form; what keeps all is left out.
+fn fields(filter: &Filter) -> Vec<(&'static str, &str)> {
+    let package = filter.package.as_deref().map(|key| ("package", key));
+    let area = filter.area.as_ref().map(|area| ("area", area.as_str()));
+    let standing = filter.standing.as_ref().map(|standing| ("standing", standing.as_str()));
+    [package, area, standing].into_iter().flatten().collect()
+}
+
+/// The page.
+pub fn crosswalk(frame: &Frame, page: &Crossing) -> Markup {
     let language = frame.language;
-    let title = tr!(language, "crosswalk-title", from = from.key.as_str(), to = to.key.as_str());
-    let groups = lines(crosswalk, from, to);
+    let (from, to) = (page.from, page.to);
+    let short = tr!(language, "crosswalk-title", from = from.key.as_str(), to = to.key.as_str());
+    let (compared, questions) = (page.continuity.total.compared(), page.continuity.total.asked());
+    let title = tr!(
+        language,
+        "crosswalk-found",
+        from = from.key.as_str(),
+        to = to.key.as_str(),
+        compared = compared,
+        questions = questions
+    );
+    let groups = lines(page.crosswalk, from, to);
     let all: Vec<Line> = groups.iter().flat_map(|(_, lines)| lines.iter().copied()).collect();
+    let shown: Vec<(Option<&str>, Vec<Line>)> = groups
+        .into_iter()
+        .map(|(key, lines)| (key, lines.into_iter().filter(|line| page.filter.keeps(key, line)).collect::<Vec<_>>()))
+        .filter(|(_, lines)| !lines.is_empty())
+        .collect();
+    let count: usize = shown.iter().map(|(_, lines)| lines.len()).sum();
     let main = html! {
         (ui::breadcrumbs(
             &tr!(language, "breadcrumbs"),
-            &[NavItem { href: "/catalogue", text: &tr!(language, "catalogue-title") }],
-            &title,
+            &[
+                NavItem { href: "/catalogue", text: &tr!(language, "catalogue-title") },
+                NavItem { href: &format!("/catalogue/{}", to.key), text: &to.key },
+            ],
+            &short,
         ))
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "crosswalk-explanation")) }))
         (figures(&all, language))
-        @for (package, lines) in &groups {
+        (kept(page.continuity, (from, to), language))
+        (ui::heading(Level::Two, "lines", &tr!(language, "crosswalk-lines")))
+        @if let Some(linking) = &page.linking { (invitation(page, linking, language)) }
+        (filter(page, language))
+        p role="status" { (tr!(language, "crosswalk-shown", count = count)) }
+        @for (package, lines) in &shown {
             @let name = package_name(*package, from, to, language);
-            (ui::heading(Level::Two, package.unwrap_or("none"), &name))
-            (table(&name, lines, (from, to), language))
+            (ui::heading(Level::Three, package.unwrap_or("none"), &name))
+            (lines::table(&name, lines, page, language))
         }
     };
     shell::page(frame, &title, main)
@@ -71,48 +155,90 @@ fn figures(lines: &[Line], language: Language) -> Markup {
     ])
 }
 
-fn package_name(package: Option<&str>, from: &Edition, to: &Edition, language: Language) -> String {
+/// What whoever may link is told first, and one button for what needs no thought.
+fn invitation(page: &Crossing, linking: &Linking, language: Language) -> Markup {
+    let (rounds, identical) = (linking.rounds, linking.identical);
+    html! {
+        @if rounds > 0 {
+            (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! {
+                (tr!(language, "crosswalk-in-use", rounds = rounds))
+            }))
+        } @else {
+            p {
+                (tr!(language, "crosswalk-may-link"))
+                @if linking.are_too_many { " " (tr!(language, "crosswalk-too-many")) }
+            }
+            @if identical > 0 {
+                (ui::button_group(ui::post_button(
+                    Button::Secondary,
+                    NavItem {
+                        href: &format!("{}/identical", address(&page.from.key, &page.to.key)),
+                        text: &tr!(language, "crosswalk-link-identical", count = identical),
+                    },
+                    &fields(page.filter),
+                )))
+            }
+        }
+    }
+}
+
+fn filter(page: &Crossing, language: Language) -> Markup {
+    let Crossing { from, to, filter, .. } = page;
+    let all = tr!(language, "filter-all-packages");
+    let mut packages = vec![Choice { label: &all, ..Choice::default() }];
+    for package in to.packages.iter().chain(&from.packages) {
+        if packages.iter().all(|choice| choice.value != package.key) {
+            let chosen = filter.package.as_deref() == Some(&package.key);
+            let label = package.title.in_language(language);
+            packages.push(Choice { value: &package.key, label, chosen, ..Choice::default() });
+        }
+    }
+    let all = tr!(language, "filter-all-areas");
+    let asked = |area: &&Area| [from, to].iter().any(|one| one.areas.iter().any(|entry| entry.area == **area));
+    let mut areas = vec![Choice { label: &all, ..Choice::default() }];
+    areas.extend(Area::ALL.iter().filter(asked).map(|area| Choice {
+        value: area.as_str(),
+        label: to.area_name(*area, language),
+        chosen: filter.area == Some(*area),
+        ..Choice::default()
+    }));
+    let all = tr!(language, "crosswalk-all-standings");
+    let words: Vec<String> = Standing::ALL.iter().map(|one| standing(*one, language)).collect();
+    let mut standings = vec![Choice { label: &all, ..Choice::default() }];
+    standings.extend(Standing::ALL.iter().zip(&words).map(|(one, label)| Choice {
+        value: one.as_str(),
+        label,
+        chosen: filter.standing == Some(*one),
+        ..Choice::default()
+    }));
+    let labels =
+        [tr!(language, "catalogue-package"), tr!(language, "crosswalk-area"), tr!(language, "crosswalk-relation")];
+    let [package, area, relation] = &labels;
+    ui::get_form(
+        &address(&from.key, &to.key),
+        html! {
+            (ui::select(&Field { name: "package", label: package, ..Field::default() }, &packages))
+            (ui::select(&Field { name: "area", label: area, ..Field::default() }, &areas))
+            (ui::select(&Field { name: "standing", label: relation, ..Field::default() }, &standings))
+            (ui::submit(Button::Secondary, &tr!(language, "filter-show")))
+        },
+    )
+}
+
+fn standing(standing: Standing, language: Language) -> String {
+    match standing {
+        Standing::Identical => relation(Relation::Identical, language),
+        Standing::Reworded => relation(Relation::Reworded, language),
+        Standing::Split => relation(Relation::Split, language),
+        Standing::Merged => relation(Relation::Merged, language),
+        Standing::New => tr!(language, "crosswalk-word-new"),
+        Standing::Retired => tr!(language, "crosswalk-word-retired"),
+        Standing::Unlinked => tr!(language, "crosswalk-unlinked"),
+    }
+}
+
+pub(super) fn package_name(package: Option<&str>, from: &Edition, to: &Edition, language: Language) -> String {
     let Some(key) = package else { return tr!(language, "catalogue-own-questions") };
     let found = [to, from].iter().find_map(|edition| edition.packages.iter().find(|one| one.key == key));
     found.map_or_else(|| key.to_owned(), |package| package.title.in_language(language).to_owned())
-}
-
-fn table(name: &str, lines: &[Line], (from, to): (&Edition, &Edition), language: Language) -> Markup {
-    let columns = [
-        Column { label: &tr!(language, "crosswalk-relation"), ..Column::default() },
-        Column { label: &from.key, ..Column::default() },
-        Column { label: &to.key, ..Column::default() },
-        Column { label: &tr!(language, "crosswalk-comparison"), ..Column::default() },
-    ];
-    let table = Table {
-        caption: name,
-        caption_place: ui::CaptionPlace::ForScreenReaders,
-        columns: &columns,
-        spacing: ui::Spacing::Compact,
-    };
-    let none = || html! { span aria-hidden="true" { "–" } (ui::for_screen_readers(&tr!(language, "state-not-asked"))) };
-    let rows: Vec<Vec<Markup>> = lines
-        .iter()
-        .map(|line| match line {
-            Line::Linked(earlier, later, how) => vec![
-                html! { (relation(*how, language)) },
-                html! { (wording(earlier, language)) },
-                html! { (wording(later, language)) },
-                compared(*how, language),
-            ],
-            Line::New(later) => vec![
-                html! { (tr!(language, "crosswalk-word-new")) },
-                none(),
-                html! { (wording(later, language)) },
-                ui::plain_badge(&tr!(language, "crosswalk-not-compared")),
-            ],
-            Line::Retired(earlier) => vec![
-                html! { (tr!(language, "crosswalk-word-retired")) },
-                html! { (wording(earlier, language)) },
-                none(),
-                ui::plain_badge(&tr!(language, "crosswalk-not-compared")),
-            ],
-        })
-        .collect();
-    ui::table(&table, &rows)
 }

@@ -70,7 +70,7 @@ pub(in crate::views) fn wording(question: &Question, language: Language) -> Stri
     question.text.in_language(language).replace("{area}", &tr!(language, "catalogue-the-area"))
 }
 
-fn measure(measure: Measure, language: Language) -> String {
+pub(super) fn measure(measure: Measure, language: Language) -> String {
     match measure {
         Measure::Implementation => tr!(language, "catalogue-measure-implementation"),
         Measure::Awareness => tr!(language, "catalogue-measure-awareness"),

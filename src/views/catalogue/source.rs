@@ -7,11 +7,7 @@ use crate::domain::catalogue::sources::{Source, SourceStatus};
 
 /// How sure a fact is, and the note on where it comes from, marked where it is in the other language.
 pub(super) fn source(source: &Source, language: Language) -> Markup {
-    let status = source.status.map(|status| match status {
-        SourceStatus::Verified => tr!(language, "catalogue-source-verified"),
-        SourceStatus::Partly => tr!(language, "catalogue-source-partly"),
-        SourceStatus::Unconfirmed => tr!(language, "catalogue-source-unconfirmed"),
-    });
+    let status = source.status.map(|one| self::status(one, language));
     let note = source.note(language);
     html! {
         @if status.is_none() && note.is_none() { (tr!(language, "catalogue-unknown")) }
@@ -19,6 +15,15 @@ pub(super) fn source(source: &Source, language: Language) -> Markup {
         @if let Some((written, note)) = note {
             span lang=[(written != language).then_some(written.as_str())] { (with_links(note)) }
         }
+    }
+}
+
+/// How sure a fact is.
+pub(super) fn status(status: SourceStatus, language: Language) -> String {
+    match status {
+        SourceStatus::Verified => tr!(language, "catalogue-source-verified"),
+        SourceStatus::Partly => tr!(language, "catalogue-source-partly"),
+        SourceStatus::Unconfirmed => tr!(language, "catalogue-source-unconfirmed"),
     }
 }
 

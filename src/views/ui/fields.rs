@@ -86,6 +86,12 @@ pub fn get_form(action: &str, body: Markup) -> Markup {
     html! { form .pj-filter method="get" action=(action) { (body) } }
 }
 
+/// A form that gets, its fields one under the other.
+#[must_use]
+pub fn query_form(action: &str, body: Markup) -> Markup {
+    html! { form method="get" action=(action) { (body) } }
+}
+
 /// A field of one line.
 #[must_use]
 pub fn text_input(field: &Field, input: &Input) -> Markup {

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod handovers;
+pub mod pace;
 pub mod previous;
 pub mod respondent;
 pub mod sections;

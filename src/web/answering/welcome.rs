@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
+use super::pace::read_pace;
 use super::respondent::{Answer, Visit, answer, page, see_other};
 use crate::commands::respondents;
 use crate::domain::answering::answers::asked_in;
@@ -12,15 +13,6 @@ use crate::store::{Conn, sections};
 use crate::views;
 use crate::views::answering::welcome::Extent;
 use crate::web::Service;
-
-/// Sections of an earlier round that are looked at to say how long a question takes.
-const SAMPLE: i64 = 400;
-
-/// Fewer people than this are no measure.
-const LEAST_PEOPLE: usize = 5;
-
-/// Whoever took longer did something else in between.
-const LONGEST_SECONDS: i64 = 3 * 60 * 60;
 
 /// `GET /svar/{token}`
 pub async fn show(visit: Visit) -> Answer {
@@ -54,29 +46,7 @@ fn read_extent(conn: &mut Conn, respondent: &Respondent) -> Result<Extent> {
     found.retain(|section| respondent.may_open(section));
     let asked = |section| asked_in(&respondent.round, &respondent.edition, section).len();
     let questions = found.iter().map(|section| asked(section.area)).sum();
-    let seconds_a_question = read_pace(conn, respondent)?.unwrap_or(SECONDS_A_QUESTION);
+    let seconds_a_question =
+        read_pace(conn, &respondent.round.programme, respondent.round.opens_on)?.unwrap_or(SECONDS_A_QUESTION);
     Ok(Extent { sections: found, questions, seconds_a_question })
-}
-
-/// The median of the seconds a question took in the newest earlier round.
-fn read_pace(conn: &mut Conn, respondent: &Respondent) -> Result<Option<usize>> {
-    let before = (respondent.round.programme.as_str(), respondent.round.opens_on);
-    let Some(round) = sections::find_earlier_round(conn, before)? else { return Ok(None) };
-    let paces = sections::list_paces(conn, &round, SAMPLE)?;
-    let mut seconds: Vec<usize> = paces
-        .chunk_by(|one, next| one.0 == next.0)
-        .filter_map(|sections| {
-            let (_, started_at, handed_in_at, _) = sections.first()?;
-            let taken = ((*handed_in_at)? - (*started_at)?).num_seconds();
-            let returned = sections.iter().filter_map(|section| section.3.as_deref());
-            let answered: usize = returned.map(|text| text.bytes().filter(|byte| *byte != b'.').count()).sum();
-            let counts = (1..=LONGEST_SECONDS).contains(&taken);
-            counts.then(|| usize::try_from(taken).ok()?.checked_div(answered)).flatten()
-        })
-        .collect();
-    if seconds.len() < LEAST_PEOPLE {
-        return Ok(None);
-    }
-    seconds.sort_unstable();
-    Ok(seconds.get(seconds.len() / 2).copied())
 }

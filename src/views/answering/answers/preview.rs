@@ -1,0 +1,18 @@
+//! The questions of a section as whoever is asked sees them, for those who look at them before they are asked. They
+//! stand in no form, so one may try every option and nothing is sent.
+
+use maud::{Markup, html};
+
+use super::repeated::Repeated;
+use super::{AllPrevious, Around, Unsaved, one};
+use crate::domain::answering::respondents::Respondent;
+use crate::domain::answering::section_progress::SectionProgress;
+
+/// The questions of a section with nothing answered.
+pub fn preview(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+    let (previous, unsaved) = (AllPrevious::new(), Unsaved::default());
+    let around = Around { repeated: Repeated::of(respondent), previous: &previous, unsaved: &unsaved };
+    html! {
+        @for index in 0..standing.questions.len() { (one(respondent, standing, &around, index)) }
+    }
+}
