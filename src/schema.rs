@@ -246,6 +246,7 @@ diesel::table! {
         status -> Text,
         rule -> Text,
         letter_plan -> Nullable<Text>,
+        is_trial -> Bool,
     }
 }
 

@@ -394,6 +394,7 @@ letters-cancelled = Annulleret
 letters-invitation = Invitation
 letters-reminder = Påmindelse
 letters-last-reminder = Sidste påmindelse
+letters-extended = Forlænget frist
 letters-handover = Overdragelse af et afsnit
 letters-receipt = Kvittering
 letters-account-invitation = Invitation til ny bruger
@@ -448,6 +449,8 @@ letter-reminder-why = { $which ->
  }
 letter-reminder-open = Gå til spørgsmålene
 letter-reminder-saved = Det, du allerede har svaret, er gemt. Husk at indsende til sidst. Først da tæller svarene med.
+letter-extended-subject = Fristen er forlænget: Svar senest { $deadline }
+letter-extended-why = { $post } i { $municipality } har fået længere frist til at svare på spørgsmålene om forebyggelsespakkerne (runde { $round }).
 letter-handover-subject = Vil du svare på afsnittet { $area } om forebyggelsespakkerne?
 letter-handover-why = { $holder } ({ $post }, { $municipality }) har bedt dig om at svare på afsnittet { $area } om forebyggelsespakkerne i runde { $round }.
 letter-handover-open = Åbn afsnittet
@@ -739,6 +742,94 @@ crosswalk-figure-new = Nye
 crosswalk-figure-new-note = spørgsmål uden forgænger
 crosswalk-figure-retired = Udgåede
 crosswalk-figure-retired-note = spørgsmål uden efterfølger
+
+# Flere stillinger på én gang
+chosen-column = Vælg
+chosen-choose = Vælg { $post }
+chosen-remind = Påmind de valgte
+chosen-extend = Forlæng fristen for de valgte
+chosen-remind-all = Påmind alle, der mangler
+chosen-extend-all = Forlæng fristen for alle, der mangler
+chosen-next-page = I ser først, hvem det gælder. Intet sker, før I bekræfter det.
+chosen-reminders-heading = Påmind i runde { $key }
+chosen-extensions-heading = Forlæng fristen for flere i runde { $key }
+chosen-back-municipality = Tilbage til svar fra { $municipality }
+chosen-back-round = Tilbage til runde { $key }
+chosen-nobody = Der er ikke valgt nogen stillinger, eller alle har indsendt.
+chosen-reminded = { $count ->
+    [one] 1 stilling får en påmindelse
+   *[other] { $count } stillinger får en påmindelse
+ }
+chosen-not-reminded = { $count ->
+    [one] 1 stilling får ingen påmindelse
+   *[other] { $count } stillinger får ingen påmindelse
+ }
+chosen-extended = { $count ->
+    [one] 1 stilling får længere frist og en mail om det
+   *[other] { $count } stillinger får længere frist og en mail om det
+ }
+chosen-untold = { $count ->
+    [one] 1 stilling får længere frist, men ingen mail
+   *[other] { $count } stillinger får længere frist, men ingen mail
+ }
+chosen-not-extended = { $count ->
+    [one] 1 stilling beholder sin frist
+   *[other] { $count } stillinger beholder deres frist
+ }
+chosen-address = Mailadresse
+chosen-why = Hvorfor
+chosen-now = Mailene sendes nu.
+chosen-later = I dag er ikke en hverdag, så mailene sendes om morgenen den { $day }.
+chosen-remind-button = { $count ->
+    [one] Send 1 påmindelse
+   *[other] Send { $count } påmindelser
+ }
+chosen-extension-final = Fristen kan kun forlænges én gang for hver stilling og kan ikke ændres bagefter. Runden lukker først, når de forlængede frister er udløbet.
+chosen-extension-mistake = Fristen er ikke forlænget
+chosen-extend-button = { $count ->
+    [one] Forlæng fristen for 1 stilling
+   *[other] Forlæng fristen for { $count } stillinger
+ }
+chosen-handed-in = Har indsendt
+chosen-no-address = Ingen mailadresse
+chosen-bounced = Mailen kommer retur
+chosen-asked-today = Har fået en mail i dag
+chosen-retired = Stillingen er nedlagt
+chosen-over = Fristen er udløbet
+chosen-already-extended = Har allerede fået længere frist
+
+# Kontrol stilling for stilling, og prøverunder for én selv
+prepared-heading = Stillinger i runde { $key }
+prepared-lead = Det her får hver stilling, hvis runden åbner i dag. Tiden er anslået ud fra antallet af spørgsmål.
+prepared-back = Tilbage til kontrollen
+prepared-all = Se alle stillinger
+prepared-all-municipalities = Alle kommuner
+prepared-show = Vis
+prepared-show-all = Alle stillinger
+prepared-filter = Vis
+prepared-much-more = Stillinger, der får meget mere end sidst
+prepared-much-more-text = De får mindst en fjerdedel og mindst ti spørgsmål mere end i sidste runde. Se efter, om deres områder er rigtige, eller om spørgsmålene kan deles mellem flere stillinger.
+prepared-much-more-see = { $count ->
+    [one] Se den 1 stilling
+   *[other] Se de { $count } stillinger
+ }
+prepared-new = Stillinger, der ikke blev spurgt sidst
+prepared-count = { $count ->
+    [one] 1 stilling
+   *[other] { $count } stillinger
+ }
+prepared-caption = Stillinger, der spørges
+prepared-minutes = Minutter
+prepared-last = Spørgsmål sidst
+prepared-more = { $count } flere
+prepared-try = Prøv
+trial-as = Prøv som { $post }
+trial-heading = Prøv runden selv
+trial-what = Du får en mail med et personligt link og kan svare som den stilling, der spørges om mest. Ingen andre får en mail, og svarene indgår ikke i tal og vises ikke for andre. Prøverunden slettes med sine svar, når du siger til.
+trial-button = Lav en prøverunde til mig selv
+trial-mark = Kun til dig selv
+trial-delete = Slet prøverunden
+trial-deletion-what = Prøverunden forsvinder med svar, links og mails og kan ikke hentes tilbage. Stillingerne og andre runder ændres ikke.
 
 # Programmer: årets gang
 programmes-title = Programmer
@@ -1120,6 +1211,10 @@ rounds-opening-posts = { $posts ->
     [one] 1 kommune
    *[other] { $municipalities } kommuner
  } bliver spurgt.
+rounds-opening-day = Hvornår
+rounds-opening-number = Antal
+rounds-opening-sends = Mails, der sendes
+rounds-opening-rate = Der sendes højst { $limit } mails i minuttet, så invitationerne er sendt efter cirka { $minutes } minutter.
 rounds-opening-frozen = Spørgsmål og stillinger ligger fast. Senere ændringer i kataloget og blandt stillingerne gælder først fra næste runde.
 rounds-opening-until = Der kan svares til og med { $day }.
 rounds-opening-test = Runden er en prøverunde: Mailene sendes, men svarene indgår ikke i tal.
@@ -1144,6 +1239,9 @@ rounds-closing-missing = { $missing ->
 rounds-closing-final = Ingen kan længere svare, heller ikke dem med forlænget frist. En lukket runde kan ikke åbnes igen.
 rounds-closing-early = Runden lukker automatisk efter sidste dag, { $day }, og efter de sidste forlængede frister. Luk kun selv, hvis den skal lukke før.
 rounds-closing-button = Luk runden nu
+rounds-closing-leave = Lad runden være åben
+rounds-closing-anyway = Luk runden nu alligevel
+rounds-doubtful = Det kan ikke fortrydes bagefter.
 rounds-preparation-heading = Kontrol af runde { $key }
 rounds-preparation-lead = Sådan bliver runden, hvis den åbner i dag.
 rounds-posts-asked = Stillinger, der spørges

@@ -391,6 +391,7 @@ letters-cancelled = Cancelled
 letters-invitation = Invitation
 letters-reminder = Reminder
 letters-last-reminder = Last reminder
+letters-extended = Later deadline
 letters-handover = Section handed over
 letters-receipt = Receipt
 letters-account-invitation = Invitation to a new user
@@ -445,6 +446,8 @@ letter-reminder-why = { $which ->
  }
 letter-reminder-open = Go to the questions
 letter-reminder-saved = What you have already answered is saved. Remember to hand in at the end. Only then do the answers count.
+letter-extended-subject = The deadline is extended: Answer by { $deadline }
+letter-extended-why = { $post } in { $municipality } has been given a later deadline for the questions about the prevention packages (round { $round }).
 letter-handover-subject = Will you answer the section { $area } about the prevention packages?
 letter-handover-why = { $holder } ({ $post }, municipality of { $municipality }) has asked you to answer the section { $area } about the prevention packages in round { $round }.
 letter-handover-open = Open the section
@@ -745,6 +748,94 @@ crosswalk-figure-new = New
 crosswalk-figure-new-note = questions without predecessor
 crosswalk-figure-retired = Retired
 crosswalk-figure-retired-note = questions without successor
+
+# Several posts at once
+chosen-column = Choose
+chosen-choose = Choose { $post }
+chosen-remind = Remind those chosen
+chosen-extend = Extend the deadline of those chosen
+chosen-remind-all = Remind all who are missing
+chosen-extend-all = Extend the deadline of all who are missing
+chosen-next-page = You first see whom it concerns. Nothing happens before you confirm it.
+chosen-reminders-heading = Remind in round { $key }
+chosen-extensions-heading = Extend the deadline of several in round { $key }
+chosen-back-municipality = Back to the answers from { $municipality }
+chosen-back-round = Back to round { $key }
+chosen-nobody = No posts were chosen, or all have handed in.
+chosen-reminded = { $count ->
+    [one] 1 post gets a reminder
+   *[other] { $count } posts get a reminder
+ }
+chosen-not-reminded = { $count ->
+    [one] 1 post gets no reminder
+   *[other] { $count } posts get no reminder
+ }
+chosen-extended = { $count ->
+    [one] 1 post gets a later deadline and a letter that says so
+   *[other] { $count } posts get a later deadline and a letter that says so
+ }
+chosen-untold = { $count ->
+    [one] 1 post gets a later deadline but no letter
+   *[other] { $count } posts get a later deadline but no letter
+ }
+chosen-not-extended = { $count ->
+    [one] 1 post keeps its deadline
+   *[other] { $count } posts keep their deadline
+ }
+chosen-address = E-mail
+chosen-why = Why
+chosen-now = The letters go now.
+chosen-later = Today is no working day, so the letters go on the morning of { $day }.
+chosen-remind-button = { $count ->
+    [one] Send 1 reminder
+   *[other] Send { $count } reminders
+ }
+chosen-extension-final = A deadline can be extended only once for each post and cannot be changed afterwards. The round closes when the extended deadlines have passed.
+chosen-extension-mistake = The deadline was not extended
+chosen-extend-button = { $count ->
+    [one] Extend the deadline of 1 post
+   *[other] Extend the deadline of { $count } posts
+ }
+chosen-handed-in = Has handed in
+chosen-no-address = No e-mail
+chosen-bounced = Mail comes back
+chosen-asked-today = Has had a letter today
+chosen-retired = The post is retired
+chosen-over = The deadline has passed
+chosen-already-extended = Has a later deadline already
+
+# Checking post by post, and trials by oneself
+prepared-heading = Posts in round { $key }
+prepared-lead = This is what each post gets if the round opens today. The time is estimated from the number of questions.
+prepared-back = Back to the check
+prepared-all = See all posts
+prepared-all-municipalities = All municipalities
+prepared-show = Show
+prepared-show-all = All posts
+prepared-filter = Show
+prepared-much-more = Posts that get much more than last time
+prepared-much-more-text = They get at least a quarter and at least ten questions more than in the last round. See whether their areas are right, or whether several posts can share the questions.
+prepared-much-more-see = { $count ->
+    [one] See the 1 post
+   *[other] See the { $count } posts
+ }
+prepared-new = Posts that were not asked last time
+prepared-count = { $count ->
+    [one] 1 post
+   *[other] { $count } posts
+ }
+prepared-caption = Posts that are asked
+prepared-minutes = Minutes
+prepared-last = Questions last time
+prepared-more = { $count } more
+prepared-try = Try
+trial-as = Try as { $post }
+trial-heading = Try the round yourself
+trial-what = You get a letter with a personal link and can answer as the post that is asked most. Nobody else gets a letter, and the answers enter no figures and are shown to nobody else. The trial is deleted with its answers when you say so.
+trial-button = Make a trial for myself
+trial-mark = Only for yourself
+trial-delete = Delete the trial
+trial-deletion-what = The trial disappears with its answers, links and letters and cannot be brought back. Posts and other rounds do not change.
 
 # Programmes: the year
 programmes-title = Programmes
@@ -1126,6 +1217,10 @@ rounds-opening-posts = { $posts ->
     [one] 1 municipality
    *[other] { $municipalities } municipalities
  } are asked.
+rounds-opening-day = When
+rounds-opening-number = Number
+rounds-opening-sends = Letters that are sent
+rounds-opening-rate = At most { $limit } letters go out in a minute, so the invitations have gone after about { $minutes } minutes.
 rounds-opening-frozen = Questions and posts are fixed. Later changes to the catalogue and the posts take effect from the next round.
 rounds-opening-until = Answers are taken until the end of { $day }.
 rounds-opening-test = The round is a test round: e-mails go out, but the answers are not included in any figures.
@@ -1150,6 +1245,9 @@ rounds-closing-missing = { $missing ->
 rounds-closing-final = Nobody can answer any more, not even those with an extension. A closed round can't be opened again.
 rounds-closing-early = The round closes automatically after its last day, { $day }, and after the last extensions. Close it yourself only if it is to close sooner.
 rounds-closing-button = Close the round now
+rounds-closing-leave = Leave the round open
+rounds-closing-anyway = Close the round now all the same
+rounds-doubtful = It cannot be undone afterwards.
 rounds-preparation-heading = Check of round { $key }
 rounds-preparation-lead = This is what the round will be if it opens today.
 rounds-posts-asked = Posts to be asked

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use super::rounds::{checked_edition, directory, find};
 use crate::domain::access::staff::Scope;
-use crate::domain::rounds::RoundStatus;
 use crate::domain::rounds::forewarnings::{Forewarnings, forerunner, last_before};
 use crate::domain::rounds::population::freeze;
+use crate::domain::rounds::{Round, RoundStatus};
 use crate::editions;
 use crate::error::{Error, Result};
 use crate::store::{self, Conn};
@@ -30,7 +30,8 @@ pub fn forewarn(conn: &mut Conn, key: &str) -> Result<Forewarnings> {
     let population = freeze(&round, &edition, &directory(conn)?, 1);
     let asked: HashSet<&str> = population.invitations.iter().map(|one| one.post_id.as_str()).collect();
     let mut open = Vec::new();
-    for one in rounds.iter().filter(|one| one.status == RoundStatus::Open && one.programme == round.programme) {
+    let is_beside = |one: &&Round| one.status == RoundStatus::Open && one.programme == round.programme && !one.is_trial;
+    for one in rounds.iter().filter(is_beside) {
         let invited = store::invitations::list_by_round(conn, &one.id, &Scope::All)?;
         let both = invited.iter().filter(|invitation| asked.contains(invitation.post_id.as_str())).count();
         open.push((one.key.clone(), both));

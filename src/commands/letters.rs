@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::audit::{note, note_values};
 use crate::domain::access::audit::{By, Object};
-use crate::domain::base::days::letter_time;
+use crate::domain::base::days::start_of_day;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::mail::letters::{Letter, LetterId, LetterState, due_reminder};
 use crate::domain::rounds::Round;
@@ -97,7 +97,11 @@ pub fn check_passing_on(conn: &mut Conn, invitation: &Invitation, now: NaiveDate
     if sent < PASSED_ON_A_DAY { Ok(()) } else { Err(Refusal::TooManyLetters.into()) }
 }
 
-fn queue(conn: &mut Conn, mut planned: Vec<Letter>) -> Result<usize> {
+/// Queues letters that have an address. Called inside a command's transaction.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn queue(conn: &mut Conn, mut planned: Vec<Letter>) -> Result<usize> {
     planned.retain(Letter::has_address);
     Ok(letters::insert(conn, &planned)?)
 }
@@ -141,7 +145,7 @@ fn due_letters(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Vec
     for extended_to in letters::list_extensions(conn, &round.id)? {
         let deadline = extended_to.map_or(round.closes_on, |day| day.max(round.closes_on));
         let Some((day, kind)) = due_reminder(round, deadline, now) else { continue };
-        let unreminded = letters::list_unreminded(conn, &round.id, extended_to, letter_time(day))?;
+        let unreminded = letters::list_unreminded(conn, &round.id, extended_to, start_of_day(day))?;
         let reachable = unreminded.iter().filter(|invitation| !bounced.holds(&invitation.email));
         due.extend(reachable.map(|invitation| Letter::reminder(kind, invitation, day, now)));
     }

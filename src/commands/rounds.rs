@@ -70,13 +70,18 @@ pub fn update(db: &Db, key: &str, new: &NewRound, by: &By) -> Result<Round> {
     })
 }
 
-/// Takes a draft away; nobody was asked anything yet.
+/// Takes a draft away, of which nobody was asked anything yet, or a trial with all that was answered in it.
 ///
 /// # Errors
-/// Refused when the round is unknown or no draft.
+/// Refused when the round is unknown, or neither a draft nor a trial.
 pub fn delete(db: &Db, key: &str, by: &By) -> Result<()> {
     db.write(|conn| {
-        let round = find_draft(conn, key)?;
+        let round = find(conn, key)?;
+        if round.is_trial {
+            store::trials::delete_asked(conn, &round.id)?;
+        } else if round.status != RoundStatus::Draft {
+            return Err(Refusal::RoundNotDraft.into());
+        }
         store::rounds::delete(conn, &round.id)?;
         note_values(conn, by, ("delete", Object::one("round", round.id.as_str())), (Some(settings(&round)), None))
     })

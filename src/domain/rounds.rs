@@ -1,5 +1,6 @@
 //! Rounds: when they open and close, what they ask, and what each state allows.
 
+pub mod chosen;
 pub mod contacts;
 pub mod directory;
 pub mod extensions;
@@ -9,6 +10,7 @@ pub mod letter_plan;
 pub mod participation;
 pub mod population;
 pub mod preparation;
+pub mod prepared_posts;
 pub mod programmes;
 pub mod renames;
 
@@ -97,6 +99,8 @@ pub struct Round {
     pub closed_at: Option<NaiveDateTime>,
     /// The plan of letters that held when it opened; none until then.
     pub letter_plan: Option<LetterPlan>,
+    /// A test round that asks one post and writes only to the administrator who tries it.
+    pub is_trial: bool,
 }
 
 impl Round {
@@ -215,6 +219,7 @@ impl NewRound {
             opened_at: None,
             closed_at: None,
             letter_plan: None,
+            is_trial: false,
         };
         round.check_packages(edition)?;
         Ok(round)

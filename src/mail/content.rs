@@ -43,6 +43,8 @@ pub enum Occasion {
     Reminder,
     /// Asks for the last time.
     LastReminder,
+    /// Tells of a later deadline.
+    Extended,
     /// Asks a colleague for one section.
     Handover {
         /// The area asked about.
@@ -93,6 +95,7 @@ pub fn render(content: &Content) -> Rendered {
     body.extend(match &content.occasion {
         Occasion::Invitation => invitation(content),
         Occasion::Reminder | Occasion::LastReminder => reminder(content),
+        Occasion::Extended => extended(content),
         Occasion::Handover { area, holder } => handover(content, area, holder),
         Occasion::Receipt { answers } => receipt(content, answers),
     });
@@ -117,6 +120,7 @@ fn subject(content: &Content) -> String {
         Occasion::Invitation => tr!(language, "letter-invitation-subject", deadline = deadline),
         Occasion::Reminder => tr!(language, "letter-reminder-subject", deadline = deadline),
         Occasion::LastReminder => tr!(language, "letter-last-reminder-subject", deadline = deadline),
+        Occasion::Extended => tr!(language, "letter-extended-subject", deadline = deadline),
         Occasion::Handover { area, .. } => tr!(language, "letter-handover-subject", area = area.as_str()),
         Occasion::Receipt { .. } => tr!(language, "letter-receipt-subject", round = content.round.as_str()),
     }
@@ -161,6 +165,24 @@ fn reminder(content: &Content) -> Vec<Block> {
             language,
             "letter-reminder-why",
             which = first,
+            post = content.post.as_str(),
+            municipality = municipality(content),
+            round = content.round.as_str()
+        )),
+        deadline(content),
+        open(content, tr!(language, "letter-reminder-open")),
+        Block::Paragraph(tr!(language, "letter-reminder-saved")),
+        Block::Paragraph(tr!(language, "letter-link-personal")),
+        Block::Paragraph(tr!(language, "letter-use")),
+    ]
+}
+
+fn extended(content: &Content) -> Vec<Block> {
+    let language = content.language;
+    vec![
+        Block::Paragraph(tr!(
+            language,
+            "letter-extended-why",
             post = content.post.as_str(),
             municipality = municipality(content),
             round = content.round.as_str()

@@ -71,7 +71,7 @@ pub fn list_unreached(conn: &mut Conn) -> QueryResult<Vec<(Invitation, Holder)>>
     invitations::table
         .inner_join(rounds::table)
         .inner_join(holders::table.on(holders::post_id.eq(invitations::post_id)))
-        .filter(rounds::status.eq(RoundStatus::Open).and(rounds::is_historic.eq(false)))
+        .filter(rounds::status.eq(RoundStatus::Open).and(rounds::is_historic.eq(false)).and(rounds::is_trial.eq(false)))
         .filter(invitations::handed_in_at.is_null().and(invitations::started_at.is_null()))
         .filter(holders::email.ne(""))
         .filter(holders::post_id.ne_all(posts::table.filter(posts::retired_at.is_not_null()).select(posts::id)))

@@ -9,12 +9,12 @@ use crate::domain::rounds::invitations::{Invitation, InvitationId};
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::schema::{invitations, letters, rounds};
 
-/// A post's invitations in rounds that are answered by link and open.
+/// A post's invitations in rounds that are answered by link and open; a trial has asked whoever tries it instead.
 pub fn list_open(conn: &mut Conn, post: &PostId) -> QueryResult<Vec<(Round, Invitation)>> {
     invitations::table
         .inner_join(rounds::table)
         .filter(invitations::post_id.eq(post))
-        .filter(rounds::status.eq(RoundStatus::Open).and(rounds::is_historic.eq(false)))
+        .filter(rounds::status.eq(RoundStatus::Open).and(rounds::is_historic.eq(false)).and(rounds::is_trial.eq(false)))
         .order(rounds::opens_on)
         .select((Round::as_select(), Invitation::as_select()))
         .load(conn)

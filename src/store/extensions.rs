@@ -8,6 +8,9 @@ use crate::domain::rounds::RoundId;
 use crate::domain::rounds::invitations::{Invitation, InvitationId};
 use crate::schema::invitations;
 
+/// Ids in one statement; SQLite takes 32,766 values.
+const CHUNK: usize = 1000;
+
 /// The invitation of a round with this id.
 pub fn find_invitation(conn: &mut Conn, round: &RoundId, id: &InvitationId) -> QueryResult<Option<Invitation>> {
     invitations::table
@@ -17,7 +20,12 @@ pub fn find_invitation(conn: &mut Conn, round: &RoundId, id: &InvitationId) -> Q
         .optional()
 }
 
-/// Notes that a post may answer until the end of a later day.
-pub fn update(conn: &mut Conn, invitation: &InvitationId, last_day: NaiveDate) -> QueryResult<usize> {
-    diesel::update(invitations::table.find(invitation)).set(invitations::extended_to.eq(last_day)).execute(conn)
+/// Notes that posts may answer until the end of a later day.
+pub fn update(conn: &mut Conn, ids: &[&InvitationId], last_day: NaiveDate) -> QueryResult<()> {
+    for chunk in ids.chunks(CHUNK) {
+        diesel::update(invitations::table.filter(invitations::id.eq_any(chunk)))
+            .set(invitations::extended_to.eq(last_day))
+            .execute(conn)?;
+    }
+    Ok(())
 }

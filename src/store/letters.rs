@@ -17,6 +17,10 @@ use crate::schema::{answers, invitations, leases, letters, posts, rounds, sectio
 /// Rows of one insert; SQLite takes 32,766 values in a statement.
 const CHUNK: usize = 500;
 
+/// Letters that ask for answers: whoever got one today is not asked again.
+const ASKING: [LetterKind; 4] =
+    [LetterKind::Invitation, LetterKind::Reminder, LetterKind::LastReminder, LetterKind::Extended];
+
 /// A letter with what it is about: the invitation and its section, or the account; and the round, if any.
 pub type Case = (Letter, Option<Invitation>, Option<Section>, Option<Staff>, Option<Round>);
 
@@ -233,7 +237,7 @@ pub fn list_unreminded(
 ) -> QueryResult<Vec<Invitation>> {
     let reminded = letters::table
         .filter(letters::invitation_id.eq(invitations::id.nullable()))
-        .filter(letters::kind.eq_any([LetterKind::Invitation, LetterKind::Reminder, LetterKind::LastReminder]))
+        .filter(letters::kind.eq_any(ASKING))
         .filter(letters::created_at.ge(since));
     let mut unreminded = invitations::table
         .filter(invitations::round_id.eq(round))
@@ -249,6 +253,16 @@ pub fn list_unreminded(
         None => unreminded.filter(invitations::extended_to.is_null()),
     };
     unreminded.load(conn)
+}
+
+/// The invitations of a round to which a letter that asks was queued since an instant (UTC) and not called off.
+pub fn list_asked_since(conn: &mut Conn, round: &RoundId, since: NaiveDateTime) -> QueryResult<Vec<InvitationId>> {
+    letters::table
+        .filter(letters::round_id.eq(round).and(letters::kind.eq_any(ASKING)))
+        .filter(letters::created_at.ge(since).and(letters::state.ne(LetterState::Cancelled)))
+        .filter(letters::invitation_id.is_not_null())
+        .select(letters::invitation_id.assume_not_null())
+        .load(conn)
 }
 
 /// One answer of an invitation, as a receipt needs it.

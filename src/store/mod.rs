@@ -46,6 +46,7 @@ pub mod sections;
 pub mod sessions;
 pub mod setup_tokens;
 pub mod staff;
+pub mod trials;
 pub mod trouble;
 
 pub mod links;

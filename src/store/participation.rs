@@ -63,7 +63,7 @@ pub fn list_letters(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryRes
     let query = letters::table
         .inner_join(invitations::table)
         .filter(letters::round_id.eq(round))
-        .filter(letters::kind.eq_any(["invitation", "reminder", "last_reminder"]))
+        .filter(letters::kind.eq_any(["invitation", "reminder", "last_reminder", "extended"]))
         .order((letters::due_at, letters::id))
         .select((invitations::id, letters::kind, letters::state, letters::sent_at))
         .into_boxed();

@@ -40,6 +40,15 @@ pub fn list_by_round(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryRe
     in_scope!(query, sections::municipality_code, scope).load(conn)
 }
 
+/// Which posts a round asked about which areas.
+pub fn list_areas(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<(PostId, Area)>> {
+    sections::table
+        .inner_join(invitations::table)
+        .filter(sections::round_id.eq(round))
+        .select((invitations::post_id, sections::area))
+        .load(conn)
+}
+
 /// Freezes a section's answers as handed in.
 pub fn update_returned(
     conn: &mut Conn,

@@ -1,24 +1,30 @@
 //! Rounds: the list, one round with who has answered, and the steps of running it.
 
 mod baselines;
+mod chosen;
 pub mod directory;
+mod extension;
 mod form;
 mod handed_in;
 mod posts;
 mod preparation;
+mod prepared_posts;
 mod programme_form;
 mod programmes;
 mod steps;
 mod timeline;
 
 pub use baselines::{PackageBaseline, WITHOUT_PACKAGE, baselines};
+pub use chosen::{Choice, Extensions, Reminders, extensions, reminders};
+pub use extension::{Extending, extension};
 pub use form::{Mistake, Typed, new, percent, settings};
 pub use handed_in::handed_in;
-pub use posts::{Extending, PostStatus, extension, status};
+pub use posts::{PostStatus, status};
 pub use preparation::{forewarning_texts, preparation};
+pub use prepared_posts::{POSTS_PER_PAGE, PreparedPosts, prepared_posts};
 pub use programme_form::{TypedProgramme, new_programme, programme_settings};
 pub use programmes::{Listed, Shown, Year, programme, programmes};
-pub use steps::{closing, deletion, opening, withdrawal};
+pub use steps::{Sending, closing, deletion, opening, withdrawal};
 
 use std::collections::BTreeMap;
 
@@ -272,6 +278,7 @@ fn state_badge(status: RoundStatus, language: Language) -> Markup {
 fn marks(round: &Round, language: Language) -> Markup {
     html! {
         @if round.is_test { (ui::badge(Kind::Warning, &tr!(language, "rounds-test"))) " " }
+        @if round.is_trial { (ui::plain_badge(&tr!(language, "trial-mark"))) " " }
         @if round.is_historic { (ui::plain_badge(&tr!(language, "rounds-historic"))) }
     }
 }

@@ -2,11 +2,13 @@
 //! steps of running a round in `steps`, its posts in `posts`.
 
 pub mod baselines;
+pub mod chosen;
 pub mod directory;
 pub mod drafts;
 mod form;
 pub mod handed_in;
 pub mod posts;
+pub mod preparation;
 mod programme_form;
 pub mod programmes;
 pub mod steps;
@@ -23,7 +25,7 @@ use super::error::WebError;
 use super::{Shared, act, read};
 use crate::commands;
 use crate::domain::MunicipalityCode;
-use crate::domain::access::staff::Scope;
+use crate::domain::access::staff::{Role, Scope};
 use crate::domain::base::municipalities;
 use crate::domain::base::names;
 use crate::domain::catalogue::{Edition, EditionStatus};
@@ -39,6 +41,8 @@ use crate::web::access::auth::{Admin, Visitor};
 /// `GET /rounds`
 pub async fn list(service: Shared, visitor: Visitor) -> std::result::Result<Html, WebError> {
     let scope = visitor.staff.scope();
+    // A trial is its administrator's own.
+    let is_admin = visitor.staff.role == Role::Admin;
     let rounds = read(&service, move |conn| {
         let counted: HashMap<RoundId, (i64, i64)> = store::participation::count_by_round(conn, &scope)?
             .into_iter()
@@ -48,7 +52,8 @@ pub async fn list(service: Shared, visitor: Visitor) -> std::result::Result<Html
             let (posts, handed_in) = counted.get(&round.id).copied().unwrap_or_default();
             Summary { round, posts, handed_in }
         };
-        Ok(store::rounds::list(conn)?.into_iter().map(summary).collect::<Vec<Summary>>())
+        let is_shown = |round: &Round| is_admin || !round.is_trial;
+        Ok(store::rounds::list(conn)?.into_iter().filter(is_shown).map(summary).collect::<Vec<Summary>>())
     })
     .await?;
     Ok(Html::new(views::rounds::list(&visitor.frame, &rounds)))

@@ -8,6 +8,7 @@ use crate::domain::base::days::{day_in_denmark, is_working_day, letter_time};
 use crate::domain::base::import_errors::is_steering;
 use crate::domain::base::tokens::content_hash;
 use crate::domain::rounds::Round;
+use crate::domain::rounds::chosen::sending_time;
 use crate::domain::rounds::invitations::{Invitation, Section, SectionNumber, takes_answers};
 use crate::domain::rounds::letter_plan::ReminderDay;
 use crate::schema::letters;
@@ -60,6 +61,8 @@ words! {
         Reminder = "reminder",
         /// Asks for the last time, shortly before the deadline.
         LastReminder = "last_reminder",
+        /// Tells of a later deadline.
+        Extended = "extended",
         /// Asks a colleague to answer one section.
         Handover = "handover",
         /// Confirms what was handed in.
@@ -134,6 +137,19 @@ impl Letter {
         Letter { due_at: letter_time(day).max(now), ..letter }
     }
 
+    /// A reminder that somebody sends now, whatever the plan says. It has the key of a planned one of the day, so
+    /// that nobody gets both.
+    pub fn reminder_now(invitation: &Invitation, now: NaiveDateTime) -> Letter {
+        let letter = Letter::plan(LetterKind::Reminder, invitation, &day_in_denmark(now).to_string(), now);
+        Letter { due_at: sending_time(now), ..letter }
+    }
+
+    /// Tells somebody of a later deadline.
+    pub fn extended(invitation: &Invitation, last_day: NaiveDate, now: NaiveDateTime) -> Letter {
+        let letter = Letter::plan(LetterKind::Extended, invitation, &last_day.to_string(), now);
+        Letter { due_at: sending_time(now), ..letter }
+    }
+
     /// A letter to the colleague that a section was handed over to, due at once. It counts by the second,
     /// because a section may go back and forth within a day, and every change stops the links before it.
     pub fn handover(
@@ -204,7 +220,7 @@ impl Letter {
                         section.handed_in_at.is_some() || !section.helper_email.as_deref().is_some_and(is_for)
                     })
             }
-            LetterKind::Invitation | LetterKind::Reminder | LetterKind::LastReminder => {
+            LetterKind::Invitation | LetterKind::Reminder | LetterKind::LastReminder | LetterKind::Extended => {
                 !takes_answers(round, invitation, now)
                     || invitation.handed_in_at.is_some()
                     || !is_for(&invitation.email)

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::letters::LetterKind;
+use crate::domain::rounds::Round;
 use crate::domain::rounds::letter_plan::LetterPlan;
 
 /// What happens on a day.
@@ -88,6 +89,18 @@ pub fn timeline(dates: Dates, plan: &LetterPlan, known: &KnownLetters, today: Na
     let planned = planned.into_iter().filter(|(day, kind, _)| is_to_come(*day, *kind));
     all.extend(planned.map(|(day, kind, count)| Milestone { day, step: Step::Letters(kind), letters: Some(count) }));
     all.sort_by_key(|one| (one.day, one.step));
+    all
+}
+
+/// The letters that opening a round now would send, with the day of each: invitations at once, and reminders by the
+/// plan to those who have not handed in by then.
+pub fn letters_of_opening(round: &Round, plan: &LetterPlan, receivers: usize, today: NaiveDate) -> Vec<Milestone> {
+    let letters = |day, kind, count| Milestone { day, step: Step::Letters(kind), letters: Some(count) };
+    let mut all = vec![letters(today, LetterKind::Invitation, LetterCount::Planned(receivers))];
+    for reminder in plan.reminder_days(today.max(round.opens_on), round.closes_on) {
+        let kind = if reminder.is_last { LetterKind::LastReminder } else { LetterKind::Reminder };
+        all.push(letters(reminder.day, kind, LetterCount::AtMost(receivers)));
+    }
     all
 }
 

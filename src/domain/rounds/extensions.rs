@@ -19,6 +19,17 @@ pub fn check(round: &Round, invitation: &Invitation, last_day: NaiveDate, now: N
     if invitation.extended_to.is_some() {
         return Err(Refusal::ExtensionFinal);
     }
+    check_day(round, last_day, now)
+}
+
+/// Whether a day is one to which posts of a round may be extended.
+///
+/// # Errors
+/// Refused when the round is not open, or the day is not after the round's last day or has passed.
+pub fn check_day(round: &Round, last_day: NaiveDate, now: NaiveDateTime) -> Result<(), Refusal> {
+    if round.status != RoundStatus::Open {
+        return Err(Refusal::RoundNotOpen);
+    }
     if last_day <= round.closes_on || last_day < day_in_denmark(now) {
         return Err(Refusal::ExtensionTooEarly);
     }

@@ -1,11 +1,13 @@
 //! What an administrator checks before a round opens: who gets how many questions, who can't be
 //! mailed, and where an area that is asked about has nobody to ask.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::directory::PostId;
 use super::forewarnings::Forewarnings;
 use super::invitations::Invitation;
 use super::population::{Directory, areas_asked, freeze};
+use super::prepared_posts::{PreparedPost, prepared_posts, questions_by_area};
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::Round;
 use crate::domain::{Area, MunicipalityCode};
@@ -26,6 +28,8 @@ pub struct Preparation {
     pub municipalities: usize,
     /// Posts in the directory that would not be asked, because none of their areas is.
     pub not_asked: usize,
+    /// Every post that would be asked, with what it would get.
+    pub posts: Vec<PreparedPost>,
     /// What the round costs beside other rounds and editions; whoever knows those tells it.
     pub forewarnings: Forewarnings,
 }
@@ -33,7 +37,12 @@ pub struct Preparation {
 impl Preparation {
     /// How many posts would be asked.
     pub fn posts(&self) -> usize {
-        self.posts_by_questions.iter().map(|(_, posts)| posts).sum()
+        self.posts.len()
+    }
+
+    /// How many posts would get much more than last time.
+    pub fn much_more(&self) -> usize {
+        self.posts.iter().filter(|post| post.much_more().is_some()).count()
     }
 
     /// How many letters would be queued: one per post with an e-mail.
@@ -42,41 +51,40 @@ impl Preparation {
     }
 }
 
-/// What opening the round over this directory would do; `last` is whom the round before it asked in the end.
-pub fn prepare(round: &Round, edition: &Edition, directory: &Directory, last: &[Invitation]) -> Preparation {
-    let asked = areas_asked(round, edition);
-    let mut questions_in: BTreeMap<Area, usize> = BTreeMap::new();
-    for question in edition.questions.iter().filter(|question| round.asks(edition, question)) {
-        for area in &question.areas {
-            *questions_in.entry(*area).or_default() += 1;
-        }
-    }
-    let population = freeze(round, edition, directory, 1);
-    let mut questions_of: BTreeMap<&str, usize> = BTreeMap::new();
-    for section in &population.sections {
-        *questions_of.entry(section.invitation_id.as_str()).or_default() +=
-            questions_in.get(&section.area).copied().unwrap_or_default();
-    }
-    let mut posts_by_questions: BTreeMap<usize, usize> = BTreeMap::new();
-    for questions in questions_of.values() {
-        *posts_by_questions.entry(*questions).or_default() += 1;
-    }
-    let covered: BTreeSet<&MunicipalityCode> =
-        population.invitations.iter().map(|one| &one.municipality_code).collect();
-    let mut preparation = Preparation {
-        posts_by_questions: posts_by_questions.into_iter().collect(),
-        municipalities: covered.len(),
-        not_asked: directory.posts.len() - population.invitations.len(),
-        areas_without_post: areas_without_post(&asked, directory),
-        without_email: Vec::new(),
-        moved: moved(&population.invitations, last),
-        forewarnings: Forewarnings::default(),
-    };
-    preparation.without_email = population.invitations.into_iter().filter(|one| one.email.is_empty()).collect();
-    preparation
+/// Whom a programme's last round asked in the end, and how much.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LastTime {
+    /// Those asked.
+    pub invitations: Vec<Invitation>,
+    /// How many questions each post got.
+    pub questions: HashMap<PostId, usize>,
 }
 
-fn moved(coming: &[Invitation], last: &[Invitation]) -> Vec<(Invitation, Invitation)> {
+/// What opening the round over this directory would do, beside its programme's last round.
+pub fn prepare(round: &Round, edition: &Edition, directory: &Directory, last: &LastTime) -> Preparation {
+    let population = freeze(round, edition, directory, 1);
+    let not_asked = directory.posts.len() - population.invitations.len();
+    let posts = prepared_posts(population, &questions_by_area(round, edition), &last.questions);
+    let mut posts_by_questions: BTreeMap<usize, usize> = BTreeMap::new();
+    for post in &posts {
+        *posts_by_questions.entry(post.questions).or_default() += 1;
+    }
+    let municipalities: BTreeSet<&MunicipalityCode> =
+        posts.iter().map(|post| &post.invitation.municipality_code).collect();
+    let coming = || posts.iter().map(|post| &post.invitation);
+    Preparation {
+        posts_by_questions: posts_by_questions.into_iter().collect(),
+        municipalities: municipalities.len(),
+        not_asked,
+        areas_without_post: areas_without_post(&areas_asked(round, edition), directory),
+        without_email: coming().filter(|one| one.email.is_empty()).cloned().collect(),
+        moved: moved(coming(), &last.invitations),
+        forewarnings: Forewarnings::default(),
+        posts,
+    }
+}
+
+fn moved<'a>(coming: impl Iterator<Item = &'a Invitation>, last: &[Invitation]) -> Vec<(Invitation, Invitation)> {
     let mailed = |one: &&Invitation| !one.email.is_empty();
     let before: BTreeMap<&str, &Invitation> =
         last.iter().filter(mailed).map(|one| (one.post_id.as_str(), one)).collect();
@@ -84,7 +92,7 @@ fn moved(coming: &[Invitation], last: &[Invitation]) -> Vec<(Invitation, Invitat
         let before = *before.get(one.post_id.as_str())?;
         (!before.email.eq_ignore_ascii_case(&one.email)).then(|| (before.clone(), one.clone()))
     };
-    coming.iter().filter(mailed).filter_map(differs).collect()
+    coming.filter(mailed).filter_map(differs).collect()
 }
 
 fn areas_without_post(asked: &BTreeSet<Area>, directory: &Directory) -> BTreeMap<MunicipalityCode, Vec<Area>> {

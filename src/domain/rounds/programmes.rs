@@ -256,5 +256,12 @@ pub fn free_key(programme: &str, year: i32, rounds: &[Round]) -> String {
     named.chain((2..).map(|number| format!("{short}-{year}-{number}"))).find(is_free).unwrap_or_default()
 }
 
+/// The key of a trial of a round that is not taken.
+pub fn free_trial_key(round: &str, rounds: &[Round]) -> String {
+    let is_free = |key: &String| rounds.iter().all(|round| round.key != *key);
+    let short: String = round.chars().take(25).collect();
+    (1..).map(|number| format!("proeve-{short}-{number}")).find(is_free).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests;

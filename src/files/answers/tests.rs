@@ -28,6 +28,7 @@ fn round(packages: Option<&str>) -> Round {
         opened_at: None,
         closed_at: None,
         letter_plan: None,
+        is_trial: false,
     }
 }
 

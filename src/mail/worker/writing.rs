@@ -64,6 +64,7 @@ impl WorkerContext {
             LetterKind::Invitation => Ok(Occasion::Invitation),
             LetterKind::Reminder => Ok(Occasion::Reminder),
             LetterKind::LastReminder => Ok(Occasion::LastReminder),
+            LetterKind::Extended => Ok(Occasion::Extended),
             LetterKind::Handover => {
                 let (language, holder) = (letter.language, invitation.name.clone());
                 let name = |area: Area| {

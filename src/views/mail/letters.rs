@@ -180,6 +180,7 @@ pub fn kind_name(kind: LetterKind, language: Language) -> String {
         LetterKind::Invitation => tr!(language, "letters-invitation"),
         LetterKind::Reminder => tr!(language, "letters-reminder"),
         LetterKind::LastReminder => tr!(language, "letters-last-reminder"),
+        LetterKind::Extended => tr!(language, "letters-extended"),
         LetterKind::Handover => tr!(language, "letters-handover"),
         LetterKind::Receipt => tr!(language, "letters-receipt"),
         LetterKind::AccountInvitation => tr!(language, "letters-account-invitation"),

@@ -1,9 +1,9 @@
-//! The posts of one municipality in a round: whom to call, and an own later last day for one post.
+//! The posts of one municipality in a round: whom to call, and boxes to remind or extend several at once.
 
 use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
-use super::super::ui::{self, Button, Column, Field, FieldError, Input, Kind, Level, NavItem, Progress, Table};
+use super::super::ui::{self, Button, Column, Kind, Level, NavItem, Progress, Table};
 use super::way;
 use super::{is_admin, moment};
 use crate::domain::access::staff::Role;
@@ -75,22 +75,73 @@ pub fn status(
             } @else {
                 p { (tr!(language, "rounds-call-list-lead")) }
                 @if missing.iter().any(|post| post.is_bounced) { p { (tr!(language, "rounds-find-successor-lead")) } }
-                (table(frame, (round, edition), "rounds-call-list", &missing))
+                (call_list(frame, (round, edition), code, &missing))
             }
             @if !done.is_empty() {
                 (ui::heading(Level::Two, "handed-in", &tr!(language, "rounds-handed-in")))
-                (table(frame, (round, edition), "rounds-handed-in", &done))
+                (table(frame, (round, edition), Which::Done, &done))
             }
         }
     };
     shell::page(frame, &heading, main)
 }
 
-fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: &str, posts: &[&PostStatus]) -> Markup {
+/// Those who are missing, with boxes to remind or extend several at once for whoever may.
+fn call_list(
+    frame: &Frame,
+    (round, edition): (&Round, &Edition),
+    code: &MunicipalityCode,
+    missing: &[&PostStatus],
+) -> Markup {
+    let language = frame.language;
+    let may_choose = round.status == RoundStatus::Open && keeps_directory(frame);
+    let which = if may_choose { Which::ToChoose } else { Which::Missing };
+    let table = table(frame, (round, edition), which, missing);
+    if !may_choose {
+        return table;
+    }
+    let (reminders, extensions) =
+        (format!("/rounds/{}/reminders", round.key), format!("/rounds/{}/extensions", round.key));
+    ui::query_form(
+        &reminders,
+        html! {
+            (ui::hidden("chosen", "posts"))
+            (ui::hidden("municipality", code.as_str()))
+            (table)
+            p { (tr!(language, "chosen-next-page")) }
+            (ui::button_group(html! {
+                (ui::submit(Button::Secondary, &tr!(language, "chosen-remind")))
+                @if is_admin(frame) {
+                    (ui::submit_to(
+                        Button::Secondary,
+                        NavItem { href: &extensions, text: &tr!(language, "chosen-extend") },
+                    ))
+                }
+            }))
+            p {
+                a href={ (reminders) "?municipality=" (code) } { (tr!(language, "chosen-remind-all")) }
+                @if is_admin(frame) {
+                    br; a href={ (extensions) "?municipality=" (code) } { (tr!(language, "chosen-extend-all")) }
+                }
+            }
+        },
+    )
+}
+
+/// Which posts a table shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    Missing,
+    /// The same, each with a box to choose it.
+    ToChoose,
+    Done,
+}
+
+fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: Which, posts: &[&PostStatus]) -> Markup {
     let language = frame.language;
     let caption = match which {
-        "rounds-call-list" => tr!(language, "rounds-call-list"),
-        _ => tr!(language, "rounds-handed-in"),
+        Which::Missing | Which::ToChoose => tr!(language, "rounds-call-list"),
+        Which::Done => tr!(language, "rounds-handed-in"),
     };
     let columns = [
         Column { label: &tr!(language, "rounds-post"), ..Column::default() },
@@ -99,11 +150,13 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: &str, posts
         Column { label: &tr!(language, "rounds-mail-state"), ..Column::default() },
         Column { label: &tr!(language, "rounds-areas"), ..Column::default() },
         Column { label: &tr!(language, "rounds-last-day"), ..Column::default() },
+        Column { label: &tr!(language, "chosen-column"), ..Column::default() },
     ];
+    let columns = if which == Which::ToChoose { &columns[..] } else { &columns[..6] };
     let rows: Vec<Vec<Markup>> = posts
         .iter()
         .map(|post| {
-            vec![
+            let mut cells = vec![
                 html! {
                     a href={ "/rounds/" (round.key) "/posts/" (post.invitation.id) } { (post.invitation.post) }
                     br; span .weight-normal { (post.invitation.department) }
@@ -114,15 +167,16 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: &str, posts
                 mail(round, post, language),
                 areas(edition, &post.sections, language),
                 last_day(frame, round, &post.invitation),
-            ]
+            ];
+            if which == Which::ToChoose {
+                let label = tr!(language, "chosen-choose", post = post.invitation.post.as_str());
+                cells.push(ui::row_checkbox(("post", post.invitation.id.as_str()), &label));
+            }
+            cells
         })
         .collect();
-    let table = Table {
-        caption: &caption,
-        caption_place: ui::CaptionPlace::ForScreenReaders,
-        columns: &columns,
-        ..Table::default()
-    };
+    let table =
+        Table { caption: &caption, caption_place: ui::CaptionPlace::ForScreenReaders, columns, ..Table::default() };
     ui::table(&table, &rows)
 }
 
@@ -177,6 +231,7 @@ fn mail(round: &Round, post: &PostStatus, language: Language) -> Markup {
     };
     let kind = match letter.kind.as_str() {
         "invitation" => tr!(language, "rounds-letter-invitation"),
+        "extended" => tr!(language, "letters-extended"),
         _ => tr!(language, "rounds-letter-reminder"),
     };
     let state = match letter.state.as_str() {
@@ -223,56 +278,4 @@ fn last_day(frame: &Frame, round: &Round, invitation: &Invitation) -> Markup {
             }
         }
     }
-}
-
-/// What was typed as an extension's last day, and what is wrong with it, if anything.
-#[derive(Debug, Clone, Default)]
-pub struct Extending {
-    /// The last day, as 2026-10-08.
-    pub last_day: String,
-    /// What is wrong with it.
-    pub mistake: Option<String>,
-}
-
-/// The form that gives one post an own later last day.
-pub fn extension(frame: &Frame, round: &Round, invitation: &Invitation, extending: &Extending) -> Markup {
-    let language = frame.language;
-    let heading = tr!(language, "rounds-extension-heading", post = invitation.post.as_str());
-    let word = tr!(language, "word-error");
-    let day = texts::date(round.closes_on, language);
-    let mistake = extending.mistake.as_deref();
-    let field = Field {
-        name: "last_day",
-        label: &tr!(language, "rounds-extension-day"),
-        hint: Some(&tr!(language, "rounds-extension-hint", day = day.as_str())),
-        error: mistake.map(|text| FieldError { word: &word, text }),
-        ..Field::default()
-    };
-    let municipality = invitation.municipality_code.name();
-    let main = html! {
-        @if let Some(text) = mistake {
-            (ui::error_summary(&word, &tr!(language, "rounds-extension-mistake"), &[NavItem { href: "#last_day", text }]))
-        }
-        (way(round, &heading, language))
-        (ui::page_heading(&heading))
-        p {
-            (tr!(
-                language,
-                "rounds-extension-lead",
-                department = invitation.department.as_str(),
-                municipality = municipality,
-                day = day.as_str()
-            ))
-        }
-        (ui::notice(Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "rounds-extension-final")) }))
-        (ui::form(
-            &format!("/rounds/{}/posts/{}/extension", round.key, invitation.id),
-            html! {
-                (ui::text_input(&field, &Input { kind: "date", value: &extending.last_day, autocomplete: None }))
-                (ui::button_group(ui::submit(Button::Primary, &tr!(language, "rounds-extension-button"))))
-            },
-        ))
-    };
-    let title = if mistake.is_some() { format!("{word}: {heading}") } else { heading.clone() };
-    shell::page(frame, &title, main)
 }

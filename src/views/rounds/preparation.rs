@@ -24,7 +24,9 @@ pub fn preparation(frame: &Frame, round: &Round, edition: &Edition, prepared: &P
         (ui::page_heading_with_lead(&heading, html! { (tr!(language, "rounds-preparation-lead")) }))
         (forewarnings(prepared, language))
         (figures(prepared, language))
+        p { a href={ "/rounds/" (round.key) "/preparation/posts" } { (tr!(language, "prepared-all")) } }
         (by_questions(prepared, language))
+        (much_more(round, prepared, language))
         (without_email(prepared, language))
         (moved(prepared, language))
         (without_post(edition, prepared, language))
@@ -33,8 +35,39 @@ pub fn preparation(frame: &Frame, round: &Round, edition: &Edition, prepared: &P
             NavItem { href: &format!("/rounds/{}/opening", round.key), text: &tr!(language, "rounds-to-opening") },
         )))
         @if round.status == RoundStatus::Draft { (schedule(round, language)) }
+        (trial(round, language))
     };
     shell::page(frame, &heading, main)
+}
+
+/// The button that lets an administrator answer the round alone.
+fn trial(round: &Round, language: Language) -> Markup {
+    html! {
+        (ui::heading(Level::Two, "trial", &tr!(language, "trial-heading")))
+        p { (tr!(language, "trial-what")) }
+        (ui::button_group(ui::post_button(
+            Button::Secondary,
+            NavItem { href: &format!("/rounds/{}/trials", round.key), text: &tr!(language, "trial-button") },
+            &[],
+        )))
+    }
+}
+
+/// How many posts get much more than last time, with the way to them; nothing where none does.
+fn much_more(round: &Round, prepared: &Preparation, language: Language) -> Markup {
+    let count = prepared.much_more();
+    if count == 0 {
+        return Markup::default();
+    }
+    html! {
+        (ui::heading(Level::Two, "much-more", &tr!(language, "prepared-much-more")))
+        (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! {
+            (tr!(language, "prepared-much-more-text")) " "
+            a href={ "/rounds/" (round.key) "/preparation/posts?show=much_more" } {
+                (tr!(language, "prepared-much-more-see", count = count))
+            }
+        }))
+    }
 }
 
 /// What opening costs, a sentence each.

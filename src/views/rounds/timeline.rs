@@ -31,13 +31,22 @@ pub(super) fn timeline(label: &str, milestones: &[Milestone], today: NaiveDate, 
 }
 
 fn told(one: &Milestone, language: Language) -> (NaiveDate, String, String, Option<String>) {
-    let text = match one.step {
+    (
+        one.day,
+        texts::date(one.day, language),
+        step_text(one.step, language),
+        one.letters.map(|count| count_text(count, language)),
+    )
+}
+
+/// What happens, in words.
+pub(super) fn step_text(step: Step, language: Language) -> String {
+    match step {
         Step::Drafting => tr!(language, "timeline-drafting"),
         Step::Opening => tr!(language, "timeline-opening"),
         Step::Letters(kind) => kind_name(kind, language),
         Step::Closing => tr!(language, "timeline-closing"),
-    };
-    (one.day, texts::date(one.day, language), text, one.letters.map(|count| count_text(count, language)))
+    }
 }
 
 /// How many letters, in words.

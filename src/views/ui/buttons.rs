@@ -43,6 +43,12 @@ pub fn submit_as(button: Button, text: &str, (name, value): (&str, &str)) -> Mar
     html! { button class=(button.class()) type="submit" name=(name) value=(value) { (text) } }
 }
 
+/// A button that sends the form it stands in to another address.
+#[must_use]
+pub fn submit_to(button: Button, link: NavItem) -> Markup {
+    html! { button class=(button.class()) type="submit" formaction=(link.href) { (link.text) } }
+}
+
 /// A link that looks like a button.
 #[must_use]
 pub fn link_button(button: Button, link: NavItem) -> Markup {

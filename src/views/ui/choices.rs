@@ -73,6 +73,18 @@ pub fn checkbox(name: &str, choice: &Choice) -> Markup {
     html! { div .form-group { (option(name, 0, choice, "checkbox")) } }
 }
 
+/// A box in a row of a table, whose label only screen readers say.
+#[must_use]
+pub fn row_checkbox((name, value): (&str, &str), label: &str) -> Markup {
+    let id = format!("{name}-{value}");
+    html! {
+        div .form-group-checkbox.pj-row-checkbox {
+            input .form-checkbox type="checkbox" id=(id) name=(name) value=(value);
+            label .form-label for=(id) { span .sr-only { (label) } }
+        }
+    }
+}
+
 /// A list to choose from.
 #[must_use]
 pub fn select(field: &Field, choices: &[Choice]) -> Markup {

@@ -59,7 +59,7 @@ pub async fn change(
 
 /// `GET /rounds/{key}/deletion`: what deleting will do; it changes nothing.
 pub async fn deletion(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
-    let round = read(&service, move |conn| find_draft(conn, &key)).await?;
+    let round = read(&service, move |conn| find_to_delete(conn, &key)).await?;
     Ok(Html::new(views::rounds::deletion(&admin.frame, &round)))
 }
 
@@ -68,6 +68,12 @@ pub async fn delete(service: Shared, admin: Admin, key: Path<String>) -> std::re
     let (key, by) = (existing(&service, key).await?, admin.by(&service));
     act(&service, move |service| commands::rounds::delete(&service.db, &key, &by)).await?;
     Ok(see("/rounds"))
+}
+
+/// A trial is deleted whatever its state.
+fn find_to_delete(conn: &mut Conn, key: &str) -> Result<Round> {
+    let round = find(conn, key)?;
+    if round.is_trial { Ok(round) } else { find_draft(conn, key) }
 }
 
 fn find_draft(conn: &mut Conn, key: &str) -> Result<Round> {

@@ -5,31 +5,33 @@ use actix_web::web::{Html, Path};
 
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
+use super::preparation::prepared;
 use super::{count, find, see};
 use crate::commands;
 use crate::domain::access::staff::Scope;
+use crate::domain::base::days::day_in_denmark;
 use crate::domain::base::refusals::Refusal;
-use crate::domain::catalogue::Edition;
-use crate::domain::rounds::forewarnings::last_before;
+use crate::domain::mail::timeline::letters_of_opening;
+use crate::domain::rounds::RoundStatus;
 use crate::domain::rounds::participation::Participation;
-use crate::domain::rounds::preparation::{Preparation, prepare};
-use crate::domain::rounds::{Round, RoundStatus};
-use crate::editions;
-use crate::error::Result;
-use crate::store::{self, Conn};
 use crate::views;
+use crate::views::rounds::Sending;
 use crate::web::access::auth::Admin;
-
-/// `GET /rounds/{key}/preparation`
-pub async fn preparation(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
-    let (round, edition, prepared) = read(&service, move |conn| prepared(conn, &key)).await?;
-    Ok(Html::new(views::rounds::preparation(&admin.frame, &round, &edition, &prepared)))
-}
 
 /// `GET /rounds/{key}/opening`: what opening will do; it changes nothing.
 pub async fn opening(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
-    let (round, _, prepared) = read(&service, move |conn| prepared(conn, &key)).await?;
-    Ok(Html::new(views::rounds::opening(&admin.frame, &round, &prepared)))
+    let (round, prepared, plan) = read(&service, move |conn| {
+        let (round, _, prepared) = prepared(conn, &key)?;
+        let plan = commands::rounds::plan_of(conn, &round)?;
+        Ok((round, prepared, plan))
+    })
+    .await?;
+    let today = day_in_denmark(service.now());
+    let sending = Sending {
+        letters: letters_of_opening(&round, &plan, prepared.letters(), today),
+        a_minute: service.config.mail_rate,
+    };
+    Ok(Html::new(views::rounds::opening(&admin.frame, &round, &prepared, &sending)))
 }
 
 /// `POST /rounds/{key}/opening`
@@ -113,22 +115,4 @@ pub async fn withdraw(service: Shared, admin: Admin, key: Path<String>) -> std::
 pub(super) async fn existing(service: &Shared, key: Path<String>) -> std::result::Result<String, WebError> {
     let key = key.into_inner();
     read(service, move |conn| Ok(find(conn, &key)?.key)).await
-}
-
-/// A round that waits to open, with what opening it over today's directory would do.
-fn prepared(conn: &mut Conn, key: &str) -> Result<(Round, std::sync::Arc<Edition>, Preparation)> {
-    let round = find(conn, key)?;
-    if !round.is_waiting() {
-        return Err(Refusal::RoundNotDraft.into());
-    }
-    let edition = editions::load(conn, &round.edition)?;
-    let directory = commands::rounds::directory(conn)?;
-    let forewarnings = commands::forewarnings::forewarn(conn, key)?;
-    let rounds = store::rounds::list(conn)?;
-    let last = match last_before(&round, &rounds) {
-        Some(last) => store::invitations::list_by_round(conn, &last.id, &Scope::All)?,
-        None => Vec::new(),
-    };
-    let prepared = Preparation { forewarnings, ..prepare(&round, &edition, &directory, &last) };
-    Ok((round, edition, prepared))
 }

@@ -29,6 +29,7 @@ fn round() -> Round {
         opened_at: Some(at(9, 1, 7)),
         closed_at: None,
         letter_plan: None,
+        is_trial: false,
     }
 }
 

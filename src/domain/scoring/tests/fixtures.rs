@@ -155,6 +155,7 @@ pub fn round(key: &str, edition: &str, year: i32) -> Round {
         opened_at: None,
         closed_at: None,
         letter_plan: None,
+        is_trial: false,
     }
 }
 
