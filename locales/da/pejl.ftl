@@ -9,6 +9,7 @@ menu-letters = Mails
 menu-administration = Administration
 administration-title = Administration
 administration-rounds = Opret, åbn og luk runder, og se, hvem der har svaret.
+administration-programmes = Årets gang: hvornår runder oprettes, åbner og lukker, og hvornår der sendes mails.
 administration-catalogue = Udgaver af forebyggelsespakkerne med anbefalinger og spørgsmål.
 administration-accounts = Hvem der kan logge på: invitér brugere, ret rolle og kommuner, og luk adgang.
 administration-letters = Alle planlagte og sendte mails, og dem, der ikke kom frem.

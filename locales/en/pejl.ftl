@@ -9,6 +9,7 @@ menu-letters = E-mails
 menu-administration = Administration
 administration-title = Administration
 administration-rounds = Create, open and close rounds, and see who has answered.
+administration-programmes = The year: when rounds are drafted, open and close, and when letters go out.
 administration-catalogue = Editions of the prevention packages with recommendations and questions.
 administration-accounts = Who can sign in: invite users, change role and municipalities, and close access.
 administration-letters = All planned and sent e-mails, and those that did not arrive.

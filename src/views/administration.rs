@@ -12,6 +12,7 @@ pub fn administration(frame: &Frame) -> Markup {
     // An entry each: where it leads, what it is called, what is done there.
     let entries = [
         ("/rounds", tr!(language, "menu-rounds"), tr!(language, "administration-rounds")),
+        ("/programmes", tr!(language, "programmes-title"), tr!(language, "administration-programmes")),
         ("/catalogue", tr!(language, "menu-catalogue"), tr!(language, "administration-catalogue")),
         ("/staff", tr!(language, "accounts-title"), tr!(language, "administration-accounts")),
         ("/letters", tr!(language, "menu-letters"), tr!(language, "administration-letters")),

@@ -53,6 +53,11 @@ pub fn programmes(frame: &Frame, programmes: &[Listed], without: &[String]) -> M
         ..Table::default()
     };
     let main = html! {
+        (ui::breadcrumbs(
+            &tr!(language, "breadcrumbs"),
+            &[NavItem { href: "/administration", text: &tr!(language, "administration-title") }],
+            &title,
+        ))
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "programmes-lead")) }))
         @if rows.is_empty() { p { (tr!(language, "programmes-none")) } } @else { (ui::table(&table, &rows)) }
         @for key in without {
@@ -252,7 +257,10 @@ fn letters(plan: &LetterPlan, language: Language) -> Markup {
 pub(super) fn way(here: &str, language: Language) -> Markup {
     ui::breadcrumbs(
         &tr!(language, "breadcrumbs"),
-        &[NavItem { href: "/programmes", text: &tr!(language, "programmes-title") }],
+        &[
+            NavItem { href: "/administration", text: &tr!(language, "administration-title") },
+            NavItem { href: "/programmes", text: &tr!(language, "programmes-title") },
+        ],
         here,
     )
 }
