@@ -116,6 +116,12 @@ fn find(conn: &mut Conn, key: &str) -> Result<Round> {
     store::rounds::find_by_key(conn, key)?.or_not_found()
 }
 
+/// The key of a round that is there: an address of none is not found, rather than refused.
+async fn existing(service: &Shared, key: Path<String>) -> std::result::Result<String, WebError> {
+    let key = key.into_inner();
+    read(service, move |conn| Ok(find(conn, &key)?.key)).await
+}
+
 /// What is counted in a round, per municipality in scope.
 fn count(conn: &mut Conn, round: &RoundId, scope: &Scope) -> Result<BTreeMap<MunicipalityCode, Participation>> {
     Ok(by_municipality(&Counts {

@@ -7,8 +7,7 @@ use actix_web::web::{Form, Html, Path};
 
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
-use super::steps::existing;
-use super::{find, see};
+use super::{existing, find, see};
 use crate::commands;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::Round;

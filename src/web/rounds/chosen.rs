@@ -25,12 +25,12 @@ use crate::web::access::auth::{Admin, Visitor};
 
 type Fields = Vec<(String, String)>;
 
-/// The posts that an address or a form means, and the municipality whose page it was.
-fn choice(fields: &Fields) -> Result<(Chosen, Option<MunicipalityCode>)> {
+/// The posts that an address or a form means, and the municipality whose page it was; one out of scope is not found.
+fn choice(fields: &Fields, scope: &Scope) -> Result<(Chosen, Option<MunicipalityCode>)> {
     let value = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
     let municipality = match value("municipality") {
         None | Some("") => None,
-        Some(code) => Some(code.parse::<MunicipalityCode>().ok().or_not_found()?),
+        Some(code) => Some(code.parse().ok().filter(|code| scope.holds(code)).or_not_found()?),
     };
     if value("chosen") == Some("posts") {
         let posts = fields.iter().filter(|(name, _)| name == "post");
@@ -64,7 +64,7 @@ pub async fn reminders(
     Query(fields): Query<Fields>,
 ) -> std::result::Result<Html, WebError> {
     let scope = reminding_scope(&visitor)?;
-    let (chosen, municipality) = choice(&fields)?;
+    let (chosen, municipality) = choice(&fields, &scope)?;
     let now = service.now();
     let wanted = chosen.clone();
     let (round, reminding) = read(&service, move |conn| {
@@ -91,7 +91,7 @@ pub async fn remind(
     Form(fields): Form<Fields>,
 ) -> std::result::Result<HttpResponse, WebError> {
     let scope = reminding_scope(&visitor)?;
-    let (chosen, municipality) = choice(&fields)?;
+    let (chosen, municipality) = choice(&fields, &scope)?;
     let round = read(&service, move |conn| find(conn, &key)).await?;
     let (page, by) = (page_of(&round.key, municipality.as_ref()), visitor.by(&service));
     act(&service, move |service| commands::reminders::remind(&service.db, &round.key, (&chosen, &scope), &by)).await?;
@@ -105,7 +105,7 @@ pub async fn extensions(
     key: Path<String>,
     Query(fields): Query<Fields>,
 ) -> std::result::Result<Html, WebError> {
-    let (chosen, municipality) = choice(&fields)?;
+    let (chosen, municipality) = choice(&fields, &Scope::All)?;
     let (round, extension) = previewed(&service, key.into_inner(), chosen.clone()).await?;
     let choice = Choice { chosen: &chosen, municipality: municipality.as_ref() };
     Ok(Html::new(views::rounds::extensions(&admin.frame, &round, choice, &shown(&extension, "", None))))
@@ -119,7 +119,7 @@ pub async fn extend(
     key: Path<String>,
     Form(fields): Form<Fields>,
 ) -> std::result::Result<HttpResponse, WebError> {
-    let (chosen, municipality) = choice(&fields)?;
+    let (chosen, municipality) = choice(&fields, &Scope::All)?;
     let typed = fields.iter().find(|(name, _)| name == "last_day").map_or("", |(_, day)| day.trim());
     let (round, extension) = previewed(&service, key.into_inner(), chosen.clone()).await?;
     match last_day(&round, typed, &service, &admin) {

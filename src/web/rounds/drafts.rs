@@ -7,8 +7,7 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
-use super::steps::existing;
-use super::{find, form, published_editions, see, unprocessable};
+use super::{existing, find, form, published_editions, see, unprocessable};
 use crate::commands;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::Edition;

@@ -9,8 +9,7 @@ use serde::Deserialize;
 
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
-use super::steps::existing;
-use super::{find, see};
+use super::{existing, find, see};
 use crate::commands;
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;

@@ -6,7 +6,7 @@ use actix_web::web::{Html, Path};
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
 use super::preparation::prepared;
-use super::{count, find, see};
+use super::{count, existing, find, see};
 use crate::commands;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::days::day_in_denmark;
@@ -109,10 +109,4 @@ pub async fn withdraw(service: Shared, admin: Admin, key: Path<String>) -> std::
     let by = admin.by(&service);
     act(&service, move |service| commands::answer_imports::withdraw(&service.db, &key, &by)).await?;
     Ok(see(&page))
-}
-
-/// The key of a round that is there: an address of none is not found, rather than refused.
-pub(super) async fn existing(service: &Shared, key: Path<String>) -> std::result::Result<String, WebError> {
-    let key = key.into_inner();
-    read(service, move |conn| Ok(find(conn, &key)?.key)).await
 }

@@ -7,28 +7,27 @@ use crate::domain::access::staff::{Role, Scope};
 use crate::domain::mail::letters::{Letter, LetterKind};
 use crate::domain::rounds::invitations::Invitation;
 use crate::store;
-use crate::web::visits::{House, account, day};
+use crate::test_support::{TestService, admin, day, staff};
 
 /// Four posts in two municipalities, one of them without e-mail, in a round that is open since 1 September.
-async fn house() -> House {
-    let house = House::new();
-    house.publish_shipped();
-    house.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
-    house.add_post("0101", "Skolechef", "skole", "skole@example.org");
-    house.add_post("0101", "Kulturchef", "kultur-fritid|aeldre", "");
-    house.add_post("0751", "Skolechef", "skole", "aarhus@example.org");
-    house.draft("2026");
-    assert_eq!(house.post("/rounds/2026/opening", &[]).await.status, StatusCode::SEE_OTHER);
-    house
+async fn prepared() -> TestService {
+    let service = TestService::new();
+    service.publish_shipped();
+    service.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
+    service.add_post("0101", "Skolechef", "skole", "skole@example.org");
+    service.add_post("0101", "Kulturchef", "kultur-fritid|aeldre", "");
+    service.add_post("0751", "Skolechef", "skole", "aarhus@example.org");
+    service.draft("2026");
+    assert_eq!(service.post_as("/rounds/2026/opening", &[], admin()).await.status, StatusCode::SEE_OTHER);
+    service
 }
 
 fn at(month: u32, date: u32, hour: u32) -> NaiveDateTime {
     day(2026, month, date).and_hms_opt(hour, 0, 0).unwrap()
 }
 
-fn invited(house: &House) -> Vec<Invitation> {
-    house
-        .service
+fn invited(service: &TestService) -> Vec<Invitation> {
+    service
         .db
         .read(|conn| {
             let round = store::rounds::find_by_key(conn, "2026")?.unwrap();
@@ -37,13 +36,13 @@ fn invited(house: &House) -> Vec<Invitation> {
         .unwrap()
 }
 
-fn find(house: &House, email: &str) -> Invitation {
-    invited(house).into_iter().find(|invitation| invitation.email == email).unwrap()
+fn find(service: &TestService, email: &str) -> Invitation {
+    invited(service).into_iter().find(|invitation| invitation.email == email).unwrap()
 }
 
 /// Addresses and days of the letters of a kind.
-fn letters(house: &House, kind: LetterKind) -> Vec<(String, NaiveDateTime)> {
-    let all = house.service.db.read(|conn| Ok(store::ledger::list(conn, 100, 0)?)).unwrap();
+fn letters(service: &TestService, kind: LetterKind) -> Vec<(String, NaiveDateTime)> {
+    let all = service.db.read(|conn| Ok(store::ledger::list(conn, 100, 0)?)).unwrap();
     let of_kind = all.into_iter().map(|(letter, _)| letter).filter(|letter: &Letter| letter.kind == kind);
     let mut letters: Vec<_> = of_kind.map(|letter| (letter.email, letter.due_at)).collect();
     letters.sort();
@@ -52,76 +51,76 @@ fn letters(house: &House, kind: LetterKind) -> Vec<(String, NaiveDateTime)> {
 
 #[actix_web::test]
 async fn those_chosen_are_shown_before_they_are_reminded() {
-    let house = house().await;
+    let service = prepared().await;
     let day_after = at(9, 2, 9);
-    house.service.clock.set(day_after);
-    let ids: Vec<String> = invited(&house).iter().map(|one| one.id.to_string()).collect();
+    service.clock.set(day_after);
+    let ids: Vec<String> = invited(&service).iter().map(|one| one.id.to_string()).collect();
     let query: String = ids.iter().map(|id| format!("&post={id}")).collect();
-    let page = house.get(&format!("/rounds/2026/reminders?chosen=posts&municipality=0101{query}")).await;
+    let page = service.get_as(&format!("/rounds/2026/reminders?chosen=posts&municipality=0101{query}"), admin()).await;
     assert!(
         page.body.contains("3 stillinger får en påmindelse") && page.body.contains("Ingen mailadresse"),
         "{}",
         page.body
     );
-    assert!(letters(&house, LetterKind::Reminder).is_empty(), "looking changes nothing");
+    assert!(letters(&service, LetterKind::Reminder).is_empty(), "looking changes nothing");
     let mut form = vec![("chosen", "posts"), ("municipality", "0101")];
     form.extend(ids.iter().map(|id| ("post", id.as_str())));
-    let sent = house.post("/rounds/2026/reminders", &form).await;
+    let sent = service.post_as("/rounds/2026/reminders", &form, admin()).await;
     assert_eq!(sent.location.as_deref(), Some("/rounds/2026/municipalities/0101/status"));
     let expected = ["aarhus@example.org", "skole@example.org", "sundhed@example.org"];
-    assert_eq!(letters(&house, LetterKind::Reminder), expected.map(|email| (email.to_owned(), day_after)));
-    let again = house.get(&format!("/rounds/2026/reminders?chosen=posts{query}")).await.body;
+    assert_eq!(letters(&service, LetterKind::Reminder), expected.map(|email| (email.to_owned(), day_after)));
+    let again = service.get_as(&format!("/rounds/2026/reminders?chosen=posts{query}"), admin()).await.body;
     assert!(again.contains("4 stillinger får ingen påmindelse") && again.contains("Har fået en mail i dag"), "{again}");
-    house.post("/rounds/2026/reminders", &form).await;
-    assert_eq!(letters(&house, LetterKind::Reminder).len(), 3, "nobody gets two on a day");
+    service.post_as("/rounds/2026/reminders", &form, admin()).await;
+    assert_eq!(letters(&service, LetterKind::Reminder).len(), 3, "nobody gets two on a day");
 }
 
 #[actix_web::test]
 async fn a_reminder_sent_by_hand_stands_for_the_planned_one_of_the_day() {
-    let house = house().await;
+    let service = prepared().await;
     // Before eight in Denmark, when the plan's own would be due.
-    house.service.clock.set(at(9, 8, 5));
-    house.post("/rounds/2026/reminders", &[]).await;
-    assert_eq!(letters(&house, LetterKind::Reminder).len(), 3);
-    assert_eq!(commands::letters::queue_due_reminders(&house.service.db, at(9, 8, 9)).unwrap(), 0);
+    service.clock.set(at(9, 8, 5));
+    service.post_as("/rounds/2026/reminders", &[], admin()).await;
+    assert_eq!(letters(&service, LetterKind::Reminder).len(), 3);
+    assert_eq!(commands::letters::queue_due_reminders(&service.db, at(9, 8, 9)).unwrap(), 0);
 }
 
 #[actix_web::test]
 async fn reminders_sent_on_a_weekend_wait_for_monday() {
-    let house = house().await;
-    house.service.clock.set(at(9, 5, 12));
-    assert!(house.get("/rounds/2026/reminders").await.body.contains("7. september 2026"));
-    house.post("/rounds/2026/reminders", &[]).await;
-    assert!(letters(&house, LetterKind::Reminder).iter().all(|(_, due_at)| *due_at == at(9, 7, 6)));
+    let service = prepared().await;
+    service.clock.set(at(9, 5, 12));
+    assert!(service.get_as("/rounds/2026/reminders", admin()).await.body.contains("7. september 2026"));
+    service.post_as("/rounds/2026/reminders", &[], admin()).await;
+    assert!(letters(&service, LetterKind::Reminder).iter().all(|(_, due_at)| *due_at == at(9, 7, 6)));
 }
 
 #[actix_web::test]
 async fn a_coordinator_reminds_in_the_own_municipality_and_extends_nobody() {
-    let house = house().await;
-    house.service.clock.set(at(9, 2, 9));
-    let coordinator = || account(Role::Coordinator, Some("0101"));
-    let page = house.get_as("/rounds/2026/reminders", coordinator()).await.body;
+    let service = prepared().await;
+    service.clock.set(at(9, 2, 9));
+    let coordinator = || staff(Role::Coordinator, Some("0101"));
+    let page = service.get_as("/rounds/2026/reminders", coordinator()).await.body;
     assert!(page.contains("2 stillinger får en påmindelse") && !page.contains("aarhus@example.org"), "{page}");
-    let foreign = find(&house, "aarhus@example.org").id.to_string();
-    house.post_as("/rounds/2026/reminders", &[("chosen", "posts"), ("post", &foreign)], coordinator()).await;
-    assert!(letters(&house, LetterKind::Reminder).is_empty(), "what is another municipality's is not found");
-    assert_eq!(house.post_as("/rounds/2026/reminders", &[], coordinator()).await.status, StatusCode::SEE_OTHER);
-    assert_eq!(letters(&house, LetterKind::Reminder).len(), 2);
-    assert_eq!(house.get_as("/rounds/2026/extensions", coordinator()).await.status, StatusCode::NOT_FOUND);
-    let status = house.get_as("/rounds/2026/municipalities/0101/status", coordinator()).await.body;
+    let foreign = find(&service, "aarhus@example.org").id.to_string();
+    service.post_as("/rounds/2026/reminders", &[("chosen", "posts"), ("post", &foreign)], coordinator()).await;
+    assert!(letters(&service, LetterKind::Reminder).is_empty(), "what is another municipality's is not found");
+    assert_eq!(service.post_as("/rounds/2026/reminders", &[], coordinator()).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(letters(&service, LetterKind::Reminder).len(), 2);
+    assert_eq!(service.get_as("/rounds/2026/extensions", coordinator()).await.status, StatusCode::NOT_FOUND);
+    let status = service.get_as("/rounds/2026/municipalities/0101/status", coordinator()).await.body;
     assert!(status.contains("Påmind de valgte") && !status.contains("Forlæng fristen for de valgte"), "{status}");
-    let consultant = house.get_as("/rounds/2026/reminders", account(Role::Consultant, None)).await;
+    let consultant = service.get_as("/rounds/2026/reminders", staff(Role::Consultant, None)).await;
     assert_eq!(consultant.status, StatusCode::NOT_FOUND);
 }
 
 #[actix_web::test]
 async fn many_are_extended_at_once_with_a_letter() {
-    let house = house().await;
-    house.service.clock.set(at(9, 28, 9));
-    let (db, by) = (&house.service.db, By::command_line(house.now()));
-    let earlier = find(&house, "skole@example.org").id;
+    let service = prepared().await;
+    service.clock.set(at(9, 28, 9));
+    let (db, by) = (&service.db, By::command_line(service.now()));
+    let earlier = find(&service, "skole@example.org").id;
     commands::extensions::extend(db, "2026", &earlier, day(2026, 10, 5), &by).unwrap();
-    let page = house.get("/rounds/2026/extensions?municipality=0101").await.body;
+    let page = service.get_as("/rounds/2026/extensions?municipality=0101", admin()).await.body;
     for expected in [
         "1 stilling får længere frist og en mail om det",
         "1 stilling får længere frist, men ingen mail",
@@ -132,30 +131,30 @@ async fn many_are_extended_at_once_with_a_letter() {
     }
     let form = |last_day| [("municipality", "0101"), ("last_day", last_day)];
     for (typed, mistake) in [("", "Vælg en dag"), ("2026-10-01", "senere end")] {
-        let refused = house.post("/rounds/2026/extensions", &form(typed)).await;
+        let refused = service.post_as("/rounds/2026/extensions", &form(typed), admin()).await;
         assert!(
             refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("href=\"#last_day\""),
             "{mistake}"
         );
     }
-    let done = house.post("/rounds/2026/extensions", &form("2026-10-12")).await;
+    let done = service.post_as("/rounds/2026/extensions", &form("2026-10-12"), admin()).await;
     assert_eq!(done.location.as_deref(), Some("/rounds/2026/municipalities/0101/status"));
-    let extended: Vec<_> = invited(&house).into_iter().map(|one| (one.email, one.extended_to)).collect();
+    let extended: Vec<_> = invited(&service).into_iter().map(|one| (one.email, one.extended_to)).collect();
     assert!(extended.contains(&("sundhed@example.org".to_owned(), Some(day(2026, 10, 12)))));
     assert!(extended.contains(&(String::new(), Some(day(2026, 10, 12)))));
     assert!(extended.contains(&("skole@example.org".to_owned(), Some(day(2026, 10, 5)))), "an extension is final");
     assert!(extended.contains(&("aarhus@example.org".to_owned(), None)));
-    let told: Vec<String> = letters(&house, LetterKind::Extended).into_iter().map(|(email, _)| email).collect();
+    let told: Vec<String> = letters(&service, LetterKind::Extended).into_iter().map(|(email, _)| email).collect();
     assert_eq!(told, ["skole@example.org", "sundhed@example.org"]);
 }
 
 #[actix_web::test]
 async fn opening_says_which_letters_it_sends_and_when() {
-    let house = House::new();
-    house.publish_shipped();
-    house.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
-    house.draft("2026");
-    let page = house.get("/rounds/2026/opening").await.body;
+    let service = TestService::new();
+    service.publish_shipped();
+    service.add_post("0101", "Sundhedschef", "sundhed|aeldre", "sundhed@example.org");
+    service.draft("2026");
+    let page = service.get_as("/rounds/2026/opening", admin()).await.body;
     for expected in [
         "Invitation",
         "1. september 2026",
@@ -170,8 +169,8 @@ async fn opening_says_which_letters_it_sends_and_when() {
 
 #[actix_web::test]
 async fn closing_stands_apart_from_leaving_it_open() {
-    let house = house().await;
-    let page = house.get("/rounds/2026/closing").await.body;
+    let service = prepared().await;
+    let page = service.get_as("/rounds/2026/closing", admin()).await.body;
     let (leave, close) = (page.find("Lad runden være åben").unwrap(), page.find("Luk runden nu</button>").unwrap());
     assert!(leave < close && page[leave..close].contains("<h2"), "{page}");
 }
