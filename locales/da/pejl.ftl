@@ -401,6 +401,7 @@ letters-receipt = Kvittering
 letters-account-invitation = Invitation til ny bruger
 letters-password-reset = Link til ny adgangskode
 letters-new-sign-in = Besked om log på fra et nyt sted
+letters-round-drafted = Runde oprettet
 letters-instant = { $day } kl. { $time }
 letters-oldest = Den mail, der har ventet længst, har afsendelsestid { $instant }.
 letters-retried = { $count ->
@@ -452,6 +453,23 @@ letter-reminder-open = Gå til spørgsmålene
 letter-reminder-saved = Det, du allerede har svaret, er gemt. Husk at indsende til sidst. Først da tæller svarene med.
 letter-extended-subject = Fristen er forlænget: Svar senest { $deadline }
 letter-extended-why = { $post } i { $municipality } har fået længere frist til at svare på spørgsmålene om forebyggelsespakkerne (runde { $round }).
+letter-drafted-subject = Kontrollér runde { $round }, før den åbner { $opens }
+letter-drafted-what = Runde { $round } er oprettet automatisk. Den spørger om udgave { $edition } og er planlagt til { $opens } – { $closes }.
+letter-drafted-itself = Den åbner automatisk { $opens }, hvis ingen ændrer det.
+letter-drafted-click = Den åbner først, når en administrator åbner den.
+letter-drafted-posts = { $posts ->
+    [one] 1 stilling bliver spurgt, som stillingslisten er nu.
+   *[other] { $posts } stillinger bliver spurgt, som stillingslisten er nu.
+ }
+letter-drafted-without-email = { $posts ->
+    [one] 1 af dem har ingen mailadresse og kan ikke få en invitation.
+   *[other] { $posts } af dem har ingen mailadresse og kan ikke få en invitation.
+ }
+letter-drafted-areas = { $municipalities ->
+    [one] I 1 kommune er der områder, som ingen stilling dækker.
+   *[other] I { $municipalities } kommuner er der områder, som ingen stilling dækker.
+ }
+letter-drafted-open = Kontrollér runden
 letter-handover-subject = Vil du svare på afsnittet { $area } om forebyggelsespakkerne?
 letter-handover-why = { $holder } ({ $post }, { $municipality }) har bedt dig om at svare på afsnittet { $area } om forebyggelsespakkerne i runde { $round }.
 letter-handover-open = Åbn afsnittet

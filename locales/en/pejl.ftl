@@ -398,6 +398,7 @@ letters-receipt = Receipt
 letters-account-invitation = Invitation to a new user
 letters-password-reset = Link to a new password
 letters-new-sign-in = Notice of a sign-in from a new place
+letters-round-drafted = Round drafted
 letters-instant = { $day } at { $time }
 letters-oldest = The e-mail that has been waiting longest has its time of sending { $instant }.
 letters-retried = { $count ->
@@ -449,6 +450,23 @@ letter-reminder-open = Go to the questions
 letter-reminder-saved = What you have already answered is saved. Remember to hand in at the end. Only then do the answers count.
 letter-extended-subject = The deadline is extended: Answer by { $deadline }
 letter-extended-why = { $post } in { $municipality } has been given a later deadline for the questions about the prevention packages (round { $round }).
+letter-drafted-subject = Check round { $round } before it opens on { $opens }
+letter-drafted-what = Round { $round } was drafted by itself. It asks edition { $edition } and is planned for { $opens } – { $closes }.
+letter-drafted-itself = It opens by itself on { $opens } unless somebody changes that.
+letter-drafted-click = It opens only when an administrator opens it.
+letter-drafted-posts = { $posts ->
+    [one] 1 post is asked, as the directory is now.
+   *[other] { $posts } posts are asked, as the directory is now.
+ }
+letter-drafted-without-email = { $posts ->
+    [one] 1 of them has no e-mail and cannot get an invitation.
+   *[other] { $posts } of them have no e-mail and cannot get an invitation.
+ }
+letter-drafted-areas = { $municipalities ->
+    [one] In 1 municipality there are areas that no post covers.
+   *[other] In { $municipalities } municipalities there are areas that no post covers.
+ }
+letter-drafted-open = Check the round
 letter-handover-subject = Will you answer the section { $area } about the prevention packages?
 letter-handover-why = { $holder } ({ $post }, municipality of { $municipality }) has asked you to answer the section { $area } about the prevention packages in round { $round }.
 letter-handover-open = Open the section

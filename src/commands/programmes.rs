@@ -11,6 +11,7 @@ use crate::domain::access::audit::{By, Object};
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::{Edition, EditionStatus};
+use crate::domain::mail::letters::Letter;
 use crate::domain::rounds::programmes::{Programme, Season, free_key};
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::editions;
@@ -70,8 +71,8 @@ pub fn draft(db: &Db, key: &str, by: &By) -> Result<Round> {
     })
 }
 
-/// Drafts the rounds that are due and returns how many; the clock calls it. A round whose programme opens its
-/// rounds by itself is scheduled.
+/// Drafts the rounds that are due, writes to the administrators what to check, and returns how many; the clock calls
+/// it. A round whose programme opens its rounds by itself is scheduled.
 ///
 /// # Errors
 /// Database errors.
@@ -83,7 +84,10 @@ pub fn draft_due(db: &Db, now: NaiveDateTime) -> Result<usize> {
             let due = list_due(conn, now)?.into_iter().find(|(programme, _)| programme.key == found.key);
             let Some((programme, season)) = due else { return Ok(0) };
             let status = if programme.opens_itself { RoundStatus::Scheduled } else { RoundStatus::Draft };
-            draft_and_note(conn, (&programme, season), status, &By::clock(now))?;
+            let round = draft_and_note(conn, (&programme, season), status, &By::clock(now))?;
+            for admin in store::staff::list_active_admins(conn)? {
+                super::letters::queue_to_staff(conn, Letter::round_drafted(&admin, &round, now))?;
+            }
             Ok(1)
         })?;
     }

@@ -42,7 +42,12 @@ pub(super) enum Topic {
         section: Option<Section>,
     },
     /// Somebody has an account.
-    Account(Staff),
+    Account {
+        /// The account.
+        account: Box<Staff>,
+        /// The round that the letter is about, if any.
+        round: Option<Box<Round>>,
+    },
 }
 
 impl Topic {
@@ -57,7 +62,9 @@ impl Topic {
             (Some(invitation), None, Some(round)) => {
                 Some(Topic::Asked { invitation: Box::new(invitation), round: Box::new(round), section })
             }
-            (None, Some(account), _) => Some(Topic::Account(account)),
+            (None, Some(account), round) => {
+                Some(Topic::Account { account: Box::new(account), round: round.map(Box::new) })
+            }
             _ => None,
         }
     }
@@ -68,7 +75,7 @@ impl Topic {
             Topic::Asked { invitation, round, section } => {
                 letter.is_pointless(round, invitation, section.as_ref(), now)
             }
-            Topic::Account(account) => letter.is_pointless_to(account),
+            Topic::Account { account, round } => letter.is_pointless_to(account, round.as_deref()),
         }
     }
 }
@@ -135,7 +142,7 @@ fn insert_link(conn: &mut Conn, (letter, topic): (&Letter, &Topic), token: &Toke
             let (token_hash, invitation_id) = (token.hash(), invitation.id.clone());
             links::insert(conn, &Link { token_hash, invitation_id, section, created_at: now, revoked_at: None })?;
         }
-        Topic::Account(account) => {
+        Topic::Account { account, .. } => {
             if let Some(lifetime) = letter.kind.key_lifetime() {
                 setup_tokens::insert(conn, &token.hash(), &account.id, now + lifetime)?;
             }

@@ -23,5 +23,5 @@ pub use content::{Content, Occasion, ReceiptLine, Rendered, render};
 pub use mailer::{Mailbox, Mailer, make_folder};
 pub use message::{Outgoing, Sender};
 pub use receipts::{LoadEdition, receipt_answers};
-pub use staff::{Notice, StaffContent, render_to_staff};
+pub use staff::{Drafted, Notice, StaffContent, render_to_staff};
 pub use worker::Worker;

@@ -1,6 +1,6 @@
 //! What letters to people with an account say, as a function of plain data.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::blocks::{self, Block};
 use super::content::Rendered;
@@ -28,7 +28,7 @@ pub struct StaffContent {
 }
 
 /// What a letter to an account is about, with what only that kind tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// There is an account now.
     Invitation,
@@ -39,15 +39,39 @@ pub enum Notice {
         /// When, UTC.
         at: NaiveDateTime,
     },
+    /// The clock has drafted a round.
+    RoundDrafted(Drafted),
+}
+
+/// A round that the clock has drafted, and what is to be checked of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drafted {
+    /// Its key.
+    pub round: String,
+    /// Key of its edition.
+    pub edition: String,
+    /// First day for answers.
+    pub opens_on: NaiveDate,
+    /// Last day for answers.
+    pub closes_on: NaiveDate,
+    /// Whether it opens by itself.
+    pub opens_itself: bool,
+    /// How many posts it would ask.
+    pub posts: usize,
+    /// How many of them have no e-mail.
+    pub without_email: usize,
+    /// In how many municipalities an area that it asks about has no post.
+    pub municipalities_lacking: usize,
 }
 
 /// Writes a letter to an account.
 pub fn render_to_staff(content: &StaffContent) -> Rendered {
     let language = content.language;
-    let (subject, said) = match content.notice {
+    let (subject, said) = match &content.notice {
         Notice::Invitation => (tr!(language, "letter-account-subject"), invitation(content)),
         Notice::PasswordReset => (tr!(language, "letter-reset-subject"), password_reset(content)),
-        Notice::NewSignIn { at } => (tr!(language, "letter-new-sign-in-subject"), new_sign_in(content, at)),
+        Notice::NewSignIn { at } => (tr!(language, "letter-new-sign-in-subject"), new_sign_in(content, *at)),
+        Notice::RoundDrafted(drafted) => (drafted_subject(drafted, language), round_drafted(content, drafted)),
     };
     let subject = one_line(&subject);
     let mut body = vec![Block::Paragraph(tr!(language, "letter-greeting"))];
@@ -100,6 +124,40 @@ fn new_sign_in(content: &StaffContent, at: NaiveDateTime) -> Vec<Block> {
         Block::Paragraph(tr!(language, "letter-new-sign-in-not-yours")),
         open(content, tr!(language, "letter-new-sign-in-open")),
     ]
+}
+
+fn drafted_subject(drafted: &Drafted, language: Language) -> String {
+    let opens = texts::date(drafted.opens_on, language);
+    tr!(language, "letter-drafted-subject", round = drafted.round.as_str(), opens = opens)
+}
+
+fn round_drafted(content: &StaffContent, drafted: &Drafted) -> Vec<Block> {
+    let language = content.language;
+    let (opens, closes) = (texts::date(drafted.opens_on, language), texts::date(drafted.closes_on, language));
+    let mut blocks = vec![
+        Block::Paragraph(tr!(
+            language,
+            "letter-drafted-what",
+            round = drafted.round.as_str(),
+            edition = drafted.edition.as_str(),
+            opens = opens.as_str(),
+            closes = closes
+        )),
+        Block::Strong(match drafted.opens_itself {
+            true => tr!(language, "letter-drafted-itself", opens = opens),
+            false => tr!(language, "letter-drafted-click"),
+        }),
+        Block::Paragraph(tr!(language, "letter-drafted-posts", posts = drafted.posts)),
+    ];
+    if drafted.without_email > 0 {
+        blocks.push(Block::Paragraph(tr!(language, "letter-drafted-without-email", posts = drafted.without_email)));
+    }
+    if drafted.municipalities_lacking > 0 {
+        let municipalities = drafted.municipalities_lacking;
+        blocks.push(Block::Paragraph(tr!(language, "letter-drafted-areas", municipalities = municipalities)));
+    }
+    blocks.push(open(content, tr!(language, "letter-drafted-open")));
+    blocks
 }
 
 fn open(content: &StaffContent, text: String) -> Block {

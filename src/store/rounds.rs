@@ -4,8 +4,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use super::Conn;
+use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::schema::{baselines, rounds};
+use crate::schema::{baselines, letters, rounds};
 
 /// The round with this key.
 pub fn find_by_key(conn: &mut Conn, key: &str) -> QueryResult<Option<Round>> {
@@ -58,9 +59,15 @@ pub fn update(conn: &mut Conn, round: &Round) -> QueryResult<usize> {
         .execute(conn)
 }
 
-/// Takes a round away that was never opened, with the baselines pinned for it.
+/// Takes a round away that was never opened, with the baselines pinned for it. Letters that told of it stay in the
+/// ledger without it; those that still wait are called off.
 pub fn delete(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
     delete_pins(conn, round)?;
+    let told = || letters::table.filter(letters::round_id.eq(round));
+    diesel::update(told().filter(letters::state.eq_any([LetterState::Planned, LetterState::Deferred])))
+        .set(letters::state.eq(LetterState::Cancelled))
+        .execute(conn)?;
+    diesel::update(told()).set(letters::round_id.eq(None::<RoundId>)).execute(conn)?;
     diesel::delete(rounds::table.find(round)).execute(conn)
 }
 

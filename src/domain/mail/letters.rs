@@ -73,6 +73,8 @@ words! {
         PasswordReset = "password_reset",
         /// Tells the owner of an account that it was signed in to from a new place.
         NewSignIn = "new_sign_in",
+        /// Tells administrators that the clock has drafted a round, and what to check before it opens.
+        RoundDrafted = "round_drafted",
     }
 }
 
@@ -226,7 +228,10 @@ impl Letter {
                     || !is_for(&invitation.email)
             }
             // These go to no invitation.
-            LetterKind::AccountInvitation | LetterKind::PasswordReset | LetterKind::NewSignIn => true,
+            LetterKind::AccountInvitation
+            | LetterKind::PasswordReset
+            | LetterKind::NewSignIn
+            | LetterKind::RoundDrafted => true,
         }
     }
 

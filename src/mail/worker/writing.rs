@@ -4,17 +4,19 @@ use super::super::claims::{Claim, Topic};
 use super::super::content::{Content, Occasion, render};
 use super::super::message::Outgoing;
 use super::super::receipts::receipt_answers;
-use super::super::staff::{Notice, StaffContent, render_to_staff};
+use super::super::staff::{Drafted, Notice, StaffContent, render_to_staff};
 use super::{WorkerContext, blocking};
 use crate::domain::Area;
-use crate::domain::access::staff::Staff;
+use crate::domain::access::staff::{Scope, Staff};
 use crate::domain::base::tokens::Token;
 use crate::domain::catalogue::Edition;
 use crate::domain::mail::letters::{Failure, Letter, LetterKind};
-use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, Section, deadline};
+use crate::domain::rounds::population::Directory;
+use crate::domain::rounds::preparation::{LastTime, prepare};
+use crate::domain::rounds::{Round, RoundStatus};
 use crate::error::Result;
-use crate::store::Conn;
+use crate::store::{self, Conn};
 
 type Written<T> = std::result::Result<T, Failure>;
 
@@ -27,7 +29,9 @@ impl WorkerContext {
                 let occasion = self.occasion(&letter, (invitation, section.as_ref()), round).await?;
                 render(&self.content(&letter, occasion, (invitation, round), &token))
             }
-            Topic::Account(account) => render_to_staff(&self.staff_content(&letter, account, &token)?),
+            Topic::Account { account, round } => {
+                render_to_staff(&self.staff_content(&letter, account, round.as_deref(), &token).await?)
+            }
         };
         self.sender.message(&letter, rendered, self.clock.now())
     }
@@ -81,15 +85,29 @@ impl WorkerContext {
                 let answers = self.read_edition(round, move |conn, edition| receipt_answers(conn, &asked, edition));
                 Ok(Occasion::Receipt { answers: answers.await? })
             }
-            LetterKind::AccountInvitation | LetterKind::PasswordReset | LetterKind::NewSignIn => Err(misaddressed()),
+            LetterKind::AccountInvitation
+            | LetterKind::PasswordReset
+            | LetterKind::NewSignIn
+            | LetterKind::RoundDrafted => Err(misaddressed()),
         }
     }
 
-    fn staff_content(&self, letter: &Letter, account: &Staff, token: &Token) -> Written<StaffContent> {
+    async fn staff_content(
+        &self,
+        letter: &Letter,
+        account: &Staff,
+        round: Option<&Round>,
+        token: &Token,
+    ) -> Written<StaffContent> {
         let (notice, link) = match letter.kind {
             LetterKind::AccountInvitation => (Notice::Invitation, self.sender.password_link(token)),
             LetterKind::PasswordReset => (Notice::PasswordReset, self.sender.password_link(token)),
             LetterKind::NewSignIn => (Notice::NewSignIn { at: letter.created_at }, self.sender.page("/account")),
+            LetterKind::RoundDrafted => {
+                let round = round.ok_or_else(misaddressed)?;
+                let page = self.sender.page(&format!("/rounds/{}/preparation", round.key));
+                (Notice::RoundDrafted(self.drafted(round).await?), page)
+            }
             _ => return Err(misaddressed()),
         };
         Ok(StaffContent {
@@ -101,6 +119,30 @@ impl WorkerContext {
             sender: self.sender.name(),
             contact: self.sender.contact().to_owned(),
         })
+    }
+
+    /// What is to be checked of a round as the directory is now.
+    async fn drafted(&self, round: &Round) -> Written<Drafted> {
+        let asked = round.clone();
+        self.read_edition(round, move |conn, edition| {
+            let directory = Directory {
+                departments: store::directory::list_departments(conn, &Scope::All)?,
+                posts: store::directory::list_posts(conn, &Scope::All)?,
+                holders: store::directory::list_holders(conn, &Scope::All)?,
+            };
+            let prepared = prepare(&asked, edition, &directory, &LastTime::default());
+            Ok(Drafted {
+                round: asked.key.clone(),
+                edition: asked.edition.clone(),
+                opens_on: asked.opens_on,
+                closes_on: asked.closes_on,
+                opens_itself: asked.status == RoundStatus::Scheduled,
+                posts: prepared.posts(),
+                without_email: prepared.without_email.len(),
+                municipalities_lacking: prepared.areas_without_post.len(),
+            })
+        })
+        .await
     }
 
     /// Reads what a letter tells of a round in the words of its edition.

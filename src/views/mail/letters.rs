@@ -186,5 +186,6 @@ pub fn kind_name(kind: LetterKind, language: Language) -> String {
         LetterKind::AccountInvitation => tr!(language, "letters-account-invitation"),
         LetterKind::PasswordReset => tr!(language, "letters-password-reset"),
         LetterKind::NewSignIn => tr!(language, "letters-new-sign-in"),
+        LetterKind::RoundDrafted => tr!(language, "letters-round-drafted"),
     }
 }

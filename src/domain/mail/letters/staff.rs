@@ -4,6 +4,8 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 use super::{Letter, LetterId, LetterKind, LetterState, Recipient, address_mark};
 use crate::domain::access::staff::Staff;
+use crate::domain::base::days::{day_in_denmark, letter_time, next_working_day};
+use crate::domain::rounds::Round;
 
 /// How long the link of an invitation works, from when its letter is sent.
 pub const INVITATION_LIFETIME: TimeDelta = TimeDelta::days(7);
@@ -14,7 +16,7 @@ pub const RESET_LIFETIME: TimeDelta = TimeDelta::hours(24);
 impl LetterKind {
     /// Those that go to an account; all others go to somebody asked in a round.
     pub const TO_STAFF: &'static [LetterKind] =
-        &[LetterKind::AccountInvitation, LetterKind::PasswordReset, LetterKind::NewSignIn];
+        &[LetterKind::AccountInvitation, LetterKind::PasswordReset, LetterKind::NewSignIn, LetterKind::RoundDrafted];
 
     /// How long the one-time link works that such a letter brings; none where it brings no such link.
     pub fn key_lifetime(self) -> Option<TimeDelta> {
@@ -42,6 +44,13 @@ impl Letter {
         Letter::to_staff(LetterKind::NewSignIn, account, &now.and_utc().timestamp().to_string(), now)
     }
 
+    /// Tells an administrator of a round that was just drafted, on the morning of a working day.
+    pub fn round_drafted(account: &Staff, round: &Round, now: NaiveDateTime) -> Letter {
+        let letter = Letter::to_staff(LetterKind::RoundDrafted, account, round.id.as_str(), now);
+        let recipient = Recipient::Staff { staff_id: account.id.clone(), round_id: Some(round.id.clone()) };
+        Letter { recipient, due_at: letter_time(next_working_day(day_in_denmark(now))).max(now), ..letter }
+    }
+
     /// A letter to an account, due at once. Its occasion tells it from others of its kind: planning the same
     /// one twice is harmless.
     pub fn to_staff(kind: LetterKind, account: &Staff, occasion: &str, now: NaiveDateTime) -> Letter {
@@ -64,8 +73,13 @@ impl Letter {
     }
 
     /// Whether a letter to an account has lost its point: the account was shut meanwhile, or whoever was
-    /// invited has chosen a password already.
-    pub fn is_pointless_to(&self, account: &Staff) -> bool {
-        account.disabled_at.is_some() || (self.kind == LetterKind::AccountInvitation && account.password_hash.is_some())
+    /// invited has chosen a password already, or the round to be checked has opened or is gone.
+    pub fn is_pointless_to(&self, account: &Staff, round: Option<&Round>) -> bool {
+        account.disabled_at.is_some()
+            || match self.kind {
+                LetterKind::AccountInvitation => account.password_hash.is_some(),
+                LetterKind::RoundDrafted => !round.is_some_and(Round::is_waiting),
+                _ => false,
+            }
     }
 }

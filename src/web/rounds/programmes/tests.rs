@@ -4,9 +4,12 @@ use chrono::Days;
 use crate::commands;
 use crate::domain::access::audit::By;
 use crate::domain::access::staff::{Role, Scope};
+use crate::domain::mail::letters::{LetterKind, LetterState};
 use crate::domain::rounds::letter_plan::LetterPlan;
 use crate::domain::rounds::programmes::Programme;
 use crate::domain::rounds::{Round, RoundStatus};
+use crate::editions;
+use crate::mail::{Mailbox, Mailer, Worker};
 use crate::store;
 use crate::test_support::{TestService, admin, day, staff};
 
@@ -228,4 +231,42 @@ async fn a_round_of_a_programme_that_is_only_a_word_has_the_usual_plan() {
     assert_eq!(invited.unwrap().len(), 1);
     let due = (service.now().date() + Days::new(7)).and_hms_opt(9, 0, 0).unwrap();
     assert_eq!(commands::letters::queue_due_reminders(&service.db, due).unwrap(), 1);
+}
+
+#[actix_web::test]
+async fn administrators_are_told_what_to_check_of_a_round_that_the_clock_drafted() {
+    let service = prepared(&[]).await;
+    service.account("admin@example.org", Role::Admin).await;
+    service.account("konsulent@example.org", Role::Consultant).await;
+    assert_eq!((draft_on(&service, 2027, 8, 2), draft_on(&service, 2027, 8, 2)), (1, 0));
+    service.set_time("2027-08-02T12:00:00");
+    let mailbox = Mailbox::default();
+    let mailer = Mailer::memory(&mailbox);
+    let (db, clock) = (service.db.clone(), service.clock.clone());
+    Worker::new(db, clock, mailer, editions::load, &service.config).unwrap().deliver_due().await.unwrap();
+    let told = mailbox.all();
+    let receivers: Vec<String> = told.iter().map(|letter| letter.receiver()).collect();
+    assert_eq!(receivers, ["admin@example.org"]);
+    let text = &told[0].rendered.text;
+    for expected in [
+        "2018",
+        "1. september 2027",
+        "2 stillinger bliver spurgt",
+        "1 af dem har ingen mailadresse",
+        "/rounds/2027/preparation",
+        "når en administrator åbner den",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+}
+
+#[actix_web::test]
+async fn a_deleted_draft_is_told_to_nobody_and_its_letters_stay_in_the_ledger() {
+    let service = prepared(&[]).await;
+    service.account("admin@example.org", Role::Admin).await;
+    assert_eq!(draft_on(&service, 2027, 8, 2), 1);
+    assert_eq!(service.post_as("/rounds/2027/deletion", &[], admin()).await.status, StatusCode::SEE_OTHER);
+    let letters = service.db.read(|conn| Ok(store::ledger::list(conn, 10, 0)?)).unwrap();
+    let told: Vec<_> = letters.into_iter().filter(|(letter, _)| letter.kind == LetterKind::RoundDrafted).collect();
+    assert!(told.len() == 1 && told[0].0.state == LetterState::Cancelled, "{told:?}");
 }
