@@ -224,11 +224,19 @@ function showProgress(form) {
 /** Shows at each question what somebody else wrote meanwhile. */
 function showConflicts(form, conflicts) {
   for (const { question, message } of conflicts || []) {
-    const place = form.querySelector(`[data-conflict-for="${CSS.escape(question)}"]`);
-    if (!place) continue;
-    (place.querySelector("[data-conflict-text]") || place).textContent = message;
-    place.hidden = false;
+    const place = form.querySelector(`[data-conflict-for="${CSS.escape(question)}"]`) || conflictPlace(form, question);
+    if (place) place.querySelector("[data-conflict-text]").textContent = message;
   }
+}
+
+/** Makes the place at a question, above its options, that tells of what somebody else wrote. */
+function conflictPlace(form, question) {
+  const options = document.getElementById(question)?.closest(".pj-options");
+  const made = form.querySelector("[data-conflict-template]")?.content.firstElementChild.cloneNode(true);
+  if (!options || !made) return null;
+  made.dataset.conflictFor = question;
+  options.before(made);
+  return made;
 }
 
 /** Shows a block only while the option it belongs to is chosen. */
@@ -243,11 +251,15 @@ function shownWhen(block) {
   refresh();
 }
 
-/** Counts the characters of a text area that has a limit. */
-function count(output) {
-  const area = document.getElementById(output.dataset.countFor);
-  if (!area) return;
-  const limit = Number(output.dataset.limit);
+/** Counts the characters of a text area that has a limit, beside where the limit stands. */
+function count(area) {
+  const place = document.getElementById(`${area.id}-limit`);
+  if (!place) return;
+  const limit = Number(area.dataset.limit);
+  const output = document.createElement("span");
+  output.className = "pj-count";
+  output.ariaHidden = "true";
+  place.append(output);
   function refresh() {
     // Characters as the server counts them: code points, a line break as one.
     const length = [...area.value].length;
@@ -273,7 +285,7 @@ document.querySelectorAll("[data-with-script]").forEach((text) => (text.hidden =
 document.querySelectorAll("[data-without-script]").forEach((text) => (text.hidden = true));
 document.querySelectorAll("form[data-autosave]").forEach(autosave);
 document.querySelectorAll("[data-shown-name]").forEach(shownWhen);
-document.querySelectorAll("[data-count-for]").forEach(count);
+document.querySelectorAll("textarea[data-limit]").forEach(count);
 document.querySelectorAll("[data-error-summary]").forEach((summary) => {
   summary.addEventListener("click", followError);
   // Most browsers know `autofocus` on any element, and act on it a moment after loading.

@@ -149,6 +149,7 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
             .app_data(service.clone())
             .wrap(middleware::from_fn(packed::pack))
             .wrap(middleware::Compress::default())
+            .wrap(middleware::from_fn(packed::unmarked))
             .wrap(middleware::from_fn(error_pages::pages))
             .wrap(middleware::from_fn(headers::secure))
             .wrap(middleware::from_fn(observed::observe))

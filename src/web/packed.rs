@@ -12,6 +12,9 @@ use actix_web::middleware::Next;
 use actix_web::web::Bytes;
 use flate2::{Compress, Compression, FlushCompress, Status};
 
+/// What is shorter leaves in one packet whether packed or not, and clearing the tables costs more than such a text.
+const LEAST: usize = 1200;
+
 /// The most bytes that are packed on an async thread, which others wait for: a fraction of a millisecond.
 const MOST: usize = 256 * 1024;
 
@@ -46,6 +49,11 @@ pub async fn pack(
             Ok(plain) => plain,
             Err(body) => return body,
         };
+        if plain.len() < LEAST {
+            // So that `Compress` leaves it alone; `unmarked` takes the mark away.
+            head.headers.insert(header::CONTENT_ENCODING, AS_IT_IS);
+            return BoxBody::new(plain);
+        }
         match packed(&plain) {
             Some(packed) => {
                 head.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
@@ -55,6 +63,21 @@ pub async fn pack(
             None => BoxBody::new(plain),
         }
     }))
+}
+
+/// The mark of what is not packed at all.
+const AS_IT_IS: HeaderValue = HeaderValue::from_static("identity");
+
+/// Takes the mark from what was left as it is: the word is not for browsers (RFC 9110, 8.4.1).
+pub async fn unmarked(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let mut response = next.call(request).await?;
+    if response.headers().get(header::CONTENT_ENCODING) == Some(&AS_IT_IS) {
+        response.headers_mut().remove(header::CONTENT_ENCODING);
+    }
+    Ok(response)
 }
 
 /// Whether gzip stands first and nothing is weighed against it, as browsers write; else `Compress` weighs.

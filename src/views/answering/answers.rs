@@ -210,6 +210,7 @@ fn form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
             (ui::progress_text(&progress(respondent, standing), done))
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "answer-privacy")) }))
             (QUESTIONS)
+            (ui::conflict_template(&tr!(language, "word-warning")))
             (ui::autosave_status(&tr!(language, "answer-autosave-failed"), &tr!(language, "answer-autosave-stopped")))
             (ui::button_group(html! {
                 (ui::submit(ui::Button::Primary, &tr!(language, "answer-save")))

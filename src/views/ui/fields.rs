@@ -130,16 +130,11 @@ pub fn textarea(field: &Field, area: &Area) -> Markup {
         html! {
             // A browser drops a first line break, so we give it one to drop.
             textarea .form-input.pj-area id=(field.name) name=(field.name) rows=(rows)
-                aria-invalid=[invalid(field)] aria-describedby=[described_by] {
+                aria-invalid=[invalid(field)] aria-describedby=[described_by]
+                data-limit=[area.limit.as_ref().map(|limit| limit.max)] {
                 "\n" (area.value)
             }
-            @if let Some(limit) = &area.limit {
-                span .form-hint.pj-limit {
-                    span id=(limit_id) { (limit.text) }
-                    span .pj-count aria-hidden="true" data-count-for=(field.name)
-                        data-limit=(limit.max) {}
-                }
-            }
+            @if let Some(limit) = &area.limit { span .form-hint.pj-limit id=(limit_id) { (limit.text) } }
         },
     )
 }

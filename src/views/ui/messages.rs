@@ -112,15 +112,11 @@ pub fn kept_offer(word: &str, text: &str, (restore, drop): (&str, &str)) -> Mark
     }
 }
 
-/// Where a question tells that somebody else answered it meanwhile; script fills and shows it.
+/// What script puts at a question that somebody else has answered meanwhile; once a form, because nearly all
+/// questions go without.
 #[must_use]
-pub fn conflict_place(question: &str, word: &str) -> Markup {
-    html! {
-        div .alert.alert-warning role="alert" hidden data-conflict-for=(question) {
-            (icon_with_word(Icon::Warning, "alert-icon", word))
-            div .alert-body { p .alert-text data-conflict-text {} }
-        }
-    }
+pub fn conflict_template(word: &str) -> Markup {
+    html! { template data-conflict-template { (conflict("", word, "")) } }
 }
 
 /// Tells at a question that somebody else answered it meanwhile.
@@ -171,9 +167,12 @@ mod tests {
     }
 
     #[test]
-    fn a_place_for_conflicts_is_hidden_until_there_is_one() {
-        let html = conflict_place("q1", "Advarsel").into_string();
-        assert!(html.contains(" hidden data-conflict-for=\"q1\""));
-        assert!(!conflict("q1", "Advarsel", "Også Anna").into_string().contains(" hidden"));
+    fn what_script_tells_of_a_conflict_looks_as_what_the_page_tells() {
+        let told = conflict("", "Advarsel", "").into_string();
+        assert_eq!(
+            conflict_template("Advarsel").into_string(),
+            format!("<template data-conflict-template>{told}</template>")
+        );
+        assert!(told.contains("role=\"alert\"") && told.contains("data-conflict-for"));
     }
 }

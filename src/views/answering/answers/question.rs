@@ -72,9 +72,8 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, area: Area, ask
     let slots = ui::Slots {
         under_legend: html! {
             @if let Some(previous) = asked.previous { (last_time(language, &repeated.last_time(language, previous), previous)) }
-            @match asked.conflict {
-                Some(theirs) => (ui::conflict(&name, &words.warning, &describe_conflict(respondent, theirs))),
-                None => (repeated.no_conflict.with(&number)),
+            @if let Some(theirs) = asked.conflict {
+                (ui::conflict(&name, &words.warning, &describe_conflict(respondent, theirs)))
             }
         },
         after_options: html! {

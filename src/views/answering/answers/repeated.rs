@@ -18,7 +18,6 @@ use crate::views::ui;
 /// is drawn once, when the first question has it, and not thirty times.
 pub(super) struct Repeated {
     pub words: Words,
-    pub no_conflict: Gapped,
     pub no_comments: Gapped,
     /// Of each scale of the edition.
     scales: Vec<RepeatedScale>,
@@ -58,7 +57,6 @@ impl Repeated {
             ..RepeatedScale::default()
         };
         Repeated {
-            no_conflict: Gapped::of(ui::conflict_place(&format!("q{NUMBER}"), &words.warning)),
             no_comments: Gapped::of(comments(&words, NUMBER, &Answer::default(), [None, None])),
             scales: respondent.edition.scales.iter().map(scale).collect(),
             last_time: OnceCell::new(),
