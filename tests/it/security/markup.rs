@@ -57,7 +57,7 @@ const SHOWN: [(&str, &[&str]); 27] = [
 
 /// The same of what a personal link opens.
 const SHOWN_BY_LINK: [(&str, &[&str]); 7] = [
-    ("/svar/{token}", &["Stilling0101", "Afdeling0101", "Leder0147", "Sundhed2018"]),
+    ("/svar/{token}", &["Stilling0101", "Afdeling0101", "Leder0147", "Skole2018"]),
     ("/svar/{token}/overblik", &["Hjælper0101", "Efterfølger0101", "Skole2018"]),
     ("/svar/{token}/afsnit/{area}", &["Spoergsmaal2018", "Gul2018", "PakkeEn2018", "Svar0101", "Hjælper0101"]),
     ("/svar/{token}/afsnit/{area}/overdragelse", &["Hjælper0101", "Sundhed2018"]),
