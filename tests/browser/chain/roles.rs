@@ -6,8 +6,8 @@ use thirtyfour::prelude::*;
 use super::leader::WRITTEN;
 use super::setting::{FIRST, ROUND, SECOND, Setting};
 use super::staff::sign_in_as;
-use crate::browser::{Browser, Care};
-use crate::pages::{arrive, da, da_with, follow, look, open, see, speak};
+use crate::browser::Browser;
+use crate::pages::{arrive, da, da_with, follow, look, open, said, see, speak};
 
 /// May see every municipality, and changes nothing.
 pub const CONSULTANT: &str = "konsulent@example.org";
@@ -19,7 +19,7 @@ pub const COORDINATOR: &str = "koordinator@example.org";
 pub async fn consult(browser: &Browser, setting: &Setting) -> WebDriverResult<()> {
     sign_in_as(browser, setting, CONSULTANT).await?;
     look(browser, "consultant-rounds").await?;
-    look_around(browser, setting, "consultant").await?;
+    look_around(browser, setting, ("consultant", Language::Danish)).await?;
     open(browser, &setting.in_round("/municipalities/0157"), SECOND.municipality).await?;
     look(browser, "consultant-municipality-second").await?;
     for path in ["/letters", "/rounds/new", "/municipalities/0151/posts"] {
@@ -41,16 +41,15 @@ pub async fn coordinate(browser: &Browser, setting: &Setting) -> WebDriverResult
     for path in ["/municipalities/0157/posts", &format!("/rounds/{ROUND}/municipalities/0157")] {
         open(browser, &setting.at(path), &da("error-not-found")).await?;
     }
-    if browser.care() == Care::Full {
-        open(browser, &list, FIRST.municipality).await?;
-        speak(browser, Language::English).await?;
-        look(browser, "coordinator-directory-en").await?;
-    }
-    look_around(browser, setting, "coordinator").await
+    open(browser, &list, FIRST.municipality).await?;
+    speak(browser, Language::English).await?;
+    look(browser, "coordinator-directory-en").await?;
+    look_around(browser, setting, ("coordinator", Language::English)).await
 }
 
 /// What both see of the first municipality and of the country.
-async fn look_around(browser: &Browser, setting: &Setting, who: &str) -> WebDriverResult<()> {
+async fn look_around(browser: &Browser, setting: &Setting, (who, language): (&str, Language)) -> WebDriverResult<()> {
+    let question = if language == Language::English { "local action plans" } else { "handlingsplaner" };
     let municipality = format!("/municipalities/{}", FIRST.code);
     for (path, heading, name) in [
         ("", ROUND, "round"),
@@ -59,9 +58,9 @@ async fn look_around(browser: &Browser, setting: &Setting, who: &str) -> WebDriv
         (&format!("{municipality}?package=mad-og-maaltider"), FIRST.municipality, "municipality-package"),
         (&format!("{municipality}/trend"), FIRST.municipality, "municipality-trend"),
         ("/country", ROUND, "country"),
-        ("/trend", "", "country-trend"),
+        ("/trend", &said(language, "trend-country"), "country-trend"),
         ("/questions", ROUND, "questions"),
-        ("/questions/mad.handleplan-botilbud", "handlingsplaner", "question"),
+        ("/questions/mad.handleplan-botilbud", question, "question"),
     ] {
         open(browser, &setting.in_round(path), heading).await?;
         look(browser, &format!("{who}-{name}")).await?;
