@@ -5,10 +5,13 @@ use std::sync::{Arc, LazyLock};
 
 use quick_cache::sync::Cache;
 
+use crate::domain::base::import_errors::ImportError;
 use crate::domain::base::refusals::Refusal;
-use crate::domain::catalogue::Edition;
 use crate::domain::catalogue::crosswalk::Crosswalk;
+use crate::domain::catalogue::drafts::Draft;
+use crate::domain::catalogue::drafts::revisions::Revision;
 use crate::domain::catalogue::stored::{StoredCrosswalk, StoredEdition};
+use crate::domain::catalogue::{Edition, EditionStatus};
 use crate::error::{Error, Result};
 use crate::files;
 use crate::store::{self, Conn};
@@ -41,9 +44,47 @@ pub fn load(conn: &mut Conn, key: &str) -> Result<Arc<Edition>> {
 /// # Errors
 /// `Error::ImportErrors` when the document can't be read, which only a change from outside can cause.
 pub fn parse(stored: &StoredEdition) -> Result<Arc<Edition>> {
-    EDITIONS.get_or_insert_with(&stored.content_hash, || {
-        Ok(Arc::new(files::catalogue::read(stored.document.as_bytes()).map_err(Error::ImportErrors)?))
-    })
+    parse_with(
+        &stored.content_hash,
+        &stored.document,
+        match stored.status {
+            EditionStatus::Draft => files::catalogue::read_draft,
+            EditionStatus::Published => files::catalogue::read,
+        },
+    )
+}
+
+/// The value that a draft had at a revision.
+///
+/// # Errors
+/// `Error::ImportErrors` when the document can't be read, which only a change from outside can cause.
+pub fn parse_revision(revision: &Revision) -> Result<Arc<Edition>> {
+    parse_with(&revision.content_hash, &revision.document, files::catalogue::read_draft)
+}
+
+fn parse_with(
+    hash: &str,
+    document: &str,
+    read: fn(&[u8]) -> std::result::Result<Edition, Vec<ImportError>>,
+) -> Result<Arc<Edition>> {
+    EDITIONS.get_or_insert_with(hash, || Ok(Arc::new(read(document.as_bytes()).map_err(Error::ImportErrors)?)))
+}
+
+/// Keeps the value of a document that was just written, which nobody needs to parse.
+pub fn keep(content_hash: &str, edition: Edition) {
+    EDITIONS.insert(content_hash.to_owned(), Arc::new(edition));
+}
+
+/// A draft with its crosswalks, as it is stored.
+///
+/// # Errors
+/// `Error::ImportErrors` when a document can't be read, which only a change from outside can cause.
+pub fn draft(conn: &mut Conn, stored: &StoredEdition) -> Result<Draft> {
+    let edition = Edition::clone(&*parse(stored)?);
+    let kept = store::editions::list_crosswalks_of(conn, &stored.key)?;
+    let crosswalks: Result<Vec<Crosswalk>> =
+        kept.iter().map(|one| Ok(Crosswalk::clone(&*crosswalk(conn, one)?))).collect();
+    Ok(Draft { edition, crosswalks: crosswalks? })
 }
 
 /// All crosswalks, each parsed once for its document.

@@ -94,6 +94,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    edition_revisions (edition, number) {
+        edition -> Text,
+        number -> Integer,
+        parent -> Nullable<Integer>,
+        document -> Text,
+        content_hash -> Text,
+        crosswalks -> Text,
+        author -> Nullable<Text>,
+        made_at -> Timestamp,
+        change -> Text,
+    }
+}
+
+diesel::table! {
     editions (key) {
         key -> Text,
         document -> Text,
@@ -101,6 +115,7 @@ diesel::table! {
         imported_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         status -> Text,
+        revision -> Integer,
     }
 }
 
@@ -299,6 +314,7 @@ diesel::joinable!(answers -> sections (section));
 diesel::joinable!(bounces -> letters (letter_id));
 diesel::joinable!(counted_rounds -> rounds (round_id));
 diesel::joinable!(counts -> rounds (round_id));
+diesel::joinable!(edition_revisions -> editions (edition));
 diesel::joinable!(emptied_rounds -> rounds (round_id));
 diesel::joinable!(holders -> posts (post_id));
 diesel::joinable!(invitations -> posts (post_id));
@@ -331,6 +347,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     counts,
     crosswalks,
     departments,
+    edition_revisions,
     editions,
     emptied_rounds,
     holders,

@@ -54,6 +54,22 @@ refusal-crosswalk-in-use = { $rounds ->
 refusal-draft-changed = Kladden er ændret, efter at du åbnede siden. Læs den igen, før du offentliggør.
 refusal-wrong-edition-key = Det er ikke udgavens nøgle. Skriv den, præcis som den står på siden.
 refusal-unknown-edition = Der er ingen udgave med nøglen { $key }. Importér den først.
+refusal-edition-exists = Der er allerede en udgave med nøglen { $key }. Vælg en anden.
+refusal-edition-faulty = { $count ->
+    [one] Kladden har en mangel. Ret den, før udgaven offentliggøres.
+   *[other] Kladden har { $count } mangler. Ret dem, før udgaven offentliggøres.
+    }
+refusal-edition-asked = En runde eller et program bruger udgaven, så den kan ikke slettes. Vælg en anden udgave dér først.
+refusal-edition-too-large = Udgaven er blevet for stor til at kunne gemmes. Fjern noget, eller del den i to.
+refusal-no-such-item = Det, du ville ændre, findes ikke længere i kladden. Måske har en anden fjernet det.
+refusal-item-in-use = { $count ->
+    [one] Det bruges et sted i udgaven og kan ikke fjernes. Vælg noget andet dér først.
+   *[other] Det bruges { $count } steder i udgaven og kan ikke fjernes. Vælg noget andet dér først.
+    }
+refusal-catalogue-key-taken = Nøglen { $key } bruges allerede. Vælg en anden.
+refusal-bad-catalogue-key = "{ $key }" kan ikke bruges som nøgle. Brug 1-100 af bogstaverne a-z, tal, punktummer, bindestreger og understreger, og begynd ikke med et punktum.
+refusal-text-too-long = En tekst er for lang. Skriv højst { $most } tegn.
+refusal-no-such-revision = Der er ingen ændring at gå til.
 refusal-unknown-package = Udgaven har ingen pakke med nøglen { $key }.
 refusal-unknown-round = Der er ingen runde med nøglen { $key }.
 refusal-round-exists = Der er allerede en runde med nøglen { $key }. Vælg en anden.
@@ -1055,6 +1071,8 @@ changes-field-name-en = Titel på engelsk
 changes-field-wording = Ordlyd
 changes-field-wording-en = Ordlyd på engelsk
 changes-field-hint-en = Vejledning på engelsk
+changes-field-help = Hjælp til svarmulighederne
+changes-field-help-en = Hjælp til svarmulighederne på engelsk
 changes-field-level = Niveau
 changes-field-reason = Kræver begrundelse
 changes-field-source-status = Hvor sikker kilden er

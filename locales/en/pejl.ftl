@@ -54,6 +54,22 @@ refusal-crosswalk-in-use = { $rounds ->
 refusal-draft-changed = The draft was changed after you opened the page. Read it again before you publish.
 refusal-wrong-edition-key = That is not the edition's key. Write it exactly as it stands on the page.
 refusal-unknown-edition = There is no edition with the key { $key }. Import it first.
+refusal-edition-exists = There is an edition with the key { $key } already. Choose another.
+refusal-edition-faulty = { $count ->
+    [one] The draft has one fault. Mend it before the edition is published.
+   *[other] The draft has { $count } faults. Mend them before the edition is published.
+    }
+refusal-edition-asked = A round or a programme uses the edition, so it cannot be deleted. Choose another edition there first.
+refusal-edition-too-large = The edition has become too large to be kept. Remove something, or split it in two.
+refusal-no-such-item = What you wanted to change is no longer in the draft. Perhaps somebody else has removed it.
+refusal-item-in-use = { $count ->
+    [one] It is used in one place of the edition and cannot be removed. Choose something else there first.
+   *[other] It is used in { $count } places of the edition and cannot be removed. Choose something else there first.
+    }
+refusal-catalogue-key-taken = The key { $key } is in use already. Choose another.
+refusal-bad-catalogue-key = "{ $key }" cannot be used as a key. Use 1 to 100 of the letters a-z, digits, dots, hyphens and underscores, and do not begin with a dot.
+refusal-text-too-long = A text is too long. Write at most { $most } characters.
+refusal-no-such-revision = There is no change to go to.
 refusal-unknown-package = The edition has no package with the key { $key }.
 refusal-unknown-round = There is no round with the key { $key }.
 refusal-round-exists = There is already a round with the key { $key }. Choose another.
@@ -1061,6 +1077,8 @@ changes-field-name-en = Title in English
 changes-field-wording = Wording
 changes-field-wording-en = Wording in English
 changes-field-hint-en = Guidance in English
+changes-field-help = Help to the options
+changes-field-help-en = Help to the options in English
 changes-field-level = Level
 changes-field-reason = Requires a reason
 changes-field-source-status = How sure the source is

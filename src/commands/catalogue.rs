@@ -1,5 +1,12 @@
 //! Importing and publishing editions and crosswalks.
 
+pub mod drafts;
+mod history;
+#[cfg(test)]
+mod tests;
+
+pub(super) use history::relinked;
+
 use std::collections::BTreeSet;
 
 use serde_json::json;
@@ -10,6 +17,9 @@ use crate::domain::base::import_errors::{ImportError, Problem};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::content_hash;
 use crate::domain::catalogue::crosswalk::Crosswalk;
+use crate::domain::catalogue::drafts::faults::faults;
+use crate::domain::catalogue::drafts::revisions::{Change, Deed};
+use crate::domain::catalogue::drafts::Draft;
 use crate::domain::catalogue::stored::{StoredCrosswalk, StoredEdition};
 use crate::domain::catalogue::{Edition, EditionStatus};
 use crate::editions;
@@ -51,29 +61,28 @@ pub fn check(db: &Db, document: &[u8]) -> Result<EditionReport> {
 /// All errors of the document; refused when another document was published under this key.
 pub fn import(db: &Db, document: &[u8], by: &By) -> Result<EditionReport> {
     let edition = files::catalogue::read(document).map_err(Error::ImportErrors)?;
-    let stored = StoredEdition {
-        key: edition.key.clone(),
-        status: EditionStatus::Draft,
-        document: text(document)?,
-        content_hash: content_hash(document),
-        imported_at: by.now,
-        published_at: None,
-    };
+    let (text, hash) = (text(document)?, content_hash(document));
     // What is parsed is parsed before the transaction, which may run again and keeps others waiting.
     let report = db.read(|conn| report(conn, &edition, document))?;
     db.write(|conn| {
         let before = store::editions::find(conn, &edition.key)?;
         let old = before.as_ref().map(|before| json!({ "hash": before.content_hash }));
+        let change = Change::whole(Deed::Imported, "");
         match before {
-            None => store::editions::insert(conn, &stored)?,
-            Some(before) if before.content_hash == stored.content_hash => 0,
-            Some(before) if before.status == EditionStatus::Published => {
-                return Err(Refusal::EditionPublished.into());
+            None => {
+                history::insert(conn, &Draft { edition: edition.clone(), crosswalks: Vec::new() }, &text, &change, by)?
             }
-            Some(_) => store::editions::update_document(conn, &stored)?,
-        };
-        let new = Some(json!({ "hash": stored.content_hash }));
-        note_values(conn, by, ("import", Object::one("edition", &stored.key)), (old, new))
+            Some(before) if before.content_hash == hash => {}
+            Some(stored) => {
+                // Refused where another document was published under this key.
+                let (_, before) = history::draft_of(conn, &stored.key)?;
+                let current = history::begin_history(conn, &stored, &before)?;
+                let after = (&before.replaced(edition.clone()), text.clone());
+                history::append_document(conn, (&stored, &before), after, (current, &change), by)?;
+            }
+        }
+        let new = Some(json!({ "hash": hash }));
+        note_values(conn, by, ("import", Object::one("edition", &edition.key)), (old, new))
     })?;
     Ok(report)
 }
@@ -107,7 +116,7 @@ fn report(conn: &mut Conn, edition: &Edition, document: &[u8]) -> Result<Edition
 /// Makes an edition immutable and returns its content hash. Publishing twice changes nothing.
 ///
 /// # Errors
-/// Refused when there is no such edition or its document was changed behind the program's back.
+/// Refused when there is no such edition, it has faults, or its document was changed behind the program's back.
 pub fn publish(db: &Db, key: &str, by: &By) -> Result<String> {
     db.write(|conn| {
         let stored = find(conn, key)?;
@@ -125,6 +134,10 @@ fn publish_in(conn: &mut Conn, stored: &StoredEdition, by: &By) -> Result<()> {
         return Err(Refusal::EditionChanged.into());
     }
     if stored.status == EditionStatus::Draft {
+        let faults = faults(&*editions::parse(stored)?).len();
+        if faults > 0 {
+            return Err(Refusal::EditionFaulty(faults).into());
+        }
         store::editions::update_published(conn, &stored.key, by.now)?;
         note(conn, by, "publish", Object::one("edition", &stored.key))?;
     }
@@ -183,8 +196,11 @@ pub fn import_crosswalk(db: &Db, document: &[u8], by: &By) -> Result<Crosswalk> 
     let name = format!("{} {}", stored.from_edition, stored.to_edition);
     let new = json!({ "hash": content_hash(document), "links": crosswalk.links.len() });
     db.write(|conn| {
-        store::editions::delete_crosswalk(conn, &stored.from_edition, &stored.to_edition)?;
-        store::editions::insert_crosswalk(conn, &stored)?;
+        relinked(conn, (&stored.from_edition, &stored.to_edition), by, |conn| {
+            store::editions::delete_crosswalk(conn, &stored.from_edition, &stored.to_edition)?;
+            store::editions::insert_crosswalk(conn, &stored)?;
+            Ok(())
+        })?;
         note_values(conn, by, ("import", Object::one("crosswalk", &name)), (None, Some(new.clone())))
     })?;
     Ok(crosswalk)

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::audit::note_values;
+use super::catalogue::relinked;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::EditionStatus;
@@ -55,14 +56,18 @@ pub fn change(db: &Db, change: &CrosswalkChange, by: &By) -> Result<usize> {
         };
         let (verb, old, new) = described(&before, &change.change);
         let after = applied(before, &change.change);
-        store::editions::delete_crosswalk(conn, &after.from, &after.to)?;
-        if !after.links.is_empty() {
+        relinked(conn, (&after.from, &after.to), by, |conn| {
+            store::editions::delete_crosswalk(conn, &after.from, &after.to)?;
+            if after.links.is_empty() {
+                return Ok(());
+            }
             let document = files::crosswalk::write(&after);
             files::crosswalk::read(document.as_bytes(), &[&from, &to]).map_err(Error::ImportErrors)?;
             let (from_edition, to_edition) = (after.from.clone(), after.to.clone());
             let stored = StoredCrosswalk { from_edition, to_edition, document, imported_at: by.now };
             store::editions::insert_crosswalk(conn, &stored)?;
-        }
+            Ok(())
+        })?;
         let name = format!("{} {}", after.from, after.to);
         let new = json!({ "links": new, "reason": change.reason, "rounds": rounds });
         note_values(conn, by, (verb, Object::one("crosswalk", &name)), (Some(json!({ "links": old })), Some(new)))?;

@@ -6,12 +6,17 @@
 pub mod changes;
 pub mod continuity;
 pub mod crosswalk;
+pub mod drafts;
 pub mod likeness;
 pub mod lineage;
 pub mod matching;
 pub mod publication;
+mod scales;
+pub mod shapes;
 pub mod sources;
 pub mod stored;
+
+pub use scales::{Blank, MOST_OPTIONS, OptionIndex, Scale, ScaleOption, Worth};
 
 use chrono::NaiveDate;
 
@@ -31,19 +36,9 @@ words! {
 }
 
 words! {
-    /// An answer that is not a score.
-    pub enum Blank {
-        /// "Ved ikke".
-        DontKnow = "dont_know",
-        /// "Ikke relevant"; leaves the denominator.
-        NotRelevant = "not_relevant",
-    }
-}
-
-words! {
     /// Whether an edition can still change.
     pub enum EditionStatus {
-        /// May be imported again and so replaced.
+        /// May be edited, or imported again.
         Draft = "draft",
         /// Immutable; rounds may ask it.
         Published = "published",
@@ -52,10 +47,8 @@ words! {
 
 /// The place of a question in its edition, counted from 0 in document order.
 pub type QuestionIndex = usize;
-/// The place of an option in its scale, counted from 0.
-pub type OptionIndex = usize;
 
-/// A published, immutable set of packages (2012-13, 2018, ...).
+/// A set of packages (2012-13, 2018, ...): a draft that is being written, or published and immutable.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Edition {
     /// The short name that rounds and crosswalks use.
@@ -109,39 +102,6 @@ pub struct AreaLabel {
     pub label: Text,
 }
 
-/// A scale of answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scale {
-    /// The key used in the document.
-    pub key: String,
-    /// What people read.
-    pub label: Text,
-    /// The options in the order they are shown.
-    pub options: Vec<ScaleOption>,
-}
-
-/// One option of a scale.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScaleOption {
-    /// The key used in documents and answer files.
-    pub key: String,
-    /// What people read.
-    pub label: Text,
-    /// Points or a blank.
-    pub worth: Worth,
-    /// Whether choosing it requires a reason.
-    pub reason_required: bool,
-}
-
-/// What an option counts for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Worth {
-    /// Whole points; the value is points / the scale's highest points.
-    Points(u16),
-    /// No score.
-    Blank(Blank),
-}
-
 /// A forebyggelsespakke.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
@@ -190,6 +150,8 @@ pub struct Question {
     pub text: Text,
     /// Help to whoever answers, such as what to answer for.
     pub hint: Option<Text>,
+    /// What options of its scale mean for this question, as when an answer is yellow; not every option has help.
+    pub help: Vec<OptionHelp>,
     /// Where the wording comes from.
     pub source: Source,
     /// What it measures.
@@ -204,6 +166,15 @@ pub struct Question {
     pub recommendation: Option<usize>,
 }
 
+/// What an option means for one question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OptionHelp {
+    /// Key of the option.
+    pub option: String,
+    /// What it means.
+    pub text: Text,
+}
+
 impl Edition {
     /// The place of the question with this key.
     pub fn find_question(&self, key: &str) -> Option<QuestionIndex> {
@@ -213,6 +184,23 @@ impl Edition {
     /// The place of the package with this key.
     pub fn find_package(&self, key: &str) -> Option<usize> {
         self.packages.iter().position(|package| package.key == key)
+    }
+
+    /// The place of the scale with this key.
+    pub fn find_scale(&self, key: &str) -> Option<usize> {
+        self.scales.iter().position(|scale| scale.key == key)
+    }
+
+    /// The questions that belong to a recommendation of a package, to a package itself, or to neither.
+    pub fn questions_of(&self, place: (Option<usize>, Option<usize>)) -> &[Question] {
+        // Questions are in document order, in which what belongs to none comes last.
+        let rank = |(package, recommendation): (Option<usize>, Option<usize>)| {
+            (package.unwrap_or(usize::MAX), recommendation.unwrap_or(usize::MAX))
+        };
+        let of = |question: &Question| rank((question.package, question.recommendation));
+        let start = self.questions.partition_point(|question| of(question) < rank(place));
+        let rest = &self.questions[start..];
+        &rest[..rest.partition_point(|question| of(question) == rank(place))]
     }
 
     /// The scale of a question.
@@ -261,32 +249,16 @@ impl Edition {
     }
 }
 
-impl Scale {
-    /// The place of the option with this key.
-    pub fn find_option(&self, key: &str) -> Option<OptionIndex> {
-        self.options.iter().position(|option| option.key == key)
-    }
-
-    /// The highest points of the scale; at least 1, because a scale without points is refused at the edge.
-    pub fn highest_points(&self) -> u16 {
-        self.options
-            .iter()
-            .filter_map(|option| match option.worth {
-                Worth::Points(points) => Some(points),
-                Worth::Blank(_) => None,
-            })
-            .max()
-            .unwrap_or(1)
-            .max(1)
+impl Question {
+    /// What an option of its scale means for it, where somebody has said.
+    pub fn help_for(&self, option: &str) -> Option<&Text> {
+        self.help.iter().find(|help| help.option == option).map(|help| &help.text)
     }
 }
 
-impl ScaleOption {
-    /// The points of a scored option.
-    pub fn points(&self) -> Option<u16> {
-        match self.worth {
-            Worth::Points(points) => Some(points),
-            Worth::Blank(_) => None,
-        }
+impl Package {
+    /// The place of the recommendation with this key.
+    pub fn find_recommendation(&self, key: &str) -> Option<usize> {
+        self.recommendations.iter().position(|one| one.key == key)
     }
 }

@@ -1,5 +1,5 @@
-//! An edition of the catalogue as a YAML document. The document that was read is what is stored,
-//! so an export gives it back byte for byte and there is no writer.
+//! An edition of the catalogue as a YAML document. A document that was imported is stored and exported byte for
+//! byte; an edition that was edited on screen is written anew (`writing`).
 
 mod questions;
 mod scales;
@@ -8,14 +8,16 @@ mod shipped;
 mod sources;
 #[cfg(test)]
 pub mod tests;
+mod writing;
+
+pub use writing::write;
 
 use std::collections::HashMap;
-
-use url::Url;
 
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
 use crate::domain::base::import_errors::{Expected, ImportError, Problem};
+use crate::domain::catalogue::shapes::is_link;
 use crate::domain::catalogue::{AreaLabel, Edition, Label, Package, Recommendation};
 
 const EDITION: &[&str] = &[
@@ -42,16 +44,27 @@ const RECOMMENDATION: &[&str] =
 
 /// Reads an edition. Errs with every fault of the document in order of lines.
 pub fn read(bytes: &[u8]) -> Result<Edition, Vec<ImportError>> {
+    let reading = read_all(bytes)?;
+    if reading.faults.is_empty() { Ok(reading.edition) } else { Err(reading.faults) }
+}
+
+/// Reads the document of a draft, which may have faults while it is edited on screen, as long as it is what `write`
+/// makes of its value: then nothing of it was lost over a fault. Errs with every fault in order of lines.
+pub fn read_draft(bytes: &[u8]) -> Result<Edition, Vec<ImportError>> {
+    let reading = read_all(bytes)?;
+    let is_whole = || write(&reading.edition).is_ok_and(|document| document.as_bytes() == bytes);
+    if reading.faults.is_empty() || is_whole() { Ok(reading.edition) } else { Err(reading.faults) }
+}
+
+/// Reads as much as can be read.
+fn read_all(bytes: &[u8]) -> Result<Reading, Vec<ImportError>> {
     let tree = yaml::read(bytes)?;
     let mut reading = Reading { edition: Edition::default(), question_lines: HashMap::new(), faults: tree.faults };
     if let Some(fields) = fields::mapping(&tree.root, "", EDITION, &mut reading.faults) {
         reading.edition(fields);
     }
-    if reading.faults.is_empty() {
-        return Ok(reading.edition);
-    }
     reading.faults.sort_by_key(|fault| fault.line);
-    Err(reading.faults)
+    Ok(reading)
 }
 
 /// An edition on its way in.
@@ -143,7 +156,6 @@ fn labels(nodes: &[Node], name: &str, faults: &mut Vec<ImportError>) -> Vec<Labe
 
 fn areas(nodes: &[Node], faults: &mut Vec<ImportError>) -> Vec<AreaLabel> {
     let mut seen = HashMap::new();
-    let faults_before = faults.len();
     let mut read = |node| {
         let fields = fields::mapping(node, "areas", LABEL, faults)?;
         let label = fields.text("label", faults);
@@ -152,7 +164,7 @@ fn areas(nodes: &[Node], faults: &mut Vec<ImportError>) -> Vec<AreaLabel> {
     };
     let areas: Vec<AreaLabel> = nodes.iter().filter_map(&mut read).collect();
     // A misspelt area would otherwise be reported again at each of its questions.
-    if faults.len() == faults_before { areas } else { Vec::new() }
+    if areas.len() == nodes.len() { areas } else { Vec::new() }
 }
 
 /// A key-like word that must be among the labels, where the edition lists any.
@@ -165,12 +177,10 @@ fn listed(node: &Node, name: &str, labels: &[Label], faults: &mut Vec<ImportErro
     Some(key)
 }
 
-/// The address of a web page. It becomes a link on a page, so only plain http addresses will do.
+/// The address of a web page.
 fn link(fields: &Fields, faults: &mut Vec<ImportError>) -> Option<String> {
     let address = fields.optional_text("link", faults)?;
-    let odd = |letter: char| letter.is_whitespace() || "\"'<>`\\{}|^".contains(letter);
-    let is_page = |url: Url| matches!(url.scheme(), "http" | "https");
-    if !Url::parse(&address).is_ok_and(is_page) || address.contains(odd) {
+    if !is_link(&address) {
         faults.push(ImportError::new(fields.line_of("link"), "link", Problem::NotALink(address)));
         return None;
     }

@@ -117,6 +117,7 @@ mod tests {
             key: (*key).to_owned(),
             text: "?".into(),
             hint: None,
+            help: Vec::new(),
             source: Source::default(),
             measure: *measure,
             scale: 0,

@@ -6,12 +6,8 @@ use std::str::FromStr;
 
 use super::yaml::{Entry, Kind, Node};
 use crate::domain::base::import_errors::{Expected, ImportError, Problem, has_control_characters, shortened};
+use crate::domain::catalogue::shapes::{LONGEST_TEXT, is_key, is_too_long};
 use crate::domain::{Text, UnknownWord};
-
-/// Longest key, in characters.
-const LONGEST_KEY: usize = 100;
-/// Longest text, in characters.
-const LONGEST_TEXT: usize = 2_000;
 
 /// The keys of one mapping.
 #[derive(Debug, Clone, Copy)]
@@ -23,14 +19,22 @@ pub struct Fields<'a> {
 
 /// The mapping in a node. Keys outside of `known` are faults; `name` is the key the node stands under.
 pub fn mapping<'a>(node: &'a Node, name: &str, known: &[&str], faults: &mut Vec<ImportError>) -> Option<Fields<'a>> {
-    let Kind::Mapping(entries) = &node.kind else {
-        faults.push(ImportError::new(node.line, name, Problem::Expected(Expected::Mapping)));
-        return None;
-    };
-    for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
-        faults.push(ImportError::new(entry.line, &shortened(&entry.key), Problem::UnknownKey));
+    let fields = any_mapping(node, name, faults)?;
+    for (key, line) in fields.keys().filter(|(key, _)| !known.contains(key)) {
+        faults.push(ImportError::new(line, &shortened(key), Problem::UnknownKey));
     }
-    Some(Fields { line: node.line, entries })
+    Some(fields)
+}
+
+/// The mapping in a node, whatever its keys.
+pub fn any_mapping<'a>(node: &'a Node, name: &str, faults: &mut Vec<ImportError>) -> Option<Fields<'a>> {
+    match &node.kind {
+        Kind::Mapping(entries) => Some(Fields { line: node.line, entries }),
+        _ => {
+            faults.push(ImportError::new(node.line, name, Problem::Expected(Expected::Mapping)));
+            None
+        }
+    }
 }
 
 impl<'a> Fields<'a> {
@@ -82,6 +86,11 @@ impl<'a> Fields<'a> {
     pub fn text(&self, name: &str, faults: &mut Vec<ImportError>) -> Text {
         let da = self.line_of_text(name, faults).unwrap_or_default();
         Text { da, en: self.optional_text(&format!("{name}_en"), faults) }
+    }
+
+    /// The keys in order, each as a mapping of what may be any key has them.
+    pub fn keys(&self) -> impl Iterator<Item = (&'a str, usize)> {
+        self.entries.iter().map(|entry| (entry.key.as_str(), entry.line))
     }
 
     /// A key-like word that must be there.
@@ -160,12 +169,10 @@ pub fn true_or_false(node: &Node, name: &str, faults: &mut Vec<ImportError>) -> 
     }
 }
 
-/// A key: it stands in addresses, where "." and ".." lead elsewhere, in file cells and `|` lists, and so keeps to
-/// plain characters and begins with no full stop.
+/// A key.
 pub fn key_like(node: &Node, name: &str, faults: &mut Vec<ImportError>) -> Option<String> {
     let text = scalar(node, name, faults)?;
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
-    if text.is_empty() || text.starts_with('.') || text.len() > LONGEST_KEY || !text.bytes().all(plain) {
+    if !is_key(text) {
         faults.push(ImportError::new(node.line, name, Problem::Expected(Expected::Key)));
         return None;
     }
@@ -177,7 +184,7 @@ fn one_line(node: &Node, name: &str, faults: &mut Vec<ImportError>) -> Option<St
     let problem = match () {
         () if text.is_empty() => Problem::Missing,
         () if has_control_characters(text) => Problem::ControlCharacters,
-        () if text.chars().nth(LONGEST_TEXT).is_some() => Problem::TooLong(LONGEST_TEXT),
+        () if is_too_long(text) => Problem::TooLong(LONGEST_TEXT),
         () => return Some(text.to_owned()),
     };
     faults.push(ImportError::new(node.line, name, problem));

@@ -2,6 +2,8 @@
 //! what our documents never need (anchors, aliases, several documents, deep nesting) is refused,
 //! so that a hostile file costs no more than its own size.
 
+pub mod writing;
+
 use std::collections::HashSet;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};

@@ -30,8 +30,14 @@ pub fn update_document(conn: &mut Conn, edition: &StoredEdition) -> QueryResult<
             editions::document.eq(&edition.document),
             editions::content_hash.eq(&edition.content_hash),
             editions::imported_at.eq(edition.imported_at),
+            editions::revision.eq(edition.revision),
         ))
         .execute(conn)
+}
+
+/// Takes a draft away.
+pub fn delete(conn: &mut Conn, key: &str) -> QueryResult<usize> {
+    diesel::delete(editions::table.find(key)).execute(conn)
 }
 
 /// Makes an edition immutable.
@@ -52,6 +58,21 @@ pub fn list_crosswalks(conn: &mut Conn) -> QueryResult<Vec<StoredCrosswalk>> {
 /// The crosswalk between two editions.
 pub fn find_crosswalk(conn: &mut Conn, from: &str, to: &str) -> QueryResult<Option<StoredCrosswalk>> {
     crosswalks::table.find((from, to)).select(StoredCrosswalk::as_select()).get_result(conn).optional()
+}
+
+/// The crosswalks that lead to an edition or from it, in order of their editions.
+pub fn list_crosswalks_of(conn: &mut Conn, key: &str) -> QueryResult<Vec<StoredCrosswalk>> {
+    crosswalks::table
+        .filter(crosswalks::from_edition.eq(key).or(crosswalks::to_edition.eq(key)))
+        .order((crosswalks::from_edition, crosswalks::to_edition))
+        .select(StoredCrosswalk::as_select())
+        .load(conn)
+}
+
+/// Takes the crosswalks away that lead to an edition or from it.
+pub fn delete_crosswalks_of(conn: &mut Conn, key: &str) -> QueryResult<usize> {
+    diesel::delete(crosswalks::table.filter(crosswalks::from_edition.eq(key).or(crosswalks::to_edition.eq(key))))
+        .execute(conn)
 }
 
 /// Takes a crosswalk away, so that another can take its place.

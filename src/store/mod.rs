@@ -28,6 +28,7 @@ pub mod contacts;
 pub mod copies;
 pub mod counts;
 pub mod directory;
+pub mod edition_revisions;
 pub mod editions;
 pub mod extensions;
 pub mod health;

@@ -41,6 +41,11 @@ pub fn count_open(conn: &mut Conn) -> QueryResult<i64> {
     rounds::table.filter(rounds::status.eq(RoundStatus::Open)).count().get_result(conn)
 }
 
+/// How many rounds ask an edition.
+pub fn count_by_edition(conn: &mut Conn, edition: &str) -> QueryResult<i64> {
+    rounds::table.filter(rounds::edition.eq(edition)).count().get_result(conn)
+}
+
 /// Replaces what was decided about a round that has not opened; when it was made and where it stands stay.
 pub fn update(conn: &mut Conn, round: &Round) -> QueryResult<usize> {
     diesel::update(rounds::table.find(&round.id))

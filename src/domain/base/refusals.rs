@@ -17,6 +17,28 @@ pub enum Refusal {
     WrongEditionKey,
     /// No edition of this key.
     UnknownEdition(String),
+    /// An edition of this key exists.
+    EditionExists(String),
+    /// The draft has faults, and only one without any is published; holds how many.
+    EditionFaulty(usize),
+    /// A round or a programme asks the edition.
+    EditionAsked,
+    /// The edition has so much in it that its document could not be read again.
+    EditionTooLarge,
+    /// What was to be changed in the draft is not there any more.
+    NoSuchItem,
+    /// What was to be taken away is used; holds how often.
+    ItemInUse(usize),
+    /// Something else of the same kind has this key.
+    CatalogueKeyTaken(String),
+    /// A key is 1 to 100 plain letters, digits, dots, hyphens and underscores.
+    BadCatalogueKey(String),
+    /// A text of an edition is longer than this many characters.
+    TextTooLong(usize),
+    /// Not an address of a web page.
+    NotALink(String),
+    /// The draft has no revision to go back or forward to.
+    NoSuchRevision,
     /// No package of this key in the edition.
     UnknownPackage(String),
     /// No round of this key.

@@ -74,6 +74,10 @@ pub enum Field {
     Hint,
     /// The same in English.
     HintEn,
+    /// What options mean for a question, each with its key.
+    Help,
+    /// The same in English.
+    HelpEn,
     /// The day of publication.
     PublishedOn,
     /// The public page.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 words! {
     /// How a question of one edition relates to one of a later edition.
     pub enum Relation {
@@ -24,7 +26,7 @@ impl Relation {
 }
 
 /// The links from one edition to a later one.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Crosswalk {
     /// Key of the earlier edition.
     pub from: String,
@@ -35,7 +37,7 @@ pub struct Crosswalk {
 }
 
 /// One link, by question keys.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// Question key in the earlier edition.
     pub from: String,

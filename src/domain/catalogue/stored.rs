@@ -15,7 +15,7 @@ pub struct StoredEdition {
     pub key: String,
     /// Draft or published.
     pub status: EditionStatus,
-    /// The YAML as imported.
+    /// The YAML, as imported or as it was written after an edit.
     pub document: String,
     /// SHA-256 of the document, hex.
     pub content_hash: String,
@@ -23,6 +23,8 @@ pub struct StoredEdition {
     pub imported_at: NaiveDateTime,
     /// UTC.
     pub published_at: Option<NaiveDateTime>,
+    /// The number of the revision that is current; 0 for a draft that nobody has edited.
+    pub revision: i32,
 }
 
 impl StoredEdition {

@@ -1,14 +1,27 @@
 //! The questions of an edition, wherever in the document they stand.
 
 use super::{Reading, sources};
-use crate::domain::Area;
 use crate::domain::base::import_errors::{ImportError, Problem};
-use crate::domain::catalogue::{KeyQuestion, Question};
+use crate::domain::catalogue::{KeyQuestion, OptionHelp, Question};
+use crate::domain::{Area, Text};
 use crate::files::fields::{self, Fields};
 use crate::files::yaml::{Kind, Node};
 
-const QUESTION: &[&str] =
-    &["key", "text", "text_en", "hint", "hint_en", "source", "source_en", "status", "measure", "scale", "areas"];
+const QUESTION: &[&str] = &[
+    "key",
+    "text",
+    "text_en",
+    "hint",
+    "hint_en",
+    "help",
+    "help_en",
+    "source",
+    "source_en",
+    "status",
+    "measure",
+    "scale",
+    "areas",
+];
 
 const KEY_QUESTION: &[&str] = &["question", "area"];
 
@@ -30,11 +43,13 @@ impl Reading {
         let source = sources::read(&fields, &mut self.faults);
         let measure = fields.word("measure", &mut self.faults);
         let scale = self.scale(&fields);
+        let help = self.help(&fields, scale);
         let areas = self.areas(&fields);
         Some(Question {
             key: key?,
             text,
             hint,
+            help,
             source,
             measure: measure?,
             scale: scale?,
@@ -57,14 +72,43 @@ impl Reading {
             Some((question, one)) if one.areas.contains(&area) => {
                 self.edition.key_questions.push(KeyQuestion { question, area });
             }
-            Some((_, one)) => {
+            Some((question, one)) => {
                 let problem = Problem::unknown(area.as_str(), one.areas.iter().map(Area::as_str));
                 self.faults.push(ImportError::new(fields.line_of("area"), "area", problem));
+                // Kept, because a draft may be so.
+                self.edition.key_questions.push(KeyQuestion { question, area });
             }
             // Where the question itself was refused, that has been said already.
             None if self.question_lines.contains_key(&key) => {}
             None => self.faults.push(ImportError::new(line, "question", Problem::unknown(&key, []))),
         }
+    }
+
+    /// What options mean for the question: texts by the option's key, under `help` and in English under `help_en`.
+    fn help(&mut self, fields: &Fields, scale: Option<usize>) -> Vec<OptionHelp> {
+        let mut maps = ["help", "help_en"].map(|name| {
+            let fields = fields.get(name).and_then(|node| fields::any_mapping(node, name, &mut self.faults));
+            (name, fields)
+        });
+        let mut help: Vec<OptionHelp> = Vec::new();
+        for (name, map) in &mut maps {
+            for (key, line) in map.iter().flat_map(Fields::keys) {
+                let known = scale.map(|scale| &self.edition.scales[scale]);
+                if let Some(known) = known.filter(|known| known.find_option(key).is_none()) {
+                    let options = known.options.iter().map(|option| option.key.as_str());
+                    self.faults.push(ImportError::new(line, name, Problem::unknown(key, options)));
+                }
+                if help.iter().all(|one| one.option != key) {
+                    help.push(OptionHelp { option: key.to_owned(), text: Text::default() });
+                }
+            }
+        }
+        let [(_, danish), (_, english)] = maps;
+        for one in &mut help {
+            one.text.da = danish.and_then(|map| map.line_of_text(&one.option, &mut self.faults)).unwrap_or_default();
+            one.text.en = english.and_then(|map| map.optional_text(&one.option, &mut self.faults));
+        }
+        help
     }
 
     fn scale(&mut self, fields: &Fields) -> Option<usize> {

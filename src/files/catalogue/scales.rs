@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 
 use crate::domain::base::import_errors::{ImportError, Problem};
-use crate::domain::catalogue::{Scale, ScaleOption, Worth};
+use crate::domain::catalogue::{MOST_OPTIONS, Scale, ScaleOption, Worth};
 use crate::files::fields::{self, Fields};
 use crate::files::yaml::Node;
 
 const SCALE: &[&str] = &["key", "label", "label_en", "options"];
 const OPTION: &[&str] = &["key", "label", "label_en", "points", "blank", "reason"];
-/// Most options of a scale: more do not fit on a phone, nor as bars of a chart.
-pub const MOST_OPTIONS: usize = 12;
 
 /// The scales in a list; a faulty one keeps its place, so that questions can still be held against it.
 pub fn read(nodes: &[Node], faults: &mut Vec<ImportError>) -> Vec<Scale> {

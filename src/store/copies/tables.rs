@@ -12,6 +12,7 @@ use crate::store::Conn;
 pub const CARRIED: &[&str] = &[
     "editions",
     "crosswalks",
+    "edition_revisions",
     "departments",
     "posts",
     "holders",

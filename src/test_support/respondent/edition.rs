@@ -16,6 +16,7 @@ pub fn edition() -> Edition {
         key: key.to_owned(),
         text: Text::from(text),
         hint: None,
+        help: Vec::new(),
         source: Source::default(),
         measure: if package.is_some() { Measure::Implementation } else { Measure::Awareness },
         scale: usize::from(package.is_none()),

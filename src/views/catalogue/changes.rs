@@ -190,6 +190,8 @@ fn field(field: Field, language: Language) -> String {
         Field::WordingEn => tr!(language, "changes-field-wording-en"),
         Field::Hint => tr!(language, "catalogue-hint"),
         Field::HintEn => tr!(language, "changes-field-hint-en"),
+        Field::Help => tr!(language, "changes-field-help"),
+        Field::HelpEn => tr!(language, "changes-field-help-en"),
         Field::PublishedOn => tr!(language, "catalogue-published-on"),
         Field::Link => tr!(language, "catalogue-published-package"),
         Field::Category => tr!(language, "catalogue-category"),

@@ -5,7 +5,7 @@ use super::{Field, Kind, Value};
 use crate::domain::Text;
 use crate::domain::catalogue::sources::Source;
 use crate::domain::catalogue::{
-    AreaLabel, Edition, KeyQuestion, Label, Package, Question, Recommendation, Scale, ScaleOption,
+    AreaLabel, Edition, KeyQuestion, Label, OptionHelp, Package, Question, Recommendation, Scale, ScaleOption,
 };
 
 /// A thing of an edition.
@@ -118,13 +118,15 @@ fn recommendation<'a>(one: &Recommendation) -> Item<'a> {
 }
 
 fn question<'a>(edition: &'a Edition, one: &'a Question) -> Item<'a> {
-    let Question { key, text: wording, hint, source, measure, scale, areas, package: _, recommendation: _ } = one;
+    let Question { key, text: wording, hint, help, source, measure, scale, areas, package: _, recommendation: _ } = one;
     let scale = edition.scales.get(*scale).map(|scale| Value::Text(scale.key.clone()));
     let fields = vec![
         (Field::Wording, text(&wording.da)),
         (Field::WordingEn, wording.en.clone().map(Value::Text)),
         (Field::Hint, hint.as_ref().map(|hint| Value::Text(hint.da.clone()))),
         (Field::HintEn, hint.as_ref().and_then(|hint| hint.en.clone()).map(Value::Text)),
+        (Field::Help, helped(help, |text| Some(&text.da))),
+        (Field::HelpEn, helped(help, |text| text.en.as_deref())),
         (Field::Measure, Some(Value::Measure(*measure))),
         (Field::Scale, scale),
         (Field::Areas, Some(Value::Areas(areas.clone()))),
@@ -137,6 +139,13 @@ fn question<'a>(edition: &'a Edition, one: &'a Question) -> Item<'a> {
         package: package_of(edition, one),
         ..item(Kind::Question, key, [fields, sourced(source)])
     }
+}
+
+/// What options mean, one after the other.
+fn helped(help: &[OptionHelp], words: impl Fn(&Text) -> Option<&str>) -> Option<Value> {
+    let one = |help: &OptionHelp| Some(format!("{}: {}", help.option, words(&help.text)?));
+    let all: Vec<String> = help.iter().filter_map(one).collect();
+    text(&all.join("; "))
 }
 
 fn key_question<'a>(edition: &'a Edition, KeyQuestion { question, area }: &KeyQuestion) -> Option<Item<'a>> {

@@ -1,0 +1,2 @@
+DROP TABLE edition_revisions;
+ALTER TABLE editions DROP COLUMN revision;
