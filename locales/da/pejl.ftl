@@ -748,6 +748,202 @@ catalogue-no-points = tæller ikke
 catalogue-reason-required = kræver en begrundelse
 catalogue-the-area = (navn)
 
+# Kladder til udgaver
+draft-begin = Ny udgave
+draft-begin-lead = Begynd med en kopi af en offentliggjort udgave, så svarene kan sammenlignes, eller med en tom udgave. Alt kan ændres i kladden, indtil den offentliggøres.
+draft-begin-with = Begynd med
+draft-begin-button = Opret kladden
+draft-copy-of = En kopi af { $edition }
+draft-empty = En tom udgave
+draft-empty-hint = Med svarskalaer, kategorier og områder, men uden pakker
+draft-edition-key-hint = Kort navn i adresser og filer, for eksempel 2026. Det kan ikke ændres siden. Lad feltet være tomt, så dannes det af titlen.
+draft-lead = Kladde, ændring nr. { $number }. Intet i kladden er i brug, før udgaven offentliggøres.
+draft-saved = Gemt som ændring nr. { $number }.
+draft-undo = Fortryd
+draft-redo = Gendan
+draft-edit-facts = Redigér titel og kilde
+draft-areas = Områder
+draft-areas-lead = Sæt flueben ved de områder, som udgaven taler om. Under hvert område kan du give det et navn, der kun gælder i denne udgave.
+draft-areas-order = Områdernes rækkefølge
+draft-area-names = Navn i denne udgave: { $area }
+draft-read = Læs udgaven som andre ser den
+draft-history = Historik
+draft-document = Hent som fil (YAML)
+draft-delete = Slet kladden
+draft-no-faults = Kladden har ingen mangler.
+draft-faults = { $count ->
+    [one] Kladden har 1 mangel
+   *[other] Kladden har { $count } mangler
+ }
+draft-faults-lead = Du kan gemme og arbejde videre. Manglerne skal kun være rettet, før udgaven offentliggøres.
+draft-faults-more = { $count ->
+    [one] Og 1 mere.
+   *[other] Og { $count } mere.
+ }
+draft-faults-mark = { $count ->
+    [one] 1 mangel
+   *[other] { $count } mangler
+ }
+draft-fault-no-danish = Der mangler en dansk tekst.
+draft-fault-english-hint = Vejledningen er kun skrevet på engelsk.
+draft-fault-english-help = Hjælpen til "{ $option }" er kun skrevet på engelsk.
+draft-fault-help-to-nothing = Der er hjælp til svarmuligheden { $option }, som skalaen ikke har.
+draft-fault-no-scales = Udgaven har ingen svarskala. Tilføj en.
+draft-fault-no-areas = Udgaven har ingen områder. Vælg mindst ét.
+draft-fault-bad-key = Nøglen kan ikke bruges.
+draft-fault-duplicate-key = Nøglen bruges mere end én gang.
+draft-fault-not-a-link = Linket er ikke en webadresse.
+draft-fault-no-category = Der mangler en kategori.
+draft-fault-unknown-category = Udgaven har ingen kategori med nøglen { $key }.
+draft-fault-unknown-level = Udgaven har intet niveau med nøglen { $key }.
+draft-fault-no-options = Skalaen har ingen svarmuligheder.
+draft-fault-no-points = Ingen svarmulighed giver point. Mindst én skal give mere end 0.
+draft-fault-asked-nowhere = Spørgsmålet stilles ikke til noget område.
+draft-fault-unknown-area = Området { $area } er ikke blandt udgavens områder.
+draft-fault-key-question = Spørgsmålet er nøglespørgsmål for { $area }, men stilles ikke dér.
+draft-kind-facts = Udgaven
+draft-kind-areas = Områder
+draft-kind-package = Pakke
+draft-kind-recommendation = Anbefaling
+draft-kind-question = Spørgsmål
+draft-kind-key-question = Nøglespørgsmål
+draft-kind-scale = Svarskala
+draft-kind-option = Svarmulighed
+draft-kind-category = Kategori
+draft-kind-level = Niveau
+draft-kind-crosswalk = Sammenhæng med en anden udgave
+draft-key-questions = Nøglespørgsmål
+draft-scales = Svarskalaer
+draft-categories = Kategorier
+draft-levels = Niveauer
+draft-options-heading = Svarmuligheder
+draft-none-yet = Ingen endnu.
+draft-standing = Indhold og mangler
+draft-order = Rækkefølge
+draft-step-first = Øverst
+draft-step-up = Op
+draft-step-down = Ned
+draft-step-last = Nederst
+draft-recommendations = { $count ->
+    [one] 1 anbefaling
+   *[other] { $count } anbefalinger
+ }
+draft-questions = { $count ->
+    [one] 1 spørgsmål
+   *[other] { $count } spørgsmål
+ }
+draft-options = { $count ->
+    [one] 1 svarmulighed
+   *[other] { $count } svarmuligheder
+ }
+draft-asked-areas = { $count ->
+    [one] 1 område
+   *[other] { $count } områder
+ }
+draft-points = { $count } point
+draft-add-package = Tilføj pakke
+draft-add-recommendation = Tilføj anbefaling
+draft-add-question = Tilføj spørgsmål
+draft-add-scale = Tilføj svarskala
+draft-add-option = Tilføj svarmulighed
+draft-add-category = Tilføj kategori
+draft-add-level = Tilføj niveau
+draft-pages = Sider med spørgsmål
+draft-page = Side
+draft-page-previous = Forrige
+draft-page-next = Næste
+draft-page-position = Side { $page } af { $pages }
+draft-new = Tilføj: { $kind }
+draft-save = Gem
+draft-remove = Fjern
+draft-back = Tilbage
+draft-mistakes = Det er ikke gemt. Ret felterne.
+draft-in-english = { $field } på engelsk
+draft-not-said = Ikke oplyst
+draft-field-title = Titel
+draft-field-label = Navn
+draft-field-area-name = Områdets navn
+draft-field-text = Spørgsmålets ordlyd
+draft-text-hint = Skriv {"{"}area{"}"}, hvor områdets navn skal stå.
+draft-hint-hint = Vises under spørgsmålet til den, der svarer.
+draft-link-hint = Adressen på den udgivne pakke, for eksempel på sst.dk
+draft-field-source = Kilde og note
+draft-field-status = Hvor sikker er kilden?
+draft-field-key = Nøgle
+draft-key-hint = Kort navn i adresser og filer. Lad feltet være tomt, så dannes nøglen af titlen.
+draft-field-place = Hører til
+draft-place-package = { $package }: hele pakken
+draft-field-areas = Stilles til områderne
+draft-field-key-areas = Nøglespørgsmål for
+draft-key-areas-hint = Nøglespørgsmål vises først på landets side. Kun områder, som spørgsmålet stilles til, kan vælges.
+draft-field-worth = Svaret betyder
+draft-worth-points = Point
+draft-worth-dont-know = Ved ikke: tæller ikke
+draft-worth-not-relevant = Ikke relevant: tæller ikke og regnes ikke med i dækningen
+draft-points-hint = Et helt tal fra 0 og op; kun hvor svaret giver point
+draft-reason = Kræver en begrundelse
+draft-help = Hvad svarene betyder for dette spørgsmål
+draft-help-lead = Teksten vises under svarmuligheden, når spørgsmålet besvares. Hvert felt kan være tomt.
+draft-field-help = Hvad "{ $option }" betyder her
+draft-meaning = Hvis du ændrer ordlyd eller svarskala
+draft-meaning-hint = Spørgsmålet er knyttet til et i en anden udgave.
+draft-meaning-corrected = Det er det samme spørgsmål
+draft-meaning-corrected-hint = Kun en rettelse, for eksempel af en stavefejl. Svarene sammenlignes som hidtil.
+draft-meaning-reworded = Det er samme sag med andre ord
+draft-meaning-reworded-hint = Svarene sammenlignes og mærkes som omformuleret.
+draft-meaning-new = Det er et nyt spørgsmål
+draft-meaning-new-hint = Svarene sammenlignes ikke med tidligere.
+draft-conflict = En anden har gemt imens
+draft-conflict-lead = Dit er ikke gemt endnu. Nedenfor står begge dele, og formularen indeholder det, du skrev. Ret den til, og gem igen; så gælder det, du gemmer.
+draft-conflict-table = Felter, hvor det er forskelligt
+draft-field = Felt
+draft-theirs = Gemt af en anden
+draft-yours = Skrevet af dig
+draft-mistake-title = Skriv en titel på dansk.
+draft-mistake-day = Skriv dagen som en dato, for eksempel 2026-02-01.
+draft-mistake-measure = Vælg, hvad spørgsmålet måler.
+draft-mistake-scale = Vælg en svarskala. Har udgaven ingen, så tilføj først en.
+draft-mistake-worth = Vælg, hvad svaret betyder.
+draft-mistake-points = Skriv point som et helt tal fra 0 til 65535.
+draft-removal = Fjern { $what }?
+draft-removal-recommendations = { $count ->
+    [one] Pakkens ene anbefaling fjernes også.
+   *[other] Pakkens { $count } anbefalinger fjernes også.
+ }
+draft-removal-questions = { $count ->
+    [one] Ét spørgsmål fjernes også.
+   *[other] { $count } spørgsmål fjernes også.
+ }
+draft-removal-links = Det, der fjernes, regnes som udgået i sammenhængen med den tidligere udgave.
+draft-removal-undo = Du kan fortryde det bagefter i historikken.
+draft-removal-button = Fjern
+draft-removal-back = Behold
+draft-removal-changed = Kladden er ændret, siden du åbnede siden. Se efter, om du stadig vil fjerne det.
+draft-deletion = Slet kladden { $edition }?
+draft-deletion-lead = Kladden slettes med sin historik og sin sammenhæng med andre udgaver. Det kan ikke fortrydes. Hent den eventuelt som fil først.
+draft-deletion-button = Slet kladden
+draft-history-lead = Hver ændring har et nummer. Intet går tabt: Også det, der er fortrudt, står her og kan hentes frem igen.
+draft-history-none = Kladden er ikke ændret, siden den blev importeret.
+draft-revision = Nr.
+draft-change = Ændring
+draft-author = Hvem
+draft-author-none = Ikke en konto
+draft-made-at = Hvornår
+draft-revert = Gå til
+draft-revert-to = Gå til nr. { $number }
+draft-current = Gælder nu
+draft-made-from = (ud fra nr. { $number })
+draft-deed-begun = Oprettet tom
+draft-deed-copied = Kopieret fra { $edition }
+draft-deed-imported = Importeret fra fil
+draft-deed-added = Tilføjet. { $what }
+draft-deed-changed = Ændret. { $what }
+draft-deed-removed = Fjernet. { $what }
+draft-deed-moved = Flyttet. { $what }
+draft-deed-linked = Sammenhængen med { $edition } ændret
+draft-deed-unknown = Ændret
+draft-open = Redigér kladden
+
 # Oversættelser mellem udgaver
 crosswalk-heading = Oversættelsesnøgler
 crosswalk-title = Fra { $from } til { $to }

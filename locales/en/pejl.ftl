@@ -754,6 +754,202 @@ catalogue-no-points = does not count
 catalogue-reason-required = requires a reason
 catalogue-the-area = (name)
 
+# Drafts of editions
+draft-begin = New edition
+draft-begin-lead = Begin with a copy of a published edition, so that answers can be compared, or with an empty one. Everything can change in the draft until it is published.
+draft-begin-with = Begin with
+draft-begin-button = Create the draft
+draft-copy-of = A copy of { $edition }
+draft-empty = An empty edition
+draft-empty-hint = With scales, categories and areas, but without packages
+draft-edition-key-hint = Short name in addresses and files, such as 2026. It cannot change later. Leave the field empty to have it made from the title.
+draft-lead = Draft, change no. { $number }. Nothing of the draft is in use before the edition is published.
+draft-saved = Saved as change no. { $number }.
+draft-undo = Undo
+draft-redo = Redo
+draft-edit-facts = Edit title and source
+draft-areas = Areas
+draft-areas-lead = Tick the areas that the edition speaks of. Under each area you can give it a name that holds in this edition only.
+draft-areas-order = Order of the areas
+draft-area-names = Name in this edition: { $area }
+draft-read = Read the edition as others see it
+draft-history = History
+draft-document = Get it as a file (YAML)
+draft-delete = Delete the draft
+draft-no-faults = The draft has no faults.
+draft-faults = { $count ->
+    [one] The draft has 1 fault
+   *[other] The draft has { $count } faults
+ }
+draft-faults-lead = You can save and go on. The faults must only be mended before the edition is published.
+draft-faults-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+ }
+draft-faults-mark = { $count ->
+    [one] 1 fault
+   *[other] { $count } faults
+ }
+draft-fault-no-danish = A text in Danish is missing.
+draft-fault-english-hint = The guidance is written in English only.
+draft-fault-english-help = The help to "{ $option }" is written in English only.
+draft-fault-help-to-nothing = There is help to the option { $option }, which the scale does not have.
+draft-fault-no-scales = The edition has no scale. Add one.
+draft-fault-no-areas = The edition has no areas. Choose at least one.
+draft-fault-bad-key = The key cannot be used.
+draft-fault-duplicate-key = The key is used more than once.
+draft-fault-not-a-link = The link is no web address.
+draft-fault-no-category = A category is missing.
+draft-fault-unknown-category = The edition has no category with the key { $key }.
+draft-fault-unknown-level = The edition has no level with the key { $key }.
+draft-fault-no-options = The scale has no options.
+draft-fault-no-points = No option gives points. At least one must give more than 0.
+draft-fault-asked-nowhere = The question is put to no area.
+draft-fault-unknown-area = The area { $area } is not among those of the edition.
+draft-fault-key-question = The question is a key question for { $area }, but is not put to it.
+draft-kind-facts = The edition
+draft-kind-areas = Areas
+draft-kind-package = Package
+draft-kind-recommendation = Recommendation
+draft-kind-question = Question
+draft-kind-key-question = Key question
+draft-kind-scale = Scale
+draft-kind-option = Option
+draft-kind-category = Category
+draft-kind-level = Level
+draft-kind-crosswalk = Crosswalk with another edition
+draft-key-questions = Key questions
+draft-scales = Scales
+draft-categories = Categories
+draft-levels = Levels
+draft-options-heading = Options
+draft-none-yet = None yet.
+draft-standing = Content and faults
+draft-order = Order
+draft-step-first = First
+draft-step-up = Up
+draft-step-down = Down
+draft-step-last = Last
+draft-recommendations = { $count ->
+    [one] 1 recommendation
+   *[other] { $count } recommendations
+ }
+draft-questions = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+ }
+draft-options = { $count ->
+    [one] 1 option
+   *[other] { $count } options
+ }
+draft-asked-areas = { $count ->
+    [one] 1 area
+   *[other] { $count } areas
+ }
+draft-points = { $count } points
+draft-add-package = Add a package
+draft-add-recommendation = Add a recommendation
+draft-add-question = Add a question
+draft-add-scale = Add a scale
+draft-add-option = Add an option
+draft-add-category = Add a category
+draft-add-level = Add a level
+draft-pages = Pages of questions
+draft-page = Page
+draft-page-previous = Previous
+draft-page-next = Next
+draft-page-position = Page { $page } of { $pages }
+draft-new = Add: { $kind }
+draft-save = Save
+draft-remove = Remove
+draft-back = Back
+draft-mistakes = It is not saved. Correct the fields.
+draft-in-english = { $field } in English
+draft-not-said = Not said
+draft-field-title = Title
+draft-field-label = Name
+draft-field-area-name = Name of the area
+draft-field-text = Wording of the question
+draft-text-hint = Write {"{"}area{"}"} where the name of the area is to stand.
+draft-hint-hint = Shown under the question to whoever answers.
+draft-link-hint = The address of the published package, for instance at sst.dk
+draft-field-source = Source and note
+draft-field-status = How sure is the source?
+draft-field-key = Key
+draft-key-hint = Short name in addresses and files. Leave the field empty to have the key made from the title.
+draft-field-place = Belongs to
+draft-place-package = { $package }: the whole package
+draft-field-areas = Put to the areas
+draft-field-key-areas = Key question for
+draft-key-areas-hint = Key questions are shown first on the country's page. Only areas that the question is put to can be chosen.
+draft-field-worth = The answer means
+draft-worth-points = Points
+draft-worth-dont-know = Don't know: does not count
+draft-worth-not-relevant = Not relevant: does not count, nor in the coverage
+draft-points-hint = A whole number from 0 up; only where the answer gives points
+draft-reason = Requires a reason
+draft-help = What the answers mean for this question
+draft-help-lead = The text is shown under the option when the question is answered. Each field may be empty.
+draft-field-help = What "{ $option }" means here
+draft-meaning = If you change wording or scale
+draft-meaning-hint = The question is linked to one of another edition.
+draft-meaning-corrected = It is the same question
+draft-meaning-corrected-hint = Only a correction, for instance of a misspelling. Answers are compared as before.
+draft-meaning-reworded = It is the same matter in other words
+draft-meaning-reworded-hint = Answers are compared and marked as reworded.
+draft-meaning-new = It is a new question
+draft-meaning-new-hint = Answers are not compared with earlier ones.
+draft-conflict = Somebody else has saved meanwhile
+draft-conflict-lead = Yours is not saved yet. Both stand below, and the form holds what you wrote. Adjust it and save again; what you save then holds.
+draft-conflict-table = Fields that differ
+draft-field = Field
+draft-theirs = Saved by somebody else
+draft-yours = Written by you
+draft-mistake-title = Write a title in Danish.
+draft-mistake-day = Write the day as a date, such as 2026-02-01.
+draft-mistake-measure = Choose what the question measures.
+draft-mistake-scale = Choose a scale. If the edition has none, add one first.
+draft-mistake-worth = Choose what the answer means.
+draft-mistake-points = Write points as a whole number from 0 to 65535.
+draft-removal = Remove { $what }?
+draft-removal-recommendations = { $count ->
+    [one] The package's one recommendation is removed too.
+   *[other] The package's { $count } recommendations are removed too.
+ }
+draft-removal-questions = { $count ->
+    [one] One question is removed too.
+   *[other] { $count } questions are removed too.
+ }
+draft-removal-links = What is removed counts as retired in the crosswalk with the earlier edition.
+draft-removal-undo = You can undo it afterwards in the history.
+draft-removal-button = Remove
+draft-removal-back = Keep
+draft-removal-changed = The draft has changed since you opened the page. See whether you still want to remove it.
+draft-deletion = Delete the draft { $edition }?
+draft-deletion-lead = The draft is deleted with its history and its crosswalks with other editions. That cannot be undone. Get it as a file first if you may need it.
+draft-deletion-button = Delete the draft
+draft-history-lead = Every change has a number. Nothing is lost: what was undone stands here too and can be brought back.
+draft-history-none = The draft has not changed since it was imported.
+draft-revision = No.
+draft-change = Change
+draft-author = Who
+draft-author-none = No account
+draft-made-at = When
+draft-revert = Go to
+draft-revert-to = Go to no. { $number }
+draft-current = Current
+draft-made-from = (made from no. { $number })
+draft-deed-begun = Created empty
+draft-deed-copied = Copied from { $edition }
+draft-deed-imported = Imported from a file
+draft-deed-added = Added. { $what }
+draft-deed-changed = Changed. { $what }
+draft-deed-removed = Removed. { $what }
+draft-deed-moved = Moved. { $what }
+draft-deed-linked = Crosswalk with { $edition } changed
+draft-deed-unknown = Changed
+draft-open = Edit the draft
+
 # Crosswalks between editions
 crosswalk-heading = Crosswalks
 crosswalk-title = From { $from } to { $to }

@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod crosswalk;
+pub mod drafts;
 mod package;
 pub mod preview;
 pub mod publication;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 use maud::{Markup, html};
 
-pub(super) use questions::wording;
+pub(in crate::views) use questions::wording;
 
 use questions::question_with_scale;
 use source::source;
@@ -85,6 +86,9 @@ pub fn editions(frame: &Frame, catalogue: &Catalogue) -> Markup {
     let frame_of_table = Table { caption: &tr!(language, "catalogue-editions"), columns: &columns, ..Table::default() };
     let main = html! {
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "catalogue-lead")) }))
+        @if is_admin(frame) {
+            p { (ui::link_button(Button::Secondary, NavItem { href: "/drafts", text: &tr!(language, "draft-begin") })) }
+        }
         @if rows.is_empty() {
             p { (tr!(language, "catalogue-none")) }
         } @else {
@@ -133,12 +137,16 @@ pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue) -> Markup 
 
 /// How the edition looks to whoever is asked, and for administrators, where it is a draft, how to publish it.
 fn ways_to_look(frame: &Frame, stored: &StoredEdition, language: Language) -> Markup {
-    let is_admin = frame.staff.as_ref().is_some_and(|staff| staff.role == Role::Admin);
     let is_draft = stored.status == EditionStatus::Draft;
+    let desk = format!("/drafts/{}", stored.key);
     html! {
-        @if is_admin || !is_draft {
+        @if is_admin(frame) || !is_draft {
             (ui::button_group(html! {
                 @if is_draft {
+                    (ui::link_button(
+                        Button::Secondary,
+                        NavItem { href: &desk, text: &tr!(language, "draft-open") },
+                    ))
                     (ui::link_button(
                         Button::Primary,
                         NavItem { href: &publication::address(&stored.key), text: &tr!(language, "publication-look") },
@@ -151,6 +159,11 @@ fn ways_to_look(frame: &Frame, stored: &StoredEdition, language: Language) -> Ma
             }))
         }
     }
+}
+
+/// Whether whoever reads the page may edit drafts.
+fn is_admin(frame: &Frame) -> bool {
+    frame.staff.as_ref().is_some_and(|staff| staff.role == Role::Admin)
 }
 
 fn package_row(edition: &Edition, index: usize, package: &Package, language: Language) -> Vec<Markup> {

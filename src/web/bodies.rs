@@ -8,7 +8,7 @@ use actix_web::web;
 use tokio::time::timeout;
 
 use super::Service;
-use super::routes::FORM_LIMIT;
+use super::routes::{DRAFT_LIMIT, FORM_LIMIT};
 
 /// The most bytes of a form that is not under a personal link; actix's own limit of a form.
 const OTHER_LIMIT: usize = 16 * 1024;
@@ -20,7 +20,11 @@ const OTHER_LIMIT: usize = 16 * 1024;
 /// body and for one with a NUL, which PostgreSQL has no text for.
 pub async fn read_whole(request: &mut ServiceRequest, service: &Service) -> Result<(), StatusCode> {
     let is_answers = request.path().starts_with("/svar/");
-    let limit = if is_answers { FORM_LIMIT } else { OTHER_LIMIT };
+    let limit = match request.path() {
+        _ if is_answers => FORM_LIMIT,
+        path if path.starts_with("/drafts") => DRAFT_LIMIT,
+        _ => OTHER_LIMIT,
+    };
     let patience = Duration::from_secs(service.config.body_seconds.into());
     let body = request.extract::<web::Payload>().await.map_err(|_| StatusCode::BAD_REQUEST)?;
     let body = timeout(patience, body.to_bytes_limited(limit)).await.map_err(|_| StatusCode::REQUEST_TIMEOUT)?;

@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod crosswalks;
+pub mod drafts;
 pub mod previews;
 pub mod publication;
 

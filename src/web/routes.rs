@@ -7,6 +7,7 @@ use actix_web::{HttpResponse, Scope};
 use super::{about, administration, assets, catalogue, health, language, rounds};
 use crate::web::access::{accounts, forgotten, own_account, sessions, staff};
 use crate::web::answering::{answers, handovers, sections, welcome};
+use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, municipalities, questions, trends};
 use crate::web::mail::letters;
 use crate::web::rounds::directory;
@@ -14,6 +15,9 @@ use crate::web::rounds::directory;
 /// The most bytes of a form under a personal link: a section of 250 questions with long comments
 /// fits. Every other form has actix's limit of 16 KiB.
 pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
+
+/// The most bytes of a form of a draft: a question with help to each of twelve options in two languages fits.
+pub(super) const DRAFT_LIMIT: usize = 256 * 1024;
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
@@ -86,6 +90,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/catalogue/{from}/crosswalk/{to}/identical", post().to(catalogue::crosswalks::links::accept_identical))
         .route("/catalogue/{from}/crosswalk/{to}/questions/{question}", get().to(catalogue::crosswalks::question))
         .route("/catalogue/{edition}/{package}/{recommendation}", get().to(catalogue::recommendation))
+        .service(catalogue_drafts())
         .route("/rounds", get().to(rounds::list))
         .route("/rounds", post().to(rounds::create))
         .route("/rounds/new", get().to(rounds::new))
@@ -129,6 +134,29 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/posts/{invitation}/extension", get().to(rounds::posts::extension))
         .route("/rounds/{key}/posts/{invitation}/extension", post().to(rounds::posts::extend))
         .default_service(web::to(|| async { HttpResponse::new(StatusCode::NOT_FOUND) }));
+}
+
+/// Drafts of editions, whose forms hold a dozen long texts each.
+fn catalogue_drafts() -> Scope {
+    web::scope("/drafts")
+        .app_data(FormConfig::default().limit(DRAFT_LIMIT))
+        .route("", get().to(drafts::new))
+        .route("", post().to(drafts::begin))
+        .route("/{edition}", get().to(drafts::show))
+        .route("/{edition}/document", get().to(drafts::document))
+        .route("/{edition}/history", get().to(drafts::history))
+        .route("/{edition}/undo", post().to(drafts::undo))
+        .route("/{edition}/redo", post().to(drafts::redo))
+        .route("/{edition}/revert", post().to(drafts::revert))
+        .route("/{edition}/deletion", get().to(drafts::deletion))
+        .route("/{edition}/deletion", post().to(drafts::delete))
+        .route("/{edition}/new/{kind}", get().to(drafts::add))
+        .route("/{edition}/new/{kind}", post().to(drafts::added))
+        .route("/{edition}/{kind}/{key}", get().to(drafts::edit))
+        .route("/{edition}/{kind}/{key}", post().to(drafts::change))
+        .route("/{edition}/{kind}/{key}/removal", get().to(drafts::removal))
+        .route("/{edition}/{kind}/{key}/removal", post().to(drafts::remove))
+        .route("/{edition}/{kind}/{key}/order", post().to(drafts::step))
 }
 
 /// What a personal link opens.

@@ -124,6 +124,14 @@ impl Draft {
         draft
     }
 
+    /// What a question belongs to.
+    pub fn place(&self, question: &Item) -> Option<Place> {
+        match self.content(question)? {
+            Content::Question(content) => Some(content.place),
+            _ => None,
+        }
+    }
+
     /// What is written about a thing; none where there is no such thing, and for what can only be moved.
     pub fn content(&self, item: &Item) -> Option<Content> {
         parts::content(&self.edition, item)

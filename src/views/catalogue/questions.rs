@@ -35,6 +35,9 @@ pub(super) fn question_with_scale(edition: &Edition, question: &Question, langua
             let label = html! {
                 (option.label.in_language(language))
                 @if option.reason_required { " (" (tr!(language, "catalogue-reason-required")) ")" }
+                @if let Some(help) = question.help_for(&option.key) {
+                    br; span .weight-normal { (help.in_language(language)) }
+                }
             };
             vec![label, points]
         })

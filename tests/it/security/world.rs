@@ -61,6 +61,8 @@ impl World<'_> {
             commands::catalogue::import(db, edition(key, day).as_bytes(), &By::command_line(now)).unwrap();
             commands::catalogue::publish(db, key, &By::command_line(now)).unwrap();
         }
+        let (title, by) = (marked("Ny").as_str().into(), By::command_line(now));
+        commands::catalogue::drafts::copy(db, ("2018", "2027"), &title, &by).unwrap();
         commands::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), &By::command_line(now)).unwrap();
         commands::directory::import(db, directory().as_bytes(), &By::command_line(now)).unwrap();
         commands::rounds::create(db, &round("2013", "2012", "2013-09-01", true), &By::command_line(now)).unwrap();

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::fields::{comments, reason};
-use super::repeated::{LastTime, Repeated};
+use super::repeated::{LastTime, Repeated, drawn_options};
 use super::{Previous, describe_conflict, describe_fault};
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::drafts::{Base, Draft, DraftFault};
@@ -48,7 +48,12 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, area: Area, ask
     let number = asked.question.to_string();
     let name = format!("q{number}");
     let label = format!("{}. {}", asked.index + 1, respondent.edition.question_text(question, area, language));
-    let options = repeated.options(respondent, &number, (question.scale, shown.choice()));
+    let chosen = (question.scale, shown.choice());
+    let options = match question.help.is_empty() {
+        true => repeated.options(respondent, &number, chosen),
+        // Help is the question's own, so these options are nobody else's.
+        false => drawn_options(respondent, &name, chosen, Some(question)),
+    };
     let missing = match shown.choice {
         None => DraftFault::UnknownOption,
         Some(_) => DraftFault::NoReason,

@@ -11,7 +11,7 @@ use super::gaps::{Gapped, NUMBER};
 use crate::domain::Language;
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::catalogue::{OptionIndex, Scale};
+use crate::domain::catalogue::{OptionIndex, Question, Scale};
 use crate::views::ui;
 
 /// What every question of a page repeats. Options and fields where nothing is written are most of a page, so each
@@ -89,21 +89,31 @@ impl Repeated {
     ) -> Markup {
         let all = &respondent.edition.scales[index].options;
         let chosen = chosen.filter(|chosen| *chosen < all.len());
-        let draw = || {
-            let values: Vec<String> = (0..all.len()).map(|index| index.to_string()).collect();
-            let choices: Vec<ui::Choice> = all
-                .iter()
-                .zip(&values)
-                .enumerate()
-                .map(|(index, (option, value))| ui::Choice {
-                    value,
-                    label: option.label.in_language(respondent.language),
-                    hint: None,
-                    chosen: chosen == Some(index),
-                })
-                .collect();
-            Gapped::of(ui::radio_options(&format!("q{NUMBER}"), &choices))
-        };
+        let draw = || Gapped::of(drawn_options(respondent, &format!("q{NUMBER}"), (index, chosen), None));
         self.scales[index].options[chosen.map_or(0, |chosen| chosen + 1)].get_or_init(draw).with(number)
     }
+}
+
+/// The options of a scale, with what they mean for one question.
+pub(super) fn drawn_options(
+    respondent: &Respondent,
+    name: &str,
+    (scale, chosen): (usize, Option<OptionIndex>),
+    of: Option<&Question>,
+) -> Markup {
+    let all = &respondent.edition.scales[scale].options;
+    let values: Vec<String> = (0..all.len()).map(|index| index.to_string()).collect();
+    let help = |option: &str| Some(of?.help_for(option)?.in_language(respondent.language));
+    let choices: Vec<ui::Choice> = all
+        .iter()
+        .zip(&values)
+        .enumerate()
+        .map(|(index, (option, value))| ui::Choice {
+            value,
+            label: option.label.in_language(respondent.language),
+            hint: help(&option.key),
+            chosen: chosen == Some(index),
+        })
+        .collect();
+    ui::radio_options(name, &choices)
 }
