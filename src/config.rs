@@ -12,6 +12,7 @@ mod logs;
 
 use crate::domain::Language;
 use crate::domain::access::proxies::Network;
+use crate::domain::access::second_factors::TotpPolicy;
 use files::{read_file, read_secrets};
 pub use logs::Logs;
 
@@ -54,6 +55,8 @@ pub struct Config {
     pub audit_months: u32,
     /// Keeps what is counted about people (throttles) unreadable in the database.
     pub secret_key: Option<String>,
+    /// Who must have a second factor to do anything.
+    pub require_totp: TotpPolicy,
     /// Where operators' figures are served, if anywhere: not for the public.
     pub metrics_listen: Option<String>,
     /// What is logged, and how.
@@ -206,6 +209,7 @@ impl Config {
             retention_months: number(get("RETENTION_MONTHS"), "RETENTION_MONTHS", 24)?,
             audit_months: number(get("AUDIT_MONTHS"), "AUDIT_MONTHS", 60)?,
             secret_key: get("SECRET_KEY"),
+            require_totp: totp_policy(get("REQUIRE_TOTP"))?,
             metrics_listen: get("METRICS_LISTEN"),
             logs: Logs::parse(get("LOG_FORMAT"), get("LOG_LEVEL"))?,
             language: get("PEJL_LANGUAGE").and_then(|word| word.parse().ok()).unwrap_or_default(),
@@ -221,6 +225,8 @@ impl Config {
             ("BASE_URL", format!("http://{listen}")),
             ("LISTEN", listen.to_owned()),
             ("SECRET_KEY", DEMO_SECRET.to_owned()),
+            // The logins that are printed shall just work.
+            ("REQUIRE_TOTP", TotpPolicy::None.to_string()),
         ];
         let values = pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
         // These values are our own and always fit; the defaults stand in for the type's sake.
@@ -263,6 +269,12 @@ fn number(value: Option<String>, key: &'static str, default: u32) -> Result<u32,
         None => Ok(default),
         Some(value) => value.parse().map_err(|_| ConfigError::Value { key, value, cure: "write a whole number." }),
     }
+}
+
+fn totp_policy(value: Option<String>) -> Result<TotpPolicy, ConfigError> {
+    let cure = "write none, admin or all.";
+    let wrong = |value: String| ConfigError::Value { key: "REQUIRE_TOTP", value, cure };
+    value.map_or(Ok(TotpPolicy::default()), |value| value.parse().map_err(|_| wrong(value)))
 }
 
 /// Networks, separated by commas.

@@ -73,7 +73,7 @@ impl Default for Done {
 impl Done {
     /// Counts a request that was answered; `route` is its pattern.
     pub fn count_request(&self, route: String, method: &'static str, status: u16, took: Duration) {
-        if route == "/login" && method == "POST" && matches!(status, 422 | 429) {
+        if matches!(route.as_str(), "/login" | "/login/kode") && method == "POST" && matches!(status, 422 | 429) {
             self.sign_ins_refused.inc();
         }
         self.durations.get_or_create(&Route { route: route.clone() }).observe(took.as_secs_f64());

@@ -243,6 +243,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    recovery_codes (staff_id, code_hash) {
+        staff_id -> Text,
+        code_hash -> Text,
+    }
+}
+
+diesel::table! {
     rounds (id) {
         id -> Text,
         key -> Text,
@@ -262,6 +269,16 @@ diesel::table! {
         rule -> Text,
         letter_plan -> Nullable<Text>,
         is_trial -> Bool,
+    }
+}
+
+diesel::table! {
+    second_factors (staff_id) {
+        staff_id -> Text,
+        sealed_secret -> Text,
+        created_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+        last_step -> Nullable<BigInt>,
     }
 }
 
@@ -286,6 +303,14 @@ diesel::table! {
         expires_at -> Timestamp,
         created_at -> Nullable<Timestamp>,
         seen_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    sign_ins (token_hash) {
+        token_hash -> Text,
+        staff_id -> Text,
+        expires_at -> Timestamp,
     }
 }
 
@@ -330,10 +355,13 @@ diesel::joinable!(links -> sections (section));
 diesel::joinable!(places -> staff (staff_id));
 diesel::joinable!(posts -> departments (department_id));
 diesel::joinable!(programmes -> editions (edition));
+diesel::joinable!(recovery_codes -> staff (staff_id));
 diesel::joinable!(rounds -> editions (edition));
+diesel::joinable!(second_factors -> staff (staff_id));
 diesel::joinable!(sections -> invitations (invitation_id));
 diesel::joinable!(sections -> rounds (round_id));
 diesel::joinable!(sessions -> staff (staff_id));
+diesel::joinable!(sign_ins -> staff (staff_id));
 diesel::joinable!(stalls -> letters (letter_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -359,9 +387,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     places,
     posts,
     programmes,
+    recovery_codes,
     rounds,
+    second_factors,
     sections,
     sessions,
+    sign_ins,
     staff,
     stalls,
 );

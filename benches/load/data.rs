@@ -60,7 +60,7 @@ pub fn fill(folder: &Path) -> Filled {
     let links = commands::links::issue_for_municipality(&db, "2026", MUNICIPALITY, &By::command_line(now)).unwrap();
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
     let key = commands::staff::add(&db, &admin, &By::command_line(now)).unwrap();
-    let session = commands::staff::set_password(&db, &key, "no password fits this", now).unwrap();
+    let session = commands::staff::set_password(&db, &key, "no password fits this", now).unwrap().session().unwrap();
     Filled {
         database_url,
         directory_seconds,

@@ -20,6 +20,7 @@ impl Server {
             .env("DATABASE_URL", database_url)
             .env("LISTEN", format!("127.0.0.1:{port}"))
             .env("BASE_URL", format!("http://127.0.0.1:{port}"))
+            .env("REQUIRE_TOTP", "none")
             .env("SECRET_KEY", "benchmark-benchmark-benchmark-benchmark")
             .env("MAIL_FOLDER", std::env::temp_dir().join("pejl-bench-letters"));
         Server::spawn(command, port)

@@ -253,6 +253,13 @@ accounts-disabling = Deaktivér { $account }?
 accounts-disabling-means = En deaktiveret bruger bliver logget af straks og kan ikke logge på. Det, brugeren har gjort, bliver stående.
 accounts-enable = Aktivér brugeren igen
 accounts-enabling-means = Brugeren får en mail med et link og vælger en ny adgangskode. Rolle og kommuner er som før.
+accounts-factor = Totrinsbekræftelse
+accounts-factor-on = Ja
+accounts-factor-off = Nej
+accounts-factor-since = Siden { $instant }
+accounts-factor-reset = Nulstil totrinsbekræftelse
+accounts-factor-reset-means = Nulstil kun totrinsbekræftelsen, hvis du er sikker på, at det er brugeren selv, der har mistet både telefon og nødkoder. Brugeren bliver logget af alle steder og logger derefter på med adgangskoden alene.
+accounts-done-factor = Totrinsbekræftelsen er nulstillet, og brugeren er logget af alle steder.
 accounts-save = Gem
 accounts-back = Annuller
 accounts-mistakes = Brugeren er ikke gemt
@@ -296,6 +303,51 @@ forgotten-failed = Der er ikke sendt noget link
 forgotten-sent = Se i din indbakke
 forgotten-sent-lead = Hvis mailadressen hører til en bruger, er der nu sendt en mail med et link til en ny adgangskode. Din nuværende adgangskode virker, til du har valgt en ny.
 forgotten-sent-cure = Kommer der ingen mail, så se i mappen med uønsket post, og kontrollér, at adressen er den, du plejer at logge på med. Hjælper det ikke, så spørg jeres administrator.
+
+# Totrinsbekræftelse
+account-factor = Indstil totrinsbekræftelse
+account-factor-on = Totrinsbekræftelse er slået til: Du skriver en kode fra din app, når du logger på.
+account-factor-off = Totrinsbekræftelse er ikke slået til. Med den kan ingen logge på som dig med adgangskoden alene.
+code-title = Skriv din kode
+code-lead = Adgangskoden er rigtig. Skriv nu koden fra appen på din telefon.
+code-label = Kode
+code-hint = Seks cifre fra appen, eller en af dine nødkoder.
+code-lost = Har du ikke telefonen?
+code-lost-cure = Brug en af de nødkoder, du fik, da du slog totrinsbekræftelse til. Har du hverken telefon eller nødkoder, så bed jeres administrator om at nulstille totrinsbekræftelsen.
+factor-title = Totrinsbekræftelse
+factor-lead = Når du logger på, skriver du din adgangskode og derefter en kode fra en app på din telefon.
+factor-failed = Koden er ikke godtaget
+factor-must = Din rolle kræver totrinsbekræftelse. Slå den til her, før du går videre.
+factor-app = Du skal bruge en app, der laver engangskoder, for eksempel Microsoft Authenticator, Google Authenticator eller Aegis.
+factor-begin = Slå totrinsbekræftelse til
+factor-scan = 1. Tilføj Pejlemærke i appen
+factor-scan-lead = Vælg at tilføje en konto i appen, og scan billedet.
+factor-picture = QR-kode til appen. Nøglen står som tekst nedenfor.
+factor-typed = Kan du ikke scanne, så skriv denne nøgle i appen:
+factor-confirm = 2. Bekræft med en kode
+factor-confirm-lead = Skriv den kode, appen viser nu. Først derefter er totrinsbekræftelse slået til. Du bliver logget af alle andre steder.
+factor-confirm-button = Bekræft
+factor-anew-lead = Virker koden ikke, så kontrollér, at uret på telefonen går rigtigt, eller begynd forfra med en ny nøgle.
+factor-anew = Lav en ny nøgle
+factor-set = Totrinsbekræftelse har været slået til siden { $instant }.
+factor-codes = Nødkoder
+factor-codes-left = { $count ->
+    [one] Du har 1 nødkode tilbage.
+   *[other] Du har { $count } nødkoder tilbage.
+}
+factor-codes-lead = En nødkode bruges, når du ikke har telefonen, og hver kode virker én gang. Skriv en kode for at få ti nye. Så holder de gamle op med at virke.
+factor-codes-renew = Lav nye nødkoder
+factor-remove = Slå totrinsbekræftelse fra
+factor-remove-lead = Har du fået ny telefon, så slå totrinsbekræftelse fra med en kode, og slå den derefter til igen.
+factor-remove-must = Din rolle kræver totrinsbekræftelse, så du kan ikke andet, før den er slået til igen.
+factor-to-account = Til Min konto
+factor-paper = Gem dine nødkoder
+factor-done = Totrinsbekræftelse er slået til.
+factor-paper-lead = Med en nødkode kan du logge på, når du ikke har telefonen. Hver kode virker én gang.
+factor-paper-once = Koderne vises kun denne ene gang. Skriv dem ud, eller gem dem i jeres adgangskodeprogram, ikke på telefonen.
+factor-go-on = Fortsæt
+refusal-wrong-code = Koden er forkert, for gammel eller brugt før. Vent på den næste kode i appen, og skriv den.
+refusal-second-factor-set = Totrinsbekræftelse er allerede slået til.
 
 # Om tjenesten
 about-accessibility-lead = Siden gælder tjenesten på { $address }. Alle skal kunne bruge den, også med tastatur, skærmlæser eller forstørret tekst.

@@ -250,6 +250,13 @@ accounts-disabling = Disable { $account }?
 accounts-disabling-means = A disabled user is signed out at once and cannot sign in. What the user has done stays.
 accounts-enable = Enable the user again
 accounts-enabling-means = The user gets an e-mail with a link and chooses a new password. Role and municipalities are as before.
+accounts-factor = Two-step verification
+accounts-factor-on = Yes
+accounts-factor-off = No
+accounts-factor-since = Since { $instant }
+accounts-factor-reset = Reset two-step verification
+accounts-factor-reset-means = Reset it only if you are sure that it is the user who has lost both phone and recovery codes. The user is signed out everywhere and then signs in with the password alone.
+accounts-done-factor = Two-step verification is reset, and the user is signed out everywhere.
 accounts-save = Save
 accounts-back = Cancel
 accounts-mistakes = The user was not saved
@@ -293,6 +300,51 @@ forgotten-failed = No link was sent
 forgotten-sent = Look in your inbox
 forgotten-sent-lead = If the address belongs to an account, an e-mail with a link to a new password has been sent. Your present password works until you have chosen a new one.
 forgotten-sent-cure = If no e-mail comes, look in the folder for unwanted mail, and check that the address is the one you sign in with. If that does not help, ask your administrator.
+
+# Two-step verification
+account-factor = Set up two-step verification
+account-factor-on = Two-step verification is on: you write a code from your app when you sign in.
+account-factor-off = Two-step verification is not on. With it nobody can sign in as you with the password alone.
+code-title = Write your code
+code-lead = The password is right. Now write the code of the app on your phone.
+code-label = Code
+code-hint = Six digits from the app, or one of your recovery codes.
+code-lost = Do you not have your phone?
+code-lost-cure = Use one of the recovery codes that you got when you switched two-step verification on. If you have neither phone nor recovery codes, ask your administrator to reset two-step verification.
+factor-title = Two-step verification
+factor-lead = When you sign in, you write your password and then a code of an app on your phone.
+factor-failed = The code was not accepted
+factor-must = Your role requires two-step verification. Switch it on here before you go on.
+factor-app = You need an app that makes one-time codes, such as Microsoft Authenticator, Google Authenticator or Aegis.
+factor-begin = Switch two-step verification on
+factor-scan = 1. Add Pejlemærke to the app
+factor-scan-lead = Choose to add an account in the app, and scan the picture.
+factor-picture = QR code for the app. The key stands below as text.
+factor-typed = If you cannot scan, write this key in the app:
+factor-confirm = 2. Confirm with a code
+factor-confirm-lead = Write the code that the app shows now. Only then is two-step verification on. You are signed out everywhere else.
+factor-confirm-button = Confirm
+factor-anew-lead = If the code does not work, check that the clock of the phone is right, or begin again with a new key.
+factor-anew = Make a new key
+factor-set = Two-step verification has been on since { $instant }.
+factor-codes = Recovery codes
+factor-codes-left = { $count ->
+    [one] You have 1 recovery code left.
+   *[other] You have { $count } recovery codes left.
+}
+factor-codes-lead = A recovery code is for when you do not have the phone, and each works once. Write a code to get ten new ones. The old ones stop working then.
+factor-codes-renew = Make new recovery codes
+factor-remove = Switch two-step verification off
+factor-remove-lead = If you have a new phone, switch two-step verification off with a code, and then on again.
+factor-remove-must = Your role requires two-step verification, so you can do nothing else until it is on again.
+factor-to-account = To My account
+factor-paper = Keep your recovery codes
+factor-done = Two-step verification is on.
+factor-paper-lead = With a recovery code you can sign in when you do not have the phone. Each code works once.
+factor-paper-once = The codes are shown this one time. Print them, or keep them in your password program, not on the phone.
+factor-go-on = Go on
+refusal-wrong-code = The code is wrong, too old or was used before. Wait for the next code of the app, and write that.
+refusal-second-factor-set = Two-step verification is on already.
 
 # About the service
 about-accessibility-lead = This page is about the service at { $address }. Everybody must be able to use it, also with a keyboard, a screen reader or enlarged text.

@@ -19,7 +19,7 @@ pub(super) enum Staff {
     Disable(Account),
     /// End an account's password and sessions and print a new one-time link, valid for 7 days
     #[command(after_help = "Example: pejl staff reset anna@example.org")]
-    Reset(Account),
+    Reset(Reset),
 }
 
 /// An account to be made.
@@ -42,6 +42,16 @@ pub(super) struct Account {
     email: String,
 }
 
+/// An account that gets a new link.
+#[derive(Debug, Args)]
+pub(super) struct Reset {
+    /// The sign-in name
+    email: String,
+    /// Take its second factor away too: phone and recovery codes are lost
+    #[arg(long)]
+    second_factor: bool,
+}
+
 pub(super) fn staff(command: &Staff, context: &Context) -> Result<(), CommandError> {
     let by = context.by();
     match command {
@@ -50,7 +60,14 @@ pub(super) fn staff(command: &Staff, context: &Context) -> Result<(), CommandErr
             print_link(context, &commands::staff::add(&context.db()?, &draft, &by)?);
         }
         Staff::Disable(account) => commands::staff::disable(&context.db()?, &account.email, &by)?,
-        Staff::Reset(account) => print_link(context, &commands::staff::reset(&context.db()?, &account.email, &by)?),
+        Staff::Reset(reset) => {
+            let db = context.db()?;
+            let link = commands::staff::reset(&db, &reset.email, &by)?;
+            if reset.second_factor {
+                commands::second_factors::reset_by_email(&db, &reset.email, &by)?;
+            }
+            print_link(context, &link);
+        }
     }
     Ok(())
 }

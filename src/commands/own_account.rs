@@ -31,6 +31,7 @@ pub fn change_password(db: &Db, begun: &Begun, (hash, session): (&str, &Token), 
         store::staff::update_password(conn, &account.id, Some(hash))?;
         store::setup_tokens::delete_by_staff(conn, &account.id)?;
         store::sessions::delete_others(conn, &account.id, &session.hash())?;
+        store::sign_ins::delete_by_staff(conn, &account.id)?;
         note(conn, by, "change_password", Object::one("staff", account.id.as_str()))
     })
 }

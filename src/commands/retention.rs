@@ -7,7 +7,7 @@ use super::audit::note_values;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::rounds::RoundId;
 use crate::error::Result;
-use crate::store::{Db, audit, rate_limits, retention, sessions, setup_tokens};
+use crate::store::{Db, audit, rate_limits, retention, sessions, setup_tokens, sign_ins};
 
 /// Invitations of one transaction: with eight sections of 250 answers each it stays within some thousand rows.
 const INVITATIONS: i64 = 4;
@@ -63,7 +63,9 @@ fn delete_expired(db: &Db, now: NaiveDateTime) -> Result<usize> {
         return Ok(0);
     }
     db.write(|conn| {
-        let ended = sessions::delete_expired(conn, now)? + setup_tokens::delete_expired(conn, now)?;
+        let ended = sessions::delete_expired(conn, now)?
+            + sign_ins::delete_expired(conn, now)?
+            + setup_tokens::delete_expired(conn, now)?;
         Ok(ended + rate_limits::delete_before(conn, window_start)?)
     })
 }

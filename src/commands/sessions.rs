@@ -1,9 +1,12 @@
 //! Signing in and out. Checking a password takes long, so it lies between two transactions:
-//! `begin` counts the try, then the password is checked, then `open` takes the count back.
+//! `begin` counts the try, then the password is checked, then `open` takes the count back. Where the account has
+//! a second factor the same is done again with a code; a session is there only after that.
 
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::audit::note;
+use super::codes::{Owner, is_set, use_code};
+use super::letters::queue_to_staff;
 use super::rate_limits;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::access::rate_limits::{Attempt, Subject};
@@ -11,7 +14,8 @@ use crate::domain::access::staff;
 use crate::domain::access::staff::{SEEN_MINUTES, Staff, StaffId};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
-use crate::error::Result;
+use crate::domain::mail::letters::Letter;
+use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn, Db};
 
 /// How long a session lasts; it is not prolonged, because a GET changes nothing.
@@ -20,18 +24,39 @@ pub const LIFETIME: TimeDelta = TimeDelta::hours(12);
 /// How long an address from which an account signed in is remembered after the last time.
 const PLACE_LIFETIME: TimeDelta = TimeDelta::days(365);
 
+/// How long somebody has to show a code once the password was right.
+pub const CODE_PATIENCE: TimeDelta = TimeDelta::minutes(10);
+
 /// A try to sign in that was counted.
 #[derive(Debug)]
 pub struct Begun {
-    /// The account whose password is to be checked; none where nobody may sign in.
+    /// The account whose password or code is to be checked; none where nobody may sign in.
     pub account: Option<Staff>,
     counted: Vec<Subject>,
+    place: String,
+    is_known_browser: bool,
 }
 
 impl Begun {
     /// What it counts for.
     pub(super) fn counted(&self) -> &[Subject] {
         &self.counted
+    }
+}
+
+/// How far somebody has come who has shown the right password.
+#[derive(Debug)]
+pub enum Admission {
+    /// Signed in, with the session's token.
+    Session(Token),
+    /// A code of the second factor is asked for next, by the token of the sign-in that waits for it.
+    CodeNeeded(Token),
+}
+
+impl Admission {
+    /// The session's token, where there is one.
+    pub fn session(self) -> Option<Token> {
+        if let Admission::Session(token) = self { Some(token) } else { None }
     }
 }
 
@@ -50,34 +75,80 @@ pub fn begin(db: &Db, attempt: &Attempt, email: &str) -> Result<Begun> {
         let is_known = store::known_networks::find(conn, id, &attempt.place)?.is_some();
         let counted = attempt.subjects(is_known);
         rate_limits::count(conn, &counted, &attempt.windows)?;
-        Ok(Begun { account, counted })
+        let (place, is_known_browser) = (attempt.place.clone(), attempt.is_known_browser());
+        Ok(Begun { account, counted, place, is_known_browser })
     })
 }
 
-/// Opens a new session for an account whose password was found right, and ends the one that the browser
-/// had before, so that no session outlives a change of who is signed in.
+/// Lets an account in whose password was found right, or asks it for a code where it has a second factor. The
+/// session that the browser had before ends, so that none outlives a change of who is signed in.
 ///
 /// # Errors
 /// `Refusal::WrongPassword` when the account was disabled or its password changed meanwhile.
-pub fn open(db: &Db, begun: &Begun, place: &str, before: Option<&Token>, now: NaiveDateTime) -> Result<Token> {
+pub fn open(db: &Db, begun: &Begun, before: Option<&Token>, now: NaiveDateTime) -> Result<Admission> {
     let account = begun.account.as_ref().ok_or(Refusal::WrongPassword)?;
-    let token = Token::random();
     db.write(|conn| {
         let is_unchanged = |found: &Staff| found.disabled_at.is_none() && found.password_hash == account.password_hash;
         if !store::staff::find(conn, &account.id)?.as_ref().is_some_and(is_unchanged) {
             return Err(Refusal::WrongPassword.into());
         }
         rate_limits::take_back(conn, &begun.counted)?;
-        store::known_networks::delete_before(conn, now - PLACE_LIFETIME)?;
-        store::known_networks::insert_or_update(conn, &account.id, place, now)?;
-        store::sessions::delete_expired(conn, now)?;
         if let Some(before) = before {
             store::sessions::delete(conn, &before.hash())?;
         }
-        store::sessions::insert(conn, &token.hash(), &account.id, (now, now + LIFETIME))?;
-        store::staff::update_seen(conn, &account.id, now)?;
-        note(conn, &By::staff(&account.id, now), "sign_in", Object::one("staff", account.id.as_str()))
-    })?;
+        if is_set(conn, &account.id)? {
+            return Ok(Admission::CodeNeeded(ask_code(conn, &account.id, now)?));
+        }
+        Ok(Admission::Session(let_in(conn, begun, account, now)?))
+    })
+}
+
+/// Lets an account in that shows a code after its password. The sign-in that waited for it is over, so that
+/// neither it nor the code is good for another session.
+///
+/// # Errors
+/// `Refusal::WrongCode`; not found when the sign-in is over, or the password or account was changed meanwhile.
+pub fn open_with_code(
+    db: &Db,
+    key: &str,
+    (begun, waiting, code): (&Begun, &Token, &str),
+    now: NaiveDateTime,
+) -> Result<Token> {
+    db.write(|conn| {
+        let account = store::sign_ins::find_staff(conn, &waiting.hash(), now)?.or_not_found()?;
+        let by = By::staff(&account.id, now);
+        use_code(conn, Owner { id: &account.id, key }, code, &by)?;
+        rate_limits::take_back(conn, &begun.counted)?;
+        store::sign_ins::delete(conn, &waiting.hash())?;
+        let_in(conn, begun, &account, now)
+    })
+}
+
+/// A new sign-in that waits for a code. Called inside a command's transaction.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn ask_code(conn: &mut Conn, id: &StaffId, now: NaiveDateTime) -> Result<Token> {
+    let token = Token::random();
+    store::sign_ins::delete_expired(conn, now)?;
+    store::sign_ins::insert(conn, &token.hash(), id, now + CODE_PATIENCE)?;
+    Ok(token)
+}
+
+/// A new session. The owner of an account gets a letter where it has been used before, but neither from this
+/// place nor in this browser.
+fn let_in(conn: &mut Conn, begun: &Begun, account: &Staff, now: NaiveDateTime) -> Result<Token> {
+    let token = Token::random();
+    store::known_networks::delete_before(conn, now - PLACE_LIFETIME)?;
+    let is_new = !begun.is_known_browser && store::known_networks::find(conn, &account.id, &begun.place)?.is_none();
+    if is_new && store::known_networks::exists(conn, &account.id)? {
+        queue_to_staff(conn, Letter::new_sign_in(account, now))?;
+    }
+    store::known_networks::insert_or_update(conn, &account.id, &begun.place, now)?;
+    store::sessions::delete_expired(conn, now)?;
+    store::sessions::insert(conn, &token.hash(), &account.id, (now, now + LIFETIME))?;
+    store::staff::update_seen(conn, &account.id, now)?;
+    note(conn, &By::staff(&account.id, now), "sign_in", Object::one("staff", account.id.as_str()))?;
     Ok(token)
 }
 
@@ -90,7 +161,7 @@ pub fn close(db: &Db, token: &Token, now: NaiveDateTime) -> Result<()> {
         let account = store::sessions::find_staff(conn, &token.hash(), now)?;
         store::sessions::delete(conn, &token.hash())?;
         match account {
-            Some((account, _)) => {
+            Some((account, ..)) => {
                 note(conn, &By::staff(&account.id, now), "sign_out", Object::one("staff", account.id.as_str()))
             }
             None => Ok(()),
@@ -112,10 +183,11 @@ pub fn note_seen(db: &Db, token: &Token, id: &StaffId, now: NaiveDateTime) -> Re
     })
 }
 
-/// Signs an account out everywhere. Called inside a command's transaction.
+/// Signs an account out everywhere, also where it was about to sign in. Called inside a command's transaction.
 ///
 /// # Errors
 /// Database errors.
 pub(super) fn end_all(conn: &mut Conn, id: &StaffId) -> Result<usize> {
+    store::sign_ins::delete_by_staff(conn, id)?;
     Ok(store::sessions::delete_by_staff(conn, id)?)
 }

@@ -4,7 +4,8 @@ use chrono::{NaiveDateTime, TimeDelta};
 use serde_json::{Value, json};
 
 use super::audit::{note, note_values};
-use super::sessions;
+use super::sessions::Admission;
+use super::{codes, sessions};
 use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::{Draft, Staff, StaffId, email};
 use crate::domain::base::refusals::Refusal;
@@ -114,22 +115,26 @@ pub(super) fn forget_password(conn: &mut Conn, id: &StaffId, by: &By) -> Result<
     note(conn, by, "reset", Object::one("staff", id.as_str()))
 }
 
-/// Uses a one-time link: sets the password, ends all earlier sessions and links, and opens a session.
+/// Uses a one-time link: sets the password and ends all earlier sessions and links. It lets the account in, or
+/// asks it for a code where it has a second factor: who reads somebody's mail has not got the phone.
 ///
 /// # Errors
 /// `Error::NotFound` when the link is unknown, used or expired.
-pub fn set_password(db: &Db, key: &Token, password_hash: &str, now: NaiveDateTime) -> Result<Token> {
-    let token = Token::random();
+pub fn set_password(db: &Db, key: &Token, password_hash: &str, now: NaiveDateTime) -> Result<Admission> {
     db.write(|conn| {
         let account = store::setup_tokens::find_staff(conn, &key.hash(), now)?.or_not_found()?;
         store::staff::update_password(conn, &account.id, Some(password_hash))?;
         store::setup_tokens::delete_by_staff(conn, &account.id)?;
         sessions::end_all(conn, &account.id)?;
+        note(conn, &By::staff(&account.id, now), "set_password", Object::one("staff", account.id.as_str()))?;
+        if codes::is_set(conn, &account.id)? {
+            return Ok(Admission::CodeNeeded(sessions::ask_code(conn, &account.id, now)?));
+        }
+        let token = Token::random();
         store::sessions::insert(conn, &token.hash(), &account.id, (now, now + sessions::LIFETIME))?;
         store::staff::update_seen(conn, &account.id, now)?;
-        note(conn, &By::staff(&account.id, now), "set_password", Object::one("staff", account.id.as_str()))
-    })?;
-    Ok(token)
+        Ok(Admission::Session(token))
+    })
 }
 
 /// An account's earlier links end, so that the newest is the only one that works.

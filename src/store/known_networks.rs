@@ -1,6 +1,7 @@
 //! Addresses from which accounts have signed in, as unreadable marks (`domain::access::rate_limits`).
 
 use chrono::NaiveDateTime;
+use diesel::dsl;
 use diesel::prelude::*;
 
 use super::Conn;
@@ -17,6 +18,14 @@ pub fn find(conn: &mut Conn, staff_id: &StaffId, place: &str) -> QueryResult<Opt
         .select(places::seen_at)
         .get_result(conn)
         .optional()
+}
+
+/// Whether an account has signed in from anywhere that is remembered.
+///
+/// # Errors
+/// Database errors.
+pub fn exists(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<bool> {
+    diesel::select(dsl::exists(places::table.filter(places::staff_id.eq(staff_id)))).get_result(conn)
 }
 
 /// Remembers that an account signed in from a place.

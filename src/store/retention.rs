@@ -10,14 +10,17 @@ use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::schema::{
     answers, attempts, bounces, emptied_rounds, holders, invitations, keys, letters, links, rounds, sections, sessions,
+    sign_ins,
 };
 
 /// Whether any session or one-time key ran out by `now`, or an attempt was counted before `window_start`.
 pub fn exists_expired(conn: &mut Conn, now: NaiveDateTime, window_start: NaiveDateTime) -> QueryResult<bool> {
     let old_sessions = sessions::table.filter(sessions::expires_at.le(now));
     let old_keys = keys::table.filter(keys::expires_at.le(now));
+    let old_sign_ins = sign_ins::table.filter(sign_ins::expires_at.le(now));
     let old_attempts = attempts::table.filter(attempts::window_start.lt(window_start));
-    diesel::select(exists(old_sessions).or(exists(old_keys)).or(exists(old_attempts))).get_result(conn)
+    diesel::select(exists(old_sessions).or(exists(old_sign_ins)).or(exists(old_keys)).or(exists(old_attempts)))
+        .get_result(conn)
 }
 
 /// Rounds closed before an instant whose names and addresses still stand.

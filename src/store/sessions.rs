@@ -6,23 +6,22 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::access::staff::{Session, Staff, StaffId};
 use crate::domain::base::tokens::TokenHash;
-use crate::schema::{sessions, staff};
+use crate::schema::{second_factors, sessions, staff};
 
-/// The account behind a session, and when the session was last seen, unless it ran out or the account is
-/// disabled.
+/// An account with a session, when the session was last seen, and since when the account has a second factor.
+pub type SessionOwner = (Staff, Option<NaiveDateTime>, Option<NaiveDateTime>);
+
+/// The account behind a session, when the session was last seen, and since when the account has a second factor;
+/// none where the session ran out or the account is disabled.
 ///
 /// # Errors
 /// Database errors.
-pub fn find_staff(
-    conn: &mut Conn,
-    token_hash: &TokenHash,
-    now: NaiveDateTime,
-) -> QueryResult<Option<(Staff, Option<NaiveDateTime>)>> {
+pub fn find_staff(conn: &mut Conn, token_hash: &TokenHash, now: NaiveDateTime) -> QueryResult<Option<SessionOwner>> {
     sessions::table
-        .inner_join(staff::table)
+        .inner_join(staff::table.left_join(second_factors::table))
         .filter(sessions::token_hash.eq(token_hash).and(sessions::expires_at.gt(now)))
         .filter(staff::disabled_at.is_null())
-        .select((Staff::as_select(), sessions::seen_at))
+        .select((Staff::as_select(), sessions::seen_at, second_factors::confirmed_at.nullable()))
         .get_result(conn)
         .optional()
 }

@@ -87,7 +87,13 @@ impl TestService {
     pub fn with_settings(settings: &[(&str, &str)]) -> TestService {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("pejl.sqlite").display());
-        let usual = [("DATABASE_URL", url.as_str()), ("SECRET_KEY", "hemmelig"), ("CONTACT", "hjaelp@example.org")];
+        let usual = [
+            ("DATABASE_URL", url.as_str()),
+            ("SECRET_KEY", "hemmelig"),
+            ("CONTACT", "hjaelp@example.org"),
+            // Second factors have tests of their own.
+            ("REQUIRE_TOTP", "none"),
+        ];
         let values = usual.iter().chain(settings).map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
         let config = Config::from_values(&values.collect::<HashMap<_, _>>()).unwrap();
         let db = Db::open(&url, 4).unwrap();
@@ -163,7 +169,7 @@ impl TestService {
             .configure(routes::routes);
         let request = request.to_request();
         if let Some(staff) = staff {
-            request.extensions_mut().insert(Found(staff));
+            request.extensions_mut().insert(Found { staff, has_second_factor: true });
         }
         let response = call_service(&init_service(app).await, request).await;
         let (status, headers) = (response.status(), response.headers().clone());

@@ -76,6 +76,8 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::PasswordsDiffer => tr!(language, "refusal-passwords-differ"),
         Refusal::OwnAccount => tr!(language, "refusal-own-account"),
         Refusal::LastAdministrator => tr!(language, "refusal-last-administrator"),
+        Refusal::WrongCode => tr!(language, "refusal-wrong-code"),
+        Refusal::SecondFactorSet => tr!(language, "refusal-second-factor-set"),
         Refusal::StaffDisabled => tr!(language, "refusal-staff-disabled"),
         Refusal::ExtensionFinal => tr!(language, "refusal-extension-final"),
         Refusal::ExtensionTooEarly => tr!(language, "refusal-extension-too-early"),

@@ -6,7 +6,7 @@ use actix_web::web::Html;
 use super::Shared;
 use crate::views;
 use crate::web::access::auth::Anybody;
-use crate::web::access::sessions::see;
+use crate::web::access::replies::see;
 
 /// `GET /tilgaengelighed`: the accessibility statement.
 pub async fn accessibility(service: Shared, Anybody(frame): Anybody) -> Html {

@@ -5,7 +5,7 @@ use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
 use super::{about, administration, assets, catalogue, health, language, rounds};
-use crate::web::access::{accounts, forgotten, own_account, sessions, staff};
+use crate::web::access::{accounts, codes, forgotten, own_account, second_factors, sessions, staff};
 use crate::web::answering::{answers, handovers, sections, welcome};
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, municipalities, questions, trends};
@@ -34,10 +34,17 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/login", post().to(sessions::open))
         .route("/login/glemt", get().to(forgotten::show))
         .route("/login/glemt", post().to(forgotten::ask))
+        .route("/login/kode", get().to(codes::show))
+        .route("/login/kode", post().to(codes::open))
         .route("/account", get().to(own_account::show))
         .route("/account/password", post().to(own_account::change_password))
         .route("/account/sign-out", post().to(own_account::sign_out_elsewhere))
         .route("/account/language", post().to(own_account::choose_language))
+        .route("/account/second-factor", get().to(second_factors::show))
+        .route("/account/second-factor", post().to(second_factors::begin))
+        .route("/account/second-factor/confirmation", post().to(second_factors::confirm))
+        .route("/account/second-factor/codes", post().to(second_factors::renew_codes))
+        .route("/account/second-factor/removal", post().to(second_factors::remove))
         .route("/logout", post().to(sessions::close))
         .route("/adgang/{token}", get().to(staff::show))
         .route("/adgang/{token}", post().to(staff::set_password))
@@ -53,6 +60,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/staff/{id}/enabling", post().to(accounts::enable))
         .route("/staff/{id}/link", post().to(accounts::send_link))
         .route("/staff/{id}/sign-out", post().to(accounts::sign_out))
+        .route("/staff/{id}/second-factor-reset", post().to(accounts::reset_second_factor))
         .route("/letters", get().to(letters::list))
         .route("/letters/{id}", get().to(letters::show))
         .route("/letters/{id}/repeat", post().to(letters::repeat))

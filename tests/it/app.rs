@@ -109,6 +109,8 @@ impl TestApp {
             ("DATABASE_URL".to_owned(), database.url.clone()),
             ("SECRET_KEY".to_owned(), "a-secret-of-the-tests-and-nobody-else".to_owned()),
             ("MAIL_FOLDER".to_owned(), letters.display().to_string()),
+            // What administrators see is no matter of their phones; second factors have tests of their own.
+            ("REQUIRE_TOTP".to_owned(), "none".to_owned()),
         ]);
         values.extend(settings.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())));
         let server = serve(&mut values, &clock, None);
@@ -118,7 +120,10 @@ impl TestApp {
 
     /// A second service on the same database, which shows letters as they read, as a demo does.
     pub fn showing_letters(&self, mailbox: &Mailbox) -> Server {
-        let mut values = HashMap::from([("DATABASE_URL".to_owned(), self.database.url.clone())]);
+        let mut values = HashMap::from([
+            ("DATABASE_URL".to_owned(), self.database.url.clone()),
+            ("REQUIRE_TOTP".to_owned(), "none".to_owned()),
+        ]);
         serve(&mut values, &self.clock, Some(mailbox.clone()))
     }
 
@@ -163,6 +168,7 @@ impl TestApp {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
         command.current_dir(env!("CARGO_MANIFEST_DIR"));
         command.env_clear().env("DATABASE_URL", &self.database.url).env("BASE_URL", &self.base_url);
+        command.env("REQUIRE_TOTP", config.require_totp.as_str());
         command.env("SECRET_KEY", config.secret_key.as_deref().unwrap_or_default()).env("MAIL_FOLDER", &self.letters);
         command
     }

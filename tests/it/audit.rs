@@ -173,6 +173,8 @@ fn every_command_that_writes_notes_who_did_it() {
                 "make(conn",
                 "shut(conn",
                 "forget_password(conn",
+                "clear(conn",
+                "let_in(conn",
             ]
             .iter()
             .any(|word| function.contains(word));

@@ -33,6 +33,7 @@ mod retention;
 mod rules;
 mod schema;
 mod scoring_example;
+mod second_factors;
 mod security;
 mod service;
 mod shutdown;

@@ -39,7 +39,7 @@ pub fn begin(url: &str) -> Filled {
     commands::directory::import(&db, directory().as_bytes(), &By::command_line(now)).unwrap();
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
     let key = commands::staff::add(&db, &admin, &By::command_line(now)).unwrap();
-    let session = commands::staff::set_password(&db, &key, "no password fits this", now).unwrap();
+    let session = commands::staff::set_password(&db, &key, "no password fits this", now).unwrap().session().unwrap();
     Filled { session: session.as_str().to_owned() }
 }
 

@@ -4,4 +4,5 @@ pub mod audit;
 pub mod passwords;
 pub mod proxies;
 pub mod rate_limits;
+pub mod second_factors;
 pub mod staff;

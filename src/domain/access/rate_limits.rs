@@ -68,6 +68,10 @@ const PASSWORD: Limits = Limits {
     account_a_day: PER_ACCOUNT_A_DAY,
 };
 
+/// Codes of a second factor, of which three in a million are right at any moment: whoever knows the password and
+/// tries for a day has a chance of one in some thousand.
+const CODE: Limits = Limits { kind: "code-", ..PASSWORD };
+
 /// Links to a new password, of which each is a letter in somebody's inbox. Once strangers have used theirs up
 /// the owner has as many letters with links that work, and may ask from a known place besides.
 const RESET: Limits = Limits { kind: "reset-", pair: 3, pair_a_day: 10, account: 6, account_a_day: 20 };
@@ -134,6 +138,11 @@ impl Attempt {
         Attempt::counted(&PASSWORD, secret, email, (origin, now))
     }
 
+    /// The try to go on by a code of the second factor, once the password of `email` was right.
+    pub fn code(secret: &str, email: &str, origin: Origin, now: NaiveDateTime) -> Attempt {
+        Attempt::counted(&CODE, secret, email, (origin, now))
+    }
+
     /// A request for a link to a new password of `email`, known or not. Every one of them counts.
     pub fn reset(secret: &str, email: &str, origin: Origin, now: NaiveDateTime) -> Attempt {
         Attempt::counted(&RESET, secret, email, (origin, now))
@@ -160,6 +169,11 @@ impl Attempt {
                 .filter(|mark| is_mark_of(secret, mark, &email))
                 .map(|mark| [quarter("browser", mark, limits.pair), day("browser-day", mark, limits.pair_a_day)]),
         }
+    }
+
+    /// Whether the browser holds the mark of an earlier success of this account.
+    pub fn is_known_browser(&self) -> bool {
+        self.browser.is_some()
     }
 
     /// What a try counts for; the first is forgotten by a success. `is_known` tells whether the account has
@@ -221,7 +235,8 @@ fn keyed(secret: &str, what: &str) -> String {
     hex(&authenticated(secret, what).finalize().into_bytes())
 }
 
-fn authenticated(secret: &str, what: &str) -> Hmac<Sha256> {
+/// A keyed hash, and a source of keys that nobody without the secret can work out.
+pub(super) fn authenticated(secret: &str, what: &str) -> Hmac<Sha256> {
     // A key of any length becomes one of the hash's, so that there is none that does not fit.
     let mut key = Key::<Hmac<Sha256>>::default();
     key[..DIGEST].copy_from_slice(&Sha256::digest(secret));

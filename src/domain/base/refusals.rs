@@ -119,6 +119,10 @@ pub enum Refusal {
     OwnAccount,
     /// No administrator would be left who can sign in.
     LastAdministrator,
+    /// A code of the second factor is wrong, too old, or was used.
+    WrongCode,
+    /// The account has a second factor already.
+    SecondFactorSet,
     /// The account is disabled; adding it again opens it.
     StaffDisabled,
     /// The post has an extension, and an extension is final.

@@ -16,11 +16,8 @@ pub struct TokenHash(String);
 
 impl Token {
     /// A new token from the system's randomness.
-    #[expect(clippy::expect_used, reason = "a system without randomness can make no secret, so nothing may go on")]
     pub fn random() -> Token {
-        let mut random = [0; 32];
-        getrandom::fill(&mut random).expect("the system gives random bytes");
-        Token(URL_SAFE_NO_PAD.encode(random))
+        Token(URL_SAFE_NO_PAD.encode(random::<32>()))
     }
 
     /// A token as somebody sent it; any text is taken, because a wrong one must cost what a right one costs.
@@ -37,6 +34,14 @@ impl Token {
     pub fn hash(&self) -> TokenHash {
         TokenHash(hex(&Sha256::digest(self.0.as_bytes())))
     }
+}
+
+/// Bytes from the system's randomness.
+#[expect(clippy::expect_used, reason = "a system without randomness can make no secret, so nothing may go on")]
+pub(crate) fn random<const LENGTH: usize>() -> [u8; LENGTH] {
+    let mut random = [0; LENGTH];
+    getrandom::fill(&mut random).expect("the system gives random bytes");
+    random
 }
 
 /// Never prints the secret.

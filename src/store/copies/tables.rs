@@ -27,6 +27,8 @@ pub const CARRIED: &[&str] = &[
     "answers",
     "links",
     "staff",
+    "second_factors",
+    "recovery_codes",
     "letters",
     "bounces",
     "audit",
@@ -35,7 +37,7 @@ pub const CARRIED: &[&str] = &[
 /// The tables that stay behind: who is signed in, who is about to choose a password and who tried too
 /// often is worth nothing days later on another machine. People sign in again. Which letters wait for a
 /// mail server that is away is found out anew, and a letter that was being sent is in doubt.
-pub const LEFT_BEHIND: &[&str] = &["attempts", "keys", "leases", "places", "sessions", "stalls"];
+pub const LEFT_BEHIND: &[&str] = &["attempts", "keys", "leases", "places", "sessions", "sign_ins", "stalls"];
 
 /// The tables whose rows the migrations write: every database has its own already.
 pub const OF_MIGRATIONS: &[&str] = &["compatibility"];

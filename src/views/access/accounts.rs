@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::domain::access::staff::{Role, Scope, Staff, Standing};
+use crate::domain::access::staff::{Role, Scope, Staff, StaffId, Standing};
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts::instant;
 use crate::views::shell;
@@ -18,8 +18,8 @@ pub use one::{Done, One, disabling, one};
 /// How many municipalities a list names before it only counts.
 const NAMED: usize = 3;
 
-/// All accounts.
-pub fn list(frame: &Frame, accounts: &[Staff]) -> Markup {
+/// All accounts; `secured` are those with a second factor.
+pub fn list(frame: &Frame, accounts: &[Staff], secured: &[StaffId]) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "accounts-title");
     let labels = [
@@ -27,6 +27,7 @@ pub fn list(frame: &Frame, accounts: &[Staff]) -> Markup {
         tr!(language, "accounts-role"),
         tr!(language, "accounts-municipalities"),
         tr!(language, "accounts-standing"),
+        tr!(language, "accounts-factor"),
         tr!(language, "accounts-seen"),
     ];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
@@ -36,6 +37,10 @@ pub fn list(frame: &Frame, accounts: &[Staff]) -> Markup {
             html! { (role(account.role, language)) },
             html! { (municipalities(account, language)) },
             standing(account.standing(), language),
+            html! {
+                @if secured.contains(&account.id) { (tr!(language, "accounts-factor-on")) }
+                @else { (tr!(language, "accounts-factor-off")) }
+            },
             html! { (seen(account, language)) },
         ]
     };

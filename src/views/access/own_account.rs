@@ -25,6 +25,8 @@ pub struct Account<'a> {
     pub sessions: &'a [Session],
     /// The session of this browser.
     pub here: Option<&'a TokenHash>,
+    /// Whether a code is asked for at every sign-in.
+    pub has_second_factor: bool,
     /// What was just done.
     pub done: Option<Done>,
 }
@@ -89,6 +91,14 @@ pub fn account(frame: &Frame, shown: &Account, mistake: Option<&Mistake>) -> Mar
         (ui::heading(Level::Two, "password-change", &tr!(language, "account-password")))
         p { (tr!(language, "account-password-lead")) }
         (password_form(mistake.map(|mistake| mistake.field).zip(text.as_deref()), language))
+        (ui::heading(Level::Two, "second-factor", &tr!(language, "factor-title")))
+        p {
+            @if shown.has_second_factor { (tr!(language, "account-factor-on")) } @else { (tr!(language, "account-factor-off")) }
+        }
+        (ui::button_group(ui::link_button(
+            Button::Secondary,
+            NavItem { href: "/account/second-factor", text: &tr!(language, "account-factor") },
+        )))
         (ui::heading(Level::Two, "sessions", &tr!(language, "account-sessions")))
         (sessions(shown, language))
         (ui::heading(Level::Two, "letters", &tr!(language, "account-letters")))

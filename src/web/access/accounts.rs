@@ -25,8 +25,9 @@ type Answered<T> = std::result::Result<T, WebError>;
 
 /// `GET /staff`
 pub async fn list(service: Shared, admin: Admin) -> Answered<Html> {
-    let accounts = read(&service, |conn| Ok(store::staff::list(conn)?)).await?;
-    Ok(Html::new(views::access::accounts::list(&admin.frame, &accounts)))
+    let (accounts, secured) =
+        read(&service, |conn| Ok((store::staff::list(conn)?, store::second_factors::list_confirmed(conn)?))).await?;
+    Ok(Html::new(views::access::accounts::list(&admin.frame, &accounts, &secured)))
 }
 
 /// `GET /staff/new`
@@ -69,13 +70,14 @@ pub struct Told {
 /// `GET /staff/{id}`
 pub async fn show(service: Shared, admin: Admin, id: Path<String>, told: Query<Told>) -> Answered<Html> {
     let (id, now) = (staff_id(&id)?, service.now());
-    let (account, sessions) = read(&service, move |conn| {
+    let (account, sessions, factor) = read(&service, move |conn| {
         let account = store::staff::find(conn, &id)?.or_not_found()?;
         let sessions = store::sessions::list_by_staff(conn, &id, now)?.len();
-        Ok((account, sessions))
+        Ok((account, sessions, store::second_factors::find(conn, &id)?))
     })
     .await?;
-    let shown = One { account: &account, sessions, done: told.done };
+    let second_factor_at = factor.and_then(|factor| factor.confirmed_at);
+    let shown = One { account: &account, sessions, second_factor_at, done: told.done };
     Ok(Html::new(views::access::accounts::one(&admin.frame, &shown)))
 }
 
@@ -133,6 +135,12 @@ pub async fn send_link(service: Shared, admin: Admin, id: Path<String>) -> Answe
 /// `POST /staff/{id}/sign-out`
 pub async fn sign_out(service: Shared, admin: Admin, id: Path<String>) -> Answered<HttpResponse> {
     change(&service, &admin, (&id, "sessions"), |service, id, by| commands::accounts::end_sessions(&service.db, id, by))
+        .await
+}
+
+/// `POST /staff/{id}/second-factor-reset`
+pub async fn reset_second_factor(service: Shared, admin: Admin, id: Path<String>) -> Answered<HttpResponse> {
+    change(&service, &admin, (&id, "factor"), |service, id, by| commands::second_factors::reset(&service.db, id, by))
         .await
 }
 

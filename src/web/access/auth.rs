@@ -59,6 +59,25 @@ impl Visitor {
     }
 }
 
+impl Enrolling {
+    /// The account as who writes now.
+    pub fn by(&self, service: &Service) -> By {
+        By::staff(&self.staff.id, service.now())
+    }
+}
+
+/// A signed-in account on the page of its second factor, also where it must have one and has none yet. It is for
+/// that page alone: everywhere else such an account is sent there.
+#[derive(Debug, Clone)]
+pub struct Enrolling {
+    /// Language, menu and place of the page.
+    pub frame: Frame,
+    /// The account.
+    pub staff: Staff,
+    /// Whether it must have one.
+    pub must: bool,
+}
+
 /// The frame of a page that is open to everybody, signed in or not.
 #[derive(Debug, Clone)]
 pub struct Anybody(pub Frame);
@@ -106,6 +125,22 @@ impl FromRequest for Visitor {
     }
 }
 
+impl FromRequest for Enrolling {
+    type Error = actix_web::Error;
+    type Future = Extraction<Enrolling>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let Found { staff, .. } = account(&request).await?.ok_or_else(|| sign_in_first(&request))?;
+            let service = Shared::extract(&request).await?;
+            let must = service.config.require_totp.requires(staff.role);
+            let frame = Frame { staff: Some(staff.clone()), ..open_frame(&request).await? };
+            Ok(Enrolling { frame, staff, must })
+        })
+    }
+}
+
 impl FromRequest for Anybody {
     type Error = actix_web::Error;
     type Future = Extraction<Anybody>;
@@ -114,7 +149,7 @@ impl FromRequest for Anybody {
         let request = request.clone();
         Box::pin(async move {
             Ok(Anybody(match account(&request).await? {
-                Some(staff) => frame_of(&request, &staff).await?,
+                Some(Found { staff, .. }) => frame_of(&request, &staff).await?,
                 None => open_frame(&request).await?,
             }))
         })
@@ -146,29 +181,42 @@ async fn frame_of(request: &HttpRequest, staff: &Staff) -> Result<Frame, actix_w
 }
 
 async fn signed_in(request: &HttpRequest) -> Result<Staff, actix_web::Error> {
-    account(request).await?.ok_or_else(|| SignInFirst { location: sign_in_address(&way_back(request)) }.into())
+    let Found { staff, has_second_factor } = account(request).await?.ok_or_else(|| sign_in_first(request))?;
+    let service = Shared::extract(request).await?;
+    if !has_second_factor && service.config.require_totp.requires(staff.role) {
+        return Err(SendTo { location: "/account/second-factor".to_owned() }.into());
+    }
+    Ok(staff)
+}
+
+fn sign_in_first(request: &HttpRequest) -> actix_web::Error {
+    SendTo { location: sign_in_address(&way_back(request)) }.into()
 }
 
 /// The account found for this request, so that two extractors of one handler ask the store once.
 #[derive(Clone)]
-pub(crate) struct Found(pub(crate) Staff);
+pub(crate) struct Found {
+    pub(crate) staff: Staff,
+    pub(crate) has_second_factor: bool,
+}
 
-async fn account(request: &HttpRequest) -> Result<Option<Staff>, actix_web::Error> {
+async fn account(request: &HttpRequest) -> Result<Option<Found>, actix_web::Error> {
     let known = request.extensions().get::<Found>().cloned();
-    if let Some(Found(staff)) = known {
-        return Ok(Some(staff));
+    if known.is_some() {
+        return Ok(known);
     }
     let Some(token) = session_token(request) else { return Ok(None) };
     let service = Shared::extract(request).await?;
     let now = service.now();
     let hash = token.hash();
     let found = read(&service, move |conn| Ok(store::sessions::find_staff(conn, &hash, now)?)).await?;
-    let Some((staff, seen_at)) = found else { return Ok(None) };
+    let Some((staff, seen_at, second_factor_at)) = found else { return Ok(None) };
     if should_note_seen(seen_at, now) {
         note_seen(&service, token, &staff);
     }
-    request.extensions_mut().insert(Found(staff.clone()));
-    Ok(Some(staff))
+    let found = Found { staff, has_second_factor: second_factor_at.is_some() };
+    request.extensions_mut().insert(found.clone());
+    Ok(Some(found))
 }
 
 /// Notes beside the request that a session is used: nobody waits for it, and a page is not lost with it.
@@ -183,14 +231,14 @@ fn note_seen(service: &Shared, token: Token, staff: &Staff) {
     drop(noting);
 }
 
-/// Sends whoever is not signed in to the sign-in page.
+/// Sends whoever may not see a page yet to where that can be changed: to sign in, or to set up a second factor.
 #[derive(Debug, thiserror::Error)]
-#[error("not signed in")]
-struct SignInFirst {
+#[error("not signed in, or not enough")]
+struct SendTo {
     location: String,
 }
 
-impl ResponseError for SignInFirst {
+impl ResponseError for SendTo {
     fn status_code(&self) -> StatusCode {
         StatusCode::SEE_OTHER
     }
@@ -207,7 +255,12 @@ fn way_back(request: &HttpRequest) -> String {
 
 /// The sign-in page's address with the path to come back to.
 pub fn sign_in_address(path: &str) -> String {
-    if path == "/" { "/login".to_owned() } else { format!("/login?return={}", encoded(path)) }
+    if path == "/" { "/login".to_owned() } else { with_return("/login", path) }
+}
+
+/// An address that knows where to go afterwards.
+pub fn with_return(address: &str, path: &str) -> String {
+    format!("{address}?return={}", encoded(path))
 }
 
 fn own_address(request: &HttpRequest) -> String {

@@ -10,6 +10,9 @@ use crate::web::{Service, Shared};
 /// Holds a session's token; gone when the browser closes.
 pub const SESSION: &str = "pejl_session";
 
+/// Holds the token of a sign-in that waits for a code.
+pub const SIGN_IN: &str = "pejl_sign_in";
+
 /// Holds the mark of a browser in which an account has signed in (`domain::access::rate_limits`).
 pub const BROWSER: &str = "pejl_browser";
 

@@ -1,19 +1,17 @@
 //! Asking for a link to a new password. Whether there is such an account is told by no answer and no time: the
 //! request is counted alike for all, and the letter is queued after the answer.
 
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{self, Form, Html, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::auth::Anybody;
 use super::cookies;
-use super::sessions::{client_address, see};
+use super::replies::{client_address, refused, see};
 use crate::commands;
 use crate::domain::access::audit::By;
-use crate::domain::access::rate_limits::{Attempt, Origin, WINDOW_MINUTES};
+use crate::domain::access::rate_limits::{Attempt, Origin};
 use crate::domain::access::staff;
-use crate::domain::base::refusals::Refusal;
 use crate::error::Error;
 use crate::views;
 use crate::views::access::forgotten::Asked;
@@ -65,14 +63,7 @@ pub async fn ask(
         Err(error) => {
             let Error::Refused(refusal) = error.cause() else { return Err(error) };
             let asked = Asked { email: &form.email, refusal: Some(refusal) };
-            let page = Html::new(views::access::forgotten::ask(&frame, &asked)).customize();
-            let page = match refusal {
-                Refusal::TooManyAttempts => page
-                    .with_status(StatusCode::TOO_MANY_REQUESTS)
-                    .insert_header((header::RETRY_AFTER, (WINDOW_MINUTES * 60).to_string())),
-                _ => page.with_status(StatusCode::UNPROCESSABLE_ENTITY),
-            };
-            Ok(page.respond_to(&request).map_into_boxed_body())
+            Ok(refused(&request, refusal, views::access::forgotten::ask(&frame, &asked)))
         }
     }
 }

@@ -2,10 +2,13 @@
 
 pub mod accounts;
 pub mod auth;
+pub mod codes;
 pub(super) mod cookies;
 pub mod forgotten;
 pub mod own_account;
 pub(super) mod passwords;
+pub(crate) mod replies;
+pub mod second_factors;
 pub mod sessions;
 pub mod staff;
 pub(super) mod unknown;

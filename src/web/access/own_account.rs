@@ -1,18 +1,19 @@
 //! The page of one's own account, whoever one is.
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::header;
 use actix_web::web::{Form, Html, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
+use maud::Markup;
 use serde::Deserialize;
 
 use super::auth::{Visitor, session_token};
 use super::cookies;
 use super::passwords::{in_turn, line_up};
-use super::sessions::client_address;
+use super::replies::{client_address, refused};
 use crate::commands;
 use crate::domain::Language;
 use crate::domain::access::passwords::{self, Password};
-use crate::domain::access::rate_limits::{Attempt, Origin, WINDOW_MINUTES};
+use crate::domain::access::rate_limits::{Attempt, Origin};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
 use crate::error::{Error, OrNotFound};
@@ -46,7 +47,7 @@ pub struct Chosen {
 
 /// `GET /account`
 pub async fn show(request: HttpRequest, service: Shared, visitor: Visitor, told: Query<Told>) -> Answered<Html> {
-    page(&request, &service, &visitor, (told.done, None)).await
+    Ok(Html::new(page(&request, &service, &visitor, (told.done, None)).await?))
 }
 
 async fn page(
@@ -54,12 +55,16 @@ async fn page(
     service: &Shared,
     visitor: &Visitor,
     (done, mistake): (Option<Done>, Option<&Mistake>),
-) -> Answered<Html> {
+) -> Answered<Markup> {
     let (id, now) = (visitor.staff.id.clone(), service.now());
-    let sessions = read(service, move |conn| Ok(store::sessions::list_by_staff(conn, &id, now)?)).await?;
+    let (sessions, factor) = read(service, move |conn| {
+        Ok((store::sessions::list_by_staff(conn, &id, now)?, store::second_factors::find(conn, &id)?))
+    })
+    .await?;
+    let has_second_factor = factor.is_some_and(|factor| factor.confirmed_at.is_some());
     let here = session_token(request).map(|token| token.hash());
-    let shown = Account { account: &visitor.staff, sessions: &sessions, here: here.as_ref(), done };
-    Ok(Html::new(views::access::own_account::account(&visitor.frame, &shown, mistake)))
+    let shown = Account { account: &visitor.staff, sessions: &sessions, here: here.as_ref(), has_second_factor, done };
+    Ok(views::access::own_account::account(&visitor.frame, &shown, mistake))
 }
 
 /// `POST /account/password`: changes the password and signs out everywhere else. Wrong present passwords are
@@ -78,14 +83,8 @@ pub async fn change_password(
     let Err(error) = changed else { return Ok(see("password")) };
     let Error::Refused(refusal) = error.cause() else { return Err(error) };
     let mistake = Mistake::of(refusal);
-    let shown = page(&request, &service, &visitor, (None, Some(&mistake))).await?.customize();
-    let shown = match refusal {
-        Refusal::TooManyAttempts => shown
-            .with_status(StatusCode::TOO_MANY_REQUESTS)
-            .insert_header((header::RETRY_AFTER, (WINDOW_MINUTES * 60).to_string())),
-        _ => shown.with_status(StatusCode::UNPROCESSABLE_ENTITY),
-    };
-    Ok(shown.respond_to(&request).map_into_boxed_body())
+    let shown = page(&request, &service, &visitor, (None, Some(&mistake))).await?;
+    Ok(refused(&request, refusal, shown))
 }
 
 async fn change(

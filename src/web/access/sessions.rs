@@ -1,35 +1,31 @@
 //! Signing in and out.
 
-use std::net::{IpAddr, Ipv4Addr};
-
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::auth::{self, Anybody, SignedIn};
 use super::cookies;
 use super::passwords::{in_turn, line_up};
+use super::replies::{client_address, code_needed, refused, see, signed_in};
 use crate::commands;
+use crate::commands::sessions::Admission;
 use crate::domain::access::passwords;
-use crate::domain::access::proxies;
-use crate::domain::access::proxies::Network;
-use crate::domain::access::rate_limits::{Attempt, Origin, WINDOW_MINUTES, browser_mark};
+use crate::domain::access::rate_limits::{Attempt, Origin};
 use crate::domain::base::refusals::Refusal;
-use crate::domain::base::tokens::Token;
 use crate::error::Error;
 use crate::views;
 use crate::views::access::sessions::SignIn;
 use crate::views::shell::Frame;
 use crate::web::error::WebError;
 use crate::web::language::own_path;
-use crate::web::{Service, Shared, act};
+use crate::web::{Shared, act};
 
 /// The way back, in the address of the sign-in page.
 #[derive(Debug, Deserialize)]
 pub struct Return {
     #[serde(rename = "return", default)]
-    to: String,
+    pub(super) to: String,
 }
 
 /// The sign-in form. It has no `Debug`, so that no log holds a password.
@@ -68,7 +64,6 @@ pub async fn open(
     let before = auth::session_token(&request);
     let Credentials { email, password, return_to } = form;
     let typed = email.clone();
-    let place = attempt.place.clone();
     let opened = async {
         let turn = line_up()?;
         let begun = act(&service, move |service| commands::sessions::begin(&service.db, &attempt, &email)).await?;
@@ -76,22 +71,16 @@ pub async fn open(
         if !in_turn(turn, move || passwords::fits(&password, hash.as_deref())).await? {
             return Err(Refusal::WrongPassword.into());
         }
-        act(&service, move |service| commands::sessions::open(&service.db, &begun, &place, before.as_ref(), now)).await
+        act(&service, move |service| commands::sessions::open(&service.db, &begun, before.as_ref(), now)).await
     };
     match opened.await {
-        Ok(token) => Ok(signed_in(&service, own_path(&return_to), &typed, &token)),
+        Ok(Admission::Session(token)) => Ok(signed_in(&service, own_path(&return_to), &typed, &token)),
+        Ok(Admission::CodeNeeded(waiting)) => Ok(code_needed(&service, &return_to, &waiting)),
         Err(error) => {
             let Error::Refused(refusal) = error.cause() else { return Err(error) };
             let frame = Frame { path: auth::sign_in_address(own_path(&return_to)), ..frame };
             let form = SignIn { email: &typed, return_to: own_path(&return_to), refusal: Some(refusal) };
-            let page = Html::new(views::access::sessions::sign_in(&frame, &form)).customize();
-            let page = match refusal {
-                Refusal::TooManyAttempts => page
-                    .with_status(StatusCode::TOO_MANY_REQUESTS)
-                    .insert_header((header::RETRY_AFTER, (WINDOW_MINUTES * 60).to_string())),
-                _ => page.with_status(StatusCode::UNPROCESSABLE_ENTITY),
-            };
-            Ok(page.respond_to(&request).map_into_boxed_body())
+            Ok(refused(&request, refusal, views::access::sessions::sign_in(&frame, &form)))
         }
     }
 }
@@ -103,29 +92,6 @@ pub async fn close(request: HttpRequest, service: Shared) -> Result<HttpResponse
         act(&service, move |service| commands::sessions::close(&service.db, &token, now)).await?;
     }
     Ok(see("/login").cookie(cookies::gone(&service, cookies::SESSION)).finish())
-}
-
-/// The answer to whoever signed in: the session, and the mark by which the browser is known next time.
-pub(crate) fn signed_in(service: &Service, path: &str, email: &str, session: &Token) -> HttpResponse {
-    let secret = service.config.secret_key.as_deref().unwrap_or_default();
-    let mark = browser_mark(secret, email);
-    let mut mark = cookies::new(service, cookies::BROWSER, &mark);
-    mark.set_max_age(actix_web::cookie::time::Duration::days(365));
-    see(path).cookie(cookies::new(service, cookies::SESSION, session.as_str())).cookie(mark).finish()
-}
-
-/// The beginnings of a 303 to a path of our own.
-pub(crate) fn see(path: &str) -> actix_web::HttpResponseBuilder {
-    let mut response = HttpResponse::SeeOther();
-    response.insert_header((header::LOCATION, path));
-    response
-}
-
-/// Where a request comes from, past the proxies that are believed.
-pub(crate) fn client_address(request: &HttpRequest, proxies: &[Network]) -> IpAddr {
-    let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip());
-    let lists = request.headers().get_all(header::X_FORWARDED_FOR).map(|value| value.to_str().unwrap_or_default());
-    proxies::client(peer, &lists.collect::<Vec<&str>>().join(","), proxies)
 }
 
 #[cfg(test)]

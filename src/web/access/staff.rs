@@ -7,9 +7,10 @@ use serde::Deserialize;
 
 use super::auth::{Anybody, session_token};
 use super::passwords::{in_turn, line_up};
-use super::sessions::signed_in;
+use super::replies::{code_needed, signed_in};
 use super::unknown::unknown_token;
 use crate::commands;
+use crate::commands::sessions::Admission;
 use crate::domain::access::passwords::Password;
 use crate::domain::access::rate_limits::Door;
 use crate::domain::access::staff::Staff;
@@ -59,14 +60,17 @@ pub async fn set_password(
     let now = service.now();
     let key = Token::received(&token);
     let before = session_token(&request);
-    let session = act(&service, move |service| {
-        let session = commands::staff::set_password(&service.db, &key, &hash, now)?;
+    let admission = act(&service, move |service| {
+        let admission = commands::staff::set_password(&service.db, &key, &hash, now)?;
         // The browser's session may be another account's.
         before.map_or(Ok(()), |before| commands::sessions::close(&service.db, &before, now))?;
-        Ok(session)
+        Ok(admission)
     })
     .await?;
-    Ok(signed_in(&service, "/", &account.email, &session))
+    Ok(match admission {
+        Admission::Session(session) => signed_in(&service, "/", &account.email, &session),
+        Admission::CodeNeeded(waiting) => code_needed(&service, "/", &waiting),
+    })
 }
 
 /// The account that a link is for; unknown, used and expired links are all not found, and counted.

@@ -3,7 +3,7 @@
 
 use actix_web::HttpRequest;
 
-use super::sessions::client_address;
+use super::replies::client_address;
 use crate::commands;
 use crate::domain::access::rate_limits;
 use crate::domain::access::rate_limits::Door;

@@ -222,7 +222,12 @@ fn key(app: &TestApp, email: &str, role: Role, codes: &[&str]) -> Token {
 /// A new account's session in any database.
 pub fn session(app: &TestApp, email: &str, role: Role, codes: &[&str]) -> String {
     let (db, key, now) = (&app.service.db, key(app, email, role, codes), app.service.now());
-    commands::staff::set_password(db, &key, "no password fits this", now).unwrap().as_str().to_owned()
+    commands::staff::set_password(db, &key, "no password fits this", now)
+        .unwrap()
+        .session()
+        .unwrap()
+        .as_str()
+        .to_owned()
 }
 
 const CROSSWALK: &str = "from: \"2012\"\nto: \"2018\"\nlinks:\n  - {from: q2012.a, to: q2018.a, relation: reworded}\n";

@@ -1,5 +1,6 @@
 //! The page of one account: what is known of it, and what an administrator may do with it.
 
+use chrono::NaiveDateTime;
 use maud::{Markup, html};
 
 use super::{names, role, seen, standing, way};
@@ -17,6 +18,8 @@ pub struct One<'a> {
     pub account: &'a Staff,
     /// In how many browsers it is signed in.
     pub sessions: usize,
+    /// Since when it has a second factor, if it has one, UTC.
+    pub second_factor_at: Option<NaiveDateTime>,
     /// What was just done with it.
     pub done: Option<Done>,
 }
@@ -35,6 +38,8 @@ pub enum Done {
     Sessions,
     /// It was shut.
     Disabled,
+    /// Its second factor was taken away.
+    Factor,
     /// It was opened again, and a link is on the way.
     Enabled,
 }
@@ -42,16 +47,18 @@ pub enum Done {
 /// The page of one account.
 pub fn one(frame: &Frame, shown: &One) -> Markup {
     let language = frame.language;
-    let One { account, sessions, done } = *shown;
+    let One { account, sessions, second_factor_at, done } = *shown;
     let terms = [
         tr!(language, "accounts-role"),
         tr!(language, "accounts-municipalities"),
         tr!(language, "accounts-standing"),
         tr!(language, "accounts-seen"),
         tr!(language, "accounts-sessions"),
+        tr!(language, "accounts-factor"),
         tr!(language, "accounts-made"),
     ];
-    let [of_role, of_scope, of_standing, of_seen, of_sessions, of_age] = terms.each_ref().map(String::as_str);
+    let [of_role, of_scope, of_standing, of_seen, of_sessions, of_factor, of_age] =
+        terms.each_ref().map(String::as_str);
     let is_own = frame.staff.as_ref().is_some_and(|own| own.id == account.id);
     let main = html! {
         @if let Some(done) = done { (told(done, account, language)) }
@@ -63,13 +70,19 @@ pub fn one(frame: &Frame, shown: &One) -> Markup {
             (of_standing, standing(account.standing(), language)),
             (of_seen, html! { (seen(account, language)) }),
             (of_sessions, html! { (sessions) }),
+            (of_factor, html! {
+                @match second_factor_at {
+                    Some(since) => (tr!(language, "accounts-factor-since", instant = instant(since, language))),
+                    None => (tr!(language, "accounts-factor-off")),
+                }
+            }),
             (of_age, html! { (instant(account.created_at, language)) }),
         ]))
         @if is_own {
             p { (tr!(language, "accounts-own")) " " a href="/account" { (tr!(language, "account-title")) } }
         } @else {
             (ui::heading(Level::Two, "changes", &tr!(language, "accounts-changes")))
-            (changes(account, sessions, language))
+            (changes(shown, language))
         }
     };
     shell::page(frame, &account.email, main)
@@ -82,6 +95,7 @@ fn told(done: Done, account: &Staff, language: Language) -> Markup {
         Done::Rights => tr!(language, "accounts-done-rights"),
         Done::Link => tr!(language, "accounts-done-link", email = email),
         Done::Sessions => tr!(language, "accounts-done-sessions"),
+        Done::Factor => tr!(language, "accounts-done-factor"),
         Done::Disabled => tr!(language, "accounts-done-disabled"),
         Done::Enabled => tr!(language, "accounts-done-enabled", email = email),
     };
@@ -96,9 +110,11 @@ fn scope(account: &Staff, language: Language) -> String {
     }
 }
 
-fn changes(account: &Staff, sessions: usize, language: Language) -> Markup {
+fn changes(shown: &One, language: Language) -> Markup {
+    let One { account, sessions, second_factor_at, .. } = *shown;
     let at = |action: &str| format!("/staff/{}/{action}", account.id);
     let (rights, link, sign_out) = (at("rights"), at("link"), at("sign-out"));
+    let reset = at("second-factor-reset");
     let (disabling, enabling) = (at("disabling"), at("enabling"));
     let post = |href, text: &str| ui::post_button(Button::Secondary, NavItem { href, text }, &[]);
     html! {
@@ -119,6 +135,10 @@ fn changes(account: &Staff, sessions: usize, language: Language) -> Markup {
             @if sessions > 0 {
                 p { (tr!(language, "accounts-sign-out-means")) }
                 (ui::button_group(post(&sign_out, &tr!(language, "accounts-sign-out"))))
+            }
+            @if second_factor_at.is_some() {
+                p { (tr!(language, "accounts-factor-reset-means")) }
+                (ui::button_group(post(&reset, &tr!(language, "accounts-factor-reset"))))
             }
             p { (tr!(language, "accounts-disabling-means")) }
             (ui::button_group(ui::link_button(

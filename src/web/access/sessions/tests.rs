@@ -8,6 +8,7 @@ use super::client_address;
 use crate::commands;
 use crate::domain::access::rate_limits::{Attempt, Origin};
 use crate::domain::access::staff::Role;
+use crate::domain::mail::letters::LetterKind;
 use crate::store;
 use crate::test_support::{PASSWORD, TestService};
 
@@ -138,7 +139,7 @@ async fn an_account_disabled_while_its_password_is_checked_gets_no_session() {
     let attempt = Attempt::new("", ANNA, here(), now);
     let begun = commands::sessions::begin(db, &attempt, ANNA).unwrap();
     commands::staff::disable(db, ANNA, &By::command_line(now)).unwrap();
-    assert!(commands::sessions::open(db, &begun, &attempt.place, None, now).is_err());
+    assert!(commands::sessions::open(db, &begun, None, now).is_err());
 }
 
 #[actix_web::test]
@@ -258,4 +259,39 @@ async fn an_administrators_page_does_not_exist_for_others() {
     assert_eq!(test::call_service(&app, get(consultant)).await.status(), StatusCode::NOT_FOUND);
     let nobody = test::call_service(&app, TestRequest::get().uri("/letters?x=1").to_request()).await;
     assert_eq!(nobody.headers().get("location").unwrap(), "/login?return=/letters%3Fx%3D1");
+}
+
+fn letters(service: &TestService) -> Vec<LetterKind> {
+    let all = service.db.read(|conn| Ok(store::ledger::list(conn, 100, 0)?)).unwrap();
+    all.into_iter().map(|(letter, _)| letter.kind).collect()
+}
+
+#[actix_web::test]
+async fn whoever_signs_in_from_a_new_place_gets_a_letter_and_nobody_else() {
+    let service = TestService::new();
+    service.account(ANNA, Role::Admin).await;
+    let first = service.sign_in(ANNA, PASSWORD, HERE).await;
+    assert_eq!(first.status, StatusCode::SEE_OTHER);
+    assert_eq!(letters(&service), [], "nothing is new the first time");
+    service.sign_in(ANNA, PASSWORD, HERE).await;
+    assert_eq!(letters(&service), [], "a known place");
+    service.sign_in(ANNA, "en forkert sætning", "198.51.100.1").await;
+    assert_eq!(letters(&service), [], "nobody has signed in");
+    let mut mark = first.headers.get_all("set-cookie").map(|value| value.to_str().unwrap().to_owned());
+    let mark = mark.rfind(|set| set.starts_with("pejl_browser=")).unwrap();
+    let mark = Cookie::parse_encoded(mark).unwrap().into_owned();
+    let form = [("email", ANNA), ("password", PASSWORD)];
+    let elsewhere = TestRequest::post().uri("/login").peer_addr("198.51.100.1:5000".parse().unwrap()).cookie(mark);
+    assert_eq!(service.send(elsewhere.set_form(form)).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(letters(&service), [], "a known browser, which is taken to many places");
+    service.sign_in(ANNA, PASSWORD, "203.0.113.1").await;
+    assert_eq!(letters(&service), [LetterKind::NewSignIn]);
+    service.wait(TimeDelta::minutes(1));
+    service.sign_in(ANNA, PASSWORD, "203.0.113.1").await;
+    assert_eq!(letters(&service).len(), 1, "once a place");
+    // A mark of somebody else's account is none.
+    service.account("bo@example.org", Role::Admin).await;
+    service.sign_in("bo@example.org", PASSWORD, HERE).await;
+    let bos = service.sign_in("bo@example.org", PASSWORD, "203.0.113.2").await;
+    assert_eq!((bos.status, letters(&service).len()), (StatusCode::SEE_OTHER, 2));
 }
