@@ -21,10 +21,11 @@ const TICK: Duration = Duration::from_secs(5);
 type Duty = fn(&Db, NaiveDateTime) -> Result<usize>;
 
 /// What is done at every tick, in order.
-const DUTIES: [(&str, Duty); 6] = [
+const DUTIES: [(&str, Duty); 7] = [
     ("rounds closed", commands::rounds::close_due),
     ("rounds drafted", commands::programmes::draft_due),
     ("rounds opened", commands::rounds::open_due),
+    ("holders changed", commands::holders::switch_due),
     ("new holders invited", commands::bounces::invite_new_holders),
     ("reminders queued", commands::letters::queue_due_reminders),
     ("closed rounds counted", commands::counts::write_missing),

@@ -94,6 +94,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    directory_uploads (id) {
+        id -> Text,
+        staff_id -> Text,
+        entries -> Text,
+        uploaded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     edition_revisions (edition, number) {
         edition -> Text,
         number -> Integer,
@@ -204,10 +213,39 @@ diesel::table! {
 }
 
 diesel::table! {
+    merged_posts (post_id) {
+        post_id -> Text,
+        into_post_id -> Text,
+        merged_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     places (staff_id, place) {
         staff_id -> Text,
         place -> Text,
         seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    planned_holders (post_id) {
+        post_id -> Text,
+        from_day -> Date,
+        name -> Text,
+        email -> Text,
+        phone -> Text,
+        language -> Text,
+    }
+}
+
+diesel::table! {
+    post_changes (audit_id, post_id) {
+        audit_id -> Text,
+        post_id -> Text,
+        municipality_code -> Text,
+        changes -> Text,
+        old_title -> Nullable<Text>,
     }
 }
 
@@ -339,6 +377,7 @@ diesel::joinable!(answers -> sections (section));
 diesel::joinable!(bounces -> letters (letter_id));
 diesel::joinable!(counted_rounds -> rounds (round_id));
 diesel::joinable!(counts -> rounds (round_id));
+diesel::joinable!(directory_uploads -> staff (staff_id));
 diesel::joinable!(edition_revisions -> editions (edition));
 diesel::joinable!(emptied_rounds -> rounds (round_id));
 diesel::joinable!(holders -> posts (post_id));
@@ -352,7 +391,10 @@ diesel::joinable!(letters -> sections (section));
 diesel::joinable!(letters -> staff (staff_id));
 diesel::joinable!(links -> invitations (invitation_id));
 diesel::joinable!(links -> sections (section));
+diesel::joinable!(merged_posts -> posts (post_id));
 diesel::joinable!(places -> staff (staff_id));
+diesel::joinable!(planned_holders -> posts (post_id));
+diesel::joinable!(post_changes -> posts (post_id));
 diesel::joinable!(posts -> departments (department_id));
 diesel::joinable!(programmes -> editions (edition));
 diesel::joinable!(recovery_codes -> staff (staff_id));
@@ -375,6 +417,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     counts,
     crosswalks,
     departments,
+    directory_uploads,
     edition_revisions,
     editions,
     emptied_rounds,
@@ -384,7 +427,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     leases,
     letters,
     links,
+    merged_posts,
     places,
+    planned_holders,
+    post_changes,
     posts,
     programmes,
     recovery_codes,

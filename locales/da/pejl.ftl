@@ -12,6 +12,7 @@ administration-rounds = Opret, åbn og luk runder, og se, hvem der har svaret.
 administration-programmes = Årets gang: hvornår runder oprettes, åbner og lukker, og hvornår der sendes mails.
 administration-catalogue = Udgaver af forebyggelsespakkerne med anbefalinger og spørgsmål.
 administration-accounts = Hvem der kan logge på: invitér brugere, ret rolle og kommuner, og luk adgang.
+administration-directory = Hvem der bliver spurgt: søg, ret, indlæs og hent stillinger og kontaktoplysninger.
 administration-letters = Alle planlagte og sendte mails, og dem, der ikke kom frem.
 sign-out = Log af
 accessibility = Tilgængelighedserklæring
@@ -101,6 +102,14 @@ refusal-address-as-name = Skriv kun kollegaens navn, uden webadresse eller maila
 refusal-bad-name = Skriv et navn på én linje med højst 200 tegn og uden usynlige tegn.
 refusal-bad-phone = Telefonnummeret må højst være på 200 tegn, på én linje.
 refusal-not-renamed = { $post } kan ikke få den titel: Den gamle titel skal stå i stillingslisten og mangle i filen, og den nye skal stå i filen og mangle i listen.
+refusal-post-exists = Kommunen har allerede en stilling, der hedder { $post }, måske blandt de nedlagte. Vælg et andet navn, eller genopret den.
+refusal-post-is-asked = Stillingen er spurgt i runde { $round }, som er åben, og har ikke indsendt. Vent, til den har indsendt, eller til runden er lukket.
+refusal-not-mergeable = Vælg en anden stilling i samme kommune, som ikke er nedlagt.
+refusal-bad-post-title = Skriv stillingens navn på én linje med højst 200 tegn.
+refusal-bad-department = Skriv afdelingens navn på én linje med højst 200 tegn.
+refusal-no-areas = Vælg mindst ét område.
+refusal-bad-from-day = Skriv en dato, der findes, og som ligger inden for et år.
+refusal-no-file = Vælg en fil.
 refusal-unknown-post = Kommunen har ingen stilling med titlen { $post }.
 refusal-staff-exists = Der er allerede en bruger med den mailadresse.
 refusal-unknown-staff = Der er ingen bruger med den mailadresse.
@@ -431,6 +440,14 @@ fault-expected-whole-number = Her skal der stå et helt tal fra 0 og op, uden an
 fault-expected-true-or-false = Her skal der stå true eller false, uden anførselstegn.
 fault-expected-day = Her skal der stå en dato, der findes, skrevet som 2018-04-20.
 fault-expected-key = Her skal der stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregning, højst 100 tegn og ikke et punktum først.
+
+# Overskriften i en tabel, og rækker i fortegnelsen over stillinger
+fault-header = Overskriften har kolonner, som ikke kendes: { $unknown }. Og den mangler: { $missing }. Ret overskriften; ved skråstreg er det nok med ét af navnene.
+fault-header-missing = Overskriften mangler: { $missing }. Tilføj det; ved skråstreg er det nok med ét af navnene.
+fault-header-unknown = Overskriften har kolonner, som ikke kendes: { $unknown }. Ret stavningen, eller fjern dem.
+fault-other-municipality = Rækken hører til en anden kommune. Du kan kun ændre stillinger i { $own }. Fjern rækken, eller ret kommunen.
+fault-too-far-ahead = Datoen ligger for langt fremme. Skriv en dato inden for { $days } dage.
+
 # letters: the ledger
 letters-title = Mails
 letters-lead = Alle planlagte mails og deres status.
@@ -1649,6 +1666,144 @@ retirement-covered = Alle dens områder dækkes også af andre stillinger i komm
 retirement-lead = Stillingen får ingen flere invitationer og påmindelser. Det, den har svaret, bliver stående i alle runder, og den kan genoprettes.
 retirement-open-round = Stillingen er spurgt i runde { $round }, som er åben. Den får ingen flere påmindelser, men linket virker til fristen. Bliver der ikke indsendt, mangler svarene i rundens dækning.
 retirement-title = Nedlæg { $post }?
+
+# Fortegnelsen over stillinger: søgning, filer, historik og ændringer
+search-title = Stillinger
+search-lead = Her står, hvem der bliver spurgt. Søg efter en stilling, ret den, eller indlæs en hel fil.
+search-import = Indlæs fil
+search-own = { $municipality }
+search-template-xlsx = Skabelon med de nuværende stillinger (Excel)
+search-template-csv = Skabelon (CSV)
+search-export-xlsx = Eksport (Excel)
+search-export-csv = Eksport (CSV)
+search-text = Søg
+search-municipality = Kommune
+search-all-municipalities = Alle kommuner
+search-area = Område
+search-all-areas = Alle områder
+search-shown = Vis
+search-active = Stillinger, der spørges
+search-without-address = Uden mailadresse
+search-retired = Nedlagte
+search-button = Søg
+search-count = { $count ->
+    [one] 1 stilling
+   *[other] { $count } stillinger
+}
+search-imported = Filen er indlæst
+search-imported-count = { $count ->
+    [0] Ingen stillinger er oprettet eller ændret.
+    [one] 1 stilling er oprettet eller ændret.
+   *[other] { $count } stillinger er oprettet eller ændret.
+}
+import-title = Indlæs stillinger fra en fil
+import-lead = Vælg en CSV- eller Excel-fil. Først ser du, hvad der sker. Intet gemmes, før du trykker "Gennemfør".
+import-file = Fil
+import-file-hint = CSV eller XLSX, højst 5 MB. Filen læses, men gemmes ikke i fortegnelsen endnu.
+import-check = Kontrollér filen
+import-template = Skabelon
+import-template-lead = Hent de nuværende stillinger som fil, ret i den, og indlæs den igen. Det, du ikke retter, ændres ikke.
+import-columns = Hvilke kolonner skal filen have?
+import-columns-text = Første række er overskriften: kommune, afdeling, stilling, områder, navn, e-mail og telefon, i vilkårlig rækkefølge. Kolonnerne sprog (dansk eller engelsk) og fra dato er frivillige. Kommunen kan skrives med navn eller kode. Flere områder adskilles af | eller komma. En dato i fra dato gør, at personen først overtager stillingen den dag.
+import-nothing-written = Intet er gemt
+import-faults = { $count ->
+    [one] Filen har 1 fejl. Ret den, og indlæs filen igen.
+   *[other] Filen har { $count } fejl. Ret dem, og indlæs filen igen.
+}
+import-faults-heading = Fejl i filen
+import-line = Linje
+import-column = Kolonne
+import-cure = Fejl, og hvad du kan gøre
+import-more = { $count ->
+    [one] Og 1 mere.
+   *[other] Og { $count } flere.
+}
+import-dry-run = Det sker, når filen indlæses
+import-dry-run-lead = Intet er gemt endnu. Se listen igennem, og tryk "Gennemfør".
+import-changed-since = Fortegnelsen er ændret, siden du så listen. Her er den igen, som den er nu. Intet er gemt.
+import-new = Nye stillinger
+import-changed = Ændrede stillinger
+import-unchanged = Uændrede stillinger
+import-restored = Genoprettede stillinger
+import-restored-lead = De er nedlagt, men står i filen. De bliver spurgt igen.
+import-missing = Stillinger, der ikke står i filen
+import-missing-lead = De står i fortegnelsen for filens kommuner, men ikke i filen. De bliver stående, medmindre du vælger at nedlægge dem.
+import-retire = Nedlæg dem, som ikke er omdøbt
+import-renamed = Måske omdøbt
+import-renamed-lead = De gamle stillinger står ikke i filen, og de nye ligner dem. En omdøbt stilling beholder sine svar fra tidligere runder.
+import-renamed-choose = Sæt hak ved dem, der er den samme stilling under nyt navn
+import-renamed-pair = { $municipality }: { $from } hedder nu { $to }
+import-what-changes = Ændring
+import-empty = (tom)
+import-language = Sprog
+import-nothing = Filen ændrer ikke noget.
+import-carry-out = Gennemfør
+import-other-file = Vælg en anden fil
+post-add = Tilføj stilling
+post-new-title = Ny stilling i { $municipality }
+post-edit = Ret stillingen
+post-edit-title = Ret { $post }
+post-edit-lead = Ændringen gælder fra næste runde. Runder, der er åbne eller lukkede, beholder det, stillingen blev spurgt som.
+post-title = Stilling
+post-title-hint = Stillingens navn er kun brugt én gang i kommunen.
+post-department = Afdeling
+post-areas = Områder
+post-areas-hint = Det, stillingen bliver spurgt om. Vælg mindst ét.
+post-back = Tilbage til stillingen
+holder-new = Ny person i stillingen
+holder-title = Ny person: { $post }
+holder-lead = Er det den samme person med nye oplysninger, så ret kontaktoplysningerne i stedet.
+holder-open-round = Stillingen er spurgt i runde { $round }, som er åben. Den nye person får et personligt link, når skiftet træder i kraft, og det gamle link holder op med at virke. Gemte svar bevares.
+holder-from = Fra dato
+holder-from-hint = Lad feltet stå tomt, hvis det gælder fra nu. Ellers beholder den nuværende person stillingen til og med dagen før.
+holder-save = Gem den nye person
+holder-planned = Ny person fra { $day }
+holder-withdraw = Fortryd skiftet
+merging-link = Læg sammen med en anden
+merging-title = Læg { $post } sammen med en anden stilling
+merging-lead = Denne stilling nedlægges, og den anden bliver. Svar fra tidligere runder bliver stående under den stilling, der gav dem. Den, der bliver, dækker derefter begge stillingers områder.
+merging-nobody = Kommunen har ingen andre stillinger, der spørges.
+merging-choose = Vælg en stilling
+merging-into = Stilling, der bliver
+merging-into-hint = Kun stillinger i samme kommune.
+merging-button = Læg sammen
+merging-refused = Stillingerne er ikke lagt sammen
+history-rounds = Runder
+history-no-rounds = Stillingen er ikke spurgt i nogen runde endnu.
+history-round = Runde
+history-when = Periode
+history-period = { $from } – { $to }
+history-asked-as = Spurgt som
+history-areas-handed-in = Indsendte områder
+history-of = { $some } af { $all }
+history-answers = Besvarede spørgsmål
+history-changes = Ændringer
+history-no-changes = Der er ingen ændringer i loggen.
+history-was-called = hed før { $title }
+history-retired = Stillingen blev nedlagt { $when }. Den bliver ikke spurgt mere.
+history-merged-into = Stillingen er nedlagt og lagt sammen med
+history-absorbed = Lagt sammen med denne stilling:
+changes-newest = Seneste ændringer
+changes-file = Fil indlæst.
+changes-count = { $what }: { $count }
+changes-more = { $count ->
+    [one] og 1 til
+   *[other] og { $count } til
+}
+changes-by = Af { $who }.
+changes-by-clock = Sket automatisk på datoen.
+changes-by-operator = Fra kommandolinjen.
+change-added = oprettet
+change-title = nyt navn
+change-department = ny afdeling
+change-areas = andre områder
+change-person = ny person eller nye kontaktoplysninger
+change-planned-person = ny person fra en senere dato
+change-plan-withdrawn = skift af person fortrudt
+change-retired = nedlagt
+change-restored = genoprettet
+change-merged = lagt sammen med en anden stilling
+change-absorbed = en anden stilling lagt ind
 rounds-no-email = Ingen mailadresse
 rounds-no-letter = Ingen mail endnu
 rounds-letter-invitation = Invitation

@@ -12,6 +12,7 @@ administration-rounds = Create, open and close rounds, and see who has answered.
 administration-programmes = The year: when rounds are drafted, open and close, and when letters go out.
 administration-catalogue = Editions of the prevention packages with recommendations and questions.
 administration-accounts = Who can sign in: invite users, change role and municipalities, and close access.
+administration-directory = Who is asked: search, correct, import and download posts and contacts.
 administration-letters = All planned and sent e-mails, and those that did not arrive.
 sign-out = Sign out
 accessibility = Accessibility statement
@@ -101,6 +102,14 @@ refusal-address-as-name = Write only the colleague's name, without a web or mail
 refusal-bad-name = Write a name on one line of at most 200 characters, without invisible ones.
 refusal-bad-phone = A telephone number has at most 200 characters, on one line.
 refusal-not-renamed = { $post } cannot get that title: the old title must be in the directory and not in the file, and the new one in the file and not in the directory.
+refusal-post-exists = The municipality already has a post called { $post }, perhaps among the retired ones. Choose another name, or restore it.
+refusal-post-is-asked = The post is asked in round { $round }, which is open, and has not handed in. Wait until it has handed in or the round is closed.
+refusal-not-mergeable = Choose another post of the same municipality that is not retired.
+refusal-bad-post-title = Write the post's name on one line of at most 200 characters.
+refusal-bad-department = Write the department's name on one line of at most 200 characters.
+refusal-no-areas = Choose at least one area.
+refusal-bad-from-day = Write a date that exists and lies within a year.
+refusal-no-file = Choose a file.
 refusal-unknown-post = The municipality has no post with the title { $post }.
 refusal-staff-exists = There is already an account with that e-mail address.
 refusal-unknown-staff = There is no account with that e-mail address.
@@ -428,6 +437,14 @@ fault-expected-whole-number = There must be a whole number from 0 up here, witho
 fault-expected-true-or-false = There must be true or false here, without quotation marks.
 fault-expected-day = There must be a date that exists here, written as 2018-04-20.
 fault-expected-key = There must be a key here: letters a-z, digits, full stop, hyphen or underscore, at most 100 characters, and no full stop first.
+
+# The header of a table, and rows of the directory of posts
+fault-header = The header has columns that are not known: { $unknown }. And it lacks: { $missing }. Correct the header; where there is a slash, one of the names is enough.
+fault-header-missing = The header lacks: { $missing }. Add it; where there is a slash, one of the names is enough.
+fault-header-unknown = The header has columns that are not known: { $unknown }. Correct the spelling or remove them.
+fault-other-municipality = The row belongs to another municipality. You can only change posts in { $own }. Remove the row or correct the municipality.
+fault-too-far-ahead = The date is too far ahead. Write a date within { $days } days.
+
 # letters: the ledger
 letters-title = E-mails
 letters-lead = All planned e-mails and their status.
@@ -1655,6 +1672,144 @@ retirement-covered = All its areas are covered by other posts of the municipalit
 retirement-lead = The post gets no more invitations and reminders. What it has answered stays in all rounds, and it can be restored.
 retirement-open-round = The post is asked in round { $round }, which is open. It gets no more reminders, but its link works until the deadline. If nothing is handed in, its answers are missing from the coverage of the round.
 retirement-title = Retire { $post }?
+
+# The directory of posts: searching, files, history and changes
+search-title = Posts
+search-lead = Here is who gets asked. Search for a post, correct it, or bring in a whole file.
+search-import = Import a file
+search-own = { $municipality }
+search-template-xlsx = Template with the present posts (Excel)
+search-template-csv = Template (CSV)
+search-export-xlsx = Export (Excel)
+search-export-csv = Export (CSV)
+search-text = Search
+search-municipality = Municipality
+search-all-municipalities = All municipalities
+search-area = Area
+search-all-areas = All areas
+search-shown = Show
+search-active = Posts that are asked
+search-without-address = Without an e-mail address
+search-retired = Retired
+search-button = Search
+search-count = { $count ->
+    [one] 1 post
+   *[other] { $count } posts
+}
+search-imported = The file is imported
+search-imported-count = { $count ->
+    [0] No posts were added or changed.
+    [one] 1 post was added or changed.
+   *[other] { $count } posts were added or changed.
+}
+import-title = Import posts from a file
+import-lead = Choose a CSV or Excel file. First you see what will happen. Nothing is saved until you press "Carry out".
+import-file = File
+import-file-hint = CSV or XLSX, at most 5 MB. The file is read, but not saved in the directory yet.
+import-check = Check the file
+import-template = Template
+import-template-lead = Download the present posts as a file, correct it, and import it again. What you don't correct is not changed.
+import-columns = Which columns must the file have?
+import-columns-text = The first row is the header: municipality, department, post, areas, name, email and phone, in any order. The columns language (Danish or English) and from date are optional. A municipality may be written by name or code. Several areas are separated by | or a comma. With a date in from date, the person takes over the post on that day.
+import-nothing-written = Nothing is saved
+import-faults = { $count ->
+    [one] The file has 1 fault. Correct it and import the file again.
+   *[other] The file has { $count } faults. Correct them and import the file again.
+}
+import-faults-heading = Faults in the file
+import-line = Line
+import-column = Column
+import-cure = Fault, and what you can do
+import-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}
+import-dry-run = This will happen when the file is imported
+import-dry-run-lead = Nothing is saved yet. Look through the list and press "Carry out".
+import-changed-since = The directory has changed since you saw the list. Here it is again as it is now. Nothing is saved.
+import-new = New posts
+import-changed = Changed posts
+import-unchanged = Unchanged posts
+import-restored = Restored posts
+import-restored-lead = They are retired, but stand in the file. They will be asked again.
+import-missing = Posts that are not in the file
+import-missing-lead = They stand in the directory for the file's municipalities, but not in the file. They stay unless you choose to retire them.
+import-retire = Retire those that are not renamed
+import-renamed = Perhaps renamed
+import-renamed-lead = The old posts are not in the file, and the new ones resemble them. A renamed post keeps its answers of earlier rounds.
+import-renamed-choose = Tick those that are the same post under a new name
+import-renamed-pair = { $municipality }: { $from } is now called { $to }
+import-what-changes = Change
+import-empty = (empty)
+import-language = Language
+import-nothing = The file changes nothing.
+import-carry-out = Carry out
+import-other-file = Choose another file
+post-add = Add a post
+post-new-title = New post in { $municipality }
+post-edit = Edit the post
+post-edit-title = Edit { $post }
+post-edit-lead = The change takes effect from the next round. Rounds that are open or closed keep what the post was asked as.
+post-title = Post
+post-title-hint = A post's name is used only once in the municipality.
+post-department = Department
+post-areas = Areas
+post-areas-hint = What the post is asked about. Choose at least one.
+post-back = Back to the post
+holder-new = New person in the post
+holder-title = New person: { $post }
+holder-lead = If it is the same person with new details, correct the contact details instead.
+holder-open-round = The post is asked in round { $round }, which is open. The new person gets a personal link when the change takes effect, and the old link stops working. Saved answers are kept.
+holder-from = From date
+holder-from-hint = Leave it empty if it holds from now on. Otherwise the present person keeps the post up to the day before.
+holder-save = Save the new person
+holder-planned = New person from { $day }
+holder-withdraw = Undo the change
+merging-link = Merge with another
+merging-title = Merge { $post } with another post
+merging-lead = This post is retired, and the other one stays. Answers of earlier rounds stay under the post that gave them. The one that stays then covers the areas of both.
+merging-nobody = The municipality has no other posts that are asked.
+merging-choose = Choose a post
+merging-into = Post that stays
+merging-into-hint = Only posts of the same municipality.
+merging-button = Merge
+merging-refused = The posts are not merged
+history-rounds = Rounds
+history-no-rounds = The post has not been asked in any round yet.
+history-round = Round
+history-when = Period
+history-period = { $from } – { $to }
+history-asked-as = Asked as
+history-areas-handed-in = Areas handed in
+history-of = { $some } of { $all }
+history-answers = Questions answered
+history-changes = Changes
+history-no-changes = There are no changes in the log.
+history-was-called = formerly { $title }
+history-retired = The post was retired { $when }. It is asked no more.
+history-merged-into = The post is retired and merged with
+history-absorbed = Merged into this post:
+changes-newest = Newest changes
+changes-file = File imported.
+changes-count = { $what }: { $count }
+changes-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+changes-by = By { $who }.
+changes-by-clock = Happened by itself on the date.
+changes-by-operator = From the command line.
+change-added = added
+change-title = new name
+change-department = new department
+change-areas = other areas
+change-person = new person or new contact details
+change-planned-person = new person from a later date
+change-plan-withdrawn = change of person undone
+change-retired = retired
+change-restored = restored
+change-merged = merged with another post
+change-absorbed = another post merged in
 rounds-no-email = No e-mail address
 rounds-no-letter = No e-mail yet
 rounds-letter-invitation = Invitation

@@ -20,7 +20,8 @@ use crate::store::{self, Db};
 pub(super) enum Directory {
     /// Read departments, posts and holders from a file
     #[command(after_help = "Example: pejl directory import stillinger.xlsx --dry-run\n\
-        Columns: municipality_code;department;post;areas;name;email;phone, and language if you like; areas separated by |\n\
+        Columns: municipality_code;department;post;areas;name;email;phone, and language and from_date if you like;\n\
+        areas separated by |. Danish headers and names do as well: kommune;afdeling;stilling;områder;navn;e-mail;telefon\n\
         A post that only has another title: --renamed \"0151;Skolechef;Chef for skoler\"")]
     Import {
         /// CSV (; or ,) or XLSX
@@ -99,7 +100,7 @@ fn import(
     let language = context.language();
     let bytes = read_input(file)?;
     let report = match dry_run {
-        true => commands::directory::check(db, &bytes, decisions),
+        true => commands::directory::check(db, &bytes, decisions, context.by().now),
         false => commands::directory::import_deciding(db, &bytes, decisions, &context.by()),
     };
     let report = with_file(file, report)?;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::domain::access::audit::{AuditEntry, By, Object};
+use crate::domain::rounds::post_changes::{ChangeRow, PostChanges};
 use crate::error::Result;
 use crate::store::{self, Conn};
 
@@ -30,4 +31,21 @@ pub(super) fn note_values(
     let entry = AuditEntry::new(by, verb, object).with_values(text(old), text(new));
     store::audit::insert(conn, &entry)?;
     Ok(())
+}
+
+/// The same with the posts that it changed, so that their history can be found.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn note_changes(
+    conn: &mut Conn,
+    by: &By,
+    (verb, object): (&str, Object),
+    new: Option<Value>,
+    changes: &PostChanges,
+) -> Result<()> {
+    let entry = AuditEntry::new(by, verb, object).with_values(None, new.map(|value| value.to_string()));
+    store::audit::insert(conn, &entry)?;
+    let rows: Vec<ChangeRow> = changes.iter().map(|change| change.row(&entry.id)).collect();
+    Ok(store::post_changes::insert(conn, &rows)?)
 }

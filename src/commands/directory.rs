@@ -5,13 +5,15 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDateTime;
 use serde_json::json;
 
-use super::audit::note_values;
+use super::audit::note_changes;
 use crate::domain::MunicipalityCode;
 use crate::domain::access::audit::{By, Object};
+use crate::domain::base::days::day_in_denmark;
 use crate::domain::rounds::directory::{
     Areas, ChangedPost, Department, DepartmentId, DirectoryDiff, DirectoryEntry, DirectoryField, DirectoryRow, Holder,
-    Post, PostId, compare,
+    PlannedHolder, Post, PostId, compare, look_ahead,
 };
+use crate::domain::rounds::post_changes::{PostChange, PostChanges, changes_of};
 use crate::domain::rounds::renames::{Rename, likely_renames, rename};
 use crate::error::{Error, Result};
 use crate::files;
@@ -50,8 +52,8 @@ pub struct Decisions {
 ///
 /// # Errors
 /// All errors of the file.
-pub fn check(db: &Db, file: &[u8], decisions: &Decisions) -> Result<DirectoryReport> {
-    let rows = files::directory::read(file).map_err(Error::ImportErrors)?;
+pub fn check(db: &Db, file: &[u8], decisions: &Decisions, now: NaiveDateTime) -> Result<DirectoryReport> {
+    let rows = read(file, now)?;
     db.read(|conn| {
         let mut existing = entries(conn, &rows)?;
         rename(&mut existing, &rows, &decisions.renames)?;
@@ -73,48 +75,70 @@ pub fn import(db: &Db, file: &[u8], by: &By) -> Result<DirectoryReport> {
 /// # Errors
 /// All errors of the file, and refused when a rename does not fit the file; then nothing is written.
 pub fn import_deciding(db: &Db, file: &[u8], decisions: &Decisions, by: &By) -> Result<DirectoryReport> {
-    let now = by.now;
-    let rows = files::directory::read(file).map_err(Error::ImportErrors)?;
-    db.write(|conn| {
-        let mut existing = entries(conn, &rows)?;
-        let renamed = rename(&mut existing, &rows, &decisions.renames)?;
-        for (post, rename) in renamed.iter().zip(&decisions.renames) {
-            store::directory::update_title(conn, post, &rename.to)?;
-        }
-        let diff = compare(&existing, &rows);
-        let mut relinked = 0;
-        let departments = departments_of(conn, &diff)?;
-        insert_new(conn, &diff, &departments)?;
-        for changed in &diff.changed {
-            relinked += update_changed(conn, changed, &departments, now)?;
-        }
-        let restored: Vec<&PostId> = diff.restored.iter().map(|entry| &entry.post.id).collect();
-        store::directory::update_retired(conn, &restored, None)?;
-        if decisions.retires_missing {
-            let missing: Vec<&PostId> = diff.missing.iter().map(|entry| &entry.post.id).collect();
-            super::posts::retire_in(conn, &missing, now)?;
-        }
-        let missing: HashSet<&str> = diff.missing.iter().map(|entry| entry.post.id.as_str()).collect();
-        let named = existing.iter().map(|entry| &entry.post.id).filter(|post| !missing.contains(post.as_str()));
-        let named: Vec<&PostId> = named.collect();
-        store::directory::update_named(conn, &named)?;
-        let counts = json!({
-            "new": diff.new.len(),
-            "changed": diff.changed.len(),
-            "unchanged": diff.unchanged,
-            "missing": diff.missing.len(),
-            "retired": if decisions.retires_missing { diff.missing.len() } else { 0 },
-            "restored": diff.restored.len(),
-            "renamed": renamed.len(),
-            "relinked": relinked,
-        });
-        note_values(conn, by, ("import", Object::all("post")), (None, Some(counts)))?;
-        Ok(DirectoryReport { relinked, ..report(&diff) })
-    })
+    let rows = read(file, by.now)?;
+    db.write(|conn| import_in(conn, &rows, decisions, by))
+}
+
+/// The same with rows that were read, inside a command's transaction.
+pub(super) fn import_in(
+    conn: &mut Conn,
+    rows: &[DirectoryRow],
+    decisions: &Decisions,
+    by: &By,
+) -> Result<DirectoryReport> {
+    let mut changes = PostChanges::default();
+    let mut existing = entries(conn, rows)?;
+    let renamed = rename(&mut existing, rows, &decisions.renames)?;
+    for (id, rename) in renamed.iter().zip(&decisions.renames) {
+        store::directory::update_title(conn, id, &rename.to)?;
+        let entry = existing.iter().find(|entry| entry.post.id == *id);
+        entry.into_iter().for_each(|entry| changes.rename(&entry.post, &rename.from));
+    }
+    let diff = compare(&existing, rows);
+    let mut relinked = 0;
+    let departments = departments_of(conn, &diff)?;
+    for post in insert_new(conn, &diff, &departments)? {
+        changes.add(&post, &[PostChange::Added]);
+    }
+    for changed in &diff.changed {
+        relinked += update_changed(conn, changed, &departments, by.now)?;
+        changes.add(&changed.entry.post, &changes_of(&changed.differences, changed.row.from.is_some()));
+    }
+    let restored: Vec<&PostId> = diff.restored.iter().map(|entry| &entry.post.id).collect();
+    super::posts::restore_in(conn, &restored)?;
+    diff.restored.iter().for_each(|entry| changes.add(&entry.post, &[PostChange::Restored]));
+    if decisions.retires_missing {
+        let missing: Vec<&PostId> = diff.missing.iter().map(|entry| &entry.post.id).collect();
+        super::posts::retire_in(conn, &missing, by.now)?;
+        diff.missing.iter().for_each(|entry| changes.add(&entry.post, &[PostChange::Retired]));
+    }
+    let missing: HashSet<&str> = diff.missing.iter().map(|entry| entry.post.id.as_str()).collect();
+    let named = existing.iter().map(|entry| &entry.post.id).filter(|post| !missing.contains(post.as_str()));
+    let named: Vec<&PostId> = named.collect();
+    store::directory::update_named(conn, &named)?;
+    let counts = json!({
+        "new": diff.new.len(),
+        "changed": diff.changed.len(),
+        "unchanged": diff.unchanged,
+        "missing": diff.missing.len(),
+        "retired": if decisions.retires_missing { diff.missing.len() } else { 0 },
+        "restored": diff.restored.len(),
+        "renamed": renamed.len(),
+        "relinked": relinked,
+    });
+    note_changes(conn, by, ("import", Object::all("post")), Some(counts), &changes)?;
+    Ok(DirectoryReport { relinked, ..report(&diff) })
+}
+
+/// The rows of a file, readied for the day.
+pub(super) fn read(file: &[u8], now: NaiveDateTime) -> Result<Vec<DirectoryRow>> {
+    let mut rows = files::directory::read(file).map_err(Error::ImportErrors)?;
+    look_ahead(&mut rows, day_in_denmark(now)).map_err(Error::ImportErrors)?;
+    Ok(rows)
 }
 
 /// What stands in the directory for the municipalities that a file names.
-fn entries(conn: &mut Conn, rows: &[DirectoryRow]) -> Result<Vec<DirectoryEntry>> {
+pub(super) fn entries(conn: &mut Conn, rows: &[DirectoryRow]) -> Result<Vec<DirectoryEntry>> {
     let mut municipalities: Vec<MunicipalityCode> = rows.iter().map(|row| row.municipality.clone()).collect();
     municipalities.sort();
     municipalities.dedup();
@@ -150,12 +174,16 @@ fn departments_of<'a>(conn: &mut Conn, diff: &DirectoryDiff<'a>) -> Result<Depar
     Ok(departments)
 }
 
-fn insert_new(conn: &mut Conn, diff: &DirectoryDiff, departments: &Departments) -> Result<()> {
+fn insert_new(conn: &mut Conn, diff: &DirectoryDiff, departments: &Departments) -> Result<Vec<Post>> {
     let mut posts = Vec::with_capacity(diff.new.len());
     let mut holders = Vec::with_capacity(diff.new.len());
+    let mut planned = Vec::new();
     for row in &diff.new {
         let id = PostId::new();
-        holders.push(holder(&id, row, None));
+        match row.from {
+            None => holders.push(holder(&id, row, None)),
+            Some(day) => planned.push(PlannedHolder::from(day, holder(&id, row, None))),
+        }
         posts.push(Post {
             id,
             municipality_code: row.municipality.clone(),
@@ -165,7 +193,11 @@ fn insert_new(conn: &mut Conn, diff: &DirectoryDiff, departments: &Departments) 
         });
     }
     store::directory::insert_posts(conn, &posts)?;
-    Ok(store::directory::insert_holders(conn, &holders)?)
+    store::directory::insert_holders(conn, &holders)?;
+    for planned in &planned {
+        super::holders::plan_in(conn, planned)?;
+    }
+    Ok(posts)
 }
 
 /// Returns how many people got a new link in an open round.
@@ -181,11 +213,11 @@ fn update_changed(
     store::directory::update_post(conn, &post.id, department, areas)?;
     let before = changed.entry.holder.as_ref();
     let holder = holder(&post.id, row, before);
-    match before {
-        Some(_) => store::directory::update_holder(conn, &holder)?,
-        None => store::directory::insert_holders(conn, std::slice::from_ref(&holder)).map(|()| 1)?,
-    };
-    if before == Some(&holder) { Ok(0) } else { super::posts::carry(conn, before, &holder, now) }
+    match row.from {
+        _ if !changed.changes_person() => Ok(0),
+        None => super::posts::replace_holder(conn, before, &holder, now),
+        Some(day) => super::holders::plan_in(conn, &PlannedHolder::from(day, holder)).map(|()| 0),
+    }
 }
 
 /// The holder as the file has it; a file that does not speak of language leaves it as it was.

@@ -2,16 +2,17 @@
 
 use chrono::NaiveDateTime;
 
-use super::audit::note;
+use super::audit::note_changes;
 use crate::domain::Area;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::Scope;
 use crate::domain::rounds::contacts::Contact;
-use crate::domain::rounds::directory::{DirectoryEntry, Holder, PostId};
+use crate::domain::rounds::directory::{DirectoryEntry, Holder, Post, PostId};
 use crate::domain::rounds::invitations::Invitation;
+use crate::domain::rounds::post_changes::{PostChange, PostChanges};
 use crate::domain::rounds::renames::uncovered_without;
 use crate::error::{OrNotFound, Result};
-use crate::store::{Conn, Db, bounces, contacts, directory, invitations, links};
+use crate::store::{Conn, Db, bounces, contacts, directory, invitations, links, merged_posts, planned_holders};
 
 /// Corrects who holds a post, in the directory and in the rounds that are open (see [`carry`]).
 ///
@@ -21,14 +22,28 @@ pub fn correct(db: &Db, (id, scope): (&PostId, &Scope), contact: &Contact, by: &
     db.write(|conn| {
         let entry = directory::find_entry(conn, id, scope)?.or_not_found()?;
         let holder = contact.clone().of_post(id.clone());
-        match &entry.holder {
-            Some(_) => directory::update_holder(conn, &holder)?,
-            None => directory::insert_holders(conn, std::slice::from_ref(&holder)).map(|()| 1)?,
-        };
-        directory::update_named(conn, &[id])?;
-        carry(conn, entry.holder.as_ref(), &holder, by.now)?;
-        note(conn, by, "correct", Object::one("post", id.as_str()))
+        replace_holder(conn, entry.holder.as_ref(), &holder, by.now)?;
+        note_post(conn, by, ("correct", PostChange::Person), &entry.post)
     })
+}
+
+/// Puts a holder in the place of the one before, in the directory and in the rounds that are open. Called inside a
+/// command's transaction.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn replace_holder(
+    conn: &mut Conn,
+    before: Option<&Holder>,
+    after: &Holder,
+    now: NaiveDateTime,
+) -> Result<usize> {
+    match before {
+        Some(_) => directory::update_holder(conn, after)?,
+        None => directory::insert_holders(conn, std::slice::from_ref(after)).map(|()| 1)?,
+    };
+    directory::update_named(conn, &[&after.post_id])?;
+    carry(conn, before, after, now)
 }
 
 /// Takes a corrected holder over into the open rounds that have asked the post. At another address it may
@@ -84,7 +99,7 @@ pub fn retire(db: &Db, (id, scope): (&PostId, &Scope), by: &By) -> Result<Vec<Ar
         let uncovered = uncovered(conn, &entry)?;
         if entry.retired_at.is_none() {
             retire_in(conn, &[id], by.now)?;
-            note(conn, by, "retire", Object::one("post", id.as_str()))?;
+            note_post(conn, by, ("retire", PostChange::Retired), &entry.post)?;
         }
         Ok(uncovered)
     })
@@ -93,6 +108,7 @@ pub fn retire(db: &Db, (id, scope): (&PostId, &Scope), by: &By) -> Result<Vec<Ar
 /// The same inside a command's transaction.
 pub(super) fn retire_in(conn: &mut Conn, posts: &[&PostId], now: NaiveDateTime) -> Result<()> {
     directory::update_retired(conn, posts, Some(now))?;
+    planned_holders::delete(conn, posts)?;
     for post in posts {
         for (_, invitation) in contacts::list_open(conn, post)? {
             contacts::cancel_planned(conn, &invitation.id)?;
@@ -107,10 +123,23 @@ pub(super) fn retire_in(conn: &mut Conn, posts: &[&PostId], now: NaiveDateTime) 
 /// Not found where the post is not in scope.
 pub fn restore(db: &Db, (id, scope): (&PostId, &Scope), by: &By) -> Result<()> {
     db.write(|conn| {
-        directory::find_entry(conn, id, scope)?.or_not_found()?;
-        directory::update_retired(conn, &[id], None)?;
-        note(conn, by, "restore", Object::one("post", id.as_str()))
+        let entry = directory::find_entry(conn, id, scope)?.or_not_found()?;
+        restore_in(conn, &[id])?;
+        note_post(conn, by, ("restore", PostChange::Restored), &entry.post)
     })
+}
+
+/// The same inside a command's transaction; a post that was put together with another one stands by itself again.
+pub(super) fn restore_in(conn: &mut Conn, posts: &[&PostId]) -> Result<()> {
+    directory::update_retired(conn, posts, None)?;
+    merged_posts::delete(conn, posts)?;
+    Ok(())
+}
+
+/// Notes what was done to one post.
+pub(super) fn note_post(conn: &mut Conn, by: &By, (verb, change): (&str, PostChange), post: &Post) -> Result<()> {
+    let object = Object::one("post", post.id.as_str());
+    note_changes(conn, by, (verb, object), None, &PostChanges::one(post, change))
 }
 
 /// The areas that no other post of the municipality covers.

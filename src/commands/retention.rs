@@ -6,8 +6,11 @@ use serde_json::json;
 use super::audit::note_values;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::rounds::RoundId;
+use crate::domain::rounds::uploads::KEPT as UPLOADS;
 use crate::error::Result;
-use crate::store::{Db, audit, rate_limits, retention, sessions, setup_tokens, sign_ins};
+use crate::store::{
+    Db, audit, directory_uploads, post_changes, rate_limits, retention, sessions, setup_tokens, sign_ins,
+};
 
 /// Invitations of one transaction: with eight sections of 250 answers each it stays within some thousand rows.
 const INVITATIONS: i64 = 4;
@@ -21,7 +24,7 @@ const AUDIT_ENTRIES: i64 = 1000;
 /// How long counted attempts are kept; no throttle looks further back.
 const ATTEMPTS: TimeDelta = TimeDelta::days(1);
 
-/// Deletes sessions, one-time keys and attempts that ran out; empties names, addresses and links in
+/// Deletes sessions, one-time keys, attempts and files of the directory that ran out; empties names, addresses and links in
 /// rounds closed more than `months` ago, and of holders whom nobody has named or asked since. With 0
 /// months these are kept. Returns how many rows were emptied or deleted; run again, or by several
 /// instances at once, it does no more.
@@ -52,20 +55,22 @@ pub fn forget_audit(db: &Db, months: u32, now: NaiveDateTime) -> Result<usize> {
         }
         deleted += db.write(|conn| {
             let ids = audit::list_before(conn, before, AUDIT_ENTRIES)?;
+            post_changes::delete(conn, &ids)?;
             Ok(audit::delete(conn, &ids)?)
         })?;
     }
 }
 
 fn delete_expired(db: &Db, now: NaiveDateTime) -> Result<usize> {
-    let window_start = now - ATTEMPTS;
-    if !db.read(|conn| Ok(retention::exists_expired(conn, now, window_start)?))? {
+    let (window_start, uploads) = (now - ATTEMPTS, now - UPLOADS);
+    if !db.read(|conn| Ok(retention::exists_expired(conn, now, window_start, uploads)?))? {
         return Ok(0);
     }
     db.write(|conn| {
         let ended = sessions::delete_expired(conn, now)?
             + sign_ins::delete_expired(conn, now)?
-            + setup_tokens::delete_expired(conn, now)?;
+            + setup_tokens::delete_expired(conn, now)?
+            + directory_uploads::delete_before(conn, uploads)?;
         Ok(ended + rate_limits::delete_before(conn, window_start)?)
     })
 }

@@ -3,16 +3,21 @@
 pub mod chosen;
 pub mod contacts;
 pub mod directory;
+pub mod directory_search;
 pub mod extensions;
 pub mod forewarnings;
 pub mod invitations;
 pub mod letter_plan;
 pub mod participation;
 pub mod population;
+pub mod post_changes;
+pub mod post_drafts;
+pub mod post_history;
 pub mod preparation;
 pub mod prepared_posts;
 pub mod programmes;
 pub mod renames;
+pub mod uploads;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;

@@ -20,8 +20,11 @@ use crate::domain::rounds::Round;
 use crate::domain::{Area, MunicipalityCode};
 
 /// The columns of an answer file.
-pub const COLUMNS: Columns =
-    Columns { required: &["municipality_code", "post", "area", "question", "option", "comment"], optional: &[] };
+pub const COLUMNS: Columns = Columns {
+    required: &["municipality_code", "post", "area", "question", "option", "comment"],
+    optional: &[],
+    also: &[],
+};
 
 /// A post of a round's population, as an answer file names it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,23 +1,41 @@
-//! The directory as a table: `municipality_code;department;post;areas;name;email;phone`, and a
-//! `language` column for those who want letters in English.
+//! The directory as a table: `municipality_code;department;post;areas;name;email;phone`, a `language` column for
+//! those who want letters in English, and a `from_date` for a holder who begins later. Headers, municipalities and
+//! areas may be written in Danish too.
 
 use std::collections::HashMap;
 
+use chrono::{Datelike, Days, NaiveDate};
+
 use super::tables::{self, Columns, MOST_FAULTS, Row};
 use crate::domain::base::addresses::is_address;
-use crate::domain::base::import_errors::{ImportError, Problem, has_control_characters, shortened};
+use crate::domain::base::days::written_day;
+use crate::domain::base::import_errors::{Expected, ImportError, Problem, has_control_characters, shortened};
 use crate::domain::rounds::directory::{Areas, DirectoryRow};
 use crate::domain::{Area, Language, MunicipalityCode, UnknownWord};
 
 /// The columns of a directory file.
 pub const COLUMNS: Columns = Columns {
     required: &["municipality_code", "department", "post", "areas", "name", "email", "phone"],
-    optional: &["language"],
+    optional: &["language", "from_date"],
+    also: &[
+        ("municipality_code", &["kommune", "kommunekode", "kommunenr", "kommunenummer", "municipality"]),
+        ("department", &["afdeling", "center"]),
+        ("post", &["stilling", "stillingsbetegnelse"]),
+        ("areas", &["områder", "område", "forvaltningsområder", "forvaltningsområde", "area"]),
+        ("name", &["navn"]),
+        ("email", &["e-mail", "mail", "mailadresse", "e-mailadresse"]),
+        ("phone", &["telefon", "telefonnummer", "tlf"]),
+        ("language", &["sprog"]),
+        ("from_date", &["fra dato", "fra", "gælder fra", "from"]),
+    ],
 };
 /// Longest value, in characters; areas may be longer, an e-mail up to its own limit.
 const LONGEST: usize = 200;
 const AREAS: usize = 3;
 const EMAIL: usize = 5;
+const FROM: usize = 8;
+/// Most words of an area's name that are separated by commas.
+const MOST_COMMAS: usize = 3;
 
 /// Reads a directory file. Errs with every fault in order of lines.
 pub fn read(bytes: &[u8]) -> Result<Vec<DirectoryRow>, Vec<ImportError>> {
@@ -41,10 +59,8 @@ pub fn read(bytes: &[u8]) -> Result<Vec<DirectoryRow>, Vec<ImportError>> {
 
 fn directory_row(row: &Row, faults: &mut Vec<ImportError>) -> Option<DirectoryRow> {
     let faults_before = faults.len();
-    let fault = |index: usize, problem| {
-        let names = COLUMNS.required.iter().chain(COLUMNS.optional);
-        ImportError::new(row.line, names.copied().nth(index).unwrap_or_default(), problem)
-    };
+    let fault =
+        |index: usize, problem| ImportError::new(row.line, COLUMNS.all().nth(index).unwrap_or_default(), problem);
     for (index, cell) in row.cells.iter().enumerate() {
         if has_control_characters(cell) {
             faults.push(fault(index, Problem::ControlCharacters));
@@ -53,7 +69,7 @@ fn directory_row(row: &Row, faults: &mut Vec<ImportError>) -> Option<DirectoryRo
         }
     }
     let values: Vec<String> = row.cells.iter().map(|cell| tables::tidy(cell)).collect();
-    let [code, department, post, areas, name, email, phone, language] = <[String; 8]>::try_from(values).ok()?;
+    let [code, department, post, areas, name, email, phone, language, from] = <[String; 9]>::try_from(values).ok()?;
     let municipality = tables::municipality(&code).map_err(|problem| faults.push(fault(0, problem))).ok();
     for (index, value) in [(1, &department), (2, &post)] {
         if value.is_empty() {
@@ -64,30 +80,68 @@ fn directory_row(row: &Row, faults: &mut Vec<ImportError>) -> Option<DirectoryRo
     if !email.is_empty() && !is_address(&email) && !has_control_characters(&row.cells[EMAIL]) {
         faults.push(fault(EMAIL, Problem::NotAnAddress(shortened(&email))));
     }
-    let language = match language.to_lowercase().parse::<Language>() {
-        Ok(language) => Some(language),
-        Err(UnknownWord { word, known }) => {
-            if !word.is_empty() {
-                faults.push(fault(7, Problem::unknown(&word, known.iter().copied())));
-            }
-            None
-        }
-    };
+    let language = read_language(&language).unwrap_or_else(|problem| {
+        faults.push(fault(7, problem));
+        None
+    });
+    let from = read_day(&from).unwrap_or_else(|problem| {
+        faults.push(fault(FROM, problem));
+        None
+    });
     if faults.len() > faults_before {
         return None;
     }
     let (municipality, areas) = (municipality?, areas?);
-    Some(DirectoryRow { line: row.line, municipality, department, post, areas, name, email, phone, language })
+    Some(DirectoryRow { line: row.line, municipality, department, post, areas, name, email, phone, language, from })
 }
 
 fn read_areas(cell: &str) -> Result<Areas, Problem> {
-    let words = cell.split('|').map(str::trim).filter(|word| !word.is_empty());
-    let areas: Result<Vec<Area>, UnknownWord> = words.map(str::parse).collect();
-    match areas {
-        Ok(areas) if areas.is_empty() => Err(Problem::Missing),
-        Ok(areas) => Ok(Areas::new(&areas)),
-        Err(UnknownWord { word, known }) => Err(Problem::unknown(&word, known.iter().copied())),
+    let mut areas = Vec::new();
+    for part in cell.split('|') {
+        // The name of an area may have a comma in it, so as much as possible is taken for one name.
+        let words: Vec<&str> = part.split(',').map(str::trim).filter(|word| !word.is_empty()).collect();
+        let mut rest = words.as_slice();
+        while let Some(first) = rest.first() {
+            let most = rest.len().min(MOST_COMMAS);
+            let found = (1..=most).rev().find_map(|length| Some((length, Area::named(&rest[..length].join(", "))?)));
+            let Some((length, area)) = found else {
+                return Err(Problem::unknown(first, Area::ALL.iter().map(Area::as_str)));
+            };
+            areas.push(area);
+            rest = &rest[length..];
+        }
     }
+    if areas.is_empty() { Err(Problem::Missing) } else { Ok(Areas::new(&areas)) }
+}
+
+fn read_language(cell: &str) -> Result<Option<Language>, Problem> {
+    match cell.to_lowercase().as_str() {
+        "" => Ok(None),
+        "dansk" | "danish" => Ok(Some(Language::Danish)),
+        "engelsk" | "english" => Ok(Some(Language::English)),
+        word => match word.parse() {
+            Ok(language) => Ok(Some(language)),
+            Err(UnknownWord { word, known }) => Err(Problem::unknown(&word, known.iter().copied())),
+        },
+    }
+}
+
+/// A day as 2026-12-01, as Danes write it, or as the number that a spreadsheet makes of it.
+fn read_day(cell: &str) -> Result<Option<NaiveDate>, Problem> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let danish = cell.replace(['/', '-', ' '], ".");
+    let day = written_day(cell)
+        .or_else(|| NaiveDate::parse_from_str(&danish, "%d.%m.%Y").ok().filter(|day| day.year() >= 1000))
+        .or_else(|| day_of_spreadsheet(cell.parse().ok()?));
+    day.map(Some).ok_or(Problem::Expected(Expected::Day))
+}
+
+/// Spreadsheets count days from the last but one of 1899.
+fn day_of_spreadsheet(number: u64) -> Option<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    (number < 100_000).then(|| first.checked_add_days(Days::new(number))).flatten()
 }
 
 #[cfg(test)]
@@ -128,6 +182,24 @@ mod tests {
             .replace("<c r=\"A5\" t=\"inlineStr\"><is><t>151</t></is></c>", "<c r=\"A5\"><v>151</v></c>");
         let rows = read(&workbook(&format!("{header}{row}"), "<sst/>")).unwrap();
         assert_eq!((rows[0].line, rows[0].municipality.as_str(), rows[0].email.as_str()), (5, "0151", ""));
+    }
+
+    #[test]
+    fn a_file_in_danish_is_read_like_one_in_keys() {
+        let text = "Telefon;E-mail;Navn;Områder;Stilling;Afdeling;Kommune;Sprog;Fra-dato\n\
+            12345678;a@example.org;Testleder;Teknik, miljø og by, Ældre | Skole og SFO;Leder;Center;Ballerup Kommune;engelsk;1.12.2026\n";
+        let rows = read(text.as_bytes()).unwrap();
+        assert_eq!((rows[0].municipality.as_str(), rows[0].areas.as_str()), ("0151", "aeldre|skole|teknik-miljoe"));
+        assert_eq!((rows[0].language, rows[0].email.as_str()), (Some(Language::English), "a@example.org"));
+        let day = NaiveDate::from_ymd_opt(2026, 12, 1);
+        assert_eq!(rows[0].from, day);
+        for written in ["2026-12-01", "01-12-2026", "1/12/2026", "46357"] {
+            assert_eq!(read(text.replace("1.12.2026", written).as_bytes()).unwrap()[0].from, day, "{written}");
+        }
+        for wrong in ["i morgen", "31.2.2026", "1.12.26", "999999", "-1"] {
+            let found = read(text.replace("1.12.2026", wrong).as_bytes()).unwrap_err();
+            assert_eq!(found, [ImportError::new(2, "from_date", Problem::Expected(Expected::Day))], "{wrong}");
+        }
     }
 
     #[test]

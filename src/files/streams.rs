@@ -196,7 +196,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const COLUMNS: Columns = Columns { required: &["code", "name"], optional: &["note"] };
+    const COLUMNS: Columns = Columns { required: &["code", "name"], optional: &["note"], also: &[] };
 
     type Found = Result<(usize, Vec<String>), (usize, Problem)>;
 

@@ -3,9 +3,11 @@
 
 use encoding_rs::WINDOWS_1252;
 
-use super::{cells, xlsx};
+pub use super::headers::Columns;
+use super::{cells, headers, xlsx};
 use crate::domain::MunicipalityCode;
-use crate::domain::base::import_errors::{ImportError, Problem, shortened};
+use crate::domain::base::import_errors::{ImportError, Problem};
+use crate::domain::base::municipalities;
 
 /// Largest file, in megabytes.
 pub const MOST_MEGABYTES: usize = 50;
@@ -13,15 +15,6 @@ pub const MOST_MEGABYTES: usize = 50;
 pub const MOST_ROWS: usize = 200_000;
 /// Faults after which a reader stops looking: nobody mends more of them one by one.
 pub const MOST_FAULTS: usize = 1_000;
-
-/// The columns of a kind of table; their order in the file is free.
-#[derive(Debug, Clone, Copy)]
-pub struct Columns {
-    /// Columns that must be there.
-    pub required: &'static [&'static str],
-    /// Columns that may be there; their cells are empty where they are not.
-    pub optional: &'static [&'static str],
-}
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,12 +73,8 @@ pub(super) struct Shape {
 
 impl Shape {
     /// Errs with every fault of the header.
-    pub(super) fn new(
-        (line, header): cells::Line,
-        columns: Columns,
-        is_sheet: bool,
-    ) -> Result<Shape, Vec<ImportError>> {
-        let (places, width) = places(line, header, columns)?;
+    pub(super) fn new(header: cells::Line, columns: Columns, is_sheet: bool) -> Result<Shape, Vec<ImportError>> {
+        let (places, width) = headers::places(header, columns)?;
         Ok(Shape { places, width, is_sheet })
     }
 
@@ -105,14 +94,14 @@ impl Shape {
     }
 }
 
-/// The code in a cell; the leading zero that a spreadsheet took is put back.
+/// The municipality in a cell, by its code or its name; the leading zero that a spreadsheet took is put back.
 pub fn municipality(cell: &str) -> Result<MunicipalityCode, Problem> {
-    let code = cell.trim();
-    let padded = if code.len() == 3 { format!("0{code}") } else { code.to_owned() };
-    match (code, padded.parse()) {
+    let written = cell.trim();
+    let padded = if written.len() == 3 { format!("0{written}") } else { written.to_owned() };
+    match (written, padded.parse().ok().or_else(|| municipalities::named(written))) {
         ("", _) => Err(Problem::Missing),
-        (_, Ok(found)) => Ok(found),
-        (_, Err(_)) => Err(Problem::unknown(code, [])),
+        (_, Some(found)) => Ok(found),
+        (_, None) => Err(Problem::unknown(written, [])),
     }
 }
 
@@ -141,38 +130,12 @@ pub(super) fn separator(text: &str) -> u8 {
     if count(',') > count(';') { b',' } else { b';' }
 }
 
-/// Where each known column stands, and how many columns the header has.
-fn places(line: usize, header: Vec<String>, columns: Columns) -> Result<(Vec<Option<usize>>, usize), Vec<ImportError>> {
-    let mut names: Vec<String> = header.into_iter().map(|name| cells::restored(name).trim().to_lowercase()).collect();
-    while names.last().is_some_and(String::is_empty) {
-        names.pop();
-    }
-    let known = || columns.required.iter().chain(columns.optional);
-    let mut faults = Vec::new();
-    for (index, name) in names.iter().enumerate() {
-        if !known().any(|column| column == name) {
-            faults.push(ImportError::new(line, &shortened(name), Problem::UnknownKey));
-        } else if names[..index].contains(name) {
-            faults.push(ImportError::new(line, name, Problem::DuplicateKey));
-        }
-    }
-    for column in columns.required.iter().filter(|column| !names.iter().any(|name| name == *column)) {
-        faults.push(ImportError::new(line, column, Problem::Missing));
-    }
-    if !faults.is_empty() {
-        faults.truncate(MOST_FAULTS);
-        return Err(faults);
-    }
-    let places = known().map(|column| names.iter().position(|name| name == column)).collect();
-    Ok((places, names.len()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const COLUMNS: Columns = Columns { required: &["code", "name"], optional: &["note"] };
+    const COLUMNS: Columns = Columns { required: &["code", "name"], optional: &["note"], also: &[] };
 
     fn rows(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
         read(bytes, COLUMNS).unwrap().into_iter().map(|row| (row.line, row.cells)).collect()
@@ -196,9 +159,9 @@ mod tests {
 
     #[test]
     fn faults_of_header_and_shape_are_all_found() {
-        let header = [(1, "naem".into(), Problem::UnknownKey), (1, "code".into(), Problem::DuplicateKey)];
-        assert_eq!(faults("code;naem;code\n1;2;3\n")[..2], header);
-        assert_eq!(faults("code;naem;code\n1;2;3\n")[2], (1, "name".into(), Problem::Missing));
+        let unknown = Problem::Header { unknown: vec!["naem".into()], missing: vec!["name".into()] };
+        let header = [(1, "naem".into(), unknown), (1, "code".into(), Problem::DuplicateKey)];
+        assert_eq!(faults("code;naem;code\n1;2;3\n"), header);
         let count = |found| Problem::CellCount { found, expected: 2 };
         assert_eq!(faults("code;name\n1\n1;2\n1;2;3\n"), [(2, String::new(), count(1)), (4, String::new(), count(3))]);
         for empty in ["", "\n\n", "code;name\n", "code;name\n;\n"] {
@@ -216,8 +179,9 @@ mod tests {
     }
 
     #[test]
-    fn a_lost_zero_is_put_back() {
+    fn a_municipality_is_known_by_its_name_and_a_lost_zero_is_put_back() {
         assert_eq!(municipality(" 151 ").unwrap().as_str(), "0151");
+        assert_eq!(municipality("Ballerup Kommune").unwrap().as_str(), "0151");
         assert_eq!(municipality("0751").unwrap().as_str(), "0751");
         assert_eq!(municipality("0411"), Err(Problem::unknown("0411", [])));
         assert_eq!(municipality(""), Err(Problem::Missing));

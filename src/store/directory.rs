@@ -6,21 +6,26 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
-use crate::domain::rounds::directory::{Areas, Department, DepartmentId, DirectoryEntry, Holder, Post, PostId};
-use crate::schema::{departments, holders, posts};
+use crate::domain::rounds::directory::{
+    Areas, Department, DepartmentId, DirectoryEntry, Holder, PlannedHolder, Post, PostId,
+};
+use crate::schema::{departments, holders, planned_holders, posts};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
 const ROWS: usize = 1000;
 
-/// Posts with department, holder and when they were retired.
+/// Posts with department, holder, when they were retired and who will hold them later.
 macro_rules! entries {
     () => {
-        posts::table.inner_join(departments::table).left_join(holders::table).select((
-            Post::as_select(),
-            departments::name,
-            Option::<Holder>::as_select(),
-            posts::retired_at,
-        ))
+        posts::table.inner_join(departments::table).left_join(holders::table).left_join(planned_holders::table).select(
+            (
+                Post::as_select(),
+                departments::name,
+                Option::<Holder>::as_select(),
+                posts::retired_at,
+                Option::<PlannedHolder>::as_select(),
+            ),
+        )
     };
 }
 
@@ -112,16 +117,22 @@ pub fn list_entries(conn: &mut Conn, codes: &[MunicipalityCode]) -> QueryResult<
     Ok(rows.into_iter().map(entry).collect())
 }
 
+/// The posts of the municipalities in scope with their department and holder, retired ones too.
+pub fn list_entries_in(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<DirectoryEntry>> {
+    let query = entries!().order((posts::municipality_code, posts::title)).into_boxed();
+    Ok(in_scope!(query, posts::municipality_code, scope).load::<EntryRow>(conn)?.into_iter().map(entry).collect())
+}
+
 /// One post of the municipalities in scope.
 pub fn find_entry(conn: &mut Conn, id: &PostId, scope: &Scope) -> QueryResult<Option<DirectoryEntry>> {
     let query = entries!().filter(posts::id.eq(id)).into_boxed();
     Ok(in_scope!(query, posts::municipality_code, scope).first::<EntryRow>(conn).optional()?.map(entry))
 }
 
-type EntryRow = (Post, String, Option<Holder>, Option<NaiveDateTime>);
+type EntryRow = (Post, String, Option<Holder>, Option<NaiveDateTime>, Option<PlannedHolder>);
 
-fn entry((post, department, holder, retired_at): EntryRow) -> DirectoryEntry {
-    DirectoryEntry { post, department, holder, retired_at }
+fn entry((post, department, holder, retired_at, planned): EntryRow) -> DirectoryEntry {
+    DirectoryEntry { post, department, holder, retired_at, planned }
 }
 
 /// Gives a post another title; everything that it has answered stays its own.

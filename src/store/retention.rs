@@ -9,18 +9,25 @@ use crate::domain::rounds::directory::PostId;
 use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::schema::{
-    answers, attempts, bounces, emptied_rounds, holders, invitations, keys, letters, links, rounds, sections, sessions,
-    sign_ins,
+    answers, attempts, bounces, directory_uploads, emptied_rounds, holders, invitations, keys, letters, links, rounds,
+    sections, sessions, sign_ins,
 };
 
-/// Whether any session or one-time key ran out by `now`, or an attempt was counted before `window_start`.
-pub fn exists_expired(conn: &mut Conn, now: NaiveDateTime, window_start: NaiveDateTime) -> QueryResult<bool> {
+/// Whether any session or one-time key ran out by `now`, an attempt was counted before `window_start`, or a file of the
+/// directory was brought by `uploads`.
+pub fn exists_expired(
+    conn: &mut Conn,
+    now: NaiveDateTime,
+    window_start: NaiveDateTime,
+    uploads: NaiveDateTime,
+) -> QueryResult<bool> {
     let old_sessions = sessions::table.filter(sessions::expires_at.le(now));
     let old_keys = keys::table.filter(keys::expires_at.le(now));
     let old_sign_ins = sign_ins::table.filter(sign_ins::expires_at.le(now));
     let old_attempts = attempts::table.filter(attempts::window_start.lt(window_start));
-    diesel::select(exists(old_sessions).or(exists(old_sign_ins)).or(exists(old_keys)).or(exists(old_attempts)))
-        .get_result(conn)
+    let old_uploads = directory_uploads::table.filter(directory_uploads::uploaded_at.le(uploads));
+    let of_people = exists(old_sessions).or(exists(old_sign_ins)).or(exists(old_keys));
+    diesel::select(of_people.or(exists(old_attempts)).or(exists(old_uploads))).get_result(conn)
 }
 
 /// Rounds closed before an instant whose names and addresses still stand.

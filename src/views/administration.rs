@@ -13,6 +13,7 @@ pub fn administration(frame: &Frame) -> Markup {
     let entries = [
         ("/rounds", tr!(language, "menu-rounds"), tr!(language, "administration-rounds")),
         ("/programmes", tr!(language, "programmes-title"), tr!(language, "administration-programmes")),
+        ("/directory", tr!(language, "search-title"), tr!(language, "administration-directory")),
         ("/catalogue", tr!(language, "menu-catalogue"), tr!(language, "administration-catalogue")),
         ("/staff", tr!(language, "accounts-title"), tr!(language, "administration-accounts")),
         ("/letters", tr!(language, "menu-letters"), tr!(language, "administration-letters")),

@@ -12,7 +12,8 @@ pub fn describe(fault: &ImportError, language: Language) -> String {
     tr!(language, "fault-at-key", line = line, key = fault.key.as_str(), problem = problem)
 }
 
-fn sentence(problem: &Problem, language: Language) -> String {
+/// What is wrong and what to do about it.
+pub fn sentence(problem: &Problem, language: Language) -> String {
     match problem {
         Problem::Unreadable(cause) => tr!(language, "fault-unreadable", cause = cause.as_str()),
         Problem::NotUtf8 => tr!(language, "fault-not-utf8"),
@@ -27,6 +28,9 @@ fn sentence(problem: &Problem, language: Language) -> String {
         Problem::UnknownKey => tr!(language, "fault-unknown-key"),
         Problem::DuplicateKey => tr!(language, "fault-duplicate-key"),
         Problem::Missing => tr!(language, "fault-missing"),
+        Problem::Header { unknown, missing } => header(&unknown.join(", "), &missing.join(", "), language),
+        Problem::TooFarAhead(days) => tr!(language, "fault-too-far-ahead", days = days.to_string()),
+        Problem::OtherMunicipality(own) => tr!(language, "fault-other-municipality", own = own.as_str()),
         Problem::Expected(expected) => self::expected(*expected, language),
         Problem::Unknown { value, known } if known.is_empty() => {
             tr!(language, "fault-unknown", value = value.as_str())
@@ -60,6 +64,14 @@ fn sentence(problem: &Problem, language: Language) -> String {
         }
         Problem::SameEdition => tr!(language, "fault-same-edition"),
         Problem::Contradicts { first_line } => tr!(language, "fault-contradicts", first = first_line.to_string()),
+    }
+}
+
+fn header(unknown: &str, missing: &str, language: Language) -> String {
+    match (unknown, missing) {
+        (unknown, "") => tr!(language, "fault-header-unknown", unknown = unknown),
+        ("", missing) => tr!(language, "fault-header-missing", missing = missing),
+        (unknown, missing) => tr!(language, "fault-header", unknown = unknown, missing = missing),
     }
 }
 

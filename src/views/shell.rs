@@ -53,13 +53,15 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
     let items = [
         NavItem { href: "/rounds", text: &words.rounds },
         NavItem { href: "/catalogue", text: &words.catalogue },
+        NavItem { href: "/directory", text: &words.directory },
         NavItem { href: "/letters", text: &words.letters },
         NavItem { href: "/administration", text: &words.administration },
     ];
-    let shown = match &frame.staff {
+    let shown = match frame.staff.as_ref().map(|staff| staff.role) {
         None => &items[..0],
-        Some(staff) if staff.role == Role::Admin => &items[..],
-        Some(_) => &items[..2],
+        Some(Role::Consultant) => &items[..2],
+        Some(Role::Coordinator) => &items[..3],
+        Some(Role::Admin) => &items[..],
     };
     let footer = [
         NavItem { href: "/tilgaengelighed", text: &words.accessibility },
@@ -117,6 +119,7 @@ struct Words {
     menu: String,
     rounds: String,
     catalogue: String,
+    directory: String,
     letters: String,
     administration: String,
     accessibility: String,
@@ -134,6 +137,7 @@ impl Words {
             menu: tr!(language, "menu"),
             rounds: tr!(language, "menu-rounds"),
             catalogue: tr!(language, "menu-catalogue"),
+            directory: tr!(language, "search-title"),
             letters: tr!(language, "menu-letters"),
             administration: tr!(language, "menu-administration"),
             accessibility: tr!(language, "accessibility"),

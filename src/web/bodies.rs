@@ -8,7 +8,7 @@ use actix_web::web;
 use tokio::time::timeout;
 
 use super::Service;
-use super::routes::{DRAFT_LIMIT, FORM_LIMIT};
+use super::routes::{DRAFT_LIMIT, FORM_LIMIT, UPLOAD_PATH};
 
 /// The most bytes of a form that is not under a personal link; actix's own limit of a form.
 const OTHER_LIMIT: usize = 16 * 1024;
@@ -19,6 +19,10 @@ const OTHER_LIMIT: usize = 16 * 1024;
 /// The status to answer with: 413 for what is too long, 408 for what takes too long, 400 for a broken
 /// body and for one with a NUL, which PostgreSQL has no text for.
 pub async fn read_whole(request: &mut ServiceRequest, service: &Service) -> Result<(), StatusCode> {
+    // A file is read by its handler, once it is known who brings it.
+    if request.path() == UPLOAD_PATH {
+        return Ok(());
+    }
     let is_answers = request.path().starts_with("/svar/");
     let limit = match request.path() {
         _ if is_answers => FORM_LIMIT,

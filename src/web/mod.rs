@@ -50,6 +50,8 @@ pub struct Service {
     /// Places for dashboards being counted: half of the connections, so that a slow count leaves the other
     /// half to leaders' answers.
     pub dashboards: Arc<Semaphore>,
+    /// Places for files being read, which may unpack to much: few, so that there is memory for them.
+    pub uploads: Arc<Semaphore>,
     /// Where letters are kept instead of being sent, in a demo.
     pub mailbox: Option<Mailbox>,
     /// Whether it can serve.
@@ -65,6 +67,7 @@ impl Service {
         Service {
             db,
             dashboards: Arc::new(Semaphore::new(places as usize)),
+            uploads: Arc::new(Semaphore::new(UPLOADS)),
             config,
             clock,
             results: Results::default(),
@@ -117,12 +120,32 @@ pub async fn count<T: Send + 'static>(
     service: &Shared,
     count: impl FnOnce(&Service) -> Result<T> + Send + 'static,
 ) -> std::result::Result<T, error::WebError> {
-    let place = timeout(DASHBOARD_PATIENCE, service.dashboards.clone().acquire_owned()).await;
-    let place = place.ok().and_then(|place| place.ok()).ok_or(Error::Busy("counting a dashboard"))?;
+    in_place(&service.dashboards, "counting a dashboard", service, count).await
+}
+
+/// Reads a file that somebody brought, off the async threads once there is a place for it.
+///
+/// # Errors
+/// The errors of `read`, and `Error::Busy` where no place is free for ten seconds.
+pub async fn take_in<T: Send + 'static>(
+    service: &Shared,
+    read: impl FnOnce(&Service) -> Result<T> + Send + 'static,
+) -> std::result::Result<T, error::WebError> {
+    in_place(&service.uploads, "reading a file", service, read).await
+}
+
+async fn in_place<T: Send + 'static>(
+    places: &Arc<Semaphore>,
+    what: &'static str,
+    service: &Shared,
+    work: impl FnOnce(&Service) -> Result<T> + Send + 'static,
+) -> std::result::Result<T, error::WebError> {
+    let place = timeout(PATIENCE, places.clone().acquire_owned()).await;
+    let place = place.ok().and_then(|place| place.ok()).ok_or(Error::Busy(what))?;
     act(service, move |service| {
-        // Kept until the counting ends, even where the visitor has gone.
+        // Kept until the work ends, even where the visitor has gone.
         let _place = place;
-        count(service)
+        work(service)
     })
     .await
 }
@@ -168,8 +191,11 @@ pub fn server(service: Shared) -> std::io::Result<(actix_web::dev::Server, std::
 /// How long requests under way may take when the service stops; it shall have ended within 20 s.
 const SHUTDOWN_SECONDS: u64 = 15;
 
-/// The most that somebody waits for a dashboard to be begun.
-const DASHBOARD_PATIENCE: Duration = Duration::from_secs(10);
+/// How many files are read at once.
+const UPLOADS: usize = 2;
+
+/// The most that somebody waits for a dashboard or a file to be begun.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Async threads; the waiting is done on the blocking pool.
 const WORKERS: usize = 2;

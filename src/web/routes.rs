@@ -1,5 +1,6 @@
 //! The whole route table.
 
+use actix_multipart::form::MultipartFormConfig;
 use actix_web::http::StatusCode;
 use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
@@ -19,9 +20,18 @@ pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 /// The most bytes of a form of a draft: a question with help to each of twelve options in two languages fits.
 pub(super) const DRAFT_LIMIT: usize = 256 * 1024;
 
+/// The most megabytes of a file brought on a page: a directory of 50,000 posts fits.
+pub(super) const UPLOAD_MEGABYTES: usize = 5;
+
+/// Where files are brought.
+pub(super) const UPLOAD_PATH: &str = "/directory/import";
+
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
+    // What stands around a file in its form is little.
+    let most = UPLOAD_MEGABYTES * 1_000_000 + 16 * 1024;
     service
+        .app_data(MultipartFormConfig::default().total_limit(most).memory_limit(most))
         // First, because a route with a variable is found by one regular expression after the other, and these
         // are the pages that are asked for most.
         .service(respondents())
@@ -131,7 +141,26 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/programmes/{key}/settings", get().to(rounds::programmes::settings))
         .route("/programmes/{key}/settings", post().to(rounds::programmes::change))
         .route("/programmes/{key}/rounds", post().to(rounds::programmes::draft))
+        .route("/directory", get().to(directory::search::show))
+        .route("/directory/import", get().to(directory::imports::show))
+        .route("/directory/import", post().to(directory::imports::bring))
+        .route("/directory/import/{upload}", get().to(directory::imports::dry_run))
+        .route("/directory/import/{upload}", post().to(directory::imports::carry_out))
+        .route("/directory/export.csv", get().to(directory::search::export_csv))
+        .route("/directory/export.xlsx", get().to(directory::search::export_xlsx))
+        .route("/directory/template.csv", get().to(directory::search::template_csv))
+        .route("/directory/template.xlsx", get().to(directory::search::template_xlsx))
         .route("/municipalities/{code}/posts", get().to(directory::list))
+        .route("/municipalities/{code}/posts", post().to(directory::editing::add))
+        .route("/municipalities/{code}/posts/new", get().to(directory::editing::new))
+        .route("/posts/{post}", get().to(directory::history::show))
+        .route("/posts/{post}/settings", get().to(directory::editing::show))
+        .route("/posts/{post}/settings", post().to(directory::editing::edit))
+        .route("/posts/{post}/holder", get().to(directory::holders::show))
+        .route("/posts/{post}/holder", post().to(directory::holders::change))
+        .route("/posts/{post}/holder/withdrawal", post().to(directory::holders::withdraw))
+        .route("/posts/{post}/merging", get().to(directory::merging::show))
+        .route("/posts/{post}/merging", post().to(directory::merging::merge))
         .route("/posts/{post}/contact", get().to(directory::contact))
         .route("/posts/{post}/contact", post().to(directory::correct))
         .route("/posts/{post}/retirement", get().to(directory::retirement))

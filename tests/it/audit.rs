@@ -169,6 +169,7 @@ fn every_command_that_writes_notes_who_did_it() {
                 "publish_in(",
                 "write_once(",
                 "import_deciding(",
+                "import_in(",
                 "target.import(",
                 "make(conn",
                 "shut(conn",

@@ -17,6 +17,7 @@ mod crowds;
 mod database;
 mod demo;
 mod directory;
+mod directory_pages;
 mod doctor;
 mod faults;
 mod fixtures;

@@ -77,8 +77,39 @@ impl Area {
         }
     }
 
+    /// The area that somebody wrote: its key, or its Danish or English name in any letter case.
+    pub fn named(text: &str) -> Option<Area> {
+        let wanted = spelt(text);
+        let is_named = |area: &&Area| {
+            [area.as_str(), area.name(Language::Danish), area.name(Language::English)]
+                .iter()
+                .any(|name| spelt(name) == wanted)
+        };
+        Area::ALL.iter().find(is_named).copied()
+    }
+
     /// Danish and English name together.
     pub fn text(self) -> Text {
         Text { da: self.name(Language::Danish).to_owned(), en: Some(self.name(Language::English).to_owned()) }
+    }
+}
+
+/// A name with its letters spelt as keys spell them.
+fn spelt(text: &str) -> String {
+    let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    lower.replace('æ', "ae").replace('ø', "oe").replace('å', "aa")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_area_is_found_by_key_and_by_either_name() {
+        for area in Area::ALL {
+            let names = [area.as_str(), area.name(Language::Danish), area.name(Language::English)];
+            assert!(names.iter().all(|name| Area::named(&format!(" {} ", name.to_uppercase())) == Some(*area)));
+        }
+        assert_eq!((Area::named("Ældre"), Area::named("helse")), (Some(Area::Elderly), None));
     }
 }

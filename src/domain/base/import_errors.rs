@@ -44,6 +44,17 @@ pub enum Problem {
     DuplicateKey,
     /// A key, column or value that must be there is missing.
     Missing,
+    /// Columns of a header that nobody knows, and columns that it lacks, each with all names that it may have.
+    Header {
+        /// The names as written.
+        unknown: Vec<String>,
+        /// As in `name/navn`.
+        missing: Vec<String>,
+    },
+    /// A day on which a new holder begins must not lie further ahead than this many days.
+    TooFarAhead(u64),
+    /// The row belongs to a municipality that is not one's own; holds the own one's name.
+    OtherMunicipality(String),
     /// A value of the wrong kind: what was expected ("a list", "a whole number").
     Expected(Expected),
     /// The value names something that does not exist; holds the value and what is known.

@@ -135,6 +135,18 @@ pub fn find(code: &str) -> Option<&'static Municipality> {
     MUNICIPALITIES.get(place)
 }
 
+/// The municipality of this name, as people write it: with "Kommune" or without, in any letter case, with aa for å
+/// or the other way round.
+pub fn named(text: &str) -> Option<MunicipalityCode> {
+    let spelt = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace("aa", "å");
+    let wanted = spelt(text);
+    let short = wanted.strip_suffix(" kommune").unwrap_or(&wanted);
+    let is_named = |municipality: &&Municipality| {
+        spelt(municipality.name) == short || spelt(&municipality.code().authority()) == wanted
+    };
+    all().iter().find(is_named).map(Municipality::code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,6 +155,20 @@ mod tests {
     fn a_municipality_is_called_what_it_calls_itself() {
         let authorities = ["0101", "0400", "0751"].map(|code| code.parse::<MunicipalityCode>().unwrap().authority());
         assert_eq!(authorities, ["Københavns Kommune", "Bornholms Regionskommune", "Aarhus Kommune"]);
+    }
+
+    #[test]
+    fn a_municipality_is_found_by_its_name() {
+        let code = |text| named(text).map(|code| code.as_str().to_owned());
+        for written in ["Aarhus", "århus kommune", " AARHUS  Kommune "] {
+            assert_eq!(code(written).as_deref(), Some("0751"), "{written}");
+        }
+        for written in ["København", "Københavns Kommune", "københavn kommune"] {
+            assert_eq!(code(written).as_deref(), Some("0101"), "{written}");
+        }
+        assert_eq!(code("Bornholms Regionskommune").as_deref(), Some("0400"));
+        assert!(all().iter().all(|one| named(one.name) == Some(one.code())));
+        assert_eq!((code("Kommune"), code(""), code("Atlantis")), (None, None, None));
     }
 
     #[test]

@@ -97,6 +97,22 @@ pub enum Refusal {
     UnknownPost(String),
     /// The post is no other one under a new title; holds the old title.
     NotRenamed(String),
+    /// The municipality has a post of this title.
+    PostExists(String),
+    /// The post has not handed in in an open round, so it can't be put together with another; holds the round.
+    PostIsAsked(String),
+    /// A post can only be put together with another one of its municipality that is asked.
+    NotMergeable,
+    /// A title was expected: one line of 1 to 200 characters.
+    BadPostTitle,
+    /// The name of a department was expected: one line of 1 to 200 characters.
+    BadDepartment,
+    /// A post covers at least one area.
+    NoAreas,
+    /// A day within a year was expected.
+    BadFromDay,
+    /// A file was expected.
+    NoFile,
     /// The account exists.
     StaffExists,
     /// No such account.

@@ -1,12 +1,10 @@
 //! The directory: a municipality's departments, the posts in them, and who holds each post.
 
-use std::collections::{HashMap, HashSet};
-
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::domain::{Area, Language, MunicipalityCode};
-use crate::schema::{departments, holders, posts};
+use crate::schema::{departments, holders, planned_holders, posts};
 
 id! {
     /// A department.
@@ -62,9 +60,59 @@ pub struct Holder {
     pub language: Language,
 }
 
+/// How many days ahead a new holder may be planned, so that names are not kept for years.
+pub const DAYS_AHEAD: u64 = 366;
+
+/// Whether a day lies near enough for a new holder to be planned.
+pub fn is_near(day: NaiveDate, today: NaiveDate) -> bool {
+    today.checked_add_days(Days::new(DAYS_AHEAD)).is_some_and(|last| day <= last)
+}
+
+/// Who will hold a post from a day on. Until then the old holder stays.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = planned_holders)]
+pub struct PlannedHolder {
+    /// The post.
+    pub post_id: PostId,
+    /// The first day.
+    pub from_day: NaiveDate,
+    /// Full name; may be empty.
+    pub name: String,
+    /// Work e-mail; may be empty.
+    pub email: String,
+    /// Phone; may be empty.
+    pub phone: String,
+    /// The language of letters and answer pages.
+    pub language: Language,
+}
+
+impl PlannedHolder {
+    /// A holder from a day on.
+    pub fn from(day: NaiveDate, holder: Holder) -> PlannedHolder {
+        let Holder { post_id, name, email, phone, language } = holder;
+        PlannedHolder { post_id, from_day: day, name, email, phone, language }
+    }
+
+    /// The holder once the day has come.
+    pub fn holder(self) -> Holder {
+        let PlannedHolder { post_id, from_day: _, name, email, phone, language } = self;
+        Holder { post_id, name, email, phone, language }
+    }
+}
+
 /// The areas a post covers, in the order of the fixed list, stored as keys separated by `|`.
-#[derive(Debug, Clone, PartialEq, Eq, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    diesel::expression::AsExpression,
+    diesel::deserialize::FromSqlRow,
+)]
 #[diesel(sql_type = diesel::sql_types::Text)]
+#[serde(transparent)]
 pub struct Areas(String);
 
 impl Areas {
@@ -111,10 +159,12 @@ pub struct DirectoryEntry {
     pub holder: Option<Holder>,
     /// When it was retired, UTC; none while it is asked.
     pub retired_at: Option<NaiveDateTime>,
+    /// Who will hold it later.
+    pub planned: Option<PlannedHolder>,
 }
 
 /// A post as a row of a directory file names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct DirectoryRow {
     /// Line in the file.
     pub line: usize,
@@ -134,112 +184,13 @@ pub struct DirectoryRow {
     pub phone: String,
     /// The holder's language; none where the file does not say.
     pub language: Option<Language>,
+    /// The day from which the holder has the post; none where the file does not say.
+    pub from: Option<NaiveDate>,
 }
 
-words! {
-    /// What an import can change of a post, named as the columns of the file.
-    pub enum DirectoryField {
-        /// Another department.
-        Department = "department",
-        /// Other areas.
-        Areas = "areas",
-        /// Another name.
-        Name = "name",
-        /// Another e-mail.
-        Email = "email",
-        /// Another telephone.
-        Phone = "phone",
-        /// Another language.
-        Language = "language",
-    }
-}
+mod comparison;
 
-/// One value that an import changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
-    /// What changes.
-    pub field: DirectoryField,
-    /// The value now, empty where there is none.
-    pub before: String,
-    /// The value of the file.
-    pub after: String,
-}
-
-/// A post that an import changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangedPost<'a> {
-    /// How it stands now.
-    pub entry: &'a DirectoryEntry,
-    /// How the file has it.
-    pub row: &'a DirectoryRow,
-    /// The values that differ; at least one.
-    pub differences: Vec<Difference>,
-}
-
-/// What an import of a directory file would do.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct DirectoryDiff<'a> {
-    /// Posts that are not there yet, in the order of the file.
-    pub new: Vec<&'a DirectoryRow>,
-    /// Posts that change, in the order of the file.
-    pub changed: Vec<ChangedPost<'a>>,
-    /// How many posts stay as they are.
-    pub unchanged: usize,
-    /// Posts of the file's municipalities that it does not mention: shown, never removed.
-    pub missing: Vec<&'a DirectoryEntry>,
-    /// Retired posts that the file names again.
-    pub restored: Vec<&'a DirectoryEntry>,
-}
-
-/// Compares a file with the directory. A post is known by its municipality and title.
-pub fn compare<'a>(existing: &'a [DirectoryEntry], rows: &'a [DirectoryRow]) -> DirectoryDiff<'a> {
-    let by_title: HashMap<(&MunicipalityCode, &str), &DirectoryEntry> =
-        existing.iter().map(|entry| ((&entry.post.municipality_code, entry.post.title.as_str()), entry)).collect();
-    let mut diff = DirectoryDiff::default();
-    let mut named: HashSet<&PostId> = HashSet::new();
-    for row in rows {
-        let Some(entry) = by_title.get(&(&row.municipality, row.post.as_str())) else {
-            diff.new.push(row);
-            continue;
-        };
-        named.insert(&entry.post.id);
-        if entry.retired_at.is_some() {
-            diff.restored.push(entry);
-        }
-        let differences = differences(entry, row);
-        if differences.is_empty() {
-            diff.unchanged += 1;
-        } else {
-            diff.changed.push(ChangedPost { entry, row, differences });
-        }
-    }
-    let municipalities: HashSet<&MunicipalityCode> = rows.iter().map(|row| &row.municipality).collect();
-    let is_missing = |entry: &&DirectoryEntry| {
-        let is_unnamed = entry.retired_at.is_none() && !named.contains(&entry.post.id);
-        is_unnamed && municipalities.contains(&entry.post.municipality_code)
-    };
-    diff.missing = existing.iter().filter(is_missing).collect();
-    diff
-}
-
-fn differences(entry: &DirectoryEntry, row: &DirectoryRow) -> Vec<Difference> {
-    let holder = entry.holder.as_ref();
-    let of_holder = |value: fn(&Holder) -> &str| holder.map_or("", value);
-    let language = holder.map_or(Language::default(), |holder| holder.language);
-    let pairs = [
-        (DirectoryField::Department, entry.department.as_str(), row.department.as_str()),
-        (DirectoryField::Areas, entry.post.areas.as_str(), row.areas.as_str()),
-        (DirectoryField::Name, of_holder(|holder| &holder.name), &row.name),
-        (DirectoryField::Email, of_holder(|holder| &holder.email), &row.email),
-        (DirectoryField::Phone, of_holder(|holder| &holder.phone), &row.phone),
-        (DirectoryField::Language, language.as_str(), row.language.unwrap_or(language).as_str()),
-    ];
-    pairs
-        .into_iter()
-        .filter(|(_, before, after)| before != after)
-        .map(|(field, before, after)| Difference { field, before: before.to_owned(), after: after.to_owned() })
-        .collect()
-}
+pub use comparison::{ChangedPost, Difference, DirectoryDiff, DirectoryField, compare, look_ahead};
 
 #[cfg(test)]
 mod tests;

@@ -17,6 +17,8 @@ pub const CARRIED: &[&str] = &[
     "posts",
     "holders",
     "programmes",
+    "planned_holders",
+    "merged_posts",
     "rounds",
     "emptied_rounds",
     "baselines",
@@ -32,12 +34,15 @@ pub const CARRIED: &[&str] = &[
     "letters",
     "bounces",
     "audit",
+    "post_changes",
 ];
 
 /// The tables that stay behind: who is signed in, who is about to choose a password and who tried too
 /// often is worth nothing days later on another machine. People sign in again. Which letters wait for a
-/// mail server that is away is found out anew, and a letter that was being sent is in doubt.
-pub const LEFT_BEHIND: &[&str] = &["attempts", "keys", "leases", "places", "sessions", "sign_ins", "stalls"];
+/// mail server that is away is found out anew, and a letter that was being sent is in doubt. A file whose import
+/// was not carried out is brought again.
+pub const LEFT_BEHIND: &[&str] =
+    &["attempts", "directory_uploads", "keys", "leases", "places", "sessions", "sign_ins", "stalls"];
 
 /// The tables whose rows the migrations write: every database has its own already.
 pub const OF_MIGRATIONS: &[&str] = &["compatibility"];

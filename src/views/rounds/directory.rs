@@ -1,5 +1,13 @@
 //! The posts of a municipality: who holds them, and whether they are still asked.
 
+mod changes;
+pub mod editing;
+pub mod history;
+pub mod holders;
+pub mod imports;
+pub mod merging;
+pub mod search;
+
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -8,6 +16,7 @@ use crate::domain::rounds::Round;
 use crate::domain::rounds::contacts::ContactFaults;
 use crate::domain::rounds::directory::{DirectoryEntry, Holder};
 use crate::domain::rounds::invitations::Invitation;
+use crate::domain::rounds::post_changes::SeenChange;
 use crate::domain::{Area, Language, MunicipalityCode};
 use crate::views::refusals::describe;
 use crate::views::shell;
@@ -62,7 +71,7 @@ impl Typed {
 }
 
 /// All posts of a municipality, those that were retired last.
-pub fn list(frame: &Frame, code: &MunicipalityCode, entries: &[DirectoryEntry]) -> Markup {
+pub fn list(frame: &Frame, code: &MunicipalityCode, entries: &[DirectoryEntry], changes: &[SeenChange]) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "directory-title", municipality = code.authority());
     let (retired, active): (Vec<&DirectoryEntry>, Vec<&DirectoryEntry>) =
@@ -70,6 +79,13 @@ pub fn list(frame: &Frame, code: &MunicipalityCode, entries: &[DirectoryEntry]) 
     let main = html! {
         (way(None, &heading, language))
         (ui::page_heading_with_lead(&heading, html! { (tr!(language, "directory-lead")) }))
+        (ui::button_group(html! {
+            (ui::link_button(Button::Secondary, NavItem {
+                href: &format!("/municipalities/{code}/posts/new"),
+                text: &tr!(language, "post-add"),
+            }))
+            (ui::link_button(Button::Secondary, NavItem { href: "/directory/import", text: &tr!(language, "search-import") }))
+        }))
         @if active.is_empty() { p { (tr!(language, "directory-nobody")) } }
         @else { (table(&active, &heading, language)) }
         @if !retired.is_empty() {
@@ -78,12 +94,13 @@ pub fn list(frame: &Frame, code: &MunicipalityCode, entries: &[DirectoryEntry]) 
             ul {
                 @for entry in retired {
                     li {
-                        (entry.post.title) ", " (entry.department) " "
+                        a href={ "/posts/" (entry.post.id) } { (entry.post.title) } ", " (entry.department) " "
                         (restore(entry, language))
                     }
                 }
             }
         }
+        (changes::newest(frame, changes, entries))
     };
     shell::page(frame, &heading, main)
 }
@@ -109,7 +126,15 @@ fn table(entries: &[&DirectoryEntry], caption: &str, language: Language) -> Mark
         let post = format!("/posts/{}", entry.post.id);
         let of_post = ui::for_screen_readers(&format!(" {}", entry.post.title));
         vec![
-            html! { (entry.post.title) br; span .weight-normal { (entry.department) } },
+            html! {
+                a href=(post) { (entry.post.title) }
+                br; span .weight-normal { (entry.department) }
+                @if let Some(planned) = &entry.planned {
+                    br; span .weight-normal {
+                        (tr!(language, "holder-planned", day = crate::texts::date(planned.from_day, language)))
+                    }
+                }
+            },
             // Here a phone shows it without scrolling.
             html! {
                 a href={ (post) "/contact" } { (tr!(language, "directory-correct")) (of_post) }
@@ -155,21 +180,35 @@ pub fn contact(frame: &Frame, page: &ContactPage, typed: &Typed, faults: &Contac
         }))
         (standing(page, language))
         (ui::form(&format!("/posts/{}/contact", entry.post.id), html! {
-            (field(("name", &tr!(language, "contact-name")), (&typed.name, ""), name.as_deref().map(|text| FieldError { word: &word, text })))
-            (field(("email", &tr!(language, "contact-email")), (&typed.email, "email"), email.as_deref().map(|text| FieldError { word: &word, text })))
-            (field(("phone", &tr!(language, "contact-phone")), (&typed.phone, "tel"), phone.as_deref().map(|text| FieldError { word: &word, text })))
-            (ui::select(
-                &Field { name: "language", label: &tr!(language, "contact-language"), ..Field::default() },
-                &[
-                    Choice { value: "da", label: &tr!(language, "contact-danish"), chosen: typed.language != "en", ..Choice::default() },
-                    Choice { value: "en", label: &tr!(language, "contact-english"), chosen: typed.language == "en", ..Choice::default() },
-                ],
-            ))
+            (contact_fields(typed, faults, language))
             (ui::button_group(ui::submit(Button::Primary, &tr!(language, "contact-save"))))
         }))
     };
     let title = if errors.is_empty() { heading.clone() } else { format!("{word}: {heading}") };
     shell::page(frame, &title, main)
+}
+
+/// The fields of a contact, with what is wrong with each.
+fn contact_fields(typed: &Typed, faults: &ContactFaults, language: Language) -> Markup {
+    let word = tr!(language, "word-error");
+    let say = |refusal: &Option<Refusal>| refusal.as_ref().map(|refusal| describe(refusal, language));
+    let (name, email, phone) = (say(&faults.name), say(&faults.email), say(&faults.phone));
+    html! {
+        (field(("name", &tr!(language, "contact-name")), (&typed.name, ""), error(&word, &name)))
+        (field(("email", &tr!(language, "contact-email")), (&typed.email, "email"), error(&word, &email)))
+        (field(("phone", &tr!(language, "contact-phone")), (&typed.phone, "tel"), error(&word, &phone)))
+        (ui::select(
+            &Field { name: "language", label: &tr!(language, "contact-language"), ..Field::default() },
+            &[
+                Choice { value: "da", label: &tr!(language, "contact-danish"), chosen: typed.language != "en", ..Choice::default() },
+                Choice { value: "en", label: &tr!(language, "contact-english"), chosen: typed.language == "en", ..Choice::default() },
+            ],
+        ))
+    }
+}
+
+fn error<'a>(word: &'a str, text: &'a Option<String>) -> Option<FieldError<'a>> {
+    text.as_deref().map(|text| FieldError { word, text })
 }
 
 fn field((name, label): (&str, &str), (value, kind): (&str, &str), error: Option<FieldError>) -> Markup {
@@ -242,13 +281,13 @@ fn areas(areas: &[Area], language: Language) -> String {
     names.join(", ")
 }
 
-/// The way down to a page: rounds, and below the list of posts that list.
+/// The way down to a page: the directory, and below the list of posts that list.
 fn way(below: Option<&MunicipalityCode>, here: &str, language: Language) -> Markup {
-    let rounds = tr!(language, "rounds-title");
+    let directory = tr!(language, "search-title");
     let list = below.map(|code| {
         (format!("/municipalities/{code}/posts"), tr!(language, "directory-title", municipality = code.authority()))
     });
-    let above: Vec<NavItem> = std::iter::once(NavItem { href: "/rounds", text: &rounds })
+    let above: Vec<NavItem> = std::iter::once(NavItem { href: "/directory", text: &directory })
         .chain(list.iter().map(|(href, text)| NavItem { href, text }))
         .collect();
     ui::breadcrumbs(&tr!(language, "breadcrumbs"), &above, here)

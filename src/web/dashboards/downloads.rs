@@ -22,6 +22,12 @@ impl Download {
     pub fn table(name: &str, table: Vec<u8>) -> Download {
         Download { name: name.to_owned(), kind: "text/csv; charset=utf-8", body: table }
     }
+
+    /// A workbook for Excel.
+    pub fn workbook(name: &str, workbook: Vec<u8>) -> Download {
+        let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        Download { name: name.to_owned(), kind, body: workbook }
+    }
 }
 
 impl Responder for Download {

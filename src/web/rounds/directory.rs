@@ -1,6 +1,13 @@
 //! The posts of a municipality: who holds them, and whether they are still asked. For administrators and
 //! the municipality's own coordinator.
 
+pub mod editing;
+pub mod history;
+pub mod holders;
+pub mod imports;
+pub mod merging;
+pub mod search;
+
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder};
@@ -20,6 +27,9 @@ use crate::web::dashboards::municipalities::in_scope;
 use crate::web::error::WebError;
 use crate::web::{Shared, act, read};
 
+/// The newest changes of a municipality's posts that are shown.
+const CHANGES: i64 = 300;
+
 /// Whose posts somebody may change.
 fn kept_by(staff: &Staff) -> Result<Scope> {
     match staff.role {
@@ -32,8 +42,15 @@ fn kept_by(staff: &Staff) -> Result<Scope> {
 pub async fn list(service: Shared, visitor: Visitor, code: Path<String>) -> std::result::Result<Html, WebError> {
     let code = in_scope(&code, &kept_by(&visitor.staff)?)?;
     let here = code.clone();
-    let entries = read(&service, move |conn| Ok(store::directory::list_entries(conn, &[here])?)).await?;
-    Ok(Html::new(views::rounds::directory::list(&visitor.frame, &code, &entries)))
+    let is_admin = visitor.staff.role == Role::Admin;
+    let (entries, changes) = read(&service, move |conn| {
+        let entries = store::directory::list_entries(conn, std::slice::from_ref(&here))?;
+        // Who did what is shown to those who answer for all municipalities.
+        let changes = if is_admin { store::post_changes::list_by_municipality(conn, &here, CHANGES)? } else { vec![] };
+        Ok((entries, changes))
+    })
+    .await?;
+    Ok(Html::new(views::rounds::directory::list(&visitor.frame, &code, &entries, &changes)))
 }
 
 /// What the address of a contact's page may say.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::base::import_errors::Problem;
 use crate::domain::rounds::renames::{likely_renames, uncovered_without};
 
 fn row(post: &str, areas: &str, email: &str) -> DirectoryRow {
@@ -12,6 +13,7 @@ fn row(post: &str, areas: &str, email: &str) -> DirectoryRow {
         email: email.into(),
         phone: String::new(),
         language: None,
+        from: None,
     }
 }
 
@@ -26,7 +28,7 @@ fn entry(municipality: &str, title: &str) -> DirectoryEntry {
     };
     let (name, email) = ("Testleder".into(), "a@example.org".into());
     let holder = Holder { post_id, name, email, phone: String::new(), language: Language::English };
-    DirectoryEntry { post, department: "Center".into(), holder: Some(holder), retired_at: None }
+    DirectoryEntry { post, department: "Center".into(), holder: Some(holder), retired_at: None, planned: None }
 }
 
 #[test]
@@ -98,4 +100,26 @@ fn areas_that_nobody_else_covers_are_told() {
     assert!(uncovered_without(&all, &all[0].post.id).is_empty());
     all[2].retired_at = Some(chrono::NaiveDateTime::default());
     assert_eq!(uncovered_without(&all, &all[0].post.id), [Area::Schools]);
+}
+
+#[test]
+fn a_holder_from_a_later_day_is_planned_once() {
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    let mut existing = [entry("0151", "Same")];
+    let mut rows = [DirectoryRow { from: Some(day("2026-12-01")), ..row("Same", "sundhed", "b@example.org") }];
+    look_ahead(&mut rows, day("2026-11-01")).unwrap();
+    let fields = |existing: &[DirectoryEntry], rows: &[DirectoryRow]| -> Vec<&str> {
+        let changed = compare(existing, rows).changed.into_iter().flat_map(|changed| changed.differences);
+        changed.map(|difference| difference.field.as_str()).collect()
+    };
+    assert_eq!(fields(&existing, &rows), ["email", "from_date"]);
+    let holder = Holder { email: "b@example.org".into(), ..existing[0].holder.clone().unwrap() };
+    existing[0].planned = Some(PlannedHolder::from(day("2026-12-01"), holder));
+    assert_eq!(compare(&existing, &rows).unchanged, 1, "that is planned already");
+    rows[0].name = "Another".into();
+    assert_eq!(fields(&existing, &rows), ["name", "email"], "another person on the same day");
+    look_ahead(&mut rows, day("2026-12-01")).unwrap();
+    assert_eq!((rows[0].from, fields(&existing, &rows)), (None, vec!["name", "email"]), "the day has come");
+    rows[0].from = Some(day("2028-01-01"));
+    assert_eq!(look_ahead(&mut rows, day("2026-12-01")).unwrap_err()[0].problem, Problem::TooFarAhead(366));
 }

@@ -1,0 +1,2 @@
+DROP TABLE merged_posts;
+DROP TABLE post_changes;

@@ -1,0 +1,37 @@
+//! One post: who holds it and will hold it, the rounds it was asked in, and what was changed.
+
+use std::collections::HashMap;
+
+use actix_web::web::{Html, Path};
+
+use super::found;
+use crate::domain::rounds::directory::PostId;
+use crate::domain::rounds::invitations::InvitationId;
+use crate::domain::rounds::post_history::{AskedRound, asked_rounds};
+use crate::error::Result;
+use crate::store::{self, Conn, merged_posts, post_changes, post_history};
+use crate::views::rounds::directory::history::{PostPage, show as page};
+use crate::web::access::auth::Visitor;
+use crate::web::error::WebError;
+use crate::web::{Shared, read};
+
+/// `GET /posts/{post}`
+pub async fn show(service: Shared, visitor: Visitor, post: Path<String>) -> std::result::Result<Html, WebError> {
+    let (entry, _) = found(&service, &visitor, &post).await?;
+    let id = entry.post.id.clone();
+    let (rounds, changes, into, absorbed) = read(&service, move |conn| {
+        let rounds = rounds(conn, &id)?;
+        let changes = post_changes::list_by_post(conn, &id)?;
+        Ok((rounds, changes, merged_posts::find(conn, &id)?, merged_posts::list_of(conn, &id)?))
+    })
+    .await?;
+    let shown =
+        PostPage { entry: &entry, rounds: &rounds, changes: &changes, into: into.as_ref(), absorbed: &absorbed };
+    Ok(Html::new(page(&visitor.frame, &shown)))
+}
+
+fn rounds(conn: &mut Conn, id: &PostId) -> Result<Vec<AskedRound>> {
+    let drafts: HashMap<InvitationId, i64> = post_history::count_drafts(conn, id)?.into_iter().collect();
+    let asked = post_history::list_rounds(conn, id)?;
+    Ok(asked_rounds(asked, &store::post_history::list_sections(conn, id)?, &drafts))
+}
