@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-use crate::domain::access::audit::AuditEntry;
+use crate::domain::access::audit::AuditSearch;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::dashboards::tables::{change_lines, score_lines};
@@ -15,8 +15,9 @@ use crate::domain::scoring::comparison::{Comparison, compare_country};
 use crate::domain::scoring::scores::score_country;
 use crate::domain::scoring::tallies::decode_return;
 use crate::error::Result;
+use crate::files::audit::AuditSheet;
 use crate::files::cells::Dialect;
-use crate::files::{self, answers, changes, scores};
+use crate::files::{answers, changes, scores};
 use crate::store::{self, Conn};
 use crate::{editions, results};
 
@@ -99,15 +100,29 @@ pub fn answers(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> 
 /// # Errors
 /// Database errors.
 pub fn audit(conn: &mut Conn, since: NaiveDateTime, dialect: Dialect) -> Result<Vec<u8>> {
-    let mut entries = Vec::new();
+    let (mut sheet, mut after) = (AuditSheet::new(dialect), String::new());
     loop {
-        let after = entries.last().map_or("", |entry: &AuditEntry| entry.id.as_str()).to_owned();
         let next = store::audit::list_after(conn, &after, since, AUDIT_ENTRIES)?;
-        if next.is_empty() {
-            return Ok(files::audit::write(dialect, &entries));
-        }
-        entries.extend(next);
+        let Some(last) = next.last() else { return Ok(sheet.into_bytes()) };
+        last.id.as_str().clone_into(&mut after);
+        sheet.add(&next);
     }
+}
+
+/// The entries looked for, newest first, at most `most`.
+///
+/// # Errors
+/// Database errors.
+pub fn audit_found(conn: &mut Conn, search: &AuditSearch, most: usize, dialect: Dialect) -> Result<Vec<u8>> {
+    let (mut sheet, mut before, mut left) = (AuditSheet::new(dialect), None, i64::try_from(most).unwrap_or(i64::MAX));
+    while left > 0 {
+        let next = store::audit::list(conn, search, before.as_ref(), AUDIT_ENTRIES.min(left))?;
+        let Some(last) = next.last() else { break };
+        before = Some(last.id.clone());
+        left -= i64::try_from(next.len()).unwrap_or(i64::MAX);
+        sheet.add(&next);
+    }
+    Ok(sheet.into_bytes())
 }
 
 fn find(conn: &mut Conn, key: &str) -> Result<Round> {

@@ -14,6 +14,7 @@ administration-catalogue = Udgaver af forebyggelsespakkerne med anbefalinger og 
 administration-accounts = Hvem der kan logge på: invitér brugere, ret rolle og kommuner, og luk adgang.
 administration-directory = Hvem der bliver spurgt: søg, ret, indlæs og hent stillinger og kontaktoplysninger.
 administration-letters = Alle planlagte og sendte mails, og dem, der ikke kom frem.
+administration-audit = Hvem har gjort hvad og hvornår, med før og efter.
 sign-out = Log af
 accessibility = Tilgængelighedserklæring
 privacy = Behandling af personoplysninger
@@ -312,6 +313,218 @@ forgotten-failed = Der er ikke sendt noget link
 forgotten-sent = Se i din indbakke
 forgotten-sent-lead = Hvis mailadressen hører til en bruger, er der nu sendt en mail med et link til en ny adgangskode. Din nuværende adgangskode virker, til du har valgt en ny.
 forgotten-sent-cure = Kommer der ingen mail, så se i mappen med uønsket post, og kontrollér, at adressen er den, du plejer at logge på med. Hjælper det ikke, så spørg jeres administrator.
+# home: det, der venter
+home-title = Overblik
+home-lead = Her ser du, hvad der har brug for dig.
+home-nothing = Der er ikke noget, der venter på dig.
+home-letters = Mails, der ikke er kommet frem
+home-soon = Runder den kommende uge
+home-opens = Runde { $key } åbner automatisk { $day }
+home-opens-by-hand = Runde { $key } skal åbnes { $day }, men er stadig en kladde
+home-late = Runde { $key } skulle være åbnet { $day }
+home-closes = Runde { $key } lukker { $day }
+home-drafts = Kladder, der skal ses igennem
+home-draft-round = Runde { $key }
+home-draft-edition = Udgave { $key }
+home-addresses = Stillinger uden mailadresse
+home-accounts = Brugere, der ikke har valgt adgangskode endnu
+home-answering = Mangler at svare
+home-unanswered = { $count ->
+    [one] 1 stilling ud af { $all } har ikke sendt ind
+   *[other] { $count } stillinger ud af { $all } har ikke sendt ind
+}
+home-days-left = { $days ->
+    [0] I dag er sidste dag
+    [one] 1 dag tilbage, sidste dag er { $day }
+   *[other] { $days } dage tilbage, sidste dag er { $day }
+}
+home-deadline-over = Sidste dag var { $day }
+home-contacts = Kontakter, der skal rettes
+home-unreached = { $count ->
+    [one] { $municipality }: 1 stilling i runde { $key } er ikke nået
+   *[other] { $municipality }: { $count } stillinger i runde { $key } er ikke nået
+}
+home-unaddressed = { $count ->
+    [one] { $municipality }: 1 stilling i runde { $key } har ingen mailadresse
+   *[other] { $municipality }: { $count } stillinger i runde { $key } har ingen mailadresse
+}
+home-without-address = { $count ->
+    [one] { $municipality }: 1 stilling på listen har ingen mailadresse
+   *[other] { $municipality }: { $count } stillinger på listen har ingen mailadresse
+}
+home-more = { $count ->
+    [one] og 1 mere
+   *[other] og { $count } mere
+}
+home-response = Svar i åbne runder
+home-answered = { $done } af { $all } har sendt ind ({ $share } %)
+home-results = Nyeste resultat
+home-result = Resultatet af runde { $key }
+home-result-of = Resultatet af runde { $key } for { $municipality }
+
+# audit: hvem har gjort hvad
+audit-title = Hændelseslog
+audit-lead = Hvem har gjort hvad og hvornår. Loggen rummer aldrig svar, adgangskoder, links eller modtageres navne og adresser.
+audit-entries = Hændelser, den nyeste først
+audit-none = Der er ingen hændelser, der passer til det valgte.
+audit-when = Tidspunkt
+audit-what = Hændelse
+audit-who = Udført af
+audit-kind = Hvad det drejer sig om
+audit-object = Nøgle, mailadresse eller id
+audit-id = Id
+audit-email = Brugerens mailadresse
+audit-from = Fra og med dag
+audit-to = Til og med dag
+audit-show = Vis
+audit-all-actors = Alle
+audit-all-deeds = Alle hændelser
+audit-all-kinds = Alt
+audit-actors-staff = Brugere
+audit-actors-link = Personlige links
+audit-actor-staff = Bruger, der ikke findes mere ({ $id })
+audit-actor-link = Personligt link: { $post }
+audit-actor-clock = Tjenesten selv
+audit-actor-command-line = Kommandolinjen
+audit-mistakes = Søgningen kan ikke udføres
+audit-mistake-day = Skriv dagen som 2026-09-01.
+audit-mistake-email = Der er ingen bruger med den mailadresse.
+audit-older = Ældre hændelser
+audit-newest = De nyeste hændelser
+audit-file = Hent som CSV
+audit-file-most = Filen rummer det, du har valgt, dog højst de { $most } nyeste hændelser.
+audit-all-of-object = Alle hændelser om det samme
+audit-trail = Hvad er der gjort
+audit-trail-open = Vis de seneste hændelser
+audit-values = Ændringer
+audit-field = Felt
+audit-before = Før
+audit-after = Efter
+audit-yes = Ja
+audit-no = Nej
+audit-kind-round = Runde
+audit-kind-answers = Importerede svar
+audit-kind-holder = Personer i stillinger
+audit-kind-edition = Udgave
+audit-kind-crosswalk = Oversættelse
+audit-kind-post = Stilling
+audit-kind-invitation = Stilling i en runde
+audit-kind-section = Afsnit
+audit-kind-letter = Mail
+audit-kind-staff = Bruger
+audit-kind-programme = Program
+audit-programme-create = Program { $name } oprettet
+audit-programme-update = Program { $name } ændret
+audit-round-draft = Runde { $name } oprettet af sit program
+audit-round-create = Runde { $name } oprettet
+audit-round-update = Runde { $name } ændret
+audit-round-delete = Runde { $name } slettet
+audit-round-schedule = Runde { $name } sat til at åbne automatisk
+audit-round-unschedule = Runde { $name } skal ikke længere åbne automatisk
+audit-round-open = Runde { $name } åbnet
+audit-round-close = Runde { $name } lukket
+audit-round-remind = Påmindelser sat i kø i runde { $name }
+audit-round-extend-many = Frist udvidet for flere i runde { $name }
+audit-round-try = Testrunde { $name } oprettet
+audit-round-count = Svar i runde { $name } talt op
+audit-round-pin = Sammenligningsgrundlag for runde { $name } valgt
+audit-round-issue-links = Personlige links udstedt i runde { $name }
+audit-round-withdraw = Importerede svar i runde { $name } trukket tilbage
+audit-round-generate = Svar i runde { $name } genereret
+audit-round-empty = Navne og adresser i runde { $name } slettet
+audit-answers-import = Svar importeret i runde { $name }
+audit-holder-empty = Navne og adresser på listen over stillinger slettet { $name }
+audit-edition-import = Udgave { $name } importeret
+audit-edition-create = Udgave { $name } begyndt som kladde
+audit-edition-edit = Kladde til udgave { $name } ændret
+audit-edition-undo = Ændring fortrudt i udgave { $name }
+audit-edition-redo = Ændring gentaget i udgave { $name }
+audit-edition-revert = Udgave { $name } sat tilbage til en tidligere version
+audit-edition-delete = Kladde til udgave { $name } slettet
+audit-edition-publish = Udgave { $name } udgivet
+audit-crosswalk-import = Oversættelse { $name } importeret
+audit-kind-directory = Liste over stillinger
+audit-crosswalk-link = Spørgsmål koblet i oversættelsen { $name }
+audit-crosswalk-unlink = Kobling fjernet i oversættelsen { $name }
+audit-directory-upload = Fil med stillinger indlæst til kontrol: { $name }
+audit-post-add = Stilling oprettet: { $name }
+audit-post-edit = Stilling ændret: { $name }
+audit-post-merge = Stilling lagt sammen med en anden: { $name }
+audit-post-plan-holder = Ny person planlagt i stilling: { $name }
+audit-post-change-holder = Ny person i stilling: { $name }
+audit-post-withdraw-holder = Planlagt person trukket tilbage: { $name }
+audit-post-import = Liste over stillinger importeret { $name }
+audit-post-correct = Kontaktoplysninger rettet for stilling { $name }
+audit-post-retire = Stilling nedlagt: { $name }
+audit-post-restore = Stilling genoprettet: { $name }
+audit-invitation-start = Besvarelse begyndt: { $name }
+audit-invitation-hand-in = Besvarelse sendt ind: { $name }
+audit-invitation-extend = Frist udvidet: { $name }
+audit-invitation-successor = Besvarelse givet videre til efterfølger: { $name }
+audit-invitation-new-holder = Ny person i stillingen inviteret: { $name }
+audit-section-save = Svar gemt: { $name }
+audit-section-hand-in = Afsnit sendt ind: { $name }
+audit-section-take-back = Afsnit taget tilbage: { $name }
+audit-section-hand-over = Afsnit givet videre til kollega: { $name }
+audit-section-take-home = Afsnit hentet hjem fra kollega: { $name }
+audit-letter-repeat = Mail sendt igen: { $name }
+audit-letter-retry = Mails sat i kø igen { $name }
+audit-letter-settle = Mail noteret som modtaget: { $name }
+audit-letter-bounce = Mail kommet retur: { $name }
+audit-staff-add = Bruger oprettet: { $name }
+audit-actor-visitor = En, der ikke er logget på
+audit-staff-invite = Bruger inviteret: { $name }
+audit-staff-rights = Brugers rolle eller kommuner ændret: { $name }
+audit-staff-enable = Bruger genåbnet: { $name }
+audit-staff-end-sessions = Bruger logget af på andre enheder: { $name }
+audit-staff-change-password = Adgangskode skiftet: { $name }
+audit-staff-language = Sprog for mails valgt: { $name }
+audit-staff-ask-reset = Ny adgangskode bestilt: { $name }
+audit-field-sessions = Afsluttede log på
+audit-field-language = Sprog
+audit-staff-begin-second-factor = Totrinsbekræftelse begyndt: { $name }
+audit-staff-set-up-second-factor = Totrinsbekræftelse slået til: { $name }
+audit-staff-remove-second-factor = Totrinsbekræftelse slået fra: { $name }
+audit-staff-renew-recovery-codes = Nye gendannelseskoder lavet: { $name }
+audit-staff-reset-second-factor = Totrinsbekræftelse nulstillet: { $name }
+audit-staff-disable = Bruger deaktiveret: { $name }
+audit-staff-reset = Nyt link til adgangskode udstedt: { $name }
+audit-staff-set-password = Adgangskode valgt: { $name }
+audit-staff-sign-in = Log på: { $name }
+audit-staff-sign-out = Log af: { $name }
+audit-field-open-weeks = Åben i antal uger
+audit-field-draft-days = Oprettes antal dage før åbning
+audit-field-opens-itself = Åbner automatisk
+audit-field-letter-plan = Plan for mails
+audit-field-announcement = varsel, dage før
+audit-field-reminders = påmindelser, dage efter åbning
+audit-field-last-reminder = sidste påmindelse, dage før fristen
+audit-field-key = Nøgle
+audit-field-opens = Første dag
+audit-field-closes = Sidste dag
+audit-field-test = Testrunde
+audit-field-historic = Importeret runde
+audit-field-value = Valg
+audit-field-role = Rolle
+audit-field-municipalities = Kommuner
+audit-field-hash = Dokumentets kontrolsum
+audit-field-answers = Svar
+audit-field-posts = Stillinger
+audit-field-areas = Områder
+audit-field-last-day = Sidste dag
+audit-field-letters = Antal mails
+audit-field-links = Antal links
+audit-field-states = Mails, der var
+audit-field-rows = Antal rækker
+audit-field-holders = Antal personer
+audit-field-new = Nye
+audit-field-changed = Ændrede
+audit-field-unchanged = Uændrede
+audit-field-missing = Mangler i filen
+audit-field-retired = Nedlagte
+audit-field-restored = Genoprettede
+audit-field-renamed = Omdøbte
+audit-field-relinked = Nye links sendt
 
 # Totrinsbekræftelse
 account-factor = Indstil totrinsbekræftelse

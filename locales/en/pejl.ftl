@@ -14,6 +14,7 @@ administration-catalogue = Editions of the prevention packages with recommendati
 administration-accounts = Who can sign in: invite users, change role and municipalities, and close access.
 administration-directory = Who is asked: search, correct, import and download posts and contacts.
 administration-letters = All planned and sent e-mails, and those that did not arrive.
+administration-audit = Who did what and when, with before and after.
 sign-out = Sign out
 accessibility = Accessibility statement
 privacy = Personal data
@@ -309,6 +310,218 @@ forgotten-failed = No link was sent
 forgotten-sent = Look in your inbox
 forgotten-sent-lead = If the address belongs to an account, an e-mail with a link to a new password has been sent. Your present password works until you have chosen a new one.
 forgotten-sent-cure = If no e-mail comes, look in the folder for unwanted mail, and check that the address is the one you sign in with. If that does not help, ask your administrator.
+# home: what waits
+home-title = Overview
+home-lead = Here you see what needs you.
+home-nothing = Nothing needs you.
+home-letters = E-mails that have not arrived
+home-soon = Rounds in the coming week
+home-opens = Round { $key } opens by itself on { $day }
+home-opens-by-hand = Round { $key } is to open on { $day }, but is still a draft
+home-late = Round { $key } should have opened on { $day }
+home-closes = Round { $key } closes on { $day }
+home-drafts = Drafts to check
+home-draft-round = Round { $key }
+home-draft-edition = Edition { $key }
+home-addresses = Posts without an e-mail address
+home-accounts = Users who have not chosen a password yet
+home-answering = Have not answered
+home-unanswered = { $count ->
+    [one] 1 post out of { $all } has not handed in
+   *[other] { $count } posts out of { $all } have not handed in
+}
+home-days-left = { $days ->
+    [0] Today is the last day
+    [one] 1 day left, the last day is { $day }
+   *[other] { $days } days left, the last day is { $day }
+}
+home-deadline-over = The last day was { $day }
+home-contacts = Contacts to mend
+home-unreached = { $count ->
+    [one] { $municipality }: 1 post in round { $key } has not been reached
+   *[other] { $municipality }: { $count } posts in round { $key } have not been reached
+}
+home-unaddressed = { $count ->
+    [one] { $municipality }: 1 post in round { $key } has no e-mail address
+   *[other] { $municipality }: { $count } posts in round { $key } have no e-mail address
+}
+home-without-address = { $count ->
+    [one] { $municipality }: 1 post of the directory has no e-mail address
+   *[other] { $municipality }: { $count } posts of the directory have no e-mail address
+}
+home-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+home-response = Answers in open rounds
+home-answered = { $done } of { $all } have handed in ({ $share } %)
+home-results = Newest result
+home-result = The result of round { $key }
+home-result-of = The result of round { $key } for { $municipality }
+
+# audit: who did what
+audit-title = Audit log
+audit-lead = Who did what and when. The log never holds answers, passwords, links, or names and addresses of recipients.
+audit-entries = Events, newest first
+audit-none = No events match what you chose.
+audit-when = Time
+audit-what = Event
+audit-who = Done by
+audit-kind = What it concerns
+audit-object = Key, e-mail address or id
+audit-id = Id
+audit-email = The user's e-mail address
+audit-from = From this day
+audit-to = To this day
+audit-show = Show
+audit-all-actors = Everyone
+audit-all-deeds = All events
+audit-all-kinds = Everything
+audit-actors-staff = Users
+audit-actors-link = Personal links
+audit-actor-staff = User who no longer exists ({ $id })
+audit-actor-link = Personal link: { $post }
+audit-actor-clock = The service itself
+audit-actor-command-line = The command line
+audit-mistakes = The search can't be done
+audit-mistake-day = Write the day as 2026-09-01.
+audit-mistake-email = There is no user with that e-mail address.
+audit-older = Older events
+audit-newest = The newest events
+audit-file = Download as CSV
+audit-file-most = The file holds what you chose, at most the { $most } newest events.
+audit-all-of-object = All events about the same
+audit-trail = What was done
+audit-trail-open = Show the latest events
+audit-values = Changes
+audit-field = Field
+audit-before = Before
+audit-after = After
+audit-yes = Yes
+audit-no = No
+audit-kind-round = Round
+audit-kind-answers = Imported answers
+audit-kind-holder = People in the directory
+audit-kind-edition = Edition
+audit-kind-crosswalk = Crosswalk
+audit-kind-post = Post
+audit-kind-invitation = Post in a round
+audit-kind-section = Section
+audit-kind-letter = E-mail
+audit-kind-staff = User
+audit-kind-programme = Programme
+audit-programme-create = Programme { $name } created
+audit-programme-update = Programme { $name } changed
+audit-round-draft = Round { $name } created by its programme
+audit-round-create = Round { $name } created
+audit-round-update = Round { $name } changed
+audit-round-delete = Round { $name } deleted
+audit-round-schedule = Round { $name } set to open by itself
+audit-round-unschedule = Round { $name } no longer opens by itself
+audit-round-open = Round { $name } opened
+audit-round-close = Round { $name } closed
+audit-round-remind = Reminders queued in round { $name }
+audit-round-extend-many = Deadline extended for several in round { $name }
+audit-round-try = Test round { $name } created
+audit-round-count = Answers of round { $name } counted
+audit-round-pin = Baseline of round { $name } chosen
+audit-round-issue-links = Personal links issued in round { $name }
+audit-round-withdraw = Imported answers of round { $name } withdrawn
+audit-round-generate = Answers of round { $name } generated
+audit-round-empty = Names and addresses in round { $name } deleted
+audit-answers-import = Answers imported into round { $name }
+audit-holder-empty = Names and addresses in the directory deleted { $name }
+audit-edition-import = Edition { $name } imported
+audit-edition-create = Edition { $name } begun as a draft
+audit-edition-edit = Draft of edition { $name } changed
+audit-edition-undo = Change undone in edition { $name }
+audit-edition-redo = Change redone in edition { $name }
+audit-edition-revert = Edition { $name } set back to an earlier version
+audit-edition-delete = Draft of edition { $name } deleted
+audit-edition-publish = Edition { $name } published
+audit-crosswalk-import = Crosswalk { $name } imported
+audit-kind-directory = Directory
+audit-crosswalk-link = Questions linked in crosswalk { $name }
+audit-crosswalk-unlink = Link removed in crosswalk { $name }
+audit-directory-upload = File of posts brought for a check: { $name }
+audit-post-add = Post added: { $name }
+audit-post-edit = Post changed: { $name }
+audit-post-merge = Post merged into another: { $name }
+audit-post-plan-holder = New holder planned for post: { $name }
+audit-post-change-holder = New holder of post: { $name }
+audit-post-withdraw-holder = Planned holder withdrawn: { $name }
+audit-post-import = Directory imported { $name }
+audit-post-correct = Contact details corrected for post { $name }
+audit-post-retire = Post retired: { $name }
+audit-post-restore = Post restored: { $name }
+audit-invitation-start = Answering begun: { $name }
+audit-invitation-hand-in = Answers handed in: { $name }
+audit-invitation-extend = Deadline extended: { $name }
+audit-invitation-successor = Answering passed on to successor: { $name }
+audit-invitation-new-holder = New holder of the post invited: { $name }
+audit-section-save = Answers saved: { $name }
+audit-section-hand-in = Section handed in: { $name }
+audit-section-take-back = Section taken back: { $name }
+audit-section-hand-over = Section handed over to a colleague: { $name }
+audit-section-take-home = Section taken home from a colleague: { $name }
+audit-letter-repeat = E-mail sent again: { $name }
+audit-letter-retry = E-mails queued again { $name }
+audit-letter-settle = E-mail noted as received: { $name }
+audit-letter-bounce = E-mail returned: { $name }
+audit-staff-add = User created: { $name }
+audit-actor-visitor = Somebody who is not signed in
+audit-staff-invite = User invited: { $name }
+audit-staff-rights = User's role or municipalities changed: { $name }
+audit-staff-enable = User enabled again: { $name }
+audit-staff-end-sessions = User signed out on other devices: { $name }
+audit-staff-change-password = Password changed: { $name }
+audit-staff-language = Language of e-mails chosen: { $name }
+audit-staff-ask-reset = New password asked for: { $name }
+audit-field-sessions = Sessions ended
+audit-field-language = Language
+audit-staff-begin-second-factor = Second step begun: { $name }
+audit-staff-set-up-second-factor = Second step turned on: { $name }
+audit-staff-remove-second-factor = Second step turned off: { $name }
+audit-staff-renew-recovery-codes = New recovery codes made: { $name }
+audit-staff-reset-second-factor = Second step reset: { $name }
+audit-staff-disable = User disabled: { $name }
+audit-staff-reset = New password link issued: { $name }
+audit-staff-set-password = Password chosen: { $name }
+audit-staff-sign-in = Sign-in: { $name }
+audit-staff-sign-out = Sign-out: { $name }
+audit-field-open-weeks = Weeks open
+audit-field-draft-days = Created days before opening
+audit-field-opens-itself = Opens by itself
+audit-field-letter-plan = Plan of e-mails
+audit-field-announcement = announcement, days before
+audit-field-reminders = reminders, days after opening
+audit-field-last-reminder = last reminder, days before the deadline
+audit-field-key = Key
+audit-field-opens = First day
+audit-field-closes = Last day
+audit-field-test = Test round
+audit-field-historic = Imported round
+audit-field-value = Choice
+audit-field-role = Role
+audit-field-municipalities = Municipalities
+audit-field-hash = Checksum of the document
+audit-field-answers = Answers
+audit-field-posts = Posts
+audit-field-areas = Areas
+audit-field-last-day = Last day
+audit-field-letters = Number of e-mails
+audit-field-links = Number of links
+audit-field-states = E-mails that were
+audit-field-rows = Number of rows
+audit-field-holders = Number of people
+audit-field-new = New
+audit-field-changed = Changed
+audit-field-unchanged = Unchanged
+audit-field-missing = Missing from the file
+audit-field-retired = Retired
+audit-field-restored = Restored
+audit-field-renamed = Renamed
+audit-field-relinked = New links sent
 
 # Two-step verification
 account-factor = Set up two-step verification

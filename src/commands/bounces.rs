@@ -84,8 +84,8 @@ pub fn invite_new_holders(db: &Db, now: NaiveDateTime) -> Result<usize> {
             let (name, email) = (holder.name.clone(), holder.email.clone());
             let succeeded = Invitation { name, email, language: holder.language, ..invitation.clone() };
             super::letters::queue_succession(conn, &succeeded, now)?;
-            let invitation = Object::one("invitation", invitation.id.as_str());
-            audit::note(conn, &By::clock(now), "invite_new_holder", invitation)?;
+            let (by, id) = (By::clock(now), invitation.id.as_str());
+            audit::note(conn, &by, "invite_new_holder", Object::one("invitation", id))?;
         }
         Ok(found.len())
     })

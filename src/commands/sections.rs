@@ -1,8 +1,9 @@
 //! Handing in, taking back and handing over sections.
 
 use chrono::{NaiveDateTime, TimeDelta};
+use serde_json::json;
 
-use super::audit::note;
+use super::audit::{note, note_values};
 use super::letters;
 use super::respondents::{Access, draft_section, open_whole};
 use crate::domain::Area;
@@ -11,7 +12,7 @@ use crate::domain::answering::respondents::Colleague;
 use crate::domain::answering::section_progress::{SectionProgress, section_progress};
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::catalogue::Edition;
-use crate::domain::rounds::invitations::{Invitation, Section};
+use crate::domain::rounds::invitations::Invitation;
 use crate::domain::scoring::tallies::encode_return;
 use crate::error::{Error, OrNotFound, Result};
 use crate::store::{Conn, Db, answers, invitations, links, sections};
@@ -78,7 +79,12 @@ pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edit
         for standing in &meant {
             let returned = encode_return(edition.questions.len(), &standing.choices());
             sections::update_returned(conn, standing.section.number, &returned, now)?;
-            note_section(conn, (&access, now), "hand_in", &standing.section)?;
+        }
+        if !meant.is_empty() {
+            let areas: Vec<Area> = meant.iter().map(|standing| standing.area()).collect();
+            let (by, values) = (By::link(&access.invitation.id, now), (None, Some(json!({ "areas": areas }))));
+            let invitation = access.invitation.id.as_str();
+            note_values(conn, &by, ("hand_in", Object::one("invitation", invitation)), values)?;
         }
         let before = all.iter().filter(|standing| standing.is_handed_in()).count();
         if before + meant.len() < all.len() {
@@ -91,12 +97,6 @@ pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edit
         }
         Ok(HandedIn::All)
     })
-}
-
-/// Notes what the holder of a link did to a section.
-fn note_section(conn: &mut Conn, (access, now): (&Access, NaiveDateTime), verb: &str, section: &Section) -> Result<()> {
-    let by = By::link(&access.invitation.id, now);
-    note(conn, &by, verb, Object::one("section", &section.number.to_string()))
 }
 
 fn read_progress(conn: &mut Conn, access: &Access, edition: &Edition) -> Result<Vec<SectionProgress>> {
@@ -121,7 +121,8 @@ pub fn take_back(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, 
         }
         sections::clear_returned(conn, section.number)?;
         invitations::update_handed_in(conn, &access.invitation.id, None)?;
-        note_section(conn, (&access, now), "take_back", &section)
+        let by = By::link(&access.invitation.id, now);
+        note(conn, &by, "take_back", Object::one("section", &section.number.to_string()))
     })
 }
 
@@ -144,7 +145,8 @@ pub fn hand_over(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, 
         section.helper_name = Some(colleague.name.clone());
         section.helper_email = Some(colleague.email.clone());
         letters::queue_handover(conn, &access.invitation, &section, now)?;
-        note_section(conn, (&access, now), "hand_over", &section)
+        let by = By::link(&access.invitation.id, now);
+        note(conn, &by, "hand_over", Object::one("section", &section.number.to_string()))
     })
 }
 
@@ -158,6 +160,7 @@ pub fn take_home(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area) 
         let section = draft_section(conn, &access, area)?;
         sections::update_helper(conn, section.number, None)?;
         links::revoke_of_section(conn, section.number, now)?;
-        note_section(conn, (&access, now), "take_home", &section)
+        let by = By::link(&access.invitation.id, now);
+        note(conn, &by, "take_home", Object::one("section", &section.number.to_string()))
     })
 }

@@ -1,5 +1,6 @@
 //! Rounds: when they open and close, what they ask, and what each state allows.
 
+pub mod agenda;
 pub mod chosen;
 pub mod contacts;
 pub mod directory;

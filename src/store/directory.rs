@@ -1,6 +1,7 @@
 //! Departments, posts and holders.
 
 use chrono::NaiveDateTime;
+use diesel::dsl::count;
 use diesel::prelude::*;
 
 use super::Conn;
@@ -54,6 +55,18 @@ pub fn list_retired(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<PostId>> 
 /// The holders of the posts in scope.
 pub fn list_holders(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<Holder>> {
     let query = holders::table.inner_join(posts::table).select(Holder::as_select()).into_boxed();
+    in_scope!(query, posts::municipality_code, scope).load(conn)
+}
+
+/// How many posts that are asked have no address to write to, in each municipality in scope that has any.
+pub fn count_without_address(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<(MunicipalityCode, i64)>> {
+    let query = posts::table
+        .left_join(holders::table)
+        .filter(posts::retired_at.is_null())
+        .filter(holders::post_id.nullable().is_null().or(holders::email.eq("")))
+        .group_by(posts::municipality_code)
+        .select((posts::municipality_code, count(posts::id)))
+        .into_boxed();
     in_scope!(query, posts::municipality_code, scope).load(conn)
 }
 

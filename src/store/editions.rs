@@ -18,6 +18,15 @@ pub fn list(conn: &mut Conn) -> QueryResult<Vec<StoredEdition>> {
     editions::table.order(editions::key).select(StoredEdition::as_select()).load(conn)
 }
 
+/// The keys of the editions that are not published yet.
+pub fn list_drafts(conn: &mut Conn) -> QueryResult<Vec<String>> {
+    editions::table
+        .filter(editions::status.eq(EditionStatus::Draft))
+        .order(editions::key)
+        .select(editions::key)
+        .load(conn)
+}
+
 /// Adds an edition.
 pub fn insert(conn: &mut Conn, edition: &StoredEdition) -> QueryResult<usize> {
     diesel::insert_into(editions::table).values(edition).execute(conn)

@@ -38,6 +38,7 @@ pub mod known_networks;
 pub mod leases;
 pub mod ledger;
 pub mod merged_posts;
+pub mod named;
 pub mod participation;
 pub mod planned_holders;
 pub mod post_changes;

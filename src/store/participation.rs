@@ -7,9 +7,9 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
-use crate::domain::rounds::RoundId;
-use crate::domain::rounds::participation::{LetterStanding, PostCount};
-use crate::schema::{invitations, letters, sections};
+use crate::domain::rounds::participation::{FAILED, LetterStanding, PostCount};
+use crate::domain::rounds::{RoundId, RoundStatus};
+use crate::schema::{invitations, letters, rounds, sections};
 
 /// Posts invited, started and handed in, per municipality.
 pub fn count_posts(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryResult<Vec<PostCount>> {
@@ -66,6 +66,34 @@ pub fn list_letters(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryRes
         .filter(letters::kind.eq_any(["invitation", "reminder", "last_reminder", "extended"]))
         .order((letters::due_at, letters::id))
         .select((invitations::id, letters::kind, letters::state, letters::sent_at))
+        .into_boxed();
+    in_scope!(query, invitations::municipality_code, scope).load(conn)
+}
+
+/// How many posts of open rounds that have not handed in have no address, per round and municipality in scope.
+pub fn count_without_address(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<(RoundId, MunicipalityCode, i64)>> {
+    let query = invitations::table
+        .inner_join(rounds::table)
+        .filter(rounds::status.eq(RoundStatus::Open))
+        .filter(invitations::email.eq("").and(invitations::handed_in_at.is_null()))
+        .group_by((invitations::round_id, invitations::municipality_code))
+        .select((invitations::round_id, invitations::municipality_code, count(invitations::id)))
+        .into_boxed();
+    in_scope!(query, invitations::municipality_code, scope).load(conn)
+}
+
+/// How many invitations of open rounds did not arrive and were not handed in otherwise, per round and
+/// municipality in scope.
+pub fn count_unreached(conn: &mut Conn, scope: &Scope) -> QueryResult<Vec<(RoundId, MunicipalityCode, i64)>> {
+    let failed = letters::table
+        .filter(letters::kind.eq("invitation").and(letters::state.eq_any(FAILED.to_vec())))
+        .select(letters::invitation_id);
+    let query = invitations::table
+        .inner_join(rounds::table)
+        .filter(rounds::status.eq(RoundStatus::Open).and(invitations::handed_in_at.is_null()))
+        .filter(invitations::id.nullable().eq_any(failed))
+        .group_by((invitations::round_id, invitations::municipality_code))
+        .select((invitations::round_id, invitations::municipality_code, count(invitations::id)))
         .into_boxed();
     in_scope!(query, invitations::municipality_code, scope).load(conn)
 }

@@ -25,6 +25,18 @@ pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<Staff>>
     staff::table.filter(staff::email.eq(email)).select(Staff::as_select()).get_result(conn).optional()
 }
 
+/// The sign-in names of accounts that have no password yet, the oldest first.
+///
+/// # Errors
+/// Database errors.
+pub fn list_unused(conn: &mut Conn) -> QueryResult<Vec<String>> {
+    staff::table
+        .filter(staff::password_hash.is_null().and(staff::disabled_at.is_null()))
+        .order((staff::created_at, staff::email))
+        .select(staff::email)
+        .load(conn)
+}
+
 /// Adds an account.
 ///
 /// # Errors

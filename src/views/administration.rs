@@ -17,6 +17,7 @@ pub fn administration(frame: &Frame) -> Markup {
         ("/catalogue", tr!(language, "menu-catalogue"), tr!(language, "administration-catalogue")),
         ("/staff", tr!(language, "accounts-title"), tr!(language, "administration-accounts")),
         ("/letters", tr!(language, "menu-letters"), tr!(language, "administration-letters")),
+        ("/audit", tr!(language, "audit-title"), tr!(language, "administration-audit")),
     ];
     let cards: Vec<Markup> = entries
         .iter()

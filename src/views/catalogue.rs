@@ -22,6 +22,7 @@ pub(in crate::views) use questions::wording;
 use questions::question_with_scale;
 use source::source;
 
+use super::access::audit::{self, Trail};
 use super::shell::{self, Frame};
 use super::ui::{self, Button, Column, Content, Kind, Level, NavItem, Table};
 use crate::domain::Language;
@@ -99,8 +100,9 @@ pub fn editions(frame: &Frame, catalogue: &Catalogue) -> Markup {
     shell::page(frame, &title, main)
 }
 
-/// One edition: its facts, its packages, and the questions that belong to none of them.
-pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue) -> Markup {
+/// One edition: its facts, its packages, the questions that belong to none of them, and for administrators what was
+/// done with it.
+pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue, trail: &Trail) -> Markup {
     let language = frame.language;
     let Listed { stored, edition } = listed;
     let title = edition.title.in_language(language);
@@ -131,6 +133,7 @@ pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue) -> Markup 
             @for question in own { (question_with_scale(edition, question, language)) }
         }
         (crosswalk_links(crosswalks, language))
+        (audit::trail(trail, language))
     };
     shell::page(frame, title, main)
 }

@@ -7,6 +7,7 @@ pub mod answering;
 pub mod catalogue;
 pub mod dashboards;
 pub mod errors;
+pub mod home;
 pub mod import_errors;
 pub mod mail;
 pub mod refusals;

@@ -6,6 +6,7 @@ pub mod directory;
 mod extension;
 mod form;
 mod handed_in;
+mod municipalities;
 mod posts;
 mod preparation;
 mod prepared_posts;
@@ -30,6 +31,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use super::access::audit::{self, Trail};
 use super::shell::{self, Frame};
 use super::ui::{self, Button, Column, Content, Figure, Kind, NavItem, Table};
 use crate::domain::access::staff::Role;
@@ -96,13 +98,24 @@ pub fn list(frame: &Frame, rounds: &[Summary]) -> Markup {
     shell::page(frame, &title, main)
 }
 
-/// One round: its figures, and a row for each municipality that the visitor may see, in the order given.
-pub fn show(
-    frame: &Frame,
-    (round, edition): (&Round, &Edition),
-    municipalities: &[MunicipalityCode],
-    counted: &BTreeMap<MunicipalityCode, Participation>,
-) -> Markup {
+/// What the page of one round shows.
+#[derive(Debug)]
+pub struct RoundPage<'a> {
+    /// The round.
+    pub round: &'a Round,
+    /// Its edition.
+    pub edition: &'a Edition,
+    /// The municipalities that the visitor may see, in order.
+    pub municipalities: &'a [MunicipalityCode],
+    /// What is counted in each.
+    pub counted: &'a BTreeMap<MunicipalityCode, Participation>,
+    /// What was done with the round, for administrators.
+    pub trail: &'a Trail,
+}
+
+/// One round: its figures, and a row for each municipality.
+pub fn show(frame: &Frame, shown: &RoundPage) -> Markup {
+    let RoundPage { round, edition, municipalities, counted, trail } = *shown;
     let language = frame.language;
     let title = title(round, language);
     let total = counted.values().copied().fold(Participation::default(), Participation::plus);
@@ -126,7 +139,8 @@ pub fn show(
             (steps::links(round, language))
             p { a href={ "/rounds/" (round.key) "/baselines" } { (tr!(language, "rounds-baselines")) } }
         }
-        @if !is_waiting { (per_municipality(round, municipalities, counted, language)) }
+        @if !is_waiting { (municipalities::table(round, municipalities, counted, language)) }
+        (audit::trail(trail, language))
     };
     shell::page(frame, &title, main)
 }
@@ -199,50 +213,6 @@ fn results(round: &Round, municipalities: &[MunicipalityCode], language: Languag
             }
         }
     }
-}
-
-fn per_municipality(
-    round: &Round,
-    municipalities: &[MunicipalityCode],
-    counted: &BTreeMap<MunicipalityCode, Participation>,
-    language: Language,
-) -> Markup {
-    let columns = [
-        Column { label: &tr!(language, "rounds-municipality"), ..Column::default() },
-        Column { label: &tr!(language, "rounds-posts"), content: Content::Number, sort: None },
-        Column { label: &tr!(language, "rounds-mailed"), content: Content::Number, sort: None },
-        Column { label: &tr!(language, "rounds-failed"), content: Content::Number, sort: None },
-        Column { label: &tr!(language, "rounds-started"), content: Content::Number, sort: None },
-        Column { label: &tr!(language, "rounds-handed-in"), content: Content::Number, sort: None },
-        Column { label: &tr!(language, "rounds-share-column"), content: Content::Number, sort: None },
-        Column { label: &tr!(language, "rounds-last-activity"), ..Column::default() },
-        Column { label: &tr!(language, "rounds-result"), ..Column::default() },
-    ];
-    let row = |code: &MunicipalityCode| {
-        let one = counted.get(code).copied().unwrap_or_default();
-        let address = format!("/rounds/{}/municipalities/{code}", round.key);
-        vec![
-            html! { a href={ (address) "/status" } { (code.name()) } },
-            html! { (one.posts) },
-            html! { (one.mailed) },
-            html! { (one.failed) },
-            html! { (one.started) },
-            html! { (one.handed_in) },
-            html! { @match one.share() { Some(share) => { (share) " %" } None => "–" } },
-            html! { (one.last_activity.map_or_else(|| "–".to_owned(), |at| moment(at, language))) },
-            html! {
-                @if one.posts > 0 {
-                    a href=(address) { (tr!(language, "rounds-result")) (ui::for_screen_readers(&format!(" {}", code.name()))) }
-                } @else {
-                    "–"
-                }
-            },
-        ]
-    };
-    let rows: Vec<Vec<Markup>> = municipalities.iter().map(row).collect();
-    let caption = tr!(language, "rounds-per-municipality");
-    let table = Table { caption: &caption, columns: &columns, spacing: ui::Spacing::Compact, ..Table::default() };
-    ui::table(&table, &rows)
 }
 
 /// What a round is called on its pages.

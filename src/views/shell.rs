@@ -40,10 +40,9 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
     let language = frame.language;
     let signed_in = frame.staff.as_ref().map(|staff| {
         let place = match staff.role {
-            Role::Admin => tr!(language, "role-admin"),
-            Role::Consultant => tr!(language, "role-consultant"),
+            Role::Admin | Role::Consultant => role_name(staff.role, language),
             Role::Coordinator => staff.municipalities.as_deref().and_then(|code| code.parse().ok()).map_or_else(
-                || tr!(language, "role-coordinator"),
+                || role_name(staff.role, language),
                 |code: crate::domain::MunicipalityCode| code.name().to_owned(),
             ),
         };
@@ -101,6 +100,15 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
         (main)
     };
     ui::page(&around, main)
+}
+
+/// What a role is called.
+pub fn role_name(role: Role, language: Language) -> String {
+    match role {
+        Role::Admin => tr!(language, "role-admin"),
+        Role::Consultant => tr!(language, "role-consultant"),
+        Role::Coordinator => tr!(language, "role-coordinator"),
+    }
 }
 
 /// The menu item that a path belongs to.

@@ -19,7 +19,9 @@ use crate::editions;
 use crate::error::{Error, OrNotFound};
 use crate::store::{self, Conn};
 use crate::views;
+use crate::views::access::audit::Trail;
 use crate::views::catalogue::{Catalogue, Listed};
+use crate::web::access::audit;
 use crate::web::access::auth::Visitor;
 
 /// `GET /catalogue`
@@ -30,9 +32,14 @@ pub async fn editions(service: Shared, visitor: Visitor) -> Result<Html, WebErro
 
 /// `GET /catalogue/{edition}`
 pub async fn edition(service: Shared, visitor: Visitor, key: Path<String>) -> Result<Html, WebError> {
-    let catalogue = read(&service, load).await?;
+    let (is_admin, wanted) = (visitor.staff.role == Role::Admin, key.clone());
+    let (catalogue, trail) = read(&service, move |conn| {
+        let trail = if is_admin { audit::trail(conn, &wanted)? } else { Trail::default() };
+        Ok((load(conn)?, trail))
+    })
+    .await?;
     let listed = catalogue.find(&key).or_not_found()?;
-    Ok(Html::new(views::catalogue::edition(&visitor.frame, listed, &catalogue)))
+    Ok(Html::new(views::catalogue::edition(&visitor.frame, listed, &catalogue, &trail)))
 }
 
 /// `GET /catalogue/{edition}/{package}`

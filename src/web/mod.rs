@@ -13,6 +13,7 @@ pub(crate) mod error_pages;
 mod fields;
 pub mod headers;
 pub mod health;
+pub mod home;
 pub mod language;
 pub mod mail;
 pub mod observed;

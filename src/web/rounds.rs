@@ -35,7 +35,9 @@ use crate::editions;
 use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn};
 use crate::views;
-use crate::views::rounds::Summary;
+use crate::views::access::audit::Trail;
+use crate::views::rounds::{RoundPage, Summary};
+use crate::web::access::audit;
 use crate::web::access::auth::{Admin, Visitor};
 
 /// `GET /rounds`
@@ -63,15 +65,18 @@ pub async fn list(service: Shared, visitor: Visitor) -> std::result::Result<Html
 pub async fn show(service: Shared, visitor: Visitor, key: Path<String>) -> std::result::Result<Html, WebError> {
     let scope = visitor.staff.scope();
     let in_scope = scope.clone();
-    let (round, edition, counted) = read(&service, move |conn| {
+    let is_admin = visitor.staff.role == Role::Admin;
+    let (round, edition, counted, trail) = read(&service, move |conn| {
         let round = find(conn, &key)?;
         let edition = editions::load(conn, &round.edition)?;
         let counted = count(conn, &round.id, &scope)?;
-        Ok((round, edition, counted))
+        let trail = if is_admin { audit::trail(conn, round.id.as_str())? } else { Trail::default() };
+        Ok((round, edition, counted, trail))
     })
     .await?;
-    let shown = views::rounds::show(&visitor.frame, (&round, &edition), &names_in_order(&in_scope), &counted);
-    Ok(Html::new(shown))
+    let municipalities = &names_in_order(&in_scope);
+    let shown = RoundPage { round: &round, edition: &edition, municipalities, counted: &counted, trail: &trail };
+    Ok(Html::new(views::rounds::show(&visitor.frame, &shown)))
 }
 
 /// `GET /rounds/new`

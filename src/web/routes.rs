@@ -5,8 +5,8 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
-use super::{about, administration, assets, catalogue, health, language, rounds};
-use crate::web::access::{accounts, codes, forgotten, own_account, second_factors, sessions, staff};
+use super::{about, administration, assets, catalogue, health, home, language, rounds};
+use crate::web::access::{accounts, audit, codes, forgotten, own_account, second_factors, sessions, staff};
 use crate::web::answering::{answers, handovers, sections, welcome};
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, municipalities, questions, trends};
@@ -39,7 +39,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/health/ready", get().to(health::ready))
         .route("/a/{name}", get().to(assets::show))
         .route("/sprog", post().to(language::choose))
-        .route("/", get().to(sessions::home))
+        .route("/", get().to(home::show))
         .route("/login", get().to(sessions::show))
         .route("/login", post().to(sessions::open))
         .route("/login/glemt", get().to(forgotten::show))
@@ -71,6 +71,9 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/staff/{id}/link", post().to(accounts::send_link))
         .route("/staff/{id}/sign-out", post().to(accounts::sign_out))
         .route("/staff/{id}/second-factor-reset", post().to(accounts::reset_second_factor))
+        .route("/audit", get().to(audit::list))
+        .route("/audit/entries.csv", get().to(audit::file))
+        .route("/audit/{id}", get().to(audit::show))
         .route("/letters", get().to(letters::list))
         .route("/letters/{id}", get().to(letters::show))
         .route("/letters/{id}/repeat", post().to(letters::repeat))

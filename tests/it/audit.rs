@@ -1,5 +1,9 @@
 //! The audit log: every command leaves its entry, with who did it and nothing that is nobody's business.
 
+mod deeds;
+mod pages;
+mod routes;
+
 use chrono::Months;
 use pejl::commands;
 use pejl::domain::access::audit::{AuditEntry, By};

@@ -23,6 +23,7 @@ mod faults;
 mod fixtures;
 mod golden;
 mod health;
+mod home;
 mod instances;
 mod logs;
 mod post_office;

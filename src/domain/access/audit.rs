@@ -1,8 +1,14 @@
 //! Who did what: an entry for every write, kept beside it. An entry names people and objects by their ids and
 //! configuration by its values; it never holds an answer, a token, a name or an address.
 
+mod named;
+mod search;
+
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+
+pub use named::{AskedPost, AskedSection, Named, actor_ids, ids};
+pub use search::{ActorKind, AuditSearch};
 
 use super::staff::StaffId;
 use crate::domain::rounds::invitations::InvitationId;

@@ -1,6 +1,7 @@
-//! Signing in, choosing a password, and accounts.
+//! Signing in, choosing a password, accounts, and who did what.
 
 pub mod accounts;
+pub mod audit;
 pub mod codes;
 pub mod forgotten;
 pub mod own_account;

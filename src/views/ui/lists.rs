@@ -55,6 +55,12 @@ pub fn definition_list(facts: &[(&str, Markup)]) -> Markup {
     }
 }
 
+/// Lines under each other.
+#[must_use]
+pub fn plain_list(lines: &[Markup]) -> Markup {
+    html! { ul .unstyled-list.pj-lines { @for line in lines { li { (line) } } } }
+}
+
 fn edit_link(edit: &Edit) -> Markup {
     html! { a href=(edit.href) { (edit.text) span .sr-only { " " (edit.what) } } }
 }

@@ -23,10 +23,6 @@ use crate::web::error::WebError;
 use crate::web::language::Wanted;
 use crate::web::{Service, Shared, read};
 
-/// The signed-in account. Anybody else is sent to the sign-in page, and from there back to the page asked for.
-#[derive(Debug, Clone)]
-pub struct SignedIn(pub Staff);
-
 /// A signed-in administrator; for any other account the address does not exist (404).
 #[derive(Debug, Clone)]
 pub struct Admin {
@@ -36,7 +32,8 @@ pub struct Admin {
     pub staff: Staff,
 }
 
-/// A signed-in account with the frame of its page: what most pages of staff begin with.
+/// A signed-in account with the frame of its page: what most pages of staff begin with. Anybody else is sent to
+/// the sign-in page, and from there back to the page asked for.
 #[derive(Debug, Clone)]
 pub struct Visitor {
     /// Language, menu and place of the page.
@@ -83,16 +80,6 @@ pub struct Enrolling {
 pub struct Anybody(pub Frame);
 
 type Extraction<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
-
-impl FromRequest for SignedIn {
-    type Error = actix_web::Error;
-    type Future = Extraction<SignedIn>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        Box::pin(async move { Ok(SignedIn(signed_in(&request).await?)) })
-    }
-}
 
 impl FromRequest for Admin {
     type Error = actix_web::Error;

@@ -4,7 +4,7 @@ use actix_web::web::{Form, Html, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
-use super::auth::{self, Anybody, SignedIn};
+use super::auth::{self, Anybody};
 use super::cookies;
 use super::passwords::{in_turn, line_up};
 use super::replies::{client_address, code_needed, refused, see, signed_in};
@@ -35,11 +35,6 @@ pub struct Credentials {
     password: String,
     #[serde(rename = "return", default)]
     return_to: String,
-}
-
-/// `GET /`: the rounds are where staff begin; anybody else is sent to sign in.
-pub async fn home(_: SignedIn) -> HttpResponse {
-    see("/rounds").finish()
 }
 
 /// `GET /login`: the sign-in form.

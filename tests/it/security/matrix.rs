@@ -100,11 +100,11 @@ fn outcome(answer: &Answer) -> String {
     if to_sign_in { "login".to_owned() } else { answer.status.to_string() }
 }
 
-fn staff_id(app: &TestApp, email: &str) -> String {
+pub fn staff_id(app: &TestApp, email: &str) -> String {
     app.read(|conn| Ok(pejl::store::staff::find_by_email(conn, email)?)).unwrap().id.to_string()
 }
 
-fn concrete(world: &World, (key, account): (&str, &str), path: &str) -> String {
+pub fn concrete(world: &World, (key, account): (&str, &str), path: &str) -> String {
     let unknown = pejl::domain::base::tokens::Token::random();
     [
         ("LINK_A", world.links[0].as_str()),

@@ -23,7 +23,7 @@ async fn signing_in_goes_back_to_the_page_that_was_asked_for() {
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(answer.location.as_deref(), Some("/rounds?page=2"));
     let home = service.get_as("/", &answer.cookie.unwrap()).await;
-    assert_eq!(home.location.as_deref(), Some("/rounds"));
+    assert_eq!(home.status, StatusCode::OK);
 }
 
 #[actix_web::test]
@@ -117,7 +117,7 @@ async fn a_session_ends_after_twelve_hours() {
     let service = TestService::new();
     let session = service.account(ANNA, Role::Admin).await;
     service.wait(TimeDelta::hours(12) - TimeDelta::seconds(1));
-    assert_eq!(service.get_as("/", &session).await.location.as_deref(), Some("/rounds"));
+    assert_eq!(service.get_as("/", &session).await.status, StatusCode::OK);
     service.wait(TimeDelta::seconds(1));
     assert_eq!(service.get_as("/", &session).await.location.as_deref(), Some("/login"));
 }

@@ -17,7 +17,7 @@ async fn a_one_time_link_works_once() {
     let link = service.one_time_link(ANNA, Role::Consultant, &[]);
     let used = service.post(&link, &TWICE).await;
     assert_eq!((used.status, used.location.as_deref()), (StatusCode::SEE_OTHER, Some("/")));
-    assert_eq!(service.get_as("/", &used.cookie.unwrap()).await.location.as_deref(), Some("/rounds"));
+    assert_eq!(service.get_as("/", &used.cookie.unwrap()).await.status, StatusCode::OK);
     assert_eq!(service.get(&link).await.status, StatusCode::NOT_FOUND);
     assert_eq!(service.post(&link, &TWICE).await.status, StatusCode::NOT_FOUND);
 }
