@@ -56,6 +56,7 @@ mod tests {
             rule: Rule::Mean,
             min_coverage: 0.7,
             is_test: false,
+            is_trial: false,
             is_historic: false,
             created_at: chrono::NaiveDateTime::default(),
             opened_at: None,
