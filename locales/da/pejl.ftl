@@ -1925,7 +1925,7 @@ import-faults = { $count ->
 }
 import-faults-heading = Fejl i filen
 import-line = Linje
-import-column = Kolonne
+import-where = Hvor
 import-cure = Fejl, og hvad du kan gøre
 import-more = { $count ->
     [one] Og 1 mere.

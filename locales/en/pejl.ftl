@@ -1931,7 +1931,7 @@ import-faults = { $count ->
 }
 import-faults-heading = Faults in the file
 import-line = Line
-import-column = Column
+import-where = Where
 import-cure = Fault, and what you can do
 import-more = { $count ->
     [one] And 1 more.

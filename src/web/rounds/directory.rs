@@ -155,3 +155,6 @@ fn unprocessable(request: &HttpRequest, page: Markup) -> HttpResponse {
     let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
     page.respond_to(request).map_into_boxed_body()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,16 @@
-//! Bringing a file of the directory: the form, what is wrong with a file, and what its import would do.
+//! Bringing a file of the directory: the form, and what its import would do.
+
+mod faults;
 
 use maud::{Markup, html};
 
+use self::faults::{field_name, list_faults};
 use super::search::files;
 use crate::domain::Language;
 use crate::domain::base::import_errors::ImportError;
 use crate::domain::base::refusals::Refusal;
-use crate::domain::rounds::directory::{ChangedPost, DirectoryDiff, DirectoryEntry, DirectoryField, DirectoryRow};
+use crate::domain::rounds::directory::{ChangedPost, DirectoryDiff, DirectoryEntry, DirectoryRow};
 use crate::domain::rounds::uploads::UploadId;
-use crate::views::import_errors::sentence;
 use crate::views::refusals::describe;
 use crate::views::shell::{self, Frame};
 use crate::views::ui::{
@@ -83,16 +85,10 @@ pub fn show(frame: &Frame, wrong: &Wrong) -> Markup {
     shell::page(frame, &title, main)
 }
 
-fn list_faults(faults: &[ImportError], language: Language) -> Markup {
-    let heading = tr!(language, "import-faults-heading");
-    let row = |fault: &ImportError| {
-        vec![html! { (fault.line) }, html! { (fault.key) }, html! { (sentence(&fault.problem, language)) }]
-    };
-    let labels = [tr!(language, "import-line"), tr!(language, "import-column"), tr!(language, "import-cure")];
-    html! {
-        (ui::heading(Level::Two, "faults", &heading))
-        (rows((&heading, &labels), faults, language, row))
-    }
+/// How many there are besides those shown.
+fn and_more(count: usize, language: Language) -> Markup {
+    let Some(more) = count.checked_sub(MOST_SHOWN).filter(|more| *more > 0) else { return Markup::default() };
+    html! { p { (tr!(language, "import-more", count = more)) } }
 }
 
 /// A table of the first rows, and how many there are besides.
@@ -112,7 +108,7 @@ fn rows<T>(
     let frame = Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, ..Table::default() };
     html! {
         (ui::table(&frame, &cells))
-        @if all.len() > MOST_SHOWN { p { (tr!(language, "import-more", count = (all.len() - MOST_SHOWN))) } }
+        (and_more(all.len(), language))
     }
 }
 
@@ -260,24 +256,12 @@ fn names(posts: &[&DirectoryEntry], language: Language) -> Markup {
                 li { (entry.post.title) ", " (entry.department) ", " (entry.post.municipality_code.name()) }
             }
         }
-        @if posts.len() > MOST_SHOWN { p { (tr!(language, "import-more", count = (posts.len() - MOST_SHOWN))) } }
+        (and_more(posts.len(), language))
     }
 }
 
 fn section(id: &str, heading: &str, is_empty: bool, body: Markup) -> Markup {
     html! { @if !is_empty { (ui::heading(Level::Two, id, heading)) (body) } }
-}
-
-fn field_name(field: DirectoryField, language: Language) -> String {
-    match field {
-        DirectoryField::Department => tr!(language, "post-department"),
-        DirectoryField::Areas => tr!(language, "post-areas"),
-        DirectoryField::Name => tr!(language, "contact-name"),
-        DirectoryField::Email => tr!(language, "contact-email"),
-        DirectoryField::Phone => tr!(language, "contact-phone"),
-        DirectoryField::Language => tr!(language, "import-language"),
-        DirectoryField::From => tr!(language, "holder-from"),
-    }
 }
 
 fn way(here: &str, language: Language) -> Markup {
