@@ -1,26 +1,27 @@
 //! Letters: one row per planned mail, what becomes of it, and when reminders are due.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::domain::Language;
-use crate::domain::base::days::{day_in_denmark, is_working_day, letter_time};
+use crate::domain::base::days::{day_in_denmark, letter_time};
 use crate::domain::base::import_errors::is_steering;
 use crate::domain::base::tokens::content_hash;
 use crate::domain::rounds::Round;
 use crate::domain::rounds::chosen::sending_time;
 use crate::domain::rounds::invitations::{Invitation, Section, SectionNumber, takes_answers};
-use crate::domain::rounds::letter_plan::ReminderDay;
 use crate::schema::letters;
 
 mod failures;
 mod recipient;
+mod reminders;
 mod staff;
 #[cfg(test)]
 mod tests;
 
 pub use failures::{Failure, FailureOutcome, MAX_ATTEMPTS, delay, kept_error};
 pub use recipient::Recipient;
+pub use reminders::due_reminder;
 pub use staff::{INVITATION_LIFETIME, RESET_LIFETIME};
 
 id! {
@@ -257,27 +258,6 @@ impl Letter {
 
 fn respondent(invitation: &Invitation, section: Option<SectionNumber>) -> Recipient {
     Recipient::Respondent { round_id: invitation.round_id.clone(), invitation_id: invitation.id.clone(), section }
-}
-
-/// The reminder that is due at `now` for invitations of a round with this deadline, by the round's own plan: its
-/// day and kind.
-///
-/// A day on which the service stood still is made up for on the next working day. A round that was
-/// opened late is counted from its opening, so that nobody is reminded of what was just asked.
-pub fn due_reminder(round: &Round, deadline: NaiveDate, now: NaiveDateTime) -> Option<(NaiveDate, LetterKind)> {
-    let today = day_in_denmark(now);
-    if !is_working_day(today) || now < letter_time(today) {
-        return None;
-    }
-    let asked_on = round.opened_at.map_or(round.opens_on, |instant| day_in_denmark(instant).max(round.opens_on));
-    let ReminderDay { day, is_last } =
-        round.plan().reminder_days(asked_on, deadline).into_iter().rfind(|reminder| reminder.day <= today)?;
-    let made_up_on = (day + Days::new(1)).iter_days().find(|day| is_working_day(*day))?;
-    if today > made_up_on || today > deadline {
-        return None;
-    }
-    let kind = if is_last { LetterKind::LastReminder } else { LetterKind::Reminder };
-    Some((day, kind))
 }
 
 /// How many minutes the queue is late, where that is an alarm; `oldest` is when the letter that is

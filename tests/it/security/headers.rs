@@ -47,6 +47,8 @@ fn paths(world: &World, route: &Route) -> [String; 2] {
         ("{invitation}", world.invitations[0].as_str()),
         ("{post}", world.posts[0].as_str()),
         ("{id}", "00000000-0000-7000-8000-000000000000"),
+        ("{kind}", "packages"),
+        ("{upload}", "00000000-0000-7000-8000-000000000000"),
     ];
     let is_key = route.path.starts_with("/adgang");
     let there = known.iter().fold(route.path.clone(), |path, (name, value)| path.replace(name, value));

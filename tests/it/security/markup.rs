@@ -178,6 +178,8 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
         ("{post}", world.posts.to_vec()),
         ("{id}", letters.chain([world.letters[0].to_string()]).collect()),
         ("{area}", all(&["sundhed", "skole"])),
+        ("{kind}", all(&["packages", "questions"])),
+        ("{upload}", all(&["unknown"])),
     ]
 }
 
