@@ -659,7 +659,7 @@ fault-header = Overskriften har kolonner, som ikke kendes: { $unknown }. Og den 
 fault-header-missing = Overskriften mangler: { $missing }. Tilføj det; ved skråstreg er det nok med ét af navnene.
 fault-header-unknown = Overskriften har kolonner, som ikke kendes: { $unknown }. Ret stavningen, eller fjern dem.
 fault-other-municipality = Rækken hører til en anden kommune. Du kan kun ændre stillinger i { $own }. Fjern rækken, eller ret kommunen.
-fault-too-far-ahead = Datoen ligger for langt fremme. Skriv en dato inden for { $days } dage.
+fault-too-far-ahead = Datoen ligger for langt fremme. Skriv en dato inden for { $limit } dage.
 
 # letters: the ledger
 letters-title = Mails

@@ -656,7 +656,7 @@ fault-header = The header has columns that are not known: { $unknown }. And it l
 fault-header-missing = The header lacks: { $missing }. Add it; where there is a slash, one of the names is enough.
 fault-header-unknown = The header has columns that are not known: { $unknown }. Correct the spelling or remove them.
 fault-other-municipality = The row belongs to another municipality. You can only change posts in { $own }. Remove the row or correct the municipality.
-fault-too-far-ahead = The date is too far ahead. Write a date within { $days } days.
+fault-too-far-ahead = The date is too far ahead. Write a date within { $limit } days.
 
 # letters: the ledger
 letters-title = E-mails

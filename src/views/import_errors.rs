@@ -29,7 +29,7 @@ pub fn sentence(problem: &Problem, language: Language) -> String {
         Problem::DuplicateKey => tr!(language, "fault-duplicate-key"),
         Problem::Missing => tr!(language, "fault-missing"),
         Problem::Header { unknown, missing } => header(&unknown.join(", "), &missing.join(", "), language),
-        Problem::TooFarAhead(days) => tr!(language, "fault-too-far-ahead", days = days.to_string()),
+        Problem::TooFarAhead(days) => tr!(language, "fault-too-far-ahead", limit = days.to_string()),
         Problem::OtherMunicipality(own) => tr!(language, "fault-other-municipality", own = own.as_str()),
         Problem::Expected(expected) => self::expected(*expected, language),
         Problem::Unknown { value, known } if known.is_empty() => {

@@ -103,7 +103,7 @@ async fn a_disabled_account_is_signed_out_and_comes_back_by_a_letter_without_its
     let page = format!("/staff/{}", account(&service, ANNA).id);
     let asked = service.get_as(&format!("{page}/disabling"), &admin).await;
     assert!(asked.body.contains("Deaktivér anna@example.org?"));
-    assert_eq!(service.get_as("/", &anna).await.location.as_deref(), Some("/rounds"), "asking does nothing");
+    assert_eq!(service.get_as("/", &anna).await.status, StatusCode::OK, "asking does nothing");
     for _ in 0..2 {
         let done = send(&service, &format!("{page}/disabling"), &admin, &[]).await;
         assert_eq!(done.location, Some(format!("{page}?done=disabled")));
