@@ -111,7 +111,7 @@ impl Setting {
         let path = key.trim().strip_prefix(&self.program.base_url).unwrap();
         let chosen = [("password", PASSWORD), ("repeated", PASSWORD)];
         let page = Client::new(&self.program.base_url).post(path, &chosen);
-        assert_eq!((page.status, page.path.as_str()), (200, "/rounds"), "{}", page.body);
+        assert_eq!((page.status, page.path.as_str()), (200, "/"), "{}", page.body);
     }
 
     /// Opens the round; the service sends the letters by itself.

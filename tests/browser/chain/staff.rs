@@ -22,7 +22,8 @@ pub async fn choose_a_password(browser: &Browser, setting: &Setting) -> WebDrive
     write(browser, "password", PASSWORD).await?;
     write(browser, "repeated", PASSWORD).await?;
     press(browser, &da("staff-password-save")).await?;
-    arrive(browser, &da("rounds-title")).await?;
+    arrive(browser, &da("home-title")).await?;
+    look(browser, "home").await?;
     press(browser, &da("sign-out")).await?;
     arrive(browser, &da("sign-in")).await?;
     open(browser, &setting.key, &da("error-not-found")).await?;
@@ -47,7 +48,8 @@ pub async fn sign_in_as(browser: &Browser, setting: &Setting, email: &str) -> We
     write(browser, "email", email).await?;
     write(browser, "password", PASSWORD).await?;
     press(browser, &da("sign-in")).await?;
-    arrive(browser, &da("rounds-title")).await
+    arrive(browser, &da("home-title")).await?;
+    open(browser, &setting.at("/rounds"), &da("rounds-title")).await
 }
 
 /// The round before it opens, and what would happen.
