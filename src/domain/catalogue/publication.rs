@@ -61,7 +61,7 @@ pub fn gaps(edition: &Edition) -> Gaps {
         all.filter(|(_, one)| one.is_unconfirmed()).map(move |(place, _)| (package, place))
     });
     Gaps {
-        without_help: places(|_, question| question.hint.is_none()),
+        without_help: places(|_, question| question.hint.is_none() && question.help.is_empty()),
         without_source: places(|edition, question| {
             sources(edition, question).all(|source| *source == Source::default())
         }),
@@ -81,6 +81,7 @@ mod tests {
     use super::*;
     use crate::domain::Text;
     use crate::domain::base::municipalities;
+    use crate::domain::catalogue::OptionHelp;
     use crate::domain::catalogue::sources::SourceStatus;
     use crate::domain::rounds::directory::{Areas, DepartmentId, PostId};
     use crate::domain::scoring::tests::fixtures::small_edition;
@@ -121,9 +122,11 @@ mod tests {
     }
 
     #[test]
-    fn a_question_with_a_hint_is_helped() {
+    fn a_question_is_helped_by_a_hint_or_by_what_its_options_mean() {
         let mut edition = small_edition();
         edition.questions[2].hint = Some(Text::from("Svar for dit eget område"));
-        assert_eq!(gaps(&edition).without_help, [0, 1, 3, 4]);
+        let text = Text::from("Planen er vedtaget og følges");
+        edition.questions[3].help = vec![OptionHelp { option: "groen".to_owned(), text }];
+        assert_eq!(gaps(&edition).without_help, [0, 1, 4]);
     }
 }
