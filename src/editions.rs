@@ -99,7 +99,7 @@ pub fn crosswalks(conn: &mut Conn) -> Result<Vec<Crosswalk>> {
 /// The crosswalk between two editions; none where nothing is linked.
 ///
 /// # Errors
-/// `Error::Faults` when its document can't be read, which only a change from outside can cause.
+/// `Error::ImportErrors` when its document can't be read, which only a change from outside can cause.
 pub fn find_crosswalk(conn: &mut Conn, from: &str, to: &str) -> Result<Option<Arc<Crosswalk>>> {
     let stored = store::editions::find_crosswalk(conn, from, to)?;
     stored.map(|stored| crosswalk(conn, &stored)).transpose()

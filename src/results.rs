@@ -67,7 +67,7 @@ impl Counted {
 pub type Scored = (Arc<ResponseTallies>, Arc<CountryScores>);
 
 /// What tells that a count is out of date.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Stamp {
     /// The version of stored counts.
     Stored(CountVersion),
@@ -109,16 +109,15 @@ impl Results {
     }
 
     fn counted(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<Counted>> {
+        // Read before the answers are, so that what is handed in meanwhile makes the count out of date.
         let stamp = stamp(conn, round)?;
         let is_fresh = |counted: &Counted| {
             let is_recent = !round.is_closed() && now - counted.counted_at < Duration::seconds(LAG_SECONDS);
             counted.stamp == stamp || is_recent
         };
         kept_or_made(&self.rounds, &round.id, is_fresh, || {
-            // Read before the answers are, so that what is handed in meanwhile makes the count out of date.
-            let stamp = self::stamp(conn, round)?;
             let tallies = Arc::new(count(conn, round, &Scope::All)?);
-            Ok(Counted { tallies, stamp, counted_at: now, scores: OnceLock::new() })
+            Ok(Counted { tallies, stamp: stamp.clone(), counted_at: now, scores: OnceLock::new() })
         })
     }
 

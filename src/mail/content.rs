@@ -155,38 +155,41 @@ fn invitation(content: &Content) -> Vec<Block> {
 }
 
 fn reminder(content: &Content) -> Vec<Block> {
-    let language = content.language;
-    let first = match content.occasion {
+    let which = match content.occasion {
         Occasion::LastReminder => "last",
         _ => "first",
     };
-    vec![
-        Block::Paragraph(tr!(
-            language,
+    going_on(
+        content,
+        tr!(
+            content.language,
             "letter-reminder-why",
-            which = first,
+            which = which,
             post = content.post.as_str(),
             municipality = municipality(content),
             round = content.round.as_str()
-        )),
-        deadline(content),
-        open(content, tr!(language, "letter-reminder-open")),
-        Block::Paragraph(tr!(language, "letter-reminder-saved")),
-        Block::Paragraph(tr!(language, "letter-link-personal")),
-        Block::Paragraph(tr!(language, "letter-use")),
-    ]
+        ),
+    )
 }
 
 fn extended(content: &Content) -> Vec<Block> {
-    let language = content.language;
-    vec![
-        Block::Paragraph(tr!(
-            language,
+    going_on(
+        content,
+        tr!(
+            content.language,
             "letter-extended-why",
             post = content.post.as_str(),
             municipality = municipality(content),
             round = content.round.as_str()
-        )),
+        ),
+    )
+}
+
+/// Why somebody who was asked before gets another letter, and the way on to the answers.
+fn going_on(content: &Content, why: String) -> Vec<Block> {
+    let language = content.language;
+    vec![
+        Block::Paragraph(why),
         deadline(content),
         open(content, tr!(language, "letter-reminder-open")),
         Block::Paragraph(tr!(language, "letter-reminder-saved")),

@@ -6,10 +6,11 @@ use crate::domain::Language;
 use crate::domain::mail::letters::{Letter, LetterKind, LetterState};
 use crate::domain::rounds::invitations::Invitation;
 use crate::texts::instant;
+use crate::views::pages;
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui;
-use crate::views::ui::{Column, Content, Kind, NavItem, Pagination, PaginationWords, Spacing, Table};
+use crate::views::ui::{Column, Content, Kind, NavItem, Spacing, Table};
 
 mod one;
 
@@ -134,19 +135,7 @@ fn pages(language: Language, shown: &Ledger) -> Markup {
     let last = usize::try_from(total).unwrap_or_default().div_ceil(PER_PAGE);
     let base = address(shown.state);
     let href = format!("{base}{}page=", if base.contains('?') { '&' } else { '?' });
-    let position = tr!(language, "letters-position", page = shown.page.to_string(), last = last.to_string());
-    ui::pagination(&Pagination {
-        current: shown.page,
-        last,
-        href: &href,
-        words: PaginationWords {
-            label: &tr!(language, "letters-pages"),
-            previous: &tr!(language, "letters-previous"),
-            next: &tr!(language, "letters-next"),
-            page: &tr!(language, "letters-page"),
-            position: &position,
-        },
-    })
+    pages::pages(language, (shown.page, last), &href)
 }
 
 fn badge(state: LetterState, language: Language) -> Markup {

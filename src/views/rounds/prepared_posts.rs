@@ -3,14 +3,13 @@
 use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
-use super::super::ui::{
-    self, Button, Choice, Column, Content, Field, Kind, NavItem, Pagination, PaginationWords, Table,
-};
+use super::super::ui::{self, Button, Choice, Column, Content, Field, Kind, NavItem, Table};
 use super::way;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::Round;
 use crate::domain::rounds::prepared_posts::{Filter, PreparedPost, Show};
 use crate::domain::{Language, MunicipalityCode};
+use crate::views::pages;
 
 /// Posts on one page.
 pub const POSTS_PER_PAGE: usize = 50;
@@ -144,17 +143,5 @@ fn pages(address: &str, shown: &PreparedPosts, language: Language) -> Markup {
     let last = shown.total.div_ceil(POSTS_PER_PAGE);
     let municipality = shown.filter.municipality.as_ref().map_or("", |code| code.as_str());
     let href = format!("{address}?municipality={municipality}&show={}&page=", shown.filter.show);
-    let position = tr!(language, "letters-position", page = shown.page.to_string(), last = last.to_string());
-    ui::pagination(&Pagination {
-        current: shown.page,
-        last,
-        href: &href,
-        words: PaginationWords {
-            label: &tr!(language, "letters-pages"),
-            previous: &tr!(language, "letters-previous"),
-            next: &tr!(language, "letters-next"),
-            page: &tr!(language, "letters-page"),
-            position: &position,
-        },
-    })
+    pages::pages(language, (shown.page, last), &href)
 }

@@ -7,10 +7,9 @@ use super::{areas, holder};
 use crate::domain::rounds::directory::DirectoryEntry;
 use crate::domain::rounds::directory_search::{Search, Shown};
 use crate::domain::{Area, Language, MunicipalityCode};
+use crate::views::pages;
 use crate::views::shell::{self, Frame};
-use crate::views::ui::{
-    self, Button, CaptionPlace, Choice, Column, Field, Icon, Input, Kind, NavItem, Pagination, PaginationWords, Table,
-};
+use crate::views::ui::{self, Button, CaptionPlace, Choice, Column, Field, Icon, Input, Kind, NavItem, Table};
 
 /// Posts on one page.
 pub const PER_PAGE: usize = 50;
@@ -184,17 +183,5 @@ fn pages(found: &Found, language: Language) -> Markup {
         ("shown", search.shown.as_str()),
     ];
     let asked = form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish();
-    let position = tr!(language, "letters-position", page = found.page.to_string(), last = last.to_string());
-    ui::pagination(&Pagination {
-        current: found.page,
-        last,
-        href: &format!("/directory?{asked}&page="),
-        words: PaginationWords {
-            label: &tr!(language, "letters-pages"),
-            previous: &tr!(language, "letters-previous"),
-            next: &tr!(language, "letters-next"),
-            page: &tr!(language, "letters-page"),
-            position: &position,
-        },
-    })
+    pages::pages(language, (found.page, last), &format!("/directory?{asked}&page="))
 }
