@@ -10,6 +10,7 @@ pub mod errors;
 pub mod home;
 pub mod import_errors;
 pub mod mail;
+pub mod markdown;
 mod pages;
 pub mod refusals;
 pub mod rounds;
