@@ -35,7 +35,7 @@ pub fn fill(folder: &Path) -> Filled {
     let now = Utc::now().naive_utc();
     commands::catalogue::import(&db, catalogue().as_bytes(), &By::command_line(now)).unwrap();
     commands::catalogue::publish(&db, "bench", &By::command_line(now)).unwrap();
-    let directory = directory();
+    let directory = directory("Leder");
     let before = own_cpu_seconds();
     commands::directory::import(&db, directory.as_bytes(), &By::command_line(now)).unwrap();
     let directory_seconds = own_cpu_seconds() - before;
@@ -105,14 +105,15 @@ fn catalogue() -> String {
     text
 }
 
-fn directory() -> String {
+/// Posts of a title and a number, under which the directory has them or does not.
+pub fn directory(title: &str) -> String {
     let mut file = String::from("municipality_code;department;post;areas;name;email;phone\n");
     let all = municipalities::all();
     for number in 0..POSTS {
         let code = all[number % all.len()].code;
         let _ = writeln!(
             file,
-            "{code};Center {};Leder {number};{};Leder {number};leder{number}@example.org;",
+            "{code};Center {};{title} {number};{};{title} {number};{title}{number}@example.org;",
             number % 7,
             AREAS.join("|")
         );

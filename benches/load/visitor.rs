@@ -21,24 +21,46 @@ impl Visitor {
     }
 
     pub fn get(&self, path: &str) {
+        self.read(path);
+    }
+
+    /// The page itself.
+    pub fn read(&self, path: &str) -> String {
         let mut request = self.agent.get(format!("{}{path}", self.address)).header("Accept-Encoding", "gzip");
         if let Some(cookie) = &self.cookie {
             request = request.header("Cookie", cookie);
         }
         let mut response = request.call().unwrap();
         assert_eq!(response.status(), 200, "{path}");
-        response.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap();
+        response.body_mut().with_config().limit(64 << 20).read_to_string().unwrap()
     }
 
     pub fn post(&self, path: &str, form: &str) {
-        let request = self
+        self.send(path, "application/x-www-form-urlencoded", form);
+    }
+
+    /// Brings a file, and gives the path that it leads to.
+    pub fn bring(&self, path: &str, file: &str) -> String {
+        let body = format!(
+            "--file\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n{file}\r\n--file--\r\n"
+        );
+        self.send(path, "multipart/form-data; boundary=file", &body)
+    }
+
+    /// Where the answer leads.
+    fn send(&self, path: &str, content_type: &str, body: &str) -> String {
+        let mut request = self
             .agent
             .post(format!("{}{path}", self.address))
             .header("Accept-Encoding", "gzip")
-            .header("Content-Type", "application/x-www-form-urlencoded");
-        let mut response = request.send(form).unwrap();
+            .header("Content-Type", content_type);
+        if let Some(cookie) = &self.cookie {
+            request = request.header("Cookie", cookie);
+        }
+        let mut response = request.send(body).unwrap();
         assert!(response.status().as_u16() < 400, "{path}: {}", response.status());
         response.body_mut().read_to_vec().unwrap();
+        response.headers().get("location").map_or_else(String::new, |place| place.to_str().unwrap().to_owned())
     }
 
     /// Saves one answer while the form is filled in; `turn` tells how often it was saved before.

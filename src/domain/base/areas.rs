@@ -1,6 +1,9 @@
 //! The fixed list of areas (forvaltningsområder), so that municipalities with differently named
 //! departments can be compared. Source: the project's domain notes, section 5.4.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::domain::{Language, Text};
 
 words! {
@@ -79,13 +82,7 @@ impl Area {
 
     /// The area that somebody wrote: its key, or its Danish or English name in any letter case.
     pub fn named(text: &str) -> Option<Area> {
-        let wanted = spelt(text);
-        let is_named = |area: &&Area| {
-            [area.as_str(), area.name(Language::Danish), area.name(Language::English)]
-                .iter()
-                .any(|name| spelt(name) == wanted)
-        };
-        Area::ALL.iter().find(is_named).copied()
+        text.trim().parse().ok().or_else(|| NAMES.get(&spelt(text)).copied())
     }
 
     /// Danish and English name together.
@@ -93,6 +90,12 @@ impl Area {
         Text { da: self.name(Language::Danish).to_owned(), en: Some(self.name(Language::English).to_owned()) }
     }
 }
+
+/// The areas by all their names, because a directory of a whole country names some ten thousand.
+static NAMES: LazyLock<HashMap<String, Area>> = LazyLock::new(|| {
+    let names = |area: Area| [area.as_str(), area.name(Language::Danish), area.name(Language::English)];
+    Area::ALL.iter().flat_map(|area| names(*area).map(|name| (spelt(name), *area))).collect()
+});
 
 /// A name with its letters spelt as keys spell them.
 fn spelt(text: &str) -> String {

@@ -1,6 +1,7 @@
 //! The 98 municipalities with their regions over time and their kommunegruppe, as shipped data.
 //! Codes and groups follow Danmarks Statistik; see `data/README.md` for the sources.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -138,13 +139,20 @@ pub fn find(code: &str) -> Option<&'static Municipality> {
 /// The municipality of this name, as people write it: with "Kommune" or without, in any letter case, with aa for å
 /// or the other way round.
 pub fn named(text: &str) -> Option<MunicipalityCode> {
-    let spelt = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace("aa", "å");
     let wanted = spelt(text);
-    let short = wanted.strip_suffix(" kommune").unwrap_or(&wanted);
-    let is_named = |municipality: &&Municipality| {
-        spelt(municipality.name) == short || spelt(&municipality.code().authority()) == wanted
-    };
-    all().iter().find(is_named).map(Municipality::code)
+    let short = || NAMES.get(wanted.strip_suffix(" kommune")?);
+    NAMES.get(&wanted).or_else(short).map(|municipality| municipality.code())
+}
+
+/// The municipalities by what they are called, with "Kommune" where that is more than a word added.
+static NAMES: LazyLock<HashMap<String, &'static Municipality>> = LazyLock::new(|| {
+    let names = |one: &Municipality| [one.name.to_owned(), one.code().authority()];
+    all().iter().flat_map(|one| names(one).map(|name| (spelt(&name), one))).collect()
+});
+
+/// A name as it is compared with others.
+fn spelt(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace("aa", "å")
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Posts that go or get another title: which areas nobody covers any more, and which of a file's new
 //! posts are old ones under a new name.
 
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
 use super::directory::{DirectoryDiff, DirectoryEntry, DirectoryRow, PostId};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::{Area, MunicipalityCode};
@@ -60,31 +63,43 @@ pub fn rename(
 /// Missing posts that may be new ones of the file under another title: they share their holder's address,
 /// or are the only ones of their municipality that share department and areas.
 pub fn likely_renames<'a>(diff: &DirectoryDiff<'a>) -> Vec<(&'a DirectoryEntry, &'a DirectoryRow)> {
-    let same_address = |entry: &DirectoryEntry, row: &DirectoryRow| {
-        let address = entry.holder.as_ref().map_or("", |holder| &holder.email);
-        !address.is_empty() && address.eq_ignore_ascii_case(&row.email)
-    };
-    let same_place = |entry: &DirectoryEntry, row: &DirectoryRow| {
-        entry.department == row.department && entry.post.areas == row.areas
-    };
-    let mut likely = Vec::new();
-    for is_same in [&same_address as &dyn Fn(&DirectoryEntry, &DirectoryRow) -> bool, &same_place] {
-        let is_taken = |entry: &DirectoryEntry, row: &DirectoryRow, taken: &[(&DirectoryEntry, &DirectoryRow)]| {
-            taken.iter().any(|(one, other)| one.post.id == entry.post.id || other.line == row.line)
-        };
-        let pairs: Vec<(&DirectoryEntry, &DirectoryRow)> = diff
-            .missing
-            .iter()
-            .flat_map(|entry| diff.new.iter().map(move |row| (*entry, *row)))
-            .filter(|(entry, row)| entry.post.municipality_code == row.municipality && is_same(entry, row))
-            .filter(|(entry, row)| !is_taken(entry, row, &likely))
-            .collect();
-        let is_only = |entry: &DirectoryEntry, row: &DirectoryRow| {
-            pairs.iter().filter(|(one, other)| one.post.id == entry.post.id || other.line == row.line).count() == 1
-        };
-        likely.extend(pairs.iter().filter(|(entry, row)| is_only(entry, row)).copied());
-    }
+    let address = |text: &str| Some(text.to_ascii_lowercase()).filter(|address| !address.is_empty());
+    let of_entry = |entry: &DirectoryEntry| entry.holder.as_ref().and_then(|holder| address(&holder.email));
+    let mut likely = alone_together(
+        diff.missing.iter().filter_map(|entry| Some((of_entry(entry)?, *entry))),
+        diff.new.iter().filter_map(|row| Some((address(&row.email)?, *row))),
+    );
+    let posts: HashSet<&PostId> = likely.iter().map(|(entry, _)| &entry.post.id).collect();
+    let lines: HashSet<usize> = likely.iter().map(|(_, row)| row.line).collect();
+    let entries = diff.missing.iter().filter(|entry| !posts.contains(&entry.post.id));
+    let rows = diff.new.iter().filter(|row| !lines.contains(&row.line));
+    likely.extend(alone_together(
+        entries.map(|entry| ((entry.department.as_str(), entry.post.areas.as_str()), *entry)),
+        rows.map(|row| ((row.department.as_str(), row.areas.as_str()), *row)),
+    ));
     likely
+}
+
+/// The pairs of a post and a row that have a mark in their municipality which no other post and no other row has. A
+/// file may have new titles for all the posts of the country, so the two are not held against each other one by one.
+fn alone_together<'a, Mark: Eq + Hash>(
+    entries: impl Iterator<Item = (Mark, &'a DirectoryEntry)>,
+    rows: impl Iterator<Item = (Mark, &'a DirectoryRow)>,
+) -> Vec<(&'a DirectoryEntry, &'a DirectoryRow)> {
+    let mut of_mark: HashMap<(&MunicipalityCode, Mark), Vec<&DirectoryRow>> = HashMap::new();
+    for (mark, row) in rows {
+        of_mark.entry((&row.municipality, mark)).or_default().push(row);
+    }
+    let mut pairs: Vec<(&DirectoryEntry, &DirectoryRow)> = Vec::new();
+    let mut times: HashMap<usize, usize> = HashMap::new();
+    for (mark, entry) in entries {
+        if let Some([row]) = of_mark.get(&(&entry.post.municipality_code, mark)).map(Vec::as_slice) {
+            pairs.push((entry, *row));
+            *times.entry(row.line).or_default() += 1;
+        }
+    }
+    pairs.retain(|(_, row)| times.get(&row.line) == Some(&1));
+    pairs
 }
 
 /// The areas that no post of the municipality covers once this one is retired.

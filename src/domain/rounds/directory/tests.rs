@@ -90,6 +90,8 @@ fn a_new_post_is_likely_an_old_one_by_its_holder_or_as_the_only_one_of_its_place
     let mut two = [row("New", "sundhed", ""), row("Newer", "sundhed", "")];
     two[1].line = 3;
     assert!(likely(&old, &two).is_empty(), "nobody knows which");
+    let twins = [entry("0151", "Old"), entry("0151", "Older")];
+    assert!(likely(&twins, &[row("New", "skole", "a@example.org")]).is_empty(), "nor here");
 }
 
 #[test]
