@@ -20,15 +20,22 @@ const TICK: Duration = Duration::from_secs(5);
 /// Something that is done when it is due; returns how many things were done, and does nothing when run again.
 type Duty = fn(&Db, NaiveDateTime) -> Result<usize>;
 
+/// How many ticks make a minute.
+const TICKS_A_MINUTE: u32 = 12;
+
 /// What is done at every tick, in order.
-const DUTIES: [(&str, Duty); 7] = [
+const DUTIES: [(&str, Duty); 5] = [
     ("rounds closed", commands::rounds::close_due),
     ("rounds drafted", commands::programmes::draft_due),
     ("rounds opened", commands::rounds::open_due),
     ("holders changed", commands::holders::switch_due),
+    ("closed rounds counted", commands::counts::write_missing),
+];
+
+/// What is done once a minute, after the others: that there is nothing to do is only known of everybody who is asked.
+const MINUTELY: [(&str, Duty); 2] = [
     ("new holders invited", commands::bounces::invite_new_holders),
     ("reminders queued", commands::letters::queue_due_reminders),
-    ("closed rounds counted", commands::counts::write_missing),
 ];
 
 /// How many months things are kept; 0 keeps them for ever.
@@ -47,11 +54,17 @@ pub async fn run(db: Db, clock: Clock, mut worker: Worker, stop: watch::Receiver
 }
 
 async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>, kept: Kept) {
-    let mut was_late = false;
+    let (mut was_late, mut ticks) = (false, 0);
     while !*stop.borrow() {
         let (db, now) = (db.clone(), clock.now());
+        let is_minute = ticks == 0;
+        ticks = (ticks + 1) % TICKS_A_MINUTE;
         let done = spawn_blocking(move || {
-            do_due(&db, now);
+            if is_minute {
+                do_due(&db, now)
+            } else {
+                do_all(&DUTIES, &db, now)
+            }
             tell("records of people emptied", commands::retention::forget(&db, kept.people, now));
             tell("entries of the audit log deleted", commands::retention::forget_audit(&db, kept.audit, now));
             watch_queue(&db, was_late, now)
@@ -66,7 +79,12 @@ async fn do_duties(db: Db, clock: Clock, mut stop: watch::Receiver<bool>, kept: 
 
 /// Does everything that is due at `now`; what fails is logged and tried again at the next tick.
 pub fn do_due(db: &Db, now: NaiveDateTime) {
-    for (name, duty) in DUTIES {
+    do_all(&DUTIES, db, now);
+    do_all(&MINUTELY, db, now);
+}
+
+fn do_all(duties: &[(&str, Duty)], db: &Db, now: NaiveDateTime) {
+    for (name, duty) in duties {
         tell(name, duty(db, now));
     }
 }
