@@ -18,7 +18,7 @@ mod timeline;
 pub use baselines::{PackageBaseline, WITHOUT_PACKAGE, baselines};
 pub use chosen::{Choice, Extensions, Reminders, extensions, reminders};
 pub use extension::{Extending, extension};
-pub use form::{Mistake, Typed, new, percent, settings};
+pub use form::{Mistake, Offer, Typed, new, percent, settings};
 pub use handed_in::handed_in;
 pub use posts::{PostStatus, status};
 pub use preparation::{forewarning_texts, preparation};

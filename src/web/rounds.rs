@@ -81,10 +81,9 @@ pub async fn show(service: Shared, visitor: Visitor, key: Path<String>) -> std::
 
 /// `GET /rounds/new`
 pub async fn new(service: Shared, admin: Admin) -> std::result::Result<Html, WebError> {
-    let editions = read(&service, published_editions).await?;
-    let editions: Vec<&Edition> = editions.iter().map(AsRef::as_ref).collect();
-    let typed = form::suggestion(&editions);
-    Ok(Html::new(views::rounds::new(&admin.frame, &editions, &typed, &[])))
+    let offer = read(&service, form::offer).await?;
+    let typed = form::suggestion(&offer);
+    Ok(Html::new(views::rounds::new(&admin.frame, &offer, &typed, &[])))
 }
 
 /// `POST /rounds`: creates a draft, or shows the form again.
@@ -96,7 +95,8 @@ pub async fn create(
 ) -> std::result::Result<HttpResponse, WebError> {
     let typed = form::typed(fields);
     let language = admin.frame.language;
-    let mistakes = match form::parse(&typed, language) {
+    let offer = read(&service, form::offer).await?;
+    let mistakes = match form::parse(&typed, &offer, language) {
         Err(mistakes) => mistakes,
         Ok(new) => {
             let by = admin.by(&service);
@@ -107,9 +107,7 @@ pub async fn create(
             }
         }
     };
-    let editions = read(&service, published_editions).await?;
-    let editions: Vec<&Edition> = editions.iter().map(AsRef::as_ref).collect();
-    Ok(unprocessable(&request, views::rounds::new(&admin.frame, &editions, &typed, &mistakes)))
+    Ok(unprocessable(&request, views::rounds::new(&admin.frame, &offer, &typed, &mistakes)))
 }
 
 fn published_editions(conn: &mut Conn) -> Result<Vec<Arc<Edition>>> {

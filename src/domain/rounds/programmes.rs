@@ -1,5 +1,7 @@
 //! Programmes: what the rounds of a yearly series have in common, and when the next one is due.
 
+pub mod series;
+
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};

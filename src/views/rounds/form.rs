@@ -1,5 +1,7 @@
 //! The form that creates a round or decides anew about a draft.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
@@ -7,6 +9,7 @@ use super::super::ui::{self, Button, Choice, Field, FieldError, Input, NavItem, 
 use super::way;
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
+use crate::domain::rounds::programmes::series::Series;
 use crate::domain::rounds::{Round, Rule};
 
 /// What was typed into the form, as it was typed.
@@ -14,6 +17,8 @@ use crate::domain::rounds::{Round, Rule};
 pub struct Typed {
     /// The short name.
     pub key: String,
+    /// Key of the series.
+    pub programme: String,
     /// Key of the edition.
     pub edition: String,
     /// First day, as 2026-09-01.
@@ -30,6 +35,15 @@ pub struct Typed {
     pub is_test: bool,
 }
 
+/// What a round may be made of.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// The editions that it may ask.
+    pub editions: Vec<Arc<Edition>>,
+    /// The series that it may belong to, at least one.
+    pub series: Vec<Series>,
+}
+
 /// What is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
@@ -40,7 +54,7 @@ pub struct Mistake {
 }
 
 /// The form of a new round over published editions, with what was typed and what is wrong with it.
-pub fn new(frame: &Frame, editions: &[&Edition], typed: &Typed, mistakes: &[Mistake]) -> Markup {
+pub fn new(frame: &Frame, offer: &Offer, typed: &Typed, mistakes: &[Mistake]) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "rounds-new-heading");
     let rounds = tr!(language, "rounds-title");
@@ -53,16 +67,11 @@ pub fn new(frame: &Frame, editions: &[&Edition], typed: &Typed, mistakes: &[Mist
         action: "/rounds".to_owned(),
         heading,
     };
-    page(frame, &sheet, editions, (typed, mistakes))
+    page(frame, &sheet, offer, (typed, mistakes))
 }
 
 /// The form that decides anew about a draft, over the editions that it may ask.
-pub fn settings(
-    frame: &Frame,
-    (round, editions): (&Round, &[&Edition]),
-    typed: &Typed,
-    mistakes: &[Mistake],
-) -> Markup {
+pub fn settings(frame: &Frame, (round, offer): (&Round, &Offer), typed: &Typed, mistakes: &[Mistake]) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "rounds-settings-heading", key = round.key.as_str());
     let sheet = Sheet {
@@ -73,7 +82,7 @@ pub fn settings(
         action: format!("/rounds/{}/settings", round.key),
         heading,
     };
-    page(frame, &sheet, editions, (typed, mistakes))
+    page(frame, &sheet, offer, (typed, mistakes))
 }
 
 /// What differs between a new round's form and a draft's.
@@ -87,7 +96,7 @@ struct Sheet {
     action: String,
 }
 
-fn page(frame: &Frame, sheet: &Sheet, editions: &[&Edition], (typed, mistakes): (&Typed, &[Mistake])) -> Markup {
+fn page(frame: &Frame, sheet: &Sheet, offer: &Offer, (typed, mistakes): (&Typed, &[Mistake])) -> Markup {
     let language = frame.language;
     let heading = &sheet.heading;
     let word = tr!(language, "word-error");
@@ -98,11 +107,11 @@ fn page(frame: &Frame, sheet: &Sheet, editions: &[&Edition], (typed, mistakes): 
         @if !errors.is_empty() { (ui::error_summary(&word, &sheet.mistaken, &errors)) }
         (sheet.way)
         (ui::page_heading_with_lead(heading, html! { (sheet.lead) }))
-        @if editions.is_empty() {
+        @if offer.editions.is_empty() {
             (ui::notice(ui::Kind::Warning, &tr!(language, "word-warning"), html! { (tr!(language, "rounds-no-edition")) }))
         }
         (ui::form(&sheet.action, html! {
-            (fields(editions, typed, mistakes, language))
+            (fields(offer, typed, mistakes, language))
             (ui::button_group(ui::submit(Button::Primary, &sheet.button)))
         }))
     };
@@ -110,11 +119,12 @@ fn page(frame: &Frame, sheet: &Sheet, editions: &[&Edition], (typed, mistakes): 
     shell::page(frame, &title, main)
 }
 
-fn fields(editions: &[&Edition], typed: &Typed, mistakes: &[Mistake], language: Language) -> Markup {
+fn fields(offer: &Offer, typed: &Typed, mistakes: &[Mistake], language: Language) -> Markup {
     let word = tr!(language, "word-error");
     let error = |name: &str| {
         mistakes.iter().find(|one| one.field == name).map(|one| FieldError { word: &word, text: &one.text })
     };
+    let editions: Vec<&Edition> = offer.editions.iter().map(AsRef::as_ref).collect();
     let labels = [
         tr!(language, "rounds-field-key"),
         tr!(language, "rounds-field-key-hint"),
@@ -161,12 +171,13 @@ fn fields(editions: &[&Edition], typed: &Typed, mistakes: &[Mistake], language: 
     };
     html! {
         (ui::text_input(&Field { hint: Some(key_hint), ..field("key", key) }, &Input { value: &typed.key, ..Input::default() }))
+        (series(&offer.series, typed, error("programme"), language))
         (ui::select(&field("edition", edition), &edition_choices))
         (ui::text_input(&field("opens_on", opens), &dated(&typed.opens_on)))
         (ui::text_input(&field("closes_on", closes), &dated(&typed.closes_on)))
         (ui::checkboxes(
             &Field { hint: Some(packages_hint), ..field("packages", packages) },
-            &package_choices(editions, &typed.packages, language),
+            &package_choices(&editions, &typed.packages, language),
             &Slots::default(),
         ))
         (ui::radios(&Field { hint: Some(rule_hint), ..field("rule", rule_label) }, &rule_choices, &Slots::default()))
@@ -176,6 +187,25 @@ fn fields(editions: &[&Edition], typed: &Typed, mistakes: &[Mistake], language: 
         ))
         (ui::checkbox("test", &test))
     }
+}
+
+/// Asked only where there is something to choose.
+fn series(offered: &[Series], typed: &Typed, error: Option<FieldError>, language: Language) -> Markup {
+    let [_, _, ..] = offered else { return Markup::default() };
+    let labels: Vec<&str> = offered.iter().map(|one| one.title.in_language(language)).collect();
+    let choices: Vec<Choice> = offered
+        .iter()
+        .zip(labels)
+        .map(|(one, label)| Choice { value: &one.key, label, hint: None, chosen: one.key == typed.programme })
+        .collect();
+    let field = Field {
+        name: "programme",
+        label: &tr!(language, "rounds-field-programme"),
+        hint: Some(&tr!(language, "rounds-field-programme-hint")),
+        error,
+        ..Field::default()
+    };
+    ui::select(&field, &choices)
 }
 
 /// The packages of all editions, each once: a package has the same key in every edition that has it.

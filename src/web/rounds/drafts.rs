@@ -1,29 +1,26 @@
 //! Deciding anew about a draft, and taking it away; administrators only.
 
-use std::sync::Arc;
-
 use actix_web::web::{Form, Html, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
-use super::{existing, find, form, published_editions, see, unprocessable};
+use super::{existing, find, form, see, unprocessable};
 use crate::commands;
 use crate::domain::base::refusals::Refusal;
-use crate::domain::catalogue::Edition;
-use crate::domain::rounds::{NewRound, Round, RoundStatus};
+use crate::domain::rounds::{Round, RoundStatus};
 use crate::editions;
 use crate::error::Result;
 use crate::store::Conn;
 use crate::views;
+use crate::views::rounds::Offer;
 use crate::web::access::auth::Admin;
 
 /// `GET /rounds/{key}/settings`: the form that made the draft, filled.
 pub async fn settings(service: Shared, admin: Admin, key: Path<String>) -> std::result::Result<Html, WebError> {
-    let (round, editions) = read(&service, move |conn| find_with_editions(conn, &key)).await?;
-    let editions: Vec<&Edition> = editions.iter().map(AsRef::as_ref).collect();
+    let (round, offer) = read(&service, move |conn| find_with_offer(conn, &key)).await?;
     let typed = form::of_draft(&round);
-    Ok(Html::new(views::rounds::settings(&admin.frame, (&round, &editions), &typed, &[])))
+    Ok(Html::new(views::rounds::settings(&admin.frame, (&round, &offer), &typed, &[])))
 }
 
 /// `POST /rounds/{key}/settings`: decides anew, or shows the form again.
@@ -35,13 +32,12 @@ pub async fn change(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> std::result::Result<HttpResponse, WebError> {
     let key = key.into_inner();
-    let (round, editions) = read(&service, move |conn| find_with_editions(conn, &key)).await?;
+    let (round, offer) = read(&service, move |conn| find_with_offer(conn, &key)).await?;
     let typed = form::typed(fields);
     let language = admin.frame.language;
-    let mistakes = match form::parse(&typed, language) {
+    let mistakes = match form::parse(&typed, &offer, language) {
         Err(mistakes) => mistakes,
         Ok(new) => {
-            let new = NewRound { programme: round.programme.clone(), ..new };
             let (key, by) = (round.key.clone(), admin.by(&service));
             let outcome =
                 act(&service, move |service| Ok(commands::rounds::update(&service.db, &key, &new, &by))).await?;
@@ -51,8 +47,7 @@ pub async fn change(
             }
         }
     };
-    let editions: Vec<&Edition> = editions.iter().map(AsRef::as_ref).collect();
-    let page = views::rounds::settings(&admin.frame, (&round, &editions), &typed, &mistakes);
+    let page = views::rounds::settings(&admin.frame, (&round, &offer), &typed, &mistakes);
     Ok(unprocessable(&request, page))
 }
 
@@ -83,12 +78,12 @@ fn find_draft(conn: &mut Conn, key: &str) -> Result<Round> {
     Ok(round)
 }
 
-/// A draft and the editions that it may ask: the published ones and its own.
-fn find_with_editions(conn: &mut Conn, key: &str) -> Result<(Round, Vec<Arc<Edition>>)> {
+/// A draft and what it may be made of: its edition may be a draft too.
+fn find_with_offer(conn: &mut Conn, key: &str) -> Result<(Round, Offer)> {
     let round = find_draft(conn, key)?;
-    let mut editions = published_editions(conn)?;
-    if editions.iter().all(|edition| edition.key != round.edition) {
-        editions.push(editions::load(conn, &round.edition)?);
+    let mut offer = form::offer(conn)?;
+    if offer.editions.iter().all(|edition| edition.key != round.edition) {
+        offer.editions.push(editions::load(conn, &round.edition)?);
     }
-    Ok((round, editions))
+    Ok((round, offer))
 }

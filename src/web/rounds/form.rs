@@ -1,18 +1,31 @@
 //! From what was typed into the form of a new round to a round, or to what is wrong with it.
 
+use std::sync::Arc;
+
+use super::published_editions;
 use crate::domain::Language;
 use crate::domain::base::days::written_day;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::Edition;
+use crate::domain::rounds::programmes::series::series;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Round, Rule};
 use crate::error::Error;
+use crate::store::{self, Conn};
 use crate::views::refusals::describe;
-use crate::views::rounds::{Mistake, Typed, percent};
+use crate::views::rounds::{Mistake, Offer, Typed, percent};
 
-/// The form as it is first shown: the newest edition, all packages, the usual rules.
-pub(super) fn suggestion(editions: &[&Edition]) -> Typed {
-    let newest = editions.iter().max_by_key(|edition| edition.published_on);
+/// What a new round may be made of: the published editions, and the series that there are.
+pub(super) fn offer(conn: &mut Conn) -> crate::error::Result<Offer> {
+    let series = series(&store::programmes::list(conn)?, &store::rounds::list(conn)?);
+    Ok(Offer { editions: published_editions(conn)?, series })
+}
+
+/// The form as it is first shown: the usual series, the newest edition, all packages, the usual rules.
+pub(super) fn suggestion(offer: &Offer) -> Typed {
+    let newest: Option<&Arc<Edition>> = offer.editions.iter().max_by_key(|edition| edition.published_on);
+    let usual = offer.series.iter().find(|one| one.key == DEFAULT_PROGRAMME).or(offer.series.first());
     Typed {
+        programme: usual.map_or_else(String::new, |one| one.key.clone()),
         edition: newest.map_or_else(String::new, |edition| edition.key.clone()),
         rule: Rule::Mean.as_str().to_owned(),
         coverage: format!("{}", (DEFAULT_MIN_COVERAGE * 100.0).round()),
@@ -27,6 +40,7 @@ pub(super) fn typed(fields: Vec<(String, String)>) -> Typed {
         let value = value.trim().to_owned();
         match name.as_str() {
             "key" => typed.key = value,
+            "programme" => typed.programme = value,
             "edition" => typed.edition = value,
             "opens_on" => typed.opens_on = value,
             "closes_on" => typed.closes_on = value,
@@ -40,22 +54,30 @@ pub(super) fn typed(fields: Vec<(String, String)>) -> Typed {
     typed
 }
 
-/// The round that was typed.
+/// The round that was typed, of what was offered.
 ///
 /// # Errors
 /// Every field that can't be read, in the form's order.
-pub(super) fn parse(typed: &Typed, language: Language) -> Result<NewRound, Vec<Mistake>> {
+pub(super) fn parse(typed: &Typed, offer: &Offer, language: Language) -> Result<NewRound, Vec<Mistake>> {
     let opens_on = written_day(&typed.opens_on);
     let closes_on = written_day(&typed.closes_on);
     let rule = typed.rule.parse::<Rule>();
+    // Where there is only one, nobody was asked.
+    let series = match offer.series.as_slice() {
+        [only] => Some(only),
+        several => several.iter().find(|one| one.key == typed.programme),
+    };
     let coverage = typed.coverage.trim_end_matches('%').trim().replace(',', ".").parse::<f64>();
-    let (Some(opens_on), Some(closes_on), Ok(rule), Ok(coverage), false) =
-        (&opens_on, &closes_on, &rule, &coverage, typed.key.is_empty())
+    let (Some(series), Some(opens_on), Some(closes_on), Ok(rule), Ok(coverage), false) =
+        (series, &opens_on, &closes_on, &rule, &coverage, typed.key.is_empty())
     else {
         let mut mistakes = Vec::new();
         let mut note = |field, text| mistakes.push(Mistake { field, text });
         if typed.key.is_empty() {
             note("key", tr!(language, "rounds-mistake-key"));
+        }
+        if series.is_none() {
+            note("programme", tr!(language, "rounds-mistake-programme"));
         }
         if opens_on.is_none() {
             note("opens_on", tr!(language, "rounds-mistake-opens"));
@@ -73,7 +95,7 @@ pub(super) fn parse(typed: &Typed, language: Language) -> Result<NewRound, Vec<M
     };
     Ok(NewRound {
         key: typed.key.clone(),
-        programme: DEFAULT_PROGRAMME.to_owned(),
+        programme: series.key.clone(),
         edition: typed.edition.clone(),
         packages: typed.packages.clone(),
         opens_on: *opens_on,
@@ -90,6 +112,7 @@ pub(super) fn of_draft(round: &Round) -> Typed {
     let packages = round.packages.as_deref().into_iter().flat_map(|keys| keys.split('|'));
     Typed {
         key: round.key.clone(),
+        programme: round.programme.clone(),
         edition: round.edition.clone(),
         opens_on: round.opens_on.to_string(),
         closes_on: round.closes_on.to_string(),

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use crate::commands;
 use crate::domain::access::staff::{Role, Scope};
 use crate::domain::base::refusals::Refusal;
+use crate::domain::rounds::programmes::Programme;
 use crate::domain::rounds::{NewRound, Round, RoundStatus};
 use crate::editions;
 use crate::error::Error;
@@ -64,6 +65,30 @@ async fn a_created_round_is_a_draft_with_its_own_page() {
     let page = service.get_as("/rounds/2026", admin()).await.body;
     assert!(page.contains("Kladde") && page.contains("Tobak, Alkohol") && page.contains("70 %"));
     assert!(service.get_as("/rounds", admin()).await.body.contains("href=\"/rounds/2026\""));
+}
+
+#[actix_web::test]
+async fn a_round_belongs_to_the_only_programme_or_to_the_one_that_is_chosen() {
+    let service = TestService::new();
+    service.publish_shipped();
+    let asks = |page: &str| page.contains("name=\"programme\"");
+    assert!(!asks(&service.get_as("/rounds/new", admin()).await.body), "there is nothing to choose");
+    service.post_as("/rounds", &FORM, admin()).await;
+    assert_eq!(find(&service, "2026").unwrap().programme, "forebyggelsespakker");
+    let programme = Programme { key: "aeldre".into(), title_da: "De ældre".into(), ..Programme::usual(service.now()) };
+    commands::programmes::create(&service.db, &programme, &service.by()).unwrap();
+    let page = service.get_as("/rounds/new", admin()).await.body;
+    assert!(asks(&page) && page.contains("<option value=\"aeldre\">De ældre</option>"), "{page}");
+    assert!(page.contains("<option value=\"forebyggelsespakker\" selected>"), "{page}");
+    let form = FORM.map(|(name, value)| if name == "key" { (name, "2027") } else { (name, value) });
+    let nowhere = service.post_as("/rounds", &form, admin()).await;
+    assert!(nowhere.status == StatusCode::UNPROCESSABLE_ENTITY && nowhere.body.contains("href=\"#programme\""));
+    service.post_as("/rounds", &[form.as_slice(), &[("programme", "aeldre")]].concat(), admin()).await;
+    assert_eq!(find(&service, "2027").unwrap().programme, "aeldre");
+    assert!(service.get_as("/rounds/2027/settings", admin()).await.body.contains("<option value=\"aeldre\" selected>"));
+    let moved = [form.as_slice(), &[("programme", "forebyggelsespakker")]].concat();
+    service.post_as("/rounds/2027/settings", &moved, admin()).await;
+    assert_eq!(find(&service, "2027").unwrap().programme, "forebyggelsespakker");
 }
 
 #[actix_web::test]
