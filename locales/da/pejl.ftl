@@ -220,6 +220,15 @@ staff-password-repeated = Gentag adgangskoden
 staff-password-save = Gem adgangskode
 staff-password-failed = Adgangskoden er ikke gemt
 
+# Den første administrator
+first-title = Opret den første administrator
+first-lead = Tjenesten har ingen brugere endnu. Her opretter du den første. Bagefter kan linket ikke bruges igen, og du kan invitere de andre.
+first-email-hint = Din arbejdsmail, som du også logger på med.
+first-save = Opret og log på
+first-failed = Administratoren er ikke oprettet
+first-notice = Tjenesten har ingen brugere endnu. Brug det link, som programmet skrev, da det blev startet.
+first-printed = Tjenesten har ingen brugere endnu. Opret den første administrator her:
+
 # Brugere (administration)
 accounts-title = Brugere
 accounts-lead = Alle, der kan logge på. Ledere, der svarer med linket i en mail, skal ikke oprettes her.
@@ -434,6 +443,7 @@ audit-round-generate = Svar i runde { $name } genereret
 audit-round-empty = Navne og adresser i runde { $name } slettet
 audit-answers-import = Svar importeret i runde { $name }
 audit-holder-empty = Navne og adresser på listen over stillinger slettet { $name }
+audit-edition-take-in = Udgaverne, som følger med programmet, taget i brug: { $name }
 audit-edition-import = Udgave { $name } importeret
 audit-edition-create = Udgave { $name } begyndt som kladde
 audit-edition-edit = Kladde til udgave { $name } ændret
@@ -471,6 +481,7 @@ audit-letter-repeat = Mail sendt igen: { $name }
 audit-letter-retry = Mails sat i kø igen { $name }
 audit-letter-settle = Mail noteret som modtaget: { $name }
 audit-letter-bounce = Mail kommet retur: { $name }
+audit-staff-found = Første administrator oprettet: { $name }
 audit-staff-add = Bruger oprettet: { $name }
 audit-actor-visitor = En, der ikke er logget på
 audit-staff-invite = Bruger inviteret: { $name }
@@ -982,7 +993,9 @@ word-error = Fejl
 # Anbefalinger
 catalogue-title = Anbefalinger
 catalogue-lead = Forebyggelsespakkernes anbefalinger, udgave for udgave, med de spørgsmål, der stilles om dem, og hvor de stammer fra.
-catalogue-none = Der er ingen udgaver endnu. Importér en med: pejl catalogue import FIL
+catalogue-shipped = Brug de udgaver, der følger med
+catalogue-shipped-lead = Med programmet følger udgaverne 2012-13 og 2018 af forebyggelsespakkerne og sammenhængen mellem dem. De offentliggøres med det samme.
+catalogue-none = Der er ingen udgaver endnu.
 catalogue-editions = Udgaver
 catalogue-edition = Udgave
 catalogue-status = Status

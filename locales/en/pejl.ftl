@@ -217,6 +217,15 @@ staff-password-repeated = Repeat the password
 staff-password-save = Save password
 staff-password-failed = The password was not saved
 
+# The first administrator
+first-title = Create the first administrator
+first-lead = The service has no users yet. Here you create the first one. After that the link can't be used again, and you can invite the others.
+first-email-hint = Your work e-mail, which you also sign in with.
+first-save = Create and sign in
+first-failed = The administrator was not created
+first-notice = The service has no users yet. Use the link that the program printed when it was started.
+first-printed = The service has no users yet. Create the first administrator here:
+
 # Accounts (administration)
 accounts-title = Users
 accounts-lead = Everybody who can sign in. Leaders who answer by the link in an e-mail are not entered here.
@@ -431,6 +440,7 @@ audit-round-generate = Answers of round { $name } generated
 audit-round-empty = Names and addresses in round { $name } deleted
 audit-answers-import = Answers imported into round { $name }
 audit-holder-empty = Names and addresses in the directory deleted { $name }
+audit-edition-take-in = The editions that come with the program taken into use: { $name }
 audit-edition-import = Edition { $name } imported
 audit-edition-create = Edition { $name } begun as a draft
 audit-edition-edit = Draft of edition { $name } changed
@@ -468,6 +478,7 @@ audit-letter-repeat = E-mail sent again: { $name }
 audit-letter-retry = E-mails queued again { $name }
 audit-letter-settle = E-mail noted as received: { $name }
 audit-letter-bounce = E-mail returned: { $name }
+audit-staff-found = First administrator created: { $name }
 audit-staff-add = User created: { $name }
 audit-actor-visitor = Somebody who is not signed in
 audit-staff-invite = User invited: { $name }
@@ -988,7 +999,9 @@ word-error = Error
 # The catalogue
 catalogue-title = Recommendations
 catalogue-lead = The recommendations of the prevention packages, edition by edition, with the questions asked about them and where they come from.
-catalogue-none = There are no editions yet. Import one with: pejl catalogue import FILE
+catalogue-shipped = Use the editions that come with the program
+catalogue-shipped-lead = The editions 2012-13 and 2018 of the prevention packages come with the program, with the links between them. They are published at once.
+catalogue-none = There are no editions yet.
 catalogue-editions = Editions
 catalogue-edition = Edition
 catalogue-status = Status

@@ -9,6 +9,8 @@ use tokio::sync::watch;
 use tokio::time::sleep;
 
 use super::{CommandError, Context, stopping, work};
+use crate::domain::access::first_administrator;
+use crate::store;
 use crate::web::{self, Service, Shared};
 
 /// Connections of a serving process.
@@ -40,12 +42,25 @@ pub(super) fn serve(arguments: &Serve, context: &Context) -> Result<(), CommandE
         work::start_operations(&service)?;
         let working = mailer.map(|mailer| work::start(&service, mailer, stopped.clone())).transpose()?;
         tracing::info!(%address, worker = working.is_some(), "serving");
+        print_beginning(&service)?;
         until_told(server, &service, stopped).await?;
         if let Some(working) = working {
             working.await.map_err(std::io::Error::other)?;
         }
         Ok(())
     })
+}
+
+/// Tells whoever has started a service without accounts where to make the first. It is printed and not logged, because
+/// whoever knows the link can use it.
+fn print_beginning(service: &Service) -> Result<(), CommandError> {
+    if service.db.read(|conn| Ok(store::staff::exists(conn)?))? {
+        return Ok(());
+    }
+    let token = first_administrator::token(service.config.secret_key.as_deref().unwrap_or_default());
+    println!("{}", tr!(service.config.language, "first-printed"));
+    println!("{}/begynd/{}", service.config.base_url, token.as_str());
+    Ok(())
 }
 
 /// Serves until the process is told to stop: then it is not ready, takes no more connections, and

@@ -2,6 +2,7 @@
 
 pub mod drafts;
 mod history;
+pub mod shipped;
 #[cfg(test)]
 mod tests;
 

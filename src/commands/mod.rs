@@ -12,6 +12,7 @@ pub mod counts;
 pub mod crosswalks;
 pub mod directory;
 pub mod extensions;
+pub mod first_administrator;
 pub mod forewarnings;
 pub mod holders;
 pub mod letters;

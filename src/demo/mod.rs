@@ -19,9 +19,6 @@ use crate::store::Db;
 /// The municipality whose leaders are still answering.
 pub const STILL_ANSWERING: &str = "0151";
 
-const EDITIONS: [&str; 2] = [include_str!("../../catalogue/2012-13.yaml"), include_str!("../../catalogue/2018.yaml")];
-const CROSSWALK: &str = include_str!("../../catalogue/2012-13_2018.yaml");
-
 /// The two packages that came after the first monitoring and were asked first in 2014.
 const LATER_PACKAGES: [&str; 2] = ["overvaegt", "stoffer"];
 
@@ -31,11 +28,7 @@ const LATER_PACKAGES: [&str; 2] = ["overvaegt", "stoffer"];
 /// # Errors
 /// The errors of the commands it runs, which are the ones that people use.
 pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
-    for edition in EDITIONS {
-        let report = commands::catalogue::import(db, edition.as_bytes(), &By::command_line(now))?;
-        commands::catalogue::publish(db, &report.key, &By::command_line(now))?;
-    }
-    commands::catalogue::import_crosswalk(db, CROSSWALK.as_bytes(), &By::command_line(now))?;
+    commands::catalogue::shipped::take_in(db, &By::command_line(now))?;
     commands::directory::import(db, directory::file().as_bytes(), &By::command_line(now))?;
     for year in [2013, 2014, 2015, 2017] {
         commands::rounds::create(db, &historic(year), &By::command_line(now))?;

@@ -1,13 +1,21 @@
 //! Accounts of staff.
 
 use chrono::NaiveDateTime;
-use diesel::dsl::exists;
+use diesel::dsl;
 use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::Language;
 use crate::domain::access::staff::{Role, Staff, StaffId};
 use crate::schema::staff;
+
+/// Whether there is any account, disabled or not.
+///
+/// # Errors
+/// Database errors.
+pub fn exists(conn: &mut Conn) -> QueryResult<bool> {
+    diesel::select(dsl::exists(staff::table.select(staff::id))).get_result(conn)
+}
 
 /// An account by its id, disabled or not.
 ///
@@ -119,5 +127,5 @@ pub fn list_active_admins(conn: &mut Conn) -> QueryResult<Vec<Staff>> {
 /// Database errors.
 pub fn exists_active_admin(conn: &mut Conn) -> QueryResult<bool> {
     let active = staff::disabled_at.is_null().and(staff::password_hash.is_not_null());
-    diesel::select(exists(staff::table.filter(staff::role.eq(Role::Admin).and(active)))).get_result(conn)
+    diesel::select(dsl::exists(staff::table.filter(staff::role.eq(Role::Admin).and(active)))).get_result(conn)
 }

@@ -92,6 +92,10 @@ pub fn editions(frame: &Frame, catalogue: &Catalogue) -> Markup {
         }
         @if rows.is_empty() {
             p { (tr!(language, "catalogue-none")) }
+            @if is_admin(frame) {
+                p { (tr!(language, "catalogue-shipped-lead")) }
+                (ui::post_button(Button::Primary, NavItem { href: "/editions/shipped", text: &tr!(language, "catalogue-shipped") }, &[]))
+            }
         } @else {
             (ui::table(&frame_of_table, &rows))
         }

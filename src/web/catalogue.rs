@@ -5,6 +5,7 @@ pub mod crosswalks;
 pub mod drafts;
 pub mod previews;
 pub mod publication;
+pub mod shipped;
 
 use std::sync::Arc;
 

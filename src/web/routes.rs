@@ -6,7 +6,9 @@ use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
 use super::{about, administration, assets, catalogue, health, home, language, rounds};
-use crate::web::access::{accounts, audit, codes, forgotten, own_account, second_factors, sessions, staff};
+use crate::web::access::{
+    accounts, audit, codes, first_administrator, forgotten, own_account, second_factors, sessions, staff,
+};
 use crate::web::answering::{answers, handovers, sections, welcome};
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, municipalities, questions, trends};
@@ -58,6 +60,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/logout", post().to(sessions::close))
         .route("/adgang/{token}", get().to(staff::show))
         .route("/adgang/{token}", post().to(staff::set_password))
+        .route("/begynd/{token}", get().to(first_administrator::show))
+        .route("/begynd/{token}", post().to(first_administrator::make))
         .route("/administration", get().to(administration::show))
         .route("/staff", get().to(accounts::list))
         .route("/staff", post().to(accounts::invite))
@@ -100,6 +104,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/was", get().to(about::was))
         .route("/privatliv", get().to(about::privacy))
         .route("/catalogue", get().to(catalogue::editions))
+        .route("/editions/shipped", post().to(catalogue::shipped::take_in))
         .route("/catalogue/{edition}", get().to(catalogue::edition))
         .route("/catalogue/{edition}/preview", get().to(catalogue::previews::show))
         .route("/catalogue/{edition}/publication", get().to(catalogue::publication::show))

@@ -12,6 +12,13 @@ const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-pract
 
 /// Fails on anything that axe-core finds on the page as it stands.
 pub async fn axe(browser: &Browser) -> WebDriverResult<()> {
+    let faults = faults(browser).await?;
+    assert!(faults.is_empty(), "axe-core on {}:\n{}", browser.current_url().await?, faults.join("\n"));
+    Ok(())
+}
+
+/// What axe-core finds on the page as it stands.
+pub async fn faults(browser: &Browser) -> WebDriverResult<Vec<String>> {
     browser.execute(source(), vec![]).await?;
     let run = "const done = arguments[arguments.length - 1]; \
         axe.run(document, { runOnly: { type: 'tag', values: arguments[0] } }) \
@@ -20,14 +27,19 @@ pub async fn axe(browser: &Browser) -> WebDriverResult<()> {
     let found = browser.execute_in_time(run, vec![json!(TAGS)]).await?;
     let page = browser.current_url().await?;
     assert!(found["passed"].as_u64() > Some(0), "axe-core did not run on {page}: {found}");
-    let faults: Vec<String> = list(&found["violations"]).iter().map(describe).collect();
-    assert!(faults.is_empty(), "axe-core on {page}:\n{}", faults.join("\n"));
+    Ok(list(&found["violations"]).iter().map(describe).collect())
+}
+
+/// Fails when the page is wider than the screen.
+pub async fn no_overflow(driver: &WebDriver) -> WebDriverResult<()> {
+    let fault = wider(driver).await?;
+    assert!(fault.is_none(), "{}: {}", driver.current_url().await?, fault.unwrap_or_default());
     Ok(())
 }
 
-/// Fails when the page is wider than the screen, and names what sticks out. What scrolls in a box of
-/// its own, such as a wide table, may.
-pub async fn no_overflow(driver: &WebDriver) -> WebDriverResult<()> {
+/// By how much the page is wider than the screen, with what sticks out. What scrolls in a box of its own, such as a wide
+/// table, may.
+pub async fn wider(driver: &WebDriver) -> WebDriverResult<Option<String>> {
     let measure = "const wide = document.documentElement.clientWidth; \
         const boxed = node => { for (let up = node.parentElement; up && up !== document.body; up = up.parentElement) \
             if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX)) return true; return false; }; \
@@ -37,15 +49,9 @@ pub async fn no_overflow(driver: &WebDriver) -> WebDriverResult<()> {
         return { screen: wide, page: document.documentElement.scrollWidth, out: out.slice(0, 5) };";
     let measured = driver.execute(measure, vec![]).await?;
     let measured = measured.json();
-    let page = driver.current_url().await?;
-    assert!(
-        measured["page"].as_u64() <= measured["screen"].as_u64(),
-        "{page} is {} wide on a screen of {}: {:#}",
-        measured["page"],
-        measured["screen"],
-        measured["out"]
-    );
-    Ok(())
+    let is_wider = measured["page"].as_u64() > measured["screen"].as_u64();
+    Ok(is_wider
+        .then(|| format!("{} wide on a screen of {}: {:#}", measured["page"], measured["screen"], measured["out"])))
 }
 
 fn source() -> &'static str {

@@ -21,9 +21,19 @@ mod fixtures;
 #[expect(dead_code, reason = "shared with the other tests, which use more of it")]
 mod process;
 
+/// The table of who gets what, and the country that it is about.
+#[path = "../it/security"]
+#[expect(dead_code, reason = "shared with the other tests, which use more of it")]
+mod security {
+    pub mod requests;
+    pub mod wire;
+    pub mod world;
+}
+
 mod accessibility;
 mod browser;
 mod chain;
+mod desk;
 mod harness;
 mod pages;
 mod program;

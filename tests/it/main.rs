@@ -20,6 +20,7 @@ mod directory;
 mod directory_pages;
 mod doctor;
 mod faults;
+mod first_administrator;
 mod fixtures;
 mod golden;
 mod health;

@@ -16,6 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Process {
     child: Child,
     log: PathBuf,
+    printed: PathBuf,
     /// The address of its pages.
     pub base_url: String,
     /// The address for operators.
@@ -39,12 +40,14 @@ impl Process {
         let wanted = settings.iter().find(|(key, _)| *key == "LISTEN").map(|(_, listen)| (*listen).to_owned());
         let (listen, operations) = (wanted.unwrap_or_else(free_address), free_address());
         let base_url = format!("http://{listen}");
-        let log = tempfile::NamedTempFile::new_in(app.folder()).unwrap().into_temp_path().keep().unwrap();
-        command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(File::create(&log).unwrap());
+        let file = || tempfile::NamedTempFile::new_in(app.folder()).unwrap().into_temp_path().keep().unwrap();
+        let (log, printed) = (file(), file());
+        command.args(arguments).stdin(Stdio::null());
+        command.stdout(File::create(&printed).unwrap()).stderr(File::create(&log).unwrap());
         command.env("LISTEN", &listen).env("METRICS_LISTEN", &operations).env("BASE_URL", &base_url);
         command.envs(settings.iter().copied());
         let child = command.spawn().unwrap();
-        let mut process = Process { child, log, base_url, operations: format!("http://{operations}") };
+        let mut process = Process { child, log, printed, base_url, operations: format!("http://{operations}") };
         until("the program to begin", || {
             let ended = process.code_now();
             assert!(ended.is_none(), "{arguments:?} ended: {}", process.log());
@@ -72,6 +75,11 @@ impl Process {
     /// Its log up to now.
     pub fn log(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// What it has printed up to now.
+    pub fn printed(&self) -> String {
+        std::fs::read_to_string(&self.printed).unwrap()
     }
 
     /// Sends it a signal such as `TERM`.

@@ -34,7 +34,8 @@ fn key(app: &TestApp) -> &str {
     app.service.config.secret_key.as_deref().unwrap()
 }
 
-fn code(app: &TestApp, typed: &str) -> String {
+/// What an app shows now that has this secret.
+pub fn code(app: &TestApp, typed: &str) -> String {
     let secret = totp_rs::Secret::try_from_base32(typed.replace(' ', "")).unwrap();
     let seconds = u64::try_from(app.service.now().and_utc().timestamp()).unwrap();
     Builder::new().with_secret(secret).build().unwrap().generate(seconds).to_string()

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod audit;
 pub mod codes;
+pub mod first_administrator;
 pub mod forgotten;
 pub mod own_account;
 pub mod second_factors;

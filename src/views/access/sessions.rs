@@ -16,6 +16,8 @@ pub struct SignIn<'a> {
     pub return_to: &'a str,
     /// Why the last try failed.
     pub refusal: Option<&'a Refusal>,
+    /// Whether the service has no account at all yet.
+    pub is_new: bool,
 }
 
 /// The sign-in page. Which of address and password was wrong is not told.
@@ -34,6 +36,9 @@ pub fn sign_in(frame: &Frame, form: &SignIn) -> Markup {
             ))
         }
         (ui::page_heading_with_lead(&heading, html! { (tr!(language, "sign-in-lead")) }))
+        @if form.is_new {
+            (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "first-notice")) }))
+        }
         (ui::form("/login", html! {
             (ui::hidden("return", form.return_to))
             (ui::text_input(&email, &ui::Input { kind: "email", value: form.email, autocomplete: Some("username") }))

@@ -5,6 +5,7 @@ pub mod audit;
 pub mod auth;
 pub mod codes;
 pub(super) mod cookies;
+pub mod first_administrator;
 pub mod forgotten;
 pub mod own_account;
 pub(super) mod passwords;

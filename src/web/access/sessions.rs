@@ -14,12 +14,13 @@ use crate::domain::access::passwords;
 use crate::domain::access::rate_limits::{Attempt, Origin};
 use crate::domain::base::refusals::Refusal;
 use crate::error::Error;
+use crate::store;
 use crate::views;
 use crate::views::access::sessions::SignIn;
 use crate::views::shell::Frame;
 use crate::web::error::WebError;
 use crate::web::language::own_path;
-use crate::web::{Shared, act};
+use crate::web::{Shared, act, read};
 
 /// The way back, in the address of the sign-in page.
 #[derive(Debug, Deserialize)]
@@ -37,9 +38,11 @@ pub struct Credentials {
     return_to: String,
 }
 
-/// `GET /login`: the sign-in form.
-pub async fn show(Anybody(frame): Anybody, back: Query<Return>) -> Html {
-    let form = SignIn { return_to: own_path(&back.to), ..SignIn::default() };
+/// `GET /login`: the sign-in form. Where nobody can sign in yet, it says where to begin.
+pub async fn show(service: Shared, Anybody(frame): Anybody, back: Query<Return>) -> Html {
+    // The form can do without the database, which may be away for a moment.
+    let is_new = matches!(read(&service, |conn| Ok(store::staff::exists(conn)?)).await, Ok(false));
+    let form = SignIn { return_to: own_path(&back.to), is_new, ..SignIn::default() };
     Html::new(views::access::sessions::sign_in(&frame, &form))
 }
 
@@ -74,7 +77,7 @@ pub async fn open(
         Err(error) => {
             let Error::Refused(refusal) = error.cause() else { return Err(error) };
             let frame = Frame { path: auth::sign_in_address(own_path(&return_to)), ..frame };
-            let form = SignIn { email: &typed, return_to: own_path(&return_to), refusal: Some(refusal) };
+            let form = SignIn { email: &typed, return_to: own_path(&return_to), refusal: Some(refusal), is_new: false };
             Ok(refused(&request, refusal, views::access::sessions::sign_in(&frame, &form)))
         }
     }

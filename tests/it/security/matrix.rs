@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use pejl::domain::mail::letters::{Letter, LetterState, MAX_REPEATS};
 use pejl::schema::letters;
 
+use super::requests::{concrete, lines};
 use super::routes::{Route, find, table};
 use super::wire::{Answer, FORM, Wire};
 use super::world::{FOREIGN, OWN, ROLES, World};
@@ -15,31 +16,6 @@ on_both_databases!(
     a_mean_of_two_is_shown_to_nobody_who_may_see_only_one,
     only_an_administrator_decides_about_a_letter,
 );
-
-const MATRIX: &str = include_str!("matrix.txt");
-
-/// A line of the table.
-struct Line {
-    method: &'static str,
-    path: &'static str,
-    form: &'static str,
-    expected: Vec<&'static str>,
-}
-
-fn lines() -> Vec<Line> {
-    let written = MATRIX.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
-    written
-        .map(|line| {
-            let (asked, expected) = line.split_once(" => ").unwrap_or_else(|| panic!("no => in {line}"));
-            let mut asked = asked.split_whitespace();
-            let (method, path) = (asked.next().unwrap(), asked.next().unwrap());
-            let expected: Vec<&str> = expected.split_whitespace().collect();
-            let expected = if expected.len() == 1 { vec![expected[0]; ROLES.len()] } else { expected };
-            assert_eq!(expected.len(), ROLES.len(), "{line}: one status for all, or one for each role");
-            Line { method, path, form: asked.next().unwrap_or_default(), expected }
-        })
-        .collect()
-}
 
 #[test]
 fn every_route_has_a_line_in_the_matrix() {
@@ -100,31 +76,8 @@ fn outcome(answer: &Answer) -> String {
     if to_sign_in { "login".to_owned() } else { answer.status.to_string() }
 }
 
-pub fn staff_id(app: &TestApp, email: &str) -> String {
+fn staff_id(app: &TestApp, email: &str) -> String {
     app.read(|conn| Ok(pejl::store::staff::find_by_email(conn, email)?)).unwrap().id.to_string()
-}
-
-pub fn concrete(world: &World, (key, account): (&str, &str), path: &str) -> String {
-    let unknown = pejl::domain::base::tokens::Token::random();
-    [
-        ("LINK_A", world.links[0].as_str()),
-        ("LINK_B", &world.links[1]),
-        ("HELPER_A", &world.helper),
-        ("CLOSED_A", &world.old_link),
-        ("REVOKED_A", &world.revoked),
-        ("UNKNOWN", unknown.as_str()),
-        ("POST_A", &world.invitations[0]),
-        ("POST_B", &world.invitations[1]),
-        ("LISTED_A", &world.posts[0]),
-        ("LISTED_B", &world.posts[1]),
-        ("LETTER_A", world.letters[0].as_str()),
-        ("LETTER_B", world.letters[1].as_str()),
-        ("KEY", key),
-        ("ACCOUNT", account),
-        ("ASSET", pejl::assets::APP_CSS.rsplit('/').next().unwrap()),
-    ]
-    .iter()
-    .fold(path.to_owned(), |path, (word, value)| path.replace(word, value))
 }
 
 /// Whether a text has a word by itself: four digits may stand within a checksum by chance.

@@ -280,7 +280,7 @@ fn answers() -> String {
     let rows = [OWN, FOREIGN].map(|code| {
         let comment = format!("\"{}\"", marked(&format!("Svar{code}")).replace('"', "\"\""));
         let row = |area| format!("{code};{};{area};q2012.a;gul;{comment}\n", post(code));
-        row("sundhed") + &row("skole")
+        format!("{}{}", row("sundhed"), row("skole"))
     });
     format!("municipality_code;post;area;question;option;comment\n{}", rows.concat())
 }
