@@ -7,14 +7,18 @@ use std::time::Duration;
 
 use url::Url;
 
+mod errors;
 mod files;
 mod logs;
+pub mod oidc;
 
 use crate::domain::Language;
 use crate::domain::access::proxies::Network;
 use crate::domain::access::second_factors::TotpPolicy;
+pub use errors::ConfigError;
 use files::{read_file, read_secrets};
 pub use logs::Logs;
+use oidc::Oidc;
 
 /// The secret that the demo runs on; refused everywhere else.
 pub const DEMO_SECRET: &str = "demo-demo-demo-demo-demo-demo-demo";
@@ -57,6 +61,10 @@ pub struct Config {
     pub secret_key: Option<String>,
     /// Who must have a second factor to do anything.
     pub require_totp: TotpPolicy,
+    /// How somebody signs in at a provider of OpenID Connect, if that is possible.
+    pub oidc: Option<Oidc>,
+    /// Whether nobody signs in with a password on the page: only by the provider, or by a link of the command line.
+    pub passwords_off: bool,
     /// Where operators' figures are served, if anywhere: not for the public.
     pub metrics_listen: Option<String>,
     /// What is logged, and how.
@@ -95,61 +103,6 @@ impl std::fmt::Debug for MailTarget {
             MailTarget::Folder(_) => "Folder",
         })
     }
-}
-
-/// A setting that can't be used.
-#[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// The settings file can't be read.
-    #[error("PEJL_CONFIG names {path}, which can't be read: {cause}. Correct the path or unset PEJL_CONFIG.")]
-    File {
-        /// The path as given.
-        path: String,
-        /// What the system says.
-        cause: std::io::Error,
-    },
-    /// A file that holds one setting can't be read.
-    #[error("{key}_FILE names {path}, which can't be read: {cause}. Correct the path or unset {key}_FILE.")]
-    Secret {
-        /// The setting that the file holds.
-        key: &'static str,
-        /// The path as given.
-        path: String,
-        /// What the system says.
-        cause: std::io::Error,
-    },
-    /// A setting is given twice.
-    #[error("{key} and {key}_FILE are both set: unset one of them.")]
-    Twice {
-        /// The setting.
-        key: &'static str,
-    },
-    /// A line of the settings file has no `=`.
-    #[error("{path}, line {line}: expected KEY=value.")]
-    Line {
-        /// The path as given.
-        path: String,
-        /// Counted from 1.
-        line: usize,
-    },
-    /// A value that can't be used.
-    #[error("{key} is \"{value}\": {cure}")]
-    Value {
-        /// The setting.
-        key: &'static str,
-        /// The value as given; never a secret.
-        value: String,
-        /// What to write instead.
-        cure: &'static str,
-    },
-    /// A setting that must be there to serve.
-    #[error("{key} is not set: {cure}")]
-    Missing {
-        /// The setting.
-        key: &'static str,
-        /// What to write.
-        cure: &'static str,
-    },
 }
 
 impl Config {
@@ -192,6 +145,8 @@ impl Config {
             let cure = "write the whole address, such as https://pejl.example.org.";
             return Err(ConfigError::Value { key: "BASE_URL", value: base_url, cure });
         }
+        let oidc = Oidc::parse(&get)?;
+        let passwords_off = passwords_off(get("PASSWORD_SIGN_IN"), oidc.as_ref())?;
         let smtp = get("SMTP_URL").map(MailTarget::Smtp);
         Ok(Config {
             database_url,
@@ -210,6 +165,8 @@ impl Config {
             audit_months: number(get("AUDIT_MONTHS"), "AUDIT_MONTHS", 60)?,
             secret_key: get("SECRET_KEY"),
             require_totp: totp_policy(get("REQUIRE_TOTP"))?,
+            oidc,
+            passwords_off,
             metrics_listen: get("METRICS_LISTEN"),
             logs: Logs::parse(get("LOG_FORMAT"), get("LOG_LEVEL"))?,
             language: get("PEJL_LANGUAGE").and_then(|word| word.parse().ok()).unwrap_or_default(),
@@ -275,6 +232,18 @@ fn totp_policy(value: Option<String>) -> Result<TotpPolicy, ConfigError> {
     let cure = "write none, admin or all.";
     let wrong = |value: String| ConfigError::Value { key: "REQUIRE_TOTP", value, cure };
     value.map_or(Ok(TotpPolicy::default()), |value| value.parse().map_err(|_| wrong(value)))
+}
+
+/// Whether nobody signs in with a password; somebody must be able to sign in.
+fn passwords_off(value: Option<String>, oidc: Option<&Oidc>) -> Result<bool, ConfigError> {
+    let wrong = |value: String, cure| ConfigError::Value { key: "PASSWORD_SIGN_IN", value, cure };
+    match value {
+        None => Ok(false),
+        Some(value) if value == "on" => Ok(false),
+        Some(value) if value == "off" && oidc.is_some() => Ok(true),
+        Some(value) if value == "off" => Err(wrong(value, "set OIDC_ISSUER too, so that there is another way in.")),
+        Some(value) => Err(wrong(value, "write on or off.")),
+    }
 }
 
 /// Networks, separated by commas.

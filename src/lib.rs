@@ -22,6 +22,7 @@ pub mod files;
 pub mod jobs;
 pub mod mail;
 pub mod metrics;
+pub mod oidc;
 pub mod results;
 pub mod store;
 #[cfg(test)]

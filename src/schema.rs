@@ -147,6 +147,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    identities (issuer, subject) {
+        issuer -> Text,
+        subject -> Text,
+        staff_id -> Text,
+        created_at -> Timestamp,
+        used_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     invitations (id) {
         id -> Text,
         round_id -> Text,
@@ -341,6 +351,9 @@ diesel::table! {
         expires_at -> Timestamp,
         created_at -> Nullable<Timestamp>,
         seen_at -> Nullable<Timestamp>,
+        provider_session -> Nullable<Text>,
+        sealed_id_token -> Nullable<Text>,
+        second_factor_at -> Nullable<Timestamp>,
     }
 }
 
@@ -349,6 +362,8 @@ diesel::table! {
         token_hash -> Text,
         staff_id -> Text,
         expires_at -> Timestamp,
+        provider_session -> Nullable<Text>,
+        sealed_id_token -> Nullable<Text>,
     }
 }
 
@@ -363,6 +378,7 @@ diesel::table! {
         role -> Text,
         language -> Nullable<Text>,
         seen_at -> Nullable<Timestamp>,
+        identity_at -> Nullable<Timestamp>,
     }
 }
 
@@ -381,6 +397,7 @@ diesel::joinable!(directory_uploads -> staff (staff_id));
 diesel::joinable!(edition_revisions -> editions (edition));
 diesel::joinable!(emptied_rounds -> rounds (round_id));
 diesel::joinable!(holders -> posts (post_id));
+diesel::joinable!(identities -> staff (staff_id));
 diesel::joinable!(invitations -> posts (post_id));
 diesel::joinable!(invitations -> rounds (round_id));
 diesel::joinable!(keys -> staff (staff_id));
@@ -422,6 +439,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     editions,
     emptied_rounds,
     holders,
+    identities,
     invitations,
     keys,
     leases,

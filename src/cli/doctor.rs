@@ -55,6 +55,7 @@ pub(super) fn doctor(context: &Context) -> std::result::Result<(), CommandError>
     findings.extend(database(context, language)?);
     findings.extend(environment_checks::disk(&context.config.database_url, language));
     findings.push(environment_checks::mail(&context.config, language));
+    findings.extend(environment_checks::provider(&context.config, context.clock.now(), language));
     for Finding { verdict, text } in &findings {
         let mark = match verdict {
             Verdict::Fine => tr!(language, "doctor-fine"),

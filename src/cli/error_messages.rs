@@ -77,6 +77,10 @@ fn setting(error: &ConfigError, language: Language) -> String {
             let (key, cause) = (key.to_string(), cause.to_string());
             tr!(language, "setting-secret-file", key = key, path = path.as_str(), cause = cause)
         }
+        ConfigError::Named { key, path, cause } => {
+            let (key, cause) = (key.to_string(), cause.to_string());
+            tr!(language, "setting-named-file", key = key, path = path.as_str(), cause = cause)
+        }
         ConfigError::Twice { key } => tr!(language, "setting-twice", key = key.to_string()),
         ConfigError::Line { path, line } => {
             tr!(language, "setting-line", path = path.as_str(), line = line.to_string())

@@ -20,6 +20,9 @@ pub(super) enum Staff {
     /// End an account's password and sessions and print a new one-time link, valid for 7 days
     #[command(after_help = "Example: pejl staff reset anna@example.org")]
     Reset(Reset),
+    /// Forget who an account is at the provider of OpenID Connect; its address decides at the next sign-in
+    #[command(after_help = "Example: pejl staff unbind anna@example.org")]
+    Unbind(Account),
 }
 
 /// An account to be made.
@@ -60,6 +63,7 @@ pub(super) fn staff(command: &Staff, context: &Context) -> Result<(), CommandErr
             print_link(context, &commands::staff::add(&context.db()?, &draft, &by)?);
         }
         Staff::Disable(account) => commands::staff::disable(&context.db()?, &account.email, &by)?,
+        Staff::Unbind(account) => commands::identities::unbind(&context.db()?, &account.email, &by)?,
         Staff::Reset(reset) => {
             let db = context.db()?;
             let link = commands::staff::reset(&db, &reset.email, &by)?;

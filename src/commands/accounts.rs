@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::audit::{note, note_values};
 use super::letters::queue_to_staff;
-use super::{sessions, staff};
+use super::{identities, sessions, staff};
 use crate::domain::MunicipalityCode;
 use crate::domain::access::audit::{Actor, By, Object};
 use crate::domain::access::staff::{Draft, Role, Staff, StaffId, Standing, check_municipalities};
@@ -25,6 +25,15 @@ pub fn invite(db: &Db, draft: &Draft, by: &By) -> Result<StaffId> {
         queue_to_staff(conn, Letter::account_invitation(&account, by.now))?;
         Ok(account.id)
     })
+}
+
+/// Makes an account for somebody who signs in by the provider, and needs no link.
+///
+/// # Errors
+/// `Refusal::StaffExists` when the account is in use.
+pub fn add(db: &Db, draft: &Draft, by: &By) -> Result<StaffId> {
+    let made = Staff::new(draft, by.now);
+    db.write(|conn| Ok(staff::make(conn, &made, ("add", by))?.id))
 }
 
 /// Gives an account another role and other municipalities; its sessions go on with them at once.
@@ -76,15 +85,32 @@ pub fn disable(db: &Db, id: &StaffId, by: &By) -> Result<()> {
 /// Not found.
 pub fn enable(db: &Db, id: &StaffId, by: &By) -> Result<()> {
     db.write(|conn| {
-        let found = store::staff::find(conn, id)?.or_not_found()?;
-        if found.standing() != Standing::Disabled {
-            return Ok(());
-        }
-        let opened = Staff { disabled_at: None, password_hash: None, ..found };
-        store::staff::update(conn, &opened)?;
+        let Some(opened) = reopen(conn, id, by)? else { return Ok(()) };
         queue_to_staff(conn, Letter::account_invitation(&opened, by.now))?;
-        note(conn, by, "enable", Object::one("staff", id.as_str()))
+        Ok(())
     })
+}
+
+/// The same for somebody who signs in by the provider, and needs no link.
+///
+/// # Errors
+/// Not found.
+pub fn enable_without_link(db: &Db, id: &StaffId, by: &By) -> Result<()> {
+    db.write(|conn| reopen(conn, id, by).map(drop))
+}
+
+/// A disabled account, opened again and noted; none where it is not disabled.
+fn reopen(conn: &mut Conn, id: &StaffId, by: &By) -> Result<Option<Staff>> {
+    let found = store::staff::find(conn, id)?.or_not_found()?;
+    if found.standing() != Standing::Disabled {
+        return Ok(None);
+    }
+    let opened = Staff { disabled_at: None, password_hash: None, identity_at: None, ..found };
+    store::staff::update(conn, &opened)?;
+    // The address may be somebody else's by now.
+    identities::forget(conn, id)?;
+    note(conn, by, "enable", Object::one("staff", id.as_str()))?;
+    Ok(Some(opened))
 }
 
 /// Sends an account a new link. The password and sessions of one in use end at once, because it may be asked

@@ -9,6 +9,7 @@ use super::codes::{Owner, is_set, use_code};
 use super::letters::queue_to_staff;
 use super::rate_limits;
 use crate::domain::access::audit::{By, Object};
+use crate::domain::access::identities::Vouched;
 use crate::domain::access::rate_limits::{Attempt, Subject};
 use crate::domain::access::staff;
 use crate::domain::access::staff::{SEEN_MINUTES, Staff, StaffId};
@@ -33,8 +34,22 @@ pub struct Begun {
     /// The account whose password or code is to be checked; none where nobody may sign in.
     pub account: Option<Staff>,
     counted: Vec<Subject>,
-    place: String,
+    place: Place,
+}
+
+/// Where somebody signs in.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// The address, unreadable.
+    mark: String,
     is_known_browser: bool,
+}
+
+impl Place {
+    /// Where a try comes from.
+    pub(super) fn of(attempt: &Attempt) -> Place {
+        Place { mark: attempt.place.clone(), is_known_browser: attempt.is_known_browser() }
+    }
 }
 
 impl Begun {
@@ -75,8 +90,7 @@ pub fn begin(db: &Db, attempt: &Attempt, email: &str) -> Result<Begun> {
         let is_known = store::known_networks::find(conn, id, &attempt.place)?.is_some();
         let counted = attempt.subjects(is_known);
         rate_limits::count(conn, &counted, &attempt.windows)?;
-        let (place, is_known_browser) = (attempt.place.clone(), attempt.is_known_browser());
-        Ok(Begun { account, counted, place, is_known_browser })
+        Ok(Begun { account, counted, place: Place::of(attempt) })
     })
 }
 
@@ -99,7 +113,9 @@ pub fn open(db: &Db, begun: &Begun, before: Option<&Token>, now: NaiveDateTime) 
         if is_set(conn, &account.id)? {
             return Ok(Admission::CodeNeeded(ask_code(conn, &account.id, now)?));
         }
-        Ok(Admission::Session(let_in(conn, begun, account, now)?))
+        let session = let_in(conn, &begun.place, account, now)?;
+        note_sign_in(conn, account, now)?;
+        Ok(Admission::Session(session))
     })
 }
 
@@ -119,8 +135,12 @@ pub fn open_with_code(
         let by = By::staff(&account.id, now);
         use_code(conn, Owner { id: &account.id, key }, code, &by)?;
         rate_limits::take_back(conn, &begun.counted)?;
+        let vouched = store::sign_ins::find_vouched(conn, &waiting.hash())?.unwrap_or_default();
         store::sign_ins::delete(conn, &waiting.hash())?;
-        let_in(conn, begun, &account, now)
+        let session = let_in(conn, &begun.place, &account, now)?;
+        store::sessions::update_vouched(conn, &session.hash(), &vouched, None)?;
+        note_sign_in(conn, &account, now)?;
+        Ok(session)
     })
 }
 
@@ -136,36 +156,41 @@ pub(super) fn ask_code(conn: &mut Conn, id: &StaffId, now: NaiveDateTime) -> Res
 }
 
 /// A new session. The owner of an account gets a letter where it has been used before, but neither from this
-/// place nor in this browser.
-fn let_in(conn: &mut Conn, begun: &Begun, account: &Staff, now: NaiveDateTime) -> Result<Token> {
-    let token = Token::random();
-    store::known_networks::delete_before(conn, now - PLACE_LIFETIME)?;
-    let is_new = !begun.is_known_browser && store::known_networks::find(conn, &account.id, &begun.place)?.is_none();
-    if is_new && store::known_networks::exists(conn, &account.id)? {
-        queue_to_staff(conn, Letter::new_sign_in(account, now))?;
-    }
-    store::known_networks::insert_or_update(conn, &account.id, &begun.place, now)?;
-    store::sessions::delete_expired(conn, now)?;
-    store::sessions::insert(conn, &token.hash(), &account.id, (now, now + LIFETIME))?;
-    store::staff::update_seen(conn, &account.id, now)?;
-    note(conn, &By::staff(&account.id, now), "sign_in", Object::one("staff", account.id.as_str()))?;
-    Ok(token)
-}
-
-/// Ends a session, if it still is one.
+/// place nor in this browser. Called inside a command's transaction.
 ///
 /// # Errors
 /// Database errors.
-pub fn close(db: &Db, token: &Token, now: NaiveDateTime) -> Result<()> {
+pub(super) fn let_in(conn: &mut Conn, place: &Place, account: &Staff, now: NaiveDateTime) -> Result<Token> {
+    let token = Token::random();
+    store::known_networks::delete_before(conn, now - PLACE_LIFETIME)?;
+    let is_new = !place.is_known_browser && store::known_networks::find(conn, &account.id, &place.mark)?.is_none();
+    if is_new && store::known_networks::exists(conn, &account.id)? {
+        queue_to_staff(conn, Letter::new_sign_in(account, now))?;
+    }
+    store::known_networks::insert_or_update(conn, &account.id, &place.mark, now)?;
+    store::sessions::delete_expired(conn, now)?;
+    store::sessions::insert(conn, &token.hash(), &account.id, (now, now + LIFETIME))?;
+    store::staff::update_seen(conn, &account.id, now)?;
+    Ok(token)
+}
+
+fn note_sign_in(conn: &mut Conn, account: &Staff, now: NaiveDateTime) -> Result<()> {
+    note(conn, &By::staff(&account.id, now), "sign_in", Object::one("staff", account.id.as_str()))
+}
+
+/// Ends a session, if it still is one, and tells whose it was and what a provider vouched for in it.
+///
+/// # Errors
+/// Database errors.
+pub fn close(db: &Db, token: &Token, now: NaiveDateTime) -> Result<Option<(StaffId, Vouched)>> {
     db.write(|conn| {
         let account = store::sessions::find_staff(conn, &token.hash(), now)?;
+        let vouched = store::sessions::find_vouched(conn, &token.hash())?;
         store::sessions::delete(conn, &token.hash())?;
-        match account {
-            Some((account, ..)) => {
-                note(conn, &By::staff(&account.id, now), "sign_out", Object::one("staff", account.id.as_str()))
-            }
-            None => Ok(()),
+        if let Some((account, ..)) = account {
+            note(conn, &By::staff(&account.id, now), "sign_out", Object::one("staff", account.id.as_str()))?;
         }
+        Ok(vouched)
     })
 }
 

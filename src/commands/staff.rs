@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::audit::{note, note_values};
 use super::sessions::Admission;
-use super::{codes, sessions};
+use super::{codes, identities, sessions};
 use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::{Draft, Staff, StaffId, email};
 use crate::domain::base::refusals::Refusal;
@@ -46,6 +46,8 @@ pub(super) fn make(conn: &mut Conn, made: &Staff, (verb, by): (&str, &By)) -> Re
         Some(found) => {
             let reopened = Staff { id: found.id.clone(), language: found.language, ..made.clone() };
             store::staff::update(conn, &reopened)?;
+            // The address may be somebody else's by now.
+            identities::forget(conn, &found.id)?;
             (reopened, Some(rights(&found)))
         }
     };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::ConfigError;
 
 /// The settings that hold a secret; each may stand alone in a file that `KEY_FILE` names instead.
-const SECRETS: [&str; 3] = ["DATABASE_URL", "SECRET_KEY", "SMTP_URL"];
+const SECRETS: [&str; 4] = ["DATABASE_URL", "SECRET_KEY", "SMTP_URL", "OIDC_CLIENT_SECRET"];
 
 /// Takes the settings that hold a secret from files of their own, where `KEY_FILE` names one.
 pub(super) fn read_secrets(values: &mut HashMap<String, String>) -> Result<(), ConfigError> {

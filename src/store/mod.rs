@@ -33,6 +33,7 @@ pub mod edition_revisions;
 pub mod editions;
 pub mod extensions;
 pub mod health;
+pub mod identities;
 pub mod invitations;
 pub mod known_networks;
 pub mod leases;

@@ -4,15 +4,17 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
+use crate::domain::access::identities::Vouched;
 use crate::domain::access::staff::{Session, Staff, StaffId};
 use crate::domain::base::tokens::TokenHash;
 use crate::schema::{second_factors, sessions, staff};
 
-/// An account with a session, when the session was last seen, and since when the account has a second factor.
-pub type SessionOwner = (Staff, Option<NaiveDateTime>, Option<NaiveDateTime>);
+/// An account with a session, when the session was last seen, since when the account has a second factor, and when
+/// the provider asked for one in this session.
+pub type SessionOwner = (Staff, Option<NaiveDateTime>, Option<NaiveDateTime>, Option<NaiveDateTime>);
 
-/// The account behind a session, when the session was last seen, and since when the account has a second factor;
-/// none where the session ran out or the account is disabled.
+/// The account behind a session, when the session was last seen, and its second factors; none where the session ran
+/// out or the account is disabled.
 ///
 /// # Errors
 /// Database errors.
@@ -21,7 +23,12 @@ pub fn find_staff(conn: &mut Conn, token_hash: &TokenHash, now: NaiveDateTime) -
         .inner_join(staff::table.left_join(second_factors::table))
         .filter(sessions::token_hash.eq(token_hash).and(sessions::expires_at.gt(now)))
         .filter(staff::disabled_at.is_null())
-        .select((Staff::as_select(), sessions::seen_at, second_factors::confirmed_at.nullable()))
+        .select((
+            Staff::as_select(),
+            sessions::seen_at,
+            second_factors::confirmed_at.nullable(),
+            sessions::second_factor_at,
+        ))
         .get_result(conn)
         .optional()
 }
@@ -45,6 +52,55 @@ pub fn insert(
             sessions::seen_at.eq(now),
         ))
         .execute(conn)
+}
+
+/// Keeps with a session what a provider vouched for, and when it asked for a second factor.
+///
+/// # Errors
+/// Database errors.
+pub fn update_vouched(
+    conn: &mut Conn,
+    token_hash: &TokenHash,
+    vouched: &Vouched,
+    second_factor_at: Option<NaiveDateTime>,
+) -> QueryResult<usize> {
+    diesel::update(sessions::table.filter(sessions::token_hash.eq(token_hash)))
+        .set((
+            sessions::provider_session.eq(vouched.provider_session.as_deref()),
+            sessions::sealed_id_token.eq(vouched.sealed_id_token.as_deref()),
+            sessions::second_factor_at.eq(second_factor_at),
+        ))
+        .execute(conn)
+}
+
+/// What a provider vouched for in a session, and whose it is.
+///
+/// # Errors
+/// Database errors.
+pub fn find_vouched(conn: &mut Conn, token_hash: &TokenHash) -> QueryResult<Option<(StaffId, Vouched)>> {
+    sessions::table
+        .filter(sessions::token_hash.eq(token_hash))
+        .select((sessions::staff_id, Vouched::as_select()))
+        .get_result(conn)
+        .optional()
+}
+
+/// Ends the sessions of an account that a provider vouched for.
+///
+/// # Errors
+/// Database errors.
+pub fn delete_vouched(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize> {
+    let vouched = sessions::staff_id.eq(staff_id).and(sessions::sealed_id_token.is_not_null());
+    diesel::delete(sessions::table.filter(vouched)).execute(conn)
+}
+
+/// Ends the sessions of an account that belong to one session at the provider.
+///
+/// # Errors
+/// Database errors.
+pub fn delete_by_provider(conn: &mut Conn, staff_id: &StaffId, provider_session: &str) -> QueryResult<usize> {
+    let of_it = sessions::staff_id.eq(staff_id).and(sessions::provider_session.eq(provider_session));
+    diesel::delete(sessions::table.filter(of_it)).execute(conn)
 }
 
 /// The sessions of an account that last at `now`, the one seen last first.

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::Conn;
+use crate::domain::access::identities::Vouched;
 use crate::domain::access::staff::{Staff, StaffId};
 use crate::domain::base::tokens::TokenHash;
 use crate::schema::{sign_ins, staff};
@@ -35,6 +36,31 @@ pub fn insert(
     let row =
         (sign_ins::token_hash.eq(token_hash), sign_ins::staff_id.eq(staff_id), sign_ins::expires_at.eq(expires_at));
     diesel::insert_into(sign_ins::table).values(row).execute(conn)
+}
+
+/// Keeps with one what a provider vouched for.
+///
+/// # Errors
+/// Database errors.
+pub fn update_vouched(conn: &mut Conn, token_hash: &TokenHash, vouched: &Vouched) -> QueryResult<usize> {
+    diesel::update(sign_ins::table.find(token_hash))
+        .set((
+            sign_ins::provider_session.eq(vouched.provider_session.as_deref()),
+            sign_ins::sealed_id_token.eq(vouched.sealed_id_token.as_deref()),
+        ))
+        .execute(conn)
+}
+
+/// What a provider vouched for in one.
+///
+/// # Errors
+/// Database errors.
+pub fn find_vouched(conn: &mut Conn, token_hash: &TokenHash) -> QueryResult<Option<Vouched>> {
+    sign_ins::table
+        .find(token_hash)
+        .select((sign_ins::provider_session, sign_ins::sealed_id_token))
+        .get_result(conn)
+        .optional()
 }
 
 /// Ends one; 0 where it has ended already.

@@ -33,13 +33,13 @@ pub fn find_by_email(conn: &mut Conn, email: &str) -> QueryResult<Option<Staff>>
     staff::table.filter(staff::email.eq(email)).select(Staff::as_select()).get_result(conn).optional()
 }
 
-/// The sign-in names of accounts that have no password yet, the oldest first.
+/// The sign-in names of accounts with which nobody can sign in yet, the oldest first.
 ///
 /// # Errors
 /// Database errors.
 pub fn list_unused(conn: &mut Conn) -> QueryResult<Vec<String>> {
     staff::table
-        .filter(staff::password_hash.is_null().and(staff::disabled_at.is_null()))
+        .filter(staff::password_hash.is_null().and(staff::identity_at.is_null()).and(staff::disabled_at.is_null()))
         .order((staff::created_at, staff::email))
         .select(staff::email)
         .load(conn)
@@ -84,6 +84,14 @@ pub fn update_disabled(conn: &mut Conn, id: &StaffId, at: Option<NaiveDateTime>)
     diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::disabled_at.eq(at)).execute(conn)
 }
 
+/// Notes since when an account has an identity at a provider, or that it has none any more.
+///
+/// # Errors
+/// Database errors.
+pub fn update_identity(conn: &mut Conn, id: &StaffId, since: Option<NaiveDateTime>) -> QueryResult<usize> {
+    diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::identity_at.eq(since)).execute(conn)
+}
+
 /// Notes that an account was seen at work.
 ///
 /// # Errors
@@ -113,7 +121,8 @@ pub fn list(conn: &mut Conn) -> QueryResult<Vec<Staff>> {
 /// # Errors
 /// Database errors.
 pub fn list_active_admins(conn: &mut Conn) -> QueryResult<Vec<Staff>> {
-    let active = staff::disabled_at.is_null().and(staff::password_hash.is_not_null());
+    let can_sign_in = staff::password_hash.is_not_null().or(staff::identity_at.is_not_null());
+    let active = staff::disabled_at.is_null().and(can_sign_in);
     staff::table
         .filter(staff::role.eq(Role::Admin).and(active))
         .order(staff::email)
@@ -126,6 +135,7 @@ pub fn list_active_admins(conn: &mut Conn) -> QueryResult<Vec<Staff>> {
 /// # Errors
 /// Database errors.
 pub fn exists_active_admin(conn: &mut Conn) -> QueryResult<bool> {
-    let active = staff::disabled_at.is_null().and(staff::password_hash.is_not_null());
+    let can_sign_in = staff::password_hash.is_not_null().or(staff::identity_at.is_not_null());
+    let active = staff::disabled_at.is_null().and(can_sign_in);
     diesel::select(dsl::exists(staff::table.filter(staff::role.eq(Role::Admin).and(active)))).get_result(conn)
 }

@@ -221,6 +221,7 @@ pub fn staff(role: Role, municipalities: Option<&str>) -> Staff {
         disabled_at: None,
         language: None,
         seen_at: None,
+        identity_at: None,
     }
 }
 

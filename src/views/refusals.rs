@@ -2,6 +2,7 @@
 
 use crate::domain::Language;
 use crate::domain::base::refusals::Refusal;
+use crate::views::access::providers;
 
 /// The sentence for a refusal.
 pub fn describe(refusal: &Refusal, language: Language) -> String {
@@ -78,6 +79,8 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::WrongMunicipalities => tr!(language, "refusal-wrong-municipalities"),
         Refusal::UnknownMunicipality(code) => tr!(language, "refusal-unknown-municipality", code = code.as_str()),
         Refusal::WrongPassword => tr!(language, "refusal-wrong-password"),
+        Refusal::SignIn(fault) => providers::cure(*fault, language),
+        Refusal::PasswordsOff => tr!(language, "refusal-passwords-off"),
         Refusal::TooManyAttempts => tr!(language, "refusal-too-many-attempts"),
         Refusal::PasswordTooShort => tr!(language, "refusal-password-too-short"),
         Refusal::PasswordTooLong => tr!(language, "refusal-password-too-long"),

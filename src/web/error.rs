@@ -7,10 +7,16 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{self};
 
 use crate::domain::access::rate_limits::WINDOW_MINUTES;
+use crate::domain::access::sign_in_faults::SignInFault;
+use crate::domain::base::refusals::Refusal;
 use crate::error::Error;
+use crate::oidc::Failure;
 
 /// How long somebody should wait who found too many waiting.
 const BUSY_SECONDS: u32 = 5;
+
+/// What the log says of a sign-in by a provider that came to nothing.
+const FAILED: &str = "signing in by the provider failed";
 
 /// An error on its way to a visitor.
 #[derive(Debug, thiserror::Error)]
@@ -23,9 +29,22 @@ impl From<BlockingError> for WebError {
     }
 }
 
-impl From<crate::domain::base::refusals::Refusal> for WebError {
-    fn from(refusal: crate::domain::base::refusals::Refusal) -> WebError {
+impl From<Refusal> for WebError {
+    fn from(refusal: Refusal) -> WebError {
         WebError(refusal.into())
+    }
+}
+
+impl From<Failure> for Error {
+    /// Logged here, where it is known what happened; people are told by the fault.
+    fn from(failure: Failure) -> Error {
+        let (fault, cause) = (failure.fault.word(), failure.cause.as_str());
+        match failure.fault {
+            // Anybody can bring that about.
+            SignInFault::NotBegun | SignInFault::Denied => tracing::info!(fault, cause, "{FAILED}"),
+            _ => tracing::warn!(fault, cause, "{FAILED}"),
+        }
+        Error::Refused(Refusal::SignIn(failure.fault))
     }
 }
 
@@ -55,7 +74,7 @@ impl ResponseError for WebError {
         match self.0 {
             Error::NotFound | Error::LinkStopped => StatusCode::NOT_FOUND,
             Error::Forbidden => StatusCode::FORBIDDEN,
-            Error::Refused(crate::domain::base::refusals::Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
+            Error::Refused(Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::ImportErrors(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Pool(_) | Error::Unavailable(_) | Error::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,

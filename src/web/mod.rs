@@ -35,6 +35,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mail::Mailbox;
+use crate::oidc::Provider;
 use crate::results::Results;
 use crate::store::{Conn, Db};
 
@@ -53,6 +54,10 @@ pub struct Service {
     pub dashboards: Arc<Semaphore>,
     /// Places for files being read, which may unpack to much: few, so that there is memory for them.
     pub uploads: Arc<Semaphore>,
+    /// The provider of OpenID Connect by which people sign in, if there is one.
+    pub provider: Option<Provider>,
+    /// Places for those who ask it, so that a slow one holds up nobody else.
+    pub provider_places: Arc<Semaphore>,
     /// Where letters are kept instead of being sent, in a demo.
     pub mailbox: Option<Mailbox>,
     /// Whether it can serve.
@@ -69,6 +74,8 @@ impl Service {
             db,
             dashboards: Arc::new(Semaphore::new(places as usize)),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
+            provider: config.oidc.clone().map(|settings| Provider::new(settings, &config.base_url)),
+            provider_places: Arc::new(Semaphore::new(AT_PROVIDER)),
             config,
             clock,
             results: Results::default(),
@@ -135,6 +142,19 @@ pub async fn take_in<T: Send + 'static>(
     in_place(&service.uploads, "reading a file", service, read).await
 }
 
+/// Asks the provider of sign-in, off the async threads once there is a place for it.
+///
+/// # Errors
+/// The errors of `ask`, `Error::NotFound` where there is no provider, and `Error::Busy` where no place is free for
+/// ten seconds.
+pub async fn ask_provider<T: Send + 'static>(
+    service: &Shared,
+    ask: impl FnOnce(&Service, &Provider) -> Result<T> + Send + 'static,
+) -> std::result::Result<T, error::WebError> {
+    let ask = |service: &Service| ask(service, service.provider.as_ref().ok_or(Error::NotFound)?);
+    in_place(&service.provider_places, "the provider of sign-in", service, ask).await
+}
+
 async fn in_place<T: Send + 'static>(
     places: &Arc<Semaphore>,
     what: &'static str,
@@ -194,6 +214,9 @@ const SHUTDOWN_SECONDS: u64 = 15;
 
 /// How many files are read at once.
 const UPLOADS: usize = 2;
+
+/// How many ask the provider of sign-in at once.
+const AT_PROVIDER: usize = 8;
 
 /// The most that somebody waits for a dashboard or a file to be begun.
 const PATIENCE: Duration = Duration::from_secs(10);

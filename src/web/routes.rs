@@ -7,7 +7,8 @@ use actix_web::{HttpResponse, Scope};
 
 use super::{about, administration, assets, catalogue, health, home, language, rounds};
 use crate::web::access::{
-    accounts, audit, codes, first_administrator, forgotten, own_account, second_factors, sessions, staff,
+    accounts, audit, codes, first_administrator, forgotten, own_account, provider_sign_outs, providers, second_factors,
+    sessions, staff,
 };
 use crate::web::answering::{answers, handovers, sections, welcome};
 use crate::web::catalogue::drafts;
@@ -48,6 +49,9 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/login/glemt", post().to(forgotten::ask))
         .route("/login/kode", get().to(codes::show))
         .route("/login/kode", post().to(codes::open))
+        .route("/login/oidc", get().to(providers::begin))
+        .route("/login/oidc/callback", get().to(providers::come_back))
+        .route("/login/oidc/logout", post().to(provider_sign_outs::end))
         .route("/account", get().to(own_account::show))
         .route("/account/password", post().to(own_account::change_password))
         .route("/account/sign-out", post().to(own_account::sign_out_elsewhere))

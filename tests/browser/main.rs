@@ -20,6 +20,9 @@ mod fixtures;
 #[path = "../it/process.rs"]
 #[expect(dead_code, reason = "shared with the other tests, which use more of it")]
 mod process;
+#[path = "../it/oidc/provider.rs"]
+#[expect(dead_code, reason = "shared with the other tests, which use more of it")]
+mod provider;
 
 /// The table of who gets what, and the country that it is about.
 #[path = "../it/security"]
@@ -37,5 +40,6 @@ mod desk;
 mod harness;
 mod pages;
 mod program;
+mod provider_sign_in;
 mod smtp;
 mod unsaved;

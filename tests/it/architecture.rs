@@ -13,7 +13,7 @@ use crate::source::{Source, sources};
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
 /// results reads what scores are made of, and exports what is written to files
 /// ```
-const MAY_NAME: [(&str, &[&str]); 24] = [
+const MAY_NAME: [(&str, &[&str]); 25] = [
     ("schema", &[]),
     ("domain", &["schema"]),
     ("error", &["domain"]),
@@ -23,6 +23,8 @@ const MAY_NAME: [(&str, &[&str]); 24] = [
     ("clock", &[]),
     ("config", &["domain"]),
     ("texts", &["domain"]),
+    // The conversation with a provider of sign-in.
+    ("oidc", &["domain", "config"]),
     // Values in, text out.
     ("charts", &["domain", "texts"]),
     ("files", &["domain", "texts"]),
@@ -40,7 +42,7 @@ const MAY_NAME: [(&str, &[&str]); 24] = [
         "web",
         &[
             "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
-            "results", "exports", "views", "charts", "files", "jobs", "metrics",
+            "results", "exports", "views", "charts", "files", "jobs", "metrics", "oidc",
         ],
     ),
     (
@@ -62,7 +64,7 @@ const MAY_NAME: [(&str, &[&str]); 24] = [
         "cli",
         &[
             "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
-            "results", "exports", "views", "files", "web", "jobs", "demo", "api", "backup",
+            "results", "exports", "views", "files", "web", "jobs", "demo", "api", "backup", "oidc",
         ],
     ),
     ("main", &["cli"]),

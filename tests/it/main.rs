@@ -27,6 +27,7 @@ mod health;
 mod home;
 mod instances;
 mod logs;
+mod oidc;
 mod post_office;
 mod private_files;
 mod process;

@@ -3,12 +3,14 @@
 use std::path::Path;
 use std::time::Duration;
 
+use chrono::NaiveDateTime;
 use tokio::time::timeout;
 
 use super::super::{CommandError, error_messages, work};
 use super::{Finding, doubtful, fine, wrong};
 use crate::config::{Config, MailTarget};
 use crate::domain::Language;
+use crate::oidc::{AFTERWARDS, BACK_CHANNEL, CALLBACK, Provider};
 
 /// How long a mail server may take for connection, encryption and sign-in.
 const SMTP_PATIENCE: Duration = Duration::from_secs(10);
@@ -74,4 +76,24 @@ pub(super) fn mail(config: &Config, language: Language) -> Finding {
         }
         (Ok(Ok(())), _) => fine(tr!(language, "doctor-smtp")),
     }
+}
+
+/// Whether the provider of sign-in can be asked, and what is to be registered there; nothing where there is none.
+pub(super) fn provider(config: &Config, now: NaiveDateTime, language: Language) -> Vec<Finding> {
+    let Some(settings) = &config.oidc else { return Vec::new() };
+    let provider = Provider::new(settings.clone(), &config.base_url);
+    let issuer = settings.issuer.as_str();
+    let found = match provider.check(now) {
+        Ok(()) => fine(tr!(language, "doctor-provider", issuer = issuer)),
+        Err(failure) => wrong(tr!(language, "doctor-provider-wrong", issuer = issuer, cause = failure.to_string())),
+    };
+    let at = |path: &str| format!("{}{path}", config.base_url);
+    let addresses = tr!(
+        language,
+        "doctor-provider-addresses",
+        callback = at(CALLBACK),
+        afterwards = at(AFTERWARDS),
+        channel = at(BACK_CHANNEL)
+    );
+    vec![found, fine(addresses)]
 }

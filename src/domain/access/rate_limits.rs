@@ -194,6 +194,8 @@ pub enum Door {
     Link,
     /// A one-time link of staff.
     Key,
+    /// What somebody brings back from a provider of OpenID Connect.
+    Provider,
 }
 
 /// What a token that opens nothing counts for.
@@ -203,6 +205,7 @@ pub fn unknown_token(secret: &str, door: Door, token: &str, address: IpAddr, now
     let (at_address, by_prefix) = match door {
         Door::Link => ("link-address", "link-prefix"),
         Door::Key => ("key-address", "key-prefix"),
+        Door::Provider => ("provider-address", "provider-prefix"),
     };
     [
         count.quarter(at_address, &network(address).to_string(), PER_ADDRESS),
@@ -231,7 +234,7 @@ fn marked(random: &str, email: &str) -> String {
 }
 
 /// HMAC-SHA-256 in hex, which nobody without the secret can work out.
-fn keyed(secret: &str, what: &str) -> String {
+pub(super) fn keyed(secret: &str, what: &str) -> String {
     hex(&authenticated(secret, what).finalize().into_bytes())
 }
 

@@ -5,16 +5,11 @@
 //! a row put beside another account opens nothing. Codes from paper are kept as SHA-256, as tokens are; with 80
 //! random bits nobody tries them out.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use hmac::Mac;
 use totp_rs::{Builder, Totp, TotpError};
 
-use super::rate_limits::authenticated;
+use super::sealing::{seal, unseal};
 use super::staff::{Role, StaffId};
 use crate::domain::base::tokens::{Token, TokenHash, random};
 use crate::schema::second_factors;
@@ -25,8 +20,8 @@ pub const RECOVERY_CODES: usize = 10;
 /// Bytes of a secret, as RFC 4226 recommends.
 const SECRET: usize = 20;
 
-/// Bytes of the number used once that stands before what is encrypted.
-const NONCE: usize = 24;
+/// What the secrets are encrypted for.
+const PURPOSE: &str = "second factor";
 
 /// Characters of a code on paper, five bits each.
 const RECOVERY: usize = 16;
@@ -108,18 +103,11 @@ impl SecondFactor {
 
 impl Secret {
     fn seal(&self, key: &str, staff_id: &StaffId) -> Option<String> {
-        let nonce: [u8; NONCE] = random();
-        let payload = Payload { msg: &self.0, aad: staff_id.as_str().as_bytes() };
-        let sealed = cipher(key).encrypt(&XNonce::from(nonce), payload).ok()?;
-        Some(URL_SAFE_NO_PAD.encode([nonce.as_slice(), &sealed].concat()))
+        seal(key, (PURPOSE, staff_id.as_str()), &self.0)
     }
 
     fn unseal(key: &str, staff_id: &StaffId, sealed: &str) -> Option<Secret> {
-        let bytes = URL_SAFE_NO_PAD.decode(sealed).ok()?;
-        let (nonce, sealed) = bytes.split_first_chunk::<NONCE>()?;
-        let payload = Payload { msg: sealed, aad: staff_id.as_str().as_bytes() };
-        let secret = cipher(key).decrypt(&XNonce::from(*nonce), payload).ok()?;
-        Some(Secret(secret.try_into().ok()?))
+        Some(Secret(unseal(key, (PURPOSE, staff_id.as_str()), sealed)?.try_into().ok()?))
     }
 
     /// The secret as somebody types it into an app that can't read a picture: groups of four.
@@ -156,10 +144,6 @@ impl Secret {
     fn totp(&self) -> Totp {
         Builder::new().with_secret(self.0).build_noncompliant()
     }
-}
-
-fn cipher(key: &str) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(&authenticated(key, "second factor").finalize().into_bytes())
 }
 
 /// A code on paper, good for one time.

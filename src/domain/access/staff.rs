@@ -48,6 +48,8 @@ pub struct Staff {
     pub language: Option<Language>,
     /// When it was last seen at work, UTC, to some minutes.
     pub seen_at: Option<NaiveDateTime>,
+    /// Since when its owner signs in with a provider of OpenID Connect, UTC.
+    pub identity_at: Option<NaiveDateTime>,
 }
 
 /// Somebody signed in with an account, in one browser.
@@ -127,7 +129,7 @@ pub fn parse_municipalities(role: Role, codes: &[String]) -> Result<Vec<Municipa
 /// How far an account has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// Nobody has chosen its password yet.
+    /// Nobody has chosen its password or signed in by a provider yet.
     Invited,
     /// In use.
     Active,
@@ -162,6 +164,7 @@ impl Staff {
             disabled_at: None,
             language: None,
             seen_at: None,
+            identity_at: None,
         }
     }
 
@@ -173,10 +176,11 @@ impl Staff {
 
     /// How far it has come.
     pub fn standing(&self) -> Standing {
-        match (self.disabled_at, &self.password_hash) {
-            (Some(_), _) => Standing::Disabled,
-            (None, None) => Standing::Invited,
-            (None, Some(_)) => Standing::Active,
+        let is_used = self.password_hash.is_some() || self.identity_at.is_some();
+        match self.disabled_at {
+            Some(_) => Standing::Disabled,
+            None if is_used => Standing::Active,
+            None => Standing::Invited,
         }
     }
 

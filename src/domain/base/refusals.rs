@@ -1,5 +1,7 @@
 //! Why a rule says no. One word each; what people read is made where it is shown.
 
+use crate::domain::access::sign_in_faults::SignInFault;
+
 /// A refusal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
@@ -123,6 +125,10 @@ pub enum Refusal {
     UnknownMunicipality(String),
     /// E-mail or password are wrong.
     WrongPassword,
+    /// Somebody for whom a provider vouches is not let in.
+    SignIn(SignInFault),
+    /// Nobody signs in with a password here.
+    PasswordsOff,
     /// Too many attempts; try again in some minutes.
     TooManyAttempts,
     /// A password must have at least twelve characters.

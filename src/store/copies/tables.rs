@@ -29,6 +29,7 @@ pub const CARRIED: &[&str] = &[
     "answers",
     "links",
     "staff",
+    "identities",
     "second_factors",
     "recovery_codes",
     "letters",

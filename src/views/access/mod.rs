@@ -6,6 +6,7 @@ pub mod codes;
 pub mod first_administrator;
 pub mod forgotten;
 pub mod own_account;
+pub mod providers;
 pub mod second_factors;
 pub mod sessions;
 pub mod staff;

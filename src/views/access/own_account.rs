@@ -27,6 +27,8 @@ pub struct Account<'a> {
     pub here: Option<&'a TokenHash>,
     /// Whether a code is asked for at every sign-in.
     pub has_second_factor: bool,
+    /// Whether nobody signs in with a password.
+    pub passwords_off: bool,
     /// What was just done.
     pub done: Option<Done>,
 }
@@ -88,9 +90,11 @@ pub fn account(frame: &Frame, shown: &Account, mistake: Option<&Mistake>) -> Mar
         (ui::page_heading_with_lead(&heading, html! {
             (shown.account.email) ", " (role(shown.account.role, language))
         }))
-        (ui::heading(Level::Two, "password-change", &tr!(language, "account-password")))
-        p { (tr!(language, "account-password-lead")) }
-        (password_form(mistake.map(|mistake| mistake.field).zip(text.as_deref()), language))
+        @if !shown.passwords_off {
+            (ui::heading(Level::Two, "password-change", &tr!(language, "account-password")))
+            p { (tr!(language, "account-password-lead")) }
+            (password_form(mistake.map(|mistake| mistake.field).zip(text.as_deref()), language))
+        }
         (ui::heading(Level::Two, "second-factor", &tr!(language, "factor-title")))
         p {
             @if shown.has_second_factor { (tr!(language, "account-factor-on")) } @else { (tr!(language, "account-factor-off")) }

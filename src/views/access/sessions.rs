@@ -1,10 +1,13 @@
 //! The page on which staff sign in.
 
 use maud::{Markup, html};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::domain::Language;
 use crate::domain::base::refusals::Refusal;
 use crate::views::shell;
 use crate::views::shell::Frame;
+use crate::views::ui::Button;
 use crate::views::{refusals, ui};
 
 /// What stands in the sign-in form.
@@ -18,6 +21,10 @@ pub struct SignIn<'a> {
     pub refusal: Option<&'a Refusal>,
     /// Whether the service has no account at all yet.
     pub is_new: bool,
+    /// What the provider is called by which people sign in, if there is one.
+    pub provider: Option<&'a str>,
+    /// Whether nobody signs in with a password.
+    pub passwords_off: bool,
 }
 
 /// The sign-in page. Which of address and password was wrong is not told.
@@ -25,20 +32,50 @@ pub fn sign_in(frame: &Frame, form: &SignIn) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "sign-in");
     let error = form.refusal.map(|refusal| refusals::describe(refusal, language));
-    let email = ui::Field { name: "email", label: &tr!(language, "sign-in-email"), ..ui::Field::default() };
-    let password = ui::Field { name: "password", label: &tr!(language, "sign-in-password"), ..ui::Field::default() };
     let main = html! {
         @if let Some(error) = &error {
             (ui::error_summary(
                 &tr!(language, "sign-in-error"),
                 &tr!(language, "sign-in-failed"),
-                &[ui::NavItem { href: "#email", text: error }],
+                &[ui::NavItem { href: if form.passwords_off { "#provider" } else { "#email" }, text: error }],
             ))
         }
         (ui::page_heading_with_lead(&heading, html! { (tr!(language, "sign-in-lead")) }))
         @if form.is_new {
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "first-notice")) }))
         }
+        @if let Some(provider) = form.provider { (by_provider(provider, form, language)) }
+        @if !form.passwords_off { (by_password(form, language)) }
+    };
+    match error {
+        None => shell::page(frame, &heading, main),
+        Some(_) => shell::page(frame, &tr!(language, "sign-in-error-title", title = heading.as_str()), main),
+    }
+}
+
+/// The way to the provider. It is a link: what a form may lead to stands in the content security policy, and where
+/// a provider sends people on to is nobody's to list.
+fn by_provider(provider: &str, form: &SignIn, language: Language) -> Markup {
+    let href = match form.return_to {
+        "" | "/" => "/login/oidc".to_owned(),
+        path => format!("/login/oidc?return={}", utf8_percent_encode(path, NON_ALPHANUMERIC)),
+    };
+    let text = tr!(language, "sign-in-provider", provider = provider);
+    html! {
+        p #provider { (tr!(language, "sign-in-provider-lead")) }
+        (ui::button_group(ui::link_button(Button::Primary, ui::NavItem { href: &href, text: &text })))
+        @if !form.passwords_off {
+            (ui::heading(ui::Level::Two, "password-sign-in", &tr!(language, "sign-in-or-password")))
+        }
+    }
+}
+
+fn by_password(form: &SignIn, language: Language) -> Markup {
+    let email = ui::Field { name: "email", label: &tr!(language, "sign-in-email"), ..ui::Field::default() };
+    let password = ui::Field { name: "password", label: &tr!(language, "sign-in-password"), ..ui::Field::default() };
+    // One button of a page stands out.
+    let button = if form.provider.is_some() { Button::Secondary } else { Button::Primary };
+    html! {
         (ui::form("/login", html! {
             (ui::hidden("return", form.return_to))
             (ui::text_input(&email, &ui::Input { kind: "email", value: form.email, autocomplete: Some("username") }))
@@ -46,12 +83,8 @@ pub fn sign_in(frame: &Frame, form: &SignIn) -> Markup {
                 &password,
                 &ui::Input { kind: "password", value: "", autocomplete: Some("current-password") },
             ))
-            (ui::button_group(ui::submit(ui::Button::Primary, &heading)))
+            (ui::button_group(ui::submit(button, &tr!(language, "sign-in"))))
         }))
         p { a href="/login/glemt" { (tr!(language, "sign-in-forgotten")) } }
-    };
-    match error {
-        None => shell::page(frame, &heading, main),
-        Some(_) => shell::page(frame, &tr!(language, "sign-in-error-title", title = heading.as_str()), main),
     }
 }

@@ -50,8 +50,12 @@ pub async fn invite(
         Ok(draft) => draft,
         Err(mistakes) => return Ok(wrong(&mistakes)),
     };
-    match act(&service, move |service| commands::accounts::invite(&service.db, &draft, &by)).await {
-        Ok(id) => Ok(see(&id, "invited")),
+    let made = act(&service, move |service| match service.config.passwords_off {
+        true => commands::accounts::add(&service.db, &draft, &by),
+        false => commands::accounts::invite(&service.db, &draft, &by),
+    });
+    match made.await {
+        Ok(id) => Ok(see(&id, if service.config.passwords_off { "added" } else { "invited" })),
         Err(error) => match error.cause() {
             Error::Refused(refusal @ Refusal::StaffExists) => {
                 Ok(wrong(&[Mistake { field: "email", text: describe(refusal, language) }]))
@@ -77,7 +81,8 @@ pub async fn show(service: Shared, admin: Admin, id: Path<String>, told: Query<T
     })
     .await?;
     let second_factor_at = factor.and_then(|factor| factor.confirmed_at);
-    let shown = One { account: &account, sessions, second_factor_at, done: told.done };
+    let passwords_off = service.config.passwords_off;
+    let shown = One { account: &account, sessions, second_factor_at, passwords_off, done: told.done };
     Ok(Html::new(views::access::accounts::one(&admin.frame, &shown)))
 }
 
@@ -124,11 +129,19 @@ pub async fn disable(service: Shared, admin: Admin, id: Path<String>) -> Answere
 
 /// `POST /staff/{id}/enabling`
 pub async fn enable(service: Shared, admin: Admin, id: Path<String>) -> Answered<HttpResponse> {
+    if service.config.passwords_off {
+        let open =
+            |service: &Service, id: &StaffId, by: &By| commands::accounts::enable_without_link(&service.db, id, by);
+        return change(&service, &admin, (&id, "reopened"), open).await;
+    }
     change(&service, &admin, (&id, "enabled"), |service, id, by| commands::accounts::enable(&service.db, id, by)).await
 }
 
 /// `POST /staff/{id}/link`
 pub async fn send_link(service: Shared, admin: Admin, id: Path<String>) -> Answered<HttpResponse> {
+    if service.config.passwords_off {
+        return Err(Error::NotFound.into());
+    }
     change(&service, &admin, (&id, "link"), |service, id, by| commands::accounts::send_link(&service.db, id, by)).await
 }
 

@@ -184,6 +184,7 @@ fn sign_in_first(request: &HttpRequest) -> actix_web::Error {
 #[derive(Clone)]
 pub(crate) struct Found {
     pub(crate) staff: Staff,
+    /// Whether the account has one, or the provider asked for one in this session.
     pub(crate) has_second_factor: bool,
 }
 
@@ -197,11 +198,12 @@ async fn account(request: &HttpRequest) -> Result<Option<Found>, actix_web::Erro
     let now = service.now();
     let hash = token.hash();
     let found = read(&service, move |conn| Ok(store::sessions::find_staff(conn, &hash, now)?)).await?;
-    let Some((staff, seen_at, second_factor_at)) = found else { return Ok(None) };
+    let Some((staff, seen_at, second_factor_at, provider_asked_at)) = found else { return Ok(None) };
     if should_note_seen(seen_at, now) {
         note_seen(&service, token, &staff);
     }
-    let found = Found { staff, has_second_factor: second_factor_at.is_some() };
+    let has_second_factor = second_factor_at.is_some() || provider_asked_at.is_some();
+    let found = Found { staff, has_second_factor };
     request.extensions_mut().insert(found.clone());
     Ok(Some(found))
 }

@@ -13,6 +13,9 @@ pub const SESSION: &str = "pejl_session";
 /// Holds the token of a sign-in that waits for a code.
 pub const SIGN_IN: &str = "pejl_sign_in";
 
+/// Holds a sign-in that has begun at the provider, sealed (`domain::access::sign_in_flows`).
+pub const FLOW: &str = "pejl_oidc";
+
 /// Holds the mark of a browser in which an account has signed in (`domain::access::rate_limits`).
 pub const BROWSER: &str = "pejl_browser";
 

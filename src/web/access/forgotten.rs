@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::views;
 use crate::views::access::forgotten::Asked;
 use crate::web::error::WebError;
-use crate::web::{Shared, act};
+use crate::web::{Service, Shared, act};
 
 /// What the address of the page may say.
 #[derive(Debug, Deserialize)]
@@ -31,11 +31,12 @@ pub struct Request {
 }
 
 /// `GET /login/glemt`: the form, or what happens next once it was sent.
-pub async fn show(Anybody(frame): Anybody, told: Query<Told>) -> Html {
-    Html::new(match told.sendt {
+pub async fn show(service: Shared, Anybody(frame): Anybody, told: Query<Told>) -> Result<Html, WebError> {
+    check_passwords(&service)?;
+    Ok(Html::new(match told.sendt {
         Some(_) => views::access::forgotten::sent(&frame),
         None => views::access::forgotten::ask(&frame, &Asked::default()),
-    })
+    }))
 }
 
 /// `POST /login/glemt`: sends a link by letter where there is an account, and says the same in any case.
@@ -45,6 +46,7 @@ pub async fn ask(
     Anybody(frame): Anybody,
     Form(form): Form<Request>,
 ) -> Result<HttpResponse, WebError> {
+    check_passwords(&service)?;
     let asked = async {
         let email = staff::email(&form.email)?;
         let secret = service.config.secret_key.as_deref().unwrap_or_default();
@@ -66,6 +68,11 @@ pub async fn ask(
             Ok(refused(&request, refusal, views::access::forgotten::ask(&frame, &asked)))
         }
     }
+}
+
+/// Where nobody signs in with a password, there is no such page.
+fn check_passwords(service: &Service) -> Result<(), WebError> {
+    if service.config.passwords_off { Err(Error::NotFound.into()) } else { Ok(()) }
 }
 
 /// Queues the letter beside the request: how long that takes would tell whether there is an account.

@@ -9,6 +9,8 @@ pub mod first_administrator;
 pub mod forgotten;
 pub mod own_account;
 pub(super) mod passwords;
+pub mod provider_sign_outs;
+pub mod providers;
 pub(crate) mod replies;
 pub mod second_factors;
 pub mod sessions;

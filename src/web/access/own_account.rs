@@ -63,7 +63,14 @@ async fn page(
     .await?;
     let has_second_factor = factor.is_some_and(|factor| factor.confirmed_at.is_some());
     let here = session_token(request).map(|token| token.hash());
-    let shown = Account { account: &visitor.staff, sessions: &sessions, here: here.as_ref(), has_second_factor, done };
+    let shown = Account {
+        account: &visitor.staff,
+        sessions: &sessions,
+        here: here.as_ref(),
+        has_second_factor,
+        passwords_off: service.config.passwords_off,
+        done,
+    };
     Ok(views::access::own_account::account(&visitor.frame, &shown, mistake))
 }
 
@@ -75,6 +82,9 @@ pub async fn change_password(
     visitor: Visitor,
     Form(form): Form<Passwords>,
 ) -> Answered<HttpResponse> {
+    if service.config.passwords_off {
+        return Err(Error::NotFound.into());
+    }
     let session = session_token(&request).or_not_found()?;
     let changed = match Password::parse(&form.password, &form.repeated) {
         Ok(password) => change(&request, &service, &visitor, (form.current, password, session)).await,

@@ -1,12 +1,13 @@
 //! Signing in and out.
 
 use actix_web::web::{Form, Html, Query};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, Responder};
 use serde::Deserialize;
 
 use super::auth::{self, Anybody};
 use super::cookies;
 use super::passwords::{in_turn, line_up};
+use super::provider_sign_outs::sign_out_address;
 use super::replies::{client_address, code_needed, refused, see, signed_in};
 use crate::commands;
 use crate::commands::sessions::Admission;
@@ -19,8 +20,8 @@ use crate::views;
 use crate::views::access::sessions::SignIn;
 use crate::views::shell::Frame;
 use crate::web::error::WebError;
-use crate::web::language::own_path;
-use crate::web::{Shared, act, read};
+use crate::web::language::{Wanted, own_path};
+use crate::web::{Service, Shared, act, read};
 
 /// The way back, in the address of the sign-in page.
 #[derive(Debug, Deserialize)]
@@ -42,7 +43,7 @@ pub struct Credentials {
 pub async fn show(service: Shared, Anybody(frame): Anybody, back: Query<Return>) -> Html {
     // The form can do without the database, which may be away for a moment.
     let is_new = matches!(read(&service, |conn| Ok(store::staff::exists(conn)?)).await, Ok(false));
-    let form = SignIn { return_to: own_path(&back.to), is_new, ..SignIn::default() };
+    let form = SignIn { return_to: own_path(&back.to), is_new, ..ways_in(&service) };
     Html::new(views::access::sessions::sign_in(&frame, &form))
 }
 
@@ -63,6 +64,9 @@ pub async fn open(
     let Credentials { email, password, return_to } = form;
     let typed = email.clone();
     let opened = async {
+        if service.config.passwords_off {
+            return Err(Refusal::PasswordsOff.into());
+        }
         let turn = line_up()?;
         let begun = act(&service, move |service| commands::sessions::begin(&service.db, &attempt, &email)).await?;
         let hash = begun.account.as_ref().and_then(|account| account.password_hash.clone());
@@ -77,19 +81,36 @@ pub async fn open(
         Err(error) => {
             let Error::Refused(refusal) = error.cause() else { return Err(error) };
             let frame = Frame { path: auth::sign_in_address(own_path(&return_to)), ..frame };
-            let form = SignIn { email: &typed, return_to: own_path(&return_to), refusal: Some(refusal), is_new: false };
+            let form =
+                SignIn { email: &typed, return_to: own_path(&return_to), refusal: Some(refusal), ..ways_in(&service) };
             Ok(refused(&request, refusal, views::access::sessions::sign_in(&frame, &form)))
         }
     }
 }
 
-/// `POST /logout`: ends the session.
-pub async fn close(request: HttpRequest, service: Shared) -> Result<HttpResponse, WebError> {
-    if let Some(token) = auth::session_token(&request) {
-        let now = service.now();
-        act(&service, move |service| commands::sessions::close(&service.db, &token, now)).await?;
-    }
-    Ok(see("/login").cookie(cookies::gone(&service, cookies::SESSION)).finish())
+/// An empty form with the ways in that there are.
+fn ways_in(service: &Service) -> SignIn<'_> {
+    let provider = service.config.oidc.as_ref().map(|settings| settings.name.as_str());
+    SignIn { provider, passwords_off: service.config.passwords_off, ..SignIn::default() }
+}
+
+/// `POST /logout`: ends the session. Whoever came by a provider is still signed in there, and is shown the way to sign
+/// out there too. It is a page with a link, because a form may lead to no other site.
+pub async fn close(request: HttpRequest, service: Shared, Wanted(language): Wanted) -> Result<HttpResponse, WebError> {
+    let now = service.now();
+    let closed = match auth::session_token(&request) {
+        Some(token) => act(&service, move |service| commands::sessions::close(&service.db, &token, now)).await?,
+        None => None,
+    };
+    let gone = cookies::gone(&service, cookies::SESSION);
+    let Some((address, provider)) = sign_out_address(&service, closed, now).await else {
+        return Ok(see("/login").cookie(gone).finish());
+    };
+    let frame = Frame { path: "/login".to_owned(), ..Frame::bare(language.unwrap_or_default()) };
+    let page = Html::new(views::access::providers::signed_out(&frame, &provider, &address));
+    let mut response = page.respond_to(&request).map_into_boxed_body();
+    drop(response.add_cookie(&gone));
+    Ok(response)
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ pub async fn set_password(
     let admission = act(&service, move |service| {
         let admission = commands::staff::set_password(&service.db, &key, &hash, now)?;
         // The browser's session may be another account's.
-        before.map_or(Ok(()), |before| commands::sessions::close(&service.db, &before, now))?;
+        before.map_or(Ok(None), |before| commands::sessions::close(&service.db, &before, now))?;
         Ok(admission)
     })
     .await?;

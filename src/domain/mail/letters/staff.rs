@@ -77,7 +77,7 @@ impl Letter {
     pub fn is_pointless_to(&self, account: &Staff, round: Option<&Round>) -> bool {
         account.disabled_at.is_some()
             || match self.kind {
-                LetterKind::AccountInvitation => account.password_hash.is_some(),
+                LetterKind::AccountInvitation => account.password_hash.is_some() || account.identity_at.is_some(),
                 LetterKind::RoundDrafted => !round.is_some_and(Round::is_waiting),
                 _ => false,
             }

@@ -20,6 +20,8 @@ pub struct One<'a> {
     pub sessions: usize,
     /// Since when it has a second factor, if it has one, UTC.
     pub second_factor_at: Option<NaiveDateTime>,
+    /// Whether nobody signs in with a password.
+    pub passwords_off: bool,
     /// What was just done with it.
     pub done: Option<Done>,
 }
@@ -30,6 +32,8 @@ pub struct One<'a> {
 pub enum Done {
     /// Its invitation is on the way.
     Invited,
+    /// It was made for somebody who signs in by the provider.
+    Added,
     /// Its role or municipalities were changed.
     Rights,
     /// A new link is on the way.
@@ -42,12 +46,14 @@ pub enum Done {
     Factor,
     /// It was opened again, and a link is on the way.
     Enabled,
+    /// It was opened again for somebody who signs in by the provider.
+    Reopened,
 }
 
 /// The page of one account.
 pub fn one(frame: &Frame, shown: &One) -> Markup {
     let language = frame.language;
-    let One { account, sessions, second_factor_at, done } = *shown;
+    let One { account, sessions, second_factor_at, done, .. } = *shown;
     let terms = [
         tr!(language, "accounts-role"),
         tr!(language, "accounts-municipalities"),
@@ -55,9 +61,10 @@ pub fn one(frame: &Frame, shown: &One) -> Markup {
         tr!(language, "accounts-seen"),
         tr!(language, "accounts-sessions"),
         tr!(language, "accounts-factor"),
+        tr!(language, "accounts-identity"),
         tr!(language, "accounts-made"),
     ];
-    let [of_role, of_scope, of_standing, of_seen, of_sessions, of_factor, of_age] =
+    let [of_role, of_scope, of_standing, of_seen, of_sessions, of_factor, of_identity, of_age] =
         terms.each_ref().map(String::as_str);
     let is_own = frame.staff.as_ref().is_some_and(|own| own.id == account.id);
     let main = html! {
@@ -72,6 +79,12 @@ pub fn one(frame: &Frame, shown: &One) -> Markup {
             (of_sessions, html! { (sessions) }),
             (of_factor, html! {
                 @match second_factor_at {
+                    Some(since) => (tr!(language, "accounts-factor-since", instant = instant(since, language))),
+                    None => (tr!(language, "accounts-factor-off")),
+                }
+            }),
+            (of_identity, html! {
+                @match account.identity_at {
                     Some(since) => (tr!(language, "accounts-factor-since", instant = instant(since, language))),
                     None => (tr!(language, "accounts-factor-off")),
                 }
@@ -92,6 +105,8 @@ fn told(done: Done, account: &Staff, language: Language) -> Markup {
     let email = account.email.as_str();
     let text = match done {
         Done::Invited => tr!(language, "accounts-done-invited", email = email),
+        Done::Added => tr!(language, "accounts-done-added"),
+        Done::Reopened => tr!(language, "accounts-done-reopened"),
         Done::Rights => tr!(language, "accounts-done-rights"),
         Done::Link => tr!(language, "accounts-done-link", email = email),
         Done::Sessions => tr!(language, "accounts-done-sessions"),
@@ -127,11 +142,13 @@ fn changes(shown: &One, language: Language) -> Markup {
                 Button::Secondary,
                 NavItem { href: &rights, text: &tr!(language, "accounts-rights") },
             )))
-            p {
-                @if account.standing() == Standing::Active { (tr!(language, "accounts-link-means")) }
-                @else { (tr!(language, "accounts-link-again")) }
+            @if !shown.passwords_off {
+                p {
+                    @if account.password_hash.is_some() { (tr!(language, "accounts-link-means")) }
+                    @else { (tr!(language, "accounts-link-again")) }
+                }
+                (ui::button_group(post(&link, &tr!(language, "accounts-send-link"))))
             }
-            (ui::button_group(post(&link, &tr!(language, "accounts-send-link"))))
             @if sessions > 0 {
                 p { (tr!(language, "accounts-sign-out-means")) }
                 (ui::button_group(post(&sign_out, &tr!(language, "accounts-sign-out"))))

@@ -32,6 +32,9 @@ macro_rules! deeds {
 
 /// Everything that is noted.
 pub const DEEDS: &[Deed] = deeds![
+    ("provider_sign_in", "staff", "audit-staff-provider-sign-in"),
+    ("provider_sign_out", "staff", "audit-staff-provider-sign-out"),
+    ("unbind_identity", "staff", "audit-staff-unbind"),
     ("create", "programme", "audit-programme-create"),
     ("update", "programme", "audit-programme-update"),
     ("draft", "round", "audit-round-draft"),

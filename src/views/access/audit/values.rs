@@ -104,6 +104,8 @@ fn word(field: &str, text: &str, language: Language) -> String {
             });
             Some(codes.collect::<Vec<_>>().join(", "))
         }
+        "identity" if text == "bound" => Some(tr!(language, "audit-identity-bound")),
+        "identity" if text == "made" => Some(tr!(language, "audit-identity-made")),
         "packages" => Some(text.replace('|', ", ")),
         "hash" => Some(text.chars().take(12).collect()),
         _ => written_day(text).map(|day| texts::date(day, language)),
@@ -138,6 +140,8 @@ fn field_name(name: &str, language: Language) -> String {
         "municipalities" => tr!(language, "audit-field-municipalities"),
         "sessions" => tr!(language, "audit-field-sessions"),
         "language" => tr!(language, "audit-field-language"),
+        "identity" => tr!(language, "audit-field-identity"),
+        "code_asked" => tr!(language, "audit-field-code-asked"),
         "hash" => tr!(language, "audit-field-hash"),
         "answers" => tr!(language, "audit-field-answers"),
         "posts" => tr!(language, "audit-field-posts"),
