@@ -191,6 +191,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    letter_samples (letter_id) {
+        letter_id -> Text,
+        programme -> Text,
+        kind -> Text,
+        language -> Text,
+        subject -> Text,
+        body -> Text,
+        post_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    letter_texts (id) {
+        id -> Text,
+        programme -> Text,
+        kind -> Text,
+        language -> Text,
+        version -> Integer,
+        subject -> Nullable<Text>,
+        body -> Nullable<Text>,
+        made_at -> Timestamp,
+        made_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     letters (id) {
         id -> Text,
         key -> Text,
@@ -209,6 +235,7 @@ diesel::table! {
         kind -> Text,
         language -> Text,
         state -> Text,
+        text_id -> Nullable<Text>,
     }
 }
 
@@ -402,6 +429,10 @@ diesel::joinable!(invitations -> posts (post_id));
 diesel::joinable!(invitations -> rounds (round_id));
 diesel::joinable!(keys -> staff (staff_id));
 diesel::joinable!(leases -> letters (letter_id));
+diesel::joinable!(letter_samples -> letters (letter_id));
+diesel::joinable!(letter_samples -> posts (post_id));
+diesel::joinable!(letter_samples -> programmes (programme));
+diesel::joinable!(letter_texts -> programmes (programme));
 diesel::joinable!(letters -> invitations (invitation_id));
 diesel::joinable!(letters -> rounds (round_id));
 diesel::joinable!(letters -> sections (section));
@@ -443,6 +474,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitations,
     keys,
     leases,
+    letter_samples,
+    letter_texts,
     letters,
     links,
     merged_posts,

@@ -11,7 +11,7 @@ use crate::domain::mail::letters::{Letter, LetterId, LetterState, due_reminder};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, Section};
 use crate::error::{OrNotFound, Result};
-use crate::store::{Conn, Db, bounces, ledger, letters, retries};
+use crate::store::{Conn, Db, bounces, ledger, letters, receipts, retries};
 
 /// Letters that a link holder may have sent within a day: every section of the largest post twice.
 const PASSED_ON_A_DAY: i64 = 20;
@@ -44,8 +44,8 @@ pub fn queue_invitations(
 /// # Errors
 /// Database errors.
 pub fn queue_receipt(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
-    let answers = format!("{:?}", letters::list_receipt_rows(conn, &invitation.id)?);
-    let newest = letters::find_newest_receipt(conn, &invitation.id)?;
+    let answers = format!("{:?}", receipts::list_receipt_rows(conn, &invitation.id)?);
+    let newest = receipts::find_newest_receipt(conn, &invitation.id)?;
     if newest.is_some_and(|receipt| receipt.confirms(invitation, &answers)) {
         return Ok(0);
     }

@@ -16,6 +16,7 @@ pub mod first_administrator;
 pub mod forewarnings;
 pub mod holders;
 pub mod identities;
+pub mod letter_texts;
 pub mod letters;
 pub mod links;
 pub mod own_account;

@@ -3,13 +3,16 @@
 
 use chrono::{Duration, NaiveDateTime, Timelike};
 
+use super::programme_texts::{ProgrammeTexts, Source};
 use crate::domain::access::rate_limits::Subject;
 use crate::domain::access::staff::Staff;
 use crate::domain::base::tokens::{Token, TokenHash};
+use crate::domain::mail::letter_texts::{LetterTextId, TextKind};
 use crate::domain::mail::letters::{Failure, Letter, LetterId, LetterKind};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, Link, Section};
 use crate::error::Result;
+use crate::store::letters::Case;
 use crate::store::{Conn, Db, bounces, leases, letters, links, rate_limits, setup_tokens};
 
 /// What the letters of a minute are counted under, by all instances together.
@@ -40,6 +43,8 @@ pub(super) enum Topic {
         round: Box<Round>,
         /// Its section, for a handover.
         section: Option<Section>,
+        /// What the letter is written from.
+        source: Source,
     },
     /// Somebody has an account.
     Account {
@@ -52,27 +57,32 @@ pub(super) enum Topic {
 
 impl Topic {
     /// What stands beside a letter in the ledger; none for a letter without receiver, which is never made.
-    fn of(
-        invitation: Option<Invitation>,
-        section: Option<Section>,
-        staff: Option<Staff>,
-        round: Option<Round>,
-    ) -> Option<Topic> {
-        match (invitation, staff, round) {
+    fn of((letter, invitation, section, staff, round): Case, texts: &ProgrammeTexts) -> Option<(Letter, Topic)> {
+        let topic = match (invitation, staff, round) {
             (Some(invitation), None, Some(round)) => {
-                Some(Topic::Asked { invitation: Box::new(invitation), round: Box::new(round), section })
+                let source = texts.source(&letter, &round);
+                Some(Topic::Asked { invitation: Box::new(invitation), round: Box::new(round), section, source })
             }
             (None, Some(account), round) => {
                 Some(Topic::Account { account: Box::new(account), round: round.map(Box::new) })
             }
             _ => None,
+        };
+        topic.map(|topic| (letter, topic))
+    }
+
+    /// The version of the programme's text that the letter is written from, if any.
+    fn text(&self) -> Option<&LetterTextId> {
+        match self {
+            Topic::Asked { source, .. } => source.text.as_ref().map(|text| &text.id),
+            Topic::Account { .. } => None,
         }
     }
 
     /// Whether a letter about this has lost its point by `now`.
     fn makes_pointless(&self, letter: &Letter, now: NaiveDateTime) -> bool {
         match self {
-            Topic::Asked { invitation, round, section } => {
+            Topic::Asked { invitation, round, section, .. } => {
                 letter.is_pointless(round, invitation, section.as_ref(), now)
             }
             Topic::Account { account, round } => letter.is_pointless_to(account, round.as_deref()),
@@ -111,14 +121,19 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
         let limit = i64::try_from(share.batch).unwrap_or(i64::MAX).min(left.max(0));
         let bounced = bounces::list(conn)?;
         let (mut claims, mut cancelled) = (Vec::new(), 0);
-        for (letter, invitation, section, staff, round) in letters::list_due(conn, now, limit)? {
-            let Some(topic) = Topic::of(invitation, section, staff, round) else { continue };
+        let due = letters::list_due(conn, now, limit)?;
+        let texts = match due.iter().any(|(letter, ..)| TextKind::of(letter.kind).is_some()) {
+            true => ProgrammeTexts::load(conn)?,
+            false => ProgrammeTexts::default(),
+        };
+        for case in due {
+            let Some((letter, topic)) = Topic::of(case, &texts) else { continue };
             let is_vain = letter.is_reminder() && bounced.holds(&letter.email);
             if is_vain || topic.makes_pointless(&letter, now) {
                 cancelled += letters::update_cancelled(conn, &letter.id)?;
                 continue;
             }
-            if letters::update_claimed(conn, &letter, lease)? == 0 {
+            if letters::update_claimed(conn, &letter, topic.text(), lease)? == 0 {
                 continue;
             }
             let token = Token::random();

@@ -1,8 +1,10 @@
-//! What each kind of letter says, as a function of plain data.
+//! What letters to people who are asked tell, and how a text is filled with it.
 
 use chrono::NaiveDate;
 
-use super::blocks::{self, Block};
+use super::blocks::{self, ReceiptLine, Values};
+use super::shipped::button;
+use crate::domain::mail::letter_texts::{Block, Placeholder, Template, TextKind};
 use crate::domain::mail::letters::one_line;
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
@@ -20,13 +22,19 @@ pub struct Content {
     pub post: String,
     /// The post's municipality.
     pub municipality: MunicipalityCode,
+    /// The programme's title.
+    pub programme: String,
     /// The round's key.
     pub round: String,
     /// Whether the round is a trial.
     pub is_test: bool,
+    /// Whether it is only a sample, sent to whoever writes the text.
+    pub is_sample: bool,
+    /// The day on which the round opens or opened.
+    pub opens_on: NaiveDate,
     /// The last day for answers that holds for this receiver.
     pub deadline: NaiveDate,
-    /// The receiver's personal link.
+    /// The receiver's personal link; empty where the letter brings none.
     pub link: String,
     /// Who asks.
     pub sender: String,
@@ -37,6 +45,8 @@ pub struct Content {
 /// What a letter is about, with what only that kind tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Occasion {
+    /// Tells of a round before it opens.
+    Announcement,
     /// Asks a post to answer.
     Invitation,
     /// Asks again.
@@ -59,17 +69,19 @@ pub enum Occasion {
     },
 }
 
-/// One answer on a receipt, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReceiptLine {
-    /// The section it stands in.
-    pub section: String,
-    /// The question as it was put.
-    pub question: String,
-    /// The option chosen.
-    pub answer: String,
-    /// Reason and comments, each with what it is.
-    pub comments: Vec<String>,
+impl Occasion {
+    /// The text that tells of it.
+    pub fn kind(&self) -> TextKind {
+        match self {
+            Occasion::Announcement => TextKind::Announcement,
+            Occasion::Invitation => TextKind::Invitation,
+            Occasion::Reminder => TextKind::Reminder,
+            Occasion::LastReminder => TextKind::LastReminder,
+            Occasion::Extended => TextKind::Extended,
+            Occasion::Handover { .. } => TextKind::Handover,
+            Occasion::Receipt { .. } => TextKind::Receipt,
+        }
+    }
 }
 
 /// A letter as people read it.
@@ -85,45 +97,59 @@ pub struct Rendered {
     pub link: String,
 }
 
-/// Writes a letter.
-pub fn render(content: &Content) -> Rendered {
-    let subject = one_line(&subject(content));
-    let mut body = vec![Block::Paragraph(greeting(content))];
+/// Writes a letter from a text. A trial and a sample say that they are, whatever the text says.
+pub fn render(content: &Content, template: &Template) -> Rendered {
+    let values = values(content);
+    let mut subject = one_line(&blocks::line(&template.subject, &values));
+    let mut body = template.body.clone();
     if content.is_test {
-        body.push(Block::Strong(tr!(content.language, "letter-test")));
+        body.insert(body.len().min(1), Block::strong(tr!(content.language, "letter-test")));
     }
-    body.extend(match &content.occasion {
-        Occasion::Invitation => invitation(content),
-        Occasion::Reminder | Occasion::LastReminder => reminder(content),
-        Occasion::Extended => extended(content),
-        Occasion::Handover { area, holder } => handover(content, area, holder),
-        Occasion::Receipt { answers } => receipt(content, answers),
-    });
-    body.push(Block::Paragraph(tr!(
-        content.language,
-        "letter-footer",
-        sender = content.sender.as_str(),
-        contact = content.contact.as_str()
-    )));
+    if content.is_sample {
+        subject = tr!(content.language, "letter-sample-subject", subject = subject);
+        let programme = one_line(&content.programme);
+        body.insert(0, Block::strong(tr!(content.language, "letter-sample", programme = programme)));
+    }
     Rendered {
-        text: blocks::text(&body),
-        html: blocks::page(content.language, &subject, &body),
+        text: blocks::text(&body, &values),
+        html: blocks::page(content.language, &subject, (&body, &values)),
         link: content.link.clone(),
         subject,
     }
 }
 
-fn subject(content: &Content) -> String {
+/// What each placeholder of a letter would be filled with; nothing for the answers, which are more than words.
+pub fn filled(content: &Content) -> Vec<(Placeholder, String)> {
+    let values = values(content);
+    Placeholder::of_kind(content.occasion.kind()).into_iter().map(|one| (one, values.of(one).to_owned())).collect()
+}
+
+fn values(content: &Content) -> Values {
     let language = content.language;
-    let deadline = texts::date(content.deadline, language);
-    match &content.occasion {
-        Occasion::Invitation => tr!(language, "letter-invitation-subject", deadline = deadline),
-        Occasion::Reminder => tr!(language, "letter-reminder-subject", deadline = deadline),
-        Occasion::LastReminder => tr!(language, "letter-last-reminder-subject", deadline = deadline),
-        Occasion::Extended => tr!(language, "letter-extended-subject", deadline = deadline),
-        Occasion::Handover { area, .. } => tr!(language, "letter-handover-subject", area = area.as_str()),
-        Occasion::Receipt { .. } => tr!(language, "letter-receipt-subject", round = content.round.as_str()),
-    }
+    let (area, holder) = match &content.occasion {
+        Occasion::Handover { area, holder } => (area.as_str(), holder.as_str()),
+        _ => ("", ""),
+    };
+    let or_post = |name: &str| if name.is_empty() { content.post.clone() } else { name.to_owned() };
+    let values = Values::new([
+        (Placeholder::Greeting, greeting(content)),
+        (Placeholder::Recipient, or_post(&content.name)),
+        (Placeholder::Post, content.post.clone()),
+        (Placeholder::Municipality, municipality(content)),
+        (Placeholder::Colleague, or_post(holder)),
+        (Placeholder::Area, area.to_owned()),
+        (Placeholder::Programme, content.programme.clone()),
+        (Placeholder::Round, content.round.clone()),
+        (Placeholder::Opens, texts::date(content.opens_on, language)),
+        (Placeholder::Deadline, texts::date(content.deadline, language)),
+        (Placeholder::Sender, content.sender.clone()),
+        (Placeholder::Contact, content.contact.clone()),
+    ]);
+    let answers = match &content.occasion {
+        Occasion::Receipt { answers } => answers.clone(),
+        _ => Vec::new(),
+    };
+    Values { link: (content.link.clone(), button(content.occasion.kind(), language)), answers, ..values }
 }
 
 fn greeting(content: &Content) -> String {
@@ -134,132 +160,10 @@ fn greeting(content: &Content) -> String {
     }
 }
 
-fn invitation(content: &Content) -> Vec<Block> {
-    let language = content.language;
-    vec![
-        Block::Paragraph(tr!(
-            language,
-            "letter-invitation-why",
-            post = content.post.as_str(),
-            municipality = municipality(content),
-            sender = content.sender.as_str(),
-            round = content.round.as_str()
-        )),
-        Block::Paragraph(tr!(language, "letter-invitation-gain")),
-        deadline(content),
-        open(content, tr!(language, "letter-invitation-open")),
-        Block::Paragraph(tr!(language, "letter-invitation-saved")),
-        Block::Paragraph(tr!(language, "letter-link-personal")),
-        Block::Paragraph(tr!(language, "letter-use")),
-    ]
-}
-
-fn reminder(content: &Content) -> Vec<Block> {
-    let which = match content.occasion {
-        Occasion::LastReminder => "last",
-        _ => "first",
-    };
-    going_on(
-        content,
-        tr!(
-            content.language,
-            "letter-reminder-why",
-            which = which,
-            post = content.post.as_str(),
-            municipality = municipality(content),
-            round = content.round.as_str()
-        ),
-    )
-}
-
-fn extended(content: &Content) -> Vec<Block> {
-    going_on(
-        content,
-        tr!(
-            content.language,
-            "letter-extended-why",
-            post = content.post.as_str(),
-            municipality = municipality(content),
-            round = content.round.as_str()
-        ),
-    )
-}
-
-/// Why somebody who was asked before gets another letter, and the way on to the answers.
-fn going_on(content: &Content, why: String) -> Vec<Block> {
-    let language = content.language;
-    vec![
-        Block::Paragraph(why),
-        deadline(content),
-        open(content, tr!(language, "letter-reminder-open")),
-        Block::Paragraph(tr!(language, "letter-reminder-saved")),
-        Block::Paragraph(tr!(language, "letter-link-personal")),
-        Block::Paragraph(tr!(language, "letter-use")),
-    ]
-}
-
-fn handover(content: &Content, area: &str, holder: &str) -> Vec<Block> {
-    let language = content.language;
-    let holder = if holder.is_empty() { content.post.as_str() } else { holder };
-    vec![
-        Block::Paragraph(tr!(
-            language,
-            "letter-handover-why",
-            holder = holder,
-            post = content.post.as_str(),
-            municipality = municipality(content),
-            area = area,
-            round = content.round.as_str()
-        )),
-        deadline(content),
-        open(content, tr!(language, "letter-handover-open")),
-        Block::Paragraph(tr!(language, "letter-handover-limits", holder = holder)),
-        Block::Paragraph(tr!(language, "letter-use")),
-    ]
-}
-
-fn receipt(content: &Content, answers: &[ReceiptLine]) -> Vec<Block> {
-    let language = content.language;
-    let mut blocks = vec![
-        Block::Paragraph(tr!(
-            language,
-            "letter-receipt-thanks",
-            post = content.post.as_str(),
-            municipality = municipality(content),
-            round = content.round.as_str()
-        )),
-        Block::Paragraph(tr!(language, "letter-receipt-change", deadline = texts::date(content.deadline, language))),
-        open(content, tr!(language, "letter-receipt-open")),
-        Block::Paragraph(tr!(language, "letter-receipt-personal")),
-    ];
-    let mut section = "";
-    for line in answers {
-        if line.section != section {
-            section = &line.section;
-            blocks.push(Block::Heading(section.to_owned()));
-        }
-        blocks.push(Block::Answer {
-            question: line.question.clone(),
-            answer: line.answer.clone(),
-            comments: line.comments.clone(),
-        });
-    }
-    blocks
-}
-
 /// The municipality as the letter's sentences need it: "Aarhus Kommune" in Danish, "Aarhus" in English.
 fn municipality(content: &Content) -> String {
     match content.language {
         Language::Danish => content.municipality.authority(),
         Language::English => content.municipality.name().to_owned(),
     }
-}
-
-fn deadline(content: &Content) -> Block {
-    let day = texts::date(content.deadline, content.language);
-    Block::Strong(tr!(content.language, "letter-deadline", deadline = day))
-}
-
-fn open(content: &Content, text: String) -> Block {
-    Block::Button { text, href: content.link.clone() }
 }

@@ -7,11 +7,14 @@
 mod blocks;
 mod claims;
 mod content;
+mod examples;
 mod mailer;
 mod message;
 mod pace;
+mod programme_texts;
 mod receipts;
 mod server;
+mod shipped;
 mod smtp;
 mod staff;
 mod worker;
@@ -19,9 +22,12 @@ mod worker;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use content::{Content, Occasion, ReceiptLine, Rendered, render};
+pub use blocks::ReceiptLine;
+pub use content::{Content, Occasion, Rendered, filled, render};
+pub use examples::Example;
 pub use mailer::{Mailbox, Mailer, make_folder};
 pub use message::{Outgoing, Sender};
 pub use receipts::{LoadEdition, receipt_answers};
+pub use shipped::{shipped, template};
 pub use staff::{Drafted, Notice, StaffContent, render_to_staff};
 pub use worker::Worker;

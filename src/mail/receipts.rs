@@ -7,9 +7,9 @@ use crate::domain::catalogue::Edition;
 use crate::domain::rounds::invitations::Invitation;
 use crate::error::Result;
 use crate::store::Conn;
-use crate::store::letters::{self, ReceiptRow};
+use crate::store::receipts::{self, ReceiptRow};
 
-use super::content::ReceiptLine;
+use super::blocks::ReceiptLine;
 
 /// Reads an edition by its key.
 pub type LoadEdition = fn(&mut Conn, &str) -> Result<Arc<Edition>>;
@@ -19,7 +19,7 @@ pub type LoadEdition = fn(&mut Conn, &str) -> Result<Arc<Edition>>;
 /// # Errors
 /// Database errors.
 pub fn receipt_answers(conn: &mut Conn, invitation: &Invitation, edition: &Edition) -> Result<Vec<ReceiptLine>> {
-    let mut rows = letters::list_receipt_rows(conn, &invitation.id)?;
+    let mut rows = receipts::list_receipt_rows(conn, &invitation.id)?;
     // The receipt's page lists the sections so too; the sort keeps the questions of each in their order.
     rows.sort_by_key(|row| edition.area_place(row.area));
     Ok(rows.iter().filter_map(|row| line(row, edition, invitation.language)).collect())

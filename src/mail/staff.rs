@@ -2,9 +2,10 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::blocks::{self, Block};
+use super::blocks::{self, Values};
 use super::content::Rendered;
 use crate::domain::Language;
+use crate::domain::mail::letter_texts::Block;
 use crate::domain::mail::letters::{INVITATION_LIFETIME, RESET_LIFETIME, one_line};
 use crate::texts;
 
@@ -74,13 +75,14 @@ pub fn render_to_staff(content: &StaffContent) -> Rendered {
         Notice::RoundDrafted(drafted) => (drafted_subject(drafted, language), round_drafted(content, drafted)),
     };
     let subject = one_line(&subject);
-    let mut body = vec![Block::Paragraph(tr!(language, "letter-greeting"))];
+    let mut body = vec![Block::paragraph(tr!(language, "letter-greeting"))];
     body.extend(said);
     let (sender, contact) = (content.sender.as_str(), content.contact.as_str());
-    body.push(Block::Paragraph(tr!(language, "letter-account-footer", sender = sender, contact = contact)));
+    body.push(Block::paragraph(tr!(language, "letter-account-footer", sender = sender, contact = contact)));
+    let values = Values { link: (content.link.clone(), String::new()), ..Values::default() };
     Rendered {
-        text: blocks::text(&body),
-        html: blocks::page(language, &subject, &body),
+        text: blocks::text(&body, &values),
+        html: blocks::page(language, &subject, (&body, &values)),
         link: content.link.clone(),
         subject,
     }
@@ -90,9 +92,9 @@ fn invitation(content: &StaffContent) -> Vec<Block> {
     let (language, account) = (content.language, content.account.as_str());
     let (sender, sign_in) = (content.sender.as_str(), content.sign_in.as_str());
     vec![
-        Block::Paragraph(tr!(language, "letter-account-why", sender = sender, account = account)),
-        open(content, tr!(language, "letter-account-open")),
-        Block::Paragraph(tr!(
+        Block::paragraph(tr!(language, "letter-account-why", sender = sender, account = account)),
+        Block::button(tr!(language, "letter-account-open")),
+        Block::paragraph(tr!(
             language,
             "letter-account-limits",
             limit = INVITATION_LIFETIME.num_days(),
@@ -104,25 +106,25 @@ fn invitation(content: &StaffContent) -> Vec<Block> {
 fn password_reset(content: &StaffContent) -> Vec<Block> {
     let (language, account) = (content.language, content.account.as_str());
     vec![
-        Block::Paragraph(tr!(language, "letter-reset-why", account = account)),
-        open(content, tr!(language, "letter-reset-open")),
-        Block::Paragraph(tr!(language, "letter-reset-limits", limit = RESET_LIFETIME.num_hours())),
-        Block::Paragraph(tr!(language, "letter-reset-unasked")),
+        Block::paragraph(tr!(language, "letter-reset-why", account = account)),
+        Block::button(tr!(language, "letter-reset-open")),
+        Block::paragraph(tr!(language, "letter-reset-limits", limit = RESET_LIFETIME.num_hours())),
+        Block::paragraph(tr!(language, "letter-reset-unasked")),
     ]
 }
 
 fn new_sign_in(content: &StaffContent, at: NaiveDateTime) -> Vec<Block> {
     let (language, account) = (content.language, content.account.as_str());
     vec![
-        Block::Paragraph(tr!(
+        Block::paragraph(tr!(
             language,
             "letter-new-sign-in-what",
             account = account,
             instant = texts::instant(at, language)
         )),
-        Block::Paragraph(tr!(language, "letter-new-sign-in-yours")),
-        Block::Paragraph(tr!(language, "letter-new-sign-in-not-yours")),
-        open(content, tr!(language, "letter-new-sign-in-open")),
+        Block::paragraph(tr!(language, "letter-new-sign-in-yours")),
+        Block::paragraph(tr!(language, "letter-new-sign-in-not-yours")),
+        Block::button(tr!(language, "letter-new-sign-in-open")),
     ]
 }
 
@@ -135,7 +137,7 @@ fn round_drafted(content: &StaffContent, drafted: &Drafted) -> Vec<Block> {
     let language = content.language;
     let (opens, closes) = (texts::date(drafted.opens_on, language), texts::date(drafted.closes_on, language));
     let mut blocks = vec![
-        Block::Paragraph(tr!(
+        Block::paragraph(tr!(
             language,
             "letter-drafted-what",
             round = drafted.round.as_str(),
@@ -143,23 +145,19 @@ fn round_drafted(content: &StaffContent, drafted: &Drafted) -> Vec<Block> {
             opens = opens.as_str(),
             closes = closes
         )),
-        Block::Strong(match drafted.opens_itself {
+        Block::strong(match drafted.opens_itself {
             true => tr!(language, "letter-drafted-itself", opens = opens),
             false => tr!(language, "letter-drafted-click"),
         }),
-        Block::Paragraph(tr!(language, "letter-drafted-posts", posts = drafted.posts)),
+        Block::paragraph(tr!(language, "letter-drafted-posts", posts = drafted.posts)),
     ];
     if drafted.without_email > 0 {
-        blocks.push(Block::Paragraph(tr!(language, "letter-drafted-without-email", posts = drafted.without_email)));
+        blocks.push(Block::paragraph(tr!(language, "letter-drafted-without-email", posts = drafted.without_email)));
     }
     if drafted.municipalities_lacking > 0 {
         let municipalities = drafted.municipalities_lacking;
-        blocks.push(Block::Paragraph(tr!(language, "letter-drafted-areas", municipalities = municipalities)));
+        blocks.push(Block::paragraph(tr!(language, "letter-drafted-areas", municipalities = municipalities)));
     }
-    blocks.push(open(content, tr!(language, "letter-drafted-open")));
+    blocks.push(Block::button(tr!(language, "letter-drafted-open")));
     blocks
-}
-
-fn open(content: &StaffContent, text: String) -> Block {
-    Block::Button { text, href: content.link.clone() }
 }

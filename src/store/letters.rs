@@ -6,13 +6,13 @@ use diesel::prelude::*;
 
 use super::Conn;
 use super::ledger::is_known;
-use crate::domain::Area;
 use crate::domain::access::staff::Staff;
 use crate::domain::base::tokens::TokenHash;
+use crate::domain::mail::letter_texts::LetterTextId;
 use crate::domain::mail::letters::{FailureOutcome, Letter, LetterId, LetterKind, LetterState, MAX_REPEATS};
 use crate::domain::rounds::invitations::{Invitation, InvitationId, Section};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
-use crate::schema::{answers, invitations, leases, letters, posts, rounds, sections, staff, stalls};
+use crate::schema::{invitations, leases, letters, posts, rounds, sections, staff, stalls};
 
 /// Rows of one insert; SQLite takes 32,766 values in a statement.
 const CHUNK: usize = 500;
@@ -112,8 +112,14 @@ pub fn update_expired(conn: &mut Conn, now: NaiveDateTime) -> QueryResult<usize>
         .execute(conn)
 }
 
-/// Takes a letter for sending until `lease`; 1 where it is ours, 0 where somebody else was first.
-pub fn update_claimed(conn: &mut Conn, letter: &Letter, lease: NaiveDateTime) -> QueryResult<usize> {
+/// Takes a letter for sending until `lease`, to be written from a version of its programme's text, if there is one; 1
+/// where it is ours, 0 where somebody else was first.
+pub fn update_claimed(
+    conn: &mut Conn,
+    letter: &Letter,
+    text: Option<&LetterTextId>,
+    lease: NaiveDateTime,
+) -> QueryResult<usize> {
     diesel::update(
         letters::table
             .filter(letters::id.eq(&letter.id))
@@ -124,6 +130,7 @@ pub fn update_claimed(conn: &mut Conn, letter: &Letter, lease: NaiveDateTime) ->
         letters::state.eq(LetterState::Sending),
         letters::attempts.eq(letter.attempts + 1),
         letters::due_at.eq(lease),
+        letters::text_id.eq(text),
     ))
     .execute(conn)
 }
@@ -180,17 +187,6 @@ pub fn update_failed(
         diesel::delete(stalls::table.find(&letter.id)).execute(conn)?;
     }
     Ok(rows)
-}
-
-/// The newest receipt of an invitation.
-pub fn find_newest_receipt(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Option<Letter>> {
-    letters::table
-        .filter(letters::invitation_id.eq(invitation).and(letters::kind.eq(LetterKind::Receipt)))
-        .filter(is_known())
-        .order(letters::id.desc())
-        .select(Letter::as_select())
-        .first(conn)
-        .optional()
 }
 
 /// How many letters a link holder had sent from an invitation since an instant (UTC): to colleagues and
@@ -262,32 +258,5 @@ pub fn list_asked_since(conn: &mut Conn, round: &RoundId, since: NaiveDateTime) 
         .filter(letters::created_at.ge(since).and(letters::state.ne(LetterState::Cancelled)))
         .filter(letters::invitation_id.is_not_null())
         .select(letters::invitation_id.assume_not_null())
-        .load(conn)
-}
-
-/// One answer of an invitation, as a receipt needs it.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
-pub struct ReceiptRow {
-    /// The section's area.
-    pub area: Area,
-    /// The question's place in the edition.
-    pub question: i16,
-    /// The option's place in the scale.
-    pub choice: Option<i16>,
-    /// Why, where the option asks for it.
-    pub reason: Option<String>,
-    /// For the consultant.
-    pub comment: Option<String>,
-    /// May be quoted.
-    pub quote: Option<String>,
-}
-
-/// An invitation's answers, by section and question.
-pub fn list_receipt_rows(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Vec<ReceiptRow>> {
-    answers::table
-        .inner_join(sections::table)
-        .filter(sections::invitation_id.eq(invitation))
-        .order((sections::number, answers::question))
-        .select((sections::area, answers::question, answers::choice, answers::reason, answers::comment, answers::quote))
         .load(conn)
 }

@@ -13,7 +13,7 @@ use crate::web::access::{
 use crate::web::answering::{answers, handovers, sections, welcome};
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, municipalities, questions, trends};
-use crate::web::mail::letters;
+use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
 
 /// The most bytes of a form under a personal link: a section of 250 questions with long comments
@@ -22,6 +22,9 @@ pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// The most bytes of a form of a draft: a question with help to each of twelve options in two languages fits.
 pub(super) const DRAFT_LIMIT: usize = 256 * 1024;
+
+/// The most bytes of a form of a letter's text: the longest text fits, each letter in its longest form.
+pub(super) const TEXT_LIMIT: usize = 160 * 1024;
 
 /// The most megabytes of a file brought on a page: a directory of 50,000 posts fits.
 pub(super) const UPLOAD_MEGABYTES: usize = 5;
@@ -153,6 +156,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/programmes/{key}/settings", get().to(rounds::programmes::settings))
         .route("/programmes/{key}/settings", post().to(rounds::programmes::change))
         .route("/programmes/{key}/rounds", post().to(rounds::programmes::draft))
+        .service(letter_texts())
         .route("/directory", get().to(directory::search::show))
         .route("/directory/import", get().to(directory::imports::show))
         .route("/directory/import", post().to(directory::imports::bring))
@@ -183,6 +187,17 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/posts/{invitation}/extension", get().to(rounds::posts::extension))
         .route("/rounds/{key}/posts/{invitation}/extension", post().to(rounds::posts::extend))
         .default_service(web::to(|| async { HttpResponse::new(StatusCode::NOT_FOUND) }));
+}
+
+/// What letters say, whose forms hold a long text.
+fn letter_texts() -> Scope {
+    web::scope("/programmes/{key}/texts")
+        .app_data(FormConfig::default().limit(TEXT_LIMIT))
+        .route("", get().to(texts::list))
+        .route("/{kind}/{language}", get().to(texts::show))
+        .route("/{kind}/{language}", post().to(texts::change))
+        .route("/{kind}/{language}/samples", post().to(texts::send_sample))
+        .route("/{kind}/{language}/history", get().to(texts::history))
 }
 
 /// Drafts of editions, whose forms hold a dozen long texts each.

@@ -76,6 +76,8 @@ words! {
         NewSignIn = "new_sign_in",
         /// Tells administrators that the clock has drafted a round, and what to check before it opens.
         RoundDrafted = "round_drafted",
+        /// A text as it is being written, sent to whoever writes it.
+        TextSample = "text_sample",
     }
 }
 
@@ -232,7 +234,8 @@ impl Letter {
             LetterKind::AccountInvitation
             | LetterKind::PasswordReset
             | LetterKind::NewSignIn
-            | LetterKind::RoundDrafted => true,
+            | LetterKind::RoundDrafted
+            | LetterKind::TextSample => true,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Letters, what becomes of them, and mail that came back.
 
 pub mod bounces;
+pub mod letter_texts;
 pub mod letters;
 pub mod timeline;

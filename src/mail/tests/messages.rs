@@ -1,6 +1,7 @@
 use crate::domain::Language;
+use crate::domain::mail::letter_texts::Wording;
 use crate::domain::mail::letters::{Failure, Letter};
-use crate::mail::{Content, Occasion, ReceiptLine, Rendered, Sender, render};
+use crate::mail::{Content, Occasion, ReceiptLine, Rendered, Sender, template};
 use crate::test_support::day;
 use crate::test_support::mail::{config, invited_round, opening};
 
@@ -11,13 +12,27 @@ fn content(occasion: Occasion, language: Language) -> Content {
         name: "Ane Eksempel".into(),
         post: "Skolechef".into(),
         municipality: "0751".parse().unwrap(),
+        programme: "Forebyggelsespakkerne".into(),
         round: "2026".into(),
         is_test: false,
+        is_sample: false,
+        opens_on: day(2026, 9, 1),
         deadline: day(2026, 10, 1),
         link: "https://pejl.example.org/svar/TOKEN".into(),
         sender: "Forebyggelse i praksis".into(),
         contact: "hjaelp@example.org".into(),
     }
+}
+
+/// A letter from the text that the program brings.
+fn render(content: &Content) -> Rendered {
+    crate::mail::render(content, &template(content.occasion.kind(), content.language, None).unwrap())
+}
+
+/// A letter from a text of its own.
+fn written(content: &Content, subject: &str, body: &str) -> Rendered {
+    let own = Wording { subject: subject.into(), body: body.into() };
+    crate::mail::render(content, &template(content.occasion.kind(), content.language, Some(own)).unwrap())
 }
 
 /// The headers of a message on the wire, unfolded.
@@ -136,4 +151,59 @@ fn an_address_that_is_none_is_a_permanent_failure() {
         let outcome = sender.message(&letter, rendered, opening());
         assert!(matches!(outcome, Err(Failure::Permanent(_))), "{email:?}");
     }
+}
+
+#[test]
+fn an_own_text_is_filled_and_shown_as_text_and_as_html() {
+    let content = content(Occasion::Invitation, Language::Danish);
+    let body = "# Kære {modtager}\n\n{stilling} i **{kommune}**, {program} {runde}\nfra {åbner} til *{frist}*\n\n\
+                1. et\n2. to\n\n- *a*\n- b\n\n> citat\n\n---\n\n[Læs mere](https://example.org/x)\n\n\
+                [Begynd her]({link})\n\n{afsender} {kontakt}";
+    let letter = written(&content, "{program}: {frist}", body);
+    assert_eq!(letter.subject, "Forebyggelsespakkerne: 1. oktober 2026");
+    assert_eq!(
+        letter.text,
+        "Kære Ane Eksempel\n-----------------\n\nSkolechef i Aarhus Kommune, Forebyggelsespakkerne 2026\n\
+         fra 1. september 2026 til 1. oktober 2026\n\n1. et\n2. to\n\n- a\n- b\n\n> citat\n\n\
+         --------------------\n\nLæs mere (https://example.org/x)\n\n\
+         Begynd her:\nhttps://pejl.example.org/svar/TOKEN\n\nForebyggelse i praksis hjaelp@example.org\n"
+    );
+    for said in [
+        "<h2>Kære Ane Eksempel</h2>",
+        "<strong>Aarhus Kommune</strong>",
+        "<em>1. oktober 2026</em>",
+        "<ol start=\"1\"><li>et</li><li>to</li></ol>",
+        "<ul><li><em>a</em></li><li>b</li></ul>",
+        "<blockquote><p>citat</p></blockquote><hr>",
+        "<a href=\"https://example.org/x\">Læs mere</a>",
+        "<strong>Begynd her</strong>",
+    ] {
+        assert!(letter.html.contains(said), "{said}: {}", letter.html);
+    }
+}
+
+#[test]
+fn what_is_filled_in_is_never_read_as_markdown_or_html() {
+    let hostile = "**fed** <b>x</b> [y](https://example.org) {link}\n\n# Nyt";
+    let content = Content {
+        name: hostile.into(),
+        post: hostile.into(),
+        programme: hostile.into(),
+        round: hostile.into(),
+        ..content(Occasion::Invitation, Language::Danish)
+    };
+    let letter = written(&content, "{modtager}", "{modtager}\n\n{stilling} {program} {runde}\n\n{link}");
+    let shown = "**fed** <b>x</b> [y](https://example.org) {link} # Nyt";
+    assert_eq!(letter.subject, shown);
+    assert!(letter.text.starts_with(&format!("{shown}\n\n{shown} {shown} {shown}\n\n")), "{}", letter.text);
+    assert!(letter.html.contains("**fed** &lt;b&gt;x&lt;/b&gt; [y](https://example.org) {link} # Nyt"));
+    assert!(!letter.html.contains("<b>") && !letter.html.contains("href=\"https://example.org\""));
+    assert_eq!(letter.text.matches("/svar/TOKEN").count(), 1);
+}
+
+#[test]
+fn who_has_no_name_is_greeted_without_one() {
+    let content = Content { name: String::new(), ..content(Occasion::Invitation, Language::English) };
+    let letter = written(&content, "x", "{greeting}\n\nFor {recipient}\n\n{link}");
+    assert!(letter.text.starts_with("Hello\n\nFor Skolechef\n\nOpen the questions:\n"), "{}", letter.text);
 }

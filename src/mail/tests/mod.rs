@@ -5,5 +5,6 @@ mod faults;
 mod ledger;
 mod limits;
 mod messages;
+mod own_texts;
 mod peer;
 mod staff;

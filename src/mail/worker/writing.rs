@@ -1,21 +1,26 @@
 //! Writing a claimed letter: what it tells is read, put into words and made a message.
 
 use super::super::claims::{Claim, Topic};
-use super::super::content::{Content, Occasion, render};
+use super::super::content::{Content, Occasion, Rendered, render};
+use super::super::examples::Example;
 use super::super::message::Outgoing;
+use super::super::programme_texts::Source;
 use super::super::receipts::receipt_answers;
+use super::super::shipped::template;
 use super::super::staff::{Drafted, Notice, StaffContent, render_to_staff};
 use super::{WorkerContext, blocking};
-use crate::domain::Area;
 use crate::domain::access::staff::{Scope, Staff};
+use crate::domain::base::days::day_in_denmark;
 use crate::domain::base::tokens::Token;
 use crate::domain::catalogue::Edition;
+use crate::domain::mail::letter_texts::{Fault, LetterText, Template, TextKind};
 use crate::domain::mail::letters::{Failure, Letter, LetterKind};
 use crate::domain::rounds::invitations::{Invitation, Section, deadline};
 use crate::domain::rounds::population::Directory;
 use crate::domain::rounds::preparation::{LastTime, prepare};
 use crate::domain::rounds::{Round, RoundStatus};
-use crate::error::Result;
+use crate::domain::{Area, Language};
+use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn};
 
 type Written<T> = std::result::Result<T, Failure>;
@@ -25,10 +30,13 @@ impl WorkerContext {
     pub(super) async fn outgoing(&self, claim: Claim) -> Written<Outgoing> {
         let Claim { letter, topic, token } = claim;
         let rendered = match &topic {
-            Topic::Asked { invitation, round, section } => {
+            Topic::Asked { invitation, round, section, source } => {
                 let occasion = self.occasion(&letter, (invitation, section.as_ref()), round).await?;
-                render(&self.content(&letter, occasion, (invitation, round), &token))
+                let template = template_of(source, occasion.kind(), letter.language)?;
+                let content = self.content(&letter, occasion, (invitation, round), &token);
+                render(&Content { programme: source.programme.clone(), ..content }, &template)
             }
+            Topic::Account { .. } if letter.kind == LetterKind::TextSample => self.sample(&letter).await?,
             Topic::Account { account, round } => {
                 render_to_staff(&self.staff_content(&letter, account, round.as_deref(), &token).await?)
             }
@@ -49,8 +57,11 @@ impl WorkerContext {
             name: letter.name.clone(),
             post: invitation.post.clone(),
             municipality: invitation.municipality_code.clone(),
+            programme: String::new(),
             round: round.key.clone(),
             is_test: round.is_test,
+            is_sample: false,
+            opens_on: round.opens_on,
             deadline: deadline(round, invitation),
             link: self.sender.link(token),
             sender: self.sender.name(),
@@ -88,7 +99,8 @@ impl WorkerContext {
             LetterKind::AccountInvitation
             | LetterKind::PasswordReset
             | LetterKind::NewSignIn
-            | LetterKind::RoundDrafted => Err(misaddressed()),
+            | LetterKind::RoundDrafted
+            | LetterKind::TextSample => Err(misaddressed()),
         }
     }
 
@@ -119,6 +131,27 @@ impl WorkerContext {
             sender: self.sender.name(),
             contact: self.sender.contact().to_owned(),
         })
+    }
+
+    /// A text as somebody typed it, filled with an example.
+    async fn sample(&self, letter: &Letter) -> Written<Rendered> {
+        let (db, id, today) = (self.db.clone(), letter.id.clone(), day_in_denmark(self.clock.now()));
+        let read = blocking(move || {
+            db.read(|conn| {
+                let sample = store::letter_samples::find(conn, &id)?.or_not_found()?;
+                let programme = store::programmes::find(conn, &sample.programme)?.or_not_found()?;
+                let example = Example::read(conn, &programme, sample.language, today)?;
+                let post = match &sample.post_id {
+                    Some(post) => store::directory::find_entry(conn, post, &Scope::All)?,
+                    None => None,
+                };
+                Ok((sample, example, post))
+            })
+        });
+        let (sample, example, post) = told(read.await)?;
+        let template = understood(template(sample.kind, sample.language, Some(sample.wording())))?;
+        let content = example.content(&sample.place(), post.as_ref(), &self.sender);
+        Ok(render(&Content { is_sample: true, ..content }, &template))
     }
 
     /// What is to be checked of a round as the directory is now.
@@ -158,10 +191,27 @@ impl WorkerContext {
                 read(conn, &edition)
             })
         });
-        match found.await {
-            Ok(found) => Ok(found),
-            Err(error) => Err(Failure::Temporary(format!("what the letter tells could not be read: {error}"))),
-        }
+        told(found.await)
+    }
+}
+
+/// The text that a letter is written from. One that this program does not understand is left to the release that
+/// saved it, for as long as a letter is tried: nobody gets another text than the one that was written.
+fn template_of(source: &Source, kind: TextKind, language: Language) -> Written<Template> {
+    understood(template(kind, language, source.text.as_ref().and_then(LetterText::wording)))
+}
+
+fn understood(template: std::result::Result<Template, Vec<Fault>>) -> Written<Template> {
+    match template {
+        Ok(template) => Ok(template),
+        Err(_) => Err(Failure::Temporary("the letter's text is not one that this release understands".to_owned())),
+    }
+}
+
+fn told<T>(read: Result<T>) -> Written<T> {
+    match read {
+        Ok(read) => Ok(read),
+        Err(error) => Err(Failure::Temporary(format!("what the letter tells could not be read: {error}"))),
     }
 }
 

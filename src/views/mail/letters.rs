@@ -176,5 +176,6 @@ pub fn kind_name(kind: LetterKind, language: Language) -> String {
         LetterKind::PasswordReset => tr!(language, "letters-password-reset"),
         LetterKind::NewSignIn => tr!(language, "letters-new-sign-in"),
         LetterKind::RoundDrafted => tr!(language, "letters-round-drafted"),
+        LetterKind::TextSample => tr!(language, "letters-text-sample"),
     }
 }

@@ -112,13 +112,19 @@ pub fn programme(frame: &Frame, shown: &Shown, today: NaiveDate) -> Markup {
         @for year in &shown.years { (one_year(programme, year, today, language)) }
         (ui::heading(Level::Two, "settings", &tr!(language, "programmes-settings")))
         (facts(shown, language))
-        (ui::button_group(ui::link_button(
-            Button::Secondary,
-            NavItem {
-                href: &format!("/programmes/{}/settings", programme.key),
-                text: &tr!(language, "programmes-change"),
-            },
-        )))
+        (ui::button_group(html! {
+            (ui::link_button(
+                Button::Secondary,
+                NavItem {
+                    href: &format!("/programmes/{}/settings", programme.key),
+                    text: &tr!(language, "programmes-change"),
+                },
+            ))
+            (ui::link_button(
+                Button::Secondary,
+                NavItem { href: &format!("/programmes/{}/texts", programme.key), text: &tr!(language, "texts-title") },
+            ))
+        }))
         @if !shown.closed.is_empty() {
             (ui::heading(Level::Two, "closed", &tr!(language, "programmes-closed")))
             ul {

@@ -85,6 +85,12 @@ pub fn for_screen_readers(text: &str) -> Markup {
     html! { span .sr-only { (text) } }
 }
 
+/// A document within the page, such as a letter, that may do nothing: no script, no form, no way out.
+#[must_use]
+pub fn sandboxed(title: &str, document: &str) -> Markup {
+    html! { iframe .pj-letter sandbox="" title=(title) srcdoc=(document) {} }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,6 +99,13 @@ mod tests {
     fn a_heading_has_its_level_and_anchor() {
         let html = heading(Level::Three, "alkohol", "Alkohol & tobak").into_string();
         assert_eq!(html, "<h3 id=\"alkohol\">Alkohol &amp; tobak</h3>");
+    }
+
+    #[test]
+    fn a_document_within_a_page_stays_in_its_attribute() {
+        let html = sandboxed("Mail", "<p title=\"x\">&lt;</p>").into_string();
+        assert!(html.contains("sandbox=\"\""));
+        assert!(html.contains("srcdoc=\"&lt;p title=&quot;x&quot;&gt;&amp;lt;&lt;/p&gt;\""), "{html}");
     }
 
     #[test]

@@ -1,3 +1,4 @@
-//! The ledger of letters.
+//! The ledger of letters, and what letters say.
 
 pub mod letters;
+pub mod texts;

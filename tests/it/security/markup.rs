@@ -22,7 +22,7 @@ on_both_databases!(
 );
 
 /// What must be seen, escaped, under each route: nothing is proven by a page that does not show it.
-const SHOWN: [(&str, &[&str]); 27] = [
+const SHOWN: [(&str, &[&str]); 29] = [
     ("/catalogue", &["Udgave2018"]),
     ("/catalogue/{edition}", &["Udgave2018", "Kategori2018", "KategoriEn2018", "Kilde2018", "Pakke2018"]),
     ("/catalogue/{edition}/{package}", &["PakkeEn2018", "Anbefaling2018", "Samlet2018", "Sundhed2018", "Kilde2018"]),
@@ -52,6 +52,8 @@ const SHOWN: [(&str, &[&str]); 27] = [
     ("/posts/{post}/contact", &["Stilling0101", "Afdeling0101", "Leder0101", "Tlf0101", "Efterfølger0101"]),
     ("/letters", &["Stilling0101", "Hjælper0101", "Fejl fra postserveren"]),
     ("/letters/{id}", &["Svar0101", "Spoergsmaal2018", "Hjælper0101", "Efterfølger0101", "Fejl fra postserveren"]),
+    ("/programmes/{key}/texts/{kind}/{language}", &["Program", "Emne", "Brødtekst"]),
+    ("/programmes/{key}/texts/{kind}/{language}/history", &["Program", "Emne", "Brødtekst"]),
     ("address", &["Adresse"]),
 ];
 
@@ -96,7 +98,7 @@ fn written() -> Vec<String> {
     let with = |words: &[&str], ends: [&str; 2]| -> Vec<String> {
         words.iter().flat_map(|word| ends.map(|end| format!("{word}{end}"))).collect()
     };
-    let others = ["Fejl fra postserveren", "Adresse"].map(str::to_owned);
+    let others = ["Fejl fra postserveren", "Adresse", "Program", "Emne", "Brødtekst"].map(str::to_owned);
     [with(&of_editions, ["2012", "2018"]), with(&of_posts, [OWN, FOREIGN]), others.to_vec()].concat()
 }
 
@@ -161,7 +163,7 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
     vec![
         ("{name}", all(&["unknown"])),
         ("{token}", all(&[&world.links[0], &world.links[1], &world.helper, &world.old_link])),
-        ("{key}", all(&["2013", "2025", "2026", "udkast"])),
+        ("{key}", all(&["2013", "2025", "2026", "udkast", "med-tekster"])),
         ("{code}", all(&[OWN, FOREIGN])),
         ("{figure}", all(&["packages", "areas", "overall", "key"])),
         ("{measure}", Measure::ALL.iter().map(Measure::to_string).collect()),
@@ -178,7 +180,8 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
         ("{post}", world.posts.to_vec()),
         ("{id}", letters.chain([world.letters[0].to_string()]).collect()),
         ("{area}", all(&["sundhed", "skole"])),
-        ("{kind}", all(&["packages", "questions"])),
+        ("{kind}", all(&["packages", "questions", "invitation"])),
+        ("{language}", all(&["da", "en"])),
         ("{upload}", all(&["unknown"])),
     ]
 }

@@ -3,11 +3,14 @@
 //! belongs to a municipality its code.
 
 use pejl::commands;
+use pejl::domain::Language;
 use pejl::domain::access::audit::By;
 use pejl::domain::access::staff::{Draft, Role, Scope};
 use pejl::domain::base::tokens::Token;
+use pejl::domain::mail::letter_texts::{Template, TextKind, TextPlace, Wording};
 use pejl::domain::mail::letters::LetterId;
 use pejl::domain::rounds::invitations::Invitation;
+use pejl::domain::rounds::programmes::Programme;
 use pejl::domain::rounds::{NewRound, Rule};
 use pejl::editions;
 use pejl::mail::{Mailbox, Mailer, Worker};
@@ -67,6 +70,7 @@ impl World<'_> {
         commands::directory::import(db, directory().as_bytes(), &By::command_line(now)).unwrap();
         commands::rounds::create(db, &round("2013", "2012", "2013-09-01", true), &By::command_line(now)).unwrap();
         commands::answer_imports::import(db, "2013", answers().as_bytes(), &By::command_line(now)).unwrap();
+        write_text(app);
         for (key, opens) in [("2025", "2026-08-01"), ("2026", "2026-08-15"), ("udkast", "2026-10-01")] {
             commands::rounds::create(db, &round(key, "2018", opens, false), &By::command_line(now)).unwrap();
         }
@@ -210,6 +214,23 @@ impl World<'_> {
     pub fn session(&self, role: &str) -> &str {
         &self.sessions[ROLES.iter().position(|known| *known == role).unwrap()]
     }
+}
+
+/// A programme that nothing happens by, with a text of its own.
+fn write_text(app: &TestApp) {
+    let (db, by) = (&app.service.db, By::command_line(app.service.now()));
+    let programme = Programme {
+        key: "med-tekster".to_owned(),
+        title_da: marked("Program"),
+        draft_days: None,
+        ..Programme::usual(by.now)
+    };
+    commands::programmes::create(db, &programme, &by).unwrap();
+    let (kind, language) = (TextKind::Invitation, Language::Danish);
+    let place = TextPlace { programme: programme.key, kind, language };
+    let body = format!("{}\n\n{{link}}", marked("Brødtekst"));
+    let template = Template::parse(kind, language, &Wording { subject: marked("Emne"), body }).unwrap();
+    commands::letter_texts::save(db, &place, (0, &template), &by).unwrap();
 }
 
 /// A new account's one-time key.

@@ -3,6 +3,7 @@
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::{Letter, LetterId, LetterKind, LetterState, Recipient, address_mark};
+use crate::domain::Language;
 use crate::domain::access::staff::Staff;
 use crate::domain::base::days::{day_in_denmark, letter_time, next_working_day};
 use crate::domain::rounds::Round;
@@ -15,8 +16,13 @@ pub const RESET_LIFETIME: TimeDelta = TimeDelta::hours(24);
 
 impl LetterKind {
     /// Those that go to an account; all others go to somebody asked in a round.
-    pub const TO_STAFF: &'static [LetterKind] =
-        &[LetterKind::AccountInvitation, LetterKind::PasswordReset, LetterKind::NewSignIn, LetterKind::RoundDrafted];
+    pub const TO_STAFF: &'static [LetterKind] = &[
+        LetterKind::AccountInvitation,
+        LetterKind::PasswordReset,
+        LetterKind::NewSignIn,
+        LetterKind::RoundDrafted,
+        LetterKind::TextSample,
+    ];
 
     /// How long the one-time link works that such a letter brings; none where it brings no such link.
     pub fn key_lifetime(self) -> Option<TimeDelta> {
@@ -49,6 +55,12 @@ impl Letter {
         let letter = Letter::to_staff(LetterKind::RoundDrafted, account, round.id.as_str(), now);
         let recipient = Recipient::Staff { staff_id: account.id.clone(), round_id: Some(round.id.clone()) };
         Letter { recipient, due_at: letter_time(next_working_day(day_in_denmark(now))).max(now), ..letter }
+    }
+
+    /// A text as its letter would read, to whoever writes it, due at once.
+    pub fn text_sample(account: &Staff, language: Language, now: NaiveDateTime) -> Letter {
+        let occasion = now.and_utc().timestamp().to_string();
+        Letter { language, ..Letter::to_staff(LetterKind::TextSample, account, &occasion, now) }
     }
 
     /// A letter to an account, due at once. Its occasion tells it from others of its kind: planning the same

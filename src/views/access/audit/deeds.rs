@@ -94,6 +94,8 @@ pub const DEEDS: &[Deed] = deeds![
     ("settle", "letter", "audit-letter-settle"),
     ("bounce", "letter", "audit-letter-bounce"),
     ("found", "staff", "audit-staff-found"),
+    ("edit", "letter_text", "audit-letter-text-edit"),
+    ("sample", "letter_text", "audit-letter-text-sample"),
     ("add", "staff", "audit-staff-add"),
     ("invite", "staff", "audit-staff-invite"),
     ("change_rights", "staff", "audit-staff-rights"),
@@ -133,6 +135,7 @@ pub fn kind_name(kind: &str, language: Language) -> Option<String> {
         "invitation" => tr!(language, "audit-kind-invitation"),
         "section" => tr!(language, "audit-kind-section"),
         "letter" => tr!(language, "audit-kind-letter"),
+        "letter_text" => tr!(language, "audit-kind-letter-text"),
         "staff" => tr!(language, "audit-kind-staff"),
         _ => return None,
     })

@@ -3,6 +3,8 @@
 use super::deeds;
 use crate::domain::Language;
 use crate::domain::access::audit::{AskedPost, AuditEntry, Named};
+use crate::domain::mail::letter_texts::TextPlace;
+use crate::views::mail::texts::heading;
 
 /// An object's name, and the page where it is seen.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,10 @@ pub(super) fn object(entry: &AuditEntry, named: &Named, language: Language) -> O
         "letter" => named.letters.get(id).map(|asked| {
             let name = asked.as_ref().map_or_else(|| tr!(language, "letters-to-account"), post);
             (name, Some(format!("/letters/{id}")))
+        }),
+        "letter_text" => TextPlace::of_path(id).map(|place| {
+            let name = format!("{}, {}", heading(&place, language), place.programme);
+            (name, Some(format!("/programmes/{id}/history")))
         }),
         "staff" => named.staff.get(id).map(|email| (email.clone(), Some(format!("/staff/{id}")))),
         _ => None,

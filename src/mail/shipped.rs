@@ -1,0 +1,201 @@
+//! What letters say where a programme has no text of its own: texts as an administrator would write them, so that
+//! both are read and filled in one way.
+
+use crate::domain::Language;
+use crate::domain::mail::letter_texts::{Fault, Placeholder, Template, TextKind, Wording};
+
+/// The text that the program brings for a letter.
+pub fn shipped(kind: TextKind, language: Language) -> Wording {
+    let (subject, said) = match kind {
+        TextKind::Announcement => announcement(language),
+        TextKind::Invitation => invitation(language),
+        TextKind::Reminder => {
+            (tr!(language, "letter-reminder-subject", deadline = deadline(language)), reminder(language, "first"))
+        }
+        TextKind::LastReminder => {
+            (tr!(language, "letter-last-reminder-subject", deadline = deadline(language)), reminder(language, "last"))
+        }
+        TextKind::Extended => extended(language),
+        TextKind::Handover => handover(language),
+        TextKind::Receipt => receipt(language),
+    };
+    let footer = tr!(
+        language,
+        "letter-footer",
+        sender = Placeholder::Sender.written(language),
+        contact = Placeholder::Contact.written(language)
+    );
+    let mut paragraphs = vec![Placeholder::Greeting.written(language)];
+    paragraphs.extend(said);
+    paragraphs.push(footer);
+    Wording { subject, body: paragraphs.join("\n\n") }
+}
+
+/// A letter's text taken apart: the one written for its programme, or the one that the program brings.
+///
+/// # Errors
+/// The faults of a text that a later release has saved, or an earlier one.
+pub fn template(kind: TextKind, language: Language, own: Option<Wording>) -> Result<Template, Vec<Fault>> {
+    Template::parse(kind, language, &own.unwrap_or_else(|| shipped(kind, language)))
+}
+
+/// What the button to a letter's link is called.
+pub(super) fn button(kind: TextKind, language: Language) -> String {
+    match kind {
+        TextKind::Announcement | TextKind::Invitation => tr!(language, "letter-invitation-open"),
+        TextKind::Reminder | TextKind::LastReminder | TextKind::Extended => tr!(language, "letter-reminder-open"),
+        TextKind::Handover => tr!(language, "letter-handover-open"),
+        TextKind::Receipt => tr!(language, "letter-receipt-open"),
+    }
+}
+
+fn announcement(language: Language) -> (String, Vec<String>) {
+    let opens = Placeholder::Opens.written(language);
+    let subject = tr!(language, "letter-announcement-subject", opens = opens.as_str());
+    let why = tr!(
+        language,
+        "letter-announcement-why",
+        post = Placeholder::Post.written(language),
+        municipality = Placeholder::Municipality.written(language),
+        sender = Placeholder::Sender.written(language),
+        round = Placeholder::Round.written(language)
+    );
+    let when = tr!(language, "letter-announcement-when", opens = opens, deadline = deadline(language));
+    let said = vec![
+        why,
+        tr!(language, "letter-invitation-gain"),
+        strong(&when),
+        tr!(language, "letter-announcement-not-yours"),
+    ];
+    (subject, said)
+}
+
+fn invitation(language: Language) -> (String, Vec<String>) {
+    let subject = tr!(language, "letter-invitation-subject", deadline = deadline(language));
+    let why = tr!(
+        language,
+        "letter-invitation-why",
+        post = Placeholder::Post.written(language),
+        municipality = Placeholder::Municipality.written(language),
+        sender = Placeholder::Sender.written(language),
+        round = Placeholder::Round.written(language)
+    );
+    let said = vec![
+        why,
+        tr!(language, "letter-invitation-gain"),
+        answer_by(language),
+        open(TextKind::Invitation, language),
+        tr!(language, "letter-invitation-saved"),
+        tr!(language, "letter-link-personal"),
+        tr!(language, "letter-use"),
+    ];
+    (subject, said)
+}
+
+fn reminder(language: Language, which: &str) -> Vec<String> {
+    let why = tr!(
+        language,
+        "letter-reminder-why",
+        which = which,
+        post = Placeholder::Post.written(language),
+        municipality = Placeholder::Municipality.written(language),
+        round = Placeholder::Round.written(language)
+    );
+    going_on(language, why)
+}
+
+fn extended(language: Language) -> (String, Vec<String>) {
+    let why = tr!(
+        language,
+        "letter-extended-why",
+        post = Placeholder::Post.written(language),
+        municipality = Placeholder::Municipality.written(language),
+        round = Placeholder::Round.written(language)
+    );
+    (tr!(language, "letter-extended-subject", deadline = deadline(language)), going_on(language, why))
+}
+
+/// Why somebody who was asked before gets another letter, and the way on to the answers.
+fn going_on(language: Language, why: String) -> Vec<String> {
+    vec![
+        why,
+        answer_by(language),
+        open(TextKind::Reminder, language),
+        tr!(language, "letter-reminder-saved"),
+        tr!(language, "letter-link-personal"),
+        tr!(language, "letter-use"),
+    ]
+}
+
+fn handover(language: Language) -> (String, Vec<String>) {
+    let (area, holder) = (Placeholder::Area.written(language), Placeholder::Colleague.written(language));
+    let subject = tr!(language, "letter-handover-subject", area = area.as_str());
+    let why = tr!(
+        language,
+        "letter-handover-why",
+        holder = holder.as_str(),
+        post = Placeholder::Post.written(language),
+        municipality = Placeholder::Municipality.written(language),
+        area = area,
+        round = Placeholder::Round.written(language)
+    );
+    let said = vec![
+        why,
+        answer_by(language),
+        open(TextKind::Handover, language),
+        tr!(language, "letter-handover-limits", holder = holder),
+        tr!(language, "letter-use"),
+    ];
+    (subject, said)
+}
+
+fn receipt(language: Language) -> (String, Vec<String>) {
+    let round = Placeholder::Round.written(language);
+    let subject = tr!(language, "letter-receipt-subject", round = round.as_str());
+    let thanks = tr!(
+        language,
+        "letter-receipt-thanks",
+        post = Placeholder::Post.written(language),
+        municipality = Placeholder::Municipality.written(language),
+        round = round
+    );
+    let said = vec![
+        thanks,
+        tr!(language, "letter-receipt-change", deadline = deadline(language)),
+        open(TextKind::Receipt, language),
+        tr!(language, "letter-receipt-personal"),
+        Placeholder::Answers.written(language),
+    ];
+    (subject, said)
+}
+
+fn deadline(language: Language) -> String {
+    Placeholder::Deadline.written(language)
+}
+
+fn answer_by(language: Language) -> String {
+    strong(&tr!(language, "letter-deadline", deadline = deadline(language)))
+}
+
+fn strong(text: &str) -> String {
+    format!("**{text}**")
+}
+
+fn open(kind: TextKind, language: Language) -> String {
+    format!("[{}]({})", button(kind, language), Placeholder::Link.written(language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_that_is_brought_could_be_saved_as_it_is() {
+        for kind in TextKind::ALL {
+            for language in Language::ALL {
+                let parsed = template(*kind, *language, None);
+                assert!(parsed.is_ok(), "{kind} {language}: {parsed:?}");
+            }
+        }
+    }
+}
