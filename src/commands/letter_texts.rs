@@ -1,6 +1,7 @@
-//! What letters say: every change of a text is a version of its own, and the newest holds.
+//! What letters say: every change of a text is a version of its own, and the newest holds. An entry of the audit log
+//! names versions; what they say stands in the text's history, because people may be named there.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::audit::{note, note_values};
 use crate::domain::access::audit::{Actor, By, Object};
@@ -57,7 +58,7 @@ pub fn save(db: &Db, place: &TextPlace, (made_from, template): (i32, &Template),
             },
         };
         store::letter_texts::insert(conn, &text)?;
-        let values = (Some(values(version, &before)), Some(values(version + 1, new)));
+        let values = (Some(json!({ "version": version })), Some(json!({ "version": text.version })));
         note_values(conn, by, ("edit", Object::one("letter_text", &place.path())), values)?;
         Ok(Outcome::Saved)
     })
@@ -93,9 +94,4 @@ pub fn send_sample(
         }
         Ok(sample.letter_id)
     })
-}
-
-/// A text is configuration; what it is filled with is in no entry.
-fn values(version: i32, wording: &Wording) -> Value {
-    json!({ "version": version, "subject": wording.subject, "text": wording.body })
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use self::reading::{Read, place, read_text};
 use crate::commands::letter_texts::{self as commands, Outcome};
 use crate::domain::mail::letter_texts::{Fault, Placeholder, Template, TextPlace, Wording};
-use crate::domain::mail::letters::LetterId;
+use crate::domain::mail::letters::{LetterId, one_line};
 use crate::error::{Error, OrNotFound, Result};
 use crate::mail::{Rendered, Sender, filled, render};
 use crate::store;
@@ -67,7 +67,7 @@ pub struct Typed {
 impl Typed {
     fn wording(&self) -> Wording {
         // A browser sends line ends of its own.
-        Wording { subject: self.subject.trim().to_owned(), body: self.body.replace("\r\n", "\n").trim().to_owned() }
+        Wording { subject: one_line(&self.subject), body: self.body.replace("\r\n", "\n").trim().to_owned() }
     }
 }
 

@@ -52,8 +52,8 @@ const SHOWN: [(&str, &[&str]); 29] = [
     ("/posts/{post}/contact", &["Stilling0101", "Afdeling0101", "Leder0101", "Tlf0101", "Efterfølger0101"]),
     ("/letters", &["Stilling0101", "Hjælper0101", "Fejl fra postserveren"]),
     ("/letters/{id}", &["Svar0101", "Spoergsmaal2018", "Hjælper0101", "Efterfølger0101", "Fejl fra postserveren"]),
-    ("/programmes/{key}/texts/{kind}/{language}", &["Program", "Emne", "Brødtekst"]),
-    ("/programmes/{key}/texts/{kind}/{language}/history", &["Program", "Emne", "Brødtekst"]),
+    ("/programmes/{key}/texts/{kind}/{language}", &["Emne", "Brødtekst"]),
+    ("/programmes/{key}/texts/{kind}/{language}/history", &["Emne", "Brødtekst"]),
     ("address", &["Adresse"]),
 ];
 
@@ -98,7 +98,7 @@ fn written() -> Vec<String> {
     let with = |words: &[&str], ends: [&str; 2]| -> Vec<String> {
         words.iter().flat_map(|word| ends.map(|end| format!("{word}{end}"))).collect()
     };
-    let others = ["Fejl fra postserveren", "Adresse", "Program", "Emne", "Brødtekst"].map(str::to_owned);
+    let others = ["Fejl fra postserveren", "Adresse", "Emne", "Brødtekst"].map(str::to_owned);
     [with(&of_editions, ["2012", "2018"]), with(&of_posts, [OWN, FOREIGN]), others.to_vec()].concat()
 }
 

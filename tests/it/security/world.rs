@@ -221,7 +221,7 @@ fn write_text(app: &TestApp) {
     let (db, by) = (&app.service.db, By::command_line(app.service.now()));
     let programme = Programme {
         key: "med-tekster".to_owned(),
-        title_da: marked("Program"),
+        title_da: "Med tekster".to_owned(),
         draft_days: None,
         ..Programme::usual(by.now)
     };

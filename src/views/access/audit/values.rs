@@ -134,8 +134,6 @@ fn field_name(name: &str, language: Language) -> String {
         "reminders" => tr!(language, "audit-field-reminders"),
         "last_reminder" => tr!(language, "audit-field-last-reminder"),
         "version" => tr!(language, "audit-field-version"),
-        "subject" => tr!(language, "texts-subject"),
-        "text" => tr!(language, "texts-body"),
         "is_test" => tr!(language, "audit-field-test"),
         "is_historic" => tr!(language, "audit-field-historic"),
         "value" => tr!(language, "audit-field-value"),

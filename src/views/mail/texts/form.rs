@@ -154,7 +154,7 @@ fn fields(desk: &Desk, form: &TextForm, found: &Found, language: Language) -> Ma
         chosen.iter().map(|(value, label)| Choice { value, label, ..Choice::default() }).collect();
     html! {
         (ui::hidden("made_from", &form.made_from.to_string()))
-        (ui::text_input(
+        (ui::textarea(
             &Field {
                 name: "subject",
                 label: &tr!(language, "texts-subject"),
@@ -162,7 +162,7 @@ fn fields(desk: &Desk, form: &TextForm, found: &Found, language: Language) -> Ma
                 error: subject_error,
                 ..Field::default()
             },
-            &Input { value: &form.typed.subject, ..Input::default() },
+            &Area { value: &form.typed.subject, rows: 2, limit: None },
         ))
         (ui::textarea(
             &Field {
