@@ -44,7 +44,7 @@ pub(super) enum Topic {
         /// Its section, for a handover.
         section: Option<Section>,
         /// What the letter is written from.
-        source: Source,
+        source: Box<Source>,
     },
     /// Somebody has an account.
     Account {
@@ -60,7 +60,7 @@ impl Topic {
     fn of((letter, invitation, section, staff, round): Case, texts: &ProgrammeTexts) -> Option<(Letter, Topic)> {
         let topic = match (invitation, staff, round) {
             (Some(invitation), None, Some(round)) => {
-                let source = texts.source(&letter, &round);
+                let source = Box::new(texts.source(&letter, &round));
                 Some(Topic::Asked { invitation: Box::new(invitation), round: Box::new(round), section, source })
             }
             (None, Some(account), round) => {
