@@ -524,6 +524,7 @@ audit-letter-retry = Mails sat i kø igen { $name }
 audit-letter-settle = Mail noteret som modtaget: { $name }
 audit-letter-text-edit = Mailtekst gemt: { $name }
 audit-letter-text-sample = Prøve på mailtekst sendt: { $name }
+audit-letter-empty = Adresser i mails til brugere slettet { $name }
 audit-letter-bounce = Mail kommet retur: { $name }
 audit-staff-found = Første administrator oprettet: { $name }
 audit-staff-add = Bruger oprettet: { $name }

@@ -521,6 +521,7 @@ audit-letter-retry = E-mails queued again { $name }
 audit-letter-settle = E-mail noted as received: { $name }
 audit-letter-text-edit = E-mail text saved: { $name }
 audit-letter-text-sample = Sample of an e-mail text sent: { $name }
+audit-letter-empty = Addresses in e-mails to users deleted { $name }
 audit-letter-bounce = E-mail returned: { $name }
 audit-staff-found = First administrator created: { $name }
 audit-staff-add = User created: { $name }

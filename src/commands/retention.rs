@@ -18,16 +18,19 @@ const INVITATIONS: i64 = 4;
 /// Holders of one transaction.
 const HOLDERS: i64 = 1000;
 
+/// Letters to accounts of one transaction.
+const STAFF_LETTERS: i64 = 1000;
+
 /// Entries of the audit log of one transaction.
 const AUDIT_ENTRIES: i64 = 1000;
 
 /// How long counted attempts are kept; no throttle looks further back.
 const ATTEMPTS: TimeDelta = TimeDelta::days(1);
 
-/// Deletes sessions, one-time keys, attempts and files of the directory that ran out; empties names, addresses and links in
-/// rounds closed more than `months` ago, and of holders whom nobody has named or asked since. With 0
-/// months these are kept. Returns how many rows were emptied or deleted; run again, or by several
-/// instances at once, it does no more.
+/// Deletes sessions, one-time keys, attempts and files of the directory that ran out; empties names, addresses and
+/// links in rounds closed more than `months` ago, of holders whom nobody has named or asked since, and of accounts in
+/// letters that were made before that. With 0 months these are kept. Returns how many rows were emptied or deleted; run
+/// again, or by several instances at once, it does no more.
 ///
 /// # Errors
 /// Database errors; what was emptied before stays so.
@@ -39,7 +42,7 @@ pub fn forget(db: &Db, months: u32, now: NaiveDateTime) -> Result<usize> {
     for round in db.read(|conn| Ok(retention::list_rounds_to_empty(conn, before)?))? {
         forgotten += empty_round(db, &round, now)?;
     }
-    Ok(forgotten + empty_holders(db, before, now)?)
+    Ok(forgotten + empty_holders(db, before, now)? + empty_staff_letters(db, before, now)?)
 }
 
 /// Deletes entries of the audit log that are older than `months`; 0 keeps them all. Returns how many.
@@ -98,6 +101,24 @@ fn empty_round(db: &Db, round: &RoundId, now: NaiveDateTime) -> Result<usize> {
         note_values(conn, &By::clock(now), ("empty", Object::one("round", round.as_str())), values)
     })?;
     Ok(emptied)
+}
+
+/// Letters to accounts belong to no round that closes, so their time runs from when they were made.
+fn empty_staff_letters(db: &Db, before: NaiveDateTime, now: NaiveDateTime) -> Result<usize> {
+    let mut emptied = 0;
+    loop {
+        if db.read(|conn| Ok(retention::list_staff_letters_to_empty(conn, before, 1)?))?.is_empty() {
+            return Ok(emptied);
+        }
+        emptied += db.write(|conn| {
+            let ids = retention::list_staff_letters_to_empty(conn, before, STAFF_LETTERS)?;
+            let emptied = retention::empty_staff_letters(conn, &ids)?;
+            retention::delete_staff_bounces(conn, &ids)?;
+            let values = (None, Some(json!({ "letters": emptied })));
+            note_values(conn, &By::clock(now), ("empty", Object::all("letter")), values)?;
+            Ok(emptied)
+        })?;
+    }
 }
 
 fn empty_holders(db: &Db, before: NaiveDateTime, now: NaiveDateTime) -> Result<usize> {

@@ -5,6 +5,7 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::Conn;
+use crate::domain::mail::letters::{LetterId, LetterState};
 use crate::domain::rounds::directory::PostId;
 use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::rounds::{RoundId, RoundStatus};
@@ -86,7 +87,31 @@ pub fn empty_letters(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize
         .execute(conn)
 }
 
-/// Deletes the marks of addresses that these letters came back from.
+/// At most `limit` letters to accounts that were made before an instant, are no longer under way and still name
+/// somebody.
+pub fn list_staff_letters_to_empty(conn: &mut Conn, before: NaiveDateTime, limit: i64) -> QueryResult<Vec<LetterId>> {
+    letters::table
+        .filter(letters::staff_id.is_not_null().and(letters::created_at.lt(before)))
+        .filter(letters::state.ne_all([LetterState::Planned, LetterState::Sending, LetterState::Deferred]))
+        .filter(letters::name.ne("").or(letters::email.ne("")).or(letters::last_error.is_not_null()))
+        .select(letters::id)
+        .limit(limit)
+        .load(conn)
+}
+
+/// Empties whom these letters went to, and what mail servers said of them.
+pub fn empty_staff_letters(conn: &mut Conn, ids: &[LetterId]) -> QueryResult<usize> {
+    diesel::update(letters::table.filter(letters::id.eq_any(ids)))
+        .set((letters::name.eq(""), letters::email.eq(""), letters::last_error.eq(None::<String>)))
+        .execute(conn)
+}
+
+/// Deletes the marks of addresses that letters to accounts came back from.
+pub fn delete_staff_bounces(conn: &mut Conn, ids: &[LetterId]) -> QueryResult<usize> {
+    diesel::delete(bounces::table.filter(bounces::letter_id.eq_any(ids))).execute(conn)
+}
+
+/// Deletes the marks of addresses that letters to these invitations came back from.
 pub fn delete_bounces(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
     let written = letters::table.filter(letters::invitation_id.eq_any(ids)).select(letters::id);
     diesel::delete(bounces::table.filter(bounces::letter_id.eq_any(written))).execute(conn)

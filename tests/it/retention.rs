@@ -6,7 +6,8 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use pejl::commands;
 use pejl::domain::access::audit::By;
-use pejl::store::{Conn, Db};
+use pejl::domain::mail::letters::Letter;
+use pejl::store::{self, Conn, Db};
 
 use crate::app::{TestApp, start};
 use crate::fixtures::{link, prepare};
@@ -16,6 +17,7 @@ on_both_databases!(
     several_instances_forget_once,
     a_holder_named_anew_is_kept,
     what_has_run_out_is_deleted,
+    letters_to_accounts_lose_their_address_on_time,
 );
 
 #[derive(QueryableByName)]
@@ -153,4 +155,36 @@ fn what_has_run_out_is_deleted(app: &TestApp) {
     app.write(|conn| Ok(conn.batch_execute("UPDATE keys SET expires_at = '2026-08-01 00:00:00'; INSERT INTO attempts (subject, window_start, count) VALUES ('old', '2026-08-30 08:00:00', 3), ('new', '2026-08-31 09:00:00', 3)")?));
     assert_eq!(commands::retention::forget(&app.service.db, 0, start()).unwrap(), 2);
     assert_eq!((count(app, "keys"), count(app, "attempts WHERE subject = 'new'")), (0, 1));
+}
+
+fn letters_to_accounts_lose_their_address_on_time(app: &TestApp) {
+    app.pejl(&["staff", "add", "admin@example.org", "--role", "admin"]);
+    let account = app.read(|conn| Ok(store::staff::find_by_email(conn, "admin@example.org")?)).unwrap();
+    let (sent, planned) = (Letter::new_sign_in(&account, start()), Letter::password_reset(&account, start()));
+    app.write(|conn| {
+        store::letters::insert(conn, &[sent.clone(), planned.clone()])?;
+        store::bounces::insert(conn, &sent, start())?;
+        let told =
+            "UPDATE letters SET state = 'bounced', last_error = 'no admin@example.org' WHERE kind = 'new_sign_in'";
+        Ok(conn.batch_execute(told)?)
+    });
+    let db = &app.service.db;
+    let over = start() + Months::new(24);
+    commands::retention::forget(db, 24, over).unwrap();
+    assert_eq!((count(app, "letters WHERE email <> ''"), count(app, "bounces")), (2, 1), "not yet");
+    commands::retention::forget(db, 0, over + TimeDelta::days(400)).unwrap();
+    assert_eq!(count(app, "letters WHERE email <> ''"), 2, "kept for ever where the settings say so");
+    let noted = |app: &TestApp| count(app, "audit WHERE verb = 'empty' AND object = 'letter'");
+    assert_eq!(noted(app), 0);
+    commands::retention::forget(db, 24, over + TimeDelta::seconds(1)).unwrap();
+    assert_eq!(count(app, "letters WHERE kind = 'new_sign_in' AND email = '' AND last_error IS NULL"), 1);
+    assert_eq!(count(app, "bounces"), 0, "the mark of its address goes with it");
+    assert_eq!(
+        count(app, "letters WHERE kind = 'password_reset' AND email <> ''"),
+        1,
+        "what is still to be sent stays"
+    );
+    assert_eq!(count(app, "staff WHERE email = 'admin@example.org'"), 1, "the account is not forgotten");
+    assert_eq!(noted(app), 1);
+    assert_eq!(commands::retention::forget(db, 24, over + TimeDelta::seconds(1)).unwrap(), 0);
 }

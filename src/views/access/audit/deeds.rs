@@ -56,6 +56,7 @@ pub const DEEDS: &[Deed] = deeds![
     ("generate_answers", "round", "audit-round-generate"),
     ("empty", "round", "audit-round-empty"),
     ("empty", "holder", "audit-holder-empty"),
+    ("empty", "letter", "audit-letter-empty"),
     ("import", "edition", "audit-edition-import"),
     ("take_in", "edition", "audit-edition-take-in"),
     ("create", "edition", "audit-edition-create"),
