@@ -596,6 +596,7 @@ code-lost-cure = Brug en af de nødkoder, du fik, da du slog totrinsbekræftelse
 factor-title = Totrinsbekræftelse
 factor-lead = Når du logger på, skriver du din adgangskode og derefter en kode fra en app på din telefon.
 factor-failed = Koden er ikke godtaget
+factor-password-failed = Der er ikke ændret noget
 factor-must = Din rolle kræver totrinsbekræftelse. Slå den til her, før du går videre.
 factor-app = Du skal bruge en app, der laver engangskoder, for eksempel Microsoft Authenticator, Google Authenticator eller Aegis.
 factor-begin = Slå totrinsbekræftelse til

@@ -593,6 +593,7 @@ code-lost-cure = Use one of the recovery codes that you got when you switched tw
 factor-title = Two-step verification
 factor-lead = When you sign in, you write your password and then a code of an app on your phone.
 factor-failed = The code was not accepted
+factor-password-failed = Nothing was changed
 factor-must = Your role requires two-step verification. Switch it on here before you go on.
 factor-app = You need an app that makes one-time codes, such as Microsoft Authenticator, Google Authenticator or Aegis.
 factor-begin = Switch two-step verification on

@@ -15,12 +15,14 @@ use crate::domain::base::tokens::Token;
 use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn, Db};
 
-/// Begins to set one up: a secret that nobody knows yet, in place of one that was begun and not confirmed.
+/// Begins to set one up: a secret that nobody knows yet, in place of one that was begun and not confirmed. Whoever
+/// does it has just shown the account's password, so that a session on somebody's desk is not enough.
 ///
 /// # Errors
-/// `Refusal::SecondFactorSet` when the account has one.
-pub fn begin(db: &Db, made: &SecondFactor, by: &By) -> Result<()> {
+/// `Refusal::SecondFactorSet` when the account has one, `WrongPassword`.
+pub fn begin(db: &Db, made: &SecondFactor, password: Option<&Begun>, by: &By) -> Result<()> {
     db.write(|conn| {
+        settle_password(conn, &made.staff_id, password)?;
         if is_set(conn, &made.staff_id)? {
             return Err(Refusal::SecondFactorSet.into());
         }
@@ -53,17 +55,32 @@ pub fn confirm(db: &Db, owner: Owner, (code, session): (&str, &Token), by: &By) 
     Ok(codes)
 }
 
-/// Takes one away, for whoever shows a code of it.
+/// Takes one away, for whoever has shown the password and shows a code of it.
 ///
 /// # Errors
-/// `Refusal::WrongCode`.
-pub fn remove(db: &Db, owner: Owner, (begun, code): (&Begun, &str), by: &By) -> Result<()> {
+/// `Refusal::WrongPassword` and `WrongCode`.
+pub fn remove(db: &Db, owner: Owner, (password, begun, code): (Option<&Begun>, &Begun, &str), by: &By) -> Result<()> {
     db.write(|conn| {
+        settle_password(conn, owner.id, password)?;
         use_code(conn, owner, code, by)?;
         rate_limits::take_back(conn, begun.counted())?;
         delete(conn, owner.id)?;
         note(conn, by, "remove_second_factor", Object::one("staff", owner.id.as_str()))
     })
+}
+
+/// Counts a try no longer that brought the account's password. An account without one has nothing to show: somebody
+/// else vouches for it.
+fn settle_password(conn: &mut Conn, id: &StaffId, shown: Option<&Begun>) -> Result<()> {
+    let account = store::staff::find(conn, id)?.or_not_found()?;
+    if account.password_hash.is_none() {
+        return Ok(());
+    }
+    let is_shown = |begun: &&Begun| {
+        begun.account.as_ref().is_some_and(|then| then.id == *id && then.password_hash == account.password_hash)
+    };
+    let begun = shown.filter(is_shown).ok_or(Refusal::WrongPassword)?;
+    rate_limits::take_back(conn, begun.counted())
 }
 
 /// Gives new codes on paper in place of those that are left, to whoever shows a code.

@@ -49,7 +49,9 @@ fn enrol(app: &TestApp) -> Enrolled {
     let id = app.read(|conn| Ok(store::staff::find_by_email(conn, ANNA)?)).unwrap().id;
     let by = By::staff(&id, now);
     let made = SecondFactor::new(key(app), &id, now).unwrap();
-    commands::second_factors::begin(db, &made, &by).unwrap();
+    let origin = Origin { address: "10.0.0.1".parse().unwrap(), mark: None };
+    let shown = commands::sessions::begin(db, &Attempt::new(key(app), ANNA, origin, now), ANNA).unwrap();
+    commands::second_factors::begin(db, &made, Some(&shown), &by).unwrap();
     let typed = made.secret(key(app)).unwrap().typed();
     let owner = Owner { id: &id, key: key(app) };
     let code = code(app, &typed);

@@ -34,7 +34,7 @@ pub enum Standing {
     },
 }
 
-/// Why a code was not taken, and in which field it was typed.
+/// Why a code or the password was not taken, and in which field it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
     /// The field's name.
@@ -43,50 +43,80 @@ pub struct Mistake {
     pub refusal: Refusal,
 }
 
+impl Mistake {
+    /// At the sign-in page nobody is told whether address or password is wrong; here it can only be one.
+    fn text(&self, language: Language) -> String {
+        match self.refusal {
+            Refusal::WrongPassword => tr!(language, "account-wrong-password"),
+            _ => refusals::describe(&self.refusal, language),
+        }
+    }
+
+    fn heading(&self, language: Language) -> String {
+        match self.field {
+            PASSWORD => tr!(language, "factor-password-failed"),
+            _ => tr!(language, "factor-failed"),
+        }
+    }
+}
+
+/// The field of the password.
+const PASSWORD: &str = "password";
+
 /// The page; `must` says whether the account may do nothing else without one.
 pub fn page(frame: &Frame, (standing, must): (&Standing, bool), mistake: Option<&Mistake>) -> Markup {
     let language = frame.language;
     let heading = tr!(language, "factor-title");
     let word = tr!(language, "word-error");
-    let told = mistake.map(|mistake| (mistake.field, refusals::describe(&mistake.refusal, language)));
+    let told = mistake.map(|mistake| (mistake.field, mistake.text(language)));
     let mistaken = told.as_ref().map(|(field, text)| (*field, text.as_str()));
+    // An account that somebody else vouches for has no password to show.
+    let has_password = frame.staff.as_ref().is_some_and(|account| account.password_hash.is_some());
+    let password = if has_password {
+        password_field(mistaken, language)
+    } else {
+        html! {}
+    };
     let main = html! {
-        @if let Some((field, text)) = mistaken {
-            (ui::error_summary(
-                &word,
-                &tr!(language, "factor-failed"),
-                &[NavItem { href: &format!("#{field}"), text }],
-            ))
+        @if let (Some(mistake), Some((field, text))) = (mistake, mistaken) {
+            (ui::error_summary(&word, &mistake.heading(language), &[NavItem { href: &format!("#{field}"), text }]))
         }
         (ui::page_heading_with_lead(&heading, html! { (tr!(language, "factor-lead")) }))
         @match standing {
-            Standing::Missing => (missing(must, language)),
-            Standing::Begun { typed, address } => (begun((typed, address), mistaken, language)),
-            Standing::Set { since, left } => (set((*since, *left), must, mistaken, language)),
+            Standing::Missing => (missing(must, &password, language)),
+            Standing::Begun { typed, address } => (begun((typed, address), &password, mistaken, language)),
+            Standing::Set { since, left } => {
+                (set((*since, *left), mistaken, language))
+                (removal(must, &password, mistaken, language))
+            }
         }
     };
     let title = if mistake.is_some() { format!("{word}: {heading}") } else { heading };
     shell::page(frame, &title, main)
 }
 
-fn missing(must: bool, language: Language) -> Markup {
+fn missing(must: bool, password: &Markup, language: Language) -> Markup {
     html! {
         @if must {
             (ui::notice(Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "factor-must")) }))
         }
         p { (tr!(language, "factor-app")) }
-        (ui::button_group(html! {
-            (ui::post_button(
-                Button::Primary,
-                NavItem { href: "/account/second-factor", text: &tr!(language, "factor-begin") },
-                &[],
-            ))
-            @if !must { (to_account(language)) }
+        (ui::form("/account/second-factor", html! {
+            (password)
+            (ui::button_group(html! {
+                (ui::submit(Button::Primary, &tr!(language, "factor-begin")))
+                @if !must { (to_account(language)) }
+            }))
         }))
     }
 }
 
-fn begun((typed, address): (&str, &str), mistake: Option<(&str, &str)>, language: Language) -> Markup {
+fn begun(
+    (typed, address): (&str, &str),
+    password: &Markup,
+    mistake: Option<(&str, &str)>,
+    language: Language,
+) -> Markup {
     html! {
         (ui::heading(Level::Two, "app", &tr!(language, "factor-scan")))
         p { (tr!(language, "factor-scan-lead")) }
@@ -94,47 +124,63 @@ fn begun((typed, address): (&str, &str), mistake: Option<(&str, &str)>, language
         p { (tr!(language, "factor-typed")) br; strong { (typed) } }
         (ui::heading(Level::Two, "confirmation", &tr!(language, "factor-confirm")))
         p { (tr!(language, "factor-confirm-lead")) }
-        (code_form("/account/second-factor/confirmation", ("code", &tr!(language, "factor-confirm-button")), mistake, language))
-        p {
-            (tr!(language, "factor-anew-lead"))
-        }
-        (ui::button_group(ui::post_button(
-            Button::Secondary,
-            NavItem { href: "/account/second-factor", text: &tr!(language, "factor-anew") },
-            &[],
-        )))
+        (ui::form("/account/second-factor/confirmation", html! {
+            (code_field("code", mistake, language))
+            (ui::button_group(ui::submit(Button::Primary, &tr!(language, "factor-confirm-button"))))
+        }))
+        p { (tr!(language, "factor-anew-lead")) }
+        (ui::form("/account/second-factor", html! {
+            (password)
+            (ui::button_group(ui::submit(Button::Secondary, &tr!(language, "factor-anew"))))
+        }))
     }
 }
 
-fn set((since, left): (NaiveDateTime, i64), must: bool, mistake: Option<(&str, &str)>, language: Language) -> Markup {
+fn set((since, left): (NaiveDateTime, i64), mistake: Option<(&str, &str)>, language: Language) -> Markup {
     html! {
         (ui::notice(Kind::Success, &tr!(language, "word-success"), html! {
             (tr!(language, "factor-set", instant = instant(since, language)))
         }))
         (ui::heading(Level::Two, "codes", &tr!(language, "factor-codes")))
         p { (tr!(language, "factor-codes-left", count = left)) " " (tr!(language, "factor-codes-lead")) }
-        (code_form("/account/second-factor/codes", ("code", &tr!(language, "factor-codes-renew")), mistake, language))
+        (ui::form("/account/second-factor/codes", html! {
+            (code_field("code", mistake, language))
+            (ui::button_group(ui::submit(Button::Secondary, &tr!(language, "factor-codes-renew"))))
+        }))
+    }
+}
+
+fn removal(must: bool, password: &Markup, mistake: Option<(&str, &str)>, language: Language) -> Markup {
+    html! {
         (ui::heading(Level::Two, "removal-heading", &tr!(language, "factor-remove")))
         p {
             (tr!(language, "factor-remove-lead"))
             @if must { " " (tr!(language, "factor-remove-must")) }
         }
-        (code_form("/account/second-factor/removal", ("removal", &tr!(language, "factor-remove")), mistake, language))
+        (ui::form("/account/second-factor/removal", html! {
+            (password)
+            (code_field("removal", mistake, language))
+            (ui::button_group(ui::submit(Button::Secondary, &tr!(language, "factor-remove"))))
+        }))
         p { (to_account(language)) }
     }
 }
 
-fn code_form(action: &str, (name, button): (&str, &str), mistake: Option<(&str, &str)>, language: Language) -> Markup {
+fn code_field(name: &str, mistake: Option<(&str, &str)>, language: Language) -> Markup {
+    let label = tr!(language, "code-label");
+    field((name, &label), &Input { kind: "text", value: "", autocomplete: Some("one-time-code") }, mistake, language)
+}
+
+fn password_field(mistake: Option<(&str, &str)>, language: Language) -> Markup {
+    let label = tr!(language, "account-current-password");
+    let input = Input { kind: "password", value: "", autocomplete: Some("current-password") };
+    field((PASSWORD, &label), &input, mistake, language)
+}
+
+fn field((name, label): (&str, &str), input: &Input, mistake: Option<(&str, &str)>, language: Language) -> Markup {
     let word = tr!(language, "word-error");
     let error = mistake.filter(|(field, _)| *field == name).map(|(_, text)| FieldError { word: &word, text });
-    let field = Field { name, label: &tr!(language, "code-label"), error, ..Field::default() };
-    ui::form(
-        action,
-        html! {
-            (ui::text_input(&field, &Input { kind: "text", value: "", autocomplete: Some("one-time-code") }))
-            (ui::button_group(ui::submit(Button::Secondary, button)))
-        },
-    )
+    ui::text_input(&Field { name, label, error, ..Field::default() }, input)
 }
 
 fn to_account(language: Language) -> Markup {

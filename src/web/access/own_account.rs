@@ -114,7 +114,8 @@ async fn change(
         .await
 }
 
-fn attempt(request: &HttpRequest, service: &Service, email: &str) -> Attempt {
+/// The try to show the password of an account.
+pub(super) fn attempt(request: &HttpRequest, service: &Service, email: &str) -> Attempt {
     let secret = service.config.secret_key.as_deref().unwrap_or_default();
     let mark = cookies::read(request, cookies::BROWSER);
     let origin = Origin { address: client_address(request, &service.config.trusted_proxies), mark: mark.as_deref() };

@@ -8,11 +8,16 @@ use serde::Deserialize;
 
 use super::auth::{Enrolling, session_token};
 use super::codes::attempt;
+use super::own_account;
+use super::passwords::{in_turn, line_up};
 use super::replies::refused;
 use crate::commands;
 use crate::commands::codes::Owner;
+use crate::commands::sessions::Begun;
 use crate::domain::access::audit::By;
+use crate::domain::access::passwords;
 use crate::domain::access::second_factors::{RecoveryCode, SecondFactor};
+use crate::domain::access::staff::Staff;
 use crate::domain::base::refusals::Refusal;
 use crate::error::{Error, OrNotFound};
 use crate::store;
@@ -52,16 +57,57 @@ async fn page(service: &Shared, enrolling: &Enrolling, mistake: Option<&Mistake>
     Ok(views::access::second_factors::page(&enrolling.frame, (&standing, enrolling.must), mistake))
 }
 
-/// `POST /account/second-factor`: makes a secret to be taken over by an app.
-pub async fn begin(service: Shared, enrolling: Enrolling) -> Answered<HttpResponse> {
+/// The account's password as it was typed. It has no `Debug`, so that no log holds it.
+#[derive(Deserialize)]
+pub struct Beginning {
+    #[serde(default)]
+    password: String,
+}
+
+/// `POST /account/second-factor`: makes a secret to be taken over by an app, for whoever shows the password.
+pub async fn begin(
+    request: HttpRequest,
+    service: Shared,
+    enrolling: Enrolling,
+    Form(form): Form<Beginning>,
+) -> Answered<HttpResponse> {
     let (id, by) = (enrolling.staff.id.clone(), enrolling.by(&service));
-    act(&service, move |service| {
-        let made = SecondFactor::new(key_of(service), &id, by.now);
-        let made = made.ok_or_else(|| Error::Internal("a secret could not be encrypted".into()))?;
-        commands::second_factors::begin(&service.db, &made, &by)
-    })
-    .await?;
-    Ok(see())
+    let begun = match show_password(&request, &service, &enrolling.staff, form.password).await {
+        Ok(shown) => {
+            act(&service, move |service| {
+                let made = SecondFactor::new(key_of(service), &id, by.now);
+                let made = made.ok_or_else(|| Error::Internal("a secret could not be encrypted".into()))?;
+                commands::second_factors::begin(&service.db, &made, shown.as_ref(), &by)
+            })
+            .await
+        }
+        Err(error) => Err(error),
+    };
+    match begun {
+        Ok(()) => Ok(see()),
+        Err(error) => again(&request, &service, &enrolling, (error, "password")).await,
+    }
+}
+
+/// Holds a password against the account's, counted as it is at the sign-in page. An account that has none, because
+/// somebody else vouches for it, is asked for none.
+async fn show_password(
+    request: &HttpRequest,
+    service: &Shared,
+    account: &Staff,
+    typed: String,
+) -> Answered<Option<Begun>> {
+    if account.password_hash.is_none() {
+        return Ok(None);
+    }
+    let (attempt, email) = (own_account::attempt(request, service, &account.email), account.email.clone());
+    let turn = line_up()?;
+    let begun = act(service, move |service| commands::sessions::begin(&service.db, &attempt, &email)).await?;
+    let stored = begun.account.as_ref().and_then(|account| account.password_hash.clone());
+    match in_turn(turn, move || passwords::fits(&typed, stored.as_deref())).await? {
+        true => Ok(Some(begun)),
+        false => Err(Refusal::WrongPassword.into()),
+    }
 }
 
 /// `POST /account/second-factor/confirmation`: takes a first code, and shows the codes on paper. They are known
@@ -98,9 +144,12 @@ pub async fn renew_codes(
     }
 }
 
-/// A code that takes the second factor away, under a name of its own: two fields of a page can't share one.
+/// A code that takes the second factor away, under a name of its own: two fields of a page can't share one. It has no
+/// `Debug` either.
 #[derive(Deserialize)]
 pub struct Removal {
+    #[serde(default)]
+    password: String,
     removal: String,
 }
 
@@ -111,8 +160,15 @@ pub async fn remove(
     enrolling: Enrolling,
     Form(form): Form<Removal>,
 ) -> Answered<HttpResponse> {
-    let form = Shown { code: form.removal };
-    let removed = with_code(&request, &service, &enrolling, form, commands::second_factors::remove);
+    let Removal { password, removal } = form;
+    let shown = match show_password(&request, &service, &enrolling.staff, password).await {
+        Ok(shown) => shown,
+        Err(error) => return again(&request, &service, &enrolling, (error, "password")).await,
+    };
+    let form = Shown { code: removal };
+    let removed = with_code(&request, &service, &enrolling, form, move |db, owner, (begun, code), by| {
+        commands::second_factors::remove(db, owner, (shown.as_ref(), begun, code), by)
+    });
     match removed.await {
         Ok(()) => Ok(see()),
         Err(error) => again(&request, &service, &enrolling, (error, "removal")).await,
@@ -125,7 +181,7 @@ async fn with_code<T: Send + 'static>(
     service: &Shared,
     enrolling: &Enrolling,
     form: Shown,
-    command: WithCode<T>,
+    command: impl FnOnce(&store::Db, Owner, (&Begun, &str), &By) -> crate::error::Result<T> + Send + 'static,
 ) -> Answered<T> {
     let attempt = attempt(request, service, &enrolling.staff.email);
     let (account, by) = (enrolling.staff.clone(), enrolling.by(service));
@@ -136,8 +192,6 @@ async fn with_code<T: Send + 'static>(
     })
     .await
 }
-
-type WithCode<T> = fn(&store::Db, Owner, (&commands::sessions::Begun, &str), &By) -> crate::error::Result<T>;
 
 fn shown(request: &HttpRequest, enrolling: &Enrolling, codes: &[RecoveryCode]) -> HttpResponse {
     Html::new(views::access::second_factors::codes(&enrolling.frame, codes)).respond_to(request).map_into_boxed_body()

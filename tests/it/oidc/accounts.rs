@@ -163,7 +163,7 @@ fn enrol(world: &World) -> String {
     let key = world.app.service.config.secret_key.as_deref().unwrap();
     let by = By::staff(&account.id, now);
     let made = pejl::domain::access::second_factors::SecondFactor::new(key, &account.id, now).unwrap();
-    commands::second_factors::begin(db, &made, &by).unwrap();
+    commands::second_factors::begin(db, &made, None, &by).unwrap();
     let typed = made.secret(key).unwrap().typed();
     let owner = commands::codes::Owner { id: &account.id, key };
     let nobodys = pejl::domain::base::tokens::Token::random();
