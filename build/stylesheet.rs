@@ -5,9 +5,10 @@ use std::path::Path;
 
 /// In the neutral theme the accent is the same grey as other greys, and hover is the text colour.
 /// The virk theme differs from it in nothing but accent, hover and logo, so its two colours mark
-/// exactly the places where an accent belongs.
+/// exactly the places where an accent belongs. Each is a variable with our colour, so that a site can have its own.
 const THEME: &str = "dkfds-virkdk.min.css";
-const COLOURS: [(&str, &str); 2] = [("#0059b3", "#0b4f8a"), ("#004993", "#083a66")];
+const COLOURS: [(&str, &str); 2] =
+    [("#0059b3", "var(--pj-accent,#0b4f8a)"), ("#004993", "var(--pj-accent-dark,#083a66)")];
 
 /// The stylesheet as we serve it; every file it refers to is added to `assets`.
 pub fn adapt(folder: &Path, assets: &mut Assets) -> String {

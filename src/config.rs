@@ -11,6 +11,7 @@ mod errors;
 mod files;
 mod logs;
 pub mod oidc;
+mod shown;
 
 use crate::domain::Language;
 use crate::domain::access::proxies::Network;
@@ -19,6 +20,7 @@ pub use errors::ConfigError;
 use files::{read_file, read_secrets};
 pub use logs::Logs;
 use oidc::Oidc;
+pub use shown::ShownSetting;
 
 /// The secret that the demo runs on; refused everywhere else.
 pub const DEMO_SECRET: &str = "demo-demo-demo-demo-demo-demo-demo";

@@ -17,6 +17,7 @@ pub mod error;
 #[macro_use]
 pub mod backup;
 pub mod demo;
+pub mod doctor;
 pub mod exports;
 pub mod files;
 pub mod jobs;

@@ -395,6 +395,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    site_logos (hash) {
+        hash -> Text,
+        content -> Text,
+        added_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    site_settings (name) {
+        name -> Text,
+        value -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    site_texts (id) {
+        id -> Text,
+        kind -> Text,
+        language -> Text,
+        body -> Text,
+        written_at -> Timestamp,
+        staff_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     staff (id) {
         id -> Text,
         email -> Text,
@@ -452,6 +479,7 @@ diesel::joinable!(sections -> invitations (invitation_id));
 diesel::joinable!(sections -> rounds (round_id));
 diesel::joinable!(sessions -> staff (staff_id));
 diesel::joinable!(sign_ins -> staff (staff_id));
+diesel::joinable!(site_texts -> staff (staff_id));
 diesel::joinable!(stalls -> letters (letter_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -490,6 +518,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     sections,
     sessions,
     sign_ins,
+    site_logos,
+    site_settings,
+    site_texts,
     staff,
     stalls,
 );

@@ -93,6 +93,23 @@ pub fn month(day: NaiveDate, language: Language) -> &'static str {
     }
 }
 
+/// A whole number with a sign between its thousands: "100.000", "100,000".
+pub fn number(number: usize, language: Language) -> String {
+    let sign = match language {
+        Language::Danish => '.',
+        Language::English => ',',
+    };
+    let digits = number.to_string();
+    let mut written = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            written.push(sign);
+        }
+        written.push(digit);
+    }
+    written
+}
+
 /// An instant (UTC) as a Danish day and time of day: "21. november 2026 kl. 08.05".
 pub fn instant(instant: NaiveDateTime, language: Language) -> String {
     let local = in_denmark(instant);
@@ -106,6 +123,16 @@ pub fn instant(instant: NaiveDateTime, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+
+    use super::number;
+    use crate::domain::Language;
+
+    #[test]
+    fn thousands_stand_apart_as_each_language_writes_them() {
+        let written = [0, 12, 999, 1000, 20_000, 123_456, 1_000_000].map(|one| number(one, Language::Danish));
+        assert_eq!(written, ["0", "12", "999", "1.000", "20.000", "123.456", "1.000.000"]);
+        assert_eq!(number(100_000, Language::English), "100,000");
+    }
 
     #[test]
     fn both_languages_have_the_same_texts_with_the_same_variables() {

@@ -32,6 +32,7 @@ pub mod rounds;
 pub mod second_factors;
 pub mod sections;
 pub mod sessions;
+pub mod site;
 pub mod staff;
 pub mod trials;
 pub mod uploads;

@@ -12,6 +12,7 @@ pub mod dashboards;
 pub mod mail;
 pub mod rounds;
 pub mod scoring;
+pub mod site;
 
 pub use base::areas::Area;
 pub use base::language::{Language, Text};

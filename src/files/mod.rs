@@ -12,6 +12,7 @@ pub mod directory;
 pub mod directory_export;
 mod fields;
 mod headers;
+pub mod logo;
 pub mod scores;
 pub mod streams;
 pub mod tables;

@@ -1,6 +1,8 @@
 //! Taking letters from the ledger and telling it what became of them: one short transaction each,
 //! none of them while a letter is under way.
 
+use std::sync::Arc;
+
 use chrono::{Duration, NaiveDateTime, Timelike};
 
 use super::programme_texts::{ProgrammeTexts, Source};
@@ -11,9 +13,10 @@ use crate::domain::mail::letter_texts::{LetterTextId, TextKind};
 use crate::domain::mail::letters::{Failure, Letter, LetterId, LetterKind};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, Link, Section};
+use crate::domain::site::Site;
 use crate::error::Result;
 use crate::store::letters::Case;
-use crate::store::{Conn, Db, bounces, leases, letters, links, rate_limits, setup_tokens};
+use crate::store::{Conn, Db, bounces, leases, letters, links, rate_limits, setup_tokens, site};
 
 /// What the letters of a minute are counted under, by all instances together.
 const SUBJECT: &str = "letters";
@@ -30,6 +33,8 @@ pub(super) struct Claim {
     pub topic: Topic,
     /// A fresh token, also where no link is made of it; only its hash is stored, so it lives in this letter alone.
     pub token: Token,
+    /// What was chosen about the site when it was taken.
+    pub site: Arc<Site>,
 }
 
 /// What a claimed letter is about, as it stands now.
@@ -120,6 +125,7 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
         let left = i64::from(rate - rate_limits::count(conn, &minute)?);
         let limit = i64::try_from(share.batch).unwrap_or(i64::MAX).min(left.max(0));
         let bounced = bounces::list(conn)?;
+        let site = Arc::new(Site::of(&site::list_settings(conn)?));
         let (mut claims, mut cancelled) = (Vec::new(), 0);
         let due = letters::list_due(conn, now, limit)?;
         let texts = match due.iter().any(|(letter, ..)| TextKind::of(letter.kind).is_some()) {
@@ -140,7 +146,7 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
             insert_link(conn, (&letter, &topic), &token, now)?;
             leases::insert(conn, &letter.id, &token.hash())?;
             let letter = Letter { attempts: letter.attempts + 1, due_at: lease, ..letter };
-            claims.push(Claim { letter, topic, token });
+            claims.push(Claim { letter, topic, token, site: Arc::clone(&site) });
         }
         if let Ok(taken @ 1..) = i32::try_from(claims.len()) {
             rate_limits::insert_or_add(conn, &minute, taken)?;

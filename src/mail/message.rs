@@ -10,6 +10,7 @@ use super::content::Rendered;
 use crate::config::{Config, ConfigError};
 use crate::domain::base::tokens::Token;
 use crate::domain::mail::letters::{Failure, Letter, LetterId, one_line};
+use crate::domain::site::Site;
 
 /// Who letters come from.
 #[derive(Debug, Clone)]
@@ -50,6 +51,14 @@ impl Sender {
             base_url: config.base_url.clone(),
             contact: config.contact.clone(),
         })
+    }
+
+    /// The same with what was chosen about the site.
+    #[must_use]
+    pub fn of_site(&self, site: &Site) -> Sender {
+        let name = site.sender.clone().or_else(|| self.from.name.clone());
+        let contact = site.contact.clone().unwrap_or_else(|| self.contact.clone());
+        Sender { from: Address::new(name, self.from.email.clone()), contact, ..self.clone() }
     }
 
     /// What letters call whoever asks: the sender's name, or the address where it has none.

@@ -24,6 +24,7 @@ use crate::error::{Error, Result};
 use crate::metrics::DONE;
 use crate::store::Db;
 use leases::LEASE;
+use writing::Writer;
 
 mod leases;
 mod writing;
@@ -184,7 +185,7 @@ impl WorkerContext {
     /// Sends one letter and records what became of it.
     async fn handle(self: Arc<WorkerContext>, claim: Claim) {
         let (letter, link) = (claim.letter.clone(), claim.token.hash());
-        let sent = match self.outgoing(claim).await {
+        let sent = match Writer::of(&self, &claim.site).outgoing(claim).await {
             Ok(outgoing) => self.mailer.send(&outgoing, self.begin(link.clone())).await,
             Err(failure) => Err(failure),
         };

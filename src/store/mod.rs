@@ -59,6 +59,7 @@ pub mod sections;
 pub mod sessions;
 pub mod setup_tokens;
 pub mod sign_ins;
+pub mod site;
 pub mod staff;
 pub mod trials;
 pub mod trouble;

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::markdown::markdown;
 use super::shell::{self, Frame};
 use super::ui::{self, Level};
 
@@ -78,6 +79,11 @@ pub fn privacy(frame: &Frame, contact: &str, months: u32) -> Markup {
         ),
     ];
     page(frame, &title, &tr!(language, "about-privacy-lead"), &sections)
+}
+
+/// A text that the authority has written itself, as Markdown.
+pub fn written(frame: &Frame, title: &str, text: &str) -> Markup {
+    shell::page(frame, title, html! { (ui::page_heading(title)) (markdown(text)) })
 }
 
 struct Section {

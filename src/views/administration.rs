@@ -4,6 +4,13 @@ use maud::{Markup, html};
 
 use super::shell::{self, Frame};
 use super::ui::{self, NavItem};
+use crate::domain::Language;
+
+/// The way from the list to one of its pages.
+pub fn way(title: &str, language: Language) -> Markup {
+    let list = NavItem { href: "/administration", text: &tr!(language, "administration-title") };
+    ui::breadcrumbs(&tr!(language, "breadcrumbs"), &[list], title)
+}
 
 /// The list.
 pub fn administration(frame: &Frame) -> Markup {
@@ -17,6 +24,8 @@ pub fn administration(frame: &Frame) -> Markup {
         ("/catalogue", tr!(language, "menu-catalogue"), tr!(language, "administration-catalogue")),
         ("/staff", tr!(language, "accounts-title"), tr!(language, "administration-accounts")),
         ("/letters", tr!(language, "menu-letters"), tr!(language, "administration-letters")),
+        ("/administration/site", tr!(language, "site-title"), tr!(language, "administration-site")),
+        ("/administration/operation", tr!(language, "operation-title"), tr!(language, "administration-operation")),
         ("/audit", tr!(language, "audit-title"), tr!(language, "administration-audit")),
     ];
     let cards: Vec<Markup> = entries

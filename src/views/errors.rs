@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::shell::{self, Frame};
 use super::{refusals, ui};
-use crate::domain::Language;
 use crate::domain::base::refusals::Refusal;
 
 /// The page of a bare status below 500.
@@ -26,13 +25,14 @@ pub fn status(status: u16, frame: &Frame) -> Markup {
 }
 
 /// The page of a failure that is ours, with the request's number, by which it is found in the log.
-pub fn failure(status: u16, id: &str, language: Language) -> Markup {
+pub fn failure(status: u16, id: &str, frame: &Frame) -> Markup {
+    let language = frame.language;
     let (title, cure) = match status {
         503 => (tr!(language, "error-busy"), tr!(language, "error-busy-cure")),
         _ => (tr!(language, "error-internal"), tr!(language, "error-internal-cure")),
     };
     let number = tr!(language, "error-number", id = id);
-    page(&Frame::bare(language), &title, html! { p { (cure) } p.form-hint { (number) } })
+    page(frame, &title, html! { p { (cure) } p.form-hint { (number) } })
 }
 
 /// The page of a refusal.
@@ -42,15 +42,15 @@ pub fn refused(refusal: &Refusal, frame: &Frame) -> Markup {
 }
 
 /// The page of a personal link that was replaced or withdrawn, which leads to nothing of the staff's.
-pub fn link_stopped(home: &str, contact: &str, language: Language) -> Markup {
+pub fn link_stopped(frame: &Frame, contact: &str) -> Markup {
+    let language = frame.language;
     let title = tr!(language, "error-link-stopped");
     let body = html! {
         (ui::page_heading(&title))
         p { (tr!(language, "error-link-stopped-cure")) }
         p { (tr!(language, "error-link-stopped-contact")) " " a href={ "mailto:" (contact) } { (contact) } "." }
     };
-    let frame = Frame { path: home.to_owned(), home: home.to_owned(), ..Frame::bare(language) };
-    shell::page(&frame, &title, body)
+    shell::page(frame, &title, body)
 }
 
 fn page(frame: &Frame, title: &str, text: Markup) -> Markup {

@@ -15,4 +15,5 @@ mod pages;
 pub mod refusals;
 pub mod rounds;
 pub mod shell;
+pub mod site;
 pub mod ui;

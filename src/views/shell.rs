@@ -1,10 +1,14 @@
 //! What surrounds every page: header, menu, language, footer.
 
+use std::sync::Arc;
+
 use maud::Markup;
 
 use super::ui::{self, Footer, NavItem, Navigation, SignOut, SignedIn};
 use crate::domain::Language;
 use crate::domain::access::staff::{Role, Staff};
+use crate::domain::base::tokens::content_hash;
+use crate::domain::site::{Accent, Site};
 
 /// Who looks at a page, in which language, and where it is.
 #[derive(Debug, Clone)]
@@ -21,6 +25,8 @@ pub struct Frame {
     pub is_demo: bool,
     /// How many minutes letters are late, where that is an alarm; only administrators are told.
     pub letters_late: Option<i64>,
+    /// Name, logo and accent colour of the site.
+    pub site: Arc<Site>,
 }
 
 impl Frame {
@@ -30,8 +36,14 @@ impl Frame {
     }
 
     /// The frame of a page without account, such as an error.
-    pub fn bare(language: Language) -> Frame {
-        Frame { language, staff: None, path: "/".to_owned(), home: "/".to_owned(), is_demo: false, letters_late: None }
+    pub fn bare(language: Language, site: Arc<Site>) -> Frame {
+        let root = || "/".to_owned();
+        Frame { language, staff: None, path: root(), home: root(), is_demo: false, letters_late: None, site }
+    }
+
+    /// The same under a personal link, which the service's name leads to.
+    pub fn of_link(language: Language, site: Arc<Site>, home: &str) -> Frame {
+        Frame { path: home.to_owned(), home: home.to_owned(), ..Frame::bare(language, site) }
     }
 }
 
@@ -70,10 +82,13 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
         Language::Danish => ui::Language { lang: "en", name: "English", return_to: &frame.path },
         Language::English => ui::Language { lang: "da", name: "Dansk", return_to: &frame.path },
     };
+    let accent = frame.site.accent.as_ref().map(accent_href);
     let around = ui::Page {
         lang: language.as_str(),
         title,
-        site_name: &words.site,
+        site_name: frame.site.name.as_deref().unwrap_or(&words.site),
+        logo: logo(&frame.site),
+        accent: accent.as_deref(),
         home: &frame.home,
         skip_link: &words.skip,
         signed_in: signed_in.as_ref().map(|(who, place)| SignedIn {
@@ -100,6 +115,23 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
         (main)
     };
     ui::page(&around, main)
+}
+
+/// The logo as a picture.
+pub fn logo(site: &Site) -> Option<ui::Image> {
+    let logo = site.logo.as_ref()?;
+    Some(ui::Image { href: format!("/a/site/logo-{}.png", logo.hash), width: logo.width, height: logo.height })
+}
+
+/// What the accent colour changes in our stylesheets, whose places for it are variables.
+pub fn accent_stylesheet(accent: &Accent) -> String {
+    format!(":root{{--pj-accent:{};--pj-accent-dark:{}}}\n", accent.as_str(), accent.darker())
+}
+
+/// Where the stylesheet of an accent colour is: named by the colour and by what the program makes of it.
+pub fn accent_href(accent: &Accent) -> String {
+    let hash = content_hash(accent_stylesheet(accent).as_bytes());
+    format!("/a/site/accent-{}-{}.css", accent.digits(), &hash[..12])
 }
 
 /// What a role is called.

@@ -6,7 +6,7 @@ use actix_web::http::header::{Encoding, Header, IfNoneMatch};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 /// A name holds its content's hash, so a browser need never ask again.
-const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
+pub(super) const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
 
 /// `GET /a/{name}`: the file in the best encoding the browser takes, 304 when it has it, or 404.
 ///

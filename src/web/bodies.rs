@@ -8,7 +8,7 @@ use actix_web::web;
 use tokio::time::timeout;
 
 use super::Service;
-use super::routes::{DRAFT_LIMIT, FORM_LIMIT, UPLOAD_PATH};
+use super::routes::{DRAFT_LIMIT, FORM_LIMIT, TEXT_LIMIT, UPLOAD_PATHS};
 
 /// The most bytes of a form that is not under a personal link; actix's own limit of a form.
 const OTHER_LIMIT: usize = 16 * 1024;
@@ -19,14 +19,16 @@ const OTHER_LIMIT: usize = 16 * 1024;
 /// The status to answer with: 413 for what is too long, 408 for what takes too long, 400 for a broken
 /// body and for one with a NUL, which PostgreSQL has no text for.
 pub async fn read_whole(request: &mut ServiceRequest, service: &Service) -> Result<(), StatusCode> {
-    // A file is read by its handler, once it is known who brings it.
-    if request.path() == UPLOAD_PATH {
+    // A file is read by its handler, once it is known who brings it (`brought.rs`).
+    if UPLOAD_PATHS.contains(&request.path()) {
         return Ok(());
     }
     let is_answers = request.path().starts_with("/svar/");
     let limit = match request.path() {
         _ if is_answers => FORM_LIMIT,
         path if path.starts_with("/drafts") => DRAFT_LIMIT,
+        path if path.starts_with("/administration/site/texts/") => TEXT_LIMIT,
+        path if path.starts_with("/programmes/") && path.contains("/texts/") => TEXT_LIMIT,
         _ => OTHER_LIMIT,
     };
     let patience = Duration::from_secs(service.config.body_seconds.into());

@@ -1,5 +1,7 @@
 //! The pages of errors: every failed request gets one in the visitor's language.
 
+use std::sync::Arc;
+
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
@@ -14,6 +16,7 @@ use super::error::WebError;
 use super::language::Wanted;
 use super::observed::RequestId;
 use crate::domain::Language;
+use crate::domain::site::Site;
 use crate::error::Error;
 use crate::views;
 use crate::views::shell::Frame;
@@ -42,7 +45,7 @@ pub async fn pages(
 /// The frame of an error's page: a signed-in account keeps its menu. Personal links know no accounts, and
 /// after a failure of ours nothing more is asked of the store.
 async fn error_frame(request: &HttpRequest, status: StatusCode) -> Frame {
-    let bare = Frame::bare(Wanted::of(request).language());
+    let bare = Frame::bare(Wanted::of(request).language(), site(request));
     let is_personal = ["/svar/", "/adgang/"].iter().any(|links| request.path().starts_with(links));
     if status.is_server_error() || is_personal {
         return bare;
@@ -64,7 +67,8 @@ pub fn with_page(response: ServiceResponse<BoxBody>, frame: &Frame) -> ServiceRe
         Some(Error::LinkStopped) => link_stopped(response.request(), language),
         _ if response.response().error().is_none() && is_for_people_or_script(&response) => return response,
         _ if status.is_server_error() => {
-            views::errors::failure(status.as_u16(), &RequestId::of(response.request()).0, language)
+            let bare = Frame::bare(language, frame.site.clone());
+            views::errors::failure(status.as_u16(), &RequestId::of(response.request()).0, &bare)
         }
         _ => views::errors::status(status.as_u16(), frame),
     };
@@ -76,8 +80,14 @@ pub fn with_page(response: ServiceResponse<BoxBody>, frame: &Frame) -> ServiceRe
 }
 
 fn link_stopped(request: &HttpRequest, language: Language) -> Markup {
-    let contact = request.app_data::<Shared>().map_or("", |service| service.config.contact.as_str());
-    views::errors::link_stopped(&format!("/svar/{}", request.match_info().query("token")), contact, language)
+    let contact = request.app_data::<Shared>().map(|service| service.contact()).unwrap_or_default();
+    let home = format!("/svar/{}", request.match_info().query("token"));
+    views::errors::link_stopped(&Frame::of_link(language, site(request), &home), &contact)
+}
+
+/// The site as it was read last.
+pub(crate) fn site(request: &HttpRequest) -> Arc<Site> {
+    request.app_data::<Shared>().map(|service| service.site.get()).unwrap_or_default()
 }
 
 fn is_for_people_or_script(response: &ServiceResponse<BoxBody>) -> bool {

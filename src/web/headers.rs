@@ -10,7 +10,7 @@ use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 
 use super::language::Wanted;
-use super::{Service, Shared, act, bodies, error, error_pages};
+use super::{Service, Shared, act, bodies, error, error_pages, site_cache};
 use crate::domain::access::rate_limits::Door;
 use crate::domain::base::tokens::Token;
 use crate::store::links;
@@ -49,13 +49,16 @@ pub async fn secure(
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let service = request.app_data::<Shared>().cloned();
     let is_https = service.as_ref().is_some_and(|service| service.config.is_https());
+    if let Some(service) = service.as_ref().filter(|_| shows_a_page(request.path())) {
+        site_cache::refresh(service).await;
+    }
     let refused = match &service {
         Some(service) => stopped(&mut request, service).await,
         None => None,
     };
     let mut response = match refused {
         Some(response) => {
-            let frame = Frame::bare(Wanted::of(request.request()).language());
+            let frame = Frame::bare(Wanted::of(request.request()).language(), error_pages::site(request.request()));
             let mut response = error_pages::with_page(request.into_response(response), &frame);
             // Whatever is left of the body is not read, so nothing after it could be understood.
             response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
@@ -80,6 +83,12 @@ pub async fn secure(
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     Ok(response)
+}
+
+/// Whether a page of the site may come of a request: health is asked for where the database is away, and assets are
+/// the same for every site.
+fn shows_a_page(path: &str) -> bool {
+    !path.starts_with("/health/") && !path.starts_with("/a/")
 }
 
 /// What stops a request before any handler; the body of a form is read here, once it may be read.

@@ -6,6 +6,7 @@ pub mod administration;
 pub mod answering;
 pub mod assets;
 mod bodies;
+mod brought;
 pub mod catalogue;
 pub mod dashboards;
 pub mod error;
@@ -22,6 +23,8 @@ mod packed;
 pub mod rounds;
 pub mod routes;
 mod single_flight;
+pub mod site;
+mod site_cache;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -62,6 +65,8 @@ pub struct Service {
     pub mailbox: Option<Mailbox>,
     /// Whether it can serve.
     pub health: health::Health,
+    /// The site's settings.
+    pub site: site_cache::SiteCache,
     /// What operators were told last of the database.
     pub figures: operations::KeptFigures,
 }
@@ -81,8 +86,14 @@ impl Service {
             results: Results::default(),
             mailbox: None,
             health: health::Health::default(),
+            site: site_cache::SiteCache::default(),
             figures: operations::no_figures(),
         }
+    }
+
+    /// Who is asked about accessibility and personal data.
+    pub fn contact(&self) -> String {
+        self.site.get().contact.clone().unwrap_or_else(|| self.config.contact.clone())
     }
 
     /// The present instant, UTC, in whole seconds.

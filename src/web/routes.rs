@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
-use super::{about, administration, assets, catalogue, health, home, language, rounds};
+use super::{about, administration, assets, catalogue, health, home, language, rounds, site};
 use crate::web::access::{
     accounts, audit, codes, first_administrator, forgotten, own_account, provider_sign_outs, providers, second_factors,
     sessions, staff,
@@ -23,14 +23,14 @@ pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 /// The most bytes of a form of a draft: a question with help to each of twelve options in two languages fits.
 pub(super) const DRAFT_LIMIT: usize = 256 * 1024;
 
-/// The most bytes of a form of a letter's text: the longest text fits, each letter in its longest form.
-pub(super) const TEXT_LIMIT: usize = 160 * 1024;
+/// The most bytes of a form with a long text, of a letter or of the site: the longest fits, however it is written.
+pub(super) const TEXT_LIMIT: usize = 256 * 1024;
 
 /// The most megabytes of a file brought on a page: a directory of 50,000 posts fits.
 pub(super) const UPLOAD_MEGABYTES: usize = 5;
 
 /// Where files are brought.
-pub(super) const UPLOAD_PATH: &str = "/directory/import";
+pub(super) const UPLOAD_PATHS: [&str; 2] = ["/directory/import", "/administration/site/logo"];
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
@@ -44,6 +44,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/health/live", get().to(health::live))
         .route("/health/ready", get().to(health::ready))
         .route("/a/{name}", get().to(assets::show))
+        .route("/a/site/{name}", get().to(site::files::show))
         .route("/sprog", post().to(language::choose))
         .route("/", get().to(home::show))
         .route("/login", get().to(sessions::show))
@@ -70,6 +71,13 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/begynd/{token}", get().to(first_administrator::show))
         .route("/begynd/{token}", post().to(first_administrator::make))
         .route("/administration", get().to(administration::show))
+        .route("/administration/site", get().to(site::show))
+        .route("/administration/site", post().to(site::update))
+        .route("/administration/site/logo", post().to(site::set_logo))
+        .route("/administration/site/logo/removal", post().to(site::remove_logo))
+        .service(site_texts())
+        .route("/administration/operation", get().to(site::operation::show))
+        .route("/administration/operation", post().to(site::operation::check))
         .route("/staff", get().to(accounts::list))
         .route("/staff", post().to(accounts::invite))
         .route("/staff/new", get().to(accounts::new))
@@ -198,6 +206,14 @@ fn letter_texts() -> Scope {
         .route("/{kind}/{language}", post().to(texts::change))
         .route("/{kind}/{language}/samples", post().to(texts::send_sample))
         .route("/{kind}/{language}/history", get().to(texts::history))
+}
+
+/// The texts about accessibility and personal data as they are written.
+fn site_texts() -> Scope {
+    web::scope("/administration/site/texts")
+        .app_data(FormConfig::default().limit(TEXT_LIMIT))
+        .route("/{kind}/{language}", get().to(site::texts::show))
+        .route("/{kind}/{language}", post().to(site::texts::write))
 }
 
 /// Drafts of editions, whose forms hold a dozen long texts each.

@@ -33,6 +33,7 @@ fn tell(backend: Backend, care: Care) {
         staff::choose_a_password(&browser, &setting).await?;
         staff::look_at_a_draft(&browser, &setting).await?;
         staff::read_the_catalogue(&browser, &setting).await?;
+        staff::choose_a_look(&browser, &setting).await?;
         staff::read_about_the_service(&browser, &setting).await
     });
 

@@ -13,7 +13,7 @@ use crate::source::{Source, sources};
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
 /// results reads what scores are made of, and exports what is written to files
 /// ```
-const MAY_NAME: [(&str, &[&str]); 25] = [
+const MAY_NAME: [(&str, &[&str]); 26] = [
     ("schema", &[]),
     ("domain", &["schema"]),
     ("error", &["domain"]),
@@ -42,7 +42,7 @@ const MAY_NAME: [(&str, &[&str]); 25] = [
         "web",
         &[
             "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
-            "results", "exports", "views", "charts", "files", "jobs", "metrics", "oidc",
+            "results", "exports", "views", "charts", "files", "jobs", "metrics", "oidc", "doctor",
         ],
     ),
     (
@@ -52,6 +52,7 @@ const MAY_NAME: [(&str, &[&str]); 25] = [
             "exports", "files", "web",
         ],
     ),
+    ("doctor", &["domain", "error", "store", "mail", "texts", "config", "editions", "results", "views", "oidc"]),
     ("jobs", &["domain", "error", "store", "mail", "commands", "texts", "config", "clock", "editions"]),
     (
         "demo",
@@ -64,7 +65,7 @@ const MAY_NAME: [(&str, &[&str]); 25] = [
         "cli",
         &[
             "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
-            "results", "exports", "views", "files", "web", "jobs", "demo", "api", "backup", "oidc",
+            "results", "exports", "views", "files", "web", "jobs", "demo", "api", "backup", "oidc", "doctor",
         ],
     ),
     ("main", &["cli"]),

@@ -24,7 +24,7 @@ on_both_databases!(
     it_is_kept_for_its_time_and_carried_by_a_backup,
 );
 
-fn entries(app: &TestApp) -> Vec<AuditEntry> {
+pub fn entries(app: &TestApp) -> Vec<AuditEntry> {
     app.read(|conn| Ok(store::audit::list_after(conn, "", chrono::NaiveDateTime::default(), 100_000)?))
 }
 

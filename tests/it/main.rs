@@ -41,6 +41,7 @@ mod second_factors;
 mod security;
 mod service;
 mod shutdown;
+mod site;
 mod source;
 mod startup;
 mod tls;

@@ -17,6 +17,13 @@ const ALL: &str = "*";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimPath(String);
 
+impl ClaimPath {
+    /// As it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// How claims become a role and municipalities.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimMapping {

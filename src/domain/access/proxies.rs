@@ -1,6 +1,7 @@
 //! Where a request comes from when proxies stand before the service. What a proxy says is believed only
 //! when the proxy is on this machine or named in the settings: anybody else may write what they like.
 
+use std::fmt;
 use std::net::IpAddr;
 use std::str::FromStr;
 
@@ -20,6 +21,12 @@ impl FromStr for Network {
     fn from_str(text: &str) -> Result<Network, NoNetwork> {
         let one = |_| text.parse::<IpAddr>().map(IpNet::from);
         text.parse::<IpNet>().or_else(one).map(Network).map_err(|_| NoNetwork)
+    }
+}
+
+impl fmt::Display for Network {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
     }
 }
 

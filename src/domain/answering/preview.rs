@@ -64,8 +64,18 @@ pub fn preview(
         revoked_at: None,
     };
     let edition = edition.clone();
-    let respondent =
-        Respondent { token, link, invitation, round, edition, language, now, is_demo: false, contact: String::new() };
+    let respondent = Respondent {
+        site: Arc::default(),
+        token,
+        link,
+        invitation,
+        round,
+        edition,
+        language,
+        now,
+        is_demo: false,
+        contact: String::new(),
+    };
     Ok(Some((respondent, sections)))
 }
 

@@ -12,6 +12,7 @@ use crate::domain::base::tokens::Token;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::invitations::{Invitation, Link, Section, SectionNumber, deadline, takes_answers};
 use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::site::Site;
 
 /// The most characters of a name.
 const NAME_LIMIT: usize = 200;
@@ -41,6 +42,8 @@ impl Pace {
 /// Whoever opened a personal link.
 #[derive(Debug, Clone)]
 pub struct Respondent {
+    /// Name, logo and accent colour of the site.
+    pub site: Arc<Site>,
     /// The token in the address.
     pub token: Token,
     /// The link.

@@ -3,7 +3,7 @@
 use super::super::claims::{Claim, Topic};
 use super::super::content::{Content, Occasion, Rendered, render};
 use super::super::examples::Example;
-use super::super::message::Outgoing;
+use super::super::message::{Outgoing, Sender};
 use super::super::programme_texts::Source;
 use super::super::receipts::receipt_answers;
 use super::super::shipped::template;
@@ -19,16 +19,28 @@ use crate::domain::rounds::invitations::{Invitation, Section, deadline};
 use crate::domain::rounds::population::Directory;
 use crate::domain::rounds::preparation::{LastTime, prepare};
 use crate::domain::rounds::{Round, RoundStatus};
+use crate::domain::site::Site;
 use crate::domain::{Area, Language};
 use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn};
 
 type Written<T> = std::result::Result<T, Failure>;
 
-impl WorkerContext {
+/// Writes letters as they come from the site.
+pub(super) struct Writer<'a> {
+    context: &'a WorkerContext,
+    sender: Sender,
+}
+
+impl Writer<'_> {
+    /// A writer whose sender is the one of the settings with what was chosen about the site.
+    pub(super) fn of<'a>(context: &'a WorkerContext, site: &Site) -> Writer<'a> {
+        Writer { context, sender: context.sender.of_site(site) }
+    }
+
     /// The message of a claimed letter.
     pub(super) async fn outgoing(&self, claim: Claim) -> Written<Outgoing> {
-        let Claim { letter, topic, token } = claim;
+        let Claim { letter, topic, token, site: _ } = claim;
         let rendered = match &topic {
             Topic::Asked { invitation, round, section, source } => {
                 let occasion = self.occasion(&letter, (invitation, section.as_ref()), round).await?;
@@ -41,7 +53,7 @@ impl WorkerContext {
                 render_to_staff(&self.staff_content(&letter, account, round.as_deref(), &token).await?)
             }
         };
-        self.sender.message(&letter, rendered, self.clock.now())
+        self.sender.message(&letter, rendered, self.context.clock.now())
     }
 
     fn content(
@@ -135,7 +147,7 @@ impl WorkerContext {
 
     /// A text as somebody typed it, filled with an example.
     async fn sample(&self, letter: &Letter) -> Written<Rendered> {
-        let (db, id, today) = (self.db.clone(), letter.id.clone(), day_in_denmark(self.clock.now()));
+        let (db, id, today) = (self.context.db.clone(), letter.id.clone(), day_in_denmark(self.context.clock.now()));
         let read = blocking(move || {
             db.read(|conn| {
                 let sample = store::letter_samples::find(conn, &id)?.or_not_found()?;
@@ -184,7 +196,7 @@ impl WorkerContext {
         round: &Round,
         read: impl Fn(&mut Conn, &Edition) -> Result<T> + Send + 'static,
     ) -> Written<T> {
-        let (db, load, key) = (self.db.clone(), self.load_edition, round.edition.clone());
+        let (db, load, key) = (self.context.db.clone(), self.context.load_edition, round.edition.clone());
         let found = blocking(move || {
             db.read(|conn| {
                 let edition = load(conn, &key)?;

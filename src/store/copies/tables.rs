@@ -38,6 +38,9 @@ pub const CARRIED: &[&str] = &[
     "bounces",
     "audit",
     "post_changes",
+    "site_settings",
+    "site_logos",
+    "site_texts",
 ];
 
 /// The tables that stay behind: who is signed in, who is about to choose a password and who tried too

@@ -11,7 +11,7 @@ pub use form::{Mistake, Typed};
 
 use crate::domain::Language;
 use crate::domain::access::audit::{AuditEntry, Named};
-use crate::texts::instant;
+use crate::texts::{self, instant};
 use crate::views::shell::{self, Frame};
 use crate::views::ui::{self, Button, CaptionPlace, Column, Level, NavItem, Spacing, Table};
 
@@ -42,7 +42,7 @@ pub fn log(frame: &Frame, shown: &Log) -> Markup {
     let title = tr!(language, "audit-title");
     let query = shown.typed.query();
     let file = format!("/audit/entries.csv{}", if query.is_empty() { String::new() } else { format!("?{query}") });
-    let most = MOST_IN_FILE.to_string();
+    let most = texts::number(MOST_IN_FILE, language);
     let main = html! {
         (form::summary(&shown.mistakes, language))
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "audit-lead")) }))

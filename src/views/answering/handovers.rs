@@ -93,13 +93,13 @@ pub fn whole_asked(respondent: &Respondent, successor: &Colleague) -> Markup {
 }
 
 /// The last page of somebody who was not the right one; the own link no longer works.
-pub fn whole_done(language: Language, home: &str, name: &str) -> Markup {
+pub fn whole_done(frame: &Frame, name: &str) -> Markup {
+    let language = frame.language;
     let title = tr!(language, "handover-whole-done", name = name);
     let body = html! {
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "handover-whole-done-lead")) }))
     };
-    let frame = Frame { path: home.to_owned(), home: home.to_owned(), ..Frame::bare(language) };
-    shell::page(&frame, &title, body)
+    shell::page(frame, &title, body)
 }
 
 fn summary(respondent: &Respondent, attempt: &Attempt) -> Markup {

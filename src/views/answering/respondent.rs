@@ -24,7 +24,7 @@ pub fn frame(respondent: &Respondent, path: &str) -> Frame {
         path: respondent.href(path),
         home: respondent.href(""),
         is_demo: respondent.is_demo,
-        ..Frame::bare(respondent.language)
+        ..Frame::bare(respondent.language, respondent.site.clone())
     }
 }
 

@@ -11,7 +11,15 @@ pub(super) fn header(page: &Page) -> Markup {
         header .header.pj-header {
             div .solution-info {
                 div .solution-info-inner.container {
-                    div .solution-heading { a href=(page.home) { (page.site_name) } }
+                    div .solution-heading {
+                        a href=(page.home) {
+                            // The name beside it says what the logo shows.
+                            @if let Some(logo) = &page.logo {
+                                img .pj-logo src=(logo.href) width=(logo.width) height=(logo.height) alt="";
+                            }
+                            (page.site_name)
+                        }
+                    }
                     @if has_menu { (narrow_menu(page)) }
                     @if let Some(signed_in) = &page.signed_in {
                         div .additional-info.pj-shown[!has_menu] { (who(signed_in)) }

@@ -18,6 +18,7 @@ pub fn page(page: &Page, main: Markup) -> Markup {
                 link rel="icon" type="image/svg+xml" href=(FAVICON_SVG);
                 link rel="stylesheet" href=(DKFDS_CSS);
                 link rel="stylesheet" href=(APP_CSS);
+                @if let Some(accent) = page.accent { link rel="stylesheet" href=(accent); }
                 script src=(APP_JS) defer {}
             }
             body {
@@ -52,6 +53,8 @@ mod tests {
             lang: "da",
             title: "Kommuner <alle>",
             site_name: "Pejlemærke",
+            logo: None,
+            accent: None,
             home: "/",
             skip_link: "Gå til indhold",
             signed_in: Some(SignedIn {

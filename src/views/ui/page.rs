@@ -11,6 +11,10 @@ pub struct Page<'a> {
     pub title: &'a str,
     /// The name of the service, in the header and after the title.
     pub site_name: &'a str,
+    /// The logo before its name.
+    pub logo: Option<Image>,
+    /// The address of the stylesheet of the accent colour, where it is not the program's own.
+    pub accent: Option<&'a str>,
     /// Where the name of the service leads.
     pub home: &'a str,
     /// The text of the link that leads past header and menu.
@@ -23,6 +27,17 @@ pub struct Page<'a> {
     pub banner: Option<Markup>,
     /// Links and language.
     pub footer: Footer<'a>,
+}
+
+/// A picture of known size.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Where it is.
+    pub href: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
 }
 
 /// Who is looking, and at what.

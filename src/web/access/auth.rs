@@ -152,7 +152,11 @@ pub fn session_token(request: &HttpRequest) -> Option<Token> {
 async fn open_frame(request: &HttpRequest) -> Result<Frame, actix_web::Error> {
     let service = Shared::extract(request).await?;
     let language = Wanted::of(request).language();
-    Ok(Frame { path: own_address(request), is_demo: service.config.is_demo, ..Frame::bare(language) })
+    Ok(Frame {
+        path: own_address(request),
+        is_demo: service.config.is_demo,
+        ..Frame::bare(language, service.site.get())
+    })
 }
 
 /// The frame of the page asked for, as an account sees it; administrators are told when letters are late.

@@ -183,7 +183,7 @@ fn failed(
     if fault.is_refusal() {
         tracing::info!(fault = fault.word(), "somebody whom the provider vouches for was not let in");
     }
-    let told = Failed { fault: *fault, provider: &provider.settings().name, contact: &service.config.contact };
+    let told = Failed { fault: *fault, provider: &provider.settings().name, contact: &service.contact() };
     let frame = Frame { path: "/login".to_owned(), ..frame.clone() };
     let page = Html::new(views::access::providers::failed(&frame, &told)).customize().with_status(status(*fault));
     let mut response = page.respond_to(request).map_into_boxed_body();

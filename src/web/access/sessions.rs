@@ -106,7 +106,7 @@ pub async fn close(request: HttpRequest, service: Shared, Wanted(language): Want
     let Some((address, provider)) = sign_out_address(&service, closed, now).await else {
         return Ok(see("/login").cookie(gone).finish());
     };
-    let frame = Frame { path: "/login".to_owned(), ..Frame::bare(language.unwrap_or_default()) };
+    let frame = Frame { path: "/login".to_owned(), ..Frame::bare(language.unwrap_or_default(), service.site.get()) };
     let page = Html::new(views::access::providers::signed_out(&frame, &provider, &address));
     let mut response = page.respond_to(&request).map_into_boxed_body();
     drop(response.add_cookie(&gone));

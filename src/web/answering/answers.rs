@@ -27,6 +27,7 @@ use crate::views::ui::NavItem;
 use crate::views::{self, refusals};
 use crate::web::Service;
 use crate::web::error::WebError;
+use crate::web::error_pages::site;
 use crate::web::fields::Fields;
 use crate::web::language::Wanted;
 
@@ -127,7 +128,7 @@ fn save_and_read(
 /// Shows what was typed to somebody whose link could not be looked up or has stopped working.
 fn nobody_known(request: &HttpRequest, error: WebError, form: &[(String, String)]) -> Answer {
     let home = format!("/svar/{}", request.match_info().query("token"));
-    let frame = Frame { path: home.clone(), home, ..Frame::bare(Wanted::of(request).language()) };
+    let frame = Frame::of_link(Wanted::of(request).language(), site(request), &home);
     let why = match (error.cause(), error.is_passing()) {
         (Error::LinkStopped, _) => tr!(frame.language, "kept-link-stopped"),
         (_, true) => tr!(frame.language, "kept-try-again"),

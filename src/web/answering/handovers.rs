@@ -16,6 +16,7 @@ use crate::store::links;
 use crate::views;
 use crate::views::answering::handovers::Attempt;
 use crate::views::answering::respondent::section_path;
+use crate::views::shell::Frame;
 use crate::web::error::WebError;
 use crate::web::language::Wanted;
 use crate::web::{Shared, act, read};
@@ -197,7 +198,8 @@ pub async fn done(service: Shared, visitor: Result<Respondent, WebError>, reques
     }
     let (name, _) = handed_on(&service, &request).await?.ok_or(error)?;
     let home = format!("/svar/{}", token(&request).as_str());
-    Ok(page(StatusCode::OK, views::answering::handovers::whole_done(Wanted::of(&request).language(), &home, &name)))
+    let frame = Frame::of_link(Wanted::of(&request).language(), service.site.get(), &home);
+    Ok(page(StatusCode::OK, views::answering::handovers::whole_done(&frame, &name)))
 }
 
 fn token(request: &HttpRequest) -> Token {

@@ -106,8 +106,9 @@ fn find(service: &Service, conn: &mut Conn, (token, wanted): (Token, Option<Lang
     let edition = editions::load(conn, &round.edition)?;
     let language = wanted.unwrap_or(invitation.language);
     let is_demo = service.config.secret_key.as_deref() == Some(DEMO_SECRET);
-    let (now, contact) = (service.now(), service.config.contact.clone());
-    Ok(Some(Respondent { token, link, invitation, round, edition, language, now, is_demo, contact }))
+    let site = service.site.get();
+    let (now, contact) = (service.now(), service.contact());
+    Ok(Some(Respondent { token, link, invitation, round, edition, language, now, is_demo, contact, site }))
 }
 
 impl FromRequest for Respondent {

@@ -100,7 +100,7 @@ impl<'a> Page<'a> {
 /// The page of a text, with the letter where the text can be read.
 fn page(service: &Shared, admin: &Admin, read: &Read, page: &Page) -> Result<Markup> {
     let sender = match Sender::from_config(&service.config) {
-        Ok(sender) => sender,
+        Ok(sender) => sender.of_site(&admin.frame.site),
         Err(cause) => return Err(Error::Internal(Box::new(cause))),
     };
     let post = read.post(page.post);

@@ -90,6 +90,33 @@ pub async fn read_the_catalogue(browser: &Browser, setting: &Setting) -> WebDriv
     Ok(())
 }
 
+/// What an administrator chooses about the service. The colour is the lightest that is taken, and every page after
+/// this one has it.
+pub async fn choose_a_look(browser: &Browser, setting: &Setting) -> WebDriverResult<()> {
+    open(browser, &setting.at("/administration"), &da("administration-title")).await?;
+    look(browser, "administration").await?;
+    follow(browser, &da("site-title")).await?;
+    arrive(browser, &da("site-title")).await?;
+    look(browser, "site").await?;
+    write(browser, "accent", "#777777").await?;
+    press(browser, &da("site-save")).await?;
+    see(browser, "4,47:1").await?;
+    look(browser, "site-error").await?;
+    write(browser, "accent", "#767676").await?;
+    press(browser, &da("site-save")).await?;
+    arrive(browser, &da("site-title")).await?;
+    follow(browser, &da("site-text-privacy-da")).await?;
+    arrive(browser, &da("site-text-privacy-da")).await?;
+    write(browser, "body", "## Vores ansvar\n\n- et punkt\n\n> og et [link](https://example.org)").await?;
+    press(browser, &da("site-text-look")).await?;
+    see(browser, &da("site-text-unsaved")).await?;
+    look(browser, "site-text").await?;
+    open(browser, &setting.at("/administration/operation"), &da("operation-title")).await?;
+    press(browser, &da("operation-check-now")).await?;
+    see(browser, &da("doctor-fine")).await?;
+    look(browser, "operation").await
+}
+
 /// The pages that the footer leads to, and the page that is not there.
 pub async fn read_about_the_service(browser: &Browser, setting: &Setting) -> WebDriverResult<()> {
     for (path, heading, name) in [

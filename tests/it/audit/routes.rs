@@ -12,13 +12,17 @@ use crate::security::requests::concrete;
 use crate::security::routes::{Route, find, table};
 use crate::security::wire::{Answer, FORM, Wire, form};
 use crate::security::world::{FOREIGN, World};
+use crate::site::picture;
 
 on_both_databases!(every_write_route_leaves_exactly_one_entry, so_does_what_only_an_empty_database_takes);
 
 const WRITES: &str = include_str!("writes.txt");
 
 /// Routes that take a form and write nothing that anybody did, each with its reason.
-const WITHOUT_ENTRY: [(&str, &str); 1] = [("/sprog", "a choice of language is a cookie of the browser")];
+const WITHOUT_ENTRY: [(&str, &str); 2] = [
+    ("/sprog", "a choice of language is a cookie of the browser"),
+    ("/administration/operation", "the check looks at everything and changes nothing"),
+];
 
 /// Routes that do something only where there is nothing yet: the first account, and the shipped editions.
 const IN_AN_EMPTY_DATABASE: [&str; 2] = ["/begynd/{token}", "/editions/shipped"];
@@ -177,6 +181,7 @@ impl Walk<'_> {
 
     fn send(&mut self, cookie: &str, path: &str, form: &str) -> Answer {
         let (content_type, body) = match form {
+            "PICTURE" => return self.wire.bring(path, cookie.trim_start_matches("pejl_session="), &picture(40, 20)),
             "FILE" => ("multipart/form-data; boundary=graense", UPLOADED),
             form => (FORM, form),
         };

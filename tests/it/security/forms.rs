@@ -153,7 +153,7 @@ fn odd_fields_break_nothing(app: &TestApp) {
             let form: Vec<String> = names.iter().map(|name| format!("{name}={odd}")).collect();
             let answer = wire.post(&path, world.session("admin"), &form.join("&"));
             assert!(
-                answer.status < 500 && answer.status != 200 || path.ends_with("/kladde") && answer.status == 200,
+                answer.status < 500 && answer.status != 200 || is_told_at_once(&path) && answer.status == 200,
                 "{path} {odd}: {}",
                 answer.status
             );
@@ -162,6 +162,11 @@ fn odd_fields_break_nothing(app: &TestApp) {
     let kept = wire.get(&format!("/svar/{token}/afsnit/sundhed"), "");
     assert_eq!(kept.status, 200);
     assert!(!kept.body.contains('\0'), "no NUL was stored");
+}
+
+/// What changes nothing that a page is to be shown for: a draft, and the checks.
+fn is_told_at_once(path: &str) -> bool {
+    path.ends_with("/kladde") || path == "/administration/operation"
 }
 
 /// What would take the round or the session away that the other forms are sent with.

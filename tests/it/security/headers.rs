@@ -49,6 +49,7 @@ fn paths(world: &World, route: &Route) -> [String; 2] {
         ("{id}", "00000000-0000-7000-8000-000000000000"),
         ("{kind}", "packages"),
         ("{language}", "da"),
+        ("{name}", "logo-unknown.png"),
         ("{upload}", "00000000-0000-7000-8000-000000000000"),
     ];
     let is_key = route.path.starts_with("/adgang");

@@ -180,8 +180,9 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
         ("{post}", world.posts.to_vec()),
         ("{id}", letters.chain([world.letters[0].to_string()]).collect()),
         ("{area}", all(&["sundhed", "skole"])),
-        ("{kind}", all(&["packages", "questions", "invitation"])),
+        ("{kind}", all(&["packages", "questions", "invitation", "privacy"])),
         ("{language}", all(&["da", "en"])),
+        ("{name}", all(&["logo-unknown.png"])),
         ("{upload}", all(&["unknown"])),
     ]
 }

@@ -60,6 +60,25 @@ impl Wire {
 
     /// One request as it is, but for its host and length.
     pub fn ask(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.send(method, path, headers, body.as_bytes())
+    }
+
+    /// Brings a file to a page as a browser does.
+    pub fn bring(&mut self, path: &str, session: &str, file: &[u8]) -> Answer {
+        let head = "--graense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"fil\"\r\n\
+                    content-type: application/octet-stream\r\n\r\n";
+        let body = [head.as_bytes(), file, b"\r\n--graense--\r\n"].concat();
+        let cookie = cookie(session);
+        let headers = [
+            ("sec-fetch-site", "same-origin"),
+            ("content-type", "multipart/form-data; boundary=graense"),
+            ("cookie", cookie.as_str()),
+        ];
+        self.send("POST", path, &headers, &body)
+    }
+
+    /// One request with a body of any bytes, as a file has them.
+    pub fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut request = format!("{method} {path} HTTP/1.1\r\n");
         if !headers.iter().any(|(name, _)| *name == "host") {
             request.push_str(&format!("host: {}\r\n", self.place));
@@ -70,7 +89,7 @@ impl Wire {
         if !body.is_empty() || method == "POST" {
             request.push_str(&format!("content-length: {}\r\n", body.len()));
         }
-        let request = format!("{request}\r\n{body}");
+        let request = [request.as_bytes(), b"\r\n", body].concat();
         // A kept connection may be closed just now; a new one is not.
         let kept = self.stream.take().and_then(|stream| exchange(stream, &request, method));
         let (answer, stream) = kept.or_else(|| exchange(self.connect(), &request, method)).expect("an answer");
@@ -94,8 +113,8 @@ fn cookie(session: &str) -> String {
     format!("pejl_session={session}")
 }
 
-fn exchange(mut stream: TcpStream, request: &str, method: &str) -> Option<(Answer, TcpStream)> {
-    stream.write_all(request.as_bytes()).ok()?;
+fn exchange(mut stream: TcpStream, request: &[u8], method: &str) -> Option<(Answer, TcpStream)> {
+    stream.write_all(request).ok()?;
     let answer = read_answer(&mut stream, method)?;
     Some((answer, stream))
 }

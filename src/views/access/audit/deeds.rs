@@ -94,6 +94,10 @@ pub const DEEDS: &[Deed] = deeds![
     ("retry", "letter", "audit-letter-retry"),
     ("settle", "letter", "audit-letter-settle"),
     ("bounce", "letter", "audit-letter-bounce"),
+    ("update", "site", "audit-site-update"),
+    ("set", "logo", "audit-logo-set"),
+    ("remove", "logo", "audit-logo-remove"),
+    ("write", "site_text", "audit-site-text-write"),
     ("found", "staff", "audit-staff-found"),
     ("edit", "letter_text", "audit-letter-text-edit"),
     ("sample", "letter_text", "audit-letter-text-sample"),
@@ -138,6 +142,9 @@ pub fn kind_name(kind: &str, language: Language) -> Option<String> {
         "letter" => tr!(language, "audit-kind-letter"),
         "letter_text" => tr!(language, "audit-kind-letter-text"),
         "staff" => tr!(language, "audit-kind-staff"),
+        "site" => tr!(language, "audit-kind-site"),
+        "logo" => tr!(language, "audit-kind-logo"),
+        "site_text" => tr!(language, "audit-kind-site-text"),
         _ => return None,
     })
 }

@@ -5,6 +5,7 @@ use crate::domain::Language;
 use crate::domain::access::audit::{AskedPost, AuditEntry, Named};
 use crate::domain::mail::letter_texts::TextPlace;
 use crate::views::mail::texts::heading;
+use crate::views::site::texts::{address, name};
 
 /// An object's name, and the page where it is seen.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -39,6 +40,10 @@ pub(super) fn object(entry: &AuditEntry, named: &Named, language: Language) -> O
         "letter_text" => TextPlace::of_path(id).map(|place| {
             let name = format!("{}, {}", heading(&place, language), place.programme);
             (name, Some(format!("/programmes/{id}/history")))
+        }),
+        "site_text" => id.split_once(' ').and_then(|(kind, written_in)| {
+            let (kind, written_in) = (kind.parse().ok()?, written_in.parse().ok()?);
+            Some((name(kind, written_in, language), Some(address(kind, written_in))))
         }),
         "staff" => named.staff.get(id).map(|email| (email.clone(), Some(format!("/staff/{id}")))),
         _ => None,

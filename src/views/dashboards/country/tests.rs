@@ -26,7 +26,7 @@ fn compared(tallies: ResponseTallies) -> RoundComparison {
 fn shown(compared: &RoundComparison, scope: &Scope) -> String {
     let changes = compare_country(&compared.comparison);
     let page = CountryDashboard::new(compared, &changes, (scope, None), Wanted::default());
-    show(&Frame::bare(Language::Danish), &page).into_string()
+    show(&Frame::bare(Language::Danish, Default::default()), &page).into_string()
 }
 
 /// Question 3 of the small edition judges package "p" as a whole.

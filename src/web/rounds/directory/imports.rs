@@ -1,15 +1,8 @@
 //! A file of the directory brought on a page: its dry run on screen, and then its import as it was shown.
 
-use std::time::Duration;
-
-use actix_multipart::MultipartError;
-use actix_multipart::form::MultipartForm;
-use actix_multipart::form::bytes::Bytes;
-use actix_web::error::PayloadError;
 use actix_web::web::{Form, Html, Path, Payload, Query};
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
-use tokio::time::timeout;
 
 use super::{kept_by, see, unprocessable};
 use crate::commands::uploads::{self, Outcome};
@@ -21,16 +14,11 @@ use crate::domain::rounds::uploads::{Chosen, UploadId};
 use crate::error::{Error, OrNotFound};
 use crate::views::rounds::directory::imports::{self as pages, DryRun, Wrong};
 use crate::web::access::auth::Visitor;
+use crate::web::brought::{self, Brought};
 use crate::web::error::WebError;
 use crate::web::fields::Fields;
 use crate::web::routes::UPLOAD_MEGABYTES;
 use crate::web::{Shared, act, read, take_in};
-
-/// What the form sends.
-#[derive(Debug, MultipartForm)]
-pub struct Sent {
-    file: Option<Bytes>,
-}
 
 /// `GET /directory/import`
 pub async fn show(visitor: Visitor) -> Result<Html, WebError> {
@@ -47,20 +35,17 @@ pub async fn bring(
     payload: Payload,
 ) -> Result<HttpResponse, WebError> {
     kept_by(&visitor.staff)?;
-    let patience = Duration::from_secs(service.config.body_seconds.into());
-    let sent = MultipartForm::<Sent>::from_request(&request, &mut payload.into_inner());
-    let file = match timeout(patience, sent).await {
-        Err(_) => return Ok(HttpResponse::RequestTimeout().force_close().finish()),
-        Ok(Err(error)) if is_too_big(&error) => {
+    let file = match brought::bring(&request, &service, payload).await {
+        Brought::File(file) => file,
+        Brought::TooSlow => return Ok(HttpResponse::RequestTimeout().force_close().finish()),
+        Brought::TooBig => {
             let fault = ImportError::new(1, "", Problem::TooBig(UPLOAD_MEGABYTES));
             return Ok(unprocessable(&request, pages::show(&visitor.frame, &Wrong::File(&[fault]))));
         }
-        Ok(Err(_)) => None,
-        Ok(Ok(sent)) => sent.into_inner().file.map(|file| file.data).filter(|file| !file.is_empty()),
-    };
-    let Some(file) = file else {
-        let wrong = Wrong::Form(Refusal::NoFile);
-        return Ok(unprocessable(&request, pages::show(&visitor.frame, &wrong)));
+        Brought::Nothing => {
+            let wrong = Wrong::Form(Refusal::NoFile);
+            return Ok(unprocessable(&request, pages::show(&visitor.frame, &wrong)));
+        }
     };
     let (staff, by) = (visitor.staff.clone(), visitor.by(&service));
     let kept = take_in(&service, move |service| match uploads::keep(&service.db, &file, &staff, &by) {
@@ -71,10 +56,6 @@ pub async fn bring(
         Ok(id) => Ok(see(&format!("/directory/import/{id}"))),
         Err(faults) => Ok(unprocessable(&request, pages::show(&visitor.frame, &Wrong::File(&faults)))),
     }
-}
-
-fn is_too_big(error: &actix_web::Error) -> bool {
-    matches!(error.as_error::<MultipartError>(), Some(MultipartError::Payload(PayloadError::Overflow)))
 }
 
 /// What the address of a dry run may say.

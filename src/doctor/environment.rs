@@ -6,11 +6,12 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 use tokio::time::timeout;
 
-use super::super::{CommandError, error_messages, work};
-use super::{Finding, doubtful, fine, wrong};
+use super::{doubtful, fine, wrong};
 use crate::config::{Config, MailTarget};
 use crate::domain::Language;
+use crate::mail::Mailer;
 use crate::oidc::{AFTERWARDS, BACK_CHANNEL, CALLBACK, Provider};
+use crate::views::site::operation::Finding;
 
 /// How long a mail server may take for connection, encryption and sign-in.
 const SMTP_PATIENCE: Duration = Duration::from_secs(10);
@@ -19,7 +20,7 @@ const SMTP_PATIENCE: Duration = Duration::from_secs(10);
 const LEAST_ROOM: (u64, u64) = (1024, 10);
 
 /// Settings that stand against each other.
-pub(super) fn contradictions(config: &Config, language: Language) -> Vec<Finding> {
+pub fn contradictions(config: &Config, language: Language) -> Vec<Finding> {
     let mut findings = Vec::new();
     let host = config.origin().split("://").nth(1).unwrap_or_default().to_owned();
     let is_here = host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
@@ -40,7 +41,7 @@ pub(super) fn contradictions(config: &Config, language: Language) -> Vec<Finding
 }
 
 /// How much room there is where the SQLite file lies; nothing for PostgreSQL, whose disk is elsewhere.
-pub(super) fn disk(url: &str, language: Language) -> Option<Finding> {
+pub fn disk(url: &str, language: Language) -> Option<Finding> {
     let path = Path::new(url.strip_prefix("sqlite://")?);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Some((free, percent)) = room(folder) else { return Some(doubtful(tr!(language, "doctor-disk-unknown"))) };
@@ -58,28 +59,20 @@ fn room(folder: &Path) -> Option<(u64, u64)> {
     Some((disk.f_bavail * disk.f_frsize / (1024 * 1024), disk.f_bavail * 100 / disk.f_blocks.max(1)))
 }
 
-/// Whether letters can go where the settings say: the folder can be written, the server takes us.
-pub(super) fn mail(config: &Config, language: Language) -> Finding {
-    if config.mail.is_none() {
-        return wrong(tr!(language, "doctor-mail-none"));
-    }
-    let checked = actix_web::rt::System::new().block_on(async {
-        let mailer = work::mailer(config)?;
-        let checked = timeout(SMTP_PATIENCE, mailer.check()).await;
-        Ok::<_, CommandError>(checked.unwrap_or_else(|_| Err(tr!(language, "doctor-smtp-slow"))))
-    });
-    match (checked, &config.mail) {
-        (Err(error), _) => wrong(error_messages::describe(&error, &config.database_url, language)),
-        (Ok(Err(cause)), _) => wrong(tr!(language, "doctor-smtp-closed", cause = cause)),
-        (Ok(Ok(())), Some(MailTarget::Folder(folder))) => {
+/// Whether letters can go where the settings say, asked of the mailer itself, which is given ten seconds.
+pub async fn mail(mailer: &Mailer, target: &MailTarget, language: Language) -> Finding {
+    let checked = timeout(SMTP_PATIENCE, mailer.check()).await;
+    match (checked.unwrap_or_else(|_| Err(tr!(language, "doctor-smtp-slow"))), target) {
+        (Err(cause), _) => wrong(tr!(language, "doctor-smtp-closed", cause = cause)),
+        (Ok(()), MailTarget::Folder(folder)) => {
             fine(tr!(language, "doctor-folder", folder = folder.display().to_string()))
         }
-        (Ok(Ok(())), _) => fine(tr!(language, "doctor-smtp")),
+        (Ok(()), MailTarget::Smtp(_)) => fine(tr!(language, "doctor-smtp")),
     }
 }
 
 /// Whether the provider of sign-in can be asked, and what is to be registered there; nothing where there is none.
-pub(super) fn provider(config: &Config, now: NaiveDateTime, language: Language) -> Vec<Finding> {
+pub fn provider(config: &Config, now: NaiveDateTime, language: Language) -> Vec<Finding> {
     let Some(settings) = &config.oidc else { return Vec::new() };
     let provider = Provider::new(settings.clone(), &config.base_url);
     let issuer = settings.issuer.as_str();
