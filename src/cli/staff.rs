@@ -63,7 +63,7 @@ pub(super) fn staff(command: &Staff, context: &Context) -> Result<(), CommandErr
             print_link(context, &commands::staff::add(&context.db()?, &draft, &by)?);
         }
         Staff::Disable(account) => commands::staff::disable(&context.db()?, &account.email, &by)?,
-        Staff::Unbind(account) => commands::identities::unbind(&context.db()?, &account.email, &by)?,
+        Staff::Unbind(account) => commands::identities::unbind_by_email(&context.db()?, &account.email, &by)?,
         Staff::Reset(reset) => {
             let db = context.db()?;
             let link = commands::staff::reset(&db, &reset.email, &by)?;

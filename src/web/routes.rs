@@ -90,6 +90,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/staff/{id}/link", post().to(accounts::send_link))
         .route("/staff/{id}/sign-out", post().to(accounts::sign_out))
         .route("/staff/{id}/second-factor-reset", post().to(accounts::reset_second_factor))
+        .route("/staff/{id}/unbinding", post().to(accounts::unbind))
         .route("/audit", get().to(audit::list))
         .route("/audit/entries.csv", get().to(audit::file))
         .route("/audit/{id}", get().to(audit::show))

@@ -37,7 +37,7 @@ fn somebody_signs_in_by_the_provider_and_out_at_both() {
     };
     person("anna", json!(["pejl-konsulent"]));
     person("bo", json!(["noget-andet"]));
-    for (screen, scripts) in [(Screen::Desktop, Scripts::On), (Screen::Phone, Scripts::Off)] {
+    for (screen, scripts) in [(Screen::Desktop, Scripts::On), (Screen::Desktop, Scripts::Off)] {
         browse(screen, scripts, async |browser| {
             let button = da_with("sign-in-provider", "provider", NAME);
             open(&browser, &format!("{}/login?return=/catalogue", app.base_url), &da("sign-in")).await?;

@@ -180,6 +180,7 @@ fn every_command_that_writes_notes_who_did_it() {
                 "shut(conn",
                 "forget_password(conn",
                 "clear(conn",
+                "detach(conn",
                 "reopen(conn",
             ]
             .iter()

@@ -9,7 +9,9 @@
 //   POST /control/fault   {fault}                          one of FAULTS, until another is asked for
 //   GET  /control/seen                                     how often each path was asked for
 
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import * as jose from 'jose';
 import Provider from 'oidc-provider';
 
@@ -207,14 +209,18 @@ function answer(request, response) {
   return provider.callback()(request, response);
 }
 
-const server = createServer((request, response) => {
+// With the names of a key and a certificate it is reached by https.
+const [key, cert] = process.argv.slice(2).map((path) => readFileSync(path));
+const listen = (listener) => (key ? createTlsServer({ key, cert }, listener) : createServer(listener));
+
+const server = listen((request, response) => {
   Promise.resolve(answer(request, response)).catch((error) => {
     console.error(error);
     response.writeHead(500).end();
   });
 });
 server.listen(0, '127.0.0.1', () => {
-  issuer = `http://127.0.0.1:${server.address().port}`;
+  issuer = `${key ? 'https' : 'http'}://127.0.0.1:${server.address().port}`;
   console.log(issuer);
 });
 

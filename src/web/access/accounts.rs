@@ -81,8 +81,15 @@ pub async fn show(service: Shared, admin: Admin, id: Path<String>, told: Query<T
     })
     .await?;
     let second_factor_at = factor.and_then(|factor| factor.confirmed_at);
-    let passwords_off = service.config.passwords_off;
-    let shown = One { account: &account, sessions, second_factor_at, passwords_off, done: told.done };
+    let mapped = service.config.oidc.as_ref().filter(|settings| settings.mapping.is_some());
+    let shown = One {
+        account: &account,
+        sessions,
+        second_factor_at,
+        passwords_off: service.config.passwords_off,
+        decides: mapped.map(|settings| settings.name.as_str()),
+        done: told.done,
+    };
     Ok(Html::new(views::access::accounts::one(&admin.frame, &shown)))
 }
 
@@ -154,6 +161,12 @@ pub async fn sign_out(service: Shared, admin: Admin, id: Path<String>) -> Answer
 /// `POST /staff/{id}/second-factor-reset`
 pub async fn reset_second_factor(service: Shared, admin: Admin, id: Path<String>) -> Answered<HttpResponse> {
     change(&service, &admin, (&id, "factor"), |service, id, by| commands::second_factors::reset(&service.db, id, by))
+        .await
+}
+
+/// `POST /staff/{id}/unbinding`
+pub async fn unbind(service: Shared, admin: Admin, id: Path<String>) -> Answered<HttpResponse> {
+    change(&service, &admin, (&id, "unbound"), |service, id, by| commands::identities::unbind(&service.db, id, by))
         .await
 }
 

@@ -39,7 +39,12 @@ impl Browser {
             .max_redirects(0)
             .max_redirects_will_error(false)
             .proxy(None);
-        Browser { agent: config.build().new_agent(), base_url: base_url.to_owned() }
+        Browser::with_agent(config.build().new_agent(), base_url)
+    }
+
+    /// One that believes other certificates; it must follow no redirects by itself.
+    pub fn with_agent(agent: ureq::Agent, base_url: &str) -> Browser {
+        Browser { agent, base_url: base_url.to_owned() }
     }
 
     /// Asks for one address, a path of the service or a whole one, and follows nothing.

@@ -116,12 +116,12 @@ fn a_provider_that_is_away_or_broken_is_told_and_keeps_nobody_else_waiting(backe
         let asked = Instant::now();
         assert_eq!(world.browser().ask("/login").status, 200);
         assert_eq!(world.browser().ask("/health/ready").status, 200);
-        assert!(asked.elapsed() < Duration::from_secs(3), "others are served meanwhile");
+        assert!(asked.elapsed() < Duration::from_secs(6), "others are served meanwhile");
         for one in waiting {
             assert_eq!(one.join().unwrap().status, 503);
         }
     });
-    assert!(begun.elapsed() < Duration::from_secs(30));
+    assert!(begun.elapsed() < Duration::from_secs(60));
     world.provider.stop();
     nobody_is_in(&world, &world.browser().ask("/login/oidc"), away);
 }

@@ -19,6 +19,7 @@ mod faults;
 mod operators;
 mod provider;
 mod sign_out;
+mod tls;
 
 use pejl::clock::Clock;
 use pejl::domain::access::audit::{AuditEntry, By};
@@ -73,7 +74,10 @@ fn person(subject: &str, email: &str, more: &Value) -> Value {
 }
 
 impl World {
+    /// A browser of somebody's own. The clock goes on to the present, so that a slow machine is not taken for a
+    /// provider whose clock is wrong; one that was moved on stays there.
     fn browser(&self) -> Browser {
+        self.app.clock.set(Clock::System.now().max(self.app.service.now()));
         Browser::new(&self.app.base_url)
     }
 

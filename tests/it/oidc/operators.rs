@@ -79,6 +79,19 @@ fn without_passwords_there_is_the_provider_and_the_command_line(backend: Backend
     assert_eq!(active.iter().map(|one| one.email.as_str()).collect::<Vec<_>>(), [ANNA]);
     assert!(admin.ask("/staff").body.contains(ANNA));
 
+    // Whoever is somebody new at the provider is detached by an administrator, and bound anew.
+    world.provider.person("bo", &person("bo-1", "bo@example.org", &roles));
+    let at_work = world.browser();
+    assert_eq!(at_work.sign_in("bo").status, 200);
+    world.provider.person("bo", &person("bo-2", "bo@example.org", &roles));
+    assert_eq!(world.browser().sign_in("bo").status, 403);
+    let shown = admin.ask(&account).body;
+    assert!(shown.contains("kommer fra Prøvekommunen") && shown.contains("/unbinding"), "{shown}");
+    let unbound = admin.send(&format!("{account}/unbinding"), "");
+    assert!(admin.ask(unbound.leads_to()).body.contains("løst fra den eksterne udbyder"));
+    assert_eq!(at_work.ask("/").leads_to(), "/login");
+    assert_eq!(world.browser().sign_in("bo").status, 200);
+
     // The way in an emergency: a link of the command line opens one session, and leaves no password that works.
     world.add("drift@example.org", Role::Admin, &[]);
     let link = world.app.pejl(&["staff", "reset", "drift@example.org"]).stdout;

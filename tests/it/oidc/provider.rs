@@ -55,8 +55,19 @@ fn install() -> PathBuf {
 impl Provider {
     /// Starts one. It knows no client yet.
     pub fn start() -> Provider {
+        let config = ureq::Agent::config_builder().proxy(None).build();
+        Provider::run(&[], config.new_agent())
+    }
+
+    /// The same by https, with a key and a certificate; `agent` is who believes it.
+    pub fn start_tls(key: &Path, certificate: &Path, agent: ureq::Agent) -> Provider {
+        Provider::run(&[key, certificate], agent)
+    }
+
+    fn run(files: &[&Path], agent: ureq::Agent) -> Provider {
         let mut process = Command::new("node")
             .arg("provider.js")
+            .args(files)
             .current_dir(&*FOLDER)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -65,9 +76,8 @@ impl Provider {
             .expect("node runs the provider that the tests sign in with: install Node 20 or newer");
         let mut issuer = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut issuer).unwrap();
-        assert!(issuer.starts_with("http://127.0.0.1:"), "the provider says where it is, but said {issuer:?}");
-        let config = ureq::Agent::config_builder().proxy(None).build();
-        Provider { issuer: issuer.trim().to_owned(), process, agent: config.new_agent() }
+        assert!(issuer.contains("://127.0.0.1:"), "the provider says where it is, but said {issuer:?}");
+        Provider { issuer: issuer.trim().to_owned(), process, agent }
     }
 
     /// Registers the service, whose claims come in the token or only from the page about somebody.

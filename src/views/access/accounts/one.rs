@@ -22,6 +22,8 @@ pub struct One<'a> {
     pub second_factor_at: Option<NaiveDateTime>,
     /// Whether nobody signs in with a password.
     pub passwords_off: bool,
+    /// What the provider is called that decides on role and municipalities, if one does.
+    pub decides: Option<&'a str>,
     /// What was just done with it.
     pub done: Option<Done>,
 }
@@ -46,6 +48,8 @@ pub enum Done {
     Factor,
     /// It was opened again, and a link is on the way.
     Enabled,
+    /// Nobody is bound to it at a provider any more.
+    Unbound,
     /// It was opened again for somebody who signs in by the provider.
     Reopened,
 }
@@ -105,6 +109,7 @@ fn told(done: Done, account: &Staff, language: Language) -> Markup {
     let email = account.email.as_str();
     let text = match done {
         Done::Invited => tr!(language, "accounts-done-invited", email = email),
+        Done::Unbound => tr!(language, "accounts-done-unbound"),
         Done::Added => tr!(language, "accounts-done-added"),
         Done::Reopened => tr!(language, "accounts-done-reopened"),
         Done::Rights => tr!(language, "accounts-done-rights"),
@@ -137,7 +142,12 @@ fn changes(shown: &One, language: Language) -> Markup {
             p { (tr!(language, "accounts-enabling-means")) }
             (ui::button_group(post(&enabling, &tr!(language, "accounts-enable"))))
         } @else {
-            p { (tr!(language, "accounts-rights-means")) }
+            p {
+                @match shown.decides.filter(|_| account.identity_at.is_some()) {
+                    Some(provider) => (tr!(language, "accounts-rights-decided", provider = provider)),
+                    None => (tr!(language, "accounts-rights-means")),
+                }
+            }
             (ui::button_group(ui::link_button(
                 Button::Secondary,
                 NavItem { href: &rights, text: &tr!(language, "accounts-rights") },
@@ -156,6 +166,10 @@ fn changes(shown: &One, language: Language) -> Markup {
             @if second_factor_at.is_some() {
                 p { (tr!(language, "accounts-factor-reset-means")) }
                 (ui::button_group(post(&reset, &tr!(language, "accounts-factor-reset"))))
+            }
+            @if account.identity_at.is_some() {
+                p { (tr!(language, "accounts-unbinding-means")) }
+                (ui::button_group(post(&at("unbinding"), &tr!(language, "accounts-unbind"))))
             }
             p { (tr!(language, "accounts-disabling-means")) }
             (ui::button_group(ui::link_button(
