@@ -1060,18 +1060,18 @@ letter-receipt-comment = Bemærkning til konsulenten: { $text }
 letter-receipt-quote = Bemærkning, der må citeres: { $text }
 
 # Mails til brugere med konto
-letter-account-subject = Du er oprettet som bruger i Pejlemærke
-letter-account-why = { $sender } har oprettet dig som bruger i Pejlemærke, hvor kommunerne følger arbejdet med Sundhedsstyrelsens forebyggelsespakker. Du logger på med mailadressen { $account }. Først skal du vælge en adgangskode.
+letter-account-subject = Du er oprettet som bruger i { $service }
+letter-account-why = { $sender } har oprettet dig som bruger i { $service }, hvor kommunerne følger arbejdet med Sundhedsstyrelsens forebyggelsespakker. Du logger på med mailadressen { $account }. Først skal du vælge en adgangskode.
 letter-account-open = Vælg adgangskode
 letter-account-limits = Linket virker i { $limit } døgn og kun én gang. Den, der har det, kan vælge din adgangskode, så send det ikke videre. Er det udløbet, så vælg "Glemt adgangskode" på { $sign_in }.
 letter-account-footer = Afsender: { $sender }. Har du spørgsmål, så skriv til { $contact }. Mailen er sendt automatisk.
-letter-reset-subject = Vælg en ny adgangskode til Pejlemærke
-letter-reset-why = Der er bedt om en ny adgangskode til din bruger i Pejlemærke ({ $account }).
+letter-reset-subject = Vælg en ny adgangskode til { $service }
+letter-reset-why = Der er bedt om en ny adgangskode til din bruger i { $service } ({ $account }).
 letter-reset-open = Vælg ny adgangskode
 letter-reset-limits = Linket virker i { $limit } timer og kun én gang. Den, der har det, kan vælge din adgangskode, så send det ikke videre. Når du har valgt en ny adgangskode, bliver du logget af alle andre steder.
 letter-reset-unasked = Har du ikke selv bedt om det, behøver du ikke gøre noget. Så længe ingen bruger linket, ændres din adgangskode ikke.
-letter-new-sign-in-subject = Din bruger i Pejlemærke er logget på fra et nyt sted
-letter-new-sign-in-what = Din bruger i Pejlemærke ({ $account }) er logget på { $instant } fra en browser og et netværk, du ikke har brugt før.
+letter-new-sign-in-subject = Din bruger i { $service } er logget på fra et nyt sted
+letter-new-sign-in-what = Din bruger i { $service } ({ $account }) er logget på { $instant } fra en browser og et netværk, du ikke har brugt før.
 letter-new-sign-in-yours = Var det dig, behøver du ikke gøre noget.
 letter-new-sign-in-not-yours = Var det ikke dig, så vælg straks en ny adgangskode på Min konto. Så bliver alle andre logget af. Giv også jeres administrator besked.
 letter-new-sign-in-open = Åbn Min konto

@@ -1057,18 +1057,18 @@ letter-receipt-comment = Comment for the consultant: { $text }
 letter-receipt-quote = Comment that may be quoted: { $text }
 
 # E-mails to people with an account
-letter-account-subject = You have an account in Pejlemærke
-letter-account-why = { $sender } has made an account for you in Pejlemærke, where municipalities follow their work with the prevention packages of the Danish Health Authority. You sign in with the e-mail address { $account }. First you choose a password.
+letter-account-subject = You have an account in { $service }
+letter-account-why = { $sender } has made an account for you in { $service }, where municipalities follow their work with the prevention packages of the Danish Health Authority. You sign in with the e-mail address { $account }. First you choose a password.
 letter-account-open = Choose a password
 letter-account-limits = The link works for { $limit } days and only once. Whoever has it can choose your password, so do not pass it on. If it has expired, choose "Forgotten password" at { $sign_in }.
 letter-account-footer = Sender: { $sender }. If you have questions, write to { $contact }. This e-mail was sent automatically.
-letter-reset-subject = Choose a new password for Pejlemærke
-letter-reset-why = A new password was asked for on your account in Pejlemærke ({ $account }).
+letter-reset-subject = Choose a new password for { $service }
+letter-reset-why = A new password was asked for on your account in { $service } ({ $account }).
 letter-reset-open = Choose a new password
 letter-reset-limits = The link works for { $limit } hours and only once. Whoever has it can choose your password, so do not pass it on. When you have chosen a new password, you are signed out everywhere else.
 letter-reset-unasked = If you did not ask for it, you need not do anything. As long as nobody uses the link, your password does not change.
-letter-new-sign-in-subject = Your account in Pejlemærke was signed in to from a new place
-letter-new-sign-in-what = Your account in Pejlemærke ({ $account }) was signed in to { $instant } from a browser and a network that you have not used before.
+letter-new-sign-in-subject = Your account in { $service } was signed in to from a new place
+letter-new-sign-in-what = Your account in { $service } ({ $account }) was signed in to { $instant } from a browser and a network that you have not used before.
 letter-new-sign-in-yours = If it was you, you need not do anything.
 letter-new-sign-in-not-yours = If it was not you, choose a new password at once on My account. Everybody else is signed out then. Tell your administrator as well.
 letter-new-sign-in-open = Open My account

@@ -8,6 +8,7 @@ use url::Url;
 
 use super::content::Rendered;
 use crate::config::{Config, ConfigError};
+use crate::domain::Language;
 use crate::domain::base::tokens::Token;
 use crate::domain::mail::letters::{Failure, Letter, LetterId, one_line};
 use crate::domain::site::Site;
@@ -19,6 +20,8 @@ pub struct Sender {
     reply_to: Option<Address>,
     base_url: String,
     contact: String,
+    /// What the service is called, where that was chosen.
+    service: Option<String>,
 }
 
 /// A letter ready to be sent.
@@ -50,6 +53,7 @@ impl Sender {
             reply_to: config.mail_reply_to.as_deref().map(|text| address(text, "MAIL_REPLY_TO")).transpose()?,
             base_url: config.base_url.clone(),
             contact: config.contact.clone(),
+            service: None,
         })
     }
 
@@ -58,7 +62,13 @@ impl Sender {
     pub fn of_site(&self, site: &Site) -> Sender {
         let name = site.sender.clone().or_else(|| self.from.name.clone());
         let contact = site.contact.clone().unwrap_or_else(|| self.contact.clone());
-        Sender { from: Address::new(name, self.from.email.clone()), contact, ..self.clone() }
+        let service = site.name.clone();
+        Sender { from: Address::new(name, self.from.email.clone()), contact, service, ..self.clone() }
+    }
+
+    /// What the service is called.
+    pub fn service(&self, language: Language) -> String {
+        self.service.clone().unwrap_or_else(|| tr!(language, "site-name"))
     }
 
     /// What letters call whoever asks: the sender's name, or the address where it has none.

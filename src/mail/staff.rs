@@ -22,6 +22,8 @@ pub struct StaffContent {
     pub link: String,
     /// The page for signing in.
     pub sign_in: String,
+    /// What the service is called.
+    pub service: String,
     /// Who runs the service.
     pub sender: String,
     /// Whom to ask.
@@ -67,11 +69,13 @@ pub struct Drafted {
 
 /// Writes a letter to an account.
 pub fn render_to_staff(content: &StaffContent) -> Rendered {
-    let language = content.language;
+    let (language, service) = (content.language, content.service.as_str());
     let (subject, said) = match &content.notice {
-        Notice::Invitation => (tr!(language, "letter-account-subject"), invitation(content)),
-        Notice::PasswordReset => (tr!(language, "letter-reset-subject"), password_reset(content)),
-        Notice::NewSignIn { at } => (tr!(language, "letter-new-sign-in-subject"), new_sign_in(content, *at)),
+        Notice::Invitation => (tr!(language, "letter-account-subject", service = service), invitation(content)),
+        Notice::PasswordReset => (tr!(language, "letter-reset-subject", service = service), password_reset(content)),
+        Notice::NewSignIn { at } => {
+            (tr!(language, "letter-new-sign-in-subject", service = service), new_sign_in(content, *at))
+        }
         Notice::RoundDrafted(drafted) => (drafted_subject(drafted, language), round_drafted(content, drafted)),
     };
     let subject = one_line(&subject);
@@ -92,7 +96,13 @@ fn invitation(content: &StaffContent) -> Vec<Block> {
     let (language, account) = (content.language, content.account.as_str());
     let (sender, sign_in) = (content.sender.as_str(), content.sign_in.as_str());
     vec![
-        Block::paragraph(tr!(language, "letter-account-why", sender = sender, account = account)),
+        Block::paragraph(tr!(
+            language,
+            "letter-account-why",
+            sender = sender,
+            account = account,
+            service = content.service.as_str()
+        )),
         Block::button(tr!(language, "letter-account-open")),
         Block::paragraph(tr!(
             language,
@@ -106,7 +116,7 @@ fn invitation(content: &StaffContent) -> Vec<Block> {
 fn password_reset(content: &StaffContent) -> Vec<Block> {
     let (language, account) = (content.language, content.account.as_str());
     vec![
-        Block::paragraph(tr!(language, "letter-reset-why", account = account)),
+        Block::paragraph(tr!(language, "letter-reset-why", account = account, service = content.service.as_str())),
         Block::button(tr!(language, "letter-reset-open")),
         Block::paragraph(tr!(language, "letter-reset-limits", limit = RESET_LIFETIME.num_hours())),
         Block::paragraph(tr!(language, "letter-reset-unasked")),
@@ -120,6 +130,7 @@ fn new_sign_in(content: &StaffContent, at: NaiveDateTime) -> Vec<Block> {
             language,
             "letter-new-sign-in-what",
             account = account,
+            service = content.service.as_str(),
             instant = texts::instant(at, language)
         )),
         Block::paragraph(tr!(language, "letter-new-sign-in-yours")),

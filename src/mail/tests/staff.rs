@@ -17,6 +17,7 @@ fn render(notice: Notice, language: Language) -> Rendered {
         account: "anna@example.org".into(),
         link: "https://pejl.example.org/adgang/TOKEN".into(),
         sign_in: "https://pejl.example.org/login".into(),
+        service: "Sund i Eksempelkøbing".into(),
         sender: "Forebyggelse i praksis".into(),
         contact: "hjaelp@example.org".into(),
     })
@@ -39,7 +40,9 @@ fn letters_to_accounts_say_whose_account_what_for_and_how_long() {
         for said in ["Forebyggelse i praksis", "anna@example.org", "/adgang/TOKEN", "7 døgn", "hjaelp@example.org"] {
             assert!(text.contains(said), "{said}: {text}");
         }
+        assert!(text.contains("bruger i Sund i Eksempelkøbing") && !text.contains("Pejlemærke"), "{text}");
     }
+    assert_eq!(letter.subject, "Du er oprettet som bruger i Sund i Eksempelkøbing");
     let reset = render(Notice::PasswordReset, Language::English).text;
     assert!(reset.contains("24 hours") && reset.contains("/adgang/TOKEN"), "{reset}");
     let notice = render(Notice::NewSignIn { at: opening() }, Language::Danish);

@@ -140,6 +140,7 @@ impl Writer<'_> {
             account: account.email.clone(),
             link,
             sign_in: self.sender.page("/login"),
+            service: self.sender.service(letter.language),
             sender: self.sender.name(),
             contact: self.sender.contact().to_owned(),
         })
