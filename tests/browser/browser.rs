@@ -8,6 +8,8 @@ use base64::Engine;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::keyboard;
+
 /// How large the screen is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Screen {
@@ -35,6 +37,15 @@ pub enum Care {
     None,
 }
 
+/// What pages are used with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hands {
+    /// A mouse, or a finger on a phone.
+    Mouse,
+    /// Keys alone: the Tab key, Enter, the space bar and the arrows.
+    Keys,
+}
+
 /// Both sizes, for facts that hold on each.
 pub const SCREENS: [Screen; 2] = [Screen::Desktop, Screen::Phone];
 
@@ -59,6 +70,7 @@ pub struct Browser {
     screen: Screen,
     scripts: Scripts,
     care: Care,
+    hands: Hands,
 }
 
 impl std::ops::Deref for Browser {
@@ -80,6 +92,16 @@ impl Browser {
         Browser { care, ..self.clone() }
     }
 
+    /// The same browser, used by other means.
+    pub fn with_hands(&self, hands: Hands) -> Browser {
+        Browser { hands, ..self.clone() }
+    }
+
+    /// What it is used with.
+    pub fn hands(&self) -> Hands {
+        self.hands
+    }
+
     /// How much is looked at.
     pub fn care(&self) -> Care {
         self.care
@@ -95,9 +117,12 @@ impl Browser {
         Ok(())
     }
 
-    /// Touches an element in its middle. WebDriver's own click waits for the page's timers, which stand
+    /// Presses an element: by keys, or by touching it in its middle. WebDriver's own click waits for the page's timers, which stand
     /// still without scripts; so there the touch is told to the screen, where a finger would put it.
     pub async fn touch(&self, element: &WebElement) -> WebDriverResult<()> {
+        if self.hands == Hands::Keys {
+            return keyboard::press(self, element).await;
+        }
         // People scroll until what they want stands clear of what sticks to the screen's edge.
         let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
             const { x, y, width, height } = arguments[0].getClientRects()[0]; \
@@ -152,8 +177,11 @@ pub fn browse(screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(Browser)
     runtime.block_on(async {
         let wanted = capabilities(screen, &profile).unwrap();
         let driver = WebDriver::new(&process.url, wanted).await.expect("ChromeDriver starts Chromium");
-        let told =
-            driver.run_and_quit(|driver| watch(Browser { driver, screen, scripts, care: Care::Full }, story)).await;
+        let told = driver
+            .run_and_quit(|driver| {
+                watch(Browser { driver, screen, scripts, care: Care::Full, hands: Hands::Mouse }, story)
+            })
+            .await;
         if let Err(cause) = told {
             panic!("{cause}");
         }

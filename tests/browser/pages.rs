@@ -9,7 +9,8 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::accessibility::{axe, no_overflow};
-use crate::browser::{Browser, Care, SCREENS, screenshot};
+use crate::browser::{Browser, Care, Hands, SCREENS, screenshot};
+use crate::keyboard;
 
 /// How long anything may take to show.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -106,9 +107,68 @@ pub async fn follow(browser: &Browser, text: &str) -> WebDriverResult<()> {
 
 /// Writes in the field of that name, in place of what stands there.
 pub async fn write(browser: &Browser, field: &str, text: &str) -> WebDriverResult<()> {
-    let field = find(browser, &format!("//*[@name = {}]", quoted(field))).await?;
+    let field = find_shown(browser, &format!("//*[@name = {}]", quoted(field))).await?;
+    if browser.hands() == Hands::Keys {
+        return keyboard::write(browser, &field, text).await;
+    }
     field.clear().await?;
     browser.write(&field, text).await
+}
+
+/// Writes a day, given as 2027-02-01, in a field for one; the browser of the tests shows months first.
+pub async fn choose_day(browser: &Browser, field: &str, day: &str) -> WebDriverResult<()> {
+    let element = find_shown(browser, &format!("//*[@name = {}]", quoted(field))).await?;
+    let [year, month, date] = day.split('-').collect::<Vec<_>>().try_into().unwrap();
+    let digits = format!("{month}{date}{year}");
+    match browser.hands() {
+        Hands::Mouse => element.send_keys(&digits).await?,
+        Hands::Keys => keyboard::type_in(browser, &element, &digits).await?,
+    }
+    assert_eq!(element.prop("value").await?.as_deref(), Some(day), "{field}");
+    Ok(())
+}
+
+/// Chooses in a list.
+pub async fn choose_option(browser: &Browser, field: &str, value: &str) -> WebDriverResult<()> {
+    let list = find_shown(browser, &format!("//select[@name = {}]", quoted(field))).await?;
+    match browser.hands() {
+        Hands::Mouse => thirtyfour::components::SelectElement::new(&list).await?.select_by_value(value).await,
+        Hands::Keys => keyboard::choose_option(browser, &list, value).await,
+    }
+}
+
+/// Chooses the box with that label among those of a name.
+pub async fn mark(browser: &Browser, name: &str, label: &str) -> WebDriverResult<()> {
+    let boxes = format!("//input[@name = {}]", quoted(name));
+    let path = format!("//label[@for = {boxes}/@id and normalize-space() = {}]", quoted(label));
+    browser.touch(&find_shown(browser, &path).await?).await
+}
+
+/// Opens what is folded under that word.
+pub async fn unfold(browser: &Browser, word: &str) -> WebDriverResult<()> {
+    browser
+        .touch(&find_shown(browser, &format!("//summary[contains(normalize-space(), {})]", quoted(word))).await?)
+        .await
+}
+
+/// Takes a file; which one is asked by the system, beside the page.
+pub async fn bring(browser: &Browser, field: &str, file: &std::path::Path) -> WebDriverResult<()> {
+    let element = find(browser, &format!("//input[@name = {}]", quoted(field))).await?;
+    if browser.hands() == Hands::Keys {
+        keyboard::go_to(browser, &element).await?;
+    }
+    element.send_keys(file.display().to_string()).await
+}
+
+/// Waits for that text, and loads the page anew meanwhile: it comes by what is done beside it.
+pub async fn see_soon(browser: &Browser, text: &str) -> WebDriverResult<()> {
+    let path = format!("//main//*[contains(normalize-space(), {})]", quoted(text));
+    let began = std::time::Instant::now();
+    while began.elapsed() < PATIENCE && browser.find_all(By::XPath(path.as_str())).await?.is_empty() {
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        browser.refresh().await?;
+    }
+    see(browser, text).await
 }
 
 /// The text of the page's content, with hidden parts such as closed details.
