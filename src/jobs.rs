@@ -33,7 +33,8 @@ const DUTIES: [(&str, Duty); 5] = [
 ];
 
 /// What is done once a minute, after the others: that there is nothing to do is only known of everybody who is asked.
-const MINUTELY: [(&str, Duty); 2] = [
+const MINUTELY: [(&str, Duty); 3] = [
+    ("announcements queued", commands::announcements::announce_due),
     ("new holders invited", commands::bounces::invite_new_holders),
     ("reminders queued", commands::letters::queue_due_reminders),
 ];

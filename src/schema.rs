@@ -1,6 +1,16 @@
 // @generated automatically by Diesel CLI.
 
 diesel::table! {
+    announced_rounds (round_id, opens_on) {
+        round_id -> Text,
+        opens_on -> Date,
+        announced_at -> Timestamp,
+        letters -> Integer,
+        without_email -> Integer,
+    }
+}
+
+diesel::table! {
     answers (section, question) {
         section -> Integer,
         question -> SmallInt,
@@ -236,6 +246,8 @@ diesel::table! {
         language -> Text,
         state -> Text,
         text_id -> Nullable<Text>,
+        post_id -> Nullable<Text>,
+        subject -> Nullable<Text>,
     }
 }
 
@@ -443,6 +455,7 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(announced_rounds -> rounds (round_id));
 diesel::joinable!(answers -> sections (section));
 diesel::joinable!(bounces -> letters (letter_id));
 diesel::joinable!(counted_rounds -> rounds (round_id));
@@ -483,6 +496,7 @@ diesel::joinable!(site_texts -> staff (staff_id));
 diesel::joinable!(stalls -> letters (letter_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    announced_rounds,
     answers,
     attempts,
     audit,

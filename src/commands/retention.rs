@@ -9,7 +9,7 @@ use crate::domain::rounds::RoundId;
 use crate::domain::rounds::uploads::KEPT as UPLOADS;
 use crate::error::Result;
 use crate::store::{
-    Db, audit, directory_uploads, post_changes, rate_limits, retention, sessions, setup_tokens, sign_ins,
+    Db, announcements, audit, directory_uploads, post_changes, rate_limits, retention, sessions, setup_tokens, sign_ins,
 };
 
 /// Invitations of one transaction: with eight sections of 250 answers each it stays within some thousand rows.
@@ -96,6 +96,7 @@ fn empty_round(db: &Db, round: &RoundId, now: NaiveDateTime) -> Result<usize> {
     }
     // Only now: who was interrupted before begins anew.
     db.write(|conn| {
+        let emptied = emptied + announcements::empty(conn, round)?;
         retention::insert_emptied(conn, round, now)?;
         let values = (None, Some(json!({ "rows": emptied })));
         note_values(conn, &By::clock(now), ("empty", Object::one("round", round.as_str())), values)

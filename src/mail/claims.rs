@@ -7,16 +7,17 @@ use chrono::{Duration, NaiveDateTime, Timelike};
 
 use super::programme_texts::{ProgrammeTexts, Source};
 use crate::domain::access::rate_limits::Subject;
-use crate::domain::access::staff::Staff;
+use crate::domain::access::staff::{Scope, Staff};
 use crate::domain::base::tokens::{Token, TokenHash};
 use crate::domain::mail::letter_texts::{LetterTextId, TextKind};
-use crate::domain::mail::letters::{Failure, Letter, LetterId, LetterKind};
+use crate::domain::mail::letters::{Failure, Letter, LetterId, LetterKind, Recipient};
 use crate::domain::rounds::Round;
+use crate::domain::rounds::directory::DirectoryEntry;
 use crate::domain::rounds::invitations::{Invitation, Link, Section};
 use crate::domain::site::Site;
 use crate::error::Result;
 use crate::store::letters::Case;
-use crate::store::{Conn, Db, bounces, leases, letters, links, rate_limits, setup_tokens, site};
+use crate::store::{Conn, Db, bounces, directory, leases, letters, links, rate_limits, setup_tokens, site};
 
 /// What the letters of a minute are counted under, by all instances together.
 const SUBJECT: &str = "letters";
@@ -51,6 +52,15 @@ pub(super) enum Topic {
         /// What the letter is written from.
         source: Box<Source>,
     },
+    /// A post is told of a round that is to come.
+    Announced {
+        /// The post with its holder.
+        entry: Box<DirectoryEntry>,
+        /// The round.
+        round: Box<Round>,
+        /// What the letter is written from.
+        source: Box<Source>,
+    },
     /// Somebody has an account.
     Account {
         /// The account.
@@ -62,8 +72,16 @@ pub(super) enum Topic {
 
 impl Topic {
     /// What stands beside a letter in the ledger; none for a letter without receiver, which is never made.
-    fn of((letter, invitation, section, staff, round): Case, texts: &ProgrammeTexts) -> Option<(Letter, Topic)> {
+    fn of(
+        (letter, invitation, section, staff, round): Case,
+        entry: Option<DirectoryEntry>,
+        texts: &ProgrammeTexts,
+    ) -> Option<(Letter, Topic)> {
         let topic = match (invitation, staff, round) {
+            (None, None, Some(round)) => entry.map(|entry| {
+                let source = Box::new(texts.source(&letter, &round));
+                Topic::Announced { entry: Box::new(entry), round: Box::new(round), source }
+            }),
             (Some(invitation), None, Some(round)) => {
                 let source = Box::new(texts.source(&letter, &round));
                 Some(Topic::Asked { invitation: Box::new(invitation), round: Box::new(round), section, source })
@@ -79,7 +97,7 @@ impl Topic {
     /// The version of the programme's text that the letter is written from, if any.
     fn text(&self) -> Option<&LetterTextId> {
         match self {
-            Topic::Asked { source, .. } => source.text.as_ref().map(|text| &text.id),
+            Topic::Asked { source, .. } | Topic::Announced { source, .. } => source.text.as_ref().map(|text| &text.id),
             Topic::Account { .. } => None,
         }
     }
@@ -90,6 +108,7 @@ impl Topic {
             Topic::Asked { invitation, round, section, .. } => {
                 letter.is_pointless(round, invitation, section.as_ref(), now)
             }
+            Topic::Announced { entry, round, .. } => letter.is_pointless_to_post(round, entry),
             Topic::Account { account, round } => letter.is_pointless_to(account, round.as_deref()),
         }
     }
@@ -133,7 +152,11 @@ pub(super) fn claim(db: &Db, now: NaiveDateTime, share: Share) -> Result<(Vec<Cl
             false => ProgrammeTexts::default(),
         };
         for case in due {
-            let Some((letter, topic)) = Topic::of(case, &texts) else { continue };
+            let entry = match &case.0.recipient {
+                Recipient::Post { post_id, .. } => directory::find_entry(conn, post_id, &Scope::All)?,
+                _ => None,
+            };
+            let Some((letter, topic)) = Topic::of(case, entry, &texts) else { continue };
             let is_vain = letter.is_reminder() && bounced.holds(&letter.email);
             if is_vain || topic.makes_pointless(&letter, now) {
                 cancelled += letters::update_cancelled(conn, &letter.id)?;
@@ -163,6 +186,8 @@ fn insert_link(conn: &mut Conn, (letter, topic): (&Letter, &Topic), token: &Toke
             let (token_hash, invitation_id) = (token.hash(), invitation.id.clone());
             links::insert(conn, &Link { token_hash, invitation_id, section, created_at: now, revoked_at: None })?;
         }
+        // Nothing can be opened yet.
+        Topic::Announced { .. } => {}
         Topic::Account { account, .. } => {
             if let Some(lifetime) = letter.kind.key_lifetime() {
                 setup_tokens::insert(conn, &token.hash(), &account.id, now + lifetime)?;
@@ -202,10 +227,15 @@ pub(super) fn record(
     })
 }
 
-/// Notes that the mail server may have a letter from now on, and gives the worker until `until` to record
+/// Notes that the mail server may have a letter from now on, under which subject, and gives the worker until `until` to record
 /// what became of it; false where the claim is no longer ours, and the letter must not be sent.
-pub(super) fn begin(db: &Db, link: &TokenHash, now: NaiveDateTime, until: NaiveDateTime) -> Result<bool> {
-    db.write(|conn| Ok(leases::update_begun(conn, link, (now, until))? == 1))
+pub(super) fn begin(
+    db: &Db,
+    (link, subject): (&TokenHash, &str),
+    now: NaiveDateTime,
+    until: NaiveDateTime,
+) -> Result<bool> {
+    db.write(|conn| Ok(leases::update_begun(conn, (link, subject), (now, until))? == 1))
 }
 
 /// Keeps claimed letters that are not begun.

@@ -186,7 +186,10 @@ impl WorkerContext {
     async fn handle(self: Arc<WorkerContext>, claim: Claim) {
         let (letter, link) = (claim.letter.clone(), claim.token.hash());
         let sent = match Writer::of(&self, &claim.site).outgoing(claim).await {
-            Ok(outgoing) => self.mailer.send(&outgoing, self.begin(link.clone())).await,
+            Ok(outgoing) => {
+                let begun = self.begin(link.clone(), outgoing.rendered.subject.clone());
+                self.mailer.send(&outgoing, begun).await
+            }
             Err(failure) => Err(failure),
         };
         self.unbegun().remove(&link);

@@ -19,12 +19,12 @@ pub fn insert(conn: &mut Conn, letter: &LetterId, link: &TokenHash) -> QueryResu
 /// Notes that the mail server may have the letter from now on; 0 where it is somebody else's by now.
 pub fn update_begun(
     conn: &mut Conn,
-    link: &TokenHash,
+    (link, subject): (&TokenHash, &str),
     (now, until): (NaiveDateTime, NaiveDateTime),
 ) -> QueryResult<usize> {
     let own = leases::table.filter(leases::token_hash.eq(link)).select(leases::letter_id);
     let sending = letters::table.filter(letters::id.eq_any(own)).filter(letters::state.eq(LetterState::Sending));
-    if diesel::update(sending).set(letters::due_at.eq(until)).execute(conn)? == 0 {
+    if diesel::update(sending).set((letters::due_at.eq(until), letters::subject.eq(subject))).execute(conn)? == 0 {
         return Ok(0);
     }
     diesel::update(leases::table.filter(leases::token_hash.eq(link))).set(leases::begun_at.eq(Some(now))).execute(conn)

@@ -68,21 +68,3 @@ pub fn list(conn: &mut Conn, limit: i64, offset: i64) -> QueryResult<Vec<(Letter
         .select((Letter::as_select(), Option::<Invitation>::as_select()))
         .load(conn)
 }
-
-/// The same of the letters in one state.
-pub fn list_by_state(
-    conn: &mut Conn,
-    state: LetterState,
-    limit: i64,
-    offset: i64,
-) -> QueryResult<Vec<(Letter, Option<Invitation>)>> {
-    letters::table
-        .left_join(invitations::table)
-        .filter(is_known())
-        .filter(letters::state.eq(state))
-        .order(letters::id.desc())
-        .limit(limit)
-        .offset(offset)
-        .select((Letter::as_select(), Option::<Invitation>::as_select()))
-        .load(conn)
-}

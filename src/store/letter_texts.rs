@@ -4,8 +4,9 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::mail::letter_texts::{LetterText, LetterTextId, TextPlace};
-use crate::schema::{letter_texts, staff};
+use crate::domain::mail::letter_texts::{LetterText, TextPlace};
+use crate::domain::mail::letters::LetterId;
+use crate::schema::{letter_texts, letters, staff};
 
 diesel::alias!(letter_texts as newer: NewerTexts);
 
@@ -45,9 +46,14 @@ pub fn find_newest(conn: &mut Conn, place: &TextPlace) -> QueryResult<Option<Let
         .optional()
 }
 
-/// One version.
-pub fn find(conn: &mut Conn, id: &LetterTextId) -> QueryResult<Option<LetterText>> {
-    letter_texts::table.find(id).select(LetterText::as_select()).get_result(conn).optional()
+/// Under which subject a letter was last sent, and the version that it was written from; none for a letter that was
+/// never sent, and for the text that the program brings.
+pub fn find_of_letter(conn: &mut Conn, letter: &LetterId) -> QueryResult<(Option<String>, Option<LetterText>)> {
+    letters::table
+        .left_join(letter_texts::table.on(letter_texts::id.nullable().eq(letters::text_id)))
+        .filter(letters::id.eq(letter))
+        .select((letters::subject, Option::<LetterText>::as_select()))
+        .first(conn)
 }
 
 /// Every version of one text, the newest first, each with the address of the account that made it.

@@ -42,9 +42,11 @@ pub fn insert(conn: &mut Conn, planned: &[Letter]) -> QueryResult<usize> {
 #[auto_type]
 pub(super) fn is_sendable() -> _ {
     let to_staff: &'static [LetterKind] = LetterKind::TO_STAFF;
+    let to_posts: &'static [LetterKind] = LetterKind::TO_POSTS;
     is_known().and(
-        (letters::invitation_id.is_not_null().and(letters::kind.ne_all(to_staff)))
-            .or(letters::staff_id.is_not_null().and(letters::kind.eq_any(to_staff))),
+        (letters::invitation_id.is_not_null().and(letters::kind.ne_all(to_staff)).and(letters::kind.ne_all(to_posts)))
+            .or(letters::staff_id.is_not_null().and(letters::kind.eq_any(to_staff)))
+            .or(letters::post_id.is_not_null().and(letters::kind.eq_any(to_posts))),
     )
 }
 

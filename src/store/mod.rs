@@ -18,6 +18,7 @@ macro_rules! in_scope {
     };
 }
 
+pub mod announcements;
 pub mod answers;
 pub mod audit;
 pub mod bounces;
@@ -38,6 +39,7 @@ pub mod invitations;
 pub mod known_networks;
 pub mod leases;
 pub mod ledger;
+pub mod ledger_search;
 pub mod letter_samples;
 pub mod letter_texts;
 pub mod merged_posts;

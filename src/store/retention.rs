@@ -79,11 +79,20 @@ pub fn empty_writers(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize
         .execute(conn)
 }
 
-/// Empties whom letters went to, and what mail servers said, which may name them. State and times stay.
+/// Empties whom letters went to, what they were called and what mail servers said, which may name them. State and times stay.
 pub fn empty_letters(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
-    let written = letters::name.ne("").or(letters::email.ne("")).or(letters::last_error.is_not_null());
+    let written = letters::name
+        .ne("")
+        .or(letters::email.ne(""))
+        .or(letters::last_error.is_not_null())
+        .or(letters::subject.is_not_null());
     diesel::update(letters::table.filter(letters::invitation_id.eq_any(ids).and(written)))
-        .set((letters::name.eq(""), letters::email.eq(""), letters::last_error.eq(None::<String>)))
+        .set((
+            letters::name.eq(""),
+            letters::email.eq(""),
+            letters::last_error.eq(None::<String>),
+            letters::subject.eq(None::<String>),
+        ))
         .execute(conn)
 }
 

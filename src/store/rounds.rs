@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-use super::Conn;
+use super::{Conn, announcements};
 use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
 use crate::schema::{baselines, letters, rounds};
@@ -64,14 +64,25 @@ pub fn update(conn: &mut Conn, round: &Round) -> QueryResult<usize> {
         .execute(conn)
 }
 
+/// Rounds that open by themselves on their day.
+pub fn list_scheduled(conn: &mut Conn) -> QueryResult<Vec<Round>> {
+    rounds::table
+        .filter(rounds::status.eq(RoundStatus::Scheduled))
+        .order(rounds::key)
+        .select(Round::as_select())
+        .load(conn)
+}
+
 /// Takes a round away that was never opened, with the baselines pinned for it. Letters that told of it stay in the
 /// ledger without it; those that still wait are called off.
 pub fn delete(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
     delete_pins(conn, round)?;
+    announcements::delete(conn, round)?;
     let told = || letters::table.filter(letters::round_id.eq(round));
     diesel::update(told().filter(letters::state.eq_any([LetterState::Planned, LetterState::Deferred])))
         .set(letters::state.eq(LetterState::Cancelled))
         .execute(conn)?;
+    announcements::empty(conn, round)?;
     diesel::update(told()).set(letters::round_id.eq(None::<RoundId>)).execute(conn)?;
     diesel::delete(rounds::table.find(round)).execute(conn)
 }

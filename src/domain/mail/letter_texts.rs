@@ -129,6 +129,11 @@ impl LetterText {
         Some(Wording { subject, body })
     }
 
+    /// Which text it is a version of.
+    pub fn place(&self) -> TextPlace {
+        TextPlace { programme: self.programme.clone(), kind: self.kind, language: self.language }
+    }
+
     /// Whether it is a version of this text.
     pub fn is_of(&self, place: &TextPlace) -> bool {
         (self.programme.as_str(), self.kind, self.language) == (place.programme.as_str(), place.kind, place.language)

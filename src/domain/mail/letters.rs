@@ -12,6 +12,7 @@ use crate::domain::rounds::chosen::sending_time;
 use crate::domain::rounds::invitations::{Invitation, Section, SectionNumber, takes_answers};
 use crate::schema::letters;
 
+mod announcements;
 mod failures;
 mod recipient;
 mod reminders;
@@ -19,6 +20,7 @@ mod staff;
 #[cfg(test)]
 mod tests;
 
+pub use announcements::is_announcement_due;
 pub use failures::{Failure, FailureOutcome, MAX_ATTEMPTS, delay, kept_error};
 pub use recipient::Recipient;
 pub use reminders::due_reminder;
@@ -56,6 +58,8 @@ words! {
 words! {
     /// What a letter is about.
     pub enum LetterKind {
+        /// Tells a post of a round before it opens; it asks nothing yet.
+        Announcement = "announcement",
         /// Asks a post to answer.
         Invitation = "invitation",
         /// Asks again.
@@ -231,7 +235,8 @@ impl Letter {
                     || !is_for(&invitation.email)
             }
             // These go to no invitation.
-            LetterKind::AccountInvitation
+            LetterKind::Announcement
+            | LetterKind::AccountInvitation
             | LetterKind::PasswordReset
             | LetterKind::NewSignIn
             | LetterKind::RoundDrafted

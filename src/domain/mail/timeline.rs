@@ -76,6 +76,9 @@ pub fn timeline(dates: Dates, plan: &LetterPlan, known: &KnownLetters, today: Na
     }
     let is_sent = |kind| known.sent.iter().any(|(_, sent, _)| *sent == kind);
     let mut planned = Vec::new();
+    if let Some(day) = plan.announcement_day(dates.opens_on).filter(|_| !is_sent(LetterKind::Announcement)) {
+        planned.push((day, LetterKind::Announcement, LetterCount::Planned(known.receivers)));
+    }
     if !is_sent(LetterKind::Invitation) {
         planned.push((dates.opens_on, LetterKind::Invitation, LetterCount::Planned(known.receivers)));
     }
@@ -93,7 +96,7 @@ pub fn timeline(dates: Dates, plan: &LetterPlan, known: &KnownLetters, today: Na
 }
 
 /// The letters that opening a round now would send, with the day of each: invitations at once, and reminders by the
-/// plan to those who have not handed in by then.
+/// plan to those who have not handed in by then. Whoever is asked now needs no announcement any more.
 pub fn letters_of_opening(round: &Round, plan: &LetterPlan, receivers: usize, today: NaiveDate) -> Vec<Milestone> {
     let letters = |day, kind, count| Milestone { day, step: Step::Letters(kind), letters: Some(count) };
     let mut all = vec![letters(today, LetterKind::Invitation, LetterCount::Planned(receivers))];
@@ -131,6 +134,7 @@ mod tests {
         let (planned, at_most) = (Some(LetterCount::Planned(40)), Some(LetterCount::AtMost(40)));
         let expected = [
             (day(7, 31), Step::Drafting, None),
+            (day(8, 18), Step::Letters(LetterKind::Announcement), planned),
             (day(9, 1), Step::Opening, None),
             (day(9, 1), Step::Letters(LetterKind::Invitation), planned),
             (day(9, 8), Step::Letters(LetterKind::Reminder), at_most),

@@ -24,7 +24,7 @@ fn take(invited: &InvitedRound) -> Vec<Claim> {
 fn begin_all(invited: &InvitedRound) -> Vec<Claim> {
     let (claims, now) = (take(invited), invited.clock.now());
     for claim in &claims {
-        assert!(begin(&invited.db, &claim.token.hash(), now, now + Duration::minutes(10)).unwrap());
+        assert!(begin(&invited.db, (&claim.token.hash(), "Emne"), now, now + Duration::minutes(10)).unwrap());
     }
     claims
 }
@@ -91,7 +91,10 @@ fn a_letter_whose_worker_died_before_a_server_could_have_it_is_as_if_nobody_had_
     assert!(invited.letters().iter().all(|letter| (letter.attempts, letter.doubts) == (1, 0)));
     assert_eq!(invited.links().len(), 2, "links that nobody got are taken away");
     let now = invited.clock.now();
-    assert!(!begin(&invited.db, &lost[0].token.hash(), now, now).unwrap(), "a worker that only slept sends nothing");
+    assert!(
+        !begin(&invited.db, (&lost[0].token.hash(), "Emne"), now, now).unwrap(),
+        "a worker that only slept sends nothing"
+    );
 }
 
 #[test]

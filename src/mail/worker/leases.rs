@@ -42,11 +42,11 @@ impl WorkerContext {
     }
 
     /// Whether the mail server may have the letter from now on.
-    pub(super) async fn begin(&self, link: TokenHash) -> Sent {
+    pub(super) async fn begin(&self, link: TokenHash, subject: String) -> Sent {
         self.unbegun().remove(&link);
         let (db, now) = (self.db.clone(), self.clock.now());
         let until = now + self.begun_lease;
-        match blocking(move || claims::begin(&db, &link, now, until)).await {
+        match blocking(move || claims::begin(&db, (&link, &subject), now, until)).await {
             Ok(true) => Ok(()),
             Ok(false) => Err(Failure::Temporary("another worker has taken the letter".into())),
             Err(error) => Err(Failure::Unreachable(format!("the database could not be told of the letter: {error}"))),

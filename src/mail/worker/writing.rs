@@ -15,6 +15,7 @@ use crate::domain::base::tokens::Token;
 use crate::domain::catalogue::Edition;
 use crate::domain::mail::letter_texts::{Fault, LetterText, Template, TextKind};
 use crate::domain::mail::letters::{Failure, Letter, LetterKind};
+use crate::domain::rounds::directory::DirectoryEntry;
 use crate::domain::rounds::invitations::{Invitation, Section, deadline};
 use crate::domain::rounds::population::Directory;
 use crate::domain::rounds::preparation::{LastTime, prepare};
@@ -47,6 +48,10 @@ impl Writer<'_> {
                 let template = template_of(source, occasion.kind(), letter.language)?;
                 let content = self.content(&letter, occasion, (invitation, round), &token);
                 render(&Content { programme: source.programme.clone(), ..content }, &template)
+            }
+            Topic::Announced { entry, round, source } => {
+                let template = template_of(source, TextKind::Announcement, letter.language)?;
+                render(&self.announcement(&letter, (entry, round), source), &template)
             }
             Topic::Account { .. } if letter.kind == LetterKind::TextSample => self.sample(&letter).await?,
             Topic::Account { account, round } => {
@@ -81,6 +86,26 @@ impl Writer<'_> {
         }
     }
 
+    /// What an announcement tells. It brings no link.
+    fn announcement(&self, letter: &Letter, (entry, round): (&DirectoryEntry, &Round), source: &Source) -> Content {
+        Content {
+            occasion: Occasion::Announcement,
+            language: letter.language,
+            name: letter.name.clone(),
+            post: entry.post.title.clone(),
+            municipality: entry.post.municipality_code.clone(),
+            programme: source.programme.clone(),
+            round: round.key.clone(),
+            is_test: round.is_test,
+            is_sample: false,
+            opens_on: round.opens_on,
+            deadline: round.closes_on,
+            link: String::new(),
+            sender: self.sender.name(),
+            contact: self.sender.contact().to_owned(),
+        }
+    }
+
     async fn occasion(
         &self,
         letter: &Letter,
@@ -108,7 +133,8 @@ impl Writer<'_> {
                 let answers = self.read_edition(round, move |conn, edition| receipt_answers(conn, &asked, edition));
                 Ok(Occasion::Receipt { answers: answers.await? })
             }
-            LetterKind::AccountInvitation
+            LetterKind::Announcement
+            | LetterKind::AccountInvitation
             | LetterKind::PasswordReset
             | LetterKind::NewSignIn
             | LetterKind::RoundDrafted

@@ -22,6 +22,7 @@ pub const CARRIED: &[&str] = &[
     "merged_posts",
     "rounds",
     "emptied_rounds",
+    "announced_rounds",
     "baselines",
     "counted_rounds",
     "counts",

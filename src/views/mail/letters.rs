@@ -1,10 +1,12 @@
 //! The ledger of letters for administrators: what was planned, sent and refused.
 
+use std::collections::HashMap;
+
 use maud::{Markup, html};
 
-use crate::domain::Language;
 use crate::domain::mail::letters::{Letter, LetterKind, LetterState};
 use crate::domain::rounds::invitations::Invitation;
+use crate::domain::{Language, MunicipalityCode};
 use crate::texts::instant;
 use crate::views::pages;
 use crate::views::shell;
@@ -13,8 +15,10 @@ use crate::views::ui;
 use crate::views::ui::{Column, Content, Kind, NavItem, Spacing, Table};
 
 mod one;
+mod search;
 
 pub use one::{One, Preview, one};
+pub use search::Asked;
 
 /// Letters on one page.
 pub const PER_PAGE: usize = 50;
@@ -28,10 +32,16 @@ pub struct Ledger {
     pub unknown: i64,
     /// The state shown; none for all.
     pub state: Option<LetterState>,
+    /// What is looked for, as the address says it.
+    pub asked: Asked,
     /// The page shown, from 1.
     pub page: usize,
     /// The letters of this page, those to somebody asked with the invitation.
     pub letters: Vec<(Letter, Option<Invitation>)>,
+    /// Municipality and title of posts that were told something, by their id.
+    pub posts: HashMap<String, (MunicipalityCode, String)>,
+    /// The keys of all rounds, to choose one.
+    pub rounds: Vec<String>,
     /// How many letters get no further unless a person decides.
     pub waiting_for_person: i64,
 }
@@ -47,14 +57,15 @@ pub fn ledger(frame: &Frame, shown: &Ledger) -> Markup {
                 (tr!(language, "letters-unknown", count = shown.unknown))
             }))
         }
+        @if shown.waiting_for_person > 0 {
+            (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! {
+                (tr!(language, "letters-waiting-for-person", count = shown.waiting_for_person))
+            }))
+        }
+        (search::form(shown, language))
         @if shown.counts.is_empty() {
-            p { (tr!(language, "letters-none")) }
+            p { (if shown.asked.is_anything() { tr!(language, "letters-none-found") } else { tr!(language, "letters-none") }) }
         } @else {
-            @if shown.waiting_for_person > 0 {
-                (ui::notice(Kind::Warning, &tr!(language, "word-warning"), html! {
-                    (tr!(language, "letters-waiting-for-person", count = shown.waiting_for_person))
-                }))
-            }
             (filter(language, shown))
             (rows(language, shown))
             (pages(language, shown))
@@ -65,17 +76,14 @@ pub fn ledger(frame: &Frame, shown: &Ledger) -> Markup {
 
 fn filter(language: Language, shown: &Ledger) -> Markup {
     let all: i64 = shown.counts.iter().map(|(_, count)| count).sum();
-    let mut entries = vec![(address(None), tr!(language, "letters-all", count = all))];
+    let address = |state: &str| Asked { state: state.to_owned(), page: None, ..shown.asked.clone() }.address();
+    let mut entries = vec![(address(""), tr!(language, "letters-all", count = all))];
     entries.extend(shown.counts.iter().map(|(state, count)| {
         let (state_name, count) = (state_name(*state, language), *count);
-        (address(Some(*state)), tr!(language, "letters-of-state", state = state_name, count = count))
+        (address(state.as_str()), tr!(language, "letters-of-state", state = state_name, count = count))
     }));
     let tabs: Vec<NavItem> = entries.iter().map(|(href, text)| NavItem { href, text }).collect();
-    ui::tabs(&tr!(language, "letters-filter"), &tabs, &address(shown.state))
-}
-
-fn address(state: Option<LetterState>) -> String {
-    state.map_or_else(|| "/letters".to_owned(), |state| format!("/letters?state={state}"))
+    ui::tabs(&tr!(language, "letters-filter"), &tabs, &address(&shown.asked.state))
 }
 
 /// What is told of a letter: to whom, what about, for which post, its state, when, and how many attempts.
@@ -98,12 +106,20 @@ fn rows(language: Language, shown: &Ledger) -> Markup {
     }
     let caption = tr!(language, "letters-title");
     let table = Table { caption: &caption, columns: &columns, spacing: Spacing::Compact, ..Table::default() };
-    let rows: Vec<Vec<Markup>> =
-        shown.letters.iter().map(|(letter, invitation)| row(language, letter, invitation.as_ref())).collect();
+    let rows: Vec<Vec<Markup>> = shown
+        .letters
+        .iter()
+        .map(|(letter, invitation)| row(language, (letter, invitation.as_ref()), &shown.posts))
+        .collect();
     ui::table(&table, &rows)
 }
 
-fn row(language: Language, letter: &Letter, invitation: Option<&Invitation>) -> Vec<Markup> {
+fn row(
+    language: Language,
+    (letter, invitation): (&Letter, Option<&Invitation>),
+    posts: &HashMap<String, (MunicipalityCode, String)>,
+) -> Vec<Markup> {
+    let told = letter.recipient.post().and_then(|post| posts.get(post));
     vec![
         html! {
             @if letter.email.is_empty() { (tr!(language, "letters-name-deleted")) }
@@ -112,6 +128,7 @@ fn row(language: Language, letter: &Letter, invitation: Option<&Invitation>) -> 
         html! { a href={ "/letters/" (letter.id) } { (kind_name(letter.kind, language)) } },
         html! {
             @if let Some(invitation) = invitation { (invitation.post) br; (invitation.municipality_code.name()) }
+            @else if let Some((code, post)) = told { (post) br; (code.name()) }
             @else { (tr!(language, "letters-to-account")) }
         },
         html! { (standing(letter, language)) },
@@ -133,7 +150,7 @@ fn pages(language: Language, shown: &Ledger) -> Markup {
     let of_state = |(state, _): &&(LetterState, i64)| shown.state.is_none_or(|wanted| *state == wanted);
     let total: i64 = shown.counts.iter().filter(of_state).map(|(_, count)| count).sum();
     let last = usize::try_from(total).unwrap_or_default().div_ceil(PER_PAGE);
-    let base = address(shown.state);
+    let base = Asked { page: None, ..shown.asked.clone() }.address();
     let href = format!("{base}{}page=", if base.contains('?') { '&' } else { '?' });
     pages::pages(language, (shown.page, last), &href)
 }
@@ -166,6 +183,7 @@ pub fn state_name(state: LetterState, language: Language) -> String {
 /// What a kind is called.
 pub fn kind_name(kind: LetterKind, language: Language) -> String {
     match kind {
+        LetterKind::Announcement => tr!(language, "letters-announcement"),
         LetterKind::Invitation => tr!(language, "letters-invitation"),
         LetterKind::Reminder => tr!(language, "letters-reminder"),
         LetterKind::LastReminder => tr!(language, "letters-last-reminder"),

@@ -60,7 +60,7 @@ pub fn list(frame: &Frame, programme: &Programme, newest: &[Signed]) -> Markup {
 /// What a letter is called.
 fn name(kind: TextKind, language: Language) -> String {
     match kind {
-        TextKind::Announcement => tr!(language, "letters-announcement"),
+        TextKind::Announcement => kind_name(LetterKind::Announcement, language),
         TextKind::Invitation => kind_name(LetterKind::Invitation, language),
         TextKind::Reminder => kind_name(LetterKind::Reminder, language),
         TextKind::LastReminder => kind_name(LetterKind::LastReminder, language),

@@ -230,6 +230,12 @@ impl Fields<'_> {
             (ui::heading(Level::Two, "letters", &tr!(language, "programmes-letters")))
             p { (tr!(language, "programmes-letters-lead")) }
             (self.text(
+                "announcement",
+                &tr!(language, "programmes-field-announcement"),
+                Some(&tr!(language, "programmes-field-announcement-hint")),
+                &typed.announcement,
+            ))
+            (self.text(
                 "reminders",
                 &tr!(language, "programmes-field-reminders"),
                 Some(&tr!(language, "programmes-field-reminders-hint")),

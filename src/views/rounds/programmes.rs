@@ -11,9 +11,9 @@ use super::{marks, state_badge};
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
 use crate::domain::mail::timeline::Milestone;
-use crate::domain::rounds::Round;
 use crate::domain::rounds::letter_plan::LetterPlan;
 use crate::domain::rounds::programmes::{Programme, Season};
+use crate::domain::rounds::{Round, RoundStatus};
 use crate::texts;
 
 /// A programme in the list.
@@ -177,6 +177,9 @@ fn one_year(programme: &Programme, year: &Year, today: NaiveDate, language: Lang
             None => p { (next_text(programme, &year.season, language)) },
         }
         (timeline(&tr!(language, "timeline-label", of = heading.as_str()), &year.milestones, today, language))
+        @if is_unannounced(programme, year) {
+            p { (tr!(language, "programmes-announcement-waits")) }
+        }
         @if year.round.is_none() {
             (ui::button_group(ui::post_button(
                 Button::Secondary,
@@ -188,6 +191,16 @@ fn one_year(programme: &Programme, year: &Year, today: NaiveDate, language: Lang
             )))
         }
     }
+}
+
+/// Whether an announcement is planned that does not go before somebody lets the round open by itself.
+fn is_unannounced(programme: &Programme, year: &Year) -> bool {
+    let is_planned = programme.letter_plan.announcement().is_some();
+    is_planned
+        && match &year.round {
+            Some(round) => round.status == RoundStatus::Draft,
+            None => !programme.opens_itself,
+        }
 }
 
 /// How the next round comes about.

@@ -1,49 +1,74 @@
 //! The pages of letters.
 
+use std::str::FromStr;
+
 use actix_web::http::header;
 use actix_web::{HttpResponse, Responder, web};
 use maud::Markup;
-use serde::Deserialize;
 
 use crate::commands;
-use crate::domain::mail::letters::{LetterId, LetterState};
+use crate::domain::mail::ledger_search::LedgerSearch;
+use crate::domain::mail::letters::LetterId;
+use crate::domain::rounds::Round;
 use crate::error::{Error, OrNotFound};
 use crate::store::{self, retries};
-use crate::views::mail::letters::{Ledger, One, PER_PAGE, Preview, ledger, one};
+use crate::views::mail::letters::{Asked, Ledger, One, PER_PAGE, Preview, ledger, one};
 use crate::web::access::auth::Admin;
 use crate::web::error::WebError;
 use crate::web::{Shared, act, read};
 
-/// What the address of the ledger may say.
-#[derive(Debug, Deserialize)]
-pub struct Filter {
-    state: Option<String>,
-    page: Option<usize>,
-}
-
-/// `GET /letters`: the ledger, newest letter first, all of it or one state.
+/// `GET /letters`: the ledger, newest letter first, or what is looked for in it.
 ///
 /// # Errors
-/// Not found for a state there is none of.
-pub async fn list(service: Shared, admin: Admin, filter: web::Query<Filter>) -> Result<impl Responder, WebError> {
-    let state = match filter.state.as_deref() {
-        None | Some("") => None,
-        Some(word) => Some(word.parse::<LetterState>().map_err(|_| Error::NotFound)?),
-    };
-    let page = filter.page.unwrap_or(1).max(1);
-    let ((counts, unknown), letters, waiting_for_person) = read(&service, move |conn| {
+/// Not found for a round, a municipality, a state or a kind that there is none of.
+pub async fn list(service: Shared, admin: Admin, asked: web::Query<Asked>) -> Result<impl Responder, WebError> {
+    let asked = asked.into_inner();
+    let page = asked.page.unwrap_or(1).max(1);
+    let sought = asked.clone();
+    let shown = read(&service, move |conn| {
+        let rounds = store::rounds::list(conn)?;
+        let search = search(&sought, &rounds)?;
         let limit = i64::try_from(PER_PAGE).unwrap_or(i64::MAX);
         let offset = i64::try_from(page - 1).unwrap_or(i64::MAX).saturating_mul(limit);
-        let letters = match state {
-            None => store::ledger::list(conn, limit, offset)?,
-            Some(state) => store::ledger::list_by_state(conn, state, limit, offset)?,
-        };
-        let counts = (store::ledger::count_by_state(conn)?, store::ledger::count_unknown(conn)?);
-        Ok((counts, letters, retries::count(conn)?))
+        let letters = store::ledger_search::list(conn, &search, limit, offset)?;
+        let told: Vec<&str> = letters.iter().filter_map(|(letter, _)| letter.recipient.post()).collect();
+        Ok(Ledger {
+            counts: store::ledger_search::count_by_state(conn, &search)?,
+            unknown: store::ledger::count_unknown(conn)?,
+            state: search.state,
+            asked: sought.clone(),
+            page,
+            posts: store::named::list_posts(conn, &told)?.into_iter().collect(),
+            letters,
+            rounds: rounds.into_iter().map(|round| round.key).collect(),
+            waiting_for_person: retries::count(conn)?,
+        })
     })
     .await?;
-    let shown = Ledger { counts, unknown, state, page, letters, waiting_for_person };
     Ok(html(ledger(&admin.frame, &shown)))
+}
+
+/// What an address looks for.
+fn search(asked: &Asked, rounds: &[Round]) -> crate::error::Result<LedgerSearch> {
+    let round = match asked.round.as_str() {
+        "" => None,
+        key => Some(rounds.iter().find(|round| round.key == key).or_not_found()?.id.clone()),
+    };
+    Ok(LedgerSearch {
+        round,
+        municipality: word(&asked.municipality)?,
+        state: word(&asked.state)?,
+        kind: word(&asked.kind)?,
+        text: asked.q.trim().to_owned(),
+    })
+}
+
+/// A word of one of our lists, or nothing.
+fn word<T: FromStr>(text: &str) -> crate::error::Result<Option<T>> {
+    match text {
+        "" => Ok(None),
+        text => Ok(Some(text.parse().ok().or_not_found()?)),
+    }
 }
 
 /// `GET /letters/{id}`: what became of a letter; how it read only where letters are kept in memory
@@ -54,14 +79,31 @@ pub async fn list(service: Shared, admin: Admin, filter: web::Query<Filter>) -> 
 pub async fn show(admin: Admin, service: Shared, id: web::Path<String>) -> Result<impl Responder, WebError> {
     let id = letter_id(&id)?;
     let kept = service.mailbox.as_ref().and_then(|mailbox| mailbox.find(&id));
-    let (letter, invitation) = read(&service, move |conn| store::ledger::find(conn, &id)?.or_not_found()).await?;
+    let (letter, invitation, (subject, text), told) = read(&service, move |conn| {
+        let (letter, invitation) = store::ledger::find(conn, &id)?.or_not_found()?;
+        let told = match letter.recipient.post() {
+            Some(post) => store::named::list_posts(conn, &[post])?.pop().map(|(_, told)| told),
+            None => None,
+        };
+        let written = store::letter_texts::find_of_letter(conn, &id)?;
+        Ok((letter, invitation, written, told))
+    })
+    .await?;
     let preview = kept.as_ref().map(|kept| Preview {
         subject: &kept.rendered.subject,
         text: &kept.rendered.text,
         html: &kept.rendered.html,
         link: &kept.rendered.link,
     });
-    Ok(html(one(&admin.frame, &One { letter: &letter, invitation: invitation.as_ref(), preview })))
+    let shown = One {
+        letter: &letter,
+        invitation: invitation.as_ref(),
+        told: told.as_ref(),
+        subject: subject.as_deref(),
+        text: text.as_ref(),
+        preview,
+    };
+    Ok(html(one(&admin.frame, &shown)))
 }
 
 /// `POST /letters/{id}/repeat`: sends a letter again that gets no further by itself.
@@ -123,6 +165,42 @@ mod tests {
         let (_, none) = shown(&invited, "/letters?state=refused").await;
         assert!(!none.contains("leader-"));
         assert_eq!(shown(&invited, "/letters?state=lost").await.0, StatusCode::NOT_FOUND);
+    }
+
+    #[actix_web::test]
+    async fn letters_are_found_by_round_municipality_kind_and_words() {
+        let invited = invited_round(3);
+        invited.plan_invitations();
+        invited.memory_worker(&Mailbox::default()).deliver_due().await.unwrap();
+        invited.change("UPDATE letters SET name = 'Åse Østergaard' WHERE email = 'leader-1@example.org'");
+        let found = async |query: &str| {
+            let (status, page) = shown(&invited, &format!("/letters?{query}")).await;
+            assert_eq!(status, StatusCode::OK, "{query}");
+            [0, 1, 2].map(|number| page.contains(&format!("leader-{number}@example.org")))
+        };
+        for all in [
+            "round=2026",
+            "municipality=0751",
+            "kind=invitation",
+            "q=svar+senest+1.+oktober",
+            "q=LEADER",
+            "state=accepted",
+        ] {
+            assert_eq!(found(all).await, [true; 3], "{all}");
+        }
+        for one in
+            ["q=%C3%B8stergaard", "q=%C3%85SE+leader-1", "q=Leder+1", "round=2026&municipality=0751&q=leader-1%40"]
+        {
+            assert_eq!(found(one).await, [false, true, false], "{one}");
+        }
+        for none in ["municipality=0101", "kind=reminder", "q=ukendt", "state=refused", "q=leader-1+leader-2"] {
+            assert_eq!(found(none).await, [false; 3], "{none}");
+        }
+        let (_, page) = shown(&invited, "/letters?kind=invitation&q=leader").await;
+        assert!(page.contains("/letters?kind=invitation&amp;q=leader&amp;state=accepted"), "{page}");
+        for wrong in ["round=2031", "municipality=9999", "kind=lost"] {
+            assert_eq!(shown(&invited, &format!("/letters?{wrong}")).await.0, StatusCode::NOT_FOUND, "{wrong}");
+        }
     }
 
     #[actix_web::test]

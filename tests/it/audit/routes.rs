@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use pejl::domain::access::first_administrator;
 use pejl::domain::access::staff::{Role, StaffId};
+use pejl::domain::mail::ledger_search::LedgerSearch;
 use pejl::store;
 
 use super::entries;
@@ -231,6 +232,6 @@ fn waiting(app: &TestApp, state: &str) -> String {
              (SELECT MAX(id) FROM letters WHERE state IN ('accepted', 'planned', 'cancelled'))"
         ))?)
     });
-    let of_state = state.parse().unwrap();
-    app.read(|conn| Ok(store::ledger::list_by_state(conn, of_state, 1, 0)?)).remove(0).0.id.to_string()
+    let of_state = LedgerSearch { state: Some(state.parse().unwrap()), ..LedgerSearch::default() };
+    app.read(|conn| Ok(store::ledger_search::list(conn, &of_state, 1, 0)?)).remove(0).0.id.to_string()
 }

@@ -45,6 +45,7 @@ pub const DEEDS: &[Deed] = deeds![
     ("unschedule", "round", "audit-round-unschedule"),
     ("open", "round", "audit-round-open"),
     ("close", "round", "audit-round-close"),
+    ("announce", "round", "audit-round-announce"),
     ("remind", "round", "audit-round-remind"),
     ("extend_many", "round", "audit-round-extend-many"),
     ("try", "round", "audit-round-try"),

@@ -133,6 +133,7 @@ fn field_name(name: &str, language: Language) -> String {
         "announcement" => tr!(language, "audit-field-announcement"),
         "reminders" => tr!(language, "audit-field-reminders"),
         "last_reminder" => tr!(language, "audit-field-last-reminder"),
+        "without_email" => tr!(language, "audit-field-without-email"),
         "version" => tr!(language, "audit-field-version"),
         "is_test" => tr!(language, "audit-field-test"),
         "is_historic" => tr!(language, "audit-field-historic"),

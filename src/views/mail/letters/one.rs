@@ -3,9 +3,10 @@
 use maud::{Markup, html};
 
 use super::{kind_name, labels, standing};
-use crate::domain::Language;
+use crate::domain::mail::letter_texts::LetterText;
 use crate::domain::mail::letters::{Letter, LetterState};
 use crate::domain::rounds::invitations::Invitation;
+use crate::domain::{Language, MunicipalityCode};
 use crate::texts::instant;
 use crate::views::shell;
 use crate::views::shell::Frame;
@@ -19,6 +20,12 @@ pub struct One<'a> {
     pub letter: &'a Letter,
     /// The invitation, where it goes to somebody asked.
     pub invitation: Option<&'a Invitation>,
+    /// Municipality and title of the post, where it is not asked yet.
+    pub told: Option<&'a (MunicipalityCode, String)>,
+    /// Under which subject it was last sent.
+    pub subject: Option<&'a str>,
+    /// The version of the programme's text that it was written from.
+    pub text: Option<&'a LetterText>,
     /// How it read, where letters are kept (demo).
     pub preview: Option<Preview<'a>>,
 }
@@ -39,7 +46,7 @@ pub struct Preview<'a> {
 /// The page of one letter.
 pub fn one(frame: &Frame, shown: &One) -> Markup {
     let language = frame.language;
-    let One { letter, invitation, preview } = shown;
+    let One { letter, invitation, told, subject, text, preview } = shown;
     let kind = kind_name(letter.kind, language);
     let title = preview.map_or(kind.as_str(), |preview| preview.subject);
     let terms = labels(language);
@@ -52,12 +59,25 @@ pub fn one(frame: &Frame, shown: &One) -> Markup {
             (about, html! { (kind) }),
             (post, html! {
                 @if let Some(invitation) = invitation { (invitation.post) ", " (invitation.municipality_code.name()) }
+                @else if let Some((code, post)) = told { (post) ", " (code.name()) }
                 @else { (tr!(language, "letters-to-account")) }
             }),
             (state, standing(letter, language)),
             (when, html! { (instant(letter.sent_at.unwrap_or(letter.due_at), language)) }),
             (attempts, html! { (letter.attempts) }),
         ]))
+        @if let Some(subject) = subject {
+            (ui::definition_list(&[
+                (&tr!(language, "texts-subject"), html! { (subject) }),
+                (&tr!(language, "letters-written-from"), html! {
+                    @if let Some(text) = text {
+                        a href={ "/programmes/" (text.place().path()) "?version=" (text.version) } {
+                            (tr!(language, "texts-own", version = text.version))
+                        }
+                    } @else { (tr!(language, "texts-brought")) }
+                }),
+            ]))
+        }
         @if letter.waits_for_person() { (decisions(letter, language)) }
         @if let Some(preview) = preview { (read(preview, language)) }
     };
