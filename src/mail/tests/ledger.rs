@@ -260,7 +260,7 @@ fn a_letter_of_an_unknown_kind_that_is_read_all_the_same_is_an_error_that_says_s
         Ok(letters::table.select(Letter::as_select()).load::<Letter>(conn)?)
     });
     let told = read.unwrap_err().to_string();
-    assert!(told.contains("\"later_report\" is none of: invitation, reminder"), "{told}");
+    assert!(told.contains("\"later_report\" is none of: announcement, invitation"), "{told}");
 }
 
 #[tokio::test]
