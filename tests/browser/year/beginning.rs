@@ -33,6 +33,7 @@ pub async fn make_the_first_administrator(browser: &Browser, year: &mut Year) ->
     arrive(browser, &da("factor-title")).await?;
     see(browser, &da("factor-must")).await?;
     look(browser, "year-factor").await?;
+    write(browser, "password", PASSWORD).await?;
     press(browser, &da("factor-begin")).await?;
     see(browser, &da("factor-scan")).await?;
     look(browser, "year-factor-begun").await?;
