@@ -30,18 +30,19 @@ fn main() {
     }
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
     let root = Path::new(&root);
-    let dkfds = npm::packages(root).join("dkfds");
+    let packages = npm::packages(root);
+    let (dkfds, fonts) = (packages.join(npm::DESIGN), packages.join(npm::FONTS));
     let dist = dkfds.join("dist");
 
     let mut assets = Assets::new();
-    let css = stylesheet::adapt(&dist.join("css"), &mut assets);
+    let css = stylesheet::adapt(&dist.join("css"), &fonts, &mut assets);
     assets.add_named("DKFDS_CSS", "dkfds.css", css.as_bytes());
     let icons = read(&dist.join("img/all-svg-icons.svg"));
     assets.add_named("ICONS_SVG", "icons.svg", &icons);
     for (constant, file) in OWN {
         assets.add_named(constant, file, &own(root, file));
     }
-    assets.add_named("LICENCES_TXT", "licences.txt", licences(root, &dkfds).as_bytes());
+    assets.add_named("LICENCES_TXT", "licences.txt", licences(root, &dkfds, &fonts).as_bytes());
     assets.write();
 }
 
@@ -55,14 +56,10 @@ fn own(root: &Path, file: &str) -> Vec<u8> {
 }
 
 /// The notices that must travel with what we pass on: MIT (code), OFL (fonts), Apache (icons).
-fn licences(root: &Path, dkfds: &Path) -> String {
-    [
-        dkfds.join("LICENSE.md"),
-        dkfds.join("dist/fonts/IBMPlexSans/complete/woff2/license.txt"),
-        root.join("build/apache-2.0.txt"),
-    ]
-    .map(|path| String::from_utf8_lossy(&read(&path)).into_owned())
-    .join("\n\n----\n\n")
+fn licences(root: &Path, dkfds: &Path, fonts: &Path) -> String {
+    [dkfds.join("LICENSE.md"), fonts.join("LICENSE"), root.join("build/apache-2.0.txt")]
+        .map(|path| String::from_utf8_lossy(&read(&path)).into_owned())
+        .join("\n\n----\n\n")
 }
 
 fn read(path: &Path) -> Vec<u8> {

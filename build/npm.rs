@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
+/// The packages that pages are made of.
+pub const DESIGN: &str = "dkfds";
+pub const FONTS: &str = "@fontsource/ibm-plex-sans";
 const LOCK: &str = "package-lock.json";
 const STAMP: &str = "node_modules/.pejl-lock";
 const MISSING: &str = "npm was not found, and pages need the design system it fetches: \
@@ -24,13 +27,16 @@ pub fn packages(root: &Path) -> PathBuf {
         }
     };
     let modules = folder.join("node_modules");
-    let wanted = text_after(&root.join("package.json"), "\"dkfds\":");
-    let found = text_after(&modules.join("dkfds/package.json"), "\"version\":");
-    assert!(
-        wanted == found,
-        "package.json asks for dkfds {wanted}, but {} holds {found}: run `npm ci` there",
-        modules.display()
-    );
+    for package in [DESIGN, FONTS] {
+        let wanted = text_after(&root.join("package.json"), &format!("\"{package}\":"));
+        let manifest = modules.join(package).join("package.json");
+        let found = if manifest.exists() { text_after(&manifest, "\"version\":") } else { "none".to_owned() };
+        assert!(
+            wanted == found,
+            "package.json asks for {package} {wanted}, but {} holds {found}: run `npm ci` there",
+            modules.display()
+        );
+    }
     modules
 }
 
@@ -72,7 +78,7 @@ fn mark(stamp: &Path, hash: &str, lock: &Path) {
 }
 
 /// The first quoted text after `key`: enough JSON for two files whose shape npm fixes.
-fn text_after(path: &Path, key: &str) -> String {
+pub fn text_after(path: &Path, key: &str) -> String {
     let bytes = super::read(path);
     let text = String::from_utf8_lossy(&bytes);
     let value = text.split(key).nth(1).and_then(|rest| rest.split('"').nth(1));

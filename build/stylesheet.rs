@@ -11,7 +11,7 @@ const COLOURS: [(&str, &str); 2] =
     [("#0059b3", "var(--pj-accent,#0b4f8a)"), ("#004993", "var(--pj-accent-dark,#083a66)")];
 
 /// The stylesheet as we serve it; every file it refers to is added to `assets`.
-pub fn adapt(folder: &Path, assets: &mut Assets) -> String {
+pub fn adapt(folder: &Path, fonts: &Path, assets: &mut Assets) -> String {
     let bytes = super::read(&folder.join(THEME));
     let mut css = String::from_utf8(bytes).expect("the stylesheet is UTF-8");
     for (theirs, ours) in COLOURS {
@@ -21,21 +21,47 @@ pub fn adapt(folder: &Path, assets: &mut Assets) -> String {
     if let Some(end) = css.find("/*# sourceMappingURL") {
         css.truncate(end);
     }
-    with_hashed_urls(&only_woff2(&css), folder, assets)
+    let css = with_hashed_urls(&without_faces(&css), folder, assets);
+    css + &faces(fonts, assets)
 }
 
-/// Every browser of the last eight years reads woff2, so the other font formats stay behind.
-fn only_woff2(css: &str) -> String {
-    let mut faces = css.split("@font-face{");
-    let mut kept = faces.next().unwrap_or_default().to_owned();
-    for face in faces {
-        let (body, rest) = face.split_once('}').expect("a font face ends");
-        let (before, source) = body.split_once("src:").expect("a font face has a source");
-        let woff2 = source.split(',').find(|part| part.contains("woff2"));
-        let source = woff2.unwrap_or(source);
-        kept += &format!("@font-face{{{before}src:{source}}}{rest}");
-    }
+/// The faces that pages use, as a weight and style of the stylesheet and the file's weight. What is bold is drawn
+/// half-bold: two thirds of a first visit were letters.
+const FACES: [(&str, &str, &str); 6] = [
+    ("400", "normal", "400"),
+    ("400", "italic", "400"),
+    ("500", "normal", "500"),
+    ("500", "italic", "500"),
+    ("600 700", "normal", "600"),
+    ("600 700", "italic", "600"),
+];
+
+/// The letters of Danish and its neighbours, and those that a name from farther away fetches when it is shown.
+const LETTERS: [&str; 2] = ["latin", "latin-ext"];
+
+/// The stylesheet without its faces, each of which holds every alphabet.
+fn without_faces(css: &str) -> String {
+    let mut parts = css.split("@font-face{");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    kept.extend(parts.map(|part| part.split_once('}').expect("a font face ends").1));
     kept
+}
+
+/// The faces in their place, of which a browser fetches those whose letters a page shows.
+fn faces(fonts: &Path, assets: &mut Assets) -> String {
+    let mut faces = String::new();
+    for (weight, style, file) in FACES {
+        for letters in LETTERS {
+            let name = format!("ibm-plex-sans-{letters}-{file}-{style}.woff2");
+            let address = assets.add(&name, &super::read(&fonts.join("files").join(&name)));
+            let range = super::npm::text_after(&fonts.join("unicode.json"), &format!("\"{letters}\":"));
+            faces += &format!(
+                "@font-face{{font-family:\"IBM Plex Sans\";font-style:{style};font-weight:{weight};font-display:swap;\
+                 src:url({address}) format(\"woff2\");unicode-range:{range}}}"
+            );
+        }
+    }
+    faces
 }
 
 /// Logos belong to the portals whose themes use them; they become `none`.
