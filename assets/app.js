@@ -130,11 +130,13 @@ function typedIn(form) {
   // What the page came with, not what stands there now: browsers put typed text back by themselves.
   function differs([name, value]) {
     const field = form.elements.namedItem(name);
+    if (field === null) return value.trim() !== "" && addFor(form, name, true) !== null;
     if (field instanceof RadioNodeList) return ![...field].some((one) => one.value === value && one.defaultChecked);
-    return field !== null && field.defaultValue.trim() !== value.trim();
+    return field.defaultValue.trim() !== value.trim();
   }
 
   function put([name, value]) {
+    if (form.elements.namedItem(name) === null) addFor(form, name);
     const field = form.elements.namedItem(name);
     if (!field) return;
     field.value = value;
@@ -239,16 +241,103 @@ function conflictPlace(form, question) {
   return made;
 }
 
-/** Shows a block only while the option it belongs to is chosen. */
+/** Shows a block only while an option it belongs to is chosen. */
 function shownWhen(block) {
   const form = block.closest("form") || document;
   const { shownName, shownValue } = block.dataset;
   const options = form.querySelectorAll(`input[name="${CSS.escape(shownName)}"]`);
   function refresh() {
-    block.hidden = ![...options].some((option) => option.checked && option.value === shownValue);
+    block.hidden = ![...options].some((option) => option.checked && shownValue.split(" ").includes(option.value));
   }
   for (const option of options) option.addEventListener("change", refresh);
   refresh();
+}
+
+/** The fields of a template for one question: `{n}` in its attributes stands for the question's number. */
+function fieldsFor(template, number) {
+  const made = document.querySelector(`template[data-template="${CSS.escape(template)}"]`)?.content.cloneNode(true);
+  for (const element of made?.querySelectorAll("*") || []) {
+    for (const attribute of element.attributes) attribute.value = attribute.value.replaceAll("{n}", number);
+  }
+  return made?.firstElementChild || null;
+}
+
+/** Adds the fields that a button or an option asks for to its question, once. */
+function add(asking) {
+  const number = asking.type === "radio" ? asking.name.slice(1) : asking.value;
+  const made = fieldsFor(asking.dataset.adds, number);
+  const area = made?.querySelector("textarea");
+  if (!area || document.getElementById(area.id)) return null;
+  if (asking.type === "radio") asking.closest(".pj-options").after(made);
+  else asking.replaceWith(made);
+  if (made.matches("[data-shown-name]")) shownWhen(made);
+  made.querySelectorAll("textarea[data-limit]").forEach(count);
+  return area;
+}
+
+/** Adds the field of that name to its question, or only says what would add it. */
+function addFor(form, name, isAsking = false) {
+  const number = name.slice(1);
+  const selector = name[0] === "b" ? `input[name="q${CSS.escape(number)}"][data-adds]` : `button[data-adds][value="${CSS.escape(number)}"]`;
+  const asking = "bkc".includes(name[0]) ? form.querySelector(selector) : null;
+  return asking && !isAsking ? add(asking) : asking;
+}
+
+const PHONE = matchMedia("(max-width: 576px)");
+
+/**
+ * On a phone an answered question folds to one line with its answer, once one goes on to another. What lacks
+ * something, or says something that must be read, stays open.
+ */
+function folding(form) {
+  const made = form.querySelector("template[data-template='folded']");
+  const questions = [...form.querySelectorAll(".pj-question")];
+  if (!made) return;
+
+  function isDone(question) {
+    const reasons = question.querySelectorAll("[data-shown-name]:not([hidden]) textarea");
+    return (
+      question.querySelector("input[type='radio']:checked") &&
+      !question.matches(".form-error") &&
+      !question.querySelector(".form-error, [data-conflict-for], .pj-more > .details[open]") &&
+      [...reasons].every((area) => area.value.trim())
+    );
+  }
+
+  function unfold(question) {
+    question.classList.remove("pj-folded");
+    question.querySelector(".pj-answer")?.remove();
+  }
+
+  function fold(question) {
+    if (!PHONE.matches || question.matches(".pj-folded") || !isDone(question)) return;
+    const answer = made.content.firstElementChild.cloneNode(true);
+    const chosen = question.querySelector("input[type='radio']:checked");
+    answer.querySelector("[data-answer]").textContent = question.querySelector(`label[for="${CSS.escape(chosen.id)}"]`).textContent;
+    const sign = [...chosen.parentElement.classList].find((name) => name.startsWith("pj-sign"));
+    if (sign) answer.querySelector("[data-answer]").classList.add(sign);
+    answer.querySelector("button").addEventListener("click", () => {
+      unfold(question);
+      chosen.focus();
+    });
+    question.querySelector("legend").after(answer);
+    question.classList.add("pj-folded");
+  }
+
+  /** Folds all but one, which stays where it is on the screen. */
+  function foldOthers(kept) {
+    const before = kept.getBoundingClientRect().top;
+    questions.filter((question) => question !== kept).forEach(fold);
+    scrollBy({ top: kept.getBoundingClientRect().top - before, behavior: "instant" });
+  }
+
+  form.addEventListener("change", ({ target }) => {
+    const question = target.closest(".pj-question");
+    if (question) foldOthers(question);
+  });
+  PHONE.addEventListener("change", () => questions.forEach(PHONE.matches ? fold : unfold));
+  if (!location.hash && !document.querySelector("[data-error-summary]")) questions.forEach(fold);
+  form.addEventListener("pejl-shown", ({ target }) => unfold(target.closest(".pj-question")));
 }
 
 /** Counts the characters of a text area that has a limit, beside where the limit stands. */
@@ -276,6 +365,7 @@ function followError(event) {
   const field = link && document.getElementById(link.hash.slice(1));
   if (!field) return;
   event.preventDefault();
+  field.dispatchEvent(new Event("pejl-shown", { bubbles: true }));
   (field.closest(".form-group") || field).scrollIntoView();
   field.focus({ preventScroll: true });
 }
@@ -286,6 +376,17 @@ document.querySelectorAll("[data-without-script]").forEach((text) => (text.hidde
 document.querySelectorAll("form[data-autosave]").forEach(autosave);
 document.querySelectorAll("[data-shown-name]").forEach(shownWhen);
 document.querySelectorAll("textarea[data-limit]").forEach(count);
+document.querySelectorAll("form[data-autosave]").forEach(folding);
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-adds]");
+  const area = button && add(button);
+  if (!area) return;
+  event.preventDefault();
+  area.focus();
+});
+document.addEventListener("change", ({ target }) => {
+  if (target.matches("input[data-adds]:checked")) add(target);
+});
 document.querySelectorAll("[data-error-summary]").forEach((summary) => {
   summary.addEventListener("click", followError);
   // Most browsers know `autofocus` on any element, and act on it a moment after loading.

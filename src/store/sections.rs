@@ -158,6 +158,10 @@ pub struct EarlierSection {
     pub edition: String,
     /// The post's title then.
     pub post: String,
+    /// When it was handed in, or came from a file.
+    pub handed_in_at: Option<NaiveDateTime>,
+    /// Whether it came from a file.
+    pub is_historic: bool,
 }
 
 /// What a post handed in for an area in the closed rounds of the programme that opened before `opens_on`,
@@ -174,7 +178,16 @@ pub fn list_earlier(
         .filter(rounds::programme.eq(programme).and(rounds::opens_on.lt(opens_on)).and(rounds::is_test.eq(false)))
         .filter(rounds::status.eq(RoundStatus::Closed).or(rounds::status.eq(RoundStatus::Published)))
         .order(rounds::opens_on.desc())
-        .select((sections::number, sections::area, sections::returned, rounds::key, rounds::edition, invitations::post))
+        .select((
+            sections::number,
+            sections::area,
+            sections::returned,
+            rounds::key,
+            rounds::edition,
+            invitations::post,
+            sections::handed_in_at,
+            rounds::is_historic,
+        ))
         .load(conn))
 }
 

@@ -77,9 +77,12 @@ async fn choose(browser: &Browser, option: &str) -> WebDriverResult<()> {
 
 /// Writes after what stands in the comment of the first question.
 async fn comment(browser: &Browser, text: &str) -> WebDriverResult<()> {
-    let details = find(browser, &format!("//fieldset[contains(legend, '{QUESTION}')]//details")).await?;
-    if details.attr("open").await?.is_none() {
-        browser.touch(&details.find(By::Tag("summary")).await?).await?;
+    let question = format!("//fieldset[contains(legend, '{QUESTION}')]");
+    let folded = format!("{question}//details[not(@open) and .//textarea]/summary");
+    for path in [format!("{question}//button[@name = 'bemaerk']"), folded] {
+        if let Ok(opens) = browser.find(By::XPath(path)).await {
+            browser.touch(&opens).await?;
+        }
     }
     find(browser, "//textarea[@name = 'k0']").await?.send_keys(text).await
 }

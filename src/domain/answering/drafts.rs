@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::answers::{Answer, TEXT_LIMIT, fingerprint, requires_reason};
+use super::citizen_numbers::looks_like_cpr;
 use crate::domain::base::import_errors::is_steering;
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
 use crate::domain::rounds::invitations::SectionNumber;
@@ -24,8 +25,21 @@ pub struct Draft {
     pub comment: Option<String>,
     /// The comment that may be quoted; emptied where it is empty.
     pub quote: Option<String>,
+    /// Whether somebody has said that what looks like a CPR number is none.
+    pub is_no_cpr: bool,
     /// What is wrong with it; then it is not saved.
     pub fault: Option<DraftFault>,
+}
+
+/// What may be written to an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextField {
+    /// The reason.
+    Reason,
+    /// The comment for the consultant.
+    Comment,
+    /// The comment that may be quoted.
+    Quote,
 }
 
 /// Which stored answer a form was made from.
@@ -44,12 +58,10 @@ pub enum DraftFault {
     UnknownQuestion,
     /// The question's scale has no such option.
     UnknownOption,
-    /// The reason is too long.
-    LongReason,
-    /// The comment for the consultant is too long.
-    LongComment,
-    /// The comment that may be quoted is too long.
-    LongQuote,
+    /// A text is too long.
+    Long(TextField),
+    /// A text holds what looks like a CPR number.
+    Cpr(TextField),
     /// The option asks for a reason that is not there; such an answer is saved and counts as missing.
     NoReason,
 }
@@ -89,7 +101,8 @@ impl std::fmt::Display for Base {
 }
 
 /// The drafts in a form, by question: `q12` the option, `b12` the reason, `k12` the comment,
-/// `c12` the quote, `r12` the base, `f12` the revision overruled. Other fields are left alone.
+/// `c12` the quote, `r12` the base, `f12` the revision overruled, `n12` that there is no CPR number in it. Other fields
+/// are left alone.
 pub fn parse(edition: &Edition, asked: &[QuestionIndex], form: Vec<(String, String)>) -> Vec<Draft> {
     let mut drafts: BTreeMap<QuestionIndex, Draft> = BTreeMap::new();
     for (name, value) in form {
@@ -102,23 +115,25 @@ pub fn parse(edition: &Edition, asked: &[QuestionIndex], form: Vec<(String, Stri
                 Some(choice) => draft.choice = Some(choice),
                 None => draft.fault = Some(DraftFault::UnknownOption),
             },
-            b'b' => draft.reason = Some(text(&value, DraftFault::LongReason, &mut draft.fault)),
-            b'k' => draft.comment = Some(text(&value, DraftFault::LongComment, &mut draft.fault)),
-            b'c' => draft.quote = Some(text(&value, DraftFault::LongQuote, &mut draft.fault)),
+            b'b' => draft.reason = Some(text(&value, TextField::Reason, &mut draft.fault)),
+            b'k' => draft.comment = Some(text(&value, TextField::Comment, &mut draft.fault)),
+            b'c' => draft.quote = Some(text(&value, TextField::Quote, &mut draft.fault)),
             b'r' => draft.base = Base::parse(&value),
+            b'n' => draft.is_no_cpr = true,
             _ => draft.overrules = value.parse().ok(),
         }
         if asked.binary_search(&question).is_err() {
             draft.fault = Some(DraftFault::UnknownQuestion);
         }
     }
+    drafts.values_mut().for_each(|draft| draft.fault = draft.fault.or(draft.citizen_number()));
     drafts.into_values().collect()
 }
 
 fn field(name: &str) -> Option<(u8, QuestionIndex)> {
     let kind = *name.as_bytes().first()?;
     let number = name.get(1..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-    if !b"qbkcrf".contains(&kind) {
+    if !b"qbkcrfn".contains(&kind) {
         return None;
     }
     Some((kind, number.parse().ok()?))
@@ -131,17 +146,26 @@ fn known_option(scale: Option<&Scale>, value: &str) -> Option<i16> {
 }
 
 /// What was written, in one way of breaking lines and without what nobody sees or no database can hold.
-fn text(raw: &str, too_long: DraftFault, fault: &mut Option<DraftFault>) -> String {
+fn text(raw: &str, field: TextField, fault: &mut Option<DraftFault>) -> String {
     let lines = raw.replace("\r\n", "\n").replace('\r', "\n");
     let is_kept = |letter: &char| matches!(letter, '\n' | '\t') || !is_steering(*letter);
     let text: String = lines.trim().chars().filter(is_kept).collect();
     if text.chars().count() > TEXT_LIMIT {
-        *fault = Some(too_long);
+        *fault = Some(DraftFault::Long(field));
     }
     text
 }
 
 impl Draft {
+    /// The first text with what looks like a CPR number, where nobody has said that it is none.
+    fn citizen_number(&self) -> Option<DraftFault> {
+        let texts =
+            [(TextField::Reason, &self.reason), (TextField::Comment, &self.comment), (TextField::Quote, &self.quote)];
+        let is_one = |text: &Option<String>| text.as_deref().is_some_and(looks_like_cpr);
+        let (field, _) = texts.into_iter().find(|(_, text)| !self.is_no_cpr && is_one(text))?;
+        Some(DraftFault::Cpr(field))
+    }
+
     /// The answer that the draft asks for beside what is stored.
     pub fn over(&self, stored: Option<&Answer>, scale: &Scale) -> Answer {
         let written = |sent: &Option<String>, kept: Option<&Option<String>>| match sent {

@@ -1,6 +1,7 @@
 //! What a leader answers: who opened a link, drafts and answers, and how far the sections are.
 
 pub mod answers;
+pub mod citizen_numbers;
 pub mod drafts;
 pub mod preview;
 pub mod respondents;

@@ -6,9 +6,11 @@ mod gaps;
 mod preview;
 mod question;
 mod repeated;
+mod understanding;
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::respondent::progress;
@@ -36,6 +38,8 @@ pub struct Previous {
     pub option: String,
     /// The post's title then.
     pub post: String,
+    /// The day it was handed in, where that is known.
+    pub on: Option<NaiveDate>,
     /// The question as it was worded then, where the words have changed.
     pub wording: Option<String>,
     /// What was written to it.
@@ -71,7 +75,12 @@ pub struct Unsaved {
     pub conflicts: Vec<Answer>,
     /// The questions that lack an answer or its reason, where the page is to point at them.
     pub missing: Vec<QuestionIndex>,
+    /// The question whose comments are to be written now.
+    pub opened: Option<QuestionIndex>,
 }
+
+/// What the button says that adds the fields for comments to a question; its value is the question's number.
+pub const ADDED: &str = "bemaerk";
 
 impl Unsaved {
     fn draft(&self, question: QuestionIndex) -> Option<&Draft> {
@@ -91,6 +100,7 @@ pub fn show(
     unsaved: &Unsaved,
 ) -> Markup {
     let standing = &all[current];
+    let around_questions = Around { repeated: Repeated::of(respondent), previous, unsaved };
     let area = standing.area();
     let name = area_name(respondent, area);
     let back = (respondent.href("/overblik"), tr!(respondent.language, "section-overview"));
@@ -100,7 +110,7 @@ pub fn show(
             (summary(respondent, standing, unsaved))
             (step_of(respondent, all.len(), current))
             (ui::page_heading_with_lead(name, lead(respondent, standing)))
-            (form(respondent, standing))
+            (form(respondent, standing, &around_questions.repeated))
             (after_form(respondent, standing))
         } @else {
             (ui::page_heading(name))
@@ -119,7 +129,6 @@ pub fn show(
         false => name.to_owned(),
     };
     let around = page(respondent, &section_path(area), &title, body);
-    let around_questions = Around { repeated: Repeated::of(respondent), previous, unsaved };
     let questions = (0..standing.questions.len()).map(|index| one(respondent, standing, &around_questions, index));
     filled(around, questions)
 }
@@ -142,6 +151,7 @@ fn one(respondent: &Respondent, standing: &SectionProgress, around: &Around, ind
         draft: around.unsaved.draft(*question),
         conflict: around.unsaved.conflict(*question),
         is_missing: around.unsaved.missing.contains(question),
+        is_opened: around.unsaved.opened == Some(*question),
     };
     html! {
         (heading(respondent, standing, index))
@@ -190,7 +200,7 @@ fn steps(respondent: &Respondent, all: &[SectionProgress], current: usize) -> Ma
     ui::steps(&tr!(language, "answer-steps"), &steps, current)
 }
 
-fn form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+fn form(respondent: &Respondent, standing: &SectionProgress, repeated: &Repeated) -> Markup {
     let language = respondent.language;
     let action = respondent.href(&section_path(standing.area()));
     let draft = format!("{action}/kladde");
@@ -202,6 +212,7 @@ fn form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
         &action,
         &draft,
         html! {
+            (ui::pressed_by_enter())
             (ui::kept_offer(
                 &tr!(language, "word-warning"),
                 &tr!(language, "answer-kept"),
@@ -210,6 +221,8 @@ fn form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
             (ui::progress_text(&progress(respondent, standing), done))
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "answer-privacy")) }))
             (QUESTIONS)
+            (repeated.templates(respondent, standing))
+            (ui::folded_template(&tr!(language, "answer-answer"), &tr!(language, "section-change")))
             (ui::conflict_template(&tr!(language, "word-warning")))
             (ui::autosave_status(&tr!(language, "answer-autosave-failed"), &tr!(language, "answer-autosave-stopped")))
             (ui::button_group(html! {

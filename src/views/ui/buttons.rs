@@ -43,6 +43,40 @@ pub fn submit_as(button: Button, text: &str, (name, value): (&str, &str)) -> Mar
     html! { button class=(button.class()) type="submit" name=(name) value=(value) { (text) } }
 }
 
+/// A button that adds fields to the question it stands in: script takes them from the page's template of that name,
+/// and without script the form is sent and comes back with them.
+#[must_use]
+pub fn adding(template: &str, text: &str, (name, value): (&str, &str)) -> Markup {
+    html! { button .pj-adding type="submit" name=(name) value=(value) data-adds=(template) { (text) } }
+}
+
+/// What the Enter key presses in a form whose first visible button means something less than saving. It has no word,
+/// so that nobody who speaks to the browser hits it instead of the button that is seen.
+#[must_use]
+pub fn pressed_by_enter() -> Markup {
+    html! { button .sr-only type="submit" tabindex="-1" aria-hidden="true" {} }
+}
+
+/// Fields that script adds where a button or an option asks for them; a browser neither shows nor sends them.
+#[must_use]
+pub fn template(name: &str, fields: Markup) -> Markup {
+    html! { template data-template=(name) { (fields) } }
+}
+
+/// What a folded question shows in place of its options: script puts the answer into it.
+#[must_use]
+pub fn folded_template(word: &str, change: &str) -> Markup {
+    template(
+        "folded",
+        html! {
+            p .pj-answer {
+                span .sr-only { (word) ": " } span data-answer {}
+                button .function-link type="button" { (change) }
+            }
+        },
+    )
+}
+
 /// A button that sends the form it stands in to another address.
 #[must_use]
 pub fn submit_to(button: Button, link: NavItem) -> Markup {

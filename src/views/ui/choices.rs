@@ -16,6 +16,37 @@ pub struct Choice<'a> {
     pub chosen: bool,
 }
 
+/// A sign beside an option's word, so that how much it says is seen before it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Everything: green.
+    Full,
+    /// More than half.
+    Most,
+    /// The half: yellow.
+    Half,
+    /// Less than half.
+    Some,
+    /// Nothing: red.
+    Nothing,
+    /// No score: neither good nor bad.
+    Blank,
+}
+
+impl Sign {
+    /// The class that draws it.
+    pub(super) fn mark(self) -> &'static str {
+        match self {
+            Sign::Full => "pj-sign-full",
+            Sign::Most => "pj-sign-most",
+            Sign::Half => "pj-sign-half",
+            Sign::Some => "pj-sign-some",
+            Sign::Nothing => "pj-sign-nothing",
+            Sign::Blank => "pj-sign-blank",
+        }
+    }
+}
+
 /// Places in a question for what belongs to it.
 #[derive(Default)]
 pub struct Slots {
@@ -28,15 +59,29 @@ pub struct Slots {
 /// One question with one answer. The first option's `id` is the field's name.
 #[must_use]
 pub fn radios(field: &Field, choices: &[Choice], slots: &Slots) -> Markup {
-    radios_around(field, radio_options(field.name, choices), slots)
+    let options = html! {
+        @for (index, choice) in choices.iter().enumerate() { (option(field.name, index, choice, "radio")) }
+    };
+    radios_around(field, options, slots)
 }
 
-/// The options of such a question, for a page that draws them once for many.
+/// An option of a question that is one of many on its page.
+#[derive(Clone, Copy)]
+pub struct SignedChoice<'a> {
+    /// The option.
+    pub choice: Choice<'a>,
+    /// Its sign.
+    pub sign: Sign,
+    /// The template whose fields it asks for, as those for a reason.
+    pub adds: Option<&'a str>,
+}
+
+/// The options of such a question with their signs, for a page that draws them once for many.
 #[must_use]
-pub fn radio_options(name: &str, choices: &[Choice]) -> Markup {
+pub fn signed_options(name: &str, choices: &[SignedChoice]) -> Markup {
     html! {
-        @for (index, choice) in choices.iter().enumerate() {
-            (option(name, index, choice, "radio"))
+        @for (index, one) in choices.iter().enumerate() {
+            div .form-group-radio.(one.sign.mark()) { (input(name, index, &one.choice, ("radio", one.adds))) }
         }
     }
 }
@@ -101,8 +146,8 @@ pub fn select(field: &Field, choices: &[Choice]) -> Markup {
     )
 }
 
-/// What belongs to one option, as the reason for "not relevant". Where script runs it shows only
-/// while the option of that name and value is chosen; else always.
+/// What belongs to some options, as the reason for "not relevant". Where script runs it shows only while an option
+/// of that name with one of those values, parted by spaces, is chosen; else always.
 #[must_use]
 pub fn shown_when((name, value): (&str, &str), body: Markup) -> Markup {
     html! { div .pj-shown-when data-shown-name=(name) data-shown-value=(value) { (body) } }
@@ -123,6 +168,10 @@ fn fieldset(field: &Field, slots: &Slots, options: Markup) -> Markup {
 }
 
 fn option(name: &str, index: usize, choice: &Choice, kind: &str) -> Markup {
+    html! { div class={ "form-group-" (kind) } { (input(name, index, choice, (kind, None))) } }
+}
+
+fn input(name: &str, index: usize, choice: &Choice, (kind, adds): (&str, Option<&str>)) -> Markup {
     let id = match index {
         0 => name.to_owned(),
         _ => format!("{name}-{}", index + 1),
@@ -130,13 +179,11 @@ fn option(name: &str, index: usize, choice: &Choice, kind: &str) -> Markup {
     // The first option's hint is kept apart from the whole question's.
     let own_hint = choice.hint.map(|_| hint_id(&format!("{name}-{}", index + 1)));
     html! {
-        div class={ "form-group-" (kind) } {
-            input class={ "form-" (kind) } type=(kind) id=(id) name=(name) value=(choice.value)
-                checked[choice.chosen] aria-describedby=[&own_hint];
-            label .form-label for=(id) { (choice.label) }
-            @if let (Some(hint), Some(hint_id)) = (choice.hint, &own_hint) {
-                span .form-hint id=(hint_id) { (hint) }
-            }
+        input class={ "form-" (kind) } type=(kind) id=(id) name=(name) value=(choice.value)
+            checked[choice.chosen] aria-describedby=[&own_hint] data-adds=[adds];
+        label .form-label for=(id) { (choice.label) }
+        @if let (Some(hint), Some(hint_id)) = (choice.hint, &own_hint) {
+            span .form-hint id=(hint_id) { (hint) }
         }
     }
 }

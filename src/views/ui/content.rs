@@ -1,5 +1,6 @@
 //! Headings and running text.
 
+use super::page::NavItem;
 use maud::{Markup, html};
 
 /// How deep a heading lies. A page has one `h1`, and that is `page_heading`.
@@ -60,6 +61,12 @@ pub fn open_details(summary: &str, body: Markup) -> Markup {
             div .details-text { (body) }
         }
     }
+}
+
+/// A link within a text.
+#[must_use]
+pub fn text_link(link: NavItem) -> Markup {
+    html! { a href=(link.href) { (link.text) } }
 }
 
 /// Something set off from the text, as last year's answer, with a word for what it is.

@@ -1,5 +1,6 @@
 //! Lists of what belongs together: a summary before handing in, facts about one thing.
 
+use super::choices::Sign;
 use maud::{Markup, html};
 
 /// One line of a summary.
@@ -63,6 +64,20 @@ pub fn plain_list(lines: &[Markup]) -> Markup {
 
 fn edit_link(edit: &Edit) -> Markup {
     html! { a href=(edit.href) { (edit.text) span .sr-only { " " (edit.what) } } }
+}
+
+/// What each of some options means, with its sign.
+#[must_use]
+pub fn meanings(all: &[(Sign, &str, String)]) -> Markup {
+    html! {
+        @if !all.is_empty() {
+            ul .pj-meanings {
+                @for (sign, label, meaning) in all {
+                    li .(sign.mark()) { strong { (label) } " " (meaning) }
+                }
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::domain::catalogue::QuestionIndex;
 use crate::error::{Error, Result};
 use crate::metrics::DONE;
 use crate::store::Conn;
-use crate::views::answering::answers::{AllPrevious, Unsaved};
+use crate::views::answering::answers::{ADDED, AllPrevious, Unsaved};
 use crate::views::answering::respondent::section_path;
 use crate::views::answering::unsaved_answers;
 use crate::views::answering::unsaved_answers::UnsavedAnswers;
@@ -37,10 +37,12 @@ mod tests;
 /// A form as it was sent.
 type Form = web::Form<Fields>;
 
-/// What a section's address asks to point at: `begrundelse`, the missing reasons; anything else, all that is missing.
+/// What a section's address asks to point at: with `mangler=begrundelse` the missing reasons, with anything else all
+/// that is missing; and the question whose comments are to be written.
 #[derive(Debug, Deserialize)]
 pub struct Pointing {
     mangler: Option<String>,
+    bemaerk: Option<QuestionIndex>,
 }
 
 /// `GET /svar/{token}/afsnit/{area}`
@@ -53,7 +55,7 @@ pub async fn show(visit: Visit, path: web::Path<(String, String)>, pointing: web
         Some("begrundelse") => all[current].without_reason.clone(),
         Some(_) => all[current].missing(),
     };
-    let unsaved = Unsaved { missing, ..Unsaved::default() };
+    let unsaved = Unsaved { missing, opened: pointing.bemaerk, ..Unsaved::default() };
     Ok(page(StatusCode::OK, views::answering::answers::show(&respondent, (&all, current), &previous, &unsaved)))
 }
 
@@ -87,10 +89,16 @@ pub async fn save_and_go_on(visit: Visit, request: HttpRequest, form: Form) -> A
         }
     };
     let is_later = form.iter().any(|(name, value)| name == "videre" && value == "senere");
+    let opened = form.iter().find(|(name, _)| name == ADDED).and_then(|(_, value)| value.parse().ok());
+    let unsaved = Unsaved { opened, ..unsaved };
     if !unsaved.drafts.is_empty() {
         let is_conflict = unsaved.drafts.iter().all(|draft| draft.fault.is_none());
         let status = if is_conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
         return Ok(page(status, views::answering::answers::show(&respondent, (&all, current), &previous, &unsaved)));
+    }
+    if let Some(question) = opened {
+        let path = section_path(all[current].area());
+        return Ok(see_other(&respondent, &format!("{path}?{ADDED}={question}#k{question}")));
     }
     if is_later {
         return Ok(see_other(&respondent, "/overblik?gemt=ja"));
@@ -175,7 +183,7 @@ fn read_drafts(respondent: &Respondent, area: Area, form: Vec<(String, String)>)
 fn unsaved(mut drafts: Vec<Draft>, saved: Saved) -> Unsaved {
     let is_conflict = |draft: &Draft| saved.conflicts.iter().any(|theirs| theirs.question() == draft.question);
     drafts.retain(|draft| draft.fault.is_some() || is_conflict(draft));
-    Unsaved { drafts, conflicts: saved.conflicts, missing: Vec::new() }
+    Unsaved { drafts, conflicts: saved.conflicts, ..Unsaved::default() }
 }
 
 /// What the script on the page is told.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::domain::Area;
 use crate::domain::answering::answers::{Answer, asked_in};
 use crate::domain::answering::respondents::Respondent;
+use crate::domain::base::days::day_in_denmark;
 use crate::domain::catalogue::matching::{Match, match_questions};
 use crate::domain::catalogue::{Edition, QuestionIndex};
 use crate::domain::scoring::tallies::decode_return;
@@ -76,6 +77,7 @@ fn answers_of(
             round: section.round.clone(),
             option: option.label.in_language(respondent.language).to_owned(),
             post: section.post.clone(),
+            on: section.handed_in_at.filter(|_| !section.is_historic).map(day_in_denmark),
             wording: reworded.then(|| edition.question_text(asked, section.area, respondent.language)),
             written: stored.get(&then).map_or_else(Written::default, |answer| Written::from(*answer)),
         })

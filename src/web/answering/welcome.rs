@@ -8,6 +8,7 @@ use super::respondent::{Answer, Visit, answer, page, see_other};
 use crate::commands::respondents;
 use crate::domain::answering::answers::asked_in;
 use crate::domain::answering::respondents::{Respondent, SECONDS_A_QUESTION};
+use crate::domain::rounds::invitations::Section;
 use crate::error::Result;
 use crate::store::{Conn, sections};
 use crate::views;
@@ -30,15 +31,16 @@ pub async fn start(visit: Visit) -> Answer {
     answer(&respondent, outcome, |path: String| -> HttpResponse { see_other(&respondent, &path) })
 }
 
-/// A helper has one section to go to, everybody else an overview.
+/// Who has one section goes straight to its questions, as long as it is to be answered; everybody else to an overview.
 fn first_path(conn: &mut Conn, respondent: &Respondent) -> Result<String> {
-    if !respondent.is_helper() {
-        return Ok("/overblik".to_owned());
-    }
     let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
     found.retain(|section| respondent.may_open(section));
-    let path = found.first().map(|section| views::answering::respondent::section_path(section.area));
-    Ok(path.unwrap_or_else(|| "/overblik".to_owned()))
+    let is_open =
+        |section: &Section| respondent.is_helper() || (section.handed_in_at.is_none() && section.helper_name.is_none());
+    Ok(match found.as_slice() {
+        [only] if is_open(only) => views::answering::respondent::section_path(only.area),
+        _ => "/overblik".to_owned(),
+    })
 }
 
 fn read_extent(conn: &mut Conn, respondent: &Respondent) -> Result<Extent> {

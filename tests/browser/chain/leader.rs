@@ -147,7 +147,7 @@ pub async fn choose(browser: &Browser, question: &str, option: &str) -> WebDrive
 /// Opens the comments of a question and writes to the consultant.
 pub async fn comment(browser: &Browser, question: &str, text: &str) -> WebDriverResult<()> {
     let question = question_path(question);
-    browser.touch(&find(browser, &format!("{question}//summary")).await?).await?;
+    browser.touch(&find(browser, &format!("{question}//button[@name = 'bemaerk']")).await?).await?;
     let field = find(browser, &format!("{question}//textarea[starts-with(@name, 'k')]")).await?;
     browser.write(&field, text).await
 }

@@ -65,6 +65,19 @@ fn what_a_form_does_not_send_stays() {
 fn what_nobody_sees_is_left_out_of_a_comment_and_pictures_stay_whole() {
     let mut fault = None;
     let typed = "\u{feff}Vi er\u{200b} i gang\u{202e}\r\n👨\u{200d}👩\u{200d}👧 ❤\u{fe0f}\u{e0041}";
-    let kept = text(typed, DraftFault::LongComment, &mut fault);
+    let kept = text(typed, TextField::Comment, &mut fault);
     assert_eq!((kept.as_str(), fault), ("Vi er i gang\n👨\u{200d}👩\u{200d}👧 ❤\u{fe0f}", None));
+}
+
+#[test]
+fn a_cpr_number_waits_until_somebody_says_that_it_is_none() {
+    let edition = crate::test_support::respondent::edition();
+    let form = |more: &[(&str, &str)]| {
+        let all = [&[("q0", "1"), ("k0", "Om 010190-1234"), ("b0", "kort")], more].concat();
+        all.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    };
+    let fault = |more| parse(&edition, &[0], form(more))[0].fault;
+    assert_eq!(fault(&[]), Some(DraftFault::Cpr(TextField::Comment)));
+    assert_eq!(fault(&[("n0", "ja")]), None);
+    assert_eq!(fault(&[("b0", "010190-1234")]), Some(DraftFault::Cpr(TextField::Reason)));
 }

@@ -5,7 +5,7 @@ use maud::Markup;
 use super::super::respondent::{count, holder, link, time};
 use super::{Unsaved, question};
 use crate::domain::answering::answers::{Answer, TEXT_LIMIT};
-use crate::domain::answering::drafts::{Draft, DraftFault};
+use crate::domain::answering::drafts::{Draft, DraftFault, TextField};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
@@ -64,11 +64,10 @@ fn missing(respondent: &Respondent, standing: &SectionProgress, missing: &[Quest
 
 fn fault_link(respondent: &Respondent, draft: &Draft, conflict: Option<&Answer>, number: i64) -> (String, String) {
     let (language, question) = (respondent.language, draft.question);
-    let long = |field: char| (format!("#{field}{question}"), tr!(language, "answer-fault-long-link", number = number));
+    let at = |field: TextField| format!("#{}{question}", letter(field));
     match (draft.fault, conflict) {
-        (Some(DraftFault::LongReason), _) => long('b'),
-        (Some(DraftFault::LongComment), _) => long('k'),
-        (Some(DraftFault::LongQuote), _) => long('c'),
+        (Some(DraftFault::Long(field)), _) => (at(field), tr!(language, "answer-fault-long-link", number = number)),
+        (Some(DraftFault::Cpr(field)), _) => (at(field), tr!(language, "answer-fault-cpr-link", number = number)),
         (Some(DraftFault::UnknownQuestion), _) => ("#main-content".to_owned(), tr!(language, "answer-fault-question")),
         (_, Some(theirs)) => {
             let text = match is_own(respondent, theirs) {
@@ -81,6 +80,15 @@ fn fault_link(respondent: &Respondent, draft: &Draft, conflict: Option<&Answer>,
     }
 }
 
+/// The letter that a field's name begins with.
+fn letter(field: TextField) -> char {
+    match field {
+        TextField::Reason => 'b',
+        TextField::Comment => 'k',
+        TextField::Quote => 'c',
+    }
+}
+
 /// The short sentence for a fault, as it stands at its field.
 pub fn describe_fault(respondent: &Respondent, fault: DraftFault) -> String {
     let language = respondent.language;
@@ -88,9 +96,8 @@ pub fn describe_fault(respondent: &Respondent, fault: DraftFault) -> String {
         DraftFault::UnknownQuestion => tr!(language, "answer-fault-question"),
         DraftFault::UnknownOption => tr!(language, "answer-fault-option"),
         DraftFault::NoReason => tr!(language, "answer-fault-reason"),
-        DraftFault::LongReason | DraftFault::LongComment | DraftFault::LongQuote => {
-            tr!(language, "answer-fault-long", limit = count(TEXT_LIMIT))
-        }
+        DraftFault::Long(_) => tr!(language, "answer-fault-long", limit = count(TEXT_LIMIT)),
+        DraftFault::Cpr(_) => tr!(language, "answer-fault-cpr"),
     }
 }
 

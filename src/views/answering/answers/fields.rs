@@ -13,8 +13,11 @@ use crate::views::ui;
 pub(super) struct Words {
     pub warning: String,
     pub error: String,
+    pub understanding: String,
+    pub recommendation: String,
+    pub package: String,
     reason: String,
-    comments: String,
+    pub comments: String,
     comments_change: String,
     comment: String,
     comment_hint: String,
@@ -29,6 +32,9 @@ impl Words {
         Words {
             warning: tr!(language, "word-warning"),
             error: tr!(language, "word-error"),
+            understanding: tr!(language, "answer-understanding"),
+            recommendation: tr!(language, "answer-why-recommendation"),
+            package: tr!(language, "answer-why-package"),
             reason: tr!(language, "answer-reason"),
             comments: tr!(language, "answer-comments"),
             comments_change: tr!(language, "answer-comments-change"),
@@ -42,31 +48,41 @@ impl Words {
     }
 }
 
-/// The field for a reason, where an option asks for one.
+/// The template of the field for a reason, for questions of a scale.
+pub(super) fn reason_template(scale: usize) -> String {
+    format!("reason-{scale}")
+}
+
+/// The template of the fields for comments.
+pub(super) const COMMENTS: &str = "comments";
+
+/// The field for a reason, where options of the scale ask for one.
 pub(super) fn reason(
     respondent: &Respondent,
     words: &Words,
     (number, scale): (&str, &Scale),
     (shown, error): (&Answer, Option<ui::FieldError>),
 ) -> Markup {
-    let options = scale.options.iter().enumerate();
-    let asking: Vec<_> = options.filter(|(_, option)| option.reason_required).collect();
-    let Some((index, option)) = asking.first() else { return Markup::default() };
-    let label = option.label.in_language(respondent.language);
+    let asking: Vec<_> = scale.options.iter().enumerate().filter(|(_, option)| option.reason_required).collect();
+    let Some((_, first)) = asking.first() else { return Markup::default() };
+    let label = first.label.in_language(respondent.language);
     let hint = tr!(respondent.language, "answer-reason-hint", option = label);
     let name = format!("b{number}");
     let field = ui::Field { name: &name, label: &words.reason, hint: Some(&hint), error, ..ui::Field::default() };
-    let body = written(words, &field, shown.reason.as_deref());
-    match asking.len() {
-        1 => ui::shown_when((&format!("q{number}"), &index.to_string()), body),
-        // Script can tie the field to one option only; with several it is better shown always.
-        _ => body,
-    }
+    let places: Vec<String> = asking.iter().map(|(place, _)| place.to_string()).collect();
+    let options = (format!("q{number}"), places.join(" "));
+    ui::shown_when((&options.0, &options.1), written(words, &field, shown.reason.as_deref()))
 }
 
-pub(super) fn comments(words: &Words, number: &str, shown: &Answer, errors: [Option<ui::FieldError>; 2]) -> Markup {
+/// The fields for comments, open or folded.
+pub(super) fn comments(
+    words: &Words,
+    (number, is_open): (&str, bool),
+    shown: &Answer,
+    errors: [Option<ui::FieldError>; 2],
+) -> Markup {
     let (comment, quote) = (format!("k{number}"), format!("c{number}"));
-    let is_faulty = errors.iter().any(Option::is_some);
+    let is_open = is_open || errors.iter().any(Option::is_some);
     let is_written = shown.comment.is_some() || shown.quote.is_some();
     let [comment_error, quote_error] = errors;
     let field = |name, label, hint, error| ui::Field { name, label, hint, error, optional: Some(&words.optional) };
@@ -76,7 +92,7 @@ pub(super) fn comments(words: &Words, number: &str, shown: &Answer, errors: [Opt
         (written(words, &field(&quote, &words.quote, Some(&words.quote_hint), quote_error), shown.quote.as_deref()))
     };
     let summary = if is_written { &words.comments_change } else { &words.comments };
-    if is_faulty { ui::open_details(summary, body) } else { ui::details(summary, body) }
+    if is_open { ui::open_details(summary, body) } else { ui::details(summary, body) }
 }
 
 fn written(words: &Words, field: &ui::Field, text: Option<&str>) -> Markup {

@@ -14,5 +14,6 @@ pub fn preview(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let around = Around { repeated: Repeated::of(respondent), previous: &previous, unsaved: &unsaved };
     html! {
         @for index in 0..standing.questions.len() { (one(respondent, standing, &around, index)) }
+        (around.repeated.templates(respondent, standing))
     }
 }

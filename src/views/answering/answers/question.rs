@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use super::fields::{comments, reason};
-use super::repeated::{LastTime, Repeated, drawn_options};
+use super::repeated::{LastTime, Repeated};
+use super::understanding::{meanings, understanding};
 use super::{Previous, describe_conflict, describe_fault};
-use crate::domain::answering::answers::Answer;
-use crate::domain::answering::drafts::{Base, Draft, DraftFault};
+use crate::domain::answering::answers::{Answer, requires_reason};
+use crate::domain::answering::drafts::{Base, Draft, DraftFault, TextField};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::catalogue::QuestionIndex;
 use crate::domain::{Area, Language};
@@ -28,6 +29,8 @@ pub(super) struct Asked<'a> {
     pub conflict: Option<&'a Answer>,
     /// Whether the page is to point at it because its answer, or the answer's reason, is missing.
     pub is_missing: bool,
+    /// Whether its comments are to be written now.
+    pub is_opened: bool,
 }
 
 /// The label of the option that an answer chooses.
@@ -49,21 +52,23 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, area: Area, ask
     let name = format!("q{number}");
     let label = format!("{}. {}", asked.index + 1, respondent.edition.question_text(question, area, language));
     let chosen = (question.scale, shown.choice());
-    let options = match question.help.is_empty() {
-        true => repeated.options(respondent, &number, chosen),
-        // Help is the question's own, so these options are nobody else's.
-        false => drawn_options(respondent, &name, chosen, Some(question)),
+    let options = repeated.options(respondent, &number, chosen);
+    let meanings = match question.help.is_empty() {
+        true => repeated.meanings(respondent, question),
+        false => meanings(respondent, question),
     };
     let missing = match shown.choice {
         None => DraftFault::UnknownOption,
         Some(_) => DraftFault::NoReason,
     };
     let fault = asked.draft.and_then(|draft| draft.fault).or(asked.is_missing.then_some(missing));
+    let is_doubted = matches!(fault, Some(DraftFault::Cpr(_)));
     let fault_text = fault.map(|fault| describe_fault(respondent, fault));
     let error = |wanted: DraftFault| {
         let text = fault_text.as_deref().filter(|_| fault == Some(wanted))?;
         Some(ui::FieldError { word: &words.error, text })
     };
+    let text_error = |field: TextField| error(DraftFault::Long(field)).or(error(DraftFault::Cpr(field)));
     let own_hint = question.hint.as_ref().map(|hint| hint.in_language(language).to_owned());
     let hints: Vec<String> = own_hint.into_iter().chain(by_another(respondent, &shown)).collect();
     let hint = (!hints.is_empty()).then(|| hints.join(" "));
@@ -82,15 +87,21 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, area: Area, ask
             }
         },
         after_options: html! {
-            @match error(DraftFault::LongReason).or(error(DraftFault::NoReason)) {
-                None if shown.reason.is_none() => (repeated.no_reason(respondent, &number, question.scale)),
-                fault => (reason(respondent, words, (&number, scale), (&shown, fault))),
+            @let fault = text_error(TextField::Reason).or(error(DraftFault::NoReason));
+            @if fault.is_some() || shown.reason.is_some() || requires_reason(scale, shown.choice) {
+                (reason(respondent, words, (&number, scale), (&shown, fault)))
             }
-            @match [error(DraftFault::LongComment), error(DraftFault::LongQuote)] {
-                [None, None] if shown.comment.is_none() && shown.quote.is_none() => {
-                    (repeated.no_comments.with(&number))
-                },
-                faults => (comments(words, &number, &shown, faults)),
+            div .pj-more {
+                (understanding(respondent, words, question, meanings))
+                @match [text_error(TextField::Comment), text_error(TextField::Quote)] {
+                    [None, None] if shown.comment.is_none() && shown.quote.is_none() && !asked.is_opened => {
+                        (repeated.adding(&number))
+                    },
+                    faults => (comments(words, (&number, asked.is_opened), &shown, faults)),
+                }
+            }
+            @if is_doubted || asked.draft.is_some_and(|draft| draft.is_no_cpr) {
+                (no_cpr(respondent, asked))
             }
             (base(asked))
         },
@@ -134,6 +145,13 @@ fn last_time(language: Language, said: &LastTime, previous: &Previous) -> Markup
             @if written.is_empty() { p { (said.by) } }
         },
     )
+}
+
+/// The box that says that what looks like a CPR number is none.
+fn no_cpr(respondent: &Respondent, asked: &Asked) -> Markup {
+    let label = tr!(respondent.language, "answer-no-cpr");
+    let chosen = asked.draft.is_some_and(|draft| draft.is_no_cpr);
+    ui::checkbox(&format!("n{}", asked.question), &ui::Choice { value: "ja", label: &label, hint: None, chosen })
 }
 
 /// What the question's answer on this page builds on. After a conflict the page also says which

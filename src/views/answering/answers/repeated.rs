@@ -3,32 +3,40 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use maud::Markup;
+use chrono::NaiveDate;
+use maud::{Markup, html};
 
-use super::Previous;
-use super::fields::{Words, comments, reason};
+use super::fields::{COMMENTS, Words, comments, reason, reason_template};
 use super::gaps::{Gapped, NUMBER};
+use super::understanding::{meanings, sign};
+use super::{ADDED, Previous};
 use crate::domain::Language;
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::catalogue::{OptionIndex, Question, Scale};
+use crate::domain::answering::section_progress::SectionProgress;
+use crate::domain::catalogue::{Measure, OptionIndex, Question, Scale};
+use crate::texts;
 use crate::views::ui;
 
-/// What every question of a page repeats. Options and fields where nothing is written are most of a page, so each
-/// is drawn once, when the first question has it, and not thirty times.
+/// What every question of a page repeats. Options are most of a page, so each scale's are drawn once, when the first
+/// question has them, and not thirty times; fields for what is rarely written stand in a template.
 pub(super) struct Repeated {
     pub words: Words,
-    pub no_comments: Gapped,
+    adding: Gapped,
     /// Of each scale of the edition.
     scales: Vec<RepeatedScale>,
     last_time: OnceCell<LastTime>,
 }
+
+/// Stands for a question's number in a template; script puts the number in its place.
+const ANY: &str = "{n}";
 
 /// What is said around an earlier answer.
 #[derive(Clone)]
 pub(super) struct LastTime {
     round: String,
     post: String,
+    on: Option<NaiveDate>,
     pub label: String,
     pub by: String,
 }
@@ -37,16 +45,19 @@ impl LastTime {
     fn of(language: Language, previous: &Previous) -> LastTime {
         let (round, post) = (previous.round.clone(), previous.post.clone());
         let label = tr!(language, "answer-last-time", round = round.as_str());
-        let by = tr!(language, "answer-by", name = post.as_str());
-        LastTime { round, post, label, by }
+        let by = match previous.on {
+            Some(day) => tr!(language, "answer-by-on", name = post.as_str(), day = texts::date(day, language)),
+            None => tr!(language, "answer-by", name = post.as_str()),
+        };
+        LastTime { round, post, on: previous.on, label, by }
     }
 }
 
-#[derive(Default)]
 struct RepeatedScale {
-    no_reason: OnceCell<Gapped>,
     /// The options with none chosen, and with each of them.
     options: Vec<OnceCell<Gapped>>,
+    /// What the options mean where an implementation is not asked for, and where it is.
+    meanings: [OnceCell<Gapped>; 2],
 }
 
 impl Repeated {
@@ -54,10 +65,10 @@ impl Repeated {
         let words = Words::of(respondent.language);
         let scale = |scale: &Scale| RepeatedScale {
             options: scale.options.iter().map(|_| OnceCell::new()).chain([OnceCell::new()]).collect(),
-            ..RepeatedScale::default()
+            meanings: Default::default(),
         };
         Repeated {
-            no_comments: Gapped::of(comments(&words, NUMBER, &Answer::default(), [None, None])),
+            adding: Gapped::of(ui::adding(COMMENTS, &words.comments, (ADDED, NUMBER))),
             scales: respondent.edition.scales.iter().map(scale).collect(),
             last_time: OnceCell::new(),
             words,
@@ -67,18 +78,41 @@ impl Repeated {
     /// Nearly always the same on the whole page, because a section is answered by one post in one round.
     pub(super) fn last_time(&self, language: Language, previous: &Previous) -> Cow<'_, LastTime> {
         let first = self.last_time.get_or_init(|| LastTime::of(language, previous));
-        match first.round == previous.round && first.post == previous.post {
+        match (&first.round, &first.post, first.on) == (&previous.round, &previous.post, previous.on) {
             true => Cow::Borrowed(first),
             false => Cow::Owned(LastTime::of(language, previous)),
         }
     }
 
-    pub(super) fn no_reason(&self, respondent: &Respondent, number: &str, index: usize) -> Markup {
-        let draw = || {
-            let scale = &respondent.edition.scales[index];
-            Gapped::of(reason(respondent, &self.words, (NUMBER, scale), (&Answer::default(), None)))
-        };
-        self.scales[index].no_reason.get_or_init(draw).with(number)
+    /// The button that adds the fields for comments to a question.
+    pub(super) fn adding(&self, number: &str) -> Markup {
+        self.adding.with(number)
+    }
+
+    /// What the options of a question mean that has no words of its own for them.
+    pub(super) fn meanings(&self, respondent: &Respondent, question: &Question) -> Markup {
+        let place = usize::from(question.measure == Measure::Implementation);
+        let drawn =
+            self.scales[question.scale].meanings[place].get_or_init(|| Gapped::of(meanings(respondent, question)));
+        drawn.with("")
+    }
+
+    /// The fields that script adds to a question: for comments, and for a reason on each scale that the section uses.
+    pub(super) fn templates(&self, respondent: &Respondent, standing: &SectionProgress) -> Markup {
+        let nothing = Answer::default();
+        let mut scales: Vec<usize> =
+            standing.questions.iter().map(|question| respondent.edition.questions[*question].scale).collect();
+        scales.sort_unstable();
+        scales.dedup();
+        html! {
+            (ui::template(COMMENTS, comments(&self.words, (ANY, true), &nothing, [None, None])))
+            @for index in scales {
+                @let scale = &respondent.edition.scales[index];
+                @if scale.options.iter().any(|option| option.reason_required) {
+                    (ui::template(&reason_template(index), reason(respondent, &self.words, (ANY, scale), (&nothing, None))))
+                }
+            }
+        }
     }
 
     pub(super) fn options(
@@ -89,31 +123,31 @@ impl Repeated {
     ) -> Markup {
         let all = &respondent.edition.scales[index].options;
         let chosen = chosen.filter(|chosen| *chosen < all.len());
-        let draw = || Gapped::of(drawn_options(respondent, &format!("q{NUMBER}"), (index, chosen), None));
+        let draw = || Gapped::of(drawn_options(respondent, index, chosen));
         self.scales[index].options[chosen.map_or(0, |chosen| chosen + 1)].get_or_init(draw).with(number)
     }
 }
 
-/// The options of a scale, with what they mean for one question.
-pub(super) fn drawn_options(
-    respondent: &Respondent,
-    name: &str,
-    (scale, chosen): (usize, Option<OptionIndex>),
-    of: Option<&Question>,
-) -> Markup {
-    let all = &respondent.edition.scales[scale].options;
-    let values: Vec<String> = (0..all.len()).map(|index| index.to_string()).collect();
-    let help = |option: &str| Some(of?.help_for(option)?.in_language(respondent.language));
-    let choices: Vec<ui::Choice> = all
+/// The options of a scale.
+fn drawn_options(respondent: &Respondent, index: usize, chosen: Option<OptionIndex>) -> Markup {
+    let scale = &respondent.edition.scales[index];
+    let values: Vec<String> = (0..scale.options.len()).map(|place| place.to_string()).collect();
+    let template = reason_template(index);
+    let choices: Vec<ui::SignedChoice> = scale
+        .options
         .iter()
         .zip(&values)
         .enumerate()
-        .map(|(index, (option, value))| ui::Choice {
-            value,
-            label: option.label.in_language(respondent.language),
-            hint: help(&option.key),
-            chosen: chosen == Some(index),
+        .map(|(place, (option, value))| ui::SignedChoice {
+            choice: ui::Choice {
+                value,
+                label: option.label.in_language(respondent.language),
+                hint: None,
+                chosen: chosen == Some(place),
+            },
+            sign: sign(scale, option),
+            adds: option.reason_required.then_some(template.as_str()),
         })
         .collect();
-    ui::radio_options(name, &choices)
+    ui::signed_options(&format!("q{NUMBER}"), &choices)
 }

@@ -299,3 +299,41 @@ async fn a_handed_in_section_takes_no_answers() {
     assert!(body.contains("Afsnittet er indsendt") && body.contains("Tag tilbage og ret"));
     assert!(asked.answers().is_empty());
 }
+
+#[actix_web::test]
+async fn without_script_a_button_saves_and_comes_back_with_the_fields_for_comments() {
+    let asked = AskedPost::new();
+    let first = asked.get(SECTION).await.body;
+    assert!(first.contains("name=\"bemaerk\" value=\"1\"") && !first.contains("name=\"k1\""));
+    let reply = asked.post(SECTION, &[("q0", "0"), ("bemaerk", "1")]).await;
+    assert_eq!((reply.status.as_u16(), reply.leads_to()), (303, &*format!("{SECTION}?bemaerk=1#k1")));
+    assert_eq!(asked.answers().len(), 1, "what was chosen is saved");
+    let page = asked.get(&format!("{SECTION}?bemaerk=1")).await.body;
+    assert!(page.contains("name=\"k1\"") && page.contains("name=\"c1\"") && !page.contains("name=\"k0\""));
+    assert_eq!(asked.get(&format!("{SECTION}?bemaerk=x")).await.status, 400);
+}
+
+#[actix_web::test]
+async fn a_cpr_number_is_told_of_before_it_is_stored() {
+    let asked = AskedPost::new();
+    let form = [("q0", "0"), ("k0", "Som i sagen om 010190-1234"), ("r0", "0")];
+    let draft = asked.post(&format!("{SECTION}/kladde"), &form).await;
+    assert!(
+        draft.status == 422 && json(&draft.body)["message"].as_str().unwrap().contains("CPR-nummer"),
+        "{}",
+        draft.body
+    );
+    let reply = asked.post(SECTION, &form).await;
+    assert_eq!(reply.status, 422);
+    assert!(reply.body.contains("href=\"#k0\"") && reply.body.contains("name=\"n0\" value=\"ja\""));
+    assert!(asked.answers().is_empty(), "nothing of it is stored");
+    assert_eq!(asked.post(SECTION, &[&form[..], &[("n0", "ja")]].concat()).await.status, 303);
+    assert_eq!(asked.answers()[0].comment.as_deref(), Some("Som i sagen om 010190-1234"));
+}
+
+#[actix_web::test]
+async fn what_an_answer_means_stands_folded_beside_its_question() {
+    let page = AskedPost::new().get(SECTION).await.body;
+    assert!(page.contains("Hvad menes der?") && page.contains("class=\"pj-meanings\""));
+    assert!(page.contains("pj-sign-full") && page.contains("pj-sign-half") && page.contains("pj-sign-nothing"));
+}
