@@ -49,7 +49,7 @@ pub fn parse(stored: &StoredEdition) -> Result<Arc<Edition>> {
         &stored.document,
         match stored.status {
             EditionStatus::Draft => files::catalogue::read_draft,
-            EditionStatus::Published => files::catalogue::read,
+            EditionStatus::Published => files::catalogue::read_published,
         },
     )
 }

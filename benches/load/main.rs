@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "a benchmark begins at the present day")]
 
 mod data;
+mod drafts;
 mod empty;
 mod process;
 mod scale;
@@ -32,8 +33,12 @@ fn main() {
     if is_asked("--profile") {
         return profile(folder.path());
     }
+    if is_asked("--drafts") {
+        return drafts::run(folder.path());
+    }
     if !is_asked("--scale") {
         load(folder.path());
+        drafts::run(folder.path());
     }
     if !is_asked("--pages") {
         scale::run(folder.path(), std::env::var("PEJL_BENCH_POSTGRES").ok().as_deref());

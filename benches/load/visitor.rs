@@ -53,6 +53,7 @@ impl Visitor {
             .agent
             .post(format!("{}{path}", self.address))
             .header("Accept-Encoding", "gzip")
+            .header("Sec-Fetch-Site", "same-origin")
             .header("Content-Type", content_type);
         if let Some(cookie) = &self.cookie {
             request = request.header("Cookie", cookie);

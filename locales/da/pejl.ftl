@@ -72,6 +72,7 @@ refusal-item-in-use = { $count ->
     }
 refusal-catalogue-key-taken = Nøglen { $key } bruges allerede. Vælg en anden.
 refusal-bad-catalogue-key = "{ $key }" kan ikke bruges som nøgle. Brug 1-100 af bogstaverne a-z, tal, punktummer, bindestreger og understreger, og begynd ikke med et punktum.
+refusal-reserved-catalogue-key = "{ $key }" er et ord, som kataloget selv bruger i sine adresser. Vælg en anden nøgle.
 refusal-text-too-long = En tekst er for lang. Skriv højst { $most } tegn.
 refusal-no-such-revision = Der er ingen ændring at gå til.
 refusal-unknown-package = Udgaven har ingen pakke med nøglen { $key }.
@@ -799,6 +800,7 @@ fault-broken-quote = Et anførselstegn er ikke lukket rigtigt. Luk det, eller sk
 fault-empty = Filen er tom. Den skal have mindst én række eller værdi.
 fault-unknown-key = Navnet er ukendt her. Ret stavningen, eller fjern det.
 fault-duplicate-key = Navnet står to gange. Fjern det ene.
+fault-reserved-key = Nøglen er et ord, som kataloget selv bruger i sine adresser. Vælg en anden.
 fault-missing = Feltet mangler. Udfyld det.
 fault-unknown = "{ $value }" findes ikke. Ret værdien.
 fault-unknown-of = "{ $value }" findes ikke. Skriv en af disse: { $known }.
@@ -1431,11 +1433,6 @@ draft-add-scale = Tilføj svarskala
 draft-add-option = Tilføj svarmulighed
 draft-add-category = Tilføj kategori
 draft-add-level = Tilføj niveau
-draft-pages = Sider med spørgsmål
-draft-page = Side
-draft-page-previous = Forrige
-draft-page-next = Næste
-draft-page-position = Side { $page } af { $pages }
 draft-new = Tilføj: { $kind }
 draft-save = Gem
 draft-remove = Fjern
@@ -1507,6 +1504,22 @@ draft-deletion-lead = Kladden slettes med sin historik og sin sammenhæng med an
 draft-deletion-button = Slet kladden
 draft-history-lead = Hver ændring har et nummer. Intet går tabt: Også det, der er fortrudt, står her og kan hentes frem igen.
 draft-history-none = Kladden er ikke ændret, siden den blev importeret.
+draft-revisions = Alle ændringer
+draft-differences = Sammenlign to numre
+draft-differences-found = { $count ->
+    [0] Fra nr. { $from } til nr. { $to }: ingen forskelle
+    [one] Fra nr. { $from } til nr. { $to }: { $count } forskel
+   *[other] Fra nr. { $from } til nr. { $to }: { $count } forskelle
+}
+draft-differences-made = Nr. { $number } er lavet { $when }. Hvem: { $author }.
+draft-differences-choice = Nr. { $number }, { $when }. { $what }
+draft-differences-from = Fra
+draft-differences-to = Til
+draft-differences-show = Vis forskelle
+draft-differences-short = Se forskellen
+draft-differences-links = Koblinger til andre udgaver
+draft-differences-link-from = Tidligere spørgsmål
+draft-differences-link-to = Senere spørgsmål
 draft-revision = Nr.
 draft-change = Ændring
 draft-author = Hvem
@@ -1526,6 +1539,45 @@ draft-deed-moved = Flyttet. { $what }
 draft-deed-linked = Sammenhængen med { $edition } ændret
 draft-deed-unknown = Ændret
 draft-open = Redigér kladden
+
+# En udgave fra en fil
+edition-import = Importér en udgave
+edition-import-short = Har du udgaven som fil? Importér den.
+edition-import-lead = Filen bliver en kladde og ændres ikke, før nogen redigerer kladden. Er der fejl i filen, vises de alle på én gang, og intet gemmes.
+edition-import-hint = En YAML-fil som den, en kladde kan hentes som. Højst 4 MB.
+edition-import-same-key = Hvis der er en kladde med samme nøgle
+edition-import-replace = Filen må erstatte den; den gamle kladde bliver i historikken
+edition-import-button = Importér filen
+draft-replace = Erstat kladden med en fil
+refusal-draft-exists = Der er allerede en kladde med nøglen { $key }. Sæt kryds, hvis filen må erstatte den, eller ret nøglen i filen.
+
+
+# Rettelser af offentliggjorte udgaver
+correction-begin = Ret udgaven
+correction-title = Ret udgaven { $edition }
+correction-lead = En offentliggjort udgave kan ikke ændres. Rettelsen bliver en ny underudgave med en begrundelse. Runder, der spørger på { $edition }, fortsætter med den, og svarene sammenlignes stadig.
+correction-comparable = Alle spørgsmål er fra begyndelsen de samme som før. Ændrer du et spørgsmåls ordlyd, vælger du, om det stadig er det samme spørgsmål.
+correction-reason = Begrundelse for rettelsen
+correction-reason-hint = Vises alle steder, hvor udgaven vises.
+correction-button = Opret rettelsen
+correction-mistake-reason = Skriv, hvorfor udgaven rettes.
+correction-fault-reason = Der mangler en begrundelse for rettelsen på dansk.
+correction-of = Rettelse af
+correction-of-edition = Rettelse af { $edition }
+correction-corrected = Udgaven er rettet i { $edition }.
+correction-begun = En rettelse, { $edition }, er under arbejde.
+correction-breaks = { $count ->
+    [one] Svar på { $count } spørgsmål kan ikke længere sammenlignes
+   *[other] Svar på { $count } spørgsmål kan ikke længere sammenlignes
+}
+correction-accept-breaks = Offentliggør rettelsen alligevel
+correction-mistake-breaks = Sæt kryds, hvis rettelsen skal offentliggøres, selv om svarene ikke længere kan sammenlignes.
+refusal-edition-corrected = Udgaven rettes allerede i { $key }. Arbejd videre i den.
+refusal-correction-breaks = { $count ->
+    [one] Over rettelsen kan svar på { $count } spørgsmål ikke længere sammenlignes. Offentliggør den på siden, hvor det kan godkendes.
+   *[other] Over rettelsen kan svar på { $count } spørgsmål ikke længere sammenlignes. Offentliggør den på siden, hvor det kan godkendes.
+}
+
 
 # Oversættelser mellem udgaver
 crosswalk-heading = Oversættelsesnøgler

@@ -72,6 +72,7 @@ refusal-item-in-use = { $count ->
     }
 refusal-catalogue-key-taken = The key { $key } is in use already. Choose another.
 refusal-bad-catalogue-key = "{ $key }" cannot be used as a key. Use 1 to 100 of the letters a-z, digits, dots, hyphens and underscores, and do not begin with a dot.
+refusal-reserved-catalogue-key = "{ $key }" is a word that the catalogue uses in its own addresses. Choose another key.
 refusal-text-too-long = A text is too long. Write at most { $most } characters.
 refusal-no-such-revision = There is no change to go to.
 refusal-unknown-package = The edition has no package with the key { $key }.
@@ -796,6 +797,7 @@ fault-broken-quote = A quotation mark is not closed properly. Close it, or write
 fault-empty = The file is empty. It needs at least one row or value.
 fault-unknown-key = This name is unknown here. Correct the spelling, or remove it.
 fault-duplicate-key = This name appears twice. Remove one of them.
+fault-reserved-key = This key is a word that the catalogue uses in its own addresses. Choose another.
 fault-missing = This field is missing. Fill it in.
 fault-unknown = "{ $value }" does not exist. Correct the value.
 fault-unknown-of = "{ $value }" does not exist. Write one of these: { $known }.
@@ -1437,11 +1439,6 @@ draft-add-scale = Add a scale
 draft-add-option = Add an option
 draft-add-category = Add a category
 draft-add-level = Add a level
-draft-pages = Pages of questions
-draft-page = Page
-draft-page-previous = Previous
-draft-page-next = Next
-draft-page-position = Page { $page } of { $pages }
 draft-new = Add: { $kind }
 draft-save = Save
 draft-remove = Remove
@@ -1513,6 +1510,22 @@ draft-deletion-lead = The draft is deleted with its history and its crosswalks w
 draft-deletion-button = Delete the draft
 draft-history-lead = Every change has a number. Nothing is lost: what was undone stands here too and can be brought back.
 draft-history-none = The draft has not changed since it was imported.
+draft-revisions = All changes
+draft-differences = Compare two numbers
+draft-differences-found = { $count ->
+    [0] From no. { $from } to no. { $to }: no differences
+    [one] From no. { $from } to no. { $to }: { $count } difference
+   *[other] From no. { $from } to no. { $to }: { $count } differences
+}
+draft-differences-made = No. { $number } was made { $when }. By: { $author }.
+draft-differences-choice = No. { $number }, { $when }. { $what }
+draft-differences-from = From
+draft-differences-to = To
+draft-differences-show = Show differences
+draft-differences-short = See the difference
+draft-differences-links = Links to other editions
+draft-differences-link-from = Earlier question
+draft-differences-link-to = Later question
 draft-revision = No.
 draft-change = Change
 draft-author = Who
@@ -1532,6 +1545,45 @@ draft-deed-moved = Moved. { $what }
 draft-deed-linked = Crosswalk with { $edition } changed
 draft-deed-unknown = Changed
 draft-open = Edit the draft
+
+# An edition from a file
+edition-import = Import an edition
+edition-import-short = Do you have the edition as a file? Import it.
+edition-import-lead = The file becomes a draft and stays as it is until somebody edits the draft. If there are faults in the file, all of them are shown at once and nothing is saved.
+edition-import-hint = A YAML file like the one that a draft can be downloaded as. At most 4 MB.
+edition-import-same-key = If there is a draft with the same key
+edition-import-replace = The file may replace it; the old draft stays in the history
+edition-import-button = Import the file
+draft-replace = Replace the draft with a file
+refusal-draft-exists = There is a draft with the key { $key } already. Tick the box if the file may replace it, or change the key in the file.
+
+
+# Corrections of published editions
+correction-begin = Correct this edition
+correction-title = Correct the edition { $edition }
+correction-lead = A published edition cannot be changed. The correction becomes a minor edition with a reason. Rounds that ask { $edition } go on with it, and answers still compare.
+correction-comparable = At first every question is the same as before. Where you change the wording of a question, you choose whether it still is the same question.
+correction-reason = Reason for the correction
+correction-reason-hint = Shown wherever the edition is shown.
+correction-button = Create the correction
+correction-mistake-reason = Write why the edition is corrected.
+correction-fault-reason = The reason for the correction is missing in Danish.
+correction-of = Correction of
+correction-of-edition = Correction of { $edition }
+correction-corrected = This edition is corrected in { $edition }.
+correction-begun = A correction, { $edition }, is being written.
+correction-breaks = { $count ->
+    [one] Answers to { $count } question can no longer be compared
+   *[other] Answers to { $count } questions can no longer be compared
+}
+correction-accept-breaks = Publish the correction all the same
+correction-mistake-breaks = Tick the box if the correction is to be published although the answers can no longer be compared.
+refusal-edition-corrected = This edition is being corrected in { $key } already. Go on in that one.
+refusal-correction-breaks = { $count ->
+    [one] Over this correction answers to { $count } question could no longer be compared. Publish it on its page, where that can be accepted.
+   *[other] Over this correction answers to { $count } questions could no longer be compared. Publish it on its page, where that can be accepted.
+}
+
 
 # Crosswalks between editions
 crosswalk-heading = Crosswalks

@@ -1,5 +1,6 @@
 //! Importing and publishing editions and crosswalks.
 
+pub mod corrections;
 pub mod drafts;
 mod history;
 pub mod shipped;
@@ -12,13 +13,13 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use self::corrections::Breaking;
 use super::audit::{note, note_values};
 use crate::domain::access::audit::{By, Object};
 use crate::domain::base::import_errors::{ImportError, Problem};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::content_hash;
 use crate::domain::catalogue::crosswalk::Crosswalk;
-use crate::domain::catalogue::drafts::Draft;
 use crate::domain::catalogue::drafts::faults::faults;
 use crate::domain::catalogue::drafts::revisions::{Change, Deed};
 use crate::domain::catalogue::stored::{StoredCrosswalk, StoredEdition};
@@ -71,7 +72,8 @@ pub fn import(db: &Db, document: &[u8], by: &By) -> Result<EditionReport> {
         let change = Change::whole(Deed::Imported, "");
         match before {
             None => {
-                history::insert(conn, &Draft { edition: edition.clone(), crosswalks: Vec::new() }, &text, &change, by)?
+                let draft = corrections::linked(conn, &edition)?;
+                history::insert(conn, &draft, &text, &change, by)?;
             }
             Some(before) if before.content_hash == hash => {}
             Some(stored) => {
@@ -86,6 +88,29 @@ pub fn import(db: &Db, document: &[u8], by: &By) -> Result<EditionReport> {
         note_values(conn, by, ("import", Object::one("edition", &edition.key)), (old, new))
     })?;
     Ok(report)
+}
+
+/// What a file may take the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replacing {
+    /// Nothing.
+    Nothing,
+    /// A draft of the same key, which stays in the history.
+    Draft,
+}
+
+/// Imports an edition as a draft, and returns its key. What is there already makes way only where that is meant.
+///
+/// # Errors
+/// All errors of the document; refused when an edition of its key is published, or a draft of it may not make way.
+pub fn bring(db: &Db, document: &[u8], replacing: Replacing, by: &By) -> Result<String> {
+    let edition = files::catalogue::read(document).map_err(Error::ImportErrors)?;
+    let there = db.read(|conn| Ok(store::editions::find(conn, &edition.key)?))?;
+    match there.map(|one| one.status) {
+        Some(EditionStatus::Published) => Err(Refusal::EditionExists(edition.key).into()),
+        Some(EditionStatus::Draft) if replacing == Replacing::Nothing => Err(Refusal::DraftExists(edition.key).into()),
+        _ => Ok(import(db, document, by)?.key),
+    }
 }
 
 fn report(conn: &mut Conn, edition: &Edition, document: &[u8]) -> Result<EditionReport> {
@@ -117,11 +142,12 @@ fn report(conn: &mut Conn, edition: &Edition, document: &[u8]) -> Result<Edition
 /// Makes an edition immutable and returns its content hash. Publishing twice changes nothing.
 ///
 /// # Errors
-/// Refused when there is no such edition, it has faults, or its document was changed behind the program's back.
+/// Refused when there is no such edition, it has faults, its document was changed behind the program's back, or it is a
+/// correction over which questions would not compare any more.
 pub fn publish(db: &Db, key: &str, by: &By) -> Result<String> {
     db.write(|conn| {
         let stored = find(conn, key)?;
-        publish_in(conn, &stored, by)?;
+        publish_in(conn, &stored, Breaking::Refused, by)?;
         Ok(stored.content_hash)
     })
 }
@@ -130,15 +156,17 @@ fn find(conn: &mut Conn, key: &str) -> Result<StoredEdition> {
     Ok(store::editions::find(conn, key)?.ok_or_else(|| Refusal::UnknownEdition(key.to_owned()))?)
 }
 
-fn publish_in(conn: &mut Conn, stored: &StoredEdition, by: &By) -> Result<()> {
+fn publish_in(conn: &mut Conn, stored: &StoredEdition, breaking: Breaking, by: &By) -> Result<()> {
     if !stored.is_intact() {
         return Err(Refusal::EditionChanged.into());
     }
     if stored.status == EditionStatus::Draft {
-        let faults = faults(&*editions::parse(stored)?).len();
+        let edition = editions::parse(stored)?;
+        let faults = faults(&edition).len();
         if faults > 0 {
             return Err(Refusal::EditionFaulty(faults).into());
         }
+        corrections::check(conn, &edition, breaking)?;
         store::editions::update_published(conn, &stored.key, by.now)?;
         note(conn, by, "publish", Object::one("edition", &stored.key))?;
     }
@@ -154,6 +182,8 @@ pub struct Shown {
     pub typed: String,
     /// Hash of the document that was shown.
     pub hash: String,
+    /// Whether it may end what could be compared, where it is a correction.
+    pub breaking: Breaking,
 }
 
 /// Makes the edition immutable that somebody has just looked at, and whose key they have typed.
@@ -169,7 +199,7 @@ pub fn publish_shown(db: &Db, shown: &Shown, by: &By) -> Result<()> {
         if stored.status == EditionStatus::Draft && stored.content_hash != shown.hash {
             return Err(Refusal::DraftChanged.into());
         }
-        publish_in(conn, &stored, by)
+        publish_in(conn, &stored, shown.breaking, by)
     })
 }
 

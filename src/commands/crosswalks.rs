@@ -52,7 +52,7 @@ pub fn change(db: &Db, change: &CrosswalkChange, by: &By) -> Result<usize> {
         let (from, to) = (editions::load(conn, &change.from)?, editions::load(conn, &change.to)?);
         let before = match editions::find_crosswalk(conn, &change.from, &change.to)? {
             Some(found) => Crosswalk::clone(&found),
-            None => Crosswalk { from: change.from.clone(), to: change.to.clone(), links: Vec::new() },
+            None => Crosswalk::between(&from, &to),
         };
         let (verb, old, new) = described(&before, &change.change);
         let after = applied(before, &change.change);

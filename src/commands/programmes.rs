@@ -10,6 +10,7 @@ use super::rounds::settings as settings_of_round;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::base::refusals::Refusal;
+use crate::domain::catalogue::corrections::{corrected, is_major};
 use crate::domain::catalogue::{Edition, EditionStatus};
 use crate::domain::mail::letters::Letter;
 use crate::domain::rounds::programmes::{Programme, Season, free_key};
@@ -129,24 +130,24 @@ fn draft_and_note(
     Ok(round)
 }
 
-/// The edition that a programme asks now, with its hash: the one it names, or the newest; none where none is published.
+/// The edition that a programme asks now, with its hash: the one it names, or the newest, as either was corrected last;
+/// none where none is published.
 ///
 /// # Errors
 /// Database errors.
 pub fn find_edition(conn: &mut Conn, programme: &Programme) -> Result<Option<(Arc<Edition>, String)>> {
-    let mut newest = None;
-    for stored in store::editions::list(conn)? {
-        let is_wanted = programme.edition.as_ref().is_none_or(|key| *key == stored.key);
-        if stored.status != EditionStatus::Published || !is_wanted {
-            continue;
-        }
-        let edition = editions::parse(&stored)?;
-        let age = (edition.published_on, stored.published_at);
-        if newest.as_ref().is_none_or(|(youngest, _, _)| *youngest < age) {
-            newest = Some((age, edition, stored.content_hash));
-        }
+    let mut published = Vec::new();
+    for stored in store::editions::list(conn)?.into_iter().filter(|one| one.status == EditionStatus::Published) {
+        published.push((editions::parse(&stored)?, stored));
     }
-    Ok(newest.map(|(_, edition, hash)| (edition, hash)))
+    let all: Vec<&Edition> = published.iter().map(|(edition, _)| &**edition).collect();
+    let named = programme.edition.as_ref();
+    let wanted =
+        published.iter().filter(|(edition, _)| named.map_or(is_major(edition, &all), |key| *key == edition.key));
+    let newest = wanted.max_by_key(|(edition, stored)| (edition.published_on, stored.published_at));
+    let found = newest.map(|(edition, _)| corrected(edition, &all).key.clone());
+    let found = published.iter().find(|(edition, _)| Some(&edition.key) == found.as_ref());
+    Ok(found.map(|(edition, stored)| (edition.clone(), stored.content_hash.clone())))
 }
 
 /// What a programme decides.

@@ -5,6 +5,7 @@
 
 pub mod changes;
 pub mod continuity;
+pub mod corrections;
 pub mod crosswalk;
 pub mod drafts;
 pub mod likeness;
@@ -21,6 +22,7 @@ pub use scales::{Blank, MOST_OPTIONS, OptionIndex, Scale, ScaleOption, Worth};
 use chrono::NaiveDate;
 
 use super::{Area, Language, Text};
+use crate::domain::catalogue::corrections::Correction;
 use crate::domain::catalogue::sources::{Source, SourceStatus};
 
 words! {
@@ -59,6 +61,8 @@ pub struct Edition {
     pub published_on: Option<NaiveDate>,
     /// Where the content comes from.
     pub source: Source,
+    /// The published edition that it puts right, and why; none where it is an edition of its own.
+    pub correction: Option<Correction>,
     /// Names of the categories that recommendations carry; free per edition.
     pub categories: Vec<Label>,
     /// Names of the levels that recommendations carry; free per edition.

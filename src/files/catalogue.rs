@@ -17,7 +17,8 @@ use std::collections::HashMap;
 use super::fields::{self, Fields};
 use super::yaml::{self, Node};
 use crate::domain::base::import_errors::{Expected, ImportError, Problem};
-use crate::domain::catalogue::shapes::is_link;
+use crate::domain::catalogue::corrections::Correction;
+use crate::domain::catalogue::shapes::{is_link, is_reserved};
 use crate::domain::catalogue::{AreaLabel, Edition, Label, Package, Recommendation};
 
 const EDITION: &[&str] = &[
@@ -28,6 +29,9 @@ const EDITION: &[&str] = &[
     "source",
     "source_en",
     "status",
+    "corrects",
+    "correction",
+    "correction_en",
     "categories",
     "levels",
     "scales",
@@ -48,10 +52,17 @@ pub fn read(bytes: &[u8]) -> Result<Edition, Vec<ImportError>> {
     if reading.faults.is_empty() { Ok(reading.edition) } else { Err(reading.faults) }
 }
 
+/// Reads the document of a published edition, which was without faults when it was published: a key that has been
+/// reserved since is no reason to lose it.
+pub fn read_published(bytes: &[u8]) -> Result<Edition, Vec<ImportError>> {
+    let reading = read_all(bytes)?.with_old_keys();
+    if reading.faults.is_empty() { Ok(reading.edition) } else { Err(reading.faults) }
+}
+
 /// Reads the document of a draft, which may have faults while it is edited on screen, as long as it is what `write`
 /// makes of its value: then nothing of it was lost over a fault. Errs with every fault in order of lines.
 pub fn read_draft(bytes: &[u8]) -> Result<Edition, Vec<ImportError>> {
-    let reading = read_all(bytes)?;
+    let reading = read_all(bytes)?.with_old_keys();
     let is_whole = || write(&reading.edition).is_ok_and(|document| document.as_bytes() == bytes);
     if reading.faults.is_empty() || is_whole() { Ok(reading.edition) } else { Err(reading.faults) }
 }
@@ -76,11 +87,18 @@ struct Reading {
 }
 
 impl Reading {
+    /// The same without the faults of keys that are reserved, over which nothing is lost.
+    fn with_old_keys(mut self) -> Reading {
+        self.faults.retain(|fault| fault.problem != Problem::ReservedKey);
+        self
+    }
+
     fn edition(&mut self, fields: Fields) {
         let faults = &mut self.faults;
         self.edition.key = fields.key("edition", faults).unwrap_or_default();
         self.edition.title = fields.text("title", faults);
         self.edition.source = sources::read(&fields, faults);
+        self.edition.correction = correction(&fields, faults);
         if let Some(node) = fields.get("published_on") {
             self.edition.published_on = fields::scalar(node, "published_on", faults).and_then(|day| day.parse().ok());
             if self.edition.published_on.is_none() {
@@ -106,8 +124,12 @@ impl Reading {
         let Some(fields) = fields::mapping(node, "packages", PACKAGE, &mut self.faults) else { return };
         let faults = &mut self.faults;
         let index = self.edition.packages.len();
+        let key = fields.unique_key("key", seen, faults).unwrap_or_default();
+        if is_reserved(&key) {
+            faults.push(ImportError::new(fields.line_of("key"), "key", Problem::ReservedKey));
+        }
         self.edition.packages.push(Package {
-            key: fields.unique_key("key", seen, faults).unwrap_or_default(),
+            key,
             title: fields.text("title", faults),
             link: link(&fields, faults),
             source: sources::read(&fields, faults),
@@ -142,6 +164,16 @@ impl Reading {
         self.edition.packages[package].recommendations.push(recommendation);
         self.questions(questions, Some(package), Some(index));
     }
+}
+
+/// What an edition corrects, and why.
+fn correction(fields: &Fields, faults: &mut Vec<ImportError>) -> Option<Correction> {
+    if ["corrects", "correction", "correction_en"].iter().all(|name| fields.get(name).is_none()) {
+        return None;
+    }
+    let of = fields.key("corrects", faults);
+    let reason = fields.text("correction", faults);
+    Some(Correction { of: of?, reason })
 }
 
 fn labels(nodes: &[Node], name: &str, faults: &mut Vec<ImportError>) -> Vec<Label> {

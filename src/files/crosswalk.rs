@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use super::fields;
 use super::yaml::{self, Node};
 use crate::domain::base::import_errors::{ImportError, Problem};
-use crate::domain::catalogue::Edition;
 use crate::domain::catalogue::crosswalk::{Crosswalk, Link};
+use crate::domain::catalogue::{Edition, Measure};
 
 const CROSSWALK: &[&str] = &["from", "to", "links"];
 const LINK: &[&str] = &["from", "to", "relation"];
@@ -42,15 +42,24 @@ fn crosswalk(root: &Node, editions: &[&Edition], faults: &mut Vec<ImportError>) 
     };
     let (from, to) = (edition("from", faults), edition("to", faults));
     let found = |side: &Option<(String, Option<_>)>| side.as_ref().and_then(|(_, edition)| *edition);
-    let links = links(fields.filled_list("links", faults), found(&from), found(&to), faults);
+    let (earlier, later) = (found(&from).map(measures), found(&to).map(measures));
+    let links = links(fields.filled_list("links", faults), earlier.as_ref(), later.as_ref(), faults);
+    let corrects = found(&from).zip(found(&to)).is_some_and(|(from, to)| Crosswalk::between(from, to).corrects);
     let ((from, _), (to, _)) = (from?, to?);
     if from == to {
         faults.push(ImportError::new(fields.line_of("to"), "to", Problem::SameEdition));
     }
-    Some(Crosswalk { from, to, links })
+    Some(Crosswalk { from, to, links, corrects })
 }
 
-fn links(nodes: &[Node], from: Option<&Edition>, to: Option<&Edition>, faults: &mut Vec<ImportError>) -> Vec<Link> {
+/// What each question of an edition measures, by its key.
+type Measures<'a> = HashMap<&'a str, Measure>;
+
+fn measures(edition: &Edition) -> Measures<'_> {
+    edition.questions.iter().map(|question| (question.key.as_str(), question.measure)).collect()
+}
+
+fn links(nodes: &[Node], from: Option<&Measures>, to: Option<&Measures>, faults: &mut Vec<ImportError>) -> Vec<Link> {
     let mut seen: HashMap<(String, String), usize> = HashMap::new();
     let mut compared: [HashMap<String, usize>; 2] = [HashMap::new(), HashMap::new()];
     let mut links = Vec::new();
@@ -79,15 +88,15 @@ fn links(nodes: &[Node], from: Option<&Edition>, to: Option<&Edition>, faults: &
 /// A link with the lines of its two keys.
 fn link(
     node: &Node,
-    from: Option<&Edition>,
-    to: Option<&Edition>,
+    from: Option<&Measures>,
+    to: Option<&Measures>,
     faults: &mut Vec<ImportError>,
 ) -> Option<(Link, (usize, usize))> {
     let fields = fields::mapping(node, "links", LINK, faults)?;
-    let question = |name, edition: Option<&Edition>, faults: &mut Vec<ImportError>| {
+    let question = |name, known: Option<&Measures>, faults: &mut Vec<ImportError>| {
         let key = fields.key(name, faults)?;
-        let measure = edition.and_then(|edition| Some(edition.questions[edition.find_question(&key)?].measure));
-        if edition.is_some() && measure.is_none() {
+        let measure = known.and_then(|known| known.get(key.as_str()).copied());
+        if known.is_some() && measure.is_none() {
             faults.push(ImportError::new(fields.line_of(name), name, Problem::unknown(&key, [])));
         }
         Some((key, measure))
@@ -106,9 +115,9 @@ fn link(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::catalogue::Question;
     use crate::domain::catalogue::crosswalk::Relation;
     use crate::domain::catalogue::sources::Source;
-    use crate::domain::catalogue::{Measure, Question};
     use crate::files::catalogue;
     use proptest::prelude::*;
 

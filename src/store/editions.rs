@@ -18,6 +18,11 @@ pub fn list(conn: &mut Conn) -> QueryResult<Vec<StoredEdition>> {
     editions::table.order(editions::key).select(StoredEdition::as_select()).load(conn)
 }
 
+/// The keys of all editions.
+pub fn list_keys(conn: &mut Conn) -> QueryResult<Vec<String>> {
+    editions::table.order(editions::key).select(editions::key).load(conn)
+}
+
 /// The keys of the editions that are not published yet.
 pub fn list_drafts(conn: &mut Conn) -> QueryResult<Vec<String>> {
     editions::table

@@ -1,8 +1,11 @@
 //! The catalogue on pages: editions, and one edition with its packages.
 
 pub mod changes;
+pub mod corrections;
 pub mod crosswalk;
 pub mod drafts;
+mod facts;
+pub mod imports;
 mod package;
 pub mod preview;
 pub mod publication;
@@ -19,6 +22,7 @@ use maud::{Markup, html};
 
 pub(in crate::views) use questions::wording;
 
+use facts::facts;
 use questions::question_with_scale;
 use source::source;
 
@@ -27,11 +31,9 @@ use super::shell::{self, Frame};
 use super::ui::{self, Button, Column, Content, Kind, Level, NavItem, Table};
 use crate::domain::Language;
 use crate::domain::access::staff::Role;
-use crate::domain::base::days::day_in_denmark;
 use crate::domain::catalogue::crosswalk::{Crosswalk, Relation};
 use crate::domain::catalogue::stored::StoredEdition;
 use crate::domain::catalogue::{Edition, EditionStatus, Package, Question, Recommendation};
-use crate::texts;
 
 /// An edition with what is known of its document.
 #[derive(Debug, Clone)]
@@ -74,7 +76,10 @@ pub fn editions(frame: &Frame, catalogue: &Catalogue) -> Markup {
         .iter()
         .map(|Listed { stored, edition }| {
             vec![
-                html! { a href={ "/catalogue/" (edition.key) } { (edition.title.in_language(language)) } },
+                html! {
+                    a href={ "/catalogue/" (edition.key) } { (edition.title.in_language(language)) }
+                    @if edition.correction.is_some() { br; (corrections::words(edition, language)) }
+                },
                 status_badge(stored.status, language),
                 html! { (edition.packages.len()) },
                 html! { (recommendations(edition).count()) },
@@ -129,8 +134,10 @@ pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue, trail: &Tr
             &edition.key,
         ))
         (ui::page_heading(title))
+        (corrections::line(edition, language))
+        (corrections::corrected_by(frame, edition, catalogue))
         (facts(stored, edition, language))
-        (ways_to_look(frame, stored, language))
+        (ways_to_look(frame, listed, catalogue))
         (ui::table(&table, &rows))
         @if !own.is_empty() {
             (ui::heading(Level::Two, "questions", &tr!(language, "catalogue-own-questions")))
@@ -143,7 +150,8 @@ pub fn edition(frame: &Frame, listed: &Listed, catalogue: &Catalogue, trail: &Tr
 }
 
 /// How the edition looks to whoever is asked, and for administrators, where it is a draft, how to publish it.
-fn ways_to_look(frame: &Frame, stored: &StoredEdition, language: Language) -> Markup {
+fn ways_to_look(frame: &Frame, Listed { stored, edition }: &Listed, catalogue: &Catalogue) -> Markup {
+    let language = frame.language;
     let is_draft = stored.status == EditionStatus::Draft;
     let desk = format!("/drafts/{}", stored.key);
     html! {
@@ -163,6 +171,12 @@ fn ways_to_look(frame: &Frame, stored: &StoredEdition, language: Language) -> Ma
                     Button::Secondary,
                     NavItem { href: &preview::address(&stored.key, &[]), text: &tr!(language, "preview-short") },
                 ))
+                @if is_admin(frame) && corrections::may_begin(edition, catalogue) {
+                    (ui::link_button(
+                        Button::Secondary,
+                        NavItem { href: &corrections::address(&stored.key), text: &tr!(language, "correction-begin") },
+                    ))
+                }
             }))
         }
     }
@@ -183,46 +197,6 @@ fn package_row(edition: &Edition, index: usize, package: &Package, language: Lan
         html! { (all.iter().filter(|one| one.is_unconfirmed()).count()) },
         html! { (questions) },
     ]
-}
-
-fn facts(stored: &StoredEdition, edition: &Edition, language: Language) -> Markup {
-    let labels = |of: fn(&Recommendation) -> Option<&str>, labels: &[crate::domain::catalogue::Label]| {
-        let count = |key: &str| recommendations(edition).filter(|one| of(one) == Some(key)).count();
-        let words: Vec<String> =
-            labels.iter().map(|one| format!("{} ({})", one.label.in_language(language), count(&one.key))).collect();
-        html! { (words.join(", ")) }
-    };
-    let day = |day: Option<chrono::NaiveDate>| match day {
-        Some(day) => texts::date(day, language),
-        None => tr!(language, "catalogue-unknown"),
-    };
-    let terms = [
-        tr!(language, "catalogue-status"),
-        tr!(language, "catalogue-published-on"),
-        tr!(language, "catalogue-imported-on"),
-        tr!(language, "catalogue-made-immutable-on"),
-        tr!(language, "catalogue-hash"),
-        tr!(language, "catalogue-categories"),
-        tr!(language, "catalogue-levels"),
-        tr!(language, "catalogue-source"),
-    ];
-    let values = [
-        status_badge(stored.status, language),
-        html! { (day(edition.published_on)) },
-        html! { (day(Some(day_in_denmark(stored.imported_at)))) },
-        html! {
-            @match stored.published_at {
-                Some(at) => (day(Some(day_in_denmark(at)))),
-                None => (tr!(language, "catalogue-not-yet")),
-            }
-        },
-        html! { code { (stored.content_hash) } },
-        labels(|one| Some(&one.category), &edition.categories),
-        labels(|one| one.level.as_deref(), &edition.levels),
-        source(&edition.source, language),
-    ];
-    let facts: Vec<(&str, Markup)> = terms.iter().map(String::as_str).zip(values).collect();
-    ui::definition_list(&facts)
 }
 
 /// Links to whole crosswalks; nothing where there is none.

@@ -26,6 +26,7 @@ pub fn sentence(problem: &Problem, language: Language) -> String {
         Problem::BrokenQuote => tr!(language, "fault-broken-quote"),
         Problem::Empty => tr!(language, "fault-empty"),
         Problem::UnknownKey => tr!(language, "fault-unknown-key"),
+        Problem::ReservedKey => tr!(language, "fault-reserved-key"),
         Problem::DuplicateKey => tr!(language, "fault-duplicate-key"),
         Problem::Missing => tr!(language, "fault-missing"),
         Problem::Header { unknown, missing } => header(&unknown.join(", "), &missing.join(", "), language),

@@ -17,10 +17,16 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::DraftChanged => tr!(language, "refusal-draft-changed"),
         Refusal::WrongEditionKey => tr!(language, "refusal-wrong-edition-key"),
         Refusal::UnknownEdition(key) => tr!(language, "refusal-unknown-edition", key = key.as_str()),
+        Refusal::DraftExists(key) => tr!(language, "refusal-draft-exists", key = key.as_str()),
         Refusal::EditionExists(key) => tr!(language, "refusal-edition-exists", key = key.as_str()),
         Refusal::EditionFaulty(count) => {
             let count = *count;
             tr!(language, "refusal-edition-faulty", count = count)
+        }
+        Refusal::EditionCorrected(key) => tr!(language, "refusal-edition-corrected", key = key.as_str()),
+        Refusal::CorrectionBreaks(count) => {
+            let count = *count;
+            tr!(language, "refusal-correction-breaks", count = count)
         }
         Refusal::EditionAsked => tr!(language, "refusal-edition-asked"),
         Refusal::EditionTooLarge => tr!(language, "refusal-edition-too-large"),
@@ -30,6 +36,7 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
             tr!(language, "refusal-item-in-use", count = count)
         }
         Refusal::CatalogueKeyTaken(key) => tr!(language, "refusal-catalogue-key-taken", key = key.as_str()),
+        Refusal::ReservedCatalogueKey(key) => tr!(language, "refusal-reserved-catalogue-key", key = key.as_str()),
         Refusal::BadCatalogueKey(key) => tr!(language, "refusal-bad-catalogue-key", key = key.as_str()),
         Refusal::TextTooLong(most) => tr!(language, "refusal-text-too-long", most = most.to_string()),
         Refusal::NotALink(address) => tr!(language, "fault-not-a-link", value = address.as_str()),

@@ -8,9 +8,9 @@ use actix_web::web;
 use tokio::time::timeout;
 
 use super::Service;
-use super::routes::{DRAFT_LIMIT, FORM_LIMIT, TEXT_LIMIT, UPLOAD_PATHS};
+use super::routes::{DRAFT_LIMIT, FORM_LIMIT, SELECTION_LIMIT, TEXT_LIMIT, UPLOAD_PATHS};
 
-/// The most bytes of a form that is not under a personal link; actix's own limit of a form.
+/// The most bytes of every other form; actix's own limit of a form.
 const OTHER_LIMIT: usize = 16 * 1024;
 
 /// Reads the body and puts it back for the handler.
@@ -29,6 +29,7 @@ pub async fn read_whole(request: &mut ServiceRequest, service: &Service) -> Resu
         path if path.starts_with("/drafts") => DRAFT_LIMIT,
         path if path.starts_with("/administration/site/texts/") => TEXT_LIMIT,
         path if path.starts_with("/programmes/") && path.contains("/texts/") => TEXT_LIMIT,
+        path if names_posts(path) => SELECTION_LIMIT,
         _ => OTHER_LIMIT,
     };
     let patience = Duration::from_secs(service.config.body_seconds.into());
@@ -42,6 +43,13 @@ pub async fn read_whole(request: &mut ServiceRequest, service: &Service) -> Resu
     }
     request.set_payload(Payload::from(body));
     Ok(())
+}
+
+/// Whether the form of a page may name posts one by one: those to be reminded or extended, and those that have another
+/// name in a file.
+fn names_posts(path: &str) -> bool {
+    let is_of_round = path.starts_with("/rounds/") && (path.ends_with("/reminders") || path.ends_with("/extensions"));
+    is_of_round || path.starts_with("/directory/import/")
 }
 
 /// Whether a form or an address holds a NUL, bare or encoded: no other text decodes to one.

@@ -1,8 +1,10 @@
 //! The catalogue on pages; everybody with an account may read all of it.
 
 pub mod changes;
+pub mod corrections;
 pub mod crosswalks;
 pub mod drafts;
+pub mod imports;
 pub mod previews;
 pub mod publication;
 pub mod shipped;

@@ -17,7 +17,7 @@ use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
 
 /// The most bytes of a form under a personal link: a section of 250 questions with long comments
-/// fits. Every other form has actix's limit of 16 KiB.
+/// fits.
 pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
 
 /// The most bytes of a form of a draft: a question with help to each of twelve options in two languages fits.
@@ -26,17 +26,22 @@ pub(super) const DRAFT_LIMIT: usize = 256 * 1024;
 /// The most bytes of a form with a long text, of a letter or of the site: the longest fits, however it is written.
 pub(super) const TEXT_LIMIT: usize = 256 * 1024;
 
+/// The most bytes of a form that names posts one by one: 5,000 of them fit.
+pub(super) const SELECTION_LIMIT: usize = 256 * 1024;
+
 /// The most megabytes of a file brought on a page: a directory of 50,000 posts fits.
 pub(super) const UPLOAD_MEGABYTES: usize = 5;
 
 /// Where files are brought.
-pub(super) const UPLOAD_PATHS: [&str; 2] = ["/directory/import", "/administration/site/logo"];
+pub(super) const UPLOAD_PATHS: [&str; 3] = ["/directory/import", "/editions/import", "/administration/site/logo"];
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {
     // What stands around a file in its form is little.
     let most = UPLOAD_MEGABYTES * 1_000_000 + 16 * 1024;
     service
+        // How long the form of a page may be is seen to before any of them is read (`bodies`).
+        .app_data(FormConfig::default().limit(FORM_LIMIT))
         .app_data(MultipartFormConfig::default().total_limit(most).memory_limit(most))
         // First, because a route with a variable is found by one regular expression after the other, and these
         // are the pages that are asked for most.
@@ -122,6 +127,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/catalogue", get().to(catalogue::editions))
         .route("/editions/shipped", post().to(catalogue::shipped::take_in))
         .route("/catalogue/{edition}", get().to(catalogue::edition))
+        .route("/catalogue/{edition}/correction", get().to(catalogue::corrections::show))
+        .route("/catalogue/{edition}/correction", post().to(catalogue::corrections::begin))
         .route("/catalogue/{edition}/preview", get().to(catalogue::previews::show))
         .route("/catalogue/{edition}/publication", get().to(catalogue::publication::show))
         .route("/catalogue/{edition}/publication", post().to(catalogue::publication::publish))
@@ -132,6 +139,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/catalogue/{from}/crosswalk/{to}/identical", post().to(catalogue::crosswalks::links::accept_identical))
         .route("/catalogue/{from}/crosswalk/{to}/questions/{question}", get().to(catalogue::crosswalks::question))
         .route("/catalogue/{edition}/{package}/{recommendation}", get().to(catalogue::recommendation))
+        .route("/editions/import", get().to(catalogue::imports::show))
+        .route("/editions/import", post().to(catalogue::imports::bring))
         .service(catalogue_drafts())
         .route("/rounds", get().to(rounds::list))
         .route("/rounds", post().to(rounds::create))
@@ -201,7 +210,6 @@ pub fn routes(service: &mut ServiceConfig) {
 /// What letters say, whose forms hold a long text.
 fn letter_texts() -> Scope {
     web::scope("/programmes/{key}/texts")
-        .app_data(FormConfig::default().limit(TEXT_LIMIT))
         .route("", get().to(texts::list))
         .route("/{kind}/{language}", get().to(texts::show))
         .route("/{kind}/{language}", post().to(texts::change))
@@ -212,7 +220,6 @@ fn letter_texts() -> Scope {
 /// The texts about accessibility and personal data as they are written.
 fn site_texts() -> Scope {
     web::scope("/administration/site/texts")
-        .app_data(FormConfig::default().limit(TEXT_LIMIT))
         .route("/{kind}/{language}", get().to(site::texts::show))
         .route("/{kind}/{language}", post().to(site::texts::write))
 }
@@ -220,12 +227,12 @@ fn site_texts() -> Scope {
 /// Drafts of editions, whose forms hold a dozen long texts each.
 fn catalogue_drafts() -> Scope {
     web::scope("/drafts")
-        .app_data(FormConfig::default().limit(DRAFT_LIMIT))
         .route("", get().to(drafts::new))
         .route("", post().to(drafts::begin))
         .route("/{edition}", get().to(drafts::show))
         .route("/{edition}/document", get().to(drafts::document))
         .route("/{edition}/history", get().to(drafts::history))
+        .route("/{edition}/differences", get().to(drafts::differences))
         .route("/{edition}/undo", post().to(drafts::undo))
         .route("/{edition}/redo", post().to(drafts::redo))
         .route("/{edition}/revert", post().to(drafts::revert))
@@ -243,7 +250,6 @@ fn catalogue_drafts() -> Scope {
 /// What a personal link opens.
 fn respondents() -> Scope {
     web::scope("/svar/{token}")
-        .app_data(FormConfig::default().limit(FORM_LIMIT))
         .route("/afsnit/{area}/kladde", post().to(answers::save_draft))
         .route("/afsnit/{area}", get().to(answers::show))
         .route("/afsnit/{area}", post().to(answers::save_and_go_on))

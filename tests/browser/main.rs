@@ -37,6 +37,7 @@ mod accessibility;
 mod browser;
 mod chain;
 mod desk;
+mod editors;
 mod harness;
 mod keyboard;
 mod pages;

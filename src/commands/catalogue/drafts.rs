@@ -64,8 +64,8 @@ pub fn copy(db: &Db, (from, key): (&str, &str), title: &Text, by: &By) -> Result
     })
 }
 
-/// Adds a draft and notes who did it.
-fn create_noted(conn: &mut Conn, draft: &Draft, change: &Change, by: &By) -> Result<()> {
+/// Adds a draft.
+pub(super) fn create(conn: &mut Conn, draft: &Draft, change: &Change, by: &By) -> Result<()> {
     let key = &draft.edition.key;
     if !is_key(key) {
         return Err(Refusal::BadCatalogueKey(key.clone()).into());
@@ -73,7 +73,13 @@ fn create_noted(conn: &mut Conn, draft: &Draft, change: &Change, by: &By) -> Res
     if store::editions::find_hash(conn, key)?.is_some() {
         return Err(Refusal::EditionExists(key.clone()).into());
     }
-    insert(conn, draft, &files::catalogue::write(&draft.edition)?, change, by)?;
+    insert(conn, draft, &files::catalogue::write(&draft.edition)?, change, by)
+}
+
+/// Adds a draft and notes who did it.
+fn create_noted(conn: &mut Conn, draft: &Draft, change: &Change, by: &By) -> Result<()> {
+    let key = &draft.edition.key;
+    create(conn, draft, change, by)?;
     let from = (!change.key.is_empty()).then_some(&change.key);
     let values = json!({ "from": from, "questions": draft.edition.questions.len() });
     note_values(conn, by, ("create", Object::one("edition", key)), (None, Some(values)))

@@ -12,7 +12,7 @@ use super::*;
 use crate::domain::Text;
 use crate::domain::access::staff::{Draft as NewAccount, Role};
 use crate::domain::catalogue::drafts::tests::{Seeds, edit as random_edit, small};
-use crate::domain::catalogue::drafts::{Content, Edit, Item, Meaning, PackageContent};
+use crate::domain::catalogue::drafts::{Content, Draft, Edit, Item, Meaning, PackageContent};
 use crate::files::catalogue::tests::SMALL;
 
 struct Desk {

@@ -38,6 +38,8 @@ pub enum Problem {
     BrokenQuote,
     /// The file has no rows.
     Empty,
+    /// A package's key that is a word of the catalogue's addresses.
+    ReservedKey,
     /// A key or column that this kind of file does not have.
     UnknownKey,
     /// The key stands twice in one mapping, or the column twice in the header.

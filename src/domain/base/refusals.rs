@@ -21,8 +21,14 @@ pub enum Refusal {
     UnknownEdition(String),
     /// An edition of this key exists.
     EditionExists(String),
+    /// A draft of this key exists, and nobody has said that it may make way.
+    DraftExists(String),
     /// The draft has faults, and only one without any is published; holds how many.
     EditionFaulty(usize),
+    /// Another edition corrects this one already; holds its key.
+    EditionCorrected(String),
+    /// Questions would not compare any more over a correction, and nobody has accepted that; holds how many.
+    CorrectionBreaks(usize),
     /// A round or a programme asks the edition.
     EditionAsked,
     /// The edition has so much in it that its document could not be read again.
@@ -35,6 +41,8 @@ pub enum Refusal {
     CatalogueKeyTaken(String),
     /// A key is 1 to 100 plain letters, digits, dots, hyphens and underscores.
     BadCatalogueKey(String),
+    /// A word that pages of the catalogue have in their addresses, and that is no package's key for that.
+    ReservedCatalogueKey(String),
     /// A text of an edition is longer than this many characters.
     TextTooLong(usize),
     /// Not an address of a web page.

@@ -2,9 +2,12 @@
 //! field. Things are known by their keys, so that a thing under a new key is another thing.
 
 mod items;
+mod links;
 mod order;
 #[cfg(test)]
 mod tests;
+
+pub use links::{LinkDifference, compare_links};
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -80,6 +83,12 @@ pub enum Field {
     HelpEn,
     /// The day of publication.
     PublishedOn,
+    /// Key of the edition that it corrects.
+    Corrects,
+    /// Why it corrects it.
+    CorrectionReason,
+    /// The same in English.
+    CorrectionReasonEn,
     /// The public page.
     Link,
     /// Key of the category.

@@ -1,10 +1,10 @@
 //! What a later edition keeps of an earlier one: how many questions compare, package by package and area by area,
 //! and which series end, because questions that were asked have no comparable successor.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::crosswalk::{Crosswalk, reached_from};
-use super::matching::{Match, match_questions};
+use super::matching::{Match, Matching, match_questions};
 use super::{Edition, Question, QuestionIndex};
 use crate::domain::Area;
 use crate::domain::rounds::Round;
@@ -148,8 +148,10 @@ fn asked_in(edition: &Edition, crosswalks: &[Crosswalk], rounds: &[(&Round, &Edi
     let mut asked: Vec<Vec<String>> = vec![Vec::new(); edition.questions.len()];
     let mut in_order: Vec<&(&Round, &Edition)> = rounds.iter().filter(|(round, _)| was_asked(round)).collect();
     in_order.sort_by_key(|(round, _)| (round.closes_on, &round.key));
+    // Many rounds ask one edition, and matching two editions takes long.
+    let mut matchings: HashMap<&str, Matching> = HashMap::new();
     for (round, theirs) in in_order {
-        let matching = match_questions(edition, theirs, crosswalks);
+        let matching = matchings.entry(&theirs.key).or_insert_with(|| match_questions(edition, theirs, crosswalks));
         for (keys, found) in asked.iter_mut().zip(&matching.questions) {
             if found.compared().is_some_and(|place| round.asks(theirs, &theirs.questions[place])) {
                 keys.push(round.key.clone());
@@ -164,9 +166,11 @@ fn was_asked(round: &Round) -> bool {
 }
 
 fn ended(earlier: &Edition, found: &[Match], asked: &[Vec<String>]) -> Vec<SeriesEnd> {
-    let compared: Vec<QuestionIndex> = found.iter().filter_map(Match::compared).collect();
+    let compared: HashSet<QuestionIndex> = found.iter().filter_map(Match::compared).collect();
+    let listed: HashSet<QuestionIndex> = found.iter().flat_map(Match::origins).copied().collect();
     let places = |place: QuestionIndex, is_kind: fn(&Match) -> bool| -> Vec<QuestionIndex> {
-        let later = found.iter().enumerate();
+        // Most of what ends has no successor at all.
+        let later = found.iter().enumerate().filter(|_| listed.contains(&place));
         later.filter(|(_, one)| is_kind(one) && one.origins().contains(&place)).map(|(later, _)| later).collect()
     };
     let end = |place: QuestionIndex| {
@@ -190,7 +194,7 @@ pub fn rounds_over<'a>(edition: &str, rounds: &'a [Round], crosswalks: &[Crosswa
     rounds.iter().filter(|round| was_asked(round) && reached.contains(round.edition.as_str())).collect()
 }
 
-/// Key of the edition that a later one is best held against: what the newest round asked, else what a crosswalk
+/// Key of the edition that a later one is best held against: what it corrects, else what the newest round asked, else what a crosswalk
 /// leads from, else the newest other one; none where there is no other.
 pub fn forerunner(
     later: &Edition,
@@ -198,13 +202,16 @@ pub fn forerunner(
     rounds: &[Round],
     crosswalks: &[Crosswalk],
 ) -> Option<String> {
+    let corrected = later.correction.as_ref().map(|correction| correction.of.clone());
+    let corrected = corrected.filter(|of| editions.iter().any(|one| one.key == *of));
     let asked = rounds.iter().filter(|round| was_asked(round) && round.edition != later.key);
     let asked = asked.max_by_key(|round| (round.closes_on, &round.key)).map(|round| round.edition.clone());
     let others = editions.iter().filter(|one| one.key != later.key);
     let linked =
         others.clone().filter(|one| crosswalks.iter().any(|walk| walk.to == later.key && walk.from == one.key));
     let newest = |one: &&&Edition| (one.published_on, one.key.clone());
-    asked
+    corrected
+        .or(asked)
         .or_else(|| Some(linked.max_by_key(newest)?.key.clone()))
         .or_else(|| Some(others.max_by_key(newest)?.key.clone()))
 }

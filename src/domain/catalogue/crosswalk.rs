@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::Edition;
+
 words! {
     /// How a question of one edition relates to one of a later edition.
     pub enum Relation {
@@ -34,6 +36,9 @@ pub struct Crosswalk {
     pub to: String,
     /// The links in document order.
     pub links: Vec<Link>,
+    /// Whether the later edition is a correction of the earlier one, so that both compare in either direction.
+    #[serde(default)]
+    pub corrects: bool,
 }
 
 /// One link, by question keys.
@@ -48,6 +53,17 @@ pub struct Link {
 }
 
 impl Crosswalk {
+    /// A crosswalk from one edition to another that links nothing yet.
+    pub fn between(from: &Edition, to: &Edition) -> Crosswalk {
+        let corrected = to.correction.as_ref().map(|correction| &correction.of);
+        Crosswalk {
+            from: from.key.clone(),
+            to: to.key.clone(),
+            links: Vec::new(),
+            corrects: corrected == Some(&from.key),
+        }
+    }
+
     /// How two questions are linked.
     pub fn relation(&self, from: &str, to: &str) -> Option<Relation> {
         self.links.iter().find(|link| link.is_between(from, to)).map(|link| link.relation)
@@ -83,13 +99,14 @@ impl Link {
 }
 
 /// Keys of an edition and of every later one that crosswalks lead to from it: those whose rounds are held against
-/// earlier ones over its questions.
+/// earlier ones over its questions. A correction and what it corrects lead to each other.
 pub fn reached_from<'a>(edition: &'a str, crosswalks: &'a [Crosswalk]) -> BTreeSet<&'a str> {
     let mut reached = BTreeSet::from([edition]);
     let mut waiting = vec![edition];
     while let Some(from) = waiting.pop() {
-        let next = crosswalks.iter().filter(|crosswalk| crosswalk.from == from).map(|crosswalk| crosswalk.to.as_str());
-        for to in next {
+        let on = crosswalks.iter().filter(|crosswalk| crosswalk.from == from).map(|crosswalk| crosswalk.to.as_str());
+        let back = crosswalks.iter().filter(|crosswalk| crosswalk.corrects && crosswalk.to == from);
+        for to in on.chain(back.map(|crosswalk| crosswalk.from.as_str())) {
             if reached.insert(to) {
                 waiting.push(to);
             }
@@ -119,9 +136,12 @@ mod tests {
 
     #[test]
     fn an_edition_reaches_itself_and_whatever_follows_it() {
-        let walk = |from: &str, to: &str| Crosswalk { from: from.to_owned(), to: to.to_owned(), links: Vec::new() };
+        let walk =
+            |from: &str, to: &str| Crosswalk { from: from.to_owned(), to: to.to_owned(), ..Crosswalk::default() };
         let walks = [walk("a", "b"), walk("b", "c"), walk("c", "b"), walk("x", "y")];
         assert_eq!(reached_from("b", &walks), BTreeSet::from(["b", "c"]));
         assert_eq!(reached_from("y", &walks), BTreeSet::from(["y"]));
+        let corrected = [Crosswalk { corrects: true, ..walk("x", "x.1") }, walk("x", "y")];
+        assert_eq!(reached_from("x.1", &corrected), BTreeSet::from(["x", "x.1", "y"]));
     }
 }

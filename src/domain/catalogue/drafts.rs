@@ -22,6 +22,7 @@ pub use contents::{Content, Facts, OptionContent, PackageContent, Place, Questio
 pub use items::{Item, ItemKind, Step};
 pub use links::Meaning;
 
+use super::corrections::Correction;
 use super::crosswalk::{Crosswalk, Link, Relation};
 use crate::domain::Text;
 use crate::domain::base::refusals::Refusal;
@@ -73,9 +74,19 @@ impl Draft {
     pub fn copy_of(edition: &Edition, key: &str, title: Text) -> Draft {
         let identical = |key: &String| Link { from: key.clone(), to: key.clone(), relation: Relation::Identical };
         let links: Vec<Link> = edition.questions.iter().map(|question| identical(&question.key)).collect();
-        let crosswalk = Crosswalk { from: edition.key.clone(), to: key.to_owned(), links };
-        let edition = Edition { key: key.to_owned(), title, published_on: None, ..edition.clone() };
+        let crosswalk = Crosswalk { from: edition.key.clone(), to: key.to_owned(), links, corrects: false };
+        let edition = Edition { key: key.to_owned(), title, published_on: None, correction: None, ..edition.clone() };
         Draft { edition, crosswalks: Some(crosswalk).filter(|one| !one.links.is_empty()).into_iter().collect() }
+    }
+
+    /// A correction of an edition: a copy that says what it corrects and why, so that both compare.
+    pub fn correction_of(edition: &Edition, key: &str, reason: Text) -> Draft {
+        let titled = |title: &String| format!("{title} ({key})");
+        let title = Text { da: titled(&edition.title.da), en: edition.title.en.as_ref().map(titled) };
+        let mut draft = Draft::copy_of(edition, key, title);
+        draft.edition.correction = Some(Correction { of: edition.key.clone(), reason });
+        draft.crosswalks.iter_mut().for_each(|crosswalk| crosswalk.corrects = true);
+        draft
     }
 
     /// The draft after a change.

@@ -113,15 +113,7 @@ fn letters(question: &Question) -> Vec<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn shipped() -> (Edition, Edition, Crosswalk) {
-        let read = |document: &[u8]| crate::files::catalogue::read(document).unwrap();
-        let from = read(include_bytes!("../../../catalogue/2012-13.yaml"));
-        let to = read(include_bytes!("../../../catalogue/2018.yaml"));
-        let document = include_bytes!("../../../catalogue/2012-13_2018.yaml");
-        let crosswalk = crate::files::crosswalk::read(document, &[&from, &to]).unwrap();
-        (from, to, crosswalk)
-    }
+    use crate::files::catalogue::tests::shipped;
 
     #[test]
     fn what_was_asked_word_for_word_is_linked_by_the_same_key_and_once() {

@@ -1,8 +1,8 @@
 //! What became of a question between editions: its links both ways, and what is new or retired.
 
-use std::collections::BTreeSet;
+use std::collections::{HashMap, HashSet};
 
-use super::crosswalk::{Crosswalk, Relation};
+use super::crosswalk::{Crosswalk, Link, Relation};
 use crate::domain::Area;
 use crate::domain::catalogue::{Edition, Question};
 
@@ -58,19 +58,22 @@ pub enum Line<'a> {
 /// A crosswalk whole, by package key (none: questions without package): the later edition's
 /// packages in order, then those that only the earlier one has. Within a package the later edition's
 /// order, then what is retired.
-pub fn lines<'a>(crosswalk: &Crosswalk, from: &'a Edition, to: &'a Edition) -> Vec<(Option<&'a str>, Vec<Line<'a>>)> {
-    let linked: BTreeSet<&str> = crosswalk.links.iter().map(|link| link.from.as_str()).collect();
+pub fn lines<'a>(crosswalk: &Crosswalk, from: &'a Edition, to: &'a Edition) -> Groups<'a> {
+    let linked: HashSet<&str> = crosswalk.links.iter().map(|link| link.from.as_str()).collect();
+    let earlier: HashMap<&str, &Question> = from.questions.iter().map(|one| (one.key.as_str(), one)).collect();
+    let mut links: HashMap<&str, Vec<&Link>> = HashMap::new();
+    for link in &crosswalk.links {
+        links.entry(&link.to).or_default().push(link);
+    }
     let mut all: Vec<(Option<&str>, Line)> = Vec::new();
     for question in &to.questions {
         let package = package_of(to, question);
-        let mut links = crosswalk.links.iter().filter(|link| link.to == question.key).peekable();
-        if links.peek().is_none() {
+        let Some(links) = links.get(question.key.as_str()) else {
             all.push((package, Line::New(question)));
-        }
-        for link in links {
-            let earlier = from.find_question(&link.from).map(|index| &from.questions[index]);
-            all.extend(earlier.map(|earlier| (package, Line::Linked(earlier, question, link.relation))));
-        }
+            continue;
+        };
+        let origins = links.iter().filter_map(|link| Some((*earlier.get(link.from.as_str())?, link.relation)));
+        all.extend(origins.map(|(earlier, relation)| (package, Line::Linked(earlier, question, relation))));
     }
     for question in from.questions.iter().filter(|question| !linked.contains(question.key.as_str())) {
         all.push((package_of(from, question), Line::Retired(question)));
@@ -85,6 +88,39 @@ pub fn lines<'a>(crosswalk: &Crosswalk, from: &'a Edition, to: &'a Edition) -> V
     // What belongs to no package reads best after everything that does.
     groups.sort_by_key(|(package, _)| package.is_none());
     groups
+}
+
+/// Lines of a crosswalk by package.
+pub type Groups<'a> = Vec<(Option<&'a str>, Vec<Line<'a>>)>;
+
+/// The lines that a filter keeps, and of them those of one page, counted from 1, of at most `size` lines; then the
+/// page that it is, and how many there are.
+pub fn kept_lines<'a>(all: &Groups<'a>, filter: &Filter, (page, size): (usize, usize)) -> KeptLines<'a> {
+    let kept = all.iter().flat_map(|(package, lines)| lines.iter().map(|line| (*package, *line)));
+    let kept: Vec<(Option<&str>, Line)> = kept.filter(|(package, line)| filter.keeps(*package, line)).collect();
+    let last = kept.len().div_ceil(size).max(1);
+    let page = page.clamp(1, last);
+    let mut groups: Groups = Vec::new();
+    for (package, line) in kept.iter().skip((page - 1) * size).take(size) {
+        match groups.last_mut() {
+            Some((known, lines)) if known == package => lines.push(*line),
+            _ => groups.push((*package, vec![*line])),
+        }
+    }
+    KeptLines { groups, count: kept.len(), page, last }
+}
+
+/// A page of the lines that a filter keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptLines<'a> {
+    /// The lines of the page.
+    pub groups: Groups<'a>,
+    /// How many lines are kept on all pages.
+    pub count: usize,
+    /// Which page it is, counted from 1.
+    pub page: usize,
+    /// How many pages there are; at least one.
+    pub last: usize,
 }
 
 words! {
@@ -161,16 +197,10 @@ fn package_of<'a>(edition: &'a Edition, question: &Question) -> Option<&'a str> 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::collections::BTreeSet;
 
-    fn shipped() -> (Edition, Edition, Crosswalk) {
-        let read = |document: &[u8]| crate::files::catalogue::read(document).unwrap();
-        let from = read(include_bytes!("../../../catalogue/2012-13.yaml"));
-        let to = read(include_bytes!("../../../catalogue/2018.yaml"));
-        let document = include_bytes!("../../../catalogue/2012-13_2018.yaml");
-        let crosswalk = crate::files::crosswalk::read(document, &[&from, &to]).unwrap();
-        (from, to, crosswalk)
-    }
+    use super::*;
+    use crate::files::catalogue::tests::shipped;
 
     #[test]
     fn every_question_of_both_editions_stands_in_the_crosswalks_lines() {
@@ -211,6 +241,33 @@ mod tests {
         assert_eq!(by_package + own, all);
         let schools = count(&Filter { area: Some(Area::Schools), ..Filter::default() });
         assert!(schools > 0 && schools < all);
+    }
+
+    #[test]
+    fn the_pages_of_kept_lines_hold_each_of_them_once() {
+        let (from, to, crosswalk) = shipped();
+        let all = lines(&crosswalk, &from, &to);
+        for filter in [Filter::default(), Filter { standing: Some(Standing::Unlinked), ..Filter::default() }] {
+            let whole = kept_lines(&all, &filter, (1, usize::MAX));
+            assert_eq!((whole.page, whole.last), (1, 1));
+            let flat = |groups: &Groups| groups.iter().flat_map(|(_, lines)| lines.clone()).count();
+            assert_eq!(flat(&whole.groups), whole.count);
+            let last = whole.count.div_ceil(10);
+            let pages: Vec<KeptLines> = (1..=last).map(|page| kept_lines(&all, &filter, (page, 10))).collect();
+            assert!(pages.iter().all(|one| one.last == last && flat(&one.groups) <= 10));
+            let joined: Vec<String> = pages
+                .iter()
+                .flat_map(|one| &one.groups)
+                .flat_map(|(_, lines)| lines)
+                .map(|line| format!("{line:?}"))
+                .collect();
+            let expected: Vec<String> =
+                whole.groups.iter().flat_map(|(_, lines)| lines).map(|line| format!("{line:?}")).collect();
+            assert_eq!(joined, expected);
+            assert_eq!(kept_lines(&all, &filter, (99, 10)).page, last, "there is no page after the last");
+        }
+        let nothing = kept_lines(&Vec::new(), &Filter::default(), (3, 10));
+        assert_eq!((nothing.page, nothing.last, nothing.count), (1, 1, 0));
     }
 
     #[test]

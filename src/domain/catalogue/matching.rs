@@ -68,6 +68,11 @@ pub fn match_questions(current: &Edition, baseline: &Edition, crosswalks: &[Cros
         for link in &crosswalk.links {
             let earlier = ((crosswalk.from.as_str(), link.from.as_str()), link.relation);
             links.entry((&crosswalk.to, &link.to)).or_default().push(earlier);
+            // What was corrected is compared with its correction as well, for a round may have gone on with it.
+            if crosswalk.corrects && link.relation.is_compared() {
+                let later = ((crosswalk.to.as_str(), link.to.as_str()), link.relation);
+                links.entry((&crosswalk.from, &link.from)).or_default().push(later);
+            }
         }
     }
     let places: HashMap<&str, QuestionIndex> =
@@ -144,7 +149,12 @@ mod tests {
             to: to.to_owned(),
             relation,
         };
-        Crosswalk { from: from.to_owned(), to: to.to_owned(), links: links.iter().map(link).collect() }
+        Crosswalk {
+            from: from.to_owned(),
+            to: to.to_owned(),
+            links: links.iter().map(link).collect(),
+            ..Crosswalk::default()
+        }
     }
 
     #[test]
@@ -231,5 +241,23 @@ mod tests {
         let new = edition_with_questions("b", &["both"]);
         let walk = crosswalk("a", "b", &[("left", "both", Relation::Identical), ("right", "both", Relation::Reworded)]);
         assert_eq!(match_questions(&new, &old, &[walk]).questions, [Match::Merged(vec![0, 1])]);
+    }
+
+    #[test]
+    fn a_correction_compares_with_what_it_corrects_in_both_directions_and_so_does_what_follows_either() {
+        let corrected = edition_with_questions("a", &["p", "q"]);
+        let correction = edition_with_questions("a.1", &["p", "q"]);
+        let next = edition_with_questions("b", &["p", "q"]);
+        let links = [("p", "p", Relation::Identical), ("q", "q", Relation::Reworded)];
+        let walks = [
+            Crosswalk { corrects: true, ..crosswalk("a", "a.1", &links) },
+            crosswalk("a", "b", &[("p", "p", Relation::Identical), ("q", "q", Relation::Identical)]),
+        ];
+        let compared = |question, reworded| Match::Compared { question, reworded };
+        for (current, baseline) in [(&correction, &corrected), (&corrected, &correction), (&next, &correction)] {
+            let found = match_questions(current, baseline, &walks).questions;
+            assert_eq!(found, [compared(0, false), compared(1, true)], "{} and {}", current.key, baseline.key);
+        }
+        assert_eq!(match_questions(&corrected, &next, &walks).questions, [Match::New, Match::New]);
     }
 }

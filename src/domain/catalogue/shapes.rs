@@ -16,6 +16,15 @@ pub fn is_key(text: &str) -> bool {
     !text.is_empty() && !text.starts_with('.') && text.len() <= LONGEST_KEY && text.bytes().all(plain)
 }
 
+/// Words that stand in the addresses of an edition's pages where the key of a package does (`web::routes`), so that a
+/// package of that name would have no page.
+pub const RESERVED_PACKAGE_KEYS: [&str; 5] = ["changes", "correction", "crosswalk", "preview", "publication"];
+
+/// Whether a key is one that no package can have.
+pub fn is_reserved(key: &str) -> bool {
+    RESERVED_PACKAGE_KEYS.contains(&key)
+}
+
 /// Whether a text is the address of a web page. It becomes a link on a page, so only plain http addresses will do.
 pub fn is_link(address: &str) -> bool {
     let odd = |letter: char| letter.is_whitespace() || "\"'<>`\\{}|^".contains(letter);

@@ -1,13 +1,18 @@
 //! The scores of several rounds side by side, each on its own cells (scoring.md §3 and §4).
 //!
 //! Own scores are comparable only where the same was asked (§5), so two rounds belong to one line only
-//! if they asked the same questions of one edition and made values by one rule.
+//! if they asked the same questions of one edition, or of one and its corrections, and made values by one rule.
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::peer_groups::{Benchmark, Figure, LEAST_MUNICIPALITIES, nation_benchmark};
 use crate::domain::access::staff::Scope;
-use crate::domain::catalogue::Measure;
+use crate::domain::catalogue::corrections::are_one;
+use crate::domain::catalogue::crosswalk::Crosswalk;
+use crate::domain::catalogue::matching::{Match, match_questions};
+use crate::domain::catalogue::{Measure, Question};
 use crate::domain::rounds::Round;
 use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
 use crate::domain::scoring::scores::{CountryScores, ScoreState, score_groups};
@@ -109,9 +114,9 @@ pub fn trend_rounds<'a>(looked_at: &Round, rounds: &'a [Round]) -> Vec<&'a Round
 }
 
 /// The nation over rounds, as far as a reader may see it.
-pub fn country_trend(rounds: &[(&ResponseTallies, &CountryScores)], scope: &Scope) -> Trend {
+pub fn country_trend(rounds: &[(&ResponseTallies, &CountryScores)], scope: &Scope, crosswalks: &[Crosswalk]) -> Trend {
     let tallies: Vec<&ResponseTallies> = rounds.iter().map(|(tallies, _)| *tallies).collect();
-    trend(&tallies, |round, index| {
+    trend((&tallies, crosswalks), |round, index| {
         let (tallies, scores) = rounds[round];
         let figures: Vec<Figure> = tallies
             .municipalities
@@ -132,10 +137,10 @@ pub fn country_trend(rounds: &[(&ResponseTallies, &CountryScores)], scope: &Scop
 }
 
 /// A municipality over rounds; it is in the population of some of them only, perhaps.
-pub fn municipality_trend(rounds: &[ResponseTallies], code: &MunicipalityCode) -> Trend {
+pub fn municipality_trend(rounds: &[ResponseTallies], code: &MunicipalityCode, crosswalks: &[Crosswalk]) -> Trend {
     let tallies: Vec<&ResponseTallies> = rounds.iter().collect();
     let scores: Vec<_> = rounds.iter().map(|one| Some(score_groups(one, one.municipality(code)?))).collect();
-    trend(&tallies, |round, index| {
+    trend((&tallies, crosswalks), |round, index| {
         let Some(score) = scores[round].as_ref().map(|scores| &scores[index]) else {
             return (PointBasis::None(ScoreState::NotAsked), None);
         };
@@ -148,8 +153,12 @@ pub fn municipality_trend(rounds: &[ResponseTallies], code: &MunicipalityCode) -
 }
 
 /// `point` gives what a round, by its index, came to in the group at a place of its groups.
-fn trend(rounds: &[&ResponseTallies], point: impl Fn(usize, usize) -> (PointBasis, Option<f64>)) -> Trend {
+fn trend(
+    (rounds, crosswalks): (&[&ResponseTallies], &[Crosswalk]),
+    point: impl Fn(usize, usize) -> (PointBasis, Option<f64>),
+) -> Trend {
     let packages = packages(rounds);
+    let mut lines = Lines { crosswalks, matchings: HashMap::new() };
     let mut series = Vec::new();
     for measure in MEASURES {
         for package in std::iter::once(None).chain(packages.iter().map(Some)) {
@@ -167,7 +176,7 @@ fn trend(rounds: &[&ResponseTallies], point: impl Fn(usize, usize) -> (PointBasi
                 let is_joined =
                     before.filter(|before| points[*before].standing.score().is_some()).is_some_and(|before| {
                         standing.score().is_some()
-                            && is_one_line(rounds[before], groups[before].as_ref(), tallies, group.as_ref())
+                            && lines.join((rounds[before], groups[before].as_ref()), (tallies, group.as_ref()))
                     });
                 points.push(Point { standing, coverage, is_joined });
             }
@@ -204,21 +213,51 @@ fn group(tallies: &ResponseTallies, measure: Measure, package: Option<&(String, 
     .filter(|group| tallies.groups.contains(group))
 }
 
-fn is_one_line(
-    left: &ResponseTallies,
-    left_group: Option<&ScoreDimension>,
-    right: &ResponseTallies,
-    right_group: Option<&ScoreDimension>,
-) -> bool {
-    let (Some(group), true) = (left_group, left_group == right_group) else { return false };
-    let is_asked_in_both = |index: usize| left.asked[index] == right.asked[index];
-    left.edition.key == right.edition.key
-        && left.rule == right.rule
-        && left.edition.questions.iter().enumerate().all(|(index, question)| {
-            let is_meant =
-                question.measure == group.measure && (group.package.is_none() || group.package == question.package);
-            !is_meant || is_asked_in_both(index)
-        })
+/// Which rounds stand on one line, with what is known of their editions.
+struct Lines<'a> {
+    crosswalks: &'a [Crosswalk],
+    /// How the questions of a later edition correspond to those of an earlier one, by their keys.
+    matchings: HashMap<(&'a str, &'a str), Vec<Match>>,
+}
+
+impl<'a> Lines<'a> {
+    /// Whether a group of one round goes on in that of the next one.
+    fn join(
+        &mut self,
+        (left, left_group): (&'a ResponseTallies, Option<&ScoreDimension>),
+        (right, right_group): (&'a ResponseTallies, Option<&ScoreDimension>),
+    ) -> bool {
+        let (Some(then), Some(now)) = (left_group, right_group) else { return false };
+        let keys = (left.edition.key.as_str(), right.edition.key.as_str());
+        if left.rule != right.rule || !are_one(keys.0, keys.1, self.crosswalks) {
+            return false;
+        }
+        let matching = self.matchings.entry(keys);
+        let matching =
+            matching.or_insert_with(|| match_questions(&right.edition, &left.edition, self.crosswalks).questions);
+        let meant = |question: &Question, group: &ScoreDimension| {
+            question.measure == group.measure && (group.package.is_none() || group.package == question.package)
+        };
+        // Each question that either asked is the same one in the other: a correction changes no more than words.
+        let mut followed = vec![false; left.edition.questions.len()];
+        for (index, question) in right.edition.questions.iter().enumerate() {
+            let before = match matching[index] {
+                Match::Compared { question, reworded: false } => Some(question),
+                _ => None,
+            };
+            let was_asked = before.is_some_and(|before| left.asked[before]);
+            if meant(question, now) && right.asked[index] != was_asked {
+                return false;
+            }
+            if let Some(before) = before.filter(|_| right.asked[index]) {
+                followed[before] = true;
+            }
+        }
+        let earlier = left.edition.questions.iter().enumerate();
+        earlier
+            .filter(|(index, question)| meant(question, then) && left.asked[*index])
+            .all(|(index, _)| followed[index])
+    }
 }
 
 #[cfg(test)]

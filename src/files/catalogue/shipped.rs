@@ -1,24 +1,18 @@
 //! Facts about the editions and the crosswalk that the program ships.
 
-use super::read;
+use super::tests::shipped;
 use crate::domain::catalogue::matching::{Match, match_questions};
 use crate::domain::catalogue::{Edition, Measure, Question};
 use crate::domain::{Area, Language};
-use crate::files::crosswalk;
-
-const CROSSWALK: &[u8] = include_bytes!("../../../catalogue/2012-13_2018.yaml");
 
 fn editions() -> [Edition; 2] {
-    [
-        read(include_bytes!("../../../catalogue/2012-13.yaml")).unwrap(),
-        read(include_bytes!("../../../catalogue/2018.yaml")).unwrap(),
-    ]
+    let (from, to, _) = shipped();
+    [from, to]
 }
 
 #[test]
 fn questions_that_make_themes_concrete_compare_and_keep_their_words_and_scale() {
-    let [old, new] = editions();
-    let walk = crosswalk::read(CROSSWALK, &[&old, &new]).unwrap();
+    let (old, new, walk) = shipped();
     let matching = match_questions(&new, &old, &[walk]);
     for (package, compared, of) in [("tobak", 5, 7), ("alkohol", 5, 9), ("mental-sundhed", 2, 5)] {
         let index = new.find_package(package);

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::catalogue::crosswalk::Crosswalk;
 use crate::domain::catalogue::sources::{Source, SourceStatus};
 use crate::domain::catalogue::{Blank, KeyQuestion, Measure, Worth};
 use crate::domain::{Area, Language};
@@ -39,6 +40,15 @@ questions:
 ";
 
 /// The faults after replacing a piece of the small edition, as (line, key, problem).
+/// The shipped editions, and the crosswalk between them.
+pub fn shipped() -> (Edition, Edition, Crosswalk) {
+    let from = read(include_bytes!("../../../catalogue/2012-13.yaml")).unwrap();
+    let to = read(include_bytes!("../../../catalogue/2018.yaml")).unwrap();
+    let document = include_bytes!("../../../catalogue/2012-13_2018.yaml");
+    let crosswalk = crate::files::crosswalk::read(document, &[&from, &to]).unwrap();
+    (from, to, crosswalk)
+}
+
 fn faults(old: &str, new: &str) -> Vec<(usize, String, Problem)> {
     assert!(SMALL.contains(old), "{old}");
     let found = read(SMALL.replacen(old, new, 1).as_bytes()).unwrap_err();

@@ -23,6 +23,10 @@ pub fn write(edition: &Edition) -> Result<String, Refusal> {
         fields.push(("published_on", Value::Word(day.to_string())));
     }
     source(&mut fields, &edition.source);
+    if let Some(correction) = &edition.correction {
+        fields.push(("corrects", Value::Text(&correction.of)));
+        text(&mut fields, ("correction", "correction_en"), &correction.reason);
+    }
     list(&mut fields, "categories", edition.categories.iter().map(label));
     list(&mut fields, "levels", edition.levels.iter().map(label));
     list(&mut fields, "scales", edition.scales.iter().map(scale));

@@ -70,7 +70,7 @@ mod tests {
             prop_assume!(!keys.is_empty());
             let (earlier, later) = (edition(&from, &keys), edition(&to, &keys));
             let links = keys.iter().zip(&keys[1..]).chain([(&keys[0], &keys[0])]).zip(relations);
-            let mut crosswalk = Crosswalk { from, to, links: Vec::new() };
+            let mut crosswalk = Crosswalk { from, to, ..Crosswalk::default() };
             for ((one, other), relation) in links {
                 let relation = Relation::ALL[relation];
                 // A compared question has one partner, so that only what holds is written.

@@ -32,6 +32,14 @@ pub fn changes(frame: &Frame, (from, to): (&Edition, &Edition), changes: &[Chang
             &tr!(language, "changes-short", from = earlier),
         ))
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "changes-lead")) }))
+        (all(changes, to, language))
+    };
+    shell::page(frame, &title, main)
+}
+
+/// How much differs, and then every difference by kind.
+pub(super) fn all(changes: &[Change], to: &Edition, language: Language) -> Markup {
+    html! {
         (summary(changes, language))
         @for kind in Kind::ALL {
             @let of_kind: Vec<&Change> = changes.iter().filter(|change| change.kind == kind).collect();
@@ -41,8 +49,7 @@ pub fn changes(frame: &Frame, (from, to): (&Edition, &Edition), changes: &[Chang
                 (table(&name, &of_kind, to, language))
             }
         }
-    };
-    shell::page(frame, &title, main)
+    }
 }
 
 /// How much of each kind differs; nothing where nothing does.
@@ -193,6 +200,11 @@ fn field(field: Field, language: Language) -> String {
         Field::Help => tr!(language, "changes-field-help"),
         Field::HelpEn => tr!(language, "changes-field-help-en"),
         Field::PublishedOn => tr!(language, "catalogue-published-on"),
+        Field::Corrects => tr!(language, "correction-of"),
+        Field::CorrectionReason => tr!(language, "correction-reason"),
+        Field::CorrectionReasonEn => {
+            tr!(language, "draft-in-english", field = tr!(language, "correction-reason"))
+        }
         Field::Link => tr!(language, "catalogue-published-package"),
         Field::Category => tr!(language, "catalogue-category"),
         Field::Level => tr!(language, "changes-field-level"),

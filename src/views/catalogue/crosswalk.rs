@@ -12,13 +12,15 @@ use maud::{Markup, html};
 pub(super) use kept::kept;
 pub use linking::{NO_LINK, QuestionLinks, TypedLink, question};
 
+use super::super::pages::pages;
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Choice, Field, Figure, Kind, Level, NavItem};
+use super::corrections;
 use super::relation;
 use crate::domain::catalogue::continuity::Continuity;
 use crate::domain::catalogue::crosswalk::{Crosswalk, Relation};
 use crate::domain::catalogue::likeness::Suggestion;
-use crate::domain::catalogue::lineage::{Filter, Line, Standing, lines};
+use crate::domain::catalogue::lineage::{Filter, Groups, KeptLines, Line, Standing};
 use crate::domain::catalogue::{Edition, QuestionIndex};
 use crate::domain::{Area, Language};
 
@@ -34,6 +36,10 @@ pub struct Crossing<'a> {
     pub continuity: &'a Continuity,
     /// Which lines are looked for.
     pub filter: &'a Filter,
+    /// Every line.
+    pub all: &'a Groups<'a>,
+    /// The lines of the page.
+    pub shown: &'a KeptLines<'a>,
     /// For whoever may link.
     pub linking: Option<Linking>,
 }
@@ -86,14 +92,10 @@ pub fn crosswalk(frame: &Frame, page: &Crossing) -> Markup {
         compared = compared,
         questions = questions
     );
-    let groups = lines(page.crosswalk, from, to);
-    let all: Vec<Line> = groups.iter().flat_map(|(_, lines)| lines.iter().copied()).collect();
-    let shown: Vec<(Option<&str>, Vec<Line>)> = groups
-        .into_iter()
-        .map(|(key, lines)| (key, lines.into_iter().filter(|line| page.filter.keeps(key, line)).collect::<Vec<_>>()))
-        .filter(|(_, lines)| !lines.is_empty())
-        .collect();
-    let count: usize = shown.iter().map(|(_, lines)| lines.len()).sum();
+    let all: Vec<Line> = page.all.iter().flat_map(|(_, lines)| lines.iter().copied()).collect();
+    let count = page.shown.count;
+    let filtered = filtered_address(&from.key, &to.key, page.filter);
+    let pages_at = format!("{filtered}{}page=", if filtered.contains('?') { '&' } else { '?' });
     let main = html! {
         (ui::breadcrumbs(
             &tr!(language, "breadcrumbs"),
@@ -104,17 +106,19 @@ pub fn crosswalk(frame: &Frame, page: &Crossing) -> Markup {
             &short,
         ))
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "crosswalk-explanation")) }))
+        (corrections::line(to, language))
         (figures(&all, language))
         (kept(page.continuity, (from, to), language))
         (ui::heading(Level::Two, "lines", &tr!(language, "crosswalk-lines")))
         @if let Some(linking) = &page.linking { (invitation(page, linking, language)) }
         (filter(page, language))
         p role="status" { (tr!(language, "crosswalk-shown", count = count)) }
-        @for (package, lines) in &shown {
+        @for (package, lines) in &page.shown.groups {
             @let name = package_name(*package, from, to, language);
             (ui::heading(Level::Three, package.unwrap_or("none"), &name))
             (lines::table(&name, lines, page, language))
         }
+        @if page.shown.last > 1 { (pages(language, (page.shown.page, page.shown.last), &pages_at)) }
     };
     shell::page(frame, &title, main)
 }

@@ -1,5 +1,7 @@
 //! A draft on its way to an edition: its parts with what each still lacks, and a form for each of them.
 
+mod deeds;
+mod differences;
 mod faults;
 mod fields;
 mod form;
@@ -12,6 +14,8 @@ mod question;
 mod removal;
 mod sheet;
 
+pub use differences::{Differences, differences};
+pub use faults::listed as list_faults;
 pub use form::form;
 pub use history::history;
 pub use new::{Beginning, new};
@@ -144,7 +148,10 @@ fn saved(desk: &Desk, language: Language) -> Markup {
         @if desk.is_saved {
             (ui::notice(Kind::Success, &tr!(language, "word-success"), html! {
                 (tr!(language, "draft-saved", number = desk.revision)) " "
-                (ui::post_button(Button::Link, NavItem { href: &undo, text: &tr!(language, "draft-undo") }, &[]))
+                // What a draft began with was made from nothing.
+                @if desk.revision > 0 {
+                    (ui::post_button(Button::Link, NavItem { href: &undo, text: &tr!(language, "draft-undo") }, &[]))
+                }
             }))
         }
     }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Column, Level, NavItem, Table};
-use super::{badges, question_with_scale, source};
+use super::{badges, corrections, question_with_scale, source};
 use crate::domain::Language;
 use crate::domain::catalogue::{Edition, Question, Recommendation};
 
@@ -28,6 +28,7 @@ pub fn package(frame: &Frame, edition: &Edition, index: usize) -> Markup {
             title,
         ))
         (ui::page_heading(title))
+        (corrections::line(edition, language))
         (ui::definition_list(&[
             (&tr!(language, "catalogue-edition"), html! { (edition.title.in_language(language)) }),
             (&tr!(language, "catalogue-published-package"), published(package.link.as_deref(), language)),

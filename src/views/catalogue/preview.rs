@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::super::answering::answers::preview as questions;
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Choice, Field, Kind, Level, NavItem, Slots};
+use super::corrections;
 use crate::domain::answering::respondents::{Pace, Respondent, minutes};
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::Edition;
@@ -72,6 +73,7 @@ pub fn preview(frame: &Frame, page: &Preview) -> Markup {
             &short,
         ))
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "preview-lead")) }))
+        (corrections::line(page.edition, language))
         @let chooser = chooser(page, language);
         @if page.areas.is_empty() { (chooser) } @else {
             p { (whose(page, language)) }

@@ -2,15 +2,16 @@
 
 use maud::{Markup, html};
 
-use super::super::import_errors;
 use super::super::shell::{self, Frame};
-use super::super::ui::{self, Button, Column, Content, Field, FieldError, Input, Kind, Level, NavItem, Table};
-use super::{changes, crosswalk, preview, wording};
+use super::super::ui::{
+    self, Button, Choice, Column, Content, Field, FieldError, Input, Kind, Level, NavItem, Slots, Table,
+};
+use super::{changes, corrections, crosswalk, drafts, preview, wording};
 use crate::domain::Language;
 use crate::domain::answering::respondents::{Pace, minutes};
-use crate::domain::base::import_errors::ImportError;
 use crate::domain::catalogue::changes::Change;
 use crate::domain::catalogue::continuity::Continuity;
+use crate::domain::catalogue::drafts::faults::Fault;
 use crate::domain::catalogue::publication::{Gaps, LeaderKind};
 use crate::domain::catalogue::{Edition, QuestionIndex};
 
@@ -21,7 +22,7 @@ pub struct Publication<'a> {
     /// Hash of its document.
     pub hash: &'a str,
     /// What is wrong with it; while anything is, it can't be published.
-    pub faults: Vec<ImportError>,
+    pub faults: Vec<Fault>,
     /// The edition that it follows, if any.
     pub forerunner: Option<Forerunner<'a>>,
     /// The kinds of leaders in the directory.
@@ -30,6 +31,8 @@ pub struct Publication<'a> {
     pub pace: Pace,
     /// What it still lacks.
     pub gaps: Gaps,
+    /// The questions of the edition that it corrects that would not compare any more; none where it is no correction.
+    pub broken: Vec<QuestionIndex>,
 }
 
 /// The edition that a draft follows.
@@ -47,8 +50,10 @@ pub struct Forerunner<'a> {
 pub struct Typed {
     /// The key.
     pub key: String,
-    /// What to do about it.
-    pub mistake: Option<String>,
+    /// Whether it is accepted that questions do not compare any more.
+    pub accepts_breaks: bool,
+    /// The field that is wrong, and what to do about it.
+    pub mistake: Option<(&'static str, String)>,
 }
 
 /// Where a draft is published.
@@ -67,8 +72,9 @@ pub fn publication(frame: &Frame, page: &Publication, typed: &Typed) -> Markup {
         _ => tr!(language, "publication-title-faults", edition = key, count = faults),
     };
     let main = html! {
-        @if let Some(text) = &typed.mistake {
-            (ui::error_summary(&word, &tr!(language, "publication-mistake"), &[NavItem { href: "#key", text }]))
+        @if let Some((field, text)) = &typed.mistake {
+            @let href = format!("#{field}");
+            (ui::error_summary(&word, &tr!(language, "publication-mistake"), &[NavItem { href: &href, text }]))
         }
         (ui::breadcrumbs(
             &tr!(language, "breadcrumbs"),
@@ -79,6 +85,7 @@ pub fn publication(frame: &Frame, page: &Publication, typed: &Typed) -> Markup {
             &tr!(language, "publication-short"),
         ))
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "publication-lead")) }))
+        (corrections::line(page.edition, language))
         (self::faults(page, language))
         @match &page.forerunner {
             Some(forerunner) => (differences(page.edition, forerunner, language)),
@@ -105,7 +112,7 @@ fn faults(page: &Publication, language: Language) -> Markup {
                 Kind::Error,
                 &tr!(language, "word-error"),
                 &tr!(language, "publication-faults", count = count),
-                html! { ul { @for fault in &page.faults { li { (import_errors::describe(fault, language)) } } } },
+                drafts::list_faults(page.edition, &page.faults, language),
             ))
         }
     }
@@ -226,14 +233,16 @@ fn form(page: &Publication, typed: &Typed, language: Language) -> Markup {
     let word = tr!(language, "word-error");
     let label = tr!(language, "publication-key", edition = key);
     let hint = tr!(language, "publication-key-hint");
-    let error = typed.mistake.as_deref().map(|text| FieldError { word: &word, text });
+    let wrong = |name: &str| typed.mistake.as_ref().filter(|(field, _)| *field == name);
+    let error = |name| wrong(name).map(|(_, text)| FieldError { word: &word, text });
     ui::form(
         &address(key),
         html! {
             p { (tr!(language, "publication-final")) }
             (ui::hidden("hash", page.hash))
+            (breaks(page, typed, error("breaks"), language))
             (ui::text_input(
-                &Field { name: "key", label: &label, hint: Some(&hint), error, ..Field::default() },
+                &Field { name: "key", label: &label, hint: Some(&hint), error: error("key"), ..Field::default() },
                 &Input { value: &typed.key, autocomplete: Some("off"), ..Input::default() },
             ))
             (ui::button_group(html! {
@@ -245,4 +254,21 @@ fn form(page: &Publication, typed: &Typed, language: Language) -> Markup {
             }))
         },
     )
+}
+
+/// What a correction ends, and the box that accepts it; nothing where it ends nothing.
+fn breaks(page: &Publication, typed: &Typed, error: Option<FieldError>, language: Language) -> Markup {
+    let Some(forerunner) = page.forerunner.as_ref().filter(|_| !page.broken.is_empty()) else {
+        return Markup::default();
+    };
+    let count = page.broken.len();
+    let broken = page.broken.iter().map(|place| wording(&forerunner.edition.questions[*place], language));
+    let broken: Vec<String> = broken.collect();
+    let legend = tr!(language, "correction-breaks", count = count);
+    let label = tr!(language, "correction-accept-breaks");
+    let choice = Choice { value: "yes", label: &label, hint: None, chosen: typed.accepts_breaks };
+    html! {
+        (listed(&legend, &broken))
+        (ui::checkboxes(&Field { name: "breaks", label: &legend, error, ..Field::default() }, &[choice], &Slots::default()))
+    }
 }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Kind, Level, NavItem};
 use super::package::published;
-use super::{Catalogue, badges, compared, question_with_scale, relation, source, wording};
+use super::{Catalogue, badges, compared, corrections, question_with_scale, relation, source, wording};
 use crate::domain::Language;
 use crate::domain::catalogue::lineage::{Counterpart, Direction, counterparts};
 use crate::domain::catalogue::{Edition, Question};
@@ -35,6 +35,7 @@ pub fn recommendation(frame: &Frame, edition: &Edition, index: (usize, usize), c
             title,
         ))
         (ui::page_heading(title))
+        (corrections::line(edition, language))
         p { (badges(edition, recommendation, language)) }
         @if recommendation.is_unconfirmed() {
             (ui::notice(

@@ -2,7 +2,7 @@
 
 pub mod links;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use actix_web::web::{Html, Path, Query};
@@ -16,7 +16,7 @@ use crate::domain::access::staff::Role;
 use crate::domain::catalogue::continuity::{Continuity, continuity};
 use crate::domain::catalogue::crosswalk::Crosswalk;
 use crate::domain::catalogue::likeness::{Suggestion, same_words, suggest};
-use crate::domain::catalogue::lineage::Filter;
+use crate::domain::catalogue::lineage::{Filter, KeptLines, Line, kept_lines, lines};
 use crate::domain::catalogue::{Edition, QuestionIndex};
 use crate::domain::rounds::Round;
 use crate::editions;
@@ -35,6 +35,9 @@ pub struct Asked {
     area: String,
     #[serde(default)]
     standing: String,
+    /// Which page of the lines.
+    #[serde(default)]
+    page: String,
 }
 
 impl Asked {
@@ -65,17 +68,21 @@ pub async fn show(
     asked: Query<Asked>,
 ) -> std::result::Result<Html, WebError> {
     let may_link = visitor.staff.role == Role::Admin;
-    let filter = asked.filter();
+    let (filter, wanted) = (asked.filter(), asked.page.parse().unwrap_or(1));
     let page = act(&service, move |service| {
         let (from, to) = path.into_inner();
         let pair = service.db.read(|conn| pair(conn, (&from, &to), may_link))?;
-        let linking = may_link.then(|| linking(&pair, &filter));
+        let all = lines(&pair.crosswalk, &pair.from, &pair.to);
+        let shown = kept_lines(&all, &filter, (wanted, LINES_A_PAGE));
+        let linking = may_link.then(|| linking(&pair, &shown));
         let crossing = Crossing {
             crosswalk: &pair.crosswalk,
             from: &pair.from,
             to: &pair.to,
             continuity: &pair.continuity,
             filter: &filter,
+            all: &all,
+            shown: &shown,
             linking,
         };
         Ok(views::catalogue::crosswalk::crosswalk(&visitor.frame, &crossing))
@@ -132,8 +139,7 @@ fn pair(conn: &mut Conn, (from, to): (&str, &str), may_link: bool) -> Result<Pai
     }
     let [from, to] = [editions::load(conn, from)?, editions::load(conn, to)?];
     let found = crosswalks.iter().find(|one| one.from == from.key && one.to == to.key).cloned();
-    let crosswalk =
-        found.unwrap_or_else(|| Crosswalk { from: from.key.clone(), to: to.key.clone(), links: Vec::new() });
+    let crosswalk = found.unwrap_or_else(|| Crosswalk::between(&from, &to));
     let rounds = with_rounds(conn)?;
     let asked: Vec<(&Round, &Edition)> = rounds.iter().map(|(round, edition)| (round, &**edition)).collect();
     let continuity = continuity((&from, &to), &crosswalks, &asked);
@@ -141,22 +147,21 @@ fn pair(conn: &mut Conn, (from, to): (&str, &str), may_link: bool) -> Result<Pai
     Ok(Pair { crosswalk: Arc::new(crosswalk), from, to, continuity, rounds })
 }
 
-/// The most pairs of questions that are held against each other for a page, so that it comes at once: those of a
-/// package always are fewer.
-const MOST_PAIRS: usize = 250_000;
+/// How many lines of a crosswalk a page lists; the shipped one fits.
+const LINES_A_PAGE: usize = 200;
 
-/// Suggestions for the questions without link in the package that a filter keeps, where they are not too many.
-fn linking(pair: &Pair, filter: &Filter) -> Linking {
-    let package =
-        |place: Option<usize>| place.and_then(|place| pair.to.packages.get(place)).map(|one| one.key.as_str());
-    let linked: HashSet<&str> = pair.crosswalk.links.iter().map(|link| link.to.as_str()).collect();
-    let wanted: Vec<QuestionIndex> = (0..pair.to.questions.len())
-        .filter(|place| {
-            let question = &pair.to.questions[*place];
-            let is_in_package = filter.package.as_deref().is_none_or(|key| package(question.package) == Some(key));
-            is_in_package && !linked.contains(question.key.as_str())
-        })
-        .collect();
+/// The most pairs of questions that are held against each other for a page, so that it comes at once.
+const MOST_PAIRS: usize = 200_000;
+
+/// Suggestions for the questions without link that a page shows, where they are not too many.
+fn linking(pair: &Pair, shown: &KeptLines) -> Linking {
+    let places: HashMap<&str, QuestionIndex> =
+        pair.to.questions.iter().enumerate().map(|(place, one)| (one.key.as_str(), place)).collect();
+    let new = shown.groups.iter().flat_map(|(_, lines)| lines).filter_map(|line| match line {
+        Line::New(later) => places.get(later.key.as_str()).copied(),
+        _ => None,
+    });
+    let wanted: Vec<QuestionIndex> = new.collect();
     let are_too_many = wanted.len() * pair.from.questions.len() > MOST_PAIRS;
     let wanted = if are_too_many { Vec::new() } else { wanted };
     let found = suggest((&pair.from, &pair.to), &pair.crosswalk, &wanted);

@@ -2,6 +2,7 @@
 
 mod beginning;
 mod contents;
+mod differences;
 mod forms;
 mod history;
 mod items;
@@ -9,6 +10,7 @@ mod items;
 mod tests;
 
 pub use beginning::{begin, new};
+pub use differences::differences;
 pub use history::{document, history, redo, revert, undo};
 pub use items::{add, added, change, edit, removal, remove, step};
 

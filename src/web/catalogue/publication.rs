@@ -13,15 +13,16 @@ use super::super::{Shared, act};
 use super::previews::pace;
 use super::{load, with_rounds};
 use crate::commands;
+use crate::commands::catalogue::corrections::{self, Breaking};
 use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::changes::compare;
 use crate::domain::catalogue::continuity::{continuity, forerunner};
+use crate::domain::catalogue::drafts::faults::faults;
 use crate::domain::catalogue::publication::{gaps, leader_kinds};
 use crate::domain::catalogue::{Edition, EditionStatus};
 use crate::domain::rounds::Round;
 use crate::error::{Error, OrNotFound, Result};
-use crate::files;
 use crate::store;
 use crate::views;
 use crate::views::catalogue::publication::{Forerunner, Publication, Typed};
@@ -38,6 +39,9 @@ pub struct Sent {
     /// Hash of the document that the page showed.
     #[serde(default)]
     hash: String,
+    /// `yes` where what ends by a correction is accepted.
+    #[serde(default)]
+    breaks: String,
 }
 
 /// `GET /catalogue/{edition}/publication`
@@ -59,14 +63,26 @@ pub async fn publish(
     let edition = key.clone();
     let again = act(&service, move |service| {
         service.db.read(|conn| store::editions::find_hash(conn, &edition)?.or_not_found())?;
-        let shown =
-            commands::catalogue::Shown { key: edition.clone(), typed: sent.key.trim().to_owned(), hash: sent.hash };
+        let accepts_breaks = sent.breaks == "yes";
+        let shown = commands::catalogue::Shown {
+            key: edition.clone(),
+            typed: sent.key.trim().to_owned(),
+            hash: sent.hash,
+            breaking: if accepts_breaks { Breaking::Accepted } else { Breaking::Refused },
+        };
         let mistake = match commands::catalogue::publish_shown(&service.db, &shown, &by) {
             Ok(()) => return Ok(None),
-            Err(Error::Refused(refusal @ (Refusal::WrongEditionKey | Refusal::DraftChanged))) => refusal,
+            Err(Error::Refused(
+                refusal @ (Refusal::WrongEditionKey | Refusal::DraftChanged | Refusal::CorrectionBreaks(_)),
+            )) => refusal,
             Err(other) => return Err(other),
         };
-        let typed = Typed { key: shown.typed, mistake: Some(describe(&mistake, admin.frame.language)) };
+        let language = admin.frame.language;
+        let mistake = match mistake {
+            Refusal::CorrectionBreaks(_) => ("breaks", tr!(language, "correction-mistake-breaks")),
+            other => ("key", describe(&other, language)),
+        };
+        let typed = Typed { key: shown.typed, accepts_breaks, mistake: Some(mistake) };
         page(service, &admin, &edition, &typed).map(Some)
     })
     .await?;
@@ -81,10 +97,11 @@ pub async fn publish(
 
 fn page(service: &Service, admin: &Admin, key: &str, typed: &Typed) -> Result<Markup> {
     let today = service.now().date();
-    let (catalogue, rounds, posts, pace) = service.db.read(|conn| {
+    let (catalogue, rounds, posts, pace, broken) = service.db.read(|conn| {
         let catalogue = load(conn)?;
         let rounds = with_rounds(conn)?;
-        Ok((catalogue, rounds, store::directory::list_posts(conn, &Scope::All)?, pace(conn, today)?))
+        let broken = corrections::list_broken(conn, &catalogue.find(key).or_not_found()?.edition)?;
+        Ok((catalogue, rounds, store::directory::list_posts(conn, &Scope::All)?, pace(conn, today)?, broken))
     })?;
     let listed = catalogue.find(key).or_not_found()?;
     if listed.stored.status != EditionStatus::Draft {
@@ -99,7 +116,8 @@ fn page(service: &Service, admin: &Admin, key: &str, typed: &Typed) -> Result<Ma
     let page = Publication {
         edition: later,
         hash: &listed.stored.content_hash,
-        faults: files::catalogue::read(listed.stored.document.as_bytes()).err().unwrap_or_default(),
+        faults: faults(later),
+        broken,
         forerunner: earlier.as_deref().map(|earlier| Forerunner {
             edition: earlier,
             changes: compare(earlier, later),

@@ -10,6 +10,7 @@ use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::tables::NATION;
 use crate::domain::dashboards::trend::{Trend, country_trend, municipality_trend, trend_rounds};
+use crate::editions;
 use crate::error::{OrNotFound, Result};
 use crate::files;
 use crate::files::cells::Dialect;
@@ -111,7 +112,8 @@ async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std
             let counted = trend_rounds(&looked_at, &rounds);
             let counted = service.results.scores_of_rounds(conn, &counted, service.now())?;
             let counted: Vec<_> = counted.iter().map(|(tallies, scores)| (&**tallies, &**scores)).collect();
-            Ok(Counted { round, municipality: None, trend: country_trend(&counted, &seen), country: None })
+            let trend = country_trend(&counted, &seen, &editions::crosswalks(conn)?);
+            Ok(Counted { round, municipality: None, trend, country: None })
         })
     })
     .await
@@ -137,8 +139,10 @@ async fn load_municipality(
             }
             let all = service.results.scores_of_rounds(conn, &closed, service.now())?;
             let all: Vec<_> = all.iter().map(|(tallies, scores)| (&**tallies, &**scores)).collect();
-            let country = Some(country_trend(&all, &seen));
-            Ok(Counted { round, trend: municipality_trend(&counted, &code), municipality: Some(code), country })
+            let crosswalks = editions::crosswalks(conn)?;
+            let country = Some(country_trend(&all, &seen, &crosswalks));
+            let trend = municipality_trend(&counted, &code, &crosswalks);
+            Ok(Counted { round, trend, municipality: Some(code), country })
         })
     })
     .await

@@ -1,12 +1,11 @@
 //! From what was typed into the form of a new round to a round, or to what is wrong with it.
 
-use std::sync::Arc;
-
 use super::published_editions;
 use crate::domain::Language;
 use crate::domain::base::days::written_day;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::Edition;
+use crate::domain::catalogue::corrections::newest;
 use crate::domain::rounds::programmes::series::series;
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Round, Rule};
 use crate::error::Error;
@@ -22,7 +21,8 @@ pub(super) fn offer(conn: &mut Conn) -> crate::error::Result<Offer> {
 
 /// The form as it is first shown: the usual series, the newest edition, all packages, the usual rules.
 pub(super) fn suggestion(offer: &Offer) -> Typed {
-    let newest: Option<&Arc<Edition>> = offer.editions.iter().max_by_key(|edition| edition.published_on);
+    let editions: Vec<&Edition> = offer.editions.iter().map(AsRef::as_ref).collect();
+    let newest = newest(&editions);
     let usual = offer.series.iter().find(|one| one.key == DEFAULT_PROGRAMME).or(offer.series.first());
     Typed {
         programme: usual.map_or_else(String::new, |one| one.key.clone()),

@@ -36,6 +36,13 @@ const UPLOADED: &str = "--graense\r\nContent-Disposition: form-data; name=\"file
     Content-Type: text/csv\r\n\r\nkommune;afdeling;stilling;områder;navn;e-mail;telefon\r\n\
     0101;Social;Socialchef;social;;;\r\n\r\n--graense--\r\n";
 
+/// The same of an edition.
+const EDITION: &str = concat!(
+    "--graense\r\nContent-Disposition: form-data; name=\"file\"; filename=\"udgave.yaml\"\r\n\r\n",
+    include_str!("../../../catalogue/2012-13.yaml"),
+    "\r\n--graense--\r\n"
+);
+
 /// Routes that need somebody else on the line, each with the test that holds their entries.
 const ELSEWHERE: [(&str, &str); 1] = [("/login/oidc/logout", "tests/it/oidc/sign_out.rs has a provider that tells")];
 
@@ -184,6 +191,7 @@ impl Walk<'_> {
         let (content_type, body) = match form {
             "PICTURE" => return self.wire.bring(path, cookie.trim_start_matches("pejl_session="), &picture(40, 20)),
             "FILE" => ("multipart/form-data; boundary=graense", UPLOADED),
+            "EDITION" => ("multipart/form-data; boundary=graense", EDITION),
             form => (FORM, form),
         };
         let headers = [("sec-fetch-site", "same-origin"), ("content-type", content_type), ("cookie", cookie)];

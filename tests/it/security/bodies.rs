@@ -3,19 +3,29 @@
 use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 
-use super::wire::{FORM, Wire, read_answer};
-use super::world::World;
+use pejl::domain::rounds::invitations::InvitationId;
+
+use super::wire::{FORM, Wire, form, read_answer};
+use super::world::{FOREIGN, OWN, World};
 use crate::app::TestApp;
 use crate::database::Backend;
 
-on_both_databases!(a_form_is_as_long_as_its_page_needs_and_no_longer);
+on_both_databases!(a_form_is_as_long_as_its_page_needs_and_no_longer, five_thousand_posts_are_named_in_one_form);
 
 fn a_form_is_as_long_as_its_page_needs_and_no_longer(app: &TestApp) {
     let world = World::new(app);
     let mut wire = Wire::new(app);
     let fill = |length: usize| format!("x={}", "x".repeat(length - 2));
     let section = format!("/svar/{}/afsnit/sundhed", world.links[1]);
-    for (path, longest) in [("/login", 16 * 1024), ("/sprog", 16 * 1024), (section.as_str(), 4 * 1024 * 1024)] {
+    for (path, longest) in [
+        ("/login", 16 * 1024),
+        ("/sprog", 16 * 1024),
+        ("/rounds/2026/extensions", 256 * 1024),
+        ("/directory/import/unknown", 256 * 1024),
+        ("/drafts/2027/packages/tobak", 256 * 1024),
+        ("/programmes/forebyggelsespakker/texts/invitation/da", 256 * 1024),
+        (section.as_str(), 4 * 1024 * 1024),
+    ] {
         assert_ne!(wire.post(path, "", &fill(longest)).status, 413, "{path}");
         let answer = wire.post(path, "", &fill(longest + 1));
         assert_eq!((answer.status, answer.header("connection")), (413, "close"), "{path}");
@@ -29,6 +39,20 @@ fn a_form_is_as_long_as_its_page_needs_and_no_longer(app: &TestApp) {
     );
     stream.write_all(format!("{head}{chunk}{chunk}").as_bytes()).unwrap();
     assert_eq!(read_answer(&mut stream, "POST").unwrap().status, 413);
+}
+
+/// The ids of 5,000 posts as a form sends them: none is of this round but the last, which is extended.
+fn five_thousand_posts_are_named_in_one_form(app: &TestApp) {
+    let world = World::new(app);
+    let day = (app.service.now().date() + chrono::Days::new(60)).to_string();
+    let mut fields = vec![("chosen", "posts".to_owned()), ("last_day", day)];
+    fields.extend((1..5_000).map(|_| ("post", InvitationId::new().to_string())));
+    fields.push(("post", world.invitations[0].clone()));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let answer = Wire::new(app).post("/rounds/2026/extensions", world.session("admin"), &form(&fields));
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let extended = [OWN, FOREIGN].map(|code| world.invitation("2026", code).extended_to.is_some());
+    assert_eq!(extended, [true, false]);
 }
 
 #[test]

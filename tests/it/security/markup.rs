@@ -4,9 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
+use pejl::domain::access::audit::By;
 use pejl::domain::catalogue::Measure;
+use pejl::domain::catalogue::drafts::{Content, Edit, Item, Meaning};
 use pejl::domain::mail::letters::LetterState;
 use pejl::schema::letters;
+use pejl::{commands, editions, store};
 
 use super::routes::table;
 use super::wire::{Answer, Wire, encode, form};
@@ -22,15 +25,32 @@ on_both_databases!(
 );
 
 /// What must be seen, escaped, under each route: nothing is proven by a page that does not show it.
-const SHOWN: [(&str, &[&str]); 29] = [
+const SHOWN: [(&str, &[&str]); 35] = [
     ("/catalogue", &["Udgave2018"]),
-    ("/catalogue/{edition}", &["Udgave2018", "Kategori2018", "KategoriEn2018", "Kilde2018", "Pakke2018"]),
+    ("/catalogue/{edition}", &["Udgave2018", "Kategori2018", "KategoriEn2018", "Kilde2018", "Pakke2018", "Rettet"]),
     ("/catalogue/{edition}/{package}", &["PakkeEn2018", "Anbefaling2018", "Samlet2018", "Sundhed2018", "Kilde2018"]),
     (
         "/catalogue/{edition}/{package}/{recommendation}",
         &["AnbefalingEn2018", "Spoergsmaal2012", "Gul2018", "Skole2018"],
     ),
     ("/catalogue/{from}/crosswalk/{to}", &["Spoergsmaal2012", "SpoergsmaalEn2018", "Samlet2018"]),
+    ("/catalogue/{edition}/publication", &["Spoergsmaal2018", "Anbefaling2018", "Rettet"]),
+    ("/catalogue/{from}/changes/{to}", &["Pakke2018", "Spoergsmaal2018", "Udgave2012"]),
+    ("/drafts/{edition}", &["NytNavn", "Rettet"]),
+    ("/drafts/{edition}/history", &["NytNavn"]),
+    ("/drafts/{edition}/differences", &["NytNavn", "Pakke2018"]),
+    (
+        "/drafts/{edition}/{kind}/{key}",
+        &[
+            "Kilde2018",
+            "PakkeEn2018",
+            "AnbefalingEn2018",
+            "SpoergsmaalEn2018",
+            "GroenEn2018",
+            "SkoleEn2018",
+            "Kategori2018",
+        ],
+    ),
     ("/rounds/new", &["Udgave2018", "PakkeEn2018"]),
     ("/rounds/{key}/settings", &["Udgave2018", "Pakke2018"]),
     ("/rounds/{key}/baselines", &["Pakke2018", "PakkeEn2018"]),
@@ -98,7 +118,7 @@ fn written() -> Vec<String> {
     let with = |words: &[&str], ends: [&str; 2]| -> Vec<String> {
         words.iter().flat_map(|word| ends.map(|end| format!("{word}{end}"))).collect()
     };
-    let others = ["Fejl fra postserveren", "Adresse", "Emne", "Brødtekst"].map(str::to_owned);
+    let others = ["Fejl fra postserveren", "Adresse", "Emne", "Brødtekst", "NytNavn", "Rettet"].map(str::to_owned);
     [with(&of_editions, ["2012", "2018"]), with(&of_posts, [OWN, FOREIGN]), others.to_vec()].concat()
 }
 
@@ -140,7 +160,24 @@ fn pages(world: &World) -> BTreeSet<(String, String)> {
     let looked_into = ["2025", "2026"].map(|round| {
         ("municipality, looked into", format!("/rounds/{round}/municipalities/{OWN}?package=tobak&area=sundhed"))
     });
+    let things = [
+        "facts/all",
+        "areas/all",
+        "packages/tobak",
+        "recommendations/tobak~kurser",
+        "questions/q2018.a",
+        "questions/q2018.o",
+        "scales/lys",
+        "options/lys~groen",
+        "categories/rammer",
+    ];
+    for thing in things {
+        pages.insert(("/drafts/{edition}/{kind}/{key}".to_owned(), format!("/drafts/2027/{thing}")));
+        let removal = format!("/drafts/2027/{thing}/removal");
+        pages.insert(("/drafts/{edition}/{kind}/{key}/removal".to_owned(), removal));
+    }
     let addresses = [
+        "/drafts/2027/new/questions?in=",
         "/login?return=/",
         "/letters?state=",
         "/rounds/2025/questions?q=",
@@ -168,7 +205,7 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
         ("{figure}", all(&["packages", "areas", "overall", "key"])),
         ("{measure}", Measure::ALL.iter().map(Measure::to_string).collect()),
         ("{question}", all(&["q2012.a", "q2018.a", "q2018.o"])),
-        ("{edition}", all(&["2012", "2018"])),
+        ("{edition}", all(&["2012", "2018", "2018.1", "2027"])),
         ("{package}", all(&["tobak"])),
         ("{recommendation}", all(&["kurser"])),
         ("{from}", all(&["2012"])),
@@ -187,8 +224,24 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
     ]
 }
 
+/// A draft in which a package has another name, which the history tells, and a correction with its reason.
+fn edit_drafts(app: &TestApp) {
+    let (db, by) = (&app.service.db, By::command_line(app.service.now()));
+    let item = Item::Package("tobak".to_owned());
+    let draft = app.read(|conn| {
+        let stored = store::editions::find(conn, "2027")?.unwrap();
+        editions::draft(conn, &stored)
+    });
+    let Some(Content::Package(mut package)) = draft.content(&item) else { panic!("no package") };
+    package.title = marked("NytNavn").as_str().into();
+    let edit = Edit::Change(item, Content::Package(package), Meaning::Corrected);
+    commands::catalogue::drafts::edit(db, "2027", (0, &edit), &by).unwrap();
+    commands::catalogue::corrections::begin(db, "2018", &marked("Rettet").as_str().into(), &by).unwrap();
+}
+
 fn no_text_becomes_markup_on_any_page(app: &TestApp) {
     let world = World::new(app);
+    edit_drafts(app);
     let words = marked("Fejl fra postserveren");
     // An error is shown of a letter that did not arrive.
     let failed = (letters::last_error.eq(&words), letters::state.eq(LetterState::Refused));
@@ -236,6 +289,9 @@ fn what_was_typed_comes_back_as_text(app: &TestApp) {
         "rule",
         "coverage",
         "last_day",
+        "title",
+        "text",
+        "link",
         "navn",
         "mail",
         "q0",
@@ -246,6 +302,8 @@ fn what_was_typed_comes_back_as_text(app: &TestApp) {
     for (path, status) in [
         ("/login".to_owned(), 422),
         ("/rounds".to_owned(), 422),
+        ("/drafts/2027/packages/tobak".to_owned(), 409),
+        ("/drafts/2027/new/questions".to_owned(), 422),
         (format!("/rounds/2026/posts/{}/extension", world.invitations[0]), 422),
         (format!("/svar/{link}/overdragelse"), 422),
         (format!("/svar/{link}/afsnit/sundhed/overdragelse"), 422),

@@ -1,5 +1,10 @@
 //! The route table, read from its source.
 
+use std::collections::BTreeSet;
+
+use pejl::domain::catalogue::drafts::ItemKind;
+use pejl::domain::catalogue::shapes::RESERVED_PACKAGE_KEYS;
+
 use crate::source::{root, sources};
 
 /// One line of the table.
@@ -68,4 +73,30 @@ fn the_route_table_is_all_in_one_file() {
         })
         .collect();
     assert!(elsewhere.is_empty(), "{elsewhere:?}");
+}
+
+#[test]
+fn no_word_of_an_address_stands_where_a_key_of_the_catalogue_does() {
+    let mut words = BTreeSet::new();
+    let table = table();
+    for Route { path, .. } in &table {
+        let parts: Vec<&str> = path.split('/').skip(1).collect();
+        let word = |at: usize| parts.get(at).copied().filter(|part| !part.starts_with('{'));
+        match parts[0] {
+            // Editions stand first, their packages second.
+            "catalogue" => {
+                assert_eq!(word(1), None, "{path}");
+                words.extend(word(2));
+            }
+            // Editions stand first; kinds of things second, and their keys third.
+            "drafts" => {
+                assert_eq!(word(1), None, "{path}");
+                assert!(word(2).is_none_or(|word| word.parse::<ItemKind>().is_err()), "{path}");
+                assert!(word(2).is_some() || word(3).is_none(), "{path}");
+            }
+            _ => {}
+        }
+    }
+    let reserved = BTreeSet::from(RESERVED_PACKAGE_KEYS.map(str::to_owned));
+    assert_eq!(words.into_iter().map(str::to_owned).collect::<BTreeSet<String>>(), reserved);
 }

@@ -3,6 +3,7 @@
 
 use super::{Field, Kind, Value};
 use crate::domain::Text;
+use crate::domain::catalogue::corrections::Correction;
 use crate::domain::catalogue::sources::Source;
 use crate::domain::catalogue::{
     AreaLabel, Edition, KeyQuestion, Label, OptionHelp, Package, Question, Recommendation, Scale, ScaleOption,
@@ -30,6 +31,7 @@ pub(super) fn items(edition: &Edition) -> Vec<Item<'_>> {
         title,
         published_on,
         source,
+        correction,
         categories,
         levels,
         scales,
@@ -41,6 +43,7 @@ pub(super) fn items(edition: &Edition) -> Vec<Item<'_>> {
     let own = [
         vec![(Field::Key, text(key)), (Field::PublishedOn, published_on.map(Value::Day))],
         named(title),
+        corrected(correction.as_ref()),
         sourced(source),
     ];
     // Its key may change too, so it is not what the edition is known by.
@@ -178,6 +181,14 @@ fn text(text: &str) -> Option<Value> {
 
 fn named(name: &Text) -> Vec<(Field, Option<Value>)> {
     vec![(Field::Name, text(&name.da)), (Field::NameEn, name.en.clone().map(Value::Text))]
+}
+
+fn corrected(correction: Option<&Correction>) -> Vec<(Field, Option<Value>)> {
+    vec![
+        (Field::Corrects, correction.and_then(|one| text(&one.of))),
+        (Field::CorrectionReason, correction.and_then(|one| text(&one.reason.da))),
+        (Field::CorrectionReasonEn, correction.and_then(|one| one.reason.en.clone()).map(Value::Text)),
+    ]
 }
 
 fn sourced(Source { status, da, en }: &Source) -> Vec<(Field, Option<Value>)> {

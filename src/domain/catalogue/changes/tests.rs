@@ -2,10 +2,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::catalogue::{KeyQuestion, Label, Question};
-use crate::files::catalogue::read;
+use crate::files::catalogue::tests;
 
 fn shipped() -> Edition {
-    read(include_bytes!("../../../../catalogue/2018.yaml")).unwrap()
+    tests::shipped().1
 }
 
 /// Changes the questions, and keeps the key questions pointing at the same ones as far as they are there.

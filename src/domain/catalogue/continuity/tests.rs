@@ -9,7 +9,12 @@ use crate::domain::scoring::tests::fixtures::{edition, edition_with_questions, p
 fn crosswalk(from: &str, to: &str, links: &[(&str, &str, Relation)]) -> Crosswalk {
     let link =
         |&(from, to, relation): &(&str, &str, Relation)| Link { from: from.to_owned(), to: to.to_owned(), relation };
-    Crosswalk { from: from.to_owned(), to: to.to_owned(), links: links.iter().map(link).collect() }
+    Crosswalk {
+        from: from.to_owned(),
+        to: to.to_owned(),
+        links: links.iter().map(link).collect(),
+        ..Crosswalk::default()
+    }
 }
 
 #[test]

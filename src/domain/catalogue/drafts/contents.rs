@@ -38,6 +38,8 @@ pub struct Facts {
     pub title: Text,
     /// The day of publication.
     pub published_on: Option<NaiveDate>,
+    /// Why it corrects another edition; none where it corrects none.
+    pub reason: Option<Text>,
     /// Where it comes from.
     pub source: Source,
 }
@@ -136,6 +138,7 @@ impl Content {
         match &mut content {
             Content::Facts(facts) => {
                 tidy.text(&mut facts.title);
+                facts.reason.iter_mut().for_each(|reason| tidy.text(reason));
                 tidy.source(&mut facts.source);
             }
             Content::Areas(areas) => areas.iter_mut().for_each(|one| tidy.text(&mut one.label)),

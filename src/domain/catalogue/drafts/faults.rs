@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::items::Item;
 use crate::domain::base::import_errors::has_control_characters;
-use crate::domain::catalogue::shapes::{LONGEST_TEXT, is_key, is_link, is_too_long};
+use crate::domain::catalogue::shapes::{LONGEST_TEXT, is_key, is_link, is_reserved, is_too_long};
 use crate::domain::catalogue::sources::Source;
 use crate::domain::catalogue::{Edition, Label, MOST_OPTIONS, Package, Question, Recommendation, Scale};
 use crate::domain::{Area, Text};
@@ -26,6 +26,8 @@ pub struct Fault {
 pub enum Problem {
     /// It has no title, label or wording in Danish.
     NoDanish,
+    /// It corrects another edition, and nobody has said why in Danish.
+    NoReason,
     /// Its guidance, or the help to an option, is in English only; holds the option's label.
     EnglishOnly(Option<String>),
     /// There is help to an option that its scale does not have; holds the option's key.
@@ -36,6 +38,8 @@ pub enum Problem {
     NoAreas,
     /// The key is none.
     BadKey,
+    /// The package's key is a word that pages of the catalogue have in their addresses.
+    ReservedKey,
     /// Something else of its kind has its key.
     DuplicateKey,
     /// A text is longer than this many characters.
@@ -98,6 +102,12 @@ impl Finding<'_> {
         self.key(&Item::Facts, &edition.key, false);
         self.text(&Item::Facts, &edition.title);
         self.source(&Item::Facts, &edition.source);
+        if let Some(correction) = &edition.correction {
+            if correction.reason.da.is_empty() {
+                self.note(&Item::Facts, Problem::NoReason);
+            }
+            self.lines(&Item::Facts, &correction.reason);
+        }
         if edition.scales.is_empty() {
             self.note(&Item::Facts, Problem::NoScales);
         }
@@ -152,6 +162,9 @@ impl Finding<'_> {
     fn package(&mut self, package: &Package, is_duplicate: bool) {
         let item = Item::Package(package.key.clone());
         self.key(&item, &package.key, is_duplicate);
+        if is_reserved(&package.key) {
+            self.note(&item, Problem::ReservedKey);
+        }
         self.text(&item, &package.title);
         self.source(&item, &package.source);
         if let Some(link) = &package.link {

@@ -60,7 +60,8 @@ pub(super) fn set(draft: &mut Draft, crosswalk: &Crosswalk) -> Result<Item, Refu
         return Err(Refusal::NoSuchItem);
     }
     let end = |link: &Link| if leads_here { link.to.clone() } else { link.from.clone() };
-    if crosswalk.links.iter().any(|link| draft.edition.find_question(&end(link)).is_none()) {
+    let asked = measures(&draft.edition);
+    if crosswalk.links.iter().any(|link| !asked.contains_key(end(link).as_str())) {
         return Err(Refusal::NoSuchItem);
     }
     let same = |one: &Crosswalk| (&one.from, &one.to) == (&crosswalk.from, &crosswalk.to);

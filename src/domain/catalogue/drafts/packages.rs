@@ -5,6 +5,7 @@ use super::items::{Item, Step};
 use super::keys::chosen;
 use super::places::{arrange, keep_packages, keep_recommendations, moved, without};
 use crate::domain::base::refusals::Refusal;
+use crate::domain::catalogue::shapes::is_reserved;
 use crate::domain::catalogue::{Edition, Package, Recommendation};
 
 /// Keys of a package and of a recommendation in it.
@@ -20,8 +21,16 @@ fn find_recommendation(edition: &Edition, (package, key): Keys) -> Result<(usize
     Ok((package, index))
 }
 
+fn unreserved(typed: &str) -> Result<(), Refusal> {
+    let typed = typed.trim();
+    if is_reserved(typed) { Err(Refusal::ReservedCatalogueKey(typed.to_owned())) } else { Ok(()) }
+}
+
 pub(super) fn add(edition: &mut Edition, content: &PackageContent) -> Result<Item, Refusal> {
-    let key = chosen(&content.key, &content.title.da, |key| edition.find_package(key).is_some())?;
+    unreserved(&content.key)?;
+    // One that is made from a title keeps clear of them by a number, as of keys that are taken.
+    let is_taken = |key: &str| is_reserved(key) || edition.find_package(key).is_some();
+    let key = chosen(&content.key, &content.title.da, is_taken)?;
     edition.packages.push(Package {
         key: key.clone(),
         title: content.title.clone(),
@@ -35,6 +44,9 @@ pub(super) fn add(edition: &mut Edition, content: &PackageContent) -> Result<Ite
 pub(super) fn change(edition: &mut Edition, key: &str, content: &PackageContent) -> Result<Item, Refusal> {
     let index = find(edition, key)?;
     let typed = if content.key.is_empty() { key } else { &content.key };
+    if typed != key {
+        unreserved(typed)?;
+    }
     let key = chosen(typed, "", |other| other != key && edition.find_package(other).is_some())?;
     let package = &mut edition.packages[index];
     package.key.clone_from(&key);

@@ -91,6 +91,7 @@ pub(super) fn content(edition: &Edition, item: &Item) -> Option<Content> {
         Item::Facts => Some(Content::Facts(Facts {
             title: edition.title.clone(),
             published_on: edition.published_on,
+            reason: edition.correction.as_ref().map(|correction| correction.reason.clone()),
             source: edition.source.clone(),
         })),
         Item::Areas => Some(Content::Areas(edition.areas.clone())),
@@ -117,6 +118,9 @@ fn set_facts(edition: &mut Edition, facts: &Facts) -> Item {
     edition.title = facts.title.clone();
     edition.published_on = facts.published_on;
     edition.source = facts.source.clone();
+    if let (Some(correction), Some(reason)) = (&mut edition.correction, &facts.reason) {
+        correction.reason.clone_from(reason);
+    }
     Item::Facts
 }
 

@@ -41,7 +41,7 @@ fn areas(seed: u16) -> Vec<Area> {
 }
 
 fn key(seed: u16) -> String {
-    ["", "", "", "tobak", "ny", "a.b", "null", "æ"][usize::from(seed) % 8].to_owned()
+    ["", "", "", "tobak", "ny", "a.b", "null", "æ", "preview"][usize::from(seed) % 9].to_owned()
 }
 
 fn label(seeds: Seeds) -> Label {
@@ -76,6 +76,7 @@ fn content(edition: &Edition, kind: ItemKind, seeds: Seeds) -> Option<Content> {
     let scale = pick(&edition.scales, seeds[5]);
     Some(match kind {
         ItemKind::Facts => Content::Facts(Facts {
+            reason: edition.correction.is_some().then(|| text(seeds[6])),
             title: text(seeds[3]),
             published_on: (!seeds[2].is_multiple_of(2)).then(|| "2026-02-01".parse().unwrap()),
             source: source(seeds[4]),
@@ -157,6 +158,21 @@ pub fn edit(draft: &Draft, seeds: Seeds) -> Option<Edit> {
     })
 }
 
+/// A random link from the edition that the draft was copied from; a question is compared with one other at most, which
+/// whoever links sees to.
+fn link(draft: &Draft, origin: &Edition, seeds: Seeds) -> Option<Edit> {
+    let (from, to) = (pick(&origin.questions, seeds[2])?, pick(&draft.edition.questions, seeds[3])?);
+    let relation = Relation::ALL[usize::from(seeds[4]) % Relation::ALL.len()];
+    let mut crosswalk = Crosswalk::between(origin, &draft.edition);
+    if let Some(known) = draft.crosswalks.iter().find(|one| one.from == origin.key) {
+        crosswalk.links.clone_from(&known.links);
+    }
+    let is_free = |one: &Link| !one.relation.is_compared() || (one.from != from.key && one.to != to.key);
+    crosswalk.links.retain(|one| !relation.is_compared() || is_free(one));
+    let link = Link { from: from.key, to: to.key, relation };
+    (from.measure == to.measure).then(|| Edit::Link(crosswalk.with(link)))
+}
+
 /// A small edition of every kind of thing, copied so that it has links.
 pub fn small() -> (Edition, Draft) {
     let edition = files::catalogue::read(files::catalogue::tests::SMALL.as_bytes()).unwrap();
@@ -205,8 +221,20 @@ proptest! {
         all in vec(any::<Seeds>(), 0..40)
     ) {
         let (origin, mut draft) = small();
+        if all.len() % 2 == 1 {
+            draft = Draft::correction_of(&origin, "2026", Text::from("Trykfejl"));
+        }
         for seeds in all {
-            let Some(edit) = edit(&draft, seeds) else { continue };
+            // Now and then a file takes the draft's place.
+            if seeds[0] % 40 == 39 {
+                let correction = draft.edition.correction.clone();
+                let file = Edition { key: draft.edition.key.clone(), correction, ..origin.clone() };
+                draft = draft.replaced(file);
+                assert_sound(&draft, &origin);
+                continue;
+            }
+            let edit = if seeds[0] % 5 == 4 { link(&draft, &origin, seeds) } else { edit(&draft, seeds) };
+            let Some(edit) = edit else { continue };
             if let Ok(edited) = draft.edited(&edit) {
                 draft = edited.draft;
                 assert_sound(&draft, &origin);

@@ -55,11 +55,35 @@ fn a_line_breaks_where_the_edition_changes() {
         answered(later(), &year(2013), GREEN),
         answered(later(), &year(2014), GREEN),
     ];
-    let trend = municipality_trend(&rounds, &code("0101"));
+    let trend = municipality_trend(&rounds, &code("0101"), &[]);
     let points = of(&trend, Measure::Implementation, "p");
     assert_eq!(scores(&points), [Some(0.0), Some(50.0), Some(100.0), Some(100.0)]);
     assert_eq!(joined(&points), [false, true, false, true]);
     assert_eq!(trend.rounds[2].edition, "later");
+}
+
+#[test]
+fn a_line_goes_on_over_a_correction_as_long_as_the_questions_are_the_same() {
+    use crate::domain::catalogue::crosswalk::Relation;
+    use crate::domain::catalogue::drafts::Draft;
+    let corrected = small_edition();
+    let draft = Draft::correction_of(&corrected, "small.1", Text::from("Trykfejl"));
+    let rounds = |first: &Edition, second: &Edition| {
+        [answered(first.clone(), &year(2011), RED), answered(second.clone(), &year(2012), GREEN)]
+    };
+    let is_joined = |rounds: &[ResponseTallies], crosswalks: &[Crosswalk], package: &str| {
+        joined(&of(&municipality_trend(rounds, &code("0101"), crosswalks), Measure::Implementation, package))[1]
+    };
+    for rounds in [rounds(&corrected, &draft.edition), rounds(&draft.edition, &corrected)] {
+        assert!(is_joined(&rounds, &draft.crosswalks, "p"));
+        assert!(!is_joined(&rounds, &[], "p"), "nothing says that they are one");
+    }
+    let mut reworded = draft.crosswalks.clone();
+    reworded[0].links[0].relation = Relation::Reworded;
+    assert!(!is_joined(&rounds(&corrected, &draft.edition), &reworded, "p"), "it was asked in other words");
+    let mut moved = draft.edition.clone();
+    moved.questions[0].key = "another".to_owned();
+    assert!(!is_joined(&rounds(&corrected, &moved), &draft.crosswalks, "p"), "it is another question");
 }
 
 #[test]
@@ -68,7 +92,7 @@ fn a_line_breaks_where_other_questions_were_asked_or_the_rule_changed() {
     let reduced = Round { packages: Some("p".to_owned()), ..year(2012) };
     let lowest = Round { rule: Rule::Lowest, ..year(2013) };
     let rounds = [&plain, &reduced, &lowest].map(|round| answered(small_edition(), round, GREEN));
-    let trend = municipality_trend(&rounds, &code("0101"));
+    let trend = municipality_trend(&rounds, &code("0101"), &[]);
     let package = of(&trend, Measure::Implementation, "p");
     assert_eq!(joined(&package), [false, true, false], "the package was asked whole in both, by one rule");
     let all = of(&trend, Measure::Implementation, "");
@@ -81,7 +105,7 @@ fn a_line_breaks_where_other_questions_were_asked_or_the_rule_changed() {
 fn a_line_goes_on_over_a_round_that_did_not_ask() {
     let other = Round { packages: Some("q".to_owned()), ..year(2012) };
     let rounds = [&year(2011), &other, &year(2013)].map(|round| answered(small_edition(), round, GREEN));
-    let points = of(&municipality_trend(&rounds, &code("0101")), Measure::Implementation, "p");
+    let points = of(&municipality_trend(&rounds, &code("0101"), &[]), Measure::Implementation, "p");
     assert_eq!(points[1].standing, PointBasis::None(ScoreState::NotAsked));
     assert_eq!(joined(&points), [false, false, true]);
 }
@@ -91,10 +115,10 @@ fn a_round_without_a_score_leaves_a_gap() {
     let silent = |year| tallies(small_edition(), &year, vec![section("0101", Area::Health, &[])]);
     let rounds =
         [answered(small_edition(), &year(2011), RED), silent(year(2012)), answered(small_edition(), &year(2013), RED)];
-    let points = of(&municipality_trend(&rounds, &code("0101")), Measure::Implementation, "p");
+    let points = of(&municipality_trend(&rounds, &code("0101"), &[]), Measure::Implementation, "p");
     assert_eq!(points[1].standing, PointBasis::None(ScoreState::Insufficient));
     assert_eq!(joined(&points), [false, false, false]);
-    let elsewhere = municipality_trend(&rounds, &code("0147"));
+    let elsewhere = municipality_trend(&rounds, &code("0147"), &[]);
     assert!(elsewhere.series.iter().flat_map(|one| &one.points).all(|point| point.standing.score().is_none()));
 }
 
@@ -107,7 +131,7 @@ fn four_municipalities_are_too_few_for_who_may_not_see_them() {
     };
     let (four, five) = (of_the_first(4), of_the_first(5));
     let shown = |tallies: &ResponseTallies, sight: &Scope| {
-        let trend = country_trend(&[(tallies, &score_country(tallies))], sight);
+        let trend = country_trend(&[(tallies, &score_country(tallies))], sight, &[]);
         of(&trend, Measure::Implementation, "p")[0]
     };
     let hidden = Point { standing: PointBasis::Suppressed, coverage: None, is_joined: false };

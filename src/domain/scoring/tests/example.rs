@@ -49,7 +49,12 @@ fn crosswalk() -> Crosswalk {
         ("tobak.rygestop-botilbud", "tobak.rygestop", Relation::Identical),
         ("kendskab", "kendskab-2018", Relation::Identical),
     ];
-    Crosswalk { from: "2012".to_owned(), to: "2018".to_owned(), links: links.map(link).to_vec() }
+    Crosswalk {
+        from: "2012".to_owned(),
+        to: "2018".to_owned(),
+        links: links.map(link).to_vec(),
+        ..Crosswalk::default()
+    }
 }
 
 fn rows(text: &str) -> Vec<Vec<&str>> {

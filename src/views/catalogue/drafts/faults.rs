@@ -23,21 +23,29 @@ pub(super) fn all(desk: &Desk, language: Language) -> Markup {
     html! {
         (ui::alert(Kind::Warning, &tr!(language, "word-warning"), &tr!(language, "draft-faults", count = count), html! {
             p { (tr!(language, "draft-faults-lead")) }
-            ul {
-                @for fault in desk.faults.iter().take(MOST) {
-                    li {
-                        a href=(address(&edition.key, &fault.item)) {
-                            (kind(fault.item.kind(), language)) ": " (name(edition, &fault.item, language))
-                        }
-                        ": " (describe(fault, edition, language))
+            (listed(edition, &desk.faults, language))
+        }))
+    }
+}
+
+/// Faults in the order of the edition, each with a link to the form of what has it.
+pub fn listed(edition: &Edition, faults: &[Fault], language: Language) -> Markup {
+    let count = faults.len();
+    html! {
+        ul {
+            @for fault in faults.iter().take(MOST) {
+                li {
+                    a href=(address(&edition.key, &fault.item)) {
+                        (kind(fault.item.kind(), language)) ": " (name(edition, &fault.item, language))
                     }
+                    ": " (describe(fault, edition, language))
                 }
             }
-            @if count > MOST {
-                @let more = count - MOST;
-                p { (tr!(language, "draft-faults-more", count = more)) }
-            }
-        }))
+        }
+        @if count > MOST {
+            @let more = count - MOST;
+            p { (tr!(language, "draft-faults-more", count = more)) }
+        }
     }
 }
 
@@ -68,12 +76,14 @@ pub(super) fn count(desk: &Desk, item: &Item) -> usize {
 fn describe(fault: &Fault, edition: &Edition, language: Language) -> String {
     match &fault.problem {
         Problem::NoDanish => tr!(language, "draft-fault-no-danish"),
+        Problem::NoReason => tr!(language, "correction-fault-reason"),
         Problem::EnglishOnly(None) => tr!(language, "draft-fault-english-hint"),
         Problem::EnglishOnly(Some(option)) => tr!(language, "draft-fault-english-help", option = option.as_str()),
         Problem::HelpToNothing(option) => tr!(language, "draft-fault-help-to-nothing", option = option.as_str()),
         Problem::NoScales => tr!(language, "draft-fault-no-scales"),
         Problem::NoAreas => tr!(language, "draft-fault-no-areas"),
         Problem::BadKey => tr!(language, "draft-fault-bad-key"),
+        Problem::ReservedKey => tr!(language, "fault-reserved-key"),
         Problem::DuplicateKey => tr!(language, "draft-fault-duplicate-key"),
         Problem::TooLong(most) => tr!(language, "refusal-text-too-long", most = most.to_string()),
         Problem::HiddenCharacters => tr!(language, "fault-control-characters"),

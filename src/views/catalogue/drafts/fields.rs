@@ -17,6 +17,7 @@ pub(super) fn of(desk: &Desk, page: &Page, typed: &Typed, language: Language) ->
     match page.kind {
         ItemKind::Facts => html! {
             (sheet.both("title"))
+            @if edition.correction.is_some() { (sheet.long("correction", Some(&tr!(language, "correction-reason-hint")))) }
             (sheet.day("published_on"))
             (sheet.source())
         },

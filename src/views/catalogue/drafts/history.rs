@@ -1,17 +1,15 @@
 //! What was done to a draft, by whom and when, and the way to each of its revisions.
 
-use chrono::NaiveDateTime;
 use maud::{Markup, html};
 
-use super::names::{kind, name};
+use super::deeds::{deed, moment};
+use super::differences::{self, choosing};
 use super::{Desk, saved, way};
 use crate::domain::Language;
-use crate::domain::base::days::{day_in_denmark, in_denmark};
 use crate::domain::catalogue::drafts::Item;
-use crate::domain::catalogue::drafts::revisions::{Change, Deed, RevisionNote, redone, undone};
-use crate::texts;
+use crate::domain::catalogue::drafts::revisions::{RevisionNote, redone, undone};
 use crate::views::shell::{self, Frame};
-use crate::views::ui::{self, Button, CaptionPlace, Column, Kind, NavItem, Table};
+use crate::views::ui::{self, Button, CaptionPlace, Column, Kind, Level, NavItem, Table};
 
 /// How many revisions the page lists.
 pub const MOST: usize = 200;
@@ -50,9 +48,23 @@ pub fn history(frame: &Frame, desk: &Desk, notes: &[RevisionNote]) -> Markup {
                 (ui::post_button(Button::Secondary, NavItem { href: &redo, text: &tr!(language, "draft-redo") }, &[]))
             }
         }))
-        @if rows.is_empty() { p { (tr!(language, "draft-history-none")) } } @else { (ui::table(&table, &rows)) }
+        @if rows.is_empty() {
+            p { (tr!(language, "draft-history-none")) }
+        } @else {
+            @if rows.len() > 1 {
+                (ui::heading(Level::Two, "differences", &tr!(language, "draft-differences")))
+                (choosing(desk, &notes[..rows.len()], (oldest_of(notes), desk.revision), language))
+            }
+            (ui::heading(Level::Two, "revisions", &tr!(language, "draft-revisions")))
+            (ui::table(&table, &rows))
+        }
     };
     shell::page(frame, &heading, main)
+}
+
+/// The revision that the draft began with, so that all that was done since is shown first.
+fn oldest_of(notes: &[RevisionNote]) -> i32 {
+    notes.iter().take(MOST).map(|note| note.number).min().unwrap_or_default()
 }
 
 fn row(desk: &Desk, note: &RevisionNote, language: Language) -> Vec<Markup> {
@@ -65,9 +77,13 @@ fn row(desk: &Desk, note: &RevisionNote, language: Language) -> Vec<Markup> {
             @if let Some(parent) = note.parent.filter(|_| is_branch) { " " (tr!(language, "draft-made-from", number = parent)) }
         },
         html! {
-            @match note.change() {
-                Some(change) => (describe(desk, &change, language)),
-                None => (tr!(language, "draft-deed-unknown")),
+            (deed(desk, note, language))
+            @if let Some(parent) = note.parent {
+                " "
+                a href=(differences::address(&desk.draft.edition.key, (parent, note.number))) {
+                    (tr!(language, "draft-differences-short"))
+                    (ui::for_screen_readers(&format!(": {number}")))
+                }
             }
         },
         html! { (note.author.as_deref().map_or_else(|| tr!(language, "draft-author-none"), str::to_owned)) },
@@ -84,31 +100,4 @@ fn row(desk: &Desk, note: &RevisionNote, language: Language) -> Vec<Markup> {
             }
         },
     ]
-}
-
-/// A moment as people read it, in Danish time.
-fn moment(at: NaiveDateTime, language: Language) -> String {
-    let time = match language {
-        Language::Danish => in_denmark(at).format("%H.%M").to_string(),
-        Language::English => in_denmark(at).format("%H:%M").to_string(),
-    };
-    tr!(language, "rounds-moment", day = texts::date(day_in_denmark(at), language), time = time)
-}
-
-/// What was done, in words.
-fn describe(desk: &Desk, change: &Change, language: Language) -> String {
-    let item = change.kind.and_then(|kind| Item::parse(kind, &change.key));
-    let what = item.map_or_else(String::new, |item| {
-        format!("{}: {}", kind(item.kind(), language), name(&desk.draft.edition, &item, language))
-    });
-    match change.deed {
-        Deed::Begun => tr!(language, "draft-deed-begun"),
-        Deed::Copied => tr!(language, "draft-deed-copied", edition = change.key.as_str()),
-        Deed::Imported => tr!(language, "draft-deed-imported"),
-        Deed::Added => tr!(language, "draft-deed-added", what = what),
-        Deed::Changed => tr!(language, "draft-deed-changed", what = what),
-        Deed::Removed => tr!(language, "draft-deed-removed", what = what),
-        Deed::Moved => tr!(language, "draft-deed-moved", what = what),
-        Deed::Linked => tr!(language, "draft-deed-linked", edition = change.key.as_str()),
-    }
 }

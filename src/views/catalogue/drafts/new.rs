@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::{Mistake, Typed};
 use crate::domain::Language;
 use crate::domain::catalogue::Edition;
+use crate::views::catalogue::imports;
 use crate::views::shell::{self, Frame};
 use crate::views::ui::{self, Button, Choice, Field, FieldError, Input, NavItem};
 
@@ -29,6 +30,7 @@ pub fn new(frame: &Frame, beginning: &Beginning, typed: &Typed) -> Markup {
         @if !errors.is_empty() { (ui::error_summary(&word, &tr!(language, "draft-mistakes"), &errors)) }
         (way(&heading, language))
         (ui::page_heading_with_lead(&heading, html! { (tr!(language, "draft-begin-lead")) }))
+        p { a href=(imports::ADDRESS) { (tr!(language, "edition-import-short")) } }
         (ui::form("/drafts", fields(beginning, typed, language)))
     };
     let title = if beginning.mistakes.is_empty() { heading.clone() } else { format!("{word}: {heading}") };

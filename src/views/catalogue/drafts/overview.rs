@@ -5,9 +5,10 @@ use maud::{Markup, html};
 use super::parts::{Part, part, question_items};
 use super::{Desk, address, faults, names, saved, way};
 use crate::domain::catalogue::drafts::{Item, ItemKind, Place};
-use crate::views::catalogue::publication;
+use crate::views::catalogue::{corrections, imports, publication};
+use crate::views::pages::pages;
 use crate::views::shell::{self, Frame};
-use crate::views::ui::{self, Button, Icon, NavItem, Pagination, PaginationWords};
+use crate::views::ui::{self, Button, Icon, NavItem};
 
 /// How many questions of no package a page lists.
 const QUESTIONS_A_PAGE: usize = 50;
@@ -27,12 +28,14 @@ pub fn overview(frame: &Frame, desk: &Desk, (can_undo, can_redo): (bool, bool), 
         format!("{base}/document"),
         format!("{base}/deletion"),
     ];
+    let replacement = format!("{}?replace=yes", imports::ADDRESS);
     let [undo, redo] = [format!("{base}/undo"), format!("{base}/redo")];
     let main = html! {
         (way(desk, None, &title, language))
         (ui::page_heading_with_lead(&title, html! {
             (tr!(language, "draft-lead", number = desk.revision))
         }))
+        (corrections::line(edition, language))
         (saved(desk, language))
         (faults::all(desk, language))
         (ui::button_group(html! {
@@ -50,6 +53,7 @@ pub fn overview(frame: &Frame, desk: &Desk, (can_undo, can_redo): (bool, bool), 
             li { a href=(read) { (tr!(language, "draft-read")) } }
             li { a href=(history) { (tr!(language, "draft-history")) } }
             li { (ui::icon_link(Icon::Download, NavItem { href: &document, text: &tr!(language, "draft-document") })) }
+            li { a href=(replacement) { (tr!(language, "draft-replace")) } }
             li { a href=(deletion) { (tr!(language, "draft-delete")) } }
         }
         @for one in parts(desk, frame) { (part(desk, &one, language)) }
@@ -98,24 +102,17 @@ fn own_questions(desk: &Desk, frame: &Frame, page: usize) -> Markup {
     let language = frame.language;
     let edition = &desk.draft.edition;
     let all = question_items(edition, &Place::Edition);
-    let pages = all.len().div_ceil(QUESTIONS_A_PAGE).max(1);
-    let current = page.clamp(1, pages);
+    let last = all.len().div_ceil(QUESTIONS_A_PAGE).max(1);
+    let current = page.clamp(1, last);
     let shown = all.into_iter().skip((current - 1) * QUESTIONS_A_PAGE).take(QUESTIONS_A_PAGE).collect();
     let own = Part {
         heading: ("questions", tr!(language, "catalogue-own-questions")),
         items: shown,
         adds: Some((ItemKind::Question, String::new())),
     };
-    let words = PaginationWords {
-        label: &tr!(language, "draft-pages"),
-        previous: &tr!(language, "draft-page-previous"),
-        next: &tr!(language, "draft-page-next"),
-        page: &tr!(language, "draft-page"),
-        position: &tr!(language, "draft-page-position", page = current, pages = pages),
-    };
     let base = format!("/drafts/{}?page=", edition.key);
     html! {
         (part(desk, &own, language))
-        (ui::pagination(&Pagination { current, last: pages, href: &base, words }))
+        (pages(language, (current, last), &base))
     }
 }

@@ -94,6 +94,7 @@ pub(super) fn label(desk: &Desk, name: &str, language: Language) -> String {
     let english = |text: String| tr!(language, "draft-in-english", field = text);
     match name {
         "title" => tr!(language, "draft-field-title"),
+        "correction" => tr!(language, "correction-reason"),
         "label" => tr!(language, "draft-field-label"),
         "text" => tr!(language, "draft-field-text"),
         "hint" => tr!(language, "catalogue-hint"),

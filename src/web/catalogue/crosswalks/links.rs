@@ -136,7 +136,7 @@ fn way_back(from: &str, to: &str, sent: &SentLink) -> String {
         return format!("{}/questions/{}", address(from, to), sent.to);
     }
     let SentLink { package, area, standing, .. } = sent.clone();
-    filtered_address(from, to, &Asked { package, area, standing }.filter())
+    filtered_address(from, to, &Asked { package, area, standing, ..Asked::default() }.filter())
 }
 
 fn see(path: &str) -> HttpResponse {

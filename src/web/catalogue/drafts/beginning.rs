@@ -10,6 +10,7 @@ use super::{see, unprocessable};
 use crate::commands;
 use crate::domain::Text;
 use crate::domain::base::refusals::Refusal;
+use crate::domain::catalogue::corrections::newest;
 use crate::domain::catalogue::drafts::keys::slug;
 use crate::domain::catalogue::shapes::{LONGEST_TEXT, is_too_long, one_line};
 use crate::domain::catalogue::{Edition, EditionStatus};
@@ -27,7 +28,7 @@ use crate::web::{Shared, act, read};
 pub async fn new(service: Shared, admin: Admin) -> std::result::Result<Html, WebError> {
     let published = read(&service, published).await?;
     let published: Vec<&Edition> = published.iter().map(AsRef::as_ref).collect();
-    let newest = published.iter().max_by_key(|edition| edition.published_on);
+    let newest = newest(&published);
     let typed = Typed::default().with("from", newest.map_or("", |edition| &edition.key));
     let beginning = Beginning { editions: &published, mistakes: &[] };
     Ok(Html::new(pages::new(&admin.frame, &beginning, &typed)))

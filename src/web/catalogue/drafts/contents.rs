@@ -57,6 +57,7 @@ impl Reading<'_> {
             ItemKind::Facts => Content::Facts(Facts {
                 title: self.text("title"),
                 published_on: self.day("published_on"),
+                reason: self.edition.correction.is_some().then(|| self.text("correction")),
                 source: self.source(),
             }),
             ItemKind::Areas => Content::Areas(self.areas()),
@@ -219,7 +220,10 @@ pub(super) fn suggestion(edition: &Edition, kind: ItemKind, within: &str) -> Typ
 /// The field that a refusal is about, with its sentence; none where no form can mend it.
 pub(super) fn mistake(refusal: &Refusal, language: Language) -> Option<Mistake> {
     let field = match refusal {
-        Refusal::BadCatalogueKey(_) | Refusal::CatalogueKeyTaken(_) | Refusal::EditionExists(_) => "key",
+        Refusal::BadCatalogueKey(_)
+        | Refusal::CatalogueKeyTaken(_)
+        | Refusal::ReservedCatalogueKey(_)
+        | Refusal::EditionExists(_) => "key",
         Refusal::NotALink(_) => "link",
         Refusal::UnknownEdition(_) => "from",
         Refusal::TextTooLong(_) | Refusal::NoSuchItem | Refusal::ItemInUse(_) | Refusal::EditionTooLarge => "",

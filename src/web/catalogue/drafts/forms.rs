@@ -11,7 +11,9 @@ pub(super) fn typed(content: &Content) -> Typed {
     match content {
         Content::Facts(facts) => {
             let day = facts.published_on.map_or_else(String::new, |day| day.to_string());
-            source(both(Typed::default(), "title", &facts.title), &facts.source).with("published_on", &day)
+            let typed = both(Typed::default(), "title", &facts.title);
+            let typed = facts.reason.iter().fold(typed, |typed, reason| both(typed, "correction", reason));
+            source(typed, &facts.source).with("published_on", &day)
         }
         Content::Areas(areas) => areas.iter().fold(Typed::default(), |typed, one| {
             let typed = typed.with(&format!("area-{}", one.area), "yes");

@@ -70,9 +70,15 @@ pub async fn edit(
 ) -> std::result::Result<Html, WebError> {
     let (desk, item) = found(&service, path).await?;
     let desk = Desk { is_saved: said.saved.is_some(), ..desk };
-    let typed = typed(&desk.draft.content(&item).or_not_found()?).with("meaning", Meaning::Reworded.as_str());
+    let typed = typed(&desk.draft.content(&item).or_not_found()?).with("meaning", usual_meaning(&desk.draft).as_str());
     let page = Page { item: Some(&item), kind: item.kind(), mistakes: &[], theirs: None };
     Ok(Html::new(pages::form(&admin.frame, &desk, &page, &typed)))
+}
+
+/// What a new wording is where nobody says otherwise: a correction puts right what was meant, and another edition asks
+/// the same matter in other words.
+fn usual_meaning(draft: &Draft) -> Meaning {
+    if draft.edition.correction.is_some() { Meaning::Corrected } else { Meaning::Reworded }
 }
 
 /// `POST /drafts/{edition}/{kind}/{key}`: writes a thing anew; where somebody else has done so meanwhile, the form
@@ -91,7 +97,7 @@ pub async fn change(
     let mistakes = match content(&desk.draft.edition, item.kind(), &sent, language) {
         Err(mistakes) => mistakes,
         Ok(content) => {
-            let meaning = sent.text("meaning").parse().unwrap_or(Meaning::Reworded);
+            let meaning = sent.text("meaning").parse().unwrap_or(usual_meaning(&desk.draft));
             let edit = Edit::Change(item.clone(), content, meaning);
             match save(&service, &admin, (&desk, &sent), edit).await? {
                 Ok(Outcome::Saved { item, .. }) => return Ok(see_saved(&desk.draft, &item)),
