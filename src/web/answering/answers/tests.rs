@@ -335,5 +335,5 @@ async fn a_cpr_number_is_told_of_before_it_is_stored() {
 async fn what_an_answer_means_stands_folded_beside_its_question() {
     let page = AskedPost::new().get(SECTION).await.body;
     assert!(page.contains("Hvad menes der?") && page.contains("class=\"pj-meanings\""));
-    assert!(page.contains("pj-sign-full") && page.contains("pj-sign-half") && page.contains("pj-sign-nothing"));
+    assert!(page.contains("pj-sign-full") && page.contains("pj-sign-blank"));
 }
