@@ -60,7 +60,7 @@ fn the_later_of_two_administrators_is_told_sees_both_values_and_chooses(app: &Te
     // She is told in turn, and of something else neither is.
     assert_eq!(save(app, &anna, &annas, "Igen").status, 409);
     let scale = app.read(|conn| editions::load(conn, "2026")).scales[0].key.clone();
-    let fields = [("label", "Trafiklys"), ("key", scale.as_str()), ("revision", value(&annas, "revision"))];
+    let fields = [("label", "Trafiklys, omdøbt"), ("key", scale.as_str()), ("revision", value(&annas, "revision"))];
     let other = Wire::new(app).post(&format!("/drafts/2026/scales/{scale}"), &anna, &form(&fields));
     assert_eq!(other.status, 303, "{}", other.body);
     let authors = app.read(|conn| Ok(store::edition_revisions::list(conn, "2026")?));
