@@ -21,18 +21,22 @@ impl Visitor {
     }
 
     pub fn get(&self, path: &str) {
-        self.read(path);
+        self.ask(path, "gzip");
     }
 
-    /// The page itself.
+    /// The page itself, unpacked.
     pub fn read(&self, path: &str) -> String {
-        let mut request = self.agent.get(format!("{}{path}", self.address)).header("Accept-Encoding", "gzip");
+        String::from_utf8(self.ask(path, "identity")).unwrap()
+    }
+
+    fn ask(&self, path: &str, packing: &str) -> Vec<u8> {
+        let mut request = self.agent.get(format!("{}{path}", self.address)).header("Accept-Encoding", packing);
         if let Some(cookie) = &self.cookie {
             request = request.header("Cookie", cookie);
         }
         let mut response = request.call().unwrap();
         assert_eq!(response.status(), 200, "{path}");
-        response.body_mut().with_config().limit(64 << 20).read_to_string().unwrap()
+        response.body_mut().with_config().limit(64 << 20).read_to_vec().unwrap()
     }
 
     pub fn post(&self, path: &str, form: &str) {
