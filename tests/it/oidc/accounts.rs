@@ -86,7 +86,7 @@ fn an_account_that_exists_is_bound_by_its_address_and_stays_bound_when_the_addre
     // Somebody else gets the old address: the account is not theirs.
     world.provider.person("anne", &person("anne-2", ANNA, &json!({})));
     let refused = world.browser().sign_in("anne");
-    assert!(refused.status == 403 && refused.body.contains("hører til en anden bruger"), "{refused:?}");
+    assert!(refused.status == 403 && refused.body.contains("knyttet til en anden bruger"), "{refused:?}");
     assert_eq!(cookie(&refused, "pejl_session"), None);
 
     // Unless an operator says so.
@@ -153,7 +153,7 @@ fn a_disabled_account_stays_out_and_a_reopened_one_is_bound_anew(backend: Backen
     world.add(ANNA, Role::Consultant, &[]);
     assert_eq!(world.browser().sign_in("anna").status, 200);
     world.provider.person("anna", &person("anna-1", ANNA, &json!({ "roles": ["pejl-admin"] })));
-    assert!(world.browser().sign_in("anna").body.contains("hører til en anden bruger"));
+    assert!(world.browser().sign_in("anna").body.contains("knyttet til en anden bruger"));
 }
 
 /// Gives an account a second factor of ours.

@@ -70,7 +70,7 @@ async fn faults_are_told_all_at_once_and_what_was_typed_comes_back() {
         "Linje 1: Der er ikke noget flettefelt, der hedder {modtagr}. Mente du {modtager}?",
         "Linje 3: Der er ikke noget flettefelt, der hedder {xyzw}.",
         "Linje 5: Der kan ikke være billeder i mails.",
-        "Der mangler et {link} i teksten.",
+        "Der mangler {link} i teksten.",
         "href=\"#body\"",
         "Hej {modtagr}\n\n{xyzw}",
     ] {
@@ -145,7 +145,7 @@ async fn a_sample_goes_to_whoever_writes_and_opens_nothing() {
     let sent = service.post_as(&format!("{PAGE}/samples"), &form, account.clone()).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     let page = service.get_as(sent.leads_to(), account).await.body;
-    assert!(page.contains("Prøven bliver sendt") && page.contains("Prøvetekst til {stilling}"), "{page}");
+    assert!(page.contains("Prøvemailen bliver sendt") && page.contains("Prøvetekst til {stilling}"), "{page}");
     assert!(page.contains("Medfølgende tekst"), "a sample saves nothing");
     let mailbox = Mailbox::default();
     let settings = config(&[]);
