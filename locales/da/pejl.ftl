@@ -1135,7 +1135,11 @@ answer-last-wording = Spørgsmålet lød:
 answer-lead = { $questions ->
     [one] 1 spørgsmål
    *[other] { $questions } spørgsmål
- }, cirka { $minutes } min. Frist: { $deadline }.
+ }. Frist: { $deadline }.
+answer-lead-minutes = { $questions ->
+    [one] 1 spørgsmål
+   *[other] { $questions } spørgsmål
+ }, som det har taget andre cirka { $minutes } min. at besvare. Frist: { $deadline }.
 answer-limit = Højst { $limit } tegn
 answer-means-all = Det er fast praksis alle de steder, hvor det er relevant.
 answer-means-part = I er begyndt, men det sker ikke alle steder eller ikke hver gang.
@@ -1261,7 +1265,7 @@ welcome-share = Hvis en kollega bedre kan svare på et afsnit, kan du overdrage 
 welcome-pause = Du kan holde pause når som helst. Linket i din mail virker indtil fristen.
 welcome-start = Start
 welcome-time = Tid
-welcome-time-text = Cirka { $minutes } min.
+welcome-time-text = Det har taget andre cirka { $minutes } min.
 welcome-title = Hvor langt er I med forebyggelsen?
 welcome-to-answers = Se svarene
 welcome-use = Sådan bruges svarene
@@ -1685,7 +1689,7 @@ prepared-count = { $count ->
    *[other] { $count } stillinger
  }
 prepared-caption = Stillinger, der spørges
-prepared-minutes = Minutter
+prepared-minutes = Minutter (skøn)
 prepared-last = Spørgsmål sidst
 prepared-more = { $count } flere
 prepared-try = Prøv
@@ -1916,7 +1920,7 @@ preview-title = Sådan ser spørgeskemaet i { $edition } ud
 preview-found = Sådan ser spørgeskemaet i { $edition } ud: { $questions ->
     [one] 1 spørgsmål
    *[other] { $questions } spørgsmål
-}, cirka { $minutes } min.
+}, skønnet til { $minutes } min.
 preview-lead = Vælg en stillings områder, og se spørgsmålene, som lederen ser dem.
 preview-areas = Områder, som stillingen dækker
 preview-show = Vis spørgsmålene
@@ -1954,7 +1958,7 @@ publication-leaders = { $posts ->
 publication-pace-measured = Tiden er regnet med { $seconds } sekunder pr. spørgsmål, som svarene i den seneste runde har taget.
 publication-pace-assumed = Tiden er regnet med { $seconds } sekunder pr. spørgsmål. Det er et skøn, fordi ingen runde endnu har vist det.
 publication-posts = Stillinger
-publication-minutes = Cirka minutter
+publication-minutes = Minutter (skøn)
 publication-see = Se spørgeskemaet
 publication-idle = { $posts ->
     [one] 1 stilling dækker ingen af de områder, der spørges til, og bliver ikke spurgt.

@@ -1132,7 +1132,11 @@ answer-last-wording = The question was:
 answer-lead = { $questions ->
     [one] 1 question
    *[other] { $questions } questions
- }, about { $minutes } min. Deadline: { $deadline }.
+ }. Deadline: { $deadline }.
+answer-lead-minutes = { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+ }, which took others about { $minutes } min. Deadline: { $deadline }.
 answer-limit = At most { $limit } characters
 answer-means-all = It is settled practice everywhere it belongs.
 answer-means-part = You have begun, but it does not happen everywhere or every time.
@@ -1267,7 +1271,7 @@ welcome-pause = You can take a break at any time. The link in your e-mail works 
 welcome-share = If a colleague can answer a section better, you can hand it over.
 welcome-start = Start
 welcome-time = Time
-welcome-time-text = About { $minutes } min.
+welcome-time-text = It took others about { $minutes } min.
 welcome-title = How far have you got with prevention?
 welcome-to-answers = See the answers
 welcome-use = How the answers are used
@@ -1691,7 +1695,7 @@ prepared-count = { $count ->
    *[other] { $count } posts
  }
 prepared-caption = Posts that are asked
-prepared-minutes = Minutes
+prepared-minutes = Minutes (estimate)
 prepared-last = Questions last time
 prepared-more = { $count } more
 prepared-try = Try
@@ -1922,7 +1926,7 @@ preview-title = What the questionnaire of { $edition } looks like
 preview-found = What the questionnaire of { $edition } looks like: { $questions ->
     [one] 1 question
    *[other] { $questions } questions
-}, about { $minutes } min.
+}, estimated at { $minutes } min.
 preview-lead = Choose the areas of a post and see the questions as its leader sees them.
 preview-areas = Areas that the post covers
 preview-show = Show the questions
@@ -1960,7 +1964,7 @@ publication-leaders = { $posts ->
 publication-pace-measured = Time is counted at { $seconds } seconds a question, which is what answers took in the newest round.
 publication-pace-assumed = Time is counted at { $seconds } seconds a question. That is an assumption, because no round has shown it yet.
 publication-posts = Posts
-publication-minutes = About minutes
+publication-minutes = Minutes (estimate)
 publication-see = See the questionnaire
 publication-idle = { $posts ->
     [one] 1 post covers none of the areas that are asked about, and is not asked.

@@ -69,6 +69,8 @@ pub struct Service {
     pub site: site_cache::SiteCache,
     /// What operators were told last of the database.
     pub figures: operations::KeptFigures,
+    /// How long questions took earlier respondents.
+    pub paces: answering::pace::Paces,
 }
 
 impl Service {
@@ -88,6 +90,7 @@ impl Service {
             health: health::Health::default(),
             site: site_cache::SiteCache::default(),
             figures: operations::no_figures(),
+            paces: answering::pace::Paces::default(),
         }
     }
 

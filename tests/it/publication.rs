@@ -28,7 +28,7 @@ fn an_edition_is_looked_at_linked_and_published_on_pages(app: &TestApp) {
     let changes = wire.get("/catalogue/2018/changes/2027", &admin);
     assert!(changes.body.contains("q2018.a") && changes.body.contains("q2027.a"), "{}", changes.body);
     let seen = wire.get("/catalogue/2027/preview?areas=sundhed", &admin);
-    assert!(seen.body.contains("2 spørgsmål, cirka 1 min."), "{}", seen.body);
+    assert!(seen.body.contains("2 spørgsmål, skønnet til 1 min."), "{}", seen.body);
 
     let entries =
         || app.read(|conn| Ok(store::audit::list_after(conn, "", chrono::NaiveDateTime::default(), 100_000)?));

@@ -75,6 +75,7 @@ pub fn preview(
         now,
         is_demo: false,
         contact: String::new(),
+        seconds_a_question: None,
     };
     Ok(Some((respondent, sections)))
 }

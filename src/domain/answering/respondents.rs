@@ -17,7 +17,8 @@ use crate::domain::site::Site;
 /// The most characters of a name.
 const NAME_LIMIT: usize = 200;
 
-/// Seconds that a question takes where nobody has shown otherwise.
+/// Seconds that a question is taken to take where nobody has shown it: an estimate for those who plan a round, which
+/// nobody who is asked ever reads.
 pub const SECONDS_A_QUESTION: usize = 20;
 
 /// How long a question takes.
@@ -62,6 +63,8 @@ pub struct Respondent {
     pub is_demo: bool,
     /// Whom to write to.
     pub contact: String,
+    /// How many seconds a question took earlier respondents; none where too few have shown it.
+    pub seconds_a_question: Option<usize>,
 }
 
 impl Respondent {
@@ -73,6 +76,11 @@ impl Respondent {
     /// Why nothing can be changed any more, if so.
     pub fn closed(&self) -> Option<Refusal> {
         check_open(&self.round, &self.invitation, self.now).err()
+    }
+
+    /// About how many minutes some questions take, as earlier respondents have shown; none where too few have.
+    pub fn minutes(&self, questions: usize) -> Option<usize> {
+        self.seconds_a_question.map(|seconds| minutes(questions, seconds))
     }
 
     /// Whether this is a colleague who was handed one section.

@@ -18,7 +18,7 @@ use super::respondent::{area_name, count, deadline, holder, link, page, section_
 use super::sections;
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::drafts::{Base, Draft};
-use crate::domain::answering::respondents::{Respondent, SECONDS_A_QUESTION, minutes};
+use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
 use crate::views::ui;
@@ -162,9 +162,15 @@ fn one(respondent: &Respondent, standing: &SectionProgress, around: &Around, ind
 fn lead(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let questions = count(standing.questions.len());
-    let minutes = count(minutes(standing.questions.len(), SECONDS_A_QUESTION));
+    let deadline = deadline(respondent);
+    let lead = match respondent.minutes(standing.questions.len()) {
+        Some(minutes) => {
+            tr!(language, "answer-lead-minutes", questions = questions, minutes = count(minutes), deadline = deadline)
+        }
+        None => tr!(language, "answer-lead", questions = questions, deadline = deadline),
+    };
     html! {
-        (tr!(language, "answer-lead", questions = questions, minutes = minutes, deadline = deadline(respondent)))
+        (lead)
         " "
         (ui::by_script(&tr!(language, "answer-saves"), &tr!(language, "answer-saves-by-button")))
     }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page};
-use crate::domain::answering::respondents::{Respondent, minutes};
+use crate::domain::answering::respondents::Respondent;
 use crate::domain::rounds::invitations::Section;
 use crate::views::ui;
 
@@ -14,8 +14,6 @@ pub struct Extent {
     pub sections: Vec<Section>,
     /// How many questions they have together.
     pub questions: usize,
-    /// How long a question took others.
-    pub seconds_a_question: usize,
 }
 
 impl Extent {
@@ -64,19 +62,18 @@ fn facts(respondent: &Respondent, extent: &Extent) -> Markup {
     let (language, invitation) = (respondent.language, &respondent.invitation);
     let questions = count(extent.questions);
     let sections = count(extent.sections.len());
-    let minutes = count(minutes(extent.questions, extent.seconds_a_question));
-    ui::definition_list(&[
-        (&tr!(language, "welcome-deadline"), html! { strong { (deadline(respondent)) } }),
-        (
-            &tr!(language, "welcome-extent"),
-            html! { (tr!(language, "welcome-extent-text", questions = questions, sections = sections)) },
-        ),
-        (&tr!(language, "welcome-time"), html! { (tr!(language, "welcome-time-text", minutes = minutes)) }),
-        (
-            &tr!(language, "welcome-on-behalf"),
-            html! { (invitation.post) ", " (invitation.department) ", " (invitation.municipality_code.name()) },
-        ),
-    ])
+    let labels =
+        [tr!(language, "welcome-deadline"), tr!(language, "welcome-extent"), tr!(language, "welcome-on-behalf")];
+    let time = tr!(language, "welcome-time");
+    let extent_text = tr!(language, "welcome-extent-text", questions = questions, sections = sections);
+    let mut facts =
+        vec![(labels[0].as_str(), html! { strong { (deadline(respondent)) } }), (&labels[1], html! { (extent_text) })];
+    if let Some(minutes) = respondent.minutes(extent.questions) {
+        facts.push((&time, html! { (tr!(language, "welcome-time-text", minutes = count(minutes))) }));
+    }
+    let on_behalf = html! { (invitation.post) ", " (invitation.department) ", " (invitation.municipality_code.name()) };
+    facts.push((&labels[2], on_behalf));
+    ui::definition_list(&facts)
 }
 
 fn way_on(respondent: &Respondent, extent: &Extent) -> Markup {

@@ -108,7 +108,20 @@ fn find(service: &Service, conn: &mut Conn, (token, wanted): (Token, Option<Lang
     let is_demo = service.config.secret_key.as_deref() == Some(DEMO_SECRET);
     let site = service.site.get();
     let (now, contact) = (service.now(), service.contact());
-    Ok(Some(Respondent { token, link, invitation, round, edition, language, now, is_demo, contact, site }))
+    let seconds_a_question = service.paces.of(conn, &round, now)?;
+    Ok(Some(Respondent {
+        token,
+        link,
+        invitation,
+        round,
+        edition,
+        language,
+        now,
+        is_demo,
+        contact,
+        site,
+        seconds_a_question,
+    }))
 }
 
 impl FromRequest for Respondent {

@@ -3,11 +3,10 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
-use super::pace::read_pace;
 use super::respondent::{Answer, Visit, answer, page, see_other};
 use crate::commands::respondents;
 use crate::domain::answering::answers::asked_in;
-use crate::domain::answering::respondents::{Respondent, SECONDS_A_QUESTION};
+use crate::domain::answering::respondents::Respondent;
 use crate::domain::rounds::invitations::Section;
 use crate::error::Result;
 use crate::store::{Conn, sections};
@@ -48,7 +47,5 @@ fn read_extent(conn: &mut Conn, respondent: &Respondent) -> Result<Extent> {
     found.retain(|section| respondent.may_open(section));
     let asked = |section| asked_in(&respondent.round, &respondent.edition, section).len();
     let questions = found.iter().map(|section| asked(section.area)).sum();
-    let seconds_a_question =
-        read_pace(conn, &respondent.round.programme, respondent.round.opens_on)?.unwrap_or(SECONDS_A_QUESTION);
-    Ok(Extent { sections: found, questions, seconds_a_question })
+    Ok(Extent { sections: found, questions })
 }

@@ -1,9 +1,9 @@
 use diesel::prelude::*;
 
 use crate::domain::Area;
-use crate::domain::rounds::RoundStatus;
 use crate::domain::rounds::directory::{Post, PostId};
 use crate::domain::rounds::invitations::Invitation;
+use crate::domain::rounds::{Round, RoundStatus};
 use crate::schema::{invitations, links, posts, rounds, sections};
 use crate::test_support::day;
 use crate::test_support::respondent::{AskedPost, HELPER, TOKEN, at, invitation, round, section};
@@ -40,12 +40,12 @@ async fn the_landing_page_says_who_is_asked_what_and_until_when() {
         "Ballerup",
         "Center for Social",
         "6 spørgsmål i 2 afsnit",
-        "Cirka 2 min.",
         "15. oktober 2026",
         "ikke anonyme",
     ] {
         assert!(body.contains(fact), "{fact}");
     }
+    assert!(!body.contains(" min."), "nobody has shown how long it takes");
 }
 
 #[actix_web::test]
@@ -73,13 +73,39 @@ async fn the_time_is_what_it_took_others() {
         }
         Ok(())
     });
-    let landing = format!("/svar/{TOKEN}");
-    assert!(asked.get(&landing).await.body.contains("Cirka 2 min."), "four people are no measure");
+    let (landing, questions) = (format!("/svar/{TOKEN}"), format!("/svar/{TOKEN}/afsnit/psykiatri-handicap"));
+    for page in [&landing, &questions] {
+        assert!(!asked.get(page).await.body.contains(" min."), "four people are no measure: {page}");
+    }
     asked.change(|conn, _| {
         let late = invitations::handed_in_at.eq(at(23, 59));
         diesel::update(invitations::table.filter(late)).set(invitations::handed_in_at.eq(at(9, 2))).execute(conn)
     });
-    assert!(asked.get(&landing).await.body.contains("Cirka 6 min."), "six questions of a minute each");
+    assert!(!asked.get(&landing).await.body.contains(" min."), "what was read is kept for some minutes");
+    asked.clock.set(at(12, 10));
+    assert!(asked.get(&landing).await.body.contains("cirka 6 min."), "six questions of a minute each");
+    assert!(asked.get(&questions).await.body.contains("cirka 4 min."), "of which this section has four");
+}
+
+#[actix_web::test]
+async fn where_no_earlier_round_has_shown_the_time_those_who_have_handed_in_do() {
+    let asked = AskedPost::new();
+    asked.change(|conn, asked| {
+        let round: Round = rounds::table.select(Round::as_select()).first(conn)?;
+        let model: Post = posts::table.select(Post::as_select()).first(conn)?;
+        for number in 0..5 {
+            let post = Post { id: PostId::new(), title: format!("Leder {number}"), ..model.clone() };
+            diesel::insert_into(posts::table).values(&post).execute(conn)?;
+            let times = (Some(at(9, 0)), Some(at(9, 4)));
+            let done = Invitation { started_at: times.0, handed_in_at: times.1, ..invitation(&round, &post) };
+            diesel::insert_into(invitations::table).values(&done).execute(conn)?;
+            let mut returned = section(&done, 10 + number, Area::PsychiatryDisability);
+            returned.returned = Some("0.1.".to_owned());
+            diesel::insert_into(sections::table).values(&returned).execute(conn)?;
+        }
+        Ok(asked.invitation.id.clone())
+    });
+    assert!(asked.get(&format!("/svar/{TOKEN}")).await.body.contains("cirka 12 min."), "two minutes for each of six");
 }
 
 #[actix_web::test]
