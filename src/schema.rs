@@ -258,6 +258,7 @@ diesel::table! {
         section -> Nullable<Integer>,
         created_at -> Timestamp,
         revoked_at -> Nullable<Timestamp>,
+        parent_hash -> Nullable<Text>,
     }
 }
 

@@ -530,6 +530,7 @@ audit-post-restore = Stilling genoprettet: { $name }
 audit-invitation-start = Besvarelse begyndt: { $name }
 audit-invitation-hand-in = Besvarelse sendt ind: { $name }
 audit-invitation-extend = Frist udvidet: { $name }
+audit-invitation-open-task = Opgave åbnet fra et andet af modtagerens links: { $name }
 audit-invitation-successor = Besvarelse givet videre til efterfølger: { $name }
 audit-invitation-new-holder = Ny person i stillingen inviteret: { $name }
 audit-section-save = Svar gemt: { $name }
@@ -1243,6 +1244,15 @@ section-summary-lead-done = Du har svaret på { $answered } af { $questions } sp
 section-take-back = Tag tilbage og ret
 section-to-helper = Overdraget til { $name }
 section-your-answers = Svar i afsnittet { $area }
+
+# Alt, hvad én person bliver spurgt om
+tasks-closed = Lukket { $deadline }
+tasks-deadline = Frist { $deadline }
+tasks-for = For { $name }, { $post }
+tasks-lead = Du bliver spurgt om { $tasks } ting. Hver har sin egen frist, og du svarer på dem én ad gangen.
+tasks-round = Runde { $round }
+tasks-started = Begyndt
+tasks-yours = Til din forside
 
 welcome-continue = Fortsæt
 welcome-deadline = Svar senest

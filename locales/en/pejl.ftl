@@ -527,6 +527,7 @@ audit-post-restore = Post restored: { $name }
 audit-invitation-start = Answering begun: { $name }
 audit-invitation-hand-in = Answers handed in: { $name }
 audit-invitation-extend = Deadline extended: { $name }
+audit-invitation-open-task = Task opened from another link of its holder: { $name }
 audit-invitation-successor = Answering passed on to successor: { $name }
 audit-invitation-new-holder = New holder of the post invited: { $name }
 audit-section-save = Answers saved: { $name }
@@ -1249,6 +1250,15 @@ section-summary-lead-done = You have answered { $questions ->
 section-take-back = Take back and change
 section-to-helper = Handed over to { $name }
 section-your-answers = Answers in the section { $area }
+
+# Everything that one person is asked
+tasks-closed = Closed { $deadline }
+tasks-deadline = Due { $deadline }
+tasks-for = For { $name }, { $post }
+tasks-lead = You are asked for { $tasks } things. Each has its own deadline, and you answer them one at a time.
+tasks-round = Round { $round }
+tasks-started = Begun
+tasks-yours = To your front page
 
 welcome-continue = Continue
 welcome-deadline = Answer by

@@ -24,14 +24,7 @@ pub fn issue_for_municipality(db: &Db, round: &str, code: &str, by: &By) -> Resu
         let mut links = Vec::new();
         for invitation in store::invitations::list_by_round(conn, &round.id, &scope)? {
             let token = Token::random();
-            let link = Link {
-                token_hash: token.hash(),
-                invitation_id: invitation.id,
-                section: None,
-                created_at: by.now,
-                revoked_at: None,
-            };
-            store::links::insert(conn, &link)?;
+            store::links::insert(conn, &Link::sent(&token, (&invitation.id, None), by.now))?;
             links.push((invitation.post, token));
         }
         let values = (None, Some(json!({ "links": links.len() })));

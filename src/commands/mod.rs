@@ -35,5 +35,6 @@ pub mod sections;
 pub mod sessions;
 pub mod site;
 pub mod staff;
+pub mod tasks;
 pub mod trials;
 pub mod uploads;

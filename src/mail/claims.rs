@@ -183,8 +183,7 @@ fn insert_link(conn: &mut Conn, (letter, topic): (&Letter, &Topic), token: &Toke
     match topic {
         Topic::Asked { invitation, .. } => {
             let section = if letter.kind == LetterKind::Handover { letter.recipient.section() } else { None };
-            let (token_hash, invitation_id) = (token.hash(), invitation.id.clone());
-            links::insert(conn, &Link { token_hash, invitation_id, section, created_at: now, revoked_at: None })?;
+            links::insert(conn, &Link::sent(token, (&invitation.id, section), now))?;
         }
         // Nothing can be opened yet.
         Topic::Announced { .. } => {}

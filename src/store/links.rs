@@ -5,19 +5,52 @@ use diesel::dsl;
 use diesel::prelude::*;
 
 use super::Conn;
+use crate::domain::base::addresses::is_same_mailbox;
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, InvitationId, Link, SectionNumber};
-use crate::schema::{invitations, links, rounds};
+use crate::schema::{invitations, links, rounds, sections};
 
 /// What a link that still works opens: itself, its invitation and the round.
 pub fn find_working(conn: &mut Conn, hash: &TokenHash) -> QueryResult<Option<(Link, Invitation, Round)>> {
-    on_each!(conn => links::table
+    let found: Option<(Link, Invitation, Round)> = on_each!(conn => links::table
         .inner_join(invitations::table.inner_join(rounds::table))
         .filter(links::token_hash.eq(hash).and(links::revoked_at.is_null()))
         .select((Link::as_select(), Invitation::as_select(), Round::as_select()))
         .get_result(conn)
-        .optional())
+        .optional())?;
+    match found {
+        Some((link, ..)) if !is_upheld(conn, &link)? => Ok(None),
+        found => Ok(found),
+    }
+}
+
+/// Whether a link that was made from another one is still its holder's: the other one was sent and works, and what
+/// both open is held by one address. It is looked at on every use, so that whatever changes a holder stops it.
+fn is_upheld(conn: &mut Conn, link: &Link) -> QueryResult<bool> {
+    let Some(parent) = &link.parent_hash else { return Ok(true) };
+    let (Some((parent_of, of)), Some((_, own))) = (find_mailbox(conn, parent)?, find_mailbox(conn, &link.token_hash)?)
+    else {
+        return Ok(false);
+    };
+    Ok(parent_of.is_none() && is_same_mailbox(&of, &own))
+}
+
+/// The link that a working link was made from, if any, and the address that holds what it opens; empty where nobody
+/// does.
+fn find_mailbox(conn: &mut Conn, hash: &TokenHash) -> QueryResult<Option<(Option<TokenHash>, String)>> {
+    type Row = (Option<TokenHash>, Option<SectionNumber>, String, Option<String>);
+    let row: Option<Row> = on_each!(conn => links::table
+        .inner_join(invitations::table)
+        .left_join(sections::table)
+        .filter(links::token_hash.eq(hash).and(links::revoked_at.is_null()))
+        .select((links::parent_hash, links::section, invitations::email, sections::helper_email.nullable()))
+        .get_result(conn)
+        .optional())?;
+    Ok(row.map(|(parent, section, holder, helper)| match section {
+        Some(_) => (parent, helper.unwrap_or_default()),
+        None => (parent, holder),
+    }))
 }
 
 /// Whether there ever was such a link, working or stopped.
@@ -57,6 +90,18 @@ pub fn revoke_of_invitation(conn: &mut Conn, invitation: &InvitationId, now: Nai
 /// Adds a link.
 pub fn insert(conn: &mut Conn, link: &Link) -> QueryResult<usize> {
     diesel::insert_into(links::table).values(link).execute(conn)
+}
+
+/// Lets a link that has stopped work again, because its holder got back what it opens.
+pub fn update_renewed(conn: &mut Conn, link: &Link) -> QueryResult<usize> {
+    diesel::update(links::table.find(&link.token_hash))
+        .set((
+            links::invitation_id.eq(&link.invitation_id),
+            links::section.eq(link.section),
+            links::created_at.eq(link.created_at),
+            links::revoked_at.eq(None::<NaiveDateTime>),
+        ))
+        .execute(conn)
 }
 
 /// Deletes a link that nobody has.

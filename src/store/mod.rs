@@ -63,6 +63,7 @@ pub mod setup_tokens;
 pub mod sign_ins;
 pub mod site;
 pub mod staff;
+pub mod tasks;
 pub mod trials;
 pub mod trouble;
 

@@ -94,6 +94,11 @@ pub fn list_by_invitation(conn: &mut Conn, invitation: &InvitationId) -> QueryRe
         .load(conn))
 }
 
+/// One section.
+pub fn find(conn: &mut Conn, number: SectionNumber) -> QueryResult<Option<Section>> {
+    on_each!(conn => sections::table.find(number).select(Section::as_select()).get_result(conn).optional())
+}
+
 /// The section of one area.
 pub fn find_by_area(conn: &mut Conn, invitation: &InvitationId, area: Area) -> QueryResult<Option<Section>> {
     on_each!(conn => sections::table

@@ -129,13 +129,7 @@ pub fn insert_link(
     invitation: &Invitation,
     (token, section): (&str, Option<i32>),
 ) -> QueryResult<usize> {
-    let link = Link {
-        token_hash: Token::received(token).hash(),
-        invitation_id: invitation.id.clone(),
-        section,
-        created_at: at(0, 0),
-        revoked_at: None,
-    };
+    let link = Link::sent(&Token::received(token), (&invitation.id, section), at(0, 0));
     diesel::insert_into(links::table).values(&link).execute(conn)
 }
 
@@ -170,7 +164,7 @@ fn department() -> Department {
     }
 }
 
-fn post() -> Post {
+pub fn post() -> Post {
     Post {
         id: PostId::new(),
         municipality_code: "0151".parse().unwrap(),

@@ -10,7 +10,7 @@ use crate::web::access::{
     accounts, audit, codes, first_administrator, forgotten, own_account, provider_sign_outs, providers, second_factors,
     sessions, staff,
 };
-use crate::web::answering::{answers, handovers, sections, welcome};
+use crate::web::answering::{answers, handovers, sections, tasks, welcome};
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, municipalities, questions, trends};
 use crate::web::mail::{letters, texts};
@@ -255,6 +255,7 @@ fn respondents() -> Scope {
         .route("/afsnit/{area}", post().to(answers::save_and_go_on))
         .route("", get().to(welcome::show))
         .route("/start", post().to(welcome::start))
+        .route("/opgave", post().to(tasks::open))
         .route("/overdragelse", get().to(handovers::whole))
         .route("/overdragelse", post().to(handovers::hand_to_successor))
         .route("/videresendt", get().to(handovers::done))

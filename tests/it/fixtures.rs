@@ -98,13 +98,7 @@ pub fn link(app: &TestApp, round: &str, place: usize, section: Option<SectionNum
     app.write(|conn| {
         let round = store::rounds::find_by_key(conn, round)?.unwrap();
         let all = store::invitations::list_by_round(conn, &round.id, &Scope::All)?;
-        let link = Link {
-            token_hash: token.hash(),
-            invitation_id: all[place].id.clone(),
-            section,
-            created_at: app.service.now(),
-            revoked_at: None,
-        };
+        let link = Link::sent(&token, (&all[place].id, section), app.service.now());
         Ok(store::links::insert(conn, &link)?)
     });
     format!("/svar/{}", token.as_str())

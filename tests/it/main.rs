@@ -30,6 +30,7 @@ mod home;
 mod instances;
 mod logs;
 mod oidc;
+mod persons;
 mod post_office;
 mod private_files;
 mod process;

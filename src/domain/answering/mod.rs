@@ -6,3 +6,4 @@ pub mod drafts;
 pub mod preview;
 pub mod respondents;
 pub mod section_progress;
+pub mod tasks;

@@ -56,13 +56,7 @@ pub fn preview(
     let Some(invitation) = population.invitations.pop() else { return Ok(None) };
     let sections = section_progress(&round, edition, population.sections, Vec::new());
     let token = Token::received("");
-    let link = Link {
-        token_hash: token.hash(),
-        invitation_id: invitation.id.clone(),
-        section: None,
-        created_at: now,
-        revoked_at: None,
-    };
+    let link = Link::sent(&token, (&invitation.id, None), now);
     let edition = edition.clone();
     let respondent = Respondent {
         site: Arc::default(),

@@ -34,6 +34,11 @@ pub fn is_address(text: &str) -> bool {
         && domain.split('.').all(is_label)
 }
 
+/// Whether two addresses are one mailbox. An empty one is nobody's, so it is the same as no other.
+pub fn is_same_mailbox(one: &str, other: &str) -> bool {
+    !one.is_empty() && one.eq_ignore_ascii_case(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

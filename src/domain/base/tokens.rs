@@ -5,6 +5,9 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
+/// What parts a token from the name of something else that its holder may open.
+const DERIVED: char = '.';
+
 /// A secret as it stands in a link or cookie: 43 characters of base64url.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
@@ -28,6 +31,17 @@ impl Token {
     /// The text for the link or cookie.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The token that a letter brought: what stands before the dot of one that was made from it. No token that was
+    /// drawn has a dot.
+    pub fn root(&self) -> Token {
+        Token(self.0.split(DERIVED).next().unwrap_or_default().to_owned())
+    }
+
+    /// The token for something else that its holder may open. It holds no secret but this one.
+    pub fn derived(&self, what: &str) -> Token {
+        Token(format!("{}{DERIVED}{what}", self.root().0))
     }
 
     /// What to store and to look up.

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
 use crate::domain::base::days::end_of_answering;
-use crate::domain::base::tokens::TokenHash;
+use crate::domain::base::tokens::{Token, TokenHash};
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
 use crate::domain::{Area, Language, MunicipalityCode};
 use crate::schema::{invitations, links, sections};
@@ -87,6 +87,20 @@ pub struct Link {
     pub created_at: NaiveDateTime,
     /// When it stopped working, UTC.
     pub revoked_at: Option<NaiveDateTime>,
+    /// The link from which it was made for the same person (`domain/answering/tasks.rs`); none for one that was sent.
+    pub parent_hash: Option<TokenHash>,
+}
+
+impl Link {
+    /// The link that a letter brings: to a whole invitation, or to one section of it.
+    pub fn sent(
+        token: &Token,
+        (invitation, section): (&InvitationId, Option<SectionNumber>),
+        created_at: NaiveDateTime,
+    ) -> Link {
+        let (token_hash, invitation_id) = (token.hash(), invitation.clone());
+        Link { token_hash, invitation_id, section, created_at, revoked_at: None, parent_hash: None }
+    }
 }
 
 /// The last day on which this invitation can be answered: what every page and letter shows.

@@ -7,6 +7,7 @@ use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::base::days::in_denmark;
 use crate::domain::base::refusals::Refusal;
+use crate::domain::rounds::invitations::Invitation;
 use crate::domain::{Area, Language};
 use crate::texts;
 use crate::views::shell;
@@ -108,6 +109,10 @@ pub(crate) fn link(both: &(String, String)) -> ui::NavItem<'_> {
 
 /// The name of the post's holder, or the post where no name is known.
 pub fn holder(respondent: &Respondent) -> &str {
-    let invitation = &respondent.invitation;
+    holder_of(&respondent.invitation)
+}
+
+/// The same of any invitation.
+pub fn holder_of(invitation: &Invitation) -> &str {
     if invitation.name.is_empty() { &invitation.post } else { &invitation.name }
 }

@@ -42,7 +42,9 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
         deadline = deadline(respondent)
     );
     let cards: Vec<Markup> = all.iter().map(|standing| card(respondent, standing)).collect();
+    let home = (respondent.href(""), tr!(language, "tasks-yours"));
     let body = html! {
+        (ui::back_link(link(&home)))
         @if greeting == Greeting::Saved {
             (ui::notice(ui::Kind::Success, &tr!(language, "word-success"), html! {
                 (tr!(language, "section-saved", deadline = deadline(respondent)))

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::rounds::invitations::Section;
+use crate::views::answering::tasks::{self, SeenTask};
 use crate::views::ui;
 
 /// What is asked of a visitor.
@@ -14,6 +15,8 @@ pub struct Extent {
     pub sections: Vec<Section>,
     /// How many questions they have together.
     pub questions: usize,
+    /// Everything that the visitor is asked, where that is more than what the link opens.
+    pub tasks: Vec<SeenTask>,
 }
 
 impl Extent {
@@ -25,15 +28,19 @@ impl Extent {
 /// The landing page.
 pub fn show(respondent: &Respondent, extent: &Extent) -> Markup {
     let language = respondent.language;
-    let title = match respondent.is_helper() {
+    let title = match respondent.is_helper() && extent.tasks.is_empty() {
         true => tr!(language, "welcome-helper-title"),
         false => tr!(language, "welcome-title"),
     };
     let body = html! {
         (ui::page_heading_with_lead(&title, lead(respondent, extent)))
-        (closed_notice(respondent))
-        (facts(respondent, extent))
-        (ui::button_group(way_on(respondent, extent)))
+        @if extent.tasks.is_empty() {
+            (closed_notice(respondent))
+            (facts(respondent, extent))
+            (ui::button_group(way_on(respondent, extent)))
+        } @else {
+            (tasks::list(respondent, &extent.tasks))
+        }
         (use_of_answers(respondent))
         @if !respondent.is_helper() && respondent.closed().is_none() {
             p { a href=(respondent.href("/overdragelse")) {
@@ -46,6 +53,14 @@ pub fn show(respondent: &Respondent, extent: &Extent) -> Markup {
 
 fn lead(respondent: &Respondent, extent: &Extent) -> Markup {
     let (language, invitation) = (respondent.language, &respondent.invitation);
+    if !extent.tasks.is_empty() {
+        return html! {
+            @if !respondent.is_helper() && !invitation.name.is_empty() {
+                (tr!(language, "welcome-lead-name", name = invitation.name.as_str())) ". "
+            }
+            (tr!(language, "tasks-lead", tasks = count(extent.tasks.len())))
+        };
+    }
     if let (true, Some(section)) = (respondent.is_helper(), extent.sections.first()) {
         let area = area_name(respondent, section.area);
         return html! { (tr!(language, "welcome-helper-lead", name = holder(respondent), area = area)) };

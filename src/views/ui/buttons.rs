@@ -106,6 +106,23 @@ pub fn post_button(button: Button, action: NavItem, fields: &[(&str, &str)]) -> 
     }
 }
 
+/// A link that looks like a button, and says to screen readers what it is about where several read the same.
+#[must_use]
+pub fn link_button_about(button: Button, link: NavItem, about: &str) -> Markup {
+    html! { a class=(button.class()) href=(link.href) { (link.text) span .sr-only { ": " (about) } } }
+}
+
+/// The same for a button that is a form of its own.
+#[must_use]
+pub fn post_button_about(button: Button, action: NavItem, about: &str, fields: &[(&str, &str)]) -> Markup {
+    html! {
+        form .pj-inline-form method="post" action=(action.href) {
+            @for (name, value) in fields { (hidden(name, value)) }
+            button class=(button.class()) type="submit" { (action.text) span .sr-only { ": " (about) } }
+        }
+    }
+}
+
 /// A hidden field.
 #[must_use]
 pub fn hidden(name: &str, value: &str) -> Markup {

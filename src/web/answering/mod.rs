@@ -6,4 +6,5 @@ pub mod pace;
 pub mod previous;
 pub mod respondent;
 pub mod sections;
+pub mod tasks;
 pub mod welcome;

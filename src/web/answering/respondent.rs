@@ -13,6 +13,7 @@ use crate::domain::access::rate_limits::Door;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::{SectionProgress, section_progress};
 use crate::domain::base::tokens::Token;
+use crate::domain::rounds::invitations::Section;
 use crate::domain::{Area, Language};
 use crate::error::{Error, OrNotFound, Result};
 use crate::store::{Conn, answers, links, sections};
@@ -146,6 +147,19 @@ pub fn read_progress(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<Sec
         None => answers::list_by_invitation(conn, &respondent.invitation.id)?,
     };
     Ok(section_progress(&respondent.round, &respondent.edition, found, stored))
+}
+
+/// Where somebody begins to answer. Who has one section goes straight to its questions, as long as it is to be
+/// answered; everybody else to an overview.
+pub(super) fn first_path(conn: &mut Conn, respondent: &Respondent) -> Result<String> {
+    let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
+    found.retain(|section| respondent.may_open(section));
+    let is_open =
+        |section: &Section| respondent.is_helper() || (section.handed_in_at.is_none() && section.helper_name.is_none());
+    Ok(match found.as_slice() {
+        [only] if is_open(only) => views::answering::respondent::section_path(only.area),
+        _ => "/overblik".to_owned(),
+    })
 }
 
 /// The place of an area among the sections that the link opens.

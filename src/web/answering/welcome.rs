@@ -3,11 +3,11 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
-use super::respondent::{Answer, Visit, answer, page, see_other};
+use super::respondent::{Answer, Visit, answer, first_path, page, see_other};
+use super::tasks::{opened, read_tasks};
 use crate::commands::respondents;
 use crate::domain::answering::answers::asked_in;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::rounds::invitations::Section;
 use crate::error::Result;
 use crate::store::{Conn, sections};
 use crate::views;
@@ -30,22 +30,11 @@ pub async fn start(visit: Visit) -> Answer {
     answer(&respondent, outcome, |path: String| -> HttpResponse { see_other(&respondent, &path) })
 }
 
-/// Who has one section goes straight to its questions, as long as it is to be answered; everybody else to an overview.
-fn first_path(conn: &mut Conn, respondent: &Respondent) -> Result<String> {
-    let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
-    found.retain(|section| respondent.may_open(section));
-    let is_open =
-        |section: &Section| respondent.is_helper() || (section.handed_in_at.is_none() && section.helper_name.is_none());
-    Ok(match found.as_slice() {
-        [only] if is_open(only) => views::answering::respondent::section_path(only.area),
-        _ => "/overblik".to_owned(),
-    })
-}
-
 fn read_extent(conn: &mut Conn, respondent: &Respondent) -> Result<Extent> {
     let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
     found.retain(|section| respondent.may_open(section));
     let asked = |section| asked_in(&respondent.round, &respondent.edition, section).len();
     let questions = found.iter().map(|section| asked(section.area)).sum();
-    Ok(Extent { sections: found, questions })
+    let tasks = read_tasks(conn, respondent, opened(respondent, &found))?;
+    Ok(Extent { sections: found, questions, tasks })
 }

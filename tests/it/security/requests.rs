@@ -40,6 +40,7 @@ pub fn concrete(world: &World, (key, account): (&str, &str), path: &str) -> Stri
         ("UNKNOWN", unknown.as_str()),
         ("POST_A", &world.invitations[0]),
         ("POST_B", &world.invitations[1]),
+        ("TASK_B", &world.old_invitation),
         ("LISTED_A", &world.posts[0]),
         ("LISTED_B", &world.posts[1]),
         ("LETTER_A", world.letters[0].as_str()),

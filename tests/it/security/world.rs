@@ -44,6 +44,8 @@ pub struct World<'a> {
     pub revoked: String,
     /// Invitations of the open round, of A and B.
     pub invitations: [String; 2],
+    /// The invitation of B in the closed round.
+    pub old_invitation: String,
     /// The posts that they are of, in the directory.
     pub posts: [String; 2],
     /// The newest letters of these invitations, of A and B.
@@ -82,11 +84,13 @@ impl World<'_> {
             old_link: String::new(),
             revoked: String::new(),
             invitations: Default::default(),
+            old_invitation: String::new(),
             posts: Default::default(),
             letters: [LetterId::new(), LetterId::new()],
             mailbox: Mailbox::default(),
         };
         world.old_link = world.open("2025")[0].clone();
+        world.old_invitation = world.invitation("2025", FOREIGN).id.to_string();
         world.hand_in("2025");
         commands::rounds::close(db, "2025", &By::command_line(now)).unwrap();
         world.links = world.open("2026");

@@ -84,6 +84,7 @@ pub const DEEDS: &[Deed] = deeds![
     ("start", "invitation", "audit-invitation-start"),
     ("hand_in", "invitation", "audit-invitation-hand-in"),
     ("extend", "invitation", "audit-invitation-extend"),
+    ("open_task", "invitation", "audit-invitation-open-task"),
     ("hand_to_successor", "invitation", "audit-invitation-successor"),
     ("invite_new_holder", "invitation", "audit-invitation-new-holder"),
     ("save", "section", "audit-section-save"),

@@ -45,6 +45,7 @@ pub fn show(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
             (answers(respondent, standing))
             @if is_open { (take_back(respondent, standing)) }
         }
+        p { (ui::text_link(link(&(respondent.href(""), tr!(language, "tasks-yours"))))) }
         @if !handed_in.is_empty() { (ui::button_group(ui::print_button(&tr!(language, "section-print")))) }
     };
     page(respondent, "/kvittering", &title, body)
