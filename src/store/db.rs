@@ -12,7 +12,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use parking_lot::{Mutex, MutexGuard};
 
 use super::compatibility;
-use super::conflicts::{attempts_at, classify_error};
+use super::conflicts::{ATTEMPTS_BESIDE_OTHERS, attempts_at, classify_error, pause_after};
 pub use super::connections::{ConnectError, connect};
 use super::queue::{Manager, PATIENCE, PoolUse, Queue};
 use crate::domain::base::compatibility::{SchemaState, schema_state};
@@ -31,6 +31,11 @@ pub const STATEMENT_MS: u32 = 60_000;
 /// How a transaction begins on SQLite and on PostgreSQL so that a read before a write is safe: taking
 /// the lock at once, and serializable.
 const WRITING: [&str; 2] = ["BEGIN IMMEDIATE", "BEGIN ISOLATION LEVEL SERIALIZABLE"];
+
+/// How one begins that was in conflict again and again. The lock keeps nobody out but others that begin so, goes with
+/// the transaction, and comes before its first look at the data, which is therefore as the one before left it.
+const WRITING_IN_TURN: [&str; 2] =
+    [WRITING[0], "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE compatibility IN SHARE UPDATE EXCLUSIVE MODE"];
 
 /// How a transaction begins in which everything is read as it was at one instant.
 const SNAPSHOT: [&str; 2] = ["BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"];
@@ -140,9 +145,10 @@ impl Db {
         let _turn = self.turn(PATIENCE)?;
         let mut conn = self.connection()?;
         for attempt in 1.. {
-            match transaction(&mut conn, WRITING, &mut write) {
+            let beginning = if attempt > ATTEMPTS_BESIDE_OTHERS { WRITING_IN_TURN } else { WRITING };
+            match transaction(&mut conn, beginning, &mut write) {
                 Err(Error::Database(cause)) if attempt < attempts_at(&conn, &cause) => {
-                    std::thread::sleep(Duration::from_millis(u64::from(attempt) * 2));
+                    std::thread::sleep(pause_after(attempt));
                 }
                 outcome => return outcome.map_err(|error| classify_error(&mut conn, error)),
             }

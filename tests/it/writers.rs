@@ -1,10 +1,12 @@
 //! Several people saving at once: every acknowledged answer is there, and no conflict of the database's
 //! own making reaches anybody.
 
+use diesel::connection::SimpleConnection;
 use pejl::commands;
 use pejl::domain::access::audit::By;
 use pejl::domain::answering::answers::Answer;
-use pejl::store;
+use pejl::domain::site::SettingName;
+use pejl::store::{self, Db};
 
 use crate::app::{TestApp, start};
 use crate::client::{Client, Page};
@@ -13,6 +15,7 @@ use crate::scoring_example::{import_example, run};
 on_both_databases!(
     four_writers_of_their_own_answers_lose_none,
     four_writers_of_one_answer_are_acknowledged_once_for_each_revision,
+    a_crowd_that_counts_one_number_up_is_never_told_that_the_database_is_busy,
 );
 
 /// A question that is put to both areas of the example.
@@ -89,4 +92,29 @@ fn four_writers_of_one_answer_are_acknowledged_once_for_each_revision(app: &Test
     assert_eq!(revision(), acknowledged.len(), "each acknowledged save is one revision");
     let last = stored(app)[0].comment.clone().unwrap();
     assert!(acknowledged.contains(&last), "what stands there was acknowledged: {last}");
+}
+
+fn a_crowd_that_counts_one_number_up_is_never_told_that_the_database_is_busy(app: &TestApp) {
+    let count = |conn: &mut store::Conn| {
+        let before = store::site::list_settings(conn)?.first().map_or(0, |(_, value)| value.parse::<usize>().unwrap());
+        if let store::Conn::Pg(pg) = conn {
+            // Long enough that others begin meanwhile, as they do where a commit waits for its disk.
+            pg.batch_execute("SELECT pg_sleep(0.005)")?;
+        }
+        store::site::delete_setting(conn, SettingName::Name)?;
+        Ok(store::site::insert_setting(conn, SettingName::Name, &(before + 1).to_string(), start())?)
+    };
+    // As many connections as writers, so that nothing but the database keeps them apart.
+    let db = Db::open(&app.service.config.database_url, 16).unwrap();
+    std::thread::scope(|scope| {
+        for _ in 0..4 * WRITERS {
+            scope.spawn(|| {
+                for _ in 0..SAVES {
+                    db.write(count).unwrap();
+                }
+            });
+        }
+    });
+    let counted = app.read(|conn| Ok(store::site::list_settings(conn)?));
+    assert_eq!(counted[0].1, (4 * WRITERS * SAVES).to_string());
 }
