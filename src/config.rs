@@ -147,8 +147,11 @@ impl Config {
             let cure = "write the whole address, such as https://pejl.example.org.";
             return Err(ConfigError::Value { key: "BASE_URL", value: base_url, cure });
         }
-        let oidc = Oidc::parse(&get)?;
+        let mut oidc = Oidc::parse(&get)?;
         let passwords_off = passwords_off(get("PASSWORD_SIGN_IN"), oidc.as_ref())?;
+        if let Some(oidc) = &mut oidc {
+            oidc.accounts.ends_passwords |= passwords_off;
+        }
         let smtp = get("SMTP_URL").map(MailTarget::Smtp);
         Ok(Config {
             database_url,

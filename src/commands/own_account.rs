@@ -61,15 +61,17 @@ pub fn choose_language(db: &Db, id: &StaffId, language: Language, by: &By) -> Re
     })
 }
 
-/// Sends the link to a new password where an account of that name may sign in, and else nothing. The present
-/// password works until the link is used: anybody can ask.
+/// Sends the link to a new password where an account of that name may sign in, and else nothing; nothing either where
+/// it is bound to a provider that `ends_passwords`. The present password works until the link is used: anybody can ask.
 ///
 /// # Errors
 /// Database errors.
-pub fn send_reset(db: &Db, email: &str, by: &By) -> Result<()> {
+pub fn send_reset(db: &Db, (email, ends_passwords): (&str, bool), by: &By) -> Result<()> {
     db.write(|conn| {
         let found = store::staff::find_by_email(conn, &sign_in_name(email))?;
-        let Some(account) = found.filter(|account| account.disabled_at.is_none()) else { return Ok(()) };
+        let may_have_one =
+            |account: &Staff| account.disabled_at.is_none() && !(ends_passwords && account.identity_at.is_some());
+        let Some(account) = found.filter(may_have_one) else { return Ok(()) };
         if queue_to_staff(conn, Letter::password_reset(&account, by.now))? == 0 {
             return Ok(());
         }

@@ -13,7 +13,7 @@ use crate::domain::access::audit::{By, Object};
 use crate::domain::access::identities::{AccountPolicy, Identity, Person, Rights, Vouched};
 use crate::domain::access::rate_limits::{Attempt, Origin, Subject, Windows};
 use crate::domain::access::sign_in_faults::SignInFault;
-use crate::domain::access::staff::{Draft, Staff, StaffId, email};
+use crate::domain::access::staff::{Draft, Role, Staff, StaffId, email};
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
 use crate::error::Result;
@@ -49,6 +49,14 @@ pub fn begin(db: &Db, (at_address, spent): (&Subject, &Subject), windows: &Windo
     })
 }
 
+/// Takes a counted try back that says nothing of who made it: the provider was away.
+///
+/// # Errors
+/// Database errors.
+pub fn take_back(db: &Db, at_address: &Subject) -> Result<()> {
+    db.write(|conn| Ok(store::rate_limits::update_one_less(conn, at_address).map(drop)?))
+}
+
 /// Lets somebody in for whom the provider vouches, or asks for a code where the account has a second factor and the
 /// provider's does not count; tells its name too. The identity is bound to an account the first time, by its address; from then on
 /// the address does not matter.
@@ -66,6 +74,9 @@ pub fn open(
         let (account, mut told) = account(conn, (policy, arrival), &made, now)?;
         let by = By::staff(&account.id, now);
         let account = refresh(conn, account, arrival.rights)?;
+        if policy.ends_passwords && end_password(conn, &account.now)? {
+            told.insert("password_ended".to_owned(), json!(true));
+        }
         store::rate_limits::update_one_less(conn, at_address)?;
         if let Some(before) = arrival.before {
             store::sessions::delete(conn, &before.hash())?;
@@ -101,10 +112,11 @@ pub fn open(
 pub fn end(db: &Db, issuer: &str, (subject, session): (&str, Option<&str>), now: NaiveDateTime) -> Result<()> {
     db.write(|conn| {
         let Some(Identity { staff_id, .. }) = store::identities::find(conn, issuer, subject)? else { return Ok(()) };
-        let ended = match session {
-            Some(session) => store::sessions::delete_by_provider(conn, &staff_id, session)?,
-            None => store::sessions::delete_vouched(conn, &staff_id)?,
-        };
+        let ended = store::sign_ins::delete_vouched(conn, &staff_id)?
+            + match session {
+                Some(session) => store::sessions::delete_by_provider(conn, &staff_id, session)?,
+                None => store::sessions::delete_vouched(conn, &staff_id)?,
+            };
         if ended == 0 {
             return Ok(());
         }
@@ -126,7 +138,22 @@ fn refresh(conn: &mut Conn, account: Staff, rights: Option<&Rights>) -> Result<R
         return Ok(Refreshed { now, before: None });
     }
     store::staff::update(conn, &now)?;
+    if account.role == Role::Admin && !store::staff::exists_active_admin(conn)? {
+        tracing::warn!(
+            "the provider's claims left no administrator: look at OIDC_ROLES, or make one with pejl staff add"
+        );
+    }
     Ok(Refreshed { now, before: Some(account) })
+}
+
+/// Ends what would let somebody in past the provider: the account's password, and links to a new one.
+fn end_password(conn: &mut Conn, account: &Staff) -> Result<bool> {
+    store::setup_tokens::delete_by_staff(conn, &account.id)?;
+    if account.password_hash.is_none() {
+        return Ok(false);
+    }
+    store::staff::update_password(conn, &account.id, None)?;
+    Ok(true)
 }
 
 /// The account of somebody, and what the log is told where it was bound or made just now.

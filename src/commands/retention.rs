@@ -115,6 +115,7 @@ fn empty_staff_letters(db: &Db, before: NaiveDateTime, now: NaiveDateTime) -> Re
             let ids = retention::list_staff_letters_to_empty(conn, before, STAFF_LETTERS)?;
             let emptied = retention::empty_staff_letters(conn, &ids)?;
             retention::delete_staff_bounces(conn, &ids)?;
+            retention::delete_samples(conn, &ids)?;
             let values = (None, Some(json!({ "letters": emptied })));
             note_values(conn, &By::clock(now), ("empty", Object::all("letter")), values)?;
             Ok(emptied)

@@ -29,7 +29,10 @@ pub fn update(db: &Db, chosen: &[(SettingName, String)], by: &By) -> Result<()> 
         }
         let after = find(conn)?;
         let mut values = (values(&before), values(&after));
-        // An address is nothing for the log; that it is another one is.
+        // A sender may be a person, and an address is nothing for the log; that it is another one is.
+        if before.sender != after.sender {
+            values.1["sender_changed"] = json!(true);
+        }
         if before.contact != after.contact {
             values.1["contact_changed"] = json!(true);
         }
@@ -42,7 +45,7 @@ fn find(conn: &mut Conn) -> Result<Site> {
 }
 
 fn values(site: &Site) -> Value {
-    json!({ "name": site.name, "sender": site.sender, "accent": site.accent.as_ref().map(|accent| accent.as_str()) })
+    json!({ "name": site.name, "accent": site.accent.as_ref().map(|accent| accent.as_str()) })
 }
 
 /// Keeps a logo, and shows it from now on.

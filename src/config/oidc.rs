@@ -69,14 +69,16 @@ impl Oidc {
             return Err(ConfigError::Value { key: "OIDC_SCOPES", value: scopes.join(" "), cure });
         }
         let mapping = mapping(get)?;
+        let second_factor = second_factor(get("OIDC_COUNTS_AS_SECOND_FACTOR"));
         Ok(Some(Oidc {
             name: get("OIDC_NAME").unwrap_or_else(|| address.host_str().unwrap_or_default().to_owned()),
             accounts: AccountPolicy {
                 makes_accounts: makes_accounts(get, mapping.as_ref())?,
                 trusts_addresses: yes_or_no(get, "OIDC_EMAIL_TRUSTED")?,
+                ends_passwords: mapping.is_some() || second_factor != ProvidersFactor::No,
             },
             email: ClaimPath::new(&get("OIDC_EMAIL_CLAIM").unwrap_or_else(|| EMAIL.to_owned())),
-            second_factor: second_factor(get("OIDC_COUNTS_AS_SECOND_FACTOR")),
+            second_factor,
             authorities: authorities(get("OIDC_CA_FILE"))?,
             client_secret: get("OIDC_CLIENT_SECRET"),
             issuer,

@@ -10,8 +10,8 @@ use crate::domain::rounds::directory::PostId;
 use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::schema::{
-    answers, attempts, bounces, directory_uploads, emptied_rounds, holders, invitations, keys, letters, links, rounds,
-    sections, sessions, sign_ins,
+    answers, attempts, bounces, directory_uploads, emptied_rounds, holders, invitations, keys, letter_samples, letters,
+    links, rounds, sections, sessions, sign_ins,
 };
 
 /// Whether any session or one-time key ran out by `now`, an attempt was counted before `window_start`, or a file of the
@@ -102,17 +102,33 @@ pub fn list_staff_letters_to_empty(conn: &mut Conn, before: NaiveDateTime, limit
     letters::table
         .filter(letters::staff_id.is_not_null().and(letters::created_at.lt(before)))
         .filter(letters::state.ne_all([LetterState::Planned, LetterState::Sending, LetterState::Deferred]))
-        .filter(letters::name.ne("").or(letters::email.ne("")).or(letters::last_error.is_not_null()))
+        .filter(
+            letters::name
+                .ne("")
+                .or(letters::email.ne(""))
+                .or(letters::last_error.is_not_null())
+                .or(letters::subject.is_not_null()),
+        )
         .select(letters::id)
         .limit(limit)
         .load(conn)
 }
 
-/// Empties whom these letters went to, and what mail servers said of them.
+/// Empties whom these letters went to, what stood in their subjects, and what mail servers said of them.
 pub fn empty_staff_letters(conn: &mut Conn, ids: &[LetterId]) -> QueryResult<usize> {
     diesel::update(letters::table.filter(letters::id.eq_any(ids)))
-        .set((letters::name.eq(""), letters::email.eq(""), letters::last_error.eq(None::<String>)))
+        .set((
+            letters::name.eq(""),
+            letters::email.eq(""),
+            letters::last_error.eq(None::<String>),
+            letters::subject.eq(None::<String>),
+        ))
         .execute(conn)
+}
+
+/// Deletes what these letters were samples of: somebody's words, and the post they were filled in for.
+pub fn delete_samples(conn: &mut Conn, ids: &[LetterId]) -> QueryResult<usize> {
+    diesel::delete(letter_samples::table.filter(letter_samples::letter_id.eq_any(ids))).execute(conn)
 }
 
 /// Deletes the marks of addresses that letters to accounts came back from.

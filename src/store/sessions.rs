@@ -94,13 +94,14 @@ pub fn delete_vouched(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize>
     diesel::delete(sessions::table.filter(vouched)).execute(conn)
 }
 
-/// Ends the sessions of an account that belong to one session at the provider.
+/// Ends the sessions of an account that belong to one session at the provider, or of which it never said to which.
 ///
 /// # Errors
 /// Database errors.
 pub fn delete_by_provider(conn: &mut Conn, staff_id: &StaffId, provider_session: &str) -> QueryResult<usize> {
-    let of_it = sessions::staff_id.eq(staff_id).and(sessions::provider_session.eq(provider_session));
-    diesel::delete(sessions::table.filter(of_it)).execute(conn)
+    let vouched = sessions::staff_id.eq(staff_id).and(sessions::sealed_id_token.is_not_null());
+    let of_it = sessions::provider_session.eq(provider_session).or(sessions::provider_session.is_null());
+    diesel::delete(sessions::table.filter(vouched).filter(of_it)).execute(conn)
 }
 
 /// The sessions of an account that last at `now`, the one seen last first.

@@ -79,6 +79,15 @@ pub fn delete_by_staff(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize
     diesel::delete(sign_ins::table.filter(sign_ins::staff_id.eq(staff_id))).execute(conn)
 }
 
+/// Ends those of an account that a provider vouched for.
+///
+/// # Errors
+/// Database errors.
+pub fn delete_vouched(conn: &mut Conn, staff_id: &StaffId) -> QueryResult<usize> {
+    let vouched = sign_ins::staff_id.eq(staff_id).and(sign_ins::sealed_id_token.is_not_null());
+    diesel::delete(sign_ins::table.filter(vouched)).execute(conn)
+}
+
 /// Removes what ran out before `now`.
 ///
 /// # Errors

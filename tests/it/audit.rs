@@ -105,7 +105,7 @@ fn whatever_is_done_with_accounts_leaves_one_entry(app: &TestApp) {
     assert_eq!(noted(app, || post("/account/sign-out", &coordinator, &[])), one("staff", "end_sessions", "staff"));
     // Whoever asks for a link is not known to be the owner.
     let by = By::visitor(app.service.now());
-    let reset = |email: &str| commands::own_account::send_reset(&app.service.db, email, &by).unwrap();
+    let reset = |email: &str| commands::own_account::send_reset(&app.service.db, (email, false), &by).unwrap();
     assert_eq!(noted(app, || reset("admin@example.org")), one("visitor", "ask_reset", "staff"));
     assert_eq!(noted(app, || reset("ingen@example.org")), []);
 }
@@ -151,9 +151,10 @@ fn it_is_kept_for_its_time_and_carried_by_a_backup(app: &TestApp) {
 }
 
 /// Commands that write nothing that anybody did, each with its reason.
-const WITHOUT_ENTRY: [(&str, &str); 4] = [
+const WITHOUT_ENTRY: [(&str, &str); 5] = [
     ("sessions.rs begin", "it counts a try, and whoever guesses must not fill the log"),
     ("provider_sign_ins.rs begin", "the same"),
+    ("provider_sign_ins.rs take_back", "the same"),
     ("rate_limits.rs count_unknown_token", "the same"),
     ("retention.rs forget_audit", "deleting entries leaves none, or the log would never end"),
 ];

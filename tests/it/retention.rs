@@ -7,6 +7,7 @@ use diesel::sql_types::BigInt;
 use pejl::commands;
 use pejl::domain::access::audit::By;
 use pejl::domain::mail::letters::Letter;
+use pejl::domain::rounds::programmes::Programme;
 use pejl::store::{self, Conn, Db};
 
 use crate::app::{TestApp, start};
@@ -166,7 +167,11 @@ fn letters_to_accounts_lose_their_address_on_time(app: &TestApp) {
         store::bounces::insert(conn, &sent, start())?;
         let told =
             "UPDATE letters SET state = 'bounced', last_error = 'no admin@example.org' WHERE kind = 'new_sign_in'";
-        Ok(conn.batch_execute(told)?)
+        conn.batch_execute(told)?;
+        store::programmes::insert(conn, &Programme::usual(start()))?;
+        let sample = "INSERT INTO letter_samples SELECT letters.id, programmes.key, 'invitation', 'da', '{modtager}', '{knap}', NULL \
+                      FROM letters, programmes WHERE kind = 'new_sign_in'; UPDATE letters SET subject = 'Anna' WHERE kind = 'new_sign_in'";
+        Ok(conn.batch_execute(sample)?)
     });
     let db = &app.service.db;
     let over = start() + Months::new(24);
@@ -177,7 +182,11 @@ fn letters_to_accounts_lose_their_address_on_time(app: &TestApp) {
     let noted = |app: &TestApp| count(app, "audit WHERE verb = 'empty' AND object = 'letter'");
     assert_eq!(noted(app), 0);
     commands::retention::forget(db, 24, over + TimeDelta::seconds(1)).unwrap();
-    assert_eq!(count(app, "letters WHERE kind = 'new_sign_in' AND email = '' AND last_error IS NULL"), 1);
+    assert_eq!(
+        count(app, "letters WHERE kind = 'new_sign_in' AND email = '' AND last_error IS NULL AND subject IS NULL"),
+        1
+    );
+    assert_eq!(count(app, "letter_samples"), 0, "a sample names the post that it was filled in for");
     assert_eq!(count(app, "bounces"), 0, "the mark of its address goes with it");
     assert_eq!(
         count(app, "letters WHERE kind = 'password_reset' AND email <> ''"),

@@ -33,7 +33,7 @@ fn claims_give_roles_and_municipalities() {
     let one = mapping(&[("OIDC_MUNICIPALITY", "0101")]).municipality;
     assert_eq!(one, MunicipalitySource::One("0101".parse().unwrap()));
     let made = oidc(&[&roles[..], &[("OIDC_ACCOUNTS", "create"), ("OIDC_EMAIL_TRUSTED", "yes")]].concat()).accounts;
-    assert_eq!(made, AccountPolicy { makes_accounts: true, trusts_addresses: true });
+    assert_eq!(made, AccountPolicy { makes_accounts: true, trusts_addresses: true, ends_passwords: true });
 }
 
 #[test]

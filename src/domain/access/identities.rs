@@ -60,6 +60,9 @@ pub struct AccountPolicy {
     pub makes_accounts: bool,
     /// Whether every address that the provider gives is taken for checked.
     pub trusts_addresses: bool,
+    /// Whether an account's password ends where it signs in by the provider, because the provider says what it may do,
+    /// asks for the second factor, or is the only way in: a password would go round all three.
+    pub ends_passwords: bool,
 }
 
 /// What a session, or a sign-in that waits for a code, keeps of the provider's.

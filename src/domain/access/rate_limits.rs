@@ -79,6 +79,10 @@ const RESET: Limits = Limits { kind: "reset-", pair: 3, pair_a_day: 10, account:
 /// Failures of strangers at one address with all accounts, or with links that do not work.
 const PER_ADDRESS: i32 = 100;
 
+/// Failed ways back from a provider to one address. Codes can't be guessed and each way back is good once, so this
+/// only bounds the load: a whole town hall is one address, and one colleague must not lock it out.
+const PER_ADDRESS_OF_PROVIDER: i32 = 1000;
+
 /// Failures of all with tokens that begin alike.
 const PER_PREFIX: i32 = 20;
 
@@ -202,15 +206,12 @@ pub enum Door {
 pub fn unknown_token(secret: &str, door: Door, token: &str, address: IpAddr, now: NaiveDateTime) -> [Subject; 2] {
     let count = Counters { secret, windows: windows(now) };
     let prefix: String = token.chars().take(PREFIX).collect();
-    let (at_address, by_prefix) = match door {
-        Door::Link => ("link-address", "link-prefix"),
-        Door::Key => ("key-address", "key-prefix"),
-        Door::Provider => ("provider-address", "provider-prefix"),
+    let (at_address, limit, by_prefix) = match door {
+        Door::Link => ("link-address", PER_ADDRESS, "link-prefix"),
+        Door::Key => ("key-address", PER_ADDRESS, "key-prefix"),
+        Door::Provider => ("provider-address", PER_ADDRESS_OF_PROVIDER, "provider-prefix"),
     };
-    [
-        count.quarter(at_address, &network(address).to_string(), PER_ADDRESS),
-        count.quarter(by_prefix, &prefix, PER_PREFIX),
-    ]
+    [count.quarter(at_address, &network(address).to_string(), limit), count.quarter(by_prefix, &prefix, PER_PREFIX)]
 }
 
 /// A new mark for a browser in which an account has signed in: it says nothing to anybody else and

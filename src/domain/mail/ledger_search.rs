@@ -19,6 +19,9 @@ pub struct LedgerSearch {
     pub text: String,
 }
 
+/// Words that are looked for; each is a condition on every letter.
+const WORDS: usize = 10;
+
 impl LedgerSearch {
     /// Each word as two patterns: in small letters, and with a capital of its own where its first letter is none of
     /// A to Z, because a database may know no others. A backslash stands for any letter.
@@ -32,7 +35,7 @@ impl LedgerSearch {
             }
         };
         let text = self.text.to_lowercase();
-        text.split_whitespace().map(|word| [pattern(word), pattern(&capital(word))]).collect()
+        text.split_whitespace().take(WORDS).map(|word| [pattern(word), pattern(&capital(word))]).collect()
     }
 }
 
@@ -45,5 +48,11 @@ mod tests {
         let search = LedgerSearch { text: " ØSTERGAARD  Anna\\ ".into(), ..LedgerSearch::default() };
         let [danish, plain] = [["%østergaard%", "%Østergaard%"], ["%anna_%", "%anna_%"]];
         assert_eq!(search.patterns(), [danish.map(str::to_owned), plain.map(str::to_owned)]);
+    }
+
+    #[test]
+    fn a_long_text_is_not_a_condition_without_end() {
+        let search = LedgerSearch { text: "a ".repeat(5_000), ..LedgerSearch::default() };
+        assert_eq!(search.patterns().len(), WORDS);
     }
 }

@@ -78,8 +78,9 @@ fn check_passwords(service: &Service) -> Result<(), WebError> {
 /// Queues the letter beside the request: how long that takes would tell whether there is an account.
 fn send_later(service: &Shared, email: String) {
     let (service, by) = (service.clone(), By::visitor(service.now()));
+    let ends_passwords = service.config.oidc.as_ref().is_some_and(|oidc| oidc.accounts.ends_passwords);
     let sending = web::block(move || {
-        if let Err(error) = commands::own_account::send_reset(&service.db, &email, &by) {
+        if let Err(error) = commands::own_account::send_reset(&service.db, (&email, ends_passwords), &by) {
             tracing::error!(%error, "a link to a new password could not be queued");
         }
     });

@@ -141,7 +141,14 @@ async fn admit(
     let (counted, spent) = (at_address.clone(), flow.spent(key(service)));
     act(service, move |service| commands::provider_sign_ins::begin(&service.db, (&counted, &spent), &windows(now)))
         .await?;
-    let person = ask_provider(service, move |_, provider| Ok(provider.redeem(&flow, code, now)?)).await?;
+    let asked = ask_provider(service, move |_, provider| Ok(provider.redeem(&flow, code, now)?)).await;
+    let person = match asked {
+        Err(error) if matches!(error.cause(), Error::Refused(Refusal::SignIn(SignInFault::Away))) => {
+            act(service, move |service| commands::provider_sign_ins::take_back(&service.db, &at_address)).await?;
+            return Err(error);
+        }
+        asked => asked?,
+    };
     let (before, mark) = (session_token(request), cookies::read(request, cookies::BROWSER));
     act(service, move |service| {
         let origin = Origin { address, mark: mark.as_deref() };

@@ -12,6 +12,7 @@ use crate::database::Backend;
 with_a_provider!(
     claims_make_an_account_and_every_sign_in_says_anew_what_it_may_do,
     an_account_that_exists_is_bound_by_its_address_and_stays_bound_when_the_address_moves_on,
+    no_password_goes_round_a_provider_that_says_what_somebody_may_do,
     whoever_the_claims_give_nothing_is_told_whom_to_ask,
     a_disabled_account_stays_out_and_a_reopened_one_is_bound_anew,
     the_providers_second_factor_counts_only_where_the_settings_say_so,
@@ -107,6 +108,47 @@ fn an_account_that_exists_is_bound_by_its_address_and_stays_bound_when_the_addre
     world.provider.person("bo", &json!({ "sub": "bo-3" }));
     assert!(world.browser().sign_in("bo").body.contains("ingen mailadresse"));
     assert!(world.account("bo@example.org").unwrap().identity_at.is_none());
+}
+
+fn no_password_goes_round_a_provider_that_says_what_somebody_may_do(backend: Backend) {
+    // Where the provider only says who it is, the password stays.
+    for (settings, stays) in [(&[][..], true), (&MAPPED[..], false)] {
+        let Some(world) = world(backend, settings, true) else { return };
+        world.add(ANNA, Role::Coordinator, &["0101"]);
+        let key = |world: &World| {
+            let link = world.app.pejl(&["staff", "reset", ANNA]).stdout;
+            link.split_whitespace().find_map(|word| word.split("/adgang/").nth(1).map(str::to_owned)).unwrap()
+        };
+        let password = "password=en+lang+nok+adgangskode";
+        let set = world
+            .browser()
+            .send(&format!("/adgang/{}", key(&world)), &format!("{password}&repeated=en+lang+nok+adgangskode"));
+        assert_eq!(set.status, 303, "{set:?}");
+        let by_password = || world.browser().send("/login", &format!("email={ANNA}&{password}")).status;
+        assert_eq!(by_password(), 303);
+        assert_eq!(world.browser().sign_in("anna").status, 200);
+        assert_eq!(by_password(), if stays { 303 } else { 422 });
+        world.browser().send("/login/glemt", &format!("email={ANNA}"));
+        let letters = || {
+            world
+                .app
+                .read(|conn| Ok(pejl::store::ledger::count_by_state(conn)?))
+                .iter()
+                .map(|(_, count)| count)
+                .sum::<i64>()
+        };
+        // The letter is queued beside the request.
+        for _ in 0..100 {
+            if stays && letters() == 0 {
+                std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+        }
+        assert_eq!(letters() > 0, stays);
+        // A link that an administrator printed ends too at the next sign-in.
+        let printed = key(&world);
+        assert_eq!(world.browser().sign_in("anna").status, 200);
+        assert_eq!(world.browser().ask(&format!("/adgang/{printed}")).status == 404, !stays);
+    }
 }
 
 fn whoever_the_claims_give_nothing_is_told_whom_to_ask(backend: Backend) {

@@ -30,7 +30,7 @@ async fn a_changed_password_signs_out_everywhere_else() {
     let service = TestService::new();
     let elsewhere = service.account(ANNA, Role::Consultant).await;
     let here = service.sign_in(ANNA, PASSWORD, "192.0.2.1").await.cookie.unwrap();
-    let reset = commands::own_account::send_reset(&service.db, ANNA, &By::visitor(service.now()));
+    let reset = commands::own_account::send_reset(&service.db, (ANNA, false), &By::visitor(service.now()));
     reset.unwrap();
     let answer = send(&service, "/account/password", &here, &passwords(PASSWORD, NEW, NEW)).await;
     assert_eq!(answer.location.as_deref(), Some("/account?done=password"));
@@ -100,7 +100,7 @@ async fn letters_are_written_in_the_language_chosen() {
         send(&service, "/account/language", &session, &[("language", "de")]).await.status,
         StatusCode::NOT_FOUND
     );
-    commands::own_account::send_reset(&service.db, ANNA, &By::visitor(service.now())).unwrap();
+    commands::own_account::send_reset(&service.db, (ANNA, false), &By::visitor(service.now())).unwrap();
     let letters = service.db.read(|conn| Ok(store::ledger::list(conn, 10, 0)?)).unwrap();
     assert_eq!(letters[0].0.language, Language::English);
 }
