@@ -1107,6 +1107,10 @@ answer-kept = Du skrev noget her, som ikke nåede at blive gemt. Det findes kun 
 answer-kept-drop = Kassér det
 answer-kept-restore = Sæt det ind igen
 answer-by = Besvaret af { $name }
+answer-about-unit = Svar for det, du selv er leder for.
+answer-about-unit-helper = Svar for det, som { $name } er leder for.
+answer-about-area = Svar for hele området { $area } i kommunen.
+answer-about-municipality = Svar for hele kommunen.
 answer-by-on = Besvaret af { $name } den { $day }
 answer-closed-read = Du kan stadig læse svarene.
 answer-closed-counts = Kun det, der er indsendt, tæller med. Er der noget, du mangler at indsende, så skriv til
@@ -1328,6 +1332,11 @@ catalogue-categories = Kategorier (antal anbefalinger)
 catalogue-levels = Niveauer (antal anbefalinger)
 catalogue-category = Kategori
 catalogue-hint = Vejledning
+catalogue-about = Hvad der svares for
+catalogue-about-unit = Det, den der svarer, er leder for: en eller flere enheder eller et område
+catalogue-about-area = Hele området i kommunen
+catalogue-about-municipality = Hele kommunen
+catalogue-about-nobody = Ikke angivet
 catalogue-source = Kilde
 catalogue-source-verified = Bekræftet i kilden
 catalogue-source-partly = Delvist bekræftet i kilden
@@ -1461,6 +1470,7 @@ draft-field-label = Navn
 draft-field-area-name = Områdets navn
 draft-field-text = Spørgsmålets ordlyd
 draft-text-hint = Skriv {"{"}area{"}"}, hvor områdets navn skal stå.
+draft-about-hint = Uden den oplysning kan en leder af ét hus ikke vide, om der spørges til huset, til alle huse eller til kommunen.
 draft-hint-hint = Vises under spørgsmålet til den, der svarer.
 draft-link-hint = Adressen på den udgivne pakke, for eksempel på sst.dk
 draft-field-source = Kilde og note
@@ -1982,6 +1992,11 @@ publication-without-help = { $count ->
     [0] Alle spørgsmål har en vejledning.
     [one] 1 spørgsmål har ingen vejledning
    *[other] { $count } spørgsmål har ingen vejledning
+}
+publication-without-about = { $count ->
+    [0] Alle spørgsmål siger, hvad der svares for.
+    [one] 1 spørgsmål siger ikke, hvad der svares for
+   *[other] { $count } spørgsmål siger ikke, hvad der svares for
 }
 publication-without-source = { $count ->
     [0] Alle spørgsmål har en kilde.

@@ -1104,6 +1104,10 @@ answer-kept = You wrote something here that was not saved in time. It exists onl
 answer-kept-drop = Discard it
 answer-kept-restore = Put it back
 answer-by = Answered by { $name }
+answer-about-unit = Answer for what you lead yourself.
+answer-about-unit-helper = Answer for what { $name } leads.
+answer-about-area = Answer for the whole area { $area } in the municipality.
+answer-about-municipality = Answer for the whole municipality.
 answer-by-on = Answered by { $name } on { $day }
 answer-closed-read = You can still read the answers.
 answer-closed-counts = Only what is handed in counts. If there is something you have not handed in, write to
@@ -1334,6 +1338,11 @@ catalogue-categories = Categories (number of recommendations)
 catalogue-levels = Levels (number of recommendations)
 catalogue-category = Category
 catalogue-hint = Guidance
+catalogue-about = What is answered for
+catalogue-about-unit = What the person answering leads: one or several units, or an area
+catalogue-about-area = The whole area in the municipality
+catalogue-about-municipality = The whole municipality
+catalogue-about-nobody = Not stated
 catalogue-source = Source
 catalogue-source-verified = Confirmed in the source
 catalogue-source-partly = Partly confirmed in the source
@@ -1467,6 +1476,7 @@ draft-field-label = Name
 draft-field-area-name = Name of the area
 draft-field-text = Wording of the question
 draft-text-hint = Write {"{"}area{"}"} where the name of the area is to stand.
+draft-about-hint = Without it, the leader of one house can't know whether it, all houses or the municipality is meant.
 draft-hint-hint = Shown under the question to whoever answers.
 draft-link-hint = The address of the published package, for instance at sst.dk
 draft-field-source = Source and note
@@ -1988,6 +1998,11 @@ publication-without-help = { $count ->
     [0] Every question has guidance.
     [one] 1 question has no guidance
    *[other] { $count } questions have no guidance
+}
+publication-without-about = { $count ->
+    [0] Every question says what is answered for.
+    [one] 1 question does not say what is answered for
+   *[other] { $count } questions do not say what is answered for
 }
 publication-without-source = { $count ->
     [0] Every question has a source.

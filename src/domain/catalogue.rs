@@ -38,6 +38,18 @@ words! {
 }
 
 words! {
+    /// Whom a question is about, so that leaders of one house and of ten answer the same.
+    pub enum About {
+        /// What whoever answers is the leader of, be it a house, several, or an area.
+        Unit = "unit",
+        /// The whole area in the municipality.
+        Area = "area",
+        /// The whole municipality.
+        Municipality = "municipality",
+    }
+}
+
+words! {
     /// Whether an edition can still change.
     pub enum EditionStatus {
         /// May be edited, or imported again.
@@ -154,6 +166,8 @@ pub struct Question {
     pub text: Text,
     /// Help to whoever answers, such as what to answer for.
     pub hint: Option<Text>,
+    /// Whom it is about, where the edition says so.
+    pub about: Option<About>,
     /// What options of its scale mean for this question, as when an answer is yellow; not every option has help.
     pub help: Vec<OptionHelp>,
     /// Where the wording comes from.

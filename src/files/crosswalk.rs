@@ -126,6 +126,7 @@ mod tests {
             key: (*key).to_owned(),
             text: "?".into(),
             hint: None,
+            about: None,
             help: Vec::new(),
             source: Source::default(),
             measure: *measure,

@@ -94,7 +94,12 @@ pub fn read(bytes: &[u8]) -> Result<Tree, Vec<ImportError>> {
         let (event, span) = match event {
             Ok(found) => found,
             Err(cause) => {
-                faults.push(ImportError::new(cause.marker().line(), "", Problem::Unreadable(cause.info().to_owned())));
+                // The parser has a limit of its own, which it meets first where everything opens on one line.
+                let problem = match cause.info() {
+                    "recursion limit exceeded" => Problem::TooDeep(DEEPEST),
+                    info => Problem::Unreadable(info.to_owned()),
+                };
+                faults.push(ImportError::new(cause.marker().line(), "", problem));
                 return Err(faults);
             }
         };
@@ -238,6 +243,7 @@ mod tests {
     fn deep_and_large_documents_are_refused_early() {
         assert_eq!(problems("[".repeat(200).as_bytes()), [(1, Problem::TooDeep(DEEPEST))]);
         assert!(read("[".repeat(100_000).as_bytes()).is_err());
+        assert_eq!(problems("[".repeat(5_000).as_bytes()), [(1, Problem::TooDeep(DEEPEST))]);
         assert_eq!(problems("- ".repeat(100_000).as_bytes()), [(1, Problem::TooDeep(DEEPEST))]);
         let stairs: String = (0..1_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
         assert!(matches!(problems(stairs.as_bytes())[..], [(_, Problem::TooDeep(DEEPEST))]));

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::sources::SourceStatus;
-use super::{Edition, Measure, Worth};
+use super::{About, Edition, Measure, Worth};
 use crate::domain::{Area, Text};
 use items::{Item, items};
 use order::moved_places;
@@ -77,6 +77,8 @@ pub enum Field {
     Hint,
     /// The same in English.
     HintEn,
+    /// Whom a question is about.
+    About,
     /// What options mean for a question, each with its key.
     Help,
     /// The same in English.
@@ -128,6 +130,8 @@ pub enum Value {
     Worth(Worth),
     /// Yes or no.
     Flag(bool),
+    /// Whom a question is about.
+    About(About),
     /// What is measured.
     Measure(Measure),
     /// How sure a source is.

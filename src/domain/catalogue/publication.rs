@@ -44,6 +44,8 @@ pub fn leader_kinds(edition: &Edition, posts: &[Post]) -> Vec<LeaderKind> {
 pub struct Gaps {
     /// Questions without a word of help to whoever answers.
     pub without_help: Vec<QuestionIndex>,
+    /// Questions that do not say whom they are about.
+    pub without_about: Vec<QuestionIndex>,
     /// Questions that neither they nor what they are about have a source.
     pub without_source: Vec<QuestionIndex>,
     /// Recommendations that nobody has read in a source, by the places of package and recommendation.
@@ -62,6 +64,7 @@ pub fn gaps(edition: &Edition) -> Gaps {
     });
     Gaps {
         without_help: places(|_, question| question.hint.is_none() && question.help.is_empty()),
+        without_about: places(|_, question| question.about.is_none()),
         without_source: places(|edition, question| {
             sources(edition, question).all(|source| *source == Source::default())
         }),

@@ -13,6 +13,7 @@ const QUESTION: &[&str] = &[
     "text_en",
     "hint",
     "hint_en",
+    "about",
     "help",
     "help_en",
     "source",
@@ -40,6 +41,7 @@ impl Reading {
         let key = fields.unique_key("key", &mut self.question_lines, &mut self.faults);
         let text = fields.text("text", &mut self.faults);
         let hint = fields.get("hint").map(|_| fields.text("hint", &mut self.faults));
+        let about = fields.get("about").and_then(|node| fields::word(node, "about", &mut self.faults));
         let source = sources::read(&fields, &mut self.faults);
         let measure = fields.word("measure", &mut self.faults);
         let scale = self.scale(&fields);
@@ -49,6 +51,7 @@ impl Reading {
             key: key?,
             text,
             hint,
+            about,
             help,
             source,
             measure: measure?,

@@ -127,6 +127,9 @@ fn question<'a>(edition: &'a Edition, one: &'a Question) -> Value<'a> {
     if let Some(hint) = &one.hint {
         text(&mut fields, ("hint", "hint_en"), hint);
     }
+    if let Some(about) = one.about {
+        fields.push(("about", Value::Word(about.to_string())));
+    }
     if !one.help.is_empty() {
         let danish = |help: &'a OptionHelp| (help.option.as_str(), Value::Text(&help.text.da));
         fields.push(("help", Value::Fields(one.help.iter().map(danish).collect())));

@@ -16,6 +16,7 @@ pub fn edition() -> Edition {
         key: key.to_owned(),
         text: Text::from(text),
         hint: None,
+        about: None,
         help: Vec::new(),
         source: Source::default(),
         measure: if package.is_some() { Measure::Implementation } else { Measure::Awareness },

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Column, Content, Kind as Tone, Level, NavItem, Table};
-use super::questions::measure;
+use super::questions::{about, measure};
 use super::source::status;
 use crate::domain::catalogue::changes::{Change, Field, FieldChange, Kind, Move, Value, What, summaries};
 use crate::domain::catalogue::{Blank, Edition, Worth};
@@ -167,6 +167,7 @@ fn value(value: &Value, edition: &Edition, language: Language) -> String {
         Value::Worth(Worth::Blank(Blank::NotRelevant)) => tr!(language, "changes-not-relevant"),
         Value::Flag(true) => tr!(language, "changes-yes"),
         Value::Flag(false) => tr!(language, "changes-no"),
+        Value::About(one) => about(*one, language),
         Value::Measure(one) => measure(*one, language),
         Value::Status(one) => status(*one, language),
     }
@@ -197,6 +198,7 @@ fn field(field: Field, language: Language) -> String {
         Field::WordingEn => tr!(language, "changes-field-wording-en"),
         Field::Hint => tr!(language, "catalogue-hint"),
         Field::HintEn => tr!(language, "changes-field-hint-en"),
+        Field::About => tr!(language, "catalogue-about"),
         Field::Help => tr!(language, "changes-field-help"),
         Field::HelpEn => tr!(language, "changes-field-help-en"),
         Field::PublishedOn => tr!(language, "catalogue-published-on"),

@@ -198,8 +198,9 @@ fn leaders(page: &Publication, language: Language) -> Markup {
 }
 
 fn gaps(page: &Publication, language: Language) -> Markup {
-    let Gaps { without_help, without_source, unconfirmed } = &page.gaps;
+    let Gaps { without_help, without_about, without_source, unconfirmed } = &page.gaps;
     let (helpless, sourceless, unread) = (without_help.len(), without_source.len(), unconfirmed.len());
+    let unaddressed = without_about.len();
     let titles: Vec<String> = unconfirmed
         .iter()
         .map(|(package, place)| {
@@ -211,6 +212,7 @@ fn gaps(page: &Publication, language: Language) -> Markup {
     html! {
         (ui::heading(Level::Two, "gaps", &tr!(language, "publication-gaps")))
         (listed(&tr!(language, "publication-without-help", count = helpless), &questions(page, without_help, language)))
+        (listed(&tr!(language, "publication-without-about", count = unaddressed), &questions(page, without_about, language)))
         (listed(&tr!(language, "publication-without-source", count = sourceless), &questions(page, without_source, language)))
         (listed(&tr!(language, "publication-unconfirmed", count = unread), &titles))
     }

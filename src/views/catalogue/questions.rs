@@ -6,7 +6,7 @@ use super::super::ui::{self, Column, Content, Level, Table};
 use super::source;
 use crate::domain::Language;
 use crate::domain::catalogue::sources::Source;
-use crate::domain::catalogue::{Edition, Measure, Question};
+use crate::domain::catalogue::{About, Edition, Measure, Question};
 
 /// A question with what it measures, the areas it is put to, and the points of its options.
 pub(super) fn question_with_scale(edition: &Edition, question: &Question, language: Language) -> Markup {
@@ -54,6 +54,10 @@ pub(super) fn question_with_scale(edition: &Edition, question: &Question, langua
         (&areas_word, html! { (areas(edition, question, language)) }),
         (&scale_word, html! { (scale.label.in_language(language)) }),
     ];
+    let about_word = tr!(language, "catalogue-about");
+    if let Some(whom) = question.about {
+        facts.insert(0, (&about_word, html! { (about(whom, language)) }));
+    }
     if let Some(hint) = &question.hint {
         facts.insert(0, (&hint_word, html! { (hint.in_language(language)) }));
     }
@@ -71,6 +75,15 @@ pub(super) fn question_with_scale(edition: &Edition, question: &Question, langua
 /// The wording of a question put to no area in particular.
 pub(in crate::views) fn wording(question: &Question, language: Language) -> String {
     question.text.in_language(language).replace("{area}", &tr!(language, "catalogue-the-area"))
+}
+
+/// Whom a question is about, as a choice says it.
+pub(super) fn about(about: About, language: Language) -> String {
+    match about {
+        About::Unit => tr!(language, "catalogue-about-unit"),
+        About::Area => tr!(language, "catalogue-about-area"),
+        About::Municipality => tr!(language, "catalogue-about-municipality"),
+    }
 }
 
 pub(super) fn measure(measure: Measure, language: Language) -> String {

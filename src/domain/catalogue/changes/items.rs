@@ -121,13 +121,26 @@ fn recommendation<'a>(one: &Recommendation) -> Item<'a> {
 }
 
 fn question<'a>(edition: &'a Edition, one: &'a Question) -> Item<'a> {
-    let Question { key, text: wording, hint, help, source, measure, scale, areas, package: _, recommendation: _ } = one;
+    let Question {
+        key,
+        text: wording,
+        hint,
+        about,
+        help,
+        source,
+        measure,
+        scale,
+        areas,
+        package: _,
+        recommendation: _,
+    } = one;
     let scale = edition.scales.get(*scale).map(|scale| Value::Text(scale.key.clone()));
     let fields = vec![
         (Field::Wording, text(&wording.da)),
         (Field::WordingEn, wording.en.clone().map(Value::Text)),
         (Field::Hint, hint.as_ref().map(|hint| Value::Text(hint.da.clone()))),
         (Field::HintEn, hint.as_ref().and_then(|hint| hint.en.clone()).map(Value::Text)),
+        (Field::About, about.map(Value::About)),
         (Field::Help, helped(help, |text| Some(&text.da))),
         (Field::HelpEn, helped(help, |text| text.en.as_deref())),
         (Field::Measure, Some(Value::Measure(*measure))),

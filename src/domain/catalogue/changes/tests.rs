@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::catalogue::{KeyQuestion, Label, Question};
+use crate::domain::catalogue::{About, KeyQuestion, Label, Question};
 use crate::files::catalogue::tests;
 
 fn shipped() -> Edition {
@@ -55,6 +55,7 @@ fn edit(edition: &mut Edition, kind: u8, number: usize) {
         17 => edition.areas.swap(0, 1 + number % 5),
         18 => edition.questions[at].source.status = None,
         19 => swap_packages(edition, package),
+        20 => edition.questions[at].about = About::ALL.get(number % 4).copied(),
         _ => edition.key.push('x'),
     }
 }
@@ -79,7 +80,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn every_edit_shows_and_nothing_else_does(edits in prop::collection::vec((0u8..21, 0usize..500), 0..6)) {
+    fn every_edit_shows_and_nothing_else_does(edits in prop::collection::vec((0u8..22, 0usize..500), 0..6)) {
         let before = shipped();
         let mut after = before.clone();
         for (kind, number) in &edits {
@@ -90,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_added_one_way_is_removed_the_other(edits in prop::collection::vec((0u8..21, 0usize..500), 0..6)) {
+    fn what_is_added_one_way_is_removed_the_other(edits in prop::collection::vec((0u8..22, 0usize..500), 0..6)) {
         let before = shipped();
         let mut after = before.clone();
         for (kind, number) in &edits {

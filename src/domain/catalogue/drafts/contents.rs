@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::shapes::{LONGEST_TEXT, is_link, is_too_long, one_line};
 use crate::domain::catalogue::sources::Source;
-use crate::domain::catalogue::{AreaLabel, Label, Measure, OptionHelp, Worth};
+use crate::domain::catalogue::{About, AreaLabel, Label, Measure, OptionHelp, Worth};
 use crate::domain::{Area, Text};
 
 /// What is written about one thing. Where its key is empty, one is made from its title.
@@ -98,6 +98,8 @@ pub struct QuestionContent {
     pub text: Text,
     /// Help to whoever answers.
     pub hint: Option<Text>,
+    /// Whom it is about.
+    pub about: Option<About>,
     /// What options mean for it.
     pub help: Vec<OptionHelp>,
     /// Where the wording comes from.

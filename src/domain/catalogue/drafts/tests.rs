@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::faults::{Problem, faults};
 use super::*;
 use crate::domain::catalogue::sources::{Source, SourceStatus};
-use crate::domain::catalogue::{AreaLabel, Blank, Label, Measure, OptionHelp, Worth};
+use crate::domain::catalogue::{About, AreaLabel, Blank, Label, Measure, OptionHelp, Worth};
 use crate::domain::{Area, Text};
 use crate::files;
 
@@ -116,6 +116,7 @@ fn content(edition: &Edition, kind: ItemKind, seeds: Seeds) -> Option<Content> {
                 place,
                 text: text(seeds[3]),
                 hint: (!seeds[4].is_multiple_of(2)).then(|| text(seeds[4] / 2)),
+                about: About::ALL.get(usize::from(seeds[4]) % 4).copied(),
                 help: help
                     .map(|(place, one)| OptionHelp { option: one.key.clone(), text: text(seeds[5] + place as u16) })
                     .collect(),

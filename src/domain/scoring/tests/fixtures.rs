@@ -88,6 +88,7 @@ pub fn question(key: &str, measure: Measure, scale: usize, areas: &[Area]) -> Qu
         key: key.to_owned(),
         text: text(key),
         hint: None,
+        about: None,
         help: Vec::new(),
         source: Source::default(),
         measure,

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::fields::{comments, reason};
 use super::repeated::{LastTime, Repeated};
-use super::understanding::{meanings, understanding};
+use super::understanding::{about, meanings, understanding};
 use super::{Previous, describe_conflict, describe_fault};
 use crate::domain::answering::answers::{Answer, requires_reason};
 use crate::domain::answering::drafts::{Base, Draft, DraftFault, TextField};
@@ -70,7 +70,8 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, area: Area, ask
     };
     let text_error = |field: TextField| error(DraftFault::Long(field)).or(error(DraftFault::Cpr(field)));
     let own_hint = question.hint.as_ref().map(|hint| hint.in_language(language).to_owned());
-    let hints: Vec<String> = own_hint.into_iter().chain(by_another(respondent, &shown)).collect();
+    let about = about(respondent, question, area);
+    let hints: Vec<String> = about.into_iter().chain(own_hint).chain(by_another(respondent, &shown)).collect();
     let hint = (!hints.is_empty()).then(|| hints.join(" "));
     let field = ui::Field {
         name: &name,

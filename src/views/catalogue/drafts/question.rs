@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
+use super::super::questions::about;
 use super::names::titled;
 use super::sheet::{Sheet, label};
 use crate::domain::catalogue::drafts::{Item, Meaning};
-use crate::domain::catalogue::{Measure, Scale};
+use crate::domain::catalogue::{About, Measure, Scale};
 use crate::domain::{Area, Language};
 use crate::views::ui::{self, Choice, Field, Slots};
 
@@ -17,6 +18,7 @@ pub(super) fn fields(sheet: &Sheet, item: Option<&Item>) -> Markup {
         (sheet.long("text", Some(&tr!(language, "draft-text-hint"))))
         @if is_linked(sheet, item) { (meaning(sheet)) }
         (sheet.long("hint", Some(&tr!(language, "draft-hint-hint"))))
+        (abouts(sheet))
         (ui::details(&tr!(language, "draft-help"), html! {
             p { (tr!(language, "draft-help-lead")) }
             @if let Some(scale) = scale { (help(sheet, scale)) }
@@ -97,6 +99,15 @@ fn places(sheet: &Sheet) -> Vec<(String, String)> {
 fn scales(sheet: &Sheet) -> Vec<(String, String)> {
     let scales = sheet.desk.draft.edition.scales.iter();
     scales.map(|one| (one.key.clone(), titled(&one.label, &one.key, sheet.language))).collect()
+}
+
+fn abouts(sheet: &Sheet) -> Markup {
+    let mut all = vec![(String::new(), tr!(sheet.language, "catalogue-about-nobody"))];
+    all.extend(About::ALL.iter().map(|one| (one.to_string(), about(*one, sheet.language))));
+    let label = label(sheet.desk, "about", sheet.language);
+    let choices = as_choices(&all, sheet.typed.text("about"));
+    let hint = tr!(sheet.language, "draft-about-hint");
+    ui::radios(&Field { hint: Some(&hint), ..sheet.field("about", &label) }, &choices, &Slots::default())
 }
 
 fn measures(sheet: &Sheet) -> Markup {

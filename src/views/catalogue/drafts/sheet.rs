@@ -98,6 +98,7 @@ pub(super) fn label(desk: &Desk, name: &str, language: Language) -> String {
         "label" => tr!(language, "draft-field-label"),
         "text" => tr!(language, "draft-field-text"),
         "hint" => tr!(language, "catalogue-hint"),
+        "about" => tr!(language, "catalogue-about"),
         "source" => tr!(language, "draft-field-source"),
         "status" => tr!(language, "draft-field-status"),
         "published_on" => tr!(language, "catalogue-published-on"),

@@ -97,7 +97,9 @@ async fn where_no_earlier_round_has_shown_the_time_those_who_have_handed_in_do()
             let post = Post { id: PostId::new(), title: format!("Leder {number}"), ..model.clone() };
             diesel::insert_into(posts::table).values(&post).execute(conn)?;
             let times = (Some(at(9, 0)), Some(at(9, 4)));
-            let done = Invitation { started_at: times.0, handed_in_at: times.1, ..invitation(&round, &post) };
+            // Somebody else's, because whoever has several posts is told of each.
+            let email = format!("leder{number}@example.org");
+            let done = Invitation { started_at: times.0, handed_in_at: times.1, email, ..invitation(&round, &post) };
             diesel::insert_into(invitations::table).values(&done).execute(conn)?;
             let mut returned = section(&done, 10 + number, Area::PsychiatryDisability);
             returned.returned = Some("0.1.".to_owned());

@@ -150,6 +150,7 @@ impl Reading<'_> {
             place,
             text: self.text("text"),
             hint: Some(self.text("hint")),
+            about: typed.text("about").parse().ok(),
             help: self.help(&scale),
             source: self.source(),
             measure: measure.ok()?,

@@ -1,9 +1,9 @@
 //! From what is written about a thing to the fields of its form.
 
 use crate::domain::Text;
-use crate::domain::catalogue::Worth;
 use crate::domain::catalogue::drafts::{Content, Item, Place};
 use crate::domain::catalogue::sources::Source;
+use crate::domain::catalogue::{About, Worth};
 use crate::views::catalogue::drafts::Typed;
 
 /// The form filled with what is written.
@@ -39,6 +39,7 @@ pub(super) fn typed(content: &Content) -> Typed {
                 let typed = typed.with(&format!("help-{}", help.option), &help.text.da);
                 typed.with(&format!("help_en-{}", help.option), help.text.en.as_deref().unwrap_or_default())
             });
+            let typed = typed.with("about", question.about.as_ref().map_or("", About::as_str));
             let typed = typed.with("measure", question.measure.as_str()).with("scale", &question.scale);
             let typed = question.areas.iter().fold(typed, |typed, area| typed.with("areas", area.as_str()));
             let typed = question.key_areas.iter().fold(typed, |typed, area| typed.with("key_areas", area.as_str()));

@@ -82,7 +82,7 @@ async fn a_broken_file_is_told_with_every_fault_and_leaves_nothing() {
         (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "UTF-8"),
         (utf16, "UTF-8"),
         (bomb.into_bytes(), "Henvisninger med &amp; og *"),
-        (deep.into_bytes(), "24"),
+        (deep.into_bytes(), "flere end 24 niveauer"),
         (b"edition: \"x\"\nedition: \"y\"\n".to_vec(), "Navnet står to gange"),
         (vec![b'#'; 4_500_000], "Filen er for stor: højst 4 MB"),
         (vec![b'#'; 20_000_000], "Filen er for stor: højst 4 MB"),
