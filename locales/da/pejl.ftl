@@ -1222,6 +1222,14 @@ section-helper-done = Når du er færdig, skal du ikke gøre mere: Det er { $nam
 section-helper-title = Dit afsnit
 section-lacks-reasons = Der mangler en begrundelse
 section-lacks-reasons-link = { $area }, spørgsmål { $number }: Skriv en begrundelse
+section-extent = { $questions ->
+    [one] 1 spørgsmål
+   *[other] { $questions } spørgsmål
+}
+section-extent-minutes = { $questions ->
+    [one] 1 spørgsmål, cirka { $minutes } min.
+   *[other] { $questions } spørgsmål, cirka { $minutes } min.
+}
 section-missing = { $missing ->
     [one] 1 spørgsmål mangler svar
    *[other] { $missing } spørgsmål mangler svar

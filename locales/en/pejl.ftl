@@ -1219,6 +1219,14 @@ section-helper-done = When you have finished, you need do no more: { $name } han
 section-helper-title = Your section
 section-lacks-reasons = A reason is missing
 section-lacks-reasons-link = { $area }, question { $number }: write a reason
+section-extent = { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}
+section-extent-minutes = { $questions ->
+    [one] 1 question, about { $minutes } min.
+   *[other] { $questions } questions, about { $minutes } min.
+}
 section-missing = { $missing ->
     [one] 1 question has no answer
    *[other] { $missing } questions have no answer

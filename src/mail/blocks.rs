@@ -135,6 +135,13 @@ fn with_sections(answers: &[ReceiptLine]) -> impl Iterator<Item = (Option<&str>,
     })
 }
 
+/// The colours on a dark screen, for mail programs that keep style sheets. Programs that invert colours by themselves
+/// are told by the `color-scheme` that they need not.
+const DARK: &str = "@media (prefers-color-scheme: dark) { \
+    .ground { background: #171717 !important; } .paper { background: #262626 !important; } \
+    .ink, .ink font { color: #f2f2f2 !important; } .ink a { color: #9ecbff !important; } \
+    .ink .button { background: #9ecbff !important; } .ink .button a, .ink .button font { color: #00263a !important; } }";
+
 /// The letter as HTML. Mail programs drop style sheets and hold on to old attributes, so it is laid
 /// out by those; it loads nothing from elsewhere.
 pub(super) fn page(language: Language, title: &str, (blocks, values): (&[Block], &Values)) -> String {
@@ -144,13 +151,16 @@ pub(super) fn page(language: Language, title: &str, (blocks, values): (&[Block],
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width";
+                meta name="color-scheme" content="light dark";
+                meta name="supported-color-schemes" content="light dark";
                 title { (title) }
+                style { (DARK) }
             }
-            body bgcolor="#f5f5f5" {
-                table role="presentation" width="100%" cellpadding="16" cellspacing="0" border="0" bgcolor="#f5f5f5" {
+            body .ground bgcolor="#f5f5f5" {
+                table .ground role="presentation" width="100%" cellpadding="16" cellspacing="0" border="0" bgcolor="#f5f5f5" {
                     tr { td align="center" {
-                        table role="presentation" width="100%" cellpadding="24" cellspacing="0" border="0" bgcolor="#ffffff" {
-                            tr { td align="left" {
+                        table .paper role="presentation" width="100%" cellpadding="24" cellspacing="0" border="0" bgcolor="#ffffff" {
+                            tr { td .ink align="left" {
                                 font face="Arial, Helvetica, sans-serif" color="#1a1a1a" {
                                     @for block in blocks { (markup_of(block, values)) }
                                 }
@@ -179,7 +189,7 @@ fn markup_of(block: &Block, values: &Values) -> Markup {
             Block::Rule => hr;,
             Block::Button(label) => {
                 table role="presentation" cellpadding="14" cellspacing="0" border="0" {
-                    tr { td bgcolor=(ACCENT) {
+                    tr { td .button bgcolor=(ACCENT) {
                         a href=(values.link.0) {
                             font face="Arial, Helvetica, sans-serif" color="#ffffff" { strong { (button(label, values)) } }
                         }

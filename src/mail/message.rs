@@ -10,7 +10,7 @@ use super::content::Rendered;
 use crate::config::{Config, ConfigError};
 use crate::domain::Language;
 use crate::domain::base::tokens::Token;
-use crate::domain::mail::letters::{Failure, Letter, LetterId, one_line};
+use crate::domain::mail::letters::{Failure, Letter, LetterId, Recipient, one_line};
 use crate::domain::site::Site;
 
 /// Who letters come from.
@@ -111,6 +111,14 @@ impl Sender {
             .date(now.and_utc().into())
             .message_id(Some(format!("<{}@{}>", letter.id, self.host())))
             .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into()));
+        // Out-of-office answers and receipts help nobody here.
+        let quiet = HeaderName::new_from_ascii_str("X-Auto-Response-Suppress");
+        builder = builder.raw_header(HeaderValue::new(quiet, "OOF, AutoReply".into()));
+        if !matches!(letter.recipient, Recipient::Staff { .. }) {
+            // Mail servers and people sort by it, and whoever blocks one list blocks no letter to an account.
+            let list = HeaderName::new_from_ascii_str("List-Id");
+            builder = builder.raw_header(HeaderValue::new(list, format!("<questionnaire.{}>", self.host())));
+        }
         if letter.is_repeat() {
             let repeat = HeaderName::new_from_ascii_str("X-Pejl-Repeat");
             builder = builder.raw_header(HeaderValue::new(repeat, letter.doubts.to_string()));

@@ -19,6 +19,7 @@ mod page;
 mod status;
 mod steps;
 mod tables;
+mod task_list;
 mod timeline;
 
 pub use buttons::*;
@@ -35,4 +36,5 @@ pub use page::*;
 pub use status::*;
 pub use steps::*;
 pub use tables::*;
+pub use task_list::*;
 pub use timeline::*;

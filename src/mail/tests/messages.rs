@@ -107,11 +107,13 @@ fn every_letter_with_a_link_says_that_it_is_personal() {
 }
 
 #[test]
-fn html_letters_load_nothing_and_style_nothing_inline() {
+fn html_letters_load_nothing_and_style_nothing_but_the_dark() {
     let html = render(&content(Occasion::Invitation, Language::Danish)).html;
-    for never in ["<img", "<script", "<style", "style=", "src="] {
+    for never in ["<img", "<script", "style=", "src=", "url(", "@import"] {
         assert!(!html.contains(never), "{never}");
     }
+    assert_eq!(html.matches("<style>@media (prefers-color-scheme: dark) {").count(), 1);
+    assert_eq!(html.matches("<style").count(), 1, "programs without style sheets lose the dark alone");
 }
 
 #[test]
@@ -122,7 +124,18 @@ fn hostile_names_and_titles_never_become_headers() {
     let rendered = Rendered { subject: hostile.into(), text: "t".into(), html: "h".into(), link: "l".into() };
     let headers = headers(&letter, rendered, &[]);
     let names: Vec<&str> = headers.iter().map(|line| line.split(':').next().unwrap()).collect();
-    let expected = ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version", "Content-Type"];
+    let expected = [
+        "From",
+        "To",
+        "Subject",
+        "Date",
+        "Message-ID",
+        "Auto-Submitted",
+        "X-Auto-Response-Suppress",
+        "List-Id",
+        "MIME-Version",
+        "Content-Type",
+    ];
     assert_eq!(names, expected, "{headers:?}");
 }
 
@@ -137,6 +150,8 @@ fn a_letter_has_the_sender_of_the_settings_and_says_that_it_is_automatic() {
     has("Reply-To: svar@example.org");
     has("To: \"Navn 0\" <leader-0@example.org>");
     has("Auto-Submitted: auto-generated");
+    has("X-Auto-Response-Suppress: OOF, AutoReply");
+    has("List-Id: <questionnaire.pejl.example.org>");
     has(&format!("Message-ID: <{}@pejl.example.org>", letter.id));
     has("Date: Tue, 01 Sep 2026 08:00:00 +0000");
 }

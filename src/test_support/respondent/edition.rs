@@ -2,7 +2,7 @@
 
 use crate::domain::catalogue::sources::Source;
 use crate::domain::catalogue::{
-    AreaLabel, Blank, Edition, Measure, Package, Question, Recommendation, Scale, ScaleOption, Worth,
+    About, AreaLabel, Blank, Edition, Measure, Package, Question, Recommendation, Scale, ScaleOption, Worth,
 };
 use crate::domain::{Area, Text};
 
@@ -16,7 +16,7 @@ pub fn edition() -> Edition {
         key: key.to_owned(),
         text: Text::from(text),
         hint: None,
-        about: None,
+        about: package.map(|place| if place == 0 { About::Unit } else { About::Area }),
         help: Vec::new(),
         source: Source::default(),
         measure: if package.is_some() { Measure::Implementation } else { Measure::Awareness },

@@ -41,7 +41,13 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
         questions = questions,
         deadline = deadline(respondent)
     );
-    let cards: Vec<Markup> = all.iter().map(|standing| card(respondent, standing)).collect();
+    let hrefs: Vec<String> = all.iter().map(|standing| respondent.href(&section_path(standing.area()))).collect();
+    let rows = all.iter().zip(&hrefs).map(|(standing, href)| ui::TaskRow {
+        link: ui::NavItem { href, text: area_name(respondent, standing.area()) },
+        note: extent(respondent, standing),
+        status: badge(respondent, standing),
+    });
+    let rows: Vec<ui::TaskRow> = rows.collect();
     let home = (respondent.href(""), tr!(language, "tasks-yours"));
     let body = html! {
         (ui::back_link(link(&home)))
@@ -53,7 +59,7 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
         (ui::page_heading_with_lead(&title, html! { (lead) }))
         (closed_notice(respondent))
         (ui::progress_text(&tr!(language, "answer-progress", answered = answered, questions = questions), done))
-        (ui::cards(&cards))
+        (ui::task_list(&rows))
         @if respondent.is_helper() {
             p { (tr!(language, "section-helper-done", name = holder(respondent))) }
         }
@@ -69,22 +75,24 @@ pub(crate) fn totals(all: &[SectionProgress]) -> (usize, usize) {
     })
 }
 
-fn card(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+/// How many questions a section has, how long they take, what is missing and who is at it.
+fn extent(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
-    let href = respondent.href(&section_path(standing.area()));
-    let missing = count(standing.questions.len() - standing.answered());
-    ui::link_card(
-        ui::NavItem { href: &href, text: area_name(respondent, standing.area()) },
-        html! {
-            p { (badge(respondent, standing)) }
-            @if !standing.is_handed_in() && missing > 0 && standing.answered() > 0 {
-                p { (tr!(language, "section-missing", missing = missing)) }
-            }
-            @if let (Some(name), false) = (&standing.section.helper_name, respondent.is_helper()) {
-                p { (tr!(language, "section-to-helper", name = name.as_str())) }
-            }
-        },
-    )
+    let asked = standing.questions.len();
+    let questions = count(asked);
+    let missing = count(asked - standing.answered());
+    html! {
+        @match respondent.minutes(asked) {
+            Some(minutes) => (tr!(language, "section-extent-minutes", questions = questions, minutes = count(minutes))),
+            None => (tr!(language, "section-extent", questions = questions)),
+        }
+        @if !standing.is_handed_in() && missing > 0 && standing.answered() > 0 {
+            ". " (tr!(language, "section-missing", missing = missing))
+        }
+        @if let (Some(name), false) = (&standing.section.helper_name, respondent.is_helper()) {
+            br; (tr!(language, "section-to-helper", name = name.as_str()))
+        }
+    }
 }
 
 /// How far a section is, in a word.

@@ -16,8 +16,19 @@ on_both_databases!(no_line_break_reaches_a_letters_head);
 const BREAKS: [&str; 7] = ["\r\n", "\n", "\r", "\0", "\u{85}", "\u{2028}", "\u{b}"];
 
 /// The heads that our letters have and no others.
-const HEADS: [&str; 9] =
-    ["From", "To", "Reply-To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version", "Content-Type"];
+const HEADS: [&str; 11] = [
+    "From",
+    "To",
+    "Reply-To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "Auto-Submitted",
+    "X-Auto-Response-Suppress",
+    "List-Id",
+    "MIME-Version",
+    "Content-Type",
+];
 
 fn no_line_break_reaches_a_letters_head(app: &TestApp) {
     let world = World::new(app);
