@@ -146,6 +146,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    handovers (id) {
+        id -> Text,
+        section -> Integer,
+        from_name -> Text,
+        from_email -> Text,
+        name -> Text,
+        email -> Text,
+        note -> Text,
+        handed_at -> Timestamp,
+        done_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     holders (post_id) {
         post_id -> Text,
         name -> Text,
@@ -464,6 +479,7 @@ diesel::joinable!(counts -> rounds (round_id));
 diesel::joinable!(directory_uploads -> staff (staff_id));
 diesel::joinable!(edition_revisions -> editions (edition));
 diesel::joinable!(emptied_rounds -> rounds (round_id));
+diesel::joinable!(handovers -> sections (section));
 diesel::joinable!(holders -> posts (post_id));
 diesel::joinable!(identities -> staff (staff_id));
 diesel::joinable!(invitations -> posts (post_id));
@@ -512,6 +528,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     edition_revisions,
     editions,
     emptied_rounds,
+    handovers,
     holders,
     identities,
     invitations,

@@ -5,11 +5,13 @@ use serde_json::json;
 
 use super::audit::{note, note_values};
 use crate::domain::access::audit::{By, Object};
+use crate::domain::answering::handovers::Handover;
+use crate::domain::answering::respondents::Colleague;
 use crate::domain::base::days::start_of_day;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::mail::letters::{Letter, LetterId, LetterState, due_reminder};
 use crate::domain::rounds::Round;
-use crate::domain::rounds::invitations::{Invitation, Section};
+use crate::domain::rounds::invitations::{Invitation, SectionNumber};
 use crate::error::{OrNotFound, Result};
 use crate::store::{Conn, Db, bounces, ledger, letters, receipts, retries};
 
@@ -55,19 +57,31 @@ pub fn queue_receipt(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTim
     queue(conn, vec![Letter::receipt(invitation, &answers, now)])
 }
 
-/// Queues the letter to the colleague that a section was just handed over to; none where the
-/// section names nobody. Called inside a command's transaction.
+/// Queues the letter to the colleague that sections were just handed over to, `first` among them. Called inside a
+/// command's transaction.
 ///
 /// # Errors
 /// Database errors.
 pub fn queue_handover(
     conn: &mut Conn,
-    invitation: &Invitation,
-    section: &Section,
+    (invitation, first): (&Invitation, SectionNumber),
+    colleague: &Colleague,
     now: NaiveDateTime,
 ) -> Result<usize> {
-    let (Some(name), Some(email)) = (&section.helper_name, &section.helper_email) else { return Ok(0) };
-    queue(conn, vec![Letter::handover(invitation, section.number, name, email, now)])
+    queue(conn, vec![Letter::handover((invitation, first), colleague, now)])
+}
+
+/// Queues the letter to the one who is accountable that a colleague is done. Called inside a command's transaction.
+///
+/// # Errors
+/// Database errors.
+pub fn queue_handover_done(
+    conn: &mut Conn,
+    invitation: &Invitation,
+    handover: &Handover,
+    now: NaiveDateTime,
+) -> Result<usize> {
+    queue(conn, vec![Letter::handover_done(invitation, handover, now)])
 }
 
 /// Queues the invitation of somebody who has taken over from the one invited first. Called inside

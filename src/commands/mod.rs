@@ -15,6 +15,7 @@ pub mod directory;
 pub mod extensions;
 pub mod first_administrator;
 pub mod forewarnings;
+pub mod handovers;
 pub mod holders;
 pub mod identities;
 pub mod letter_texts;

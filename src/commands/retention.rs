@@ -87,6 +87,7 @@ fn empty_round(db: &Db, round: &RoundId, now: NaiveDateTime) -> Result<usize> {
         emptied += db.write(|conn| {
             Ok(retention::empty_invitations(conn, &ids)?
                 + retention::empty_helpers(conn, &ids)?
+                + retention::empty_handovers(conn, &ids)?
                 + retention::empty_writers(conn, &ids)?
                 + retention::empty_letters(conn, &ids)?
                 + retention::delete_bounces(conn, &ids)?

@@ -1,24 +1,20 @@
-//! Handing in, taking back and handing over sections.
+//! Handing in sections and taking them back.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 use serde_json::json;
 
 use super::audit::{note, note_values};
 use super::letters;
-use super::respondents::{Access, draft_section, open_whole};
+use super::respondents::{Access, open_whole};
 use crate::domain::Area;
 use crate::domain::access::audit::{By, Object};
-use crate::domain::answering::respondents::Colleague;
 use crate::domain::answering::section_progress::{SectionProgress, section_progress};
 use crate::domain::base::tokens::TokenHash;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::invitations::Invitation;
 use crate::domain::scoring::tallies::encode_return;
 use crate::error::{Error, OrNotFound, Result};
-use crate::store::{Conn, Db, answers, invitations, links, sections};
-
-/// Within this time the same handover again is the same form sent twice.
-pub const REPEAT: TimeDelta = TimeDelta::minutes(5);
+use crate::store::{Conn, Db, answers, invitations, sections};
 
 /// Which sections are handed in, and whether the writer knows that answers are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,44 +119,5 @@ pub fn take_back(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, 
         invitations::update_handed_in(conn, &access.invitation.id, None)?;
         let by = By::link(&access.invitation.id, now);
         note(conn, &by, "take_back", Object::one("section", &section.number.to_string()))
-    })
-}
-
-/// Hands a section to a colleague, unless that was done this very minute by the same form sent
-/// twice. The colleague gets a letter with a link to it alone. An earlier helper's link stops.
-///
-/// # Errors
-/// As [`hand_in`].
-pub fn hand_over(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area, colleague: &Colleague) -> Result<()> {
-    db.write(|conn| {
-        let access = open_whole(conn, hash, now)?;
-        let mut section = draft_section(conn, &access, area)?;
-        let since = now - REPEAT;
-        if sections::exists_handover(conn, section.number, (&colleague.name, &colleague.email), since)? {
-            return Ok(());
-        }
-        letters::check_passing_on(conn, &access.invitation, now)?;
-        sections::update_helper(conn, section.number, Some((&colleague.name, &colleague.email)))?;
-        links::revoke_of_section(conn, section.number, now)?;
-        section.helper_name = Some(colleague.name.clone());
-        section.helper_email = Some(colleague.email.clone());
-        letters::queue_handover(conn, &access.invitation, &section, now)?;
-        let by = By::link(&access.invitation.id, now);
-        note(conn, &by, "hand_over", Object::one("section", &section.number.to_string()))
-    })
-}
-
-/// Takes a section back from its helper, whose link stops; the answers stay with the helper's name.
-///
-/// # Errors
-/// As [`hand_in`].
-pub fn take_home(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), area: Area) -> Result<()> {
-    db.write(|conn| {
-        let access = open_whole(conn, hash, now)?;
-        let section = draft_section(conn, &access, area)?;
-        sections::update_helper(conn, section.number, None)?;
-        links::revoke_of_section(conn, section.number, now)?;
-        let by = By::link(&access.invitation.id, now);
-        note(conn, &by, "take_home", Object::one("section", &section.number.to_string()))
     })
 }

@@ -33,6 +33,9 @@ pub fn list_beside(conn: &mut Conn, opened: &Task, now: NaiveDateTime) -> Result
 pub fn open(db: &Db, token: &Token, key: &str, now: NaiveDateTime) -> Result<Token> {
     db.write(|conn| {
         let opened = find_task(conn, token)?;
+        if opened.key() == key {
+            return Ok(token.clone());
+        }
         let task = list_beside(conn, &opened, now)?.into_iter().find(|task| task.key() == key).or_not_found()?;
         let root = token.root();
         if find_task(conn, &root)?.key() == key {

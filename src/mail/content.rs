@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::blocks::{self, ReceiptLine, Values};
 use super::shipped::button;
-use crate::domain::mail::letter_texts::{Block, Placeholder, Template, TextKind};
+use crate::domain::mail::letter_texts::{Block, Inline, Placeholder, Template, TextKind};
 use crate::domain::mail::letters::one_line;
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
@@ -55,12 +55,21 @@ pub enum Occasion {
     LastReminder,
     /// Tells of a later deadline.
     Extended,
-    /// Asks a colleague for one section.
+    /// Asks a colleague for sections.
     Handover {
-        /// The area asked about.
+        /// The areas asked about, in words.
         area: String,
-        /// The post's holder; may be empty.
+        /// Who has handed them over; may be empty.
         holder: String,
+        /// What they write; may be empty.
+        note: String,
+    },
+    /// Tells that a colleague is done.
+    HandoverDone {
+        /// The area that was asked about.
+        area: String,
+        /// The colleague's name.
+        colleague: String,
     },
     /// Confirms what was handed in.
     Receipt {
@@ -79,6 +88,7 @@ impl Occasion {
             Occasion::LastReminder => TextKind::LastReminder,
             Occasion::Extended => TextKind::Extended,
             Occasion::Handover { .. } => TextKind::Handover,
+            Occasion::HandoverDone { .. } => TextKind::HandoverDone,
             Occasion::Receipt { .. } => TextKind::Receipt,
         }
     }
@@ -101,7 +111,7 @@ pub struct Rendered {
 pub fn render(content: &Content, template: &Template) -> Rendered {
     let values = values(content);
     let mut subject = one_line(&blocks::line(&template.subject, &values));
-    let mut body = template.body.clone();
+    let mut body = with_note(&template.body, &values);
     if content.is_test {
         body.insert(body.len().min(1), Block::strong(tr!(content.language, "letter-test")));
     }
@@ -118,6 +128,20 @@ pub fn render(content: &Content, template: &Template) -> Rendered {
     }
 }
 
+/// A text's paragraphs with the note to a colleague: where the text names it, else after the greeting, because a note
+/// that somebody wrote is not to be lost in a text that was written before there were any. Without one its paragraph
+/// is left out.
+fn with_note(body: &[Block], values: &Values) -> Vec<Block> {
+    let (note, own) = (values.of(Placeholder::Note), Block::Paragraph(vec![Inline::Value(Placeholder::Note)]));
+    let mut body = body.to_vec();
+    if note.is_empty() {
+        body.retain(|block| *block != own);
+    } else if !blocks::text(&body, values).contains(note) {
+        body.insert(body.len().min(1), own);
+    }
+    body
+}
+
 /// What each placeholder of a letter would be filled with; nothing for the answers, which are more than words.
 pub fn filled(content: &Content) -> Vec<(Placeholder, String)> {
     let values = values(content);
@@ -126,18 +150,24 @@ pub fn filled(content: &Content) -> Vec<(Placeholder, String)> {
 
 fn values(content: &Content) -> Values {
     let language = content.language;
-    let (area, holder) = match &content.occasion {
-        Occasion::Handover { area, holder } => (area.as_str(), holder.as_str()),
-        _ => ("", ""),
+    let (area, colleague, note) = match &content.occasion {
+        Occasion::Handover { area, holder, note } => (area.as_str(), holder.as_str(), note.as_str()),
+        Occasion::HandoverDone { area, colleague } => (area.as_str(), colleague.as_str(), ""),
+        _ => ("", "", ""),
     };
     let or_post = |name: &str| if name.is_empty() { content.post.clone() } else { name.to_owned() };
+    let note = match note {
+        "" => String::new(),
+        note => tr!(language, "letter-handover-note", name = or_post(colleague), note = note),
+    };
     let values = Values::new([
         (Placeholder::Greeting, greeting(content)),
         (Placeholder::Recipient, or_post(&content.name)),
         (Placeholder::Post, content.post.clone()),
         (Placeholder::Municipality, municipality(content)),
-        (Placeholder::Colleague, or_post(holder)),
+        (Placeholder::Colleague, or_post(colleague)),
         (Placeholder::Area, area.to_owned()),
+        (Placeholder::Note, note),
         (Placeholder::Programme, content.programme.clone()),
         (Placeholder::Round, content.round.clone()),
         (Placeholder::Opens, texts::date(content.opens_on, language)),

@@ -80,6 +80,11 @@ fn occasion(kind: TextKind, language: Language) -> Occasion {
         TextKind::Handover => Occasion::Handover {
             area: Area::Schools.name(language).to_owned(),
             holder: tr!(language, "letter-example-colleague"),
+            note: tr!(language, "letter-example-note"),
+        },
+        TextKind::HandoverDone => Occasion::HandoverDone {
+            area: Area::Schools.name(language).to_owned(),
+            colleague: tr!(language, "letter-example-colleague"),
         },
         TextKind::Receipt => Occasion::Receipt {
             answers: vec![ReceiptLine {

@@ -8,6 +8,7 @@ mod blocks;
 mod claims;
 mod content;
 mod examples;
+mod handovers;
 mod mailer;
 mod message;
 mod pace;

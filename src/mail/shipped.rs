@@ -17,6 +17,7 @@ pub fn shipped(kind: TextKind, language: Language) -> Wording {
         }
         TextKind::Extended => extended(language),
         TextKind::Handover => handover(language),
+        TextKind::HandoverDone => handover_done(language),
         TextKind::Receipt => receipt(language),
     };
     let footer = tr!(
@@ -45,6 +46,7 @@ pub(super) fn button(kind: TextKind, language: Language) -> String {
         TextKind::Announcement | TextKind::Invitation => tr!(language, "letter-invitation-open"),
         TextKind::Reminder | TextKind::LastReminder | TextKind::Extended => tr!(language, "letter-reminder-open"),
         TextKind::Handover => tr!(language, "letter-handover-open"),
+        TextKind::HandoverDone => tr!(language, "letter-handover-done-open"),
         TextKind::Receipt => tr!(language, "letter-receipt-open"),
     }
 }
@@ -133,7 +135,7 @@ fn handover(language: Language) -> (String, Vec<String>) {
     let why = tr!(
         language,
         "letter-handover-why",
-        holder = holder.as_str(),
+        holder = holder,
         post = Placeholder::Post.written(language),
         municipality = Placeholder::Municipality.written(language),
         area = area,
@@ -141,10 +143,31 @@ fn handover(language: Language) -> (String, Vec<String>) {
     );
     let said = vec![
         why,
+        Placeholder::Note.written(language),
         answer_by(language),
         open(TextKind::Handover, language),
-        tr!(language, "letter-handover-limits", holder = holder),
+        tr!(language, "letter-handover-limits"),
         tr!(language, "letter-use"),
+    ];
+    (subject, said)
+}
+
+fn handover_done(language: Language) -> (String, Vec<String>) {
+    let (area, colleague) = (Placeholder::Area.written(language), Placeholder::Colleague.written(language));
+    let subject = tr!(language, "letter-handover-done-subject", name = colleague.as_str(), area = area.as_str());
+    let what = tr!(
+        language,
+        "letter-handover-done-what",
+        name = colleague.as_str(),
+        area = area,
+        post = Placeholder::Post.written(language),
+        round = Placeholder::Round.written(language)
+    );
+    let said = vec![
+        what,
+        tr!(language, "letter-handover-done-next", name = colleague, deadline = deadline(language)),
+        open(TextKind::HandoverDone, language),
+        tr!(language, "letter-link-personal"),
     ];
     (subject, said)
 }

@@ -72,6 +72,22 @@ pub fn find_handed_on(
         .optional()
 }
 
+/// Lets the links that were sent to open a section alone open another one instead.
+pub fn update_section(conn: &mut Conn, from: SectionNumber, to: SectionNumber) -> QueryResult<usize> {
+    let sent = links::section.eq(from).and(links::revoked_at.is_null()).and(links::parent_hash.is_null());
+    diesel::update(links::table.filter(sent)).set(links::section.eq(to)).execute(conn)
+}
+
+/// The section that a link opened alone which has stopped since an instant.
+pub fn find_stopped_section(
+    conn: &mut Conn,
+    hash: &TokenHash,
+    since: NaiveDateTime,
+) -> QueryResult<Option<SectionNumber>> {
+    let stopped = links::token_hash.eq(hash).and(links::section.is_not_null()).and(links::revoked_at.gt(since));
+    links::table.filter(stopped).select(links::section.assume_not_null()).get_result(conn).optional()
+}
+
 /// Stops the links that open a section alone.
 pub fn revoke_of_section(conn: &mut Conn, section: SectionNumber, now: NaiveDateTime) -> QueryResult<usize> {
     diesel::update(links::table.filter(links::section.eq(section).and(links::revoked_at.is_null())))

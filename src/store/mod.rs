@@ -33,6 +33,7 @@ pub mod directory_uploads;
 pub mod edition_revisions;
 pub mod editions;
 pub mod extensions;
+pub mod handovers;
 pub mod health;
 pub mod identities;
 pub mod invitations;

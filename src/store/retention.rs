@@ -10,8 +10,8 @@ use crate::domain::rounds::directory::PostId;
 use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::schema::{
-    answers, attempts, bounces, directory_uploads, emptied_rounds, holders, invitations, keys, letter_samples, letters,
-    links, rounds, sections, sessions, sign_ins,
+    answers, attempts, bounces, directory_uploads, emptied_rounds, handovers, holders, invitations, keys,
+    letter_samples, letters, links, rounds, sections, sessions, sign_ins,
 };
 
 /// Whether any session or one-time key ran out by `now`, an attempt was counted before `window_start`, or a file of the
@@ -68,6 +68,21 @@ pub fn empty_helpers(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize
     let written = sections::helper_name.ne("").or(sections::helper_email.ne(""));
     diesel::update(sections::table.filter(sections::invitation_id.eq_any(ids).and(written)))
         .set((sections::helper_name.eq(""), sections::helper_email.eq("")))
+        .execute(conn)
+}
+
+/// Empties who handed sections to whom, and with which words; that it was done, and when, stays.
+pub fn empty_handovers(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
+    let of = sections::table.filter(sections::invitation_id.eq_any(ids)).select(sections::number);
+    let written = handovers::from_name.ne("").or(handovers::name.ne("")).or(handovers::note.ne(""));
+    diesel::update(handovers::table.filter(handovers::section.eq_any(of).and(written)))
+        .set((
+            handovers::from_name.eq(""),
+            handovers::from_email.eq(""),
+            handovers::name.eq(""),
+            handovers::email.eq(""),
+            handovers::note.eq(""),
+        ))
         .execute(conn)
 }
 

@@ -1,18 +1,17 @@
 //! Sections: the areas of invitations, and the answers that were handed in.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use diesel::dsl::{count_star, exists, max};
+use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use super::Conn;
 use crate::domain::Area;
 use crate::domain::access::staff::Scope;
-use crate::domain::mail::letters::LetterKind;
 use crate::domain::rounds::directory::PostId;
 use crate::domain::rounds::invitations::{InvitationId, Section, SectionNumber};
 use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::domain::scoring::tallies::ReturnedSection;
-use crate::schema::{invitations, letters, rounds, sections};
+use crate::schema::{invitations, rounds, sections};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
 const ROWS: usize = 1000;
@@ -130,22 +129,6 @@ pub fn update_helper(conn: &mut Conn, section: SectionNumber, helper: Option<(&s
             sections::helper_email.eq(helper.map(|(_, email)| email)),
         ))
         .execute(conn)
-}
-
-/// Whether a section was handed over to this colleague (name and address) since an instant, and still is.
-pub fn exists_handover(
-    conn: &mut Conn,
-    section: SectionNumber,
-    (name, email): (&str, &str),
-    since: NaiveDateTime,
-) -> QueryResult<bool> {
-    let is_theirs = sections::helper_name.eq(name).and(sections::helper_email.eq(email));
-    let handover = letters::table
-        .inner_join(sections::table)
-        .filter(sections::number.eq(section).and(is_theirs))
-        .filter(letters::kind.eq(LetterKind::Handover).and(letters::email.eq(email)))
-        .filter(letters::created_at.gt(since));
-    diesel::select(exists(handover)).get_result(conn)
 }
 
 /// A section that a post handed in in an earlier round.

@@ -5,7 +5,8 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::rounds::RoundId;
 use crate::schema::{
-    answers, bounces, counted_rounds, counts, emptied_rounds, invitations, leases, letters, links, sections, stalls,
+    answers, bounces, counted_rounds, counts, emptied_rounds, handovers, invitations, leases, letters, links, sections,
+    stalls,
 };
 
 /// Takes away everything that a round asked, sent and got: answers, links, letters and what was counted.
@@ -14,6 +15,7 @@ pub fn delete_asked(conn: &mut Conn, round: &RoundId) -> QueryResult<()> {
     let asked = || invitations::table.filter(invitations::round_id.eq(round)).select(invitations::id);
     let sent = || letters::table.filter(letters::round_id.eq(round)).select(letters::id);
     diesel::delete(answers::table.filter(answers::section.eq_any(numbers()))).execute(conn)?;
+    diesel::delete(handovers::table.filter(handovers::section.eq_any(numbers()))).execute(conn)?;
     diesel::delete(links::table.filter(links::invitation_id.eq_any(asked()))).execute(conn)?;
     diesel::delete(leases::table.filter(leases::letter_id.eq_any(sent()))).execute(conn)?;
     diesel::delete(stalls::table.filter(stalls::letter_id.eq_any(sent()))).execute(conn)?;

@@ -68,6 +68,8 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
             tr!(language, "refusal-answers-missing", count = count)
         }
         Refusal::BadAddress(address) => tr!(language, "refusal-bad-address", address = address.as_str()),
+        Refusal::HandedToOneself => tr!(language, "refusal-handed-to-oneself"),
+        Refusal::HandedToAccountable => tr!(language, "refusal-handed-to-accountable"),
         Refusal::AddressAsName => tr!(language, "refusal-address-as-name"),
         Refusal::BadName => tr!(language, "refusal-bad-name"),
         Refusal::BadPhone => tr!(language, "refusal-bad-phone"),

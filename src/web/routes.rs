@@ -10,7 +10,7 @@ use crate::web::access::{
     accounts, audit, codes, first_administrator, forgotten, own_account, provider_sign_outs, providers, second_factors,
     sessions, staff,
 };
-use crate::web::answering::{answers, handovers, sections, tasks, welcome};
+use crate::web::answering::{answers, handovers, sections, successors, tasks, welcome};
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, municipalities, questions, trends};
 use crate::web::mail::{letters, texts};
@@ -256,13 +256,16 @@ fn respondents() -> Scope {
         .route("", get().to(welcome::show))
         .route("/start", post().to(welcome::start))
         .route("/opgave", post().to(tasks::open))
-        .route("/overdragelse", get().to(handovers::whole))
-        .route("/overdragelse", post().to(handovers::hand_to_successor))
-        .route("/videresendt", get().to(handovers::done))
+        .route("/overdragelse", get().to(successors::whole))
+        .route("/overdragelse", post().to(successors::hand_to_successor))
+        .route("/videresendt", get().to(successors::done))
+        .route("/overdraget", get().to(handovers::handed))
         .route("/overblik", get().to(sections::overview))
         .route("/afsnit/{area}/overdragelse", get().to(handovers::section))
         .route("/afsnit/{area}/overdragelse", post().to(handovers::hand_over))
         .route("/afsnit/{area}/hjemtagelse", post().to(handovers::take_home))
+        .route("/afsnit/{area}/faerdig", get().to(handovers::finished))
+        .route("/afsnit/{area}/faerdig", post().to(handovers::finish))
         .route("/indsend", get().to(sections::summary))
         .route("/indsendelse", post().to(sections::hand_in))
         .route("/kvittering", get().to(sections::receipt))

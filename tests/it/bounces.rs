@@ -156,7 +156,8 @@ fn every_kind_of_report_is_told_in_one_sentence(app: &TestApp) {
         let ran = bounce(app, report(sample, bo).as_bytes());
         assert!(ran.code == 0 && ran.stdout.contains(said), "{sample}: {}{}", ran.stdout, ran.stderr);
     }
-    let stranger = Taken { receiver: "ukendt@example.org".into(), id: "x".into(), link: String::new() };
+    let stranger =
+        Taken { receiver: "ukendt@example.org".into(), id: "x".into(), link: String::new(), text: String::new() };
     let messages = [
         ("out of office", report("out-of-office-da", bo).into_bytes(), "ikke en leveringsrapport"),
         ("broken", report("broken", bo).into_bytes(), "ikke en leveringsrapport"),

@@ -25,6 +25,7 @@ mod faults;
 mod first_administrator;
 mod fixtures;
 mod golden;
+mod handovers;
 mod health;
 mod home;
 mod instances;

@@ -24,6 +24,8 @@ pub struct Taken {
     pub id: String,
     /// The path of the personal link in it.
     pub link: String,
+    /// What it says, as plain text.
+    pub text: String,
 }
 
 impl PostOffice {
@@ -93,11 +95,13 @@ fn talk(mut stream: TcpStream, kept: &Mutex<Vec<Taken>>) {
 }
 
 fn taken(receiver: &str, message: &str) -> Taken {
+    let read = mail_parser::MessageParser::default().parse(message.as_bytes()).unwrap();
+    let text = read.body_text(0).unwrap().into_owned();
     // Quoted-printable breaks lines where it likes.
     let message = message.replace("=\n", "");
     let id = message.split("Message-ID: <").nth(1).unwrap().split('@').next().unwrap();
     let link = message.split("/svar/").nth(1).unwrap();
     let token: String =
         link.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter)).collect();
-    Taken { receiver: receiver.to_owned(), id: id.to_owned(), link: format!("/svar/{token}") }
+    Taken { receiver: receiver.to_owned(), id: id.to_owned(), link: format!("/svar/{token}"), text }
 }

@@ -39,13 +39,14 @@ fn count(app: &TestApp, what: &str) -> i64 {
 }
 
 /// Where a name, address or phone stands, and links.
-const PEOPLE: [(&str, i64); 6] = [
+const PEOPLE: [(&str, i64); 7] = [
     ("invitations WHERE name <> '' OR email <> '' OR phone <> ''", 6),
     ("sections WHERE helper_name <> '' OR helper_email <> ''", 1),
     ("answers WHERE writer <> ''", 1),
     ("letters WHERE name <> '' OR email <> '' OR last_error <> ''", 8),
     ("holders WHERE name <> '' OR email <> '' OR phone <> ''", 6),
     ("links WHERE token_hash <> ''", 3),
+    ("handovers WHERE from_name <> '' OR from_email <> '' OR name <> '' OR email <> '' OR note <> ''", 1),
 ];
 
 fn people(app: &TestApp) -> Vec<i64> {
@@ -99,7 +100,7 @@ fn people_are_forgotten_on_time_and_figures_stay(app: &TestApp) {
     let all: i64 = PEOPLE.iter().map(|(_, count)| count).sum();
     let now = last + TimeDelta::seconds(1);
     assert_eq!(commands::retention::forget(db, 24, now).unwrap(), usize::try_from(all).unwrap());
-    assert_eq!(people(app), [0; 6]);
+    assert_eq!(people(app), [0; 7]);
     assert_eq!(commands::retention::forget(db, 24, now).unwrap(), 0, "there is nothing more to forget");
     assert_eq!(exported(app), before, "byte for byte");
     assert_eq!(count(app, "letters WHERE due_at IS NOT NULL AND state <> ''"), sent);
@@ -133,7 +134,7 @@ fn several_instances_forget_once(app: &TestApp) {
         instances.into_iter().map(|instance| instance.join().unwrap()).sum()
     });
     assert_eq!(told, usize::try_from(all).unwrap());
-    assert_eq!(people(app), [0; 6]);
+    assert_eq!(people(app), [0; 7]);
 }
 
 fn a_holder_named_anew_is_kept(app: &TestApp) {

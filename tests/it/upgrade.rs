@@ -104,7 +104,7 @@ fn answer_everything(client: &Client, path: &str) {
     }
     let section = format!("{path}/afsnit/sundhed");
     let colleague = [("navn", "Kollega Prøve"), ("mail", "kollega@example.org")];
-    assert_eq!(client.post(&format!("{section}/overdragelse"), &colleague).path, format!("{path}/overblik"));
+    assert_eq!(client.post(&format!("{section}/overdragelse"), &colleague).path, format!("{path}/overdraget"));
     assert_eq!(client.post(&format!("{section}/hjemtagelse"), &[]).status, 200);
     let hand_in = || client.post(&format!("{path}/indsendelse"), &[("afsnit", "alle")]);
     assert_eq!(hand_in().path, format!("{path}/kvittering"));

@@ -75,18 +75,8 @@ fn a_corrected_handover_gets_a_letter_of_its_own() {
                 )),
                 conn,
             )?;
-            let section = Section {
-                number: 1,
-                invitation_id: invited.invitations[0].id.clone(),
-                round_id: invited.round.id.clone(),
-                municipality_code: invited.invitations[0].municipality_code.clone(),
-                area: crate::domain::Area::Schools,
-                helper_name: Some("Bo".to_owned()),
-                helper_email: Some(email.to_owned()),
-                handed_in_at: None,
-                returned: None,
-            };
-            queue_handover(conn, &invited.invitations[0], &section, opening())
+            let colleague = Colleague { name: "Bo".to_owned(), email: email.to_owned() };
+            queue_handover(conn, (&invited.invitations[0], 1), &colleague, opening())
         })
     };
     assert_eq!(hand_over("bo@example.org").unwrap(), 1);

@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod citizen_numbers;
 pub mod drafts;
+pub mod handovers;
 pub mod preview;
 pub mod respondents;
 pub mod section_progress;

@@ -116,7 +116,7 @@ pub fn check_open(round: &Round, invitation: &Invitation, now: NaiveDateTime) ->
 }
 
 /// The colleague that something is handed over to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Colleague {
     /// Full name.
     pub name: String,
@@ -159,20 +159,21 @@ fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().count() <= NAME_LIMIT && !has_control_characters(name)
 }
 
+/// The host of a word that a mail program would take for a web address, as `example` in `example.org`.
+pub(super) fn host_of(word: &str) -> Option<&str> {
+    let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let (host, end) = word.rsplit_once('.')?;
+    let is_short = end.chars().count() <= 3 && end.chars().all(char::is_uppercase);
+    let is_end = end.chars().count() >= 2 && (end.chars().all(char::is_lowercase) || is_short);
+    (host.ends_with(char::is_alphanumeric) && is_end).then_some(host)
+}
+
 /// Whether a name holds something that a mail program would make a link of: the name stands in a letter to a
 /// colleague, where it must not lead anywhere.
 fn leads_somewhere(name: &str) -> bool {
-    let is_domain = |word: &str| {
-        let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        word.rsplit_once('.').is_some_and(|(host, end)| {
-            let is_short = end.chars().count() <= 3 && end.chars().all(char::is_uppercase);
-            let is_end = end.chars().count() >= 2 && (end.chars().all(char::is_lowercase) || is_short);
-            host.ends_with(char::is_alphanumeric) && is_end
-        })
-    };
     name.contains(['/', '\\', '@', ':'])
         || name.to_lowercase().contains("www.")
-        || name.split_whitespace().any(is_domain)
+        || name.split_whitespace().any(|word| host_of(word).is_some())
 }
 
 /// About how long `questions` take, in whole minutes, at least one.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::answers::{Answer, asked_in};
+use super::handovers::Handover;
 use crate::domain::Area;
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex};
 use crate::domain::rounds::Round;
@@ -20,6 +21,8 @@ pub struct SectionProgress {
     pub answers: HashMap<QuestionIndex, Answer>,
     /// The questions whose option asks for a reason that is not there.
     pub without_reason: Vec<QuestionIndex>,
+    /// Who has handed it to whom, where a colleague has it and that is known.
+    pub handover: Option<Handover>,
 }
 
 impl SectionProgress {
@@ -86,7 +89,7 @@ pub fn section_progress(
                 answers.get(question).is_some_and(|answer| answer.lacks_reason(scale))
             };
             let without_reason = questions.iter().copied().filter(lacks_reason).collect();
-            SectionProgress { section, questions, answers, without_reason }
+            SectionProgress { section, questions, answers, without_reason, handover: None }
         })
         .collect();
     section_progress.sort_by_key(|standing| edition.area_place(standing.area()));

@@ -101,6 +101,10 @@ pub enum Refusal {
     BadName,
     /// A web or mail address stands in a person's name.
     AddressAsName,
+    /// A section can't be handed to oneself.
+    HandedToOneself,
+    /// A colleague can't hand a section on to the one who is accountable for it.
+    HandedToAccountable,
     /// A phone is one line of at most 200 characters, without control characters.
     BadPhone,
     /// There is no such post in the municipality; holds the title.

@@ -47,6 +47,8 @@ words! {
         Extended = "extended",
         /// Asks a colleague for one section.
         Handover = "handover",
+        /// Tells the one who is accountable that a colleague is done with a section.
+        HandoverDone = "handover_done",
         /// Confirms what was handed in.
         Receipt = "receipt",
     }

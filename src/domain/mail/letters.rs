@@ -14,6 +14,7 @@ use crate::schema::letters;
 
 mod announcements;
 mod failures;
+mod handovers;
 mod recipient;
 mod reminders;
 mod staff;
@@ -70,6 +71,8 @@ words! {
         Extended = "extended",
         /// Asks a colleague to answer one section.
         Handover = "handover",
+        /// Tells the one who is accountable that a colleague is done with a section.
+        HandoverDone = "handover_done",
         /// Confirms what was handed in.
         Receipt = "receipt",
         /// Tells somebody that there is an account, with the link to choose its password.
@@ -159,21 +162,6 @@ impl Letter {
         Letter { due_at: sending_time(now), ..letter }
     }
 
-    /// A letter to the colleague that a section was handed over to, due at once. It counts by the second,
-    /// because a section may go back and forth within a day, and every change stops the links before it.
-    pub fn handover(
-        invitation: &Invitation,
-        section: SectionNumber,
-        name: &str,
-        email: &str,
-        now: NaiveDateTime,
-    ) -> Letter {
-        let occasion = format!("{section}/{}/{}", now.and_utc().timestamp(), address_mark(email));
-        let letter = Letter::plan(LetterKind::Handover, invitation, &occasion, now);
-        let recipient = respondent(invitation, Some(section));
-        Letter { recipient, name: name.to_owned(), email: email.to_owned(), ..letter }
-    }
-
     /// A receipt of a state of answers (see [`Letter::confirms`]), due at once.
     pub fn receipt(invitation: &Invitation, answers: &str, now: NaiveDateTime) -> Letter {
         let handed_in_at = invitation.handed_in_at.unwrap_or(now).and_utc().timestamp();
@@ -228,6 +216,11 @@ impl Letter {
                     || section.is_none_or(|section| {
                         section.handed_in_at.is_some() || !section.helper_email.as_deref().is_some_and(is_for)
                     })
+            }
+            LetterKind::HandoverDone => {
+                !takes_answers(round, invitation, now)
+                    || section.is_none_or(|section| section.handed_in_at.is_some())
+                    || !is_for(&invitation.email)
             }
             LetterKind::Invitation | LetterKind::Reminder | LetterKind::LastReminder | LetterKind::Extended => {
                 !takes_answers(round, invitation, now)

@@ -98,7 +98,7 @@ fn a_letters_address_can_be_broken_on_a_phone_and_is_copied_whole() {
 
 #[test]
 fn every_letter_with_a_link_says_that_it_is_personal() {
-    let handover = Occasion::Handover { area: "Skole".into(), holder: String::new() };
+    let handover = Occasion::Handover { area: "Skole".into(), holder: String::new(), note: String::new() };
     let receipt = Occasion::Receipt { answers: Vec::new() };
     for occasion in [Occasion::Invitation, Occasion::Reminder, Occasion::LastReminder, handover, receipt] {
         let text = render(&content(occasion.clone(), Language::Danish)).text;

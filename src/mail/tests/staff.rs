@@ -143,7 +143,9 @@ fn every_kind_goes_to_accounts_or_to_those_asked() {
         let to_staff = LetterKind::TO_STAFF.contains(kind);
         assert_eq!(
             to_asked.is_pointless(&asked.round, &asked.invitations[0], None, opening()),
-            to_staff || LetterKind::TO_POSTS.contains(kind) || *kind == LetterKind::Handover
+            to_staff
+                || LetterKind::TO_POSTS.contains(kind)
+                || matches!(kind, LetterKind::Handover | LetterKind::HandoverDone)
         );
         assert!(to_staff || kind.key_lifetime().is_none(), "{kind}");
         assert!(!to_staff || Letter::to_staff(*kind, &account, "x", opening()).key.contains(kind.as_str()));

@@ -3,12 +3,14 @@
 use super::super::claims::{Claim, Topic};
 use super::super::content::{Content, Occasion, Rendered, render};
 use super::super::examples::Example;
+use super::super::handovers::{handover, handover_done};
 use super::super::message::{Outgoing, Sender};
 use super::super::programme_texts::Source;
 use super::super::receipts::receipt_answers;
 use super::super::shipped::template;
 use super::super::staff::{Drafted, Notice, StaffContent, render_to_staff};
 use super::{WorkerContext, blocking};
+use crate::domain::Language;
 use crate::domain::access::staff::{Scope, Staff};
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::base::tokens::Token;
@@ -21,7 +23,6 @@ use crate::domain::rounds::population::Directory;
 use crate::domain::rounds::preparation::{LastTime, prepare};
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::site::Site;
-use crate::domain::{Area, Language};
 use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn};
 
@@ -117,16 +118,16 @@ impl Writer<'_> {
             LetterKind::Reminder => Ok(Occasion::Reminder),
             LetterKind::LastReminder => Ok(Occasion::LastReminder),
             LetterKind::Extended => Ok(Occasion::Extended),
-            LetterKind::Handover => {
-                let (language, holder) = (letter.language, invitation.name.clone());
-                let name = |area: Area| {
-                    self.read_edition(round, move |_, edition| Ok(edition.area_name(area, language).to_owned()))
-                };
-                let area = match section {
-                    Some(section) => name(section.area).await?,
-                    None => String::new(),
-                };
-                Ok(Occasion::Handover { area, holder })
+            LetterKind::Handover | LetterKind::HandoverDone => {
+                let (told, asked, section) = (letter.clone(), invitation.clone(), section.cloned());
+                self.read_edition(round, move |conn, edition| {
+                    let about = (&asked, section.as_ref());
+                    match told.kind {
+                        LetterKind::Handover => handover(conn, edition, &told, about),
+                        _ => handover_done(conn, edition, &told, about),
+                    }
+                })
+                .await
             }
             LetterKind::Receipt => {
                 let asked = invitation.clone();

@@ -29,6 +29,7 @@ pub const CARRIED: &[&str] = &[
     "invitations",
     "sections",
     "answers",
+    "handovers",
     "links",
     "staff",
     "identities",

@@ -3,11 +3,13 @@
 mod listing;
 mod receipt;
 mod summary;
+mod theirs;
 
 use maud::{Markup, html};
 
+use super::handovers;
 use super::respondent::progress;
-use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page, section_path};
+use super::respondent::{area_name, closed_notice, count, deadline, link, page, section_path};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::views::ui;
@@ -15,6 +17,7 @@ pub use listing::written_to;
 use listing::{answers, handed_in_at};
 pub use receipt::show as receipt;
 pub use summary::{Question, show as summary};
+pub use theirs::show as theirs;
 
 /// What the overview says first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +64,10 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
         (ui::progress_text(&tr!(language, "answer-progress", answered = answered, questions = questions), done))
         (ui::task_list(&rows))
         @if respondent.is_helper() {
-            p { (tr!(language, "section-helper-done", name = holder(respondent))) }
+            @for standing in all.iter().filter(|standing| !standing.is_handed_in() && respondent.closed().is_none()) {
+                (handovers::note(respondent, standing.handover.as_ref()))
+                (handovers::being_done(respondent, standing))
+            }
         }
         (ui::button_group(ways_on(respondent, all)))
     };
@@ -91,6 +97,7 @@ fn extent(respondent: &Respondent, standing: &SectionProgress) -> Markup {
         }
         @if let (Some(name), false) = (&standing.section.helper_name, respondent.is_helper()) {
             br; (tr!(language, "section-to-helper", name = name.as_str()))
+            @if let Some(handover) = &standing.handover { br; (handovers::since(handover, respondent)) }
         }
     }
 }
@@ -100,6 +107,12 @@ pub(crate) fn badge(respondent: &Respondent, standing: &SectionProgress) -> Mark
     let language = respondent.language;
     if standing.is_handed_in() {
         return ui::progress_badge(ui::Progress::HandedIn, &tr!(language, "section-handed-in"));
+    }
+    if standing.is_handed_over() && !respondent.is_helper() {
+        return match standing.handover.as_ref().is_some_and(|handover| handover.done_at.is_some()) {
+            true => ui::badge(ui::Kind::Success, &tr!(language, "section-helper-is-done")),
+            false => ui::badge(ui::Kind::Info, &tr!(language, "section-handed-over")),
+        };
     }
     if standing.answered() == 0 {
         return ui::progress_badge(ui::Progress::NotStarted, &tr!(language, "section-not-started"));

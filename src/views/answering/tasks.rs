@@ -21,13 +21,13 @@ pub struct SeenTask {
     pub is_opened: bool,
 }
 
-/// The tasks of somebody who has several.
-pub fn list(respondent: &Respondent, tasks: &[SeenTask]) -> Markup {
-    let cards: Vec<Markup> = tasks.iter().map(|task| card(respondent, task)).collect();
+/// The tasks of somebody who has several; `extent` tells how much there is to the one that the link opens.
+pub fn list(respondent: &Respondent, tasks: &[SeenTask], extent: &Markup) -> Markup {
+    let cards: Vec<Markup> = tasks.iter().map(|task| card(respondent, task, extent)).collect();
     ui::cards(&cards)
 }
 
-fn card(respondent: &Respondent, seen: &SeenTask) -> Markup {
+fn card(respondent: &Respondent, seen: &SeenTask, extent: &Markup) -> Markup {
     let (language, invitation) = (respondent.language, &seen.task.invitation);
     let is_open = seen.task.takes_answers(respondent.now);
     let deadline = texts::date(seen.task.deadline(), language);
@@ -49,6 +49,7 @@ fn card(respondent: &Respondent, seen: &SeenTask) -> Markup {
                 @if is_open { strong { (tr!(language, "tasks-deadline", deadline = deadline)) } }
                 @else { (tr!(language, "tasks-closed", deadline = deadline)) }
             }
+            @if seen.is_opened && is_open { p { (extent) } }
             (way_on(respondent, seen, is_open))
         },
     )

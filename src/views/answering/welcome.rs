@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::handovers;
 use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page};
+use crate::domain::answering::handovers::Handover;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::rounds::invitations::Section;
 use crate::views::answering::tasks::{self, SeenTask};
@@ -15,6 +17,8 @@ pub struct Extent {
     pub sections: Vec<Section>,
     /// How many questions they have together.
     pub questions: usize,
+    /// By whom the section was handed over, where the link opens one alone.
+    pub handover: Option<Handover>,
     /// Everything that the visitor is asked, where that is more than what the link opens.
     pub tasks: Vec<SeenTask>,
 }
@@ -34,12 +38,13 @@ pub fn show(respondent: &Respondent, extent: &Extent) -> Markup {
     };
     let body = html! {
         (ui::page_heading_with_lead(&title, lead(respondent, extent)))
+        (handovers::note(respondent, extent.handover.as_ref()))
         @if extent.tasks.is_empty() {
             (closed_notice(respondent))
             (facts(respondent, extent))
             (ui::button_group(way_on(respondent, extent)))
         } @else {
-            (tasks::list(respondent, &extent.tasks))
+            (tasks::list(respondent, &extent.tasks, &how_much(respondent, extent)))
         }
         (use_of_answers(respondent))
         @if !respondent.is_helper() && respondent.closed().is_none() {
@@ -63,7 +68,9 @@ fn lead(respondent: &Respondent, extent: &Extent) -> Markup {
     }
     if let (true, Some(section)) = (respondent.is_helper(), extent.sections.first()) {
         let area = area_name(respondent, section.area);
-        return html! { (tr!(language, "welcome-helper-lead", name = holder(respondent), area = area)) };
+        let giver = extent.handover.as_ref().map(|handover| handover.from_name.as_str());
+        let name = giver.filter(|name| !name.is_empty()).unwrap_or_else(|| holder(respondent));
+        return html! { (tr!(language, "welcome-helper-lead", name = name, area = area)) };
     }
     html! {
         @if !invitation.name.is_empty() {
@@ -89,6 +96,18 @@ fn facts(respondent: &Respondent, extent: &Extent) -> Markup {
     let on_behalf = html! { (invitation.post) ", " (invitation.department) ", " (invitation.municipality_code.name()) };
     facts.push((&labels[2], on_behalf));
     ui::definition_list(&facts)
+}
+
+/// How many questions there are, and how long they take where that is known.
+fn how_much(respondent: &Respondent, extent: &Extent) -> Markup {
+    let (language, questions) = (respondent.language, count(extent.questions));
+    let sections = count(extent.sections.len());
+    html! {
+        (tr!(language, "welcome-extent-text", questions = questions, sections = sections)) ". "
+        @if let Some(minutes) = respondent.minutes(extent.questions) {
+            (tr!(language, "welcome-time-text", minutes = count(minutes)))
+        }
+    }
 }
 
 fn way_on(respondent: &Respondent, extent: &Extent) -> Markup {

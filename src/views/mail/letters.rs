@@ -189,6 +189,7 @@ pub fn kind_name(kind: LetterKind, language: Language) -> String {
         LetterKind::LastReminder => tr!(language, "letters-last-reminder"),
         LetterKind::Extended => tr!(language, "letters-extended"),
         LetterKind::Handover => tr!(language, "letters-handover"),
+        LetterKind::HandoverDone => tr!(language, "letters-handover-done"),
         LetterKind::Receipt => tr!(language, "letters-receipt"),
         LetterKind::AccountInvitation => tr!(language, "letters-account-invitation"),
         LetterKind::PasswordReset => tr!(language, "letters-password-reset"),

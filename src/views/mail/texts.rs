@@ -66,6 +66,7 @@ fn name(kind: TextKind, language: Language) -> String {
         TextKind::LastReminder => kind_name(LetterKind::LastReminder, language),
         TextKind::Extended => kind_name(LetterKind::Extended, language),
         TextKind::Handover => kind_name(LetterKind::Handover, language),
+        TextKind::HandoverDone => kind_name(LetterKind::HandoverDone, language),
         TextKind::Receipt => kind_name(LetterKind::Receipt, language),
     }
 }

@@ -43,6 +43,14 @@ type Form = web::Form<Fields>;
 pub struct Pointing {
     mangler: Option<String>,
     bemaerk: Option<QuestionIndex>,
+    /// Only there where the one who is accountable has seen that a colleague answers the section.
+    alligevel: Option<String>,
+}
+
+impl Pointing {
+    fn says_nothing(&self) -> bool {
+        self.mangler.is_none() && self.bemaerk.is_none() && self.alligevel.is_none()
+    }
 }
 
 /// `GET /svar/{token}/afsnit/{area}`
@@ -50,6 +58,10 @@ pub async fn show(visit: Visit, path: web::Path<(String, String)>, pointing: web
     let (_, word) = path.into_inner();
     let (respondent, section) = visit.read(move |conn, visitor| read_section(conn, visitor, area(&word)?)).await?;
     let (all, current, previous) = section;
+    let is_theirs = all[current].is_handed_over() && !all[current].is_handed_in() && !respondent.is_helper();
+    if is_theirs && respondent.closed().is_none() && pointing.says_nothing() {
+        return Ok(page(StatusCode::OK, views::answering::sections::theirs(&respondent, &all[current])));
+    }
     let missing = match pointing.mangler.as_deref() {
         None => Vec::new(),
         Some("begrundelse") => all[current].without_reason.clone(),

@@ -6,5 +6,6 @@ pub mod pace;
 pub mod previous;
 pub mod respondent;
 pub mod sections;
+pub mod successors;
 pub mod tasks;
 pub mod welcome;

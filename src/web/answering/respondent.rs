@@ -16,7 +16,7 @@ use crate::domain::base::tokens::Token;
 use crate::domain::rounds::invitations::Section;
 use crate::domain::{Area, Language};
 use crate::error::{Error, OrNotFound, Result};
-use crate::store::{Conn, answers, links, sections};
+use crate::store::{Conn, answers, handovers, links, sections};
 use crate::web::access::unknown::unknown_token;
 use crate::web::error::WebError;
 use crate::web::language::Wanted;
@@ -146,7 +146,16 @@ pub fn read_progress(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<Sec
         Some(section) => answers::list_by_section(conn, section)?,
         None => answers::list_by_invitation(conn, &respondent.invitation.id)?,
     };
-    Ok(section_progress(&respondent.round, &respondent.edition, found, stored))
+    // Most posts hand nothing over, and then nothing more is asked.
+    let handed = match found.iter().any(|section| section.helper_name.is_some()) {
+        true => handovers::list_open(conn, &respondent.invitation.id)?,
+        false => Vec::new(),
+    };
+    let mut all = section_progress(&respondent.round, &respondent.edition, found, stored);
+    for standing in all.iter_mut().filter(|standing| standing.is_handed_over()) {
+        standing.handover = handed.iter().rfind(|handover| handover.section == standing.section.number).cloned();
+    }
+    Ok(all)
 }
 
 /// Where somebody begins to answer. Who has one section goes straight to its questions, as long as it is to be

@@ -9,7 +9,7 @@ use crate::commands::respondents;
 use crate::domain::answering::answers::asked_in;
 use crate::domain::answering::respondents::Respondent;
 use crate::error::Result;
-use crate::store::{Conn, sections};
+use crate::store::{Conn, handovers, sections};
 use crate::views;
 use crate::views::answering::welcome::Extent;
 use crate::web::Service;
@@ -36,5 +36,9 @@ fn read_extent(conn: &mut Conn, respondent: &Respondent) -> Result<Extent> {
     let asked = |section| asked_in(&respondent.round, &respondent.edition, section).len();
     let questions = found.iter().map(|section| asked(section.area)).sum();
     let tasks = read_tasks(conn, respondent, opened(respondent, &found))?;
-    Ok(Extent { sections: found, questions, tasks })
+    let handover = match respondent.link.section {
+        Some(number) => handovers::find_open(conn, number)?,
+        None => None,
+    };
+    Ok(Extent { sections: found, questions, handover, tasks })
 }

@@ -120,7 +120,7 @@ fn receivers(conn: &mut Conn, round: &Round, edition: &Edition) -> Result<usize>
 
 /// Whether a letter is one that a round sends by itself or all at once, and not one that somebody asked caused.
 fn is_of_plan(kind: LetterKind) -> bool {
-    !matches!(kind, LetterKind::Handover | LetterKind::Receipt)
+    !matches!(kind, LetterKind::Handover | LetterKind::HandoverDone | LetterKind::Receipt)
 }
 
 /// What the address of the form may say.

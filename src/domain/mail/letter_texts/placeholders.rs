@@ -19,10 +19,12 @@ pub enum Placeholder {
     Post,
     /// Its municipality.
     Municipality,
-    /// Who asks a colleague for help.
+    /// Who asks a colleague for help, or the colleague who is done.
     Colleague,
-    /// The section that the colleague is asked for.
+    /// The sections that the colleague is asked for, or is done with.
     Area,
+    /// What was written to the colleague, and by whom; nothing where nothing was written.
+    Note,
     /// The programme's title.
     Programme,
     /// The round's key.
@@ -43,13 +45,14 @@ pub enum Placeholder {
 
 impl Placeholder {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Placeholder; 14] = [
+    pub const ALL: [Placeholder; 15] = [
         Placeholder::Greeting,
         Placeholder::Recipient,
         Placeholder::Post,
         Placeholder::Municipality,
         Placeholder::Colleague,
         Placeholder::Area,
+        Placeholder::Note,
         Placeholder::Programme,
         Placeholder::Round,
         Placeholder::Opens,
@@ -69,6 +72,7 @@ impl Placeholder {
             Placeholder::Municipality => ("kommune", "municipality"),
             Placeholder::Colleague => ("kollega", "colleague"),
             Placeholder::Area => ("område", "area"),
+            Placeholder::Note => ("besked", "message"),
             Placeholder::Programme => ("program", "programme"),
             Placeholder::Round => ("runde", "round"),
             Placeholder::Opens => ("åbner", "opens"),
@@ -89,7 +93,10 @@ impl Placeholder {
     /// Whether it has something to say in a letter.
     pub fn is_in(self, kind: TextKind) -> bool {
         match self {
-            Placeholder::Colleague | Placeholder::Area => kind == TextKind::Handover,
+            Placeholder::Colleague | Placeholder::Area => {
+                matches!(kind, TextKind::Handover | TextKind::HandoverDone)
+            }
+            Placeholder::Note => kind == TextKind::Handover,
             Placeholder::Answers => kind == TextKind::Receipt,
             Placeholder::Link => kind.brings_link(),
             _ => true,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::answering::respondents::Colleague;
 use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::rounds::{RoundId, RoundStatus, Rule};
 
@@ -66,7 +67,10 @@ fn the_same_letter_has_the_same_key_and_never_the_address_in_it() {
 #[test]
 fn a_handover_is_keyed_by_section_and_colleague() {
     let invitation = invitation(&round());
-    let key = |section, email| Letter::handover(&invitation, section, "Bo", email, at(9, 2, 8)).key;
+    let key = |section, email: &str| {
+        let colleague = Colleague { name: "Bo".to_owned(), email: email.to_owned() };
+        Letter::handover((&invitation, section), &colleague, at(9, 2, 8)).key
+    };
     assert_eq!(key(7, "bo@example.org"), key(7, "BO@example.org"));
     assert_ne!(key(7, "bo@example.org"), key(8, "bo@example.org"));
     assert_ne!(key(7, "bo@example.org"), key(7, "ida@example.org"));

@@ -91,6 +91,8 @@ pub const DEEDS: &[Deed] = deeds![
     ("hand_in", "section", "audit-section-hand-in"),
     ("take_back", "section", "audit-section-take-back"),
     ("hand_over", "section", "audit-section-hand-over"),
+    ("hand_over", "invitation", "audit-invitation-hand-over"),
+    ("finish", "section", "audit-section-finish"),
     ("take_home", "section", "audit-section-take-home"),
     ("repeat", "letter", "audit-letter-repeat"),
     ("retry", "letter", "audit-letter-retry"),
