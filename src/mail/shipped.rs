@@ -9,12 +9,24 @@ pub fn shipped(kind: TextKind, language: Language) -> Wording {
     let (subject, said) = match kind {
         TextKind::Announcement => announcement(language),
         TextKind::Invitation => invitation(language),
-        TextKind::Reminder => {
-            (tr!(language, "letter-reminder-subject", deadline = deadline(language)), reminder(language, "first"))
-        }
-        TextKind::LastReminder => {
-            (tr!(language, "letter-last-reminder-subject", deadline = deadline(language)), reminder(language, "last"))
-        }
+        TextKind::Reminder => (
+            tr!(
+                language,
+                "letter-reminder-subject",
+                municipality = municipality(language),
+                deadline = deadline(language)
+            ),
+            reminder(language, "first"),
+        ),
+        TextKind::LastReminder => (
+            tr!(
+                language,
+                "letter-last-reminder-subject",
+                municipality = municipality(language),
+                deadline = deadline(language)
+            ),
+            reminder(language, "last"),
+        ),
         TextKind::Extended => extended(language),
         TextKind::Handover => handover(language),
         TextKind::HandoverDone => handover_done(language),
@@ -53,7 +65,8 @@ pub(super) fn button(kind: TextKind, language: Language) -> String {
 
 fn announcement(language: Language) -> (String, Vec<String>) {
     let opens = Placeholder::Opens.written(language);
-    let subject = tr!(language, "letter-announcement-subject", opens = opens.as_str());
+    let subject =
+        tr!(language, "letter-announcement-subject", municipality = municipality(language), opens = opens.as_str());
     let why = tr!(
         language,
         "letter-announcement-why",
@@ -73,7 +86,12 @@ fn announcement(language: Language) -> (String, Vec<String>) {
 }
 
 fn invitation(language: Language) -> (String, Vec<String>) {
-    let subject = tr!(language, "letter-invitation-subject", deadline = deadline(language));
+    let subject = tr!(
+        language,
+        "letter-invitation-subject",
+        municipality = municipality(language),
+        deadline = deadline(language)
+    );
     let why = tr!(
         language,
         "letter-invitation-why",
@@ -114,7 +132,10 @@ fn extended(language: Language) -> (String, Vec<String>) {
         municipality = Placeholder::Municipality.written(language),
         round = Placeholder::Round.written(language)
     );
-    (tr!(language, "letter-extended-subject", deadline = deadline(language)), going_on(language, why))
+    (
+        tr!(language, "letter-extended-subject", municipality = municipality(language), deadline = deadline(language)),
+        going_on(language, why),
+    )
 }
 
 /// Why somebody who was asked before gets another letter, and the way on to the answers.
@@ -190,6 +211,10 @@ fn receipt(language: Language) -> (String, Vec<String>) {
         Placeholder::Answers.written(language),
     ];
     (subject, said)
+}
+
+fn municipality(language: Language) -> String {
+    Placeholder::Municipality.written(language)
 }
 
 fn deadline(language: Language) -> String {

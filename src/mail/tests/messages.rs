@@ -53,7 +53,7 @@ fn an_invitation_says_who_asks_until_when_and_promises_no_anonymity() {
             assert!(text.contains(said), "{said}: {text}");
         }
     }
-    assert_eq!(letter.subject, "Forebyggelsespakkerne: Svar senest 1. oktober 2026");
+    assert_eq!(letter.subject, "Forebyggelsespakkerne i Aarhus Kommune: Svar senest 1. oktober 2026");
     let english = render(&content(Occasion::Invitation, Language::English));
     assert!(english.text.contains("1 October 2026") && english.text.contains("not anonymous"));
 }

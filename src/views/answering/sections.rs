@@ -81,19 +81,15 @@ pub(crate) fn totals(all: &[SectionProgress]) -> (usize, usize) {
     })
 }
 
-/// How many questions a section has, how long they take, what is missing and who is at it.
+/// How many questions a section has, how long they take, and who is at it.
 fn extent(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let asked = standing.questions.len();
     let questions = count(asked);
-    let missing = count(asked - standing.answered());
     html! {
         @match respondent.minutes(asked) {
             Some(minutes) => (tr!(language, "section-extent-minutes", questions = questions, minutes = count(minutes))),
             None => (tr!(language, "section-extent", questions = questions)),
-        }
-        @if !standing.is_handed_in() && missing > 0 && standing.answered() > 0 {
-            ". " (tr!(language, "section-missing", missing = missing))
         }
         @if let (Some(name), false) = (&standing.section.helper_name, respondent.is_helper()) {
             br; (tr!(language, "section-to-helper", name = name.as_str()))

@@ -47,6 +47,7 @@ pub fn show(respondent: &Respondent, extent: &Extent) -> Markup {
             (tasks::list(respondent, &extent.tasks, &how_much(respondent, extent)))
         }
         (use_of_answers(respondent))
+        (who_asks(respondent))
         @if !respondent.is_helper() && respondent.closed().is_none() {
             p { a href=(respondent.href("/overdragelse")) {
                 (tr!(language, "welcome-not-me", post = respondent.invitation.post.as_str()))
@@ -127,6 +128,17 @@ fn way_on(respondent: &Respondent, extent: &Extent) -> Markup {
         None => tr!(language, "welcome-start"),
     };
     ui::post_button(ui::Button::Primary, link(&(respondent.href("/start"), text)), &[])
+}
+
+/// Whose questions they are, and whom to ask about them.
+fn who_asks(respondent: &Respondent) -> Markup {
+    let (language, contact) = (respondent.language, respondent.contact.as_str());
+    html! {
+        p {
+            @if let Some(sender) = &respondent.site.sender { (tr!(language, "welcome-sender", sender = sender.as_str())) " " }
+            (tr!(language, "welcome-contact")) " " a href={ "mailto:" (contact) } { (contact) } "."
+        }
+    }
 }
 
 fn use_of_answers(respondent: &Respondent) -> Markup {

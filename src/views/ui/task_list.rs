@@ -18,7 +18,7 @@ pub struct TaskRow<'a> {
 #[must_use]
 pub fn task_list(rows: &[TaskRow]) -> Markup {
     html! {
-        ul .pj-tasks {
+        ul .nobullet-list.pj-tasks {
             @for row in rows {
                 li {
                     div .pj-task {

@@ -37,7 +37,7 @@ fn signing_out_here_shows_the_way_to_sign_out_there(backend: Backend) {
     assert!(kept.len() > 100 && !kept.contains("eyJ") && !kept.contains('.'), "{kept}");
     let page = browser.send("/logout", "");
     assert_eq!(page.status, 200);
-    assert!(page.body.contains("Du er logget af Pejlemærke") && page.body.contains("Log af hos Prøvekommunen"));
+    assert!(page.body.contains("Du er logget af") && page.body.contains("Log af hos Prøvekommunen"));
     assert_eq!(browser.ask("/").leads_to(), "/login");
     let way_out = way_out(&page.body);
     for part in ["id_token_hint=", "client_id=pejl-test", "post_logout_redirect_uri="] {
