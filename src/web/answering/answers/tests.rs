@@ -340,11 +340,10 @@ async fn what_an_answer_means_stands_folded_beside_its_question() {
 
 #[actix_web::test]
 async fn a_question_says_whom_it_is_about() {
-    let asked = AskedPost::with_helper();
-    let page = asked.get(SECTION).await.body;
+    let page = AskedPost::new().get(SECTION).await.body;
     assert_eq!(page.matches("Svar for det, du selv er leder for.").count(), 2, "{page}");
     assert_eq!(page.matches("Svar for hele området Psykiatri og handicap i kommunen.").count(), 1);
-    let helpers = asked.get(HELPERS).await.body;
+    let helpers = AskedPost::with_helper().get(HELPERS).await.body;
     assert_eq!(
         helpers.matches("Svar for det, som Lone Leder er leder for.").count(),
         2,
