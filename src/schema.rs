@@ -346,6 +346,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    proposed_holders (post_id) {
+        post_id -> Text,
+        invitation_id -> Text,
+        name -> Text,
+        email -> Text,
+        proposed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     recovery_codes (staff_id, code_hash) {
         staff_id -> Text,
         code_hash -> Text,
@@ -502,6 +512,8 @@ diesel::joinable!(planned_holders -> posts (post_id));
 diesel::joinable!(post_changes -> posts (post_id));
 diesel::joinable!(posts -> departments (department_id));
 diesel::joinable!(programmes -> editions (edition));
+diesel::joinable!(proposed_holders -> invitations (invitation_id));
+diesel::joinable!(proposed_holders -> posts (post_id));
 diesel::joinable!(recovery_codes -> staff (staff_id));
 diesel::joinable!(rounds -> editions (edition));
 diesel::joinable!(second_factors -> staff (staff_id));
@@ -544,6 +556,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     post_changes,
     posts,
     programmes,
+    proposed_holders,
     recovery_codes,
     rounds,
     second_factors,

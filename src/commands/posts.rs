@@ -12,7 +12,9 @@ use crate::domain::rounds::invitations::Invitation;
 use crate::domain::rounds::post_changes::{PostChange, PostChanges};
 use crate::domain::rounds::renames::uncovered_without;
 use crate::error::{OrNotFound, Result};
-use crate::store::{Conn, Db, bounces, contacts, directory, invitations, links, merged_posts, planned_holders};
+use crate::store::{
+    Conn, Db, bounces, contacts, directory, invitations, links, merged_posts, planned_holders, proposed_holders,
+};
 
 /// Corrects who holds a post, in the directory and in the rounds that are open (see [`carry`]).
 ///
@@ -43,6 +45,7 @@ pub(super) fn replace_holder(
         None => directory::insert_holders(conn, std::slice::from_ref(after)).map(|()| 1)?,
     };
     directory::update_named(conn, &[&after.post_id])?;
+    proposed_holders::delete(conn, &after.post_id)?;
     carry(conn, before, after, now)
 }
 

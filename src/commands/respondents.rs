@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::audit::note;
-use super::letters;
+use super::{holders, letters};
 use crate::domain::Area;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::answering::respondents::{Colleague, check_open, opens};
@@ -65,17 +65,21 @@ pub fn start(db: &Db, hash: &TokenHash, now: NaiveDateTime) -> Result<()> {
     })
 }
 
-/// Gives the whole invitation to the post's new holder, who gets a letter with a link; the old links stop.
+/// Gives the whole invitation to the post's new holder, who gets a letter with a link; the old links stop. In the
+/// directory the new holder is only proposed, because a link may be in the wrong hands.
 ///
 /// # Errors
 /// As [`start`]; also for a helper's link.
 pub fn hand_to_successor(db: &Db, hash: &TokenHash, successor: &Colleague, now: NaiveDateTime) -> Result<()> {
     db.write(|conn| {
-        let Access { mut invitation, .. } = open_whole(conn, hash, now)?;
+        let Access { mut invitation, round, .. } = open_whole(conn, hash, now)?;
         letters::check_passing_on(conn, &invitation, now)?;
         bounces::delete(conn, [successor.email.as_str()])?;
         invitations::update_holder(conn, &invitation.id, &successor.name, &successor.email)?;
         links::revoke_of_invitation(conn, &invitation.id, now)?;
+        if !round.is_test && !round.is_trial {
+            holders::propose(conn, &invitation, successor, now)?;
+        }
         invitation.name.clone_from(&successor.name);
         invitation.email.clone_from(&successor.email);
         invitation.phone.clear();

@@ -88,6 +88,7 @@ fn empty_round(db: &Db, round: &RoundId, now: NaiveDateTime) -> Result<usize> {
             Ok(retention::empty_invitations(conn, &ids)?
                 + retention::empty_helpers(conn, &ids)?
                 + retention::empty_handovers(conn, &ids)?
+                + retention::delete_proposed_holders(conn, &ids)?
                 + retention::empty_writers(conn, &ids)?
                 + retention::empty_letters(conn, &ids)?
                 + retention::delete_bounces(conn, &ids)?

@@ -17,6 +17,7 @@ pub mod post_history;
 pub mod preparation;
 pub mod prepared_posts;
 pub mod programmes;
+pub mod proposals;
 pub mod renames;
 pub mod uploads;
 

@@ -50,6 +50,7 @@ pub mod planned_holders;
 pub mod post_changes;
 pub mod post_history;
 pub mod programmes;
+pub mod proposed_holders;
 pub mod queue;
 pub mod rate_limits;
 pub mod receipts;

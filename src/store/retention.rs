@@ -11,7 +11,7 @@ use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::schema::{
     answers, attempts, bounces, directory_uploads, emptied_rounds, handovers, holders, invitations, keys,
-    letter_samples, letters, links, rounds, sections, sessions, sign_ins,
+    letter_samples, letters, links, proposed_holders, rounds, sections, sessions, sign_ins,
 };
 
 /// Whether any session or one-time key ran out by `now`, an attempt was counted before `window_start`, or a file of the
@@ -84,6 +84,11 @@ pub fn empty_handovers(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usi
             handovers::note.eq(""),
         ))
         .execute(conn)
+}
+
+/// Deletes who was named as a new holder by those who were invited, as far as nobody has decided about it.
+pub fn delete_proposed_holders(conn: &mut Conn, ids: &[InvitationId]) -> QueryResult<usize> {
+    diesel::delete(proposed_holders::table.filter(proposed_holders::invitation_id.eq_any(ids))).execute(conn)
 }
 
 /// Empties which helper wrote an answer; that it was a helper stays.

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::rounds::RoundId;
 use crate::schema::{
-    answers, bounces, counted_rounds, counts, emptied_rounds, handovers, invitations, leases, letters, links, sections,
-    stalls,
+    answers, bounces, counted_rounds, counts, emptied_rounds, handovers, invitations, leases, letters, links,
+    proposed_holders, sections, stalls,
 };
 
 /// Takes away everything that a round asked, sent and got: answers, links, letters and what was counted.
@@ -20,6 +20,7 @@ pub fn delete_asked(conn: &mut Conn, round: &RoundId) -> QueryResult<()> {
     diesel::delete(leases::table.filter(leases::letter_id.eq_any(sent()))).execute(conn)?;
     diesel::delete(stalls::table.filter(stalls::letter_id.eq_any(sent()))).execute(conn)?;
     diesel::delete(bounces::table.filter(bounces::letter_id.eq_any(sent()))).execute(conn)?;
+    diesel::delete(proposed_holders::table.filter(proposed_holders::invitation_id.eq_any(asked()))).execute(conn)?;
     diesel::delete(letters::table.filter(letters::round_id.eq(round))).execute(conn)?;
     diesel::delete(sections::table.filter(sections::round_id.eq(round))).execute(conn)?;
     diesel::delete(invitations::table.filter(invitations::round_id.eq(round))).execute(conn)?;

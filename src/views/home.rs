@@ -8,6 +8,8 @@ use super::shell::{self, Frame};
 use super::ui;
 use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::agenda::{Soon, soon};
+use crate::domain::rounds::directory::Post;
+use crate::domain::rounds::proposals::ProposedHolder;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
@@ -30,6 +32,8 @@ pub struct AdminDesk {
     pub unaddressed: Vec<Lacking>,
     /// Accounts whose link nobody has used yet.
     pub unused_accounts: Vec<String>,
+    /// Posts for which those who were asked have named a new holder.
+    pub proposals: Vec<(ProposedHolder, Post)>,
 }
 
 /// What a coordinator looks after.
@@ -45,6 +49,8 @@ pub struct CoordinatorDesk {
     pub without_address: Vec<(MunicipalityCode, i64)>,
     /// The newest round with a result.
     pub newest: Option<Round>,
+    /// Posts for which those who were asked have named a new holder.
+    pub proposals: Vec<(ProposedHolder, Post)>,
 }
 
 /// What a consultant follows.
@@ -108,6 +114,7 @@ pub fn admin(frame: &Frame, desk: &AdminDesk, today: NaiveDate) -> Markup {
             (tr!(language, "home-letters"), letters.collect()),
             (tr!(language, "home-soon"), soon_at.into_iter().map(|(_, line)| line).collect()),
             (tr!(language, "home-drafts"), drafts.chain(editions).collect()),
+            (tr!(language, "home-proposals"), proposals(&desk.proposals, language)),
             (tr!(language, "home-addresses"), lacking),
             (tr!(language, "home-accounts"), accounts.collect()),
         ],
@@ -138,9 +145,28 @@ pub fn coordinator(frame: &Frame, desk: &CoordinatorDesk, today: NaiveDate) -> M
     });
     page(
         frame,
-        &[(tr!(language, "home-answering"), answering.collect()), (tr!(language, "home-contacts"), contacts)],
+        &[
+            (tr!(language, "home-answering"), answering.collect()),
+            (tr!(language, "home-proposals"), proposals(&desk.proposals, language)),
+            (tr!(language, "home-contacts"), contacts),
+        ],
         &[(tr!(language, "home-results"), results.collect())],
     )
+}
+
+/// Posts with whom they are said to have as a new holder; each leads to where that is decided.
+fn proposals(proposals: &[(ProposedHolder, Post)], language: Language) -> Vec<Markup> {
+    let line = |(proposed, post): &(ProposedHolder, Post)| {
+        let text = tr!(
+            language,
+            "home-proposal",
+            post = post.title.as_str(),
+            municipality = post.municipality_code.name(),
+            name = proposed.name.as_str()
+        );
+        link(&format!("/posts/{}", post.id), &text)
+    };
+    cut(proposals.iter().map(line).collect(), language)
 }
 
 /// What a consultant follows.

@@ -68,6 +68,7 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
             tr!(language, "refusal-answers-missing", count = count)
         }
         Refusal::BadAddress(address) => tr!(language, "refusal-bad-address", address = address.as_str()),
+        Refusal::ProposalChanged => tr!(language, "refusal-proposal-changed"),
         Refusal::HandedToOneself => tr!(language, "refusal-handed-to-oneself"),
         Refusal::HandedToAccountable => tr!(language, "refusal-handed-to-accountable"),
         Refusal::AddressAsName => tr!(language, "refusal-address-as-name"),

@@ -9,6 +9,8 @@ use crate::domain::access::staff::{Role, Scope};
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::agenda::newest_result;
+use crate::domain::rounds::directory::Post;
+use crate::domain::rounds::proposals::ProposedHolder;
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
 use crate::error::Result;
 use crate::store::{self, Conn};
@@ -46,6 +48,7 @@ fn for_admin(conn: &mut Conn) -> Result<AdminDesk> {
         without_address,
         unaddressed: of_rounds(store::participation::count_without_address(conn, &Scope::All)?, &rounds),
         unused_accounts: store::staff::list_unused(conn)?,
+        proposals: proposals(conn, &Scope::All)?,
         rounds,
     })
 }
@@ -60,8 +63,16 @@ fn for_coordinator(conn: &mut Conn, codes: &[MunicipalityCode]) -> Result<Coordi
         unreached: of_rounds(unreached, &rounds),
         without_address: store::directory::count_without_address(conn, &scope)?,
         newest: newest_result(&rounds).cloned(),
+        proposals: proposals(conn, &scope)?,
         municipalities: codes.to_vec(),
     })
+}
+
+/// The new holders that those who were asked have named and nobody has decided about.
+fn proposals(conn: &mut Conn, scope: &Scope) -> Result<Vec<(ProposedHolder, Post)>> {
+    let found = store::proposed_holders::list(conn, scope)?.into_iter();
+    let waiting = found.filter(|(proposed, _, holder)| !proposed.is_settled(holder.as_ref()));
+    Ok(waiting.map(|(proposed, post, _)| (proposed, post)).collect())
 }
 
 fn for_consultant(conn: &mut Conn, scope: &Scope) -> Result<ConsultantDesk> {

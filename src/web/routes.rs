@@ -192,6 +192,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/posts/{post}/settings", post().to(directory::editing::edit))
         .route("/posts/{post}/holder", get().to(directory::holders::show))
         .route("/posts/{post}/holder", post().to(directory::holders::change))
+        .route("/posts/{post}/holder/confirmation", post().to(directory::holders::confirm))
+        .route("/posts/{post}/holder/decline", post().to(directory::holders::decline))
         .route("/posts/{post}/holder/withdrawal", post().to(directory::holders::withdraw))
         .route("/posts/{post}/merging", get().to(directory::merging::show))
         .route("/posts/{post}/merging", post().to(directory::merging::merge))

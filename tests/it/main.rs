@@ -35,6 +35,7 @@ mod persons;
 mod post_office;
 mod private_files;
 mod process;
+mod proposals;
 mod publication;
 mod repeats;
 mod retention;

@@ -105,6 +105,8 @@ pub enum Refusal {
     HandedToOneself,
     /// A colleague can't hand a section on to the one who is accountable for it.
     HandedToAccountable,
+    /// Somebody else was proposed as a post's holder after the page that was to confirm it was made.
+    ProposalChanged,
     /// A phone is one line of at most 200 characters, without control characters.
     BadPhone,
     /// There is no such post in the municipality; holds the title.

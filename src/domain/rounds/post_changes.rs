@@ -28,6 +28,8 @@ words! {
         PlannedPerson = "planned_person",
         /// That was taken back.
         PlanWithdrawn = "plan_withdrawn",
+        /// A person who was named by the one who was asked did not become its holder.
+        ProposalDeclined = "proposal_declined",
         /// It was retired.
         Retired = "retired",
         /// It is asked again.

@@ -27,6 +27,7 @@ pub const CARRIED: &[&str] = &[
     "counted_rounds",
     "counts",
     "invitations",
+    "proposed_holders",
     "sections",
     "answers",
     "handovers",

@@ -73,6 +73,7 @@ pub fn whole_done(frame: &Frame, name: &str) -> Markup {
     let title = tr!(language, "handover-whole-done", name = name);
     let body = html! {
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "handover-whole-done-lead")) }))
+        p { (tr!(language, "handover-whole-done-directory")) }
     };
     shell::page(frame, &title, body)
 }

@@ -45,12 +45,12 @@ fn card(respondent: &Respondent, seen: &SeenTask, extent: &Markup) -> Markup {
                 (tr!(language, "tasks-round", round = seen.task.round.key.as_str()))
             }
             p {
-                (badge(respondent, seen.state)) " "
+                (badge(respondent, seen.state)) br;
                 @if is_open { strong { (tr!(language, "tasks-deadline", deadline = deadline)) } }
                 @else { (tr!(language, "tasks-closed", deadline = deadline)) }
             }
             @if seen.is_opened && is_open { p { (extent) } }
-            (way_on(respondent, seen, is_open))
+            (ui::button_group(way_on(respondent, seen, is_open)))
         },
     )
 }

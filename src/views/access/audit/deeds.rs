@@ -77,6 +77,8 @@ pub const DEEDS: &[Deed] = deeds![
     ("merge", "post", "audit-post-merge"),
     ("plan_holder", "post", "audit-post-plan-holder"),
     ("change_holder", "post", "audit-post-change-holder"),
+    ("confirm_holder", "post", "audit-post-confirm-holder"),
+    ("decline_holder", "post", "audit-post-decline-holder"),
     ("withdraw_holder", "post", "audit-post-withdraw-holder"),
     ("correct", "post", "audit-post-correct"),
     ("retire", "post", "audit-post-retire"),

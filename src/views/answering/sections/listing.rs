@@ -24,7 +24,9 @@ pub(super) fn handed_in_at(respondent: &Respondent, standing: &SectionProgress) 
 pub(super) fn answers(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let area = standing.area();
-    let may_change = respondent.closed().is_none() && !standing.is_handed_in();
+    // What a colleague answers is changed from the page that says so.
+    let is_theirs = standing.is_handed_over() && !respondent.is_helper();
+    let may_change = respondent.closed().is_none() && !standing.is_handed_in() && !is_theirs;
     let change = tr!(language, "section-change");
     let path = respondent.href(&section_path(area));
     let none = tr!(language, "answer-no-answer");

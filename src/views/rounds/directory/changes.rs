@@ -72,6 +72,7 @@ fn name(change: PostChange, language: Language) -> String {
         PostChange::Person => tr!(language, "change-person"),
         PostChange::PlannedPerson => tr!(language, "change-planned-person"),
         PostChange::PlanWithdrawn => tr!(language, "change-plan-withdrawn"),
+        PostChange::ProposalDeclined => tr!(language, "change-proposal-declined"),
         PostChange::Retired => tr!(language, "change-retired"),
         PostChange::Restored => tr!(language, "change-restored"),
         PostChange::Merged => tr!(language, "change-merged"),

@@ -7,6 +7,7 @@ use super::{areas, holder, way};
 use crate::domain::rounds::directory::{DirectoryEntry, PostId};
 use crate::domain::rounds::post_changes::SeenChange;
 use crate::domain::rounds::post_history::AskedRound;
+use crate::domain::rounds::proposals::ProposedHolder;
 use crate::domain::{Area, Language};
 use crate::texts::{self, instant};
 use crate::views::shell::{self, Frame};
@@ -25,6 +26,8 @@ pub struct PostPage<'a> {
     pub into: Option<&'a (PostId, String)>,
     /// The posts that went into it.
     pub absorbed: &'a [(PostId, String)],
+    /// Whom the one who was asked has named as its new holder.
+    pub proposed: Option<&'a ProposedHolder>,
 }
 
 /// The page.
@@ -37,6 +40,7 @@ pub fn show(frame: &Frame, page: &PostPage) -> Markup {
             (entry.department) ", " (entry.post.municipality_code.authority())
         }))
         (standing(page, language))
+        (proposed(page, language))
         (facts(entry, language))
         (planned(entry, language))
         (ways(entry, language))
@@ -81,6 +85,28 @@ fn facts(entry: &DirectoryEntry, language: Language) -> Markup {
         (&tr!(language, "post-areas"), html! { (areas(&covered, language)) }),
         (&tr!(language, "rounds-holder"), holder(entry.holder.as_ref(), language)),
     ])
+}
+
+/// Whom the one who was asked has named, with the buttons that decide about it.
+fn proposed(page: &PostPage, language: Language) -> Markup {
+    let Some(proposed) = page.proposed else { return Markup::default() };
+    let post = format!("/posts/{}/holder", proposed.post_id);
+    let (confirm, decline) = (format!("{post}/confirmation"), format!("{post}/decline"));
+    let labels = [tr!(language, "proposal-confirm"), tr!(language, "proposal-decline")];
+    html! {
+        (ui::inset(&tr!(language, "proposal-title", when = instant(proposed.proposed_at, language)), html! {
+            p { strong { (proposed.name) } br; (proposed.email) }
+            p { (tr!(language, "proposal-lead")) }
+            (ui::button_group(html! {
+                (ui::post_button(
+                    Button::Primary,
+                    NavItem { href: &confirm, text: &labels[0] },
+                    &[("email", proposed.email.as_str())],
+                ))
+                (ui::post_button(Button::Secondary, NavItem { href: &decline, text: &labels[1] }, &[]))
+            }))
+        }))
+    }
 }
 
 fn planned(entry: &DirectoryEntry, language: Language) -> Markup {

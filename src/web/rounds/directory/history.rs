@@ -18,15 +18,23 @@ use crate::web::{Shared, read};
 /// `GET /posts/{post}`
 pub async fn show(service: Shared, visitor: Visitor, post: Path<String>) -> std::result::Result<Html, WebError> {
     let (entry, _) = found(&service, &visitor, &post).await?;
-    let id = entry.post.id.clone();
-    let (rounds, changes, into, absorbed) = read(&service, move |conn| {
+    let (id, scope) = (entry.post.id.clone(), visitor.staff.scope());
+    let (rounds, changes, into, absorbed, proposed) = read(&service, move |conn| {
         let rounds = rounds(conn, &id)?;
         let changes = post_changes::list_by_post(conn, &id)?;
-        Ok((rounds, changes, merged_posts::find(conn, &id)?, merged_posts::list_of(conn, &id)?))
+        let proposed = store::proposed_holders::find(conn, &id, &scope)?;
+        Ok((rounds, changes, merged_posts::find(conn, &id)?, merged_posts::list_of(conn, &id)?, proposed))
     })
     .await?;
-    let shown =
-        PostPage { entry: &entry, rounds: &rounds, changes: &changes, into: into.as_ref(), absorbed: &absorbed };
+    let proposed = proposed.filter(|one| entry.retired_at.is_none() && !one.is_settled(entry.holder.as_ref()));
+    let shown = PostPage {
+        entry: &entry,
+        rounds: &rounds,
+        changes: &changes,
+        into: into.as_ref(),
+        absorbed: &absorbed,
+        proposed: proposed.as_ref(),
+    };
     Ok(Html::new(page(&visitor.frame, &shown)))
 }
 

@@ -81,6 +81,35 @@ pub async fn change(
     Ok(see(&format!("/posts/{}", entry.post.id)))
 }
 
+/// Which proposal somebody has seen.
+#[derive(Debug, Deserialize)]
+pub struct Seen {
+    #[serde(default)]
+    email: String,
+}
+
+/// `POST /posts/{post}/holder/confirmation`: whom the one who was asked has named holds the post from now on.
+pub async fn confirm(
+    service: Shared,
+    visitor: Visitor,
+    post: Path<String>,
+    Form(seen): Form<Seen>,
+) -> Result<HttpResponse, WebError> {
+    let (entry, _) = found(&service, &visitor, &post).await?;
+    let (id, scope, by) = (entry.post.id.clone(), visitor.staff.scope(), visitor.by(&service));
+    act(&service, move |service| commands::holders::confirm_proposed(&service.db, (&id, &scope), &seen.email, &by))
+        .await?;
+    Ok(see(&format!("/posts/{}", entry.post.id)))
+}
+
+/// `POST /posts/{post}/holder/decline`: the directory stays as it is.
+pub async fn decline(service: Shared, visitor: Visitor, post: Path<String>) -> Result<HttpResponse, WebError> {
+    let (entry, _) = found(&service, &visitor, &post).await?;
+    let (id, scope, by) = (entry.post.id.clone(), visitor.staff.scope(), visitor.by(&service));
+    act(&service, move |service| commands::holders::decline_proposed(&service.db, (&id, &scope), &by)).await?;
+    Ok(see(&format!("/posts/{}", entry.post.id)))
+}
+
 /// `POST /posts/{post}/holder/withdrawal`: nobody takes over on a later day after all.
 pub async fn withdraw(service: Shared, visitor: Visitor, post: Path<String>) -> Result<HttpResponse, WebError> {
     let (entry, _) = found(&service, &visitor, &post).await?;
