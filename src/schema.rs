@@ -146,6 +146,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    extension_requests (id) {
+        id -> Text,
+        invitation_id -> Text,
+        reason -> Text,
+        wished_day -> Nullable<Date>,
+        asked_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+        granted_to -> Nullable<Date>,
+        declined_because -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     handovers (id) {
         id -> Text,
         section -> Integer,
@@ -489,6 +502,7 @@ diesel::joinable!(counts -> rounds (round_id));
 diesel::joinable!(directory_uploads -> staff (staff_id));
 diesel::joinable!(edition_revisions -> editions (edition));
 diesel::joinable!(emptied_rounds -> rounds (round_id));
+diesel::joinable!(extension_requests -> invitations (invitation_id));
 diesel::joinable!(handovers -> sections (section));
 diesel::joinable!(holders -> posts (post_id));
 diesel::joinable!(identities -> staff (staff_id));
@@ -540,6 +554,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     edition_revisions,
     editions,
     emptied_rounds,
+    extension_requests,
     handovers,
     holders,
     identities,

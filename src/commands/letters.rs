@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::audit::{note, note_values};
 use crate::domain::access::audit::{By, Object};
+use crate::domain::access::staff::Scope;
 use crate::domain::answering::handovers::Handover;
 use crate::domain::answering::respondents::Colleague;
 use crate::domain::base::days::start_of_day;
@@ -13,7 +14,7 @@ use crate::domain::mail::letters::{Letter, LetterId, LetterState, due_reminder};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::{Invitation, SectionNumber};
 use crate::error::{OrNotFound, Result};
-use crate::store::{Conn, Db, bounces, ledger, letters, receipts, retries};
+use crate::store::{Conn, Db, bounces, invitations, ledger, letters, receipts, retries};
 
 /// Letters that a link holder may have sent within a day: every section of the largest post twice.
 const PASSED_ON_A_DAY: i64 = 20;
@@ -91,6 +92,18 @@ pub fn queue_handover_done(
 /// Database errors.
 pub fn queue_succession(conn: &mut Conn, invitation: &Invitation, now: NaiveDateTime) -> Result<usize> {
     queue(conn, vec![Letter::succession(invitation, now)])
+}
+
+/// Queues the letter that tells of a result to everybody who was asked in a round and can be written to. Returns how
+/// many were new. Called inside the transaction that closes the round.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn queue_results(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<usize> {
+    let bounced = bounces::list(conn)?;
+    let asked = invitations::list_by_round(conn, &round.id, &Scope::All)?;
+    let reachable = asked.iter().filter(|invitation| !bounced.holds(&invitation.email));
+    queue(conn, reachable.map(|invitation| Letter::result(invitation, now)).collect())
 }
 
 /// Queues a letter to an account. Called inside a command's transaction.

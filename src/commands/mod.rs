@@ -12,6 +12,7 @@ pub mod codes;
 pub mod counts;
 pub mod crosswalks;
 pub mod directory;
+pub mod extension_requests;
 pub mod extensions;
 pub mod first_administrator;
 pub mod forewarnings;

@@ -169,6 +169,7 @@ fn settings(programme: &Programme) -> Value {
             "announcement": programme.letter_plan.announcement(),
             "reminders": programme.letter_plan.reminders(),
             "last_reminder": programme.letter_plan.last_reminder(),
+            "result": programme.letter_plan.sends_result(),
         },
     })
 }

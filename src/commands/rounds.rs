@@ -189,7 +189,12 @@ pub fn close(db: &Db, key: &str, by: &By) -> Result<()> {
 fn close_in(conn: &mut Conn, round: &Round, by: &By) -> Result<()> {
     store::rounds::update_closed(conn, &round.id, by.now)?;
     super::counts::write(conn, round, by.now)?;
-    note(conn, by, "close", Object::one("round", round.id.as_str()))
+    let letters = match round.plan().sends_result() && !round.is_historic {
+        true => super::letters::queue_results(conn, round, by.now)?,
+        false => 0,
+    };
+    let values = (None, Some(json!({ "letters": letters })));
+    note_values(conn, by, ("close", Object::one("round", round.id.as_str())), values)
 }
 
 /// Closes the open rounds in which nobody can answer any more, extensions included, and returns how

@@ -5,6 +5,7 @@ pub mod chosen;
 pub mod contacts;
 pub mod directory;
 pub mod directory_search;
+pub mod extension_requests;
 pub mod extensions;
 pub mod forewarnings;
 pub mod invitations;

@@ -55,6 +55,11 @@ pub enum Occasion {
     LastReminder,
     /// Tells of a later deadline.
     Extended,
+    /// Tells a post that asked for more time that it gets none.
+    ExtensionDeclined {
+        /// Why.
+        because: String,
+    },
     /// Asks a colleague for sections.
     Handover {
         /// The areas asked about, in words.
@@ -71,6 +76,8 @@ pub enum Occasion {
         /// The colleague's name.
         colleague: String,
     },
+    /// Tells of a result.
+    Result,
     /// Confirms what was handed in.
     Receipt {
         /// The answers, section by section.
@@ -87,8 +94,10 @@ impl Occasion {
             Occasion::Reminder => TextKind::Reminder,
             Occasion::LastReminder => TextKind::LastReminder,
             Occasion::Extended => TextKind::Extended,
+            Occasion::ExtensionDeclined { .. } => TextKind::ExtensionDeclined,
             Occasion::Handover { .. } => TextKind::Handover,
             Occasion::HandoverDone { .. } => TextKind::HandoverDone,
+            Occasion::Result => TextKind::Result,
             Occasion::Receipt { .. } => TextKind::Receipt,
         }
     }
@@ -105,6 +114,8 @@ pub struct Rendered {
     pub html: String,
     /// The personal link in it.
     pub link: String,
+    /// The calendar that goes with it, if any.
+    pub calendar: Option<String>,
 }
 
 /// Writes a letter from a text. A trial and a sample say that they are, whatever the text says.
@@ -124,6 +135,7 @@ pub fn render(content: &Content, template: &Template) -> Rendered {
         text: blocks::text(&body, &values),
         html: blocks::page(content.language, &subject, (&body, &values)),
         link: content.link.clone(),
+        calendar: None,
         subject,
     }
 }
@@ -155,6 +167,10 @@ fn values(content: &Content) -> Values {
         Occasion::HandoverDone { area, colleague } => (area.as_str(), colleague.as_str(), ""),
         _ => ("", "", ""),
     };
+    let because = match &content.occasion {
+        Occasion::ExtensionDeclined { because } => because.as_str(),
+        _ => "",
+    };
     let or_post = |name: &str| if name.is_empty() { content.post.clone() } else { name.to_owned() };
     let note = match note {
         "" => String::new(),
@@ -172,6 +188,7 @@ fn values(content: &Content) -> Values {
         (Placeholder::Round, content.round.clone()),
         (Placeholder::Opens, texts::date(content.opens_on, language)),
         (Placeholder::Deadline, texts::date(content.deadline, language)),
+        (Placeholder::Because, because.to_owned()),
         (Placeholder::Sender, content.sender.clone()),
         (Placeholder::Contact, content.contact.clone()),
     ]);

@@ -77,6 +77,7 @@ fn occasion(kind: TextKind, language: Language) -> Occasion {
         TextKind::Reminder => Occasion::Reminder,
         TextKind::LastReminder => Occasion::LastReminder,
         TextKind::Extended => Occasion::Extended,
+        TextKind::ExtensionDeclined => Occasion::ExtensionDeclined { because: tr!(language, "letter-example-because") },
         TextKind::Handover => Occasion::Handover {
             area: Area::Schools.name(language).to_owned(),
             holder: tr!(language, "letter-example-colleague"),
@@ -86,6 +87,7 @@ fn occasion(kind: TextKind, language: Language) -> Occasion {
             area: Area::Schools.name(language).to_owned(),
             colleague: tr!(language, "letter-example-colleague"),
         },
+        TextKind::Result => Occasion::Result,
         TextKind::Receipt => Occasion::Receipt {
             answers: vec![ReceiptLine {
                 section: Area::Schools.name(language).to_owned(),

@@ -1,8 +1,9 @@
 //! From a rendered letter to the message that goes over the wire.
 
 use chrono::NaiveDateTime;
+use lettre::message::header::ContentType;
 use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox as Address, MultiPart};
+use lettre::message::{Attachment, Mailbox as Address, MultiPart};
 use lettre::{Address as Place, Message};
 use url::Url;
 
@@ -12,6 +13,12 @@ use crate::domain::Language;
 use crate::domain::base::tokens::Token;
 use crate::domain::mail::letters::{Failure, Letter, LetterId, Recipient, one_line};
 use crate::domain::site::Site;
+
+/// What the deadline's calendar is called, attached and downloaded.
+pub const DEADLINE_FILE: &str = "frist.ics";
+
+/// The media type of a calendar to look at, which asks nobody for an answer.
+pub const CALENDAR_TYPE: &str = "text/calendar; charset=utf-8; method=PUBLISH";
 
 /// Who letters come from.
 #[derive(Debug, Clone)]
@@ -127,12 +134,20 @@ impl Sender {
             builder = builder.reply_to(reply_to.clone());
         }
         let both = MultiPart::alternative_plain_html(rendered.text.clone(), rendered.html.clone());
-        let message = builder.multipart(both).map_err(|cause| permanent(&cause))?;
+        let whole = match &rendered.calendar {
+            Some(calendar) => {
+                let kind = ContentType::parse(CALENDAR_TYPE).map_err(|cause| permanent(&cause))?;
+                let file = Attachment::new(DEADLINE_FILE.to_owned()).body(calendar.clone(), kind);
+                MultiPart::mixed().multipart(both).singlepart(file)
+            }
+            None => both,
+        };
+        let message = builder.multipart(whole).map_err(|cause| permanent(&cause))?;
         Ok(Outgoing { id: letter.id.clone(), rendered, message })
     }
 
     /// The host of `BASE_URL`, the second half of every Message-ID.
-    fn host(&self) -> String {
+    pub(super) fn host(&self) -> String {
         let url = Url::parse(&self.base_url).ok();
         url.as_ref().and_then(Url::host_str).unwrap_or("localhost").to_owned()
     }

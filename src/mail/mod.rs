@@ -7,6 +7,7 @@
 mod blocks;
 mod claims;
 mod content;
+mod deadline_calendar;
 mod examples;
 mod handovers;
 mod mailer;
@@ -27,7 +28,7 @@ pub use blocks::ReceiptLine;
 pub use content::{Content, Occasion, Rendered, filled, render};
 pub use examples::Example;
 pub use mailer::{Mailbox, Mailer, make_folder};
-pub use message::{Outgoing, Sender};
+pub use message::{CALENDAR_TYPE, DEADLINE_FILE, Outgoing, Sender};
 pub use receipts::{LoadEdition, receipt_answers};
 pub use shipped::{shipped, template};
 pub use staff::{Drafted, Notice, StaffContent, render_to_staff};

@@ -28,8 +28,10 @@ pub fn shipped(kind: TextKind, language: Language) -> Wording {
             reminder(language, "last"),
         ),
         TextKind::Extended => extended(language),
+        TextKind::ExtensionDeclined => extension_declined(language),
         TextKind::Handover => handover(language),
         TextKind::HandoverDone => handover_done(language),
+        TextKind::Result => result(language),
         TextKind::Receipt => receipt(language),
     };
     let footer = tr!(
@@ -56,9 +58,12 @@ pub fn template(kind: TextKind, language: Language, own: Option<Wording>) -> Res
 pub(super) fn button(kind: TextKind, language: Language) -> String {
     match kind {
         TextKind::Announcement | TextKind::Invitation => tr!(language, "letter-invitation-open"),
-        TextKind::Reminder | TextKind::LastReminder | TextKind::Extended => tr!(language, "letter-reminder-open"),
+        TextKind::Reminder | TextKind::LastReminder | TextKind::Extended | TextKind::ExtensionDeclined => {
+            tr!(language, "letter-reminder-open")
+        }
         TextKind::Handover => tr!(language, "letter-handover-open"),
         TextKind::HandoverDone => tr!(language, "letter-handover-done-open"),
+        TextKind::Result => tr!(language, "letter-result-open"),
         TextKind::Receipt => tr!(language, "letter-receipt-open"),
     }
 }
@@ -138,6 +143,19 @@ fn extended(language: Language) -> (String, Vec<String>) {
     )
 }
 
+fn extension_declined(language: Language) -> (String, Vec<String>) {
+    let why = tr!(
+        language,
+        "letter-extension-declined-why",
+        post = Placeholder::Post.written(language),
+        municipality = Placeholder::Municipality.written(language),
+        round = Placeholder::Round.written(language)
+    );
+    let mut said = going_on(language, why);
+    said.insert(1, format!("> {}", Placeholder::Because.written(language)));
+    (tr!(language, "letter-extension-declined-subject", deadline = deadline(language)), said)
+}
+
 /// Why somebody who was asked before gets another letter, and the way on to the answers.
 fn going_on(language: Language, why: String) -> Vec<String> {
     vec![
@@ -191,6 +209,24 @@ fn handover_done(language: Language) -> (String, Vec<String>) {
         tr!(language, "letter-link-personal"),
     ];
     (subject, said)
+}
+
+fn result(language: Language) -> (String, Vec<String>) {
+    let round = Placeholder::Round.written(language);
+    let why = tr!(
+        language,
+        "letter-result-why",
+        post = Placeholder::Post.written(language),
+        municipality = Placeholder::Municipality.written(language),
+        round = round.as_str()
+    );
+    let said = vec![
+        why,
+        tr!(language, "letter-result-what"),
+        open(TextKind::Result, language),
+        tr!(language, "letter-result-personal"),
+    ];
+    (tr!(language, "letter-result-subject", round = round), said)
 }
 
 fn receipt(language: Language) -> (String, Vec<String>) {

@@ -88,6 +88,7 @@ pub fn render_to_staff(content: &StaffContent) -> Rendered {
         text: blocks::text(&body, &values),
         html: blocks::page(language, &subject, (&body, &values)),
         link: content.link.clone(),
+        calendar: None,
         subject,
     }
 }

@@ -32,6 +32,7 @@ pub mod directory;
 pub mod directory_uploads;
 pub mod edition_revisions;
 pub mod editions;
+pub mod extension_requests;
 pub mod extensions;
 pub mod handovers;
 pub mod health;

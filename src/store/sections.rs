@@ -1,16 +1,16 @@
 //! Sections: the areas of invitations, and the answers that were handed in.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use diesel::dsl::{count_star, max};
+use diesel::dsl::{count, count_star, max};
 use diesel::prelude::*;
 
 use super::Conn;
-use crate::domain::Area;
 use crate::domain::access::staff::Scope;
 use crate::domain::rounds::directory::PostId;
 use crate::domain::rounds::invitations::{InvitationId, Section, SectionNumber};
 use crate::domain::rounds::{RoundId, RoundStatus};
 use crate::domain::scoring::tallies::ReturnedSection;
+use crate::domain::{Area, MunicipalityCode};
 use crate::schema::{invitations, rounds, sections};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
@@ -205,6 +205,14 @@ pub fn list_paces(conn: &mut Conn, round: &RoundId, limit: i64) -> QueryResult<V
         .limit(limit)
         .select((sections::invitation_id, invitations::started_at, invitations::handed_in_at, sections::returned))
         .load(conn)
+}
+
+/// How many sections of a municipality in a round are handed in, and how many there are.
+pub fn count_in_municipality(conn: &mut Conn, round: &RoundId, code: &MunicipalityCode) -> QueryResult<(i64, i64)> {
+    sections::table
+        .filter(sections::round_id.eq(round).and(sections::municipality_code.eq(code)))
+        .select((count(sections::handed_in_at), count_star()))
+        .get_result(conn)
 }
 
 /// How many sections of open rounds are not handed in.

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::rounds::RoundId;
 use crate::schema::{
-    answers, bounces, counted_rounds, counts, emptied_rounds, handovers, invitations, leases, letters, links,
-    proposed_holders, sections, stalls,
+    answers, bounces, counted_rounds, counts, emptied_rounds, extension_requests, handovers, invitations, leases,
+    letters, links, proposed_holders, sections, stalls,
 };
 
 /// Takes away everything that a round asked, sent and got: answers, links, letters and what was counted.
@@ -23,6 +23,8 @@ pub fn delete_asked(conn: &mut Conn, round: &RoundId) -> QueryResult<()> {
     diesel::delete(proposed_holders::table.filter(proposed_holders::invitation_id.eq_any(asked()))).execute(conn)?;
     diesel::delete(letters::table.filter(letters::round_id.eq(round))).execute(conn)?;
     diesel::delete(sections::table.filter(sections::round_id.eq(round))).execute(conn)?;
+    diesel::delete(extension_requests::table.filter(extension_requests::invitation_id.eq_any(asked())))
+        .execute(conn)?;
     diesel::delete(invitations::table.filter(invitations::round_id.eq(round))).execute(conn)?;
     diesel::delete(counts::table.filter(counts::round_id.eq(round))).execute(conn)?;
     diesel::delete(counted_rounds::table.filter(counted_rounds::round_id.eq(round))).execute(conn)?;

@@ -9,6 +9,7 @@ use super::ui;
 use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::agenda::{Soon, soon};
 use crate::domain::rounds::directory::Post;
+use crate::domain::rounds::invitations::Invitation;
 use crate::domain::rounds::proposals::ProposedHolder;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::{Language, MunicipalityCode};
@@ -34,6 +35,8 @@ pub struct AdminDesk {
     pub unused_accounts: Vec<String>,
     /// Posts for which those who were asked have named a new holder.
     pub proposals: Vec<(ProposedHolder, Post)>,
+    /// Posts that have asked for more time and wait for an answer, each with its round's key.
+    pub asking: Vec<(Invitation, String)>,
 }
 
 /// What a coordinator looks after.
@@ -47,6 +50,8 @@ pub struct CoordinatorDesk {
     pub unreached: Vec<Lacking>,
     /// Posts without address.
     pub without_address: Vec<(MunicipalityCode, i64)>,
+    /// Posts that have asked for more time and wait for an answer, each with its round's key.
+    pub asking: Vec<(Invitation, String)>,
     /// The newest round with a result.
     pub newest: Option<Round>,
     /// Posts for which those who were asked have named a new holder.
@@ -117,6 +122,7 @@ pub fn admin(frame: &Frame, desk: &AdminDesk, today: NaiveDate) -> Markup {
             (tr!(language, "home-proposals"), proposals(&desk.proposals, language)),
             (tr!(language, "home-addresses"), lacking),
             (tr!(language, "home-accounts"), accounts.collect()),
+            (tr!(language, "home-asking"), asking_lines(&desk.asking, language)),
         ],
         &[],
     )
@@ -146,6 +152,7 @@ pub fn coordinator(frame: &Frame, desk: &CoordinatorDesk, today: NaiveDate) -> M
     page(
         frame,
         &[
+            (tr!(language, "home-asking"), asking_lines(&desk.asking, language)),
             (tr!(language, "home-answering"), answering.collect()),
             (tr!(language, "home-proposals"), proposals(&desk.proposals, language)),
             (tr!(language, "home-contacts"), contacts),
@@ -270,6 +277,16 @@ fn lines_of(lacking: &[Lacking], key: &str, language: Language) -> Vec<Markup> {
             _ => tr!(language, "home-unaddressed", municipality = name, key = round_key, count = count),
         };
         link(&format!("/rounds/{round}/municipalities/{municipality}/status"), &text)
+    });
+    cut(lines.collect(), language)
+}
+
+/// A line for each post that waits for an answer.
+fn asking_lines(asking: &[(Invitation, String)], language: Language) -> Vec<Markup> {
+    let lines = asking.iter().map(|(invitation, round)| {
+        let (post, municipality) = (invitation.post.as_str(), invitation.municipality_code.name());
+        let text = tr!(language, "home-asks", post = post, municipality = municipality, key = round.as_str());
+        link(&format!("/rounds/{round}/posts/{}/extension-request", invitation.id), &text)
     });
     cut(lines.collect(), language)
 }

@@ -49,6 +49,7 @@ fn for_admin(conn: &mut Conn) -> Result<AdminDesk> {
         unaddressed: of_rounds(store::participation::count_without_address(conn, &Scope::All)?, &rounds),
         unused_accounts: store::staff::list_unused(conn)?,
         proposals: proposals(conn, &Scope::All)?,
+        asking: store::extension_requests::list_waiting(conn, &Scope::All)?,
         rounds,
     })
 }
@@ -62,6 +63,7 @@ fn for_coordinator(conn: &mut Conn, codes: &[MunicipalityCode]) -> Result<Coordi
         answering: answering(conn, &rounds, &scope)?,
         unreached: of_rounds(unreached, &rounds),
         without_address: store::directory::count_without_address(conn, &scope)?,
+        asking: store::extension_requests::list_waiting(conn, &scope)?,
         newest: newest_result(&rounds).cloned(),
         proposals: proposals(conn, &scope)?,
         municipalities: codes.to_vec(),

@@ -5,6 +5,7 @@ pub mod baselines;
 pub mod chosen;
 pub mod directory;
 pub mod drafts;
+pub mod extension_requests;
 mod form;
 pub mod handed_in;
 pub mod posts;

@@ -10,7 +10,10 @@ use crate::web::access::{
     accounts, audit, codes, first_administrator, forgotten, own_account, provider_sign_outs, providers, second_factors,
     sessions, staff,
 };
-use crate::web::answering::{answers, handovers, sections, successors, tasks, welcome};
+use crate::web::answering::{
+    answers, deadline_calendar, extension_requests, handovers, questionnaire, results, sections, successors, tasks,
+    welcome,
+};
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, municipalities, questions, trends};
 use crate::web::mail::{letters, texts};
@@ -206,6 +209,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/posts/{invitation}", get().to(rounds::handed_in::show))
         .route("/rounds/{key}/posts/{invitation}/extension", get().to(rounds::posts::extension))
         .route("/rounds/{key}/posts/{invitation}/extension", post().to(rounds::posts::extend))
+        .service(asked_for_time())
         .default_service(web::to(|| async { HttpResponse::new(StatusCode::NOT_FOUND) }));
 }
 
@@ -249,6 +253,14 @@ fn catalogue_drafts() -> Scope {
         .route("/{edition}/{kind}/{key}/order", post().to(drafts::step))
 }
 
+/// A post's request for more time, and the two answers.
+fn asked_for_time() -> Scope {
+    web::scope("/rounds/{key}/posts/{invitation}/extension-request")
+        .route("", get().to(rounds::extension_requests::show))
+        .route("/granting", post().to(rounds::extension_requests::grant))
+        .route("/declining", post().to(rounds::extension_requests::decline))
+}
+
 /// What a personal link opens.
 fn respondents() -> Scope {
     web::scope("/svar/{token}")
@@ -263,6 +275,10 @@ fn respondents() -> Scope {
         .route("/videresendt", get().to(successors::done))
         .route("/overdraget", get().to(handovers::handed))
         .route("/overblik", get().to(sections::overview))
+        .route("/udskrift", get().to(questionnaire::show))
+        .route("/frist.ics", get().to(deadline_calendar::show))
+        .route("/mere-tid", get().to(extension_requests::show))
+        .route("/mere-tid", post().to(extension_requests::ask))
         .route("/afsnit/{area}/overdragelse", get().to(handovers::section))
         .route("/afsnit/{area}/overdragelse", post().to(handovers::hand_over))
         .route("/afsnit/{area}/hjemtagelse", post().to(handovers::take_home))
@@ -270,6 +286,7 @@ fn respondents() -> Scope {
         .route("/afsnit/{area}/faerdig", post().to(handovers::finish))
         .route("/indsend", get().to(sections::summary))
         .route("/indsendelse", post().to(sections::hand_in))
+        .route("/resultat", get().to(results::show))
         .route("/kvittering", get().to(sections::receipt))
         .route("/tilbagetagelse", post().to(sections::take_back))
 }

@@ -43,7 +43,7 @@ const PEOPLE: [(&str, i64); 7] = [
     ("invitations WHERE name <> '' OR email <> '' OR phone <> ''", 6),
     ("sections WHERE helper_name <> '' OR helper_email <> ''", 1),
     ("answers WHERE writer <> ''", 1),
-    ("letters WHERE name <> '' OR email <> '' OR last_error <> ''", 8),
+    ("letters WHERE name <> '' OR email <> '' OR last_error <> ''", 14),
     ("holders WHERE name <> '' OR email <> '' OR phone <> ''", 6),
     ("links WHERE token_hash <> ''", 3),
     ("handovers WHERE from_name <> '' OR from_email <> '' OR name <> '' OR email <> '' OR note <> ''", 1),

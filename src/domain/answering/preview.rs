@@ -70,6 +70,7 @@ pub fn preview(
         is_demo: false,
         contact: String::new(),
         seconds_a_question: None,
+        retention_months: 0,
     };
     Ok(Some((respondent, sections)))
 }

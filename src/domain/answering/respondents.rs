@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Months, NaiveDate, NaiveDateTime};
 
 use crate::domain::Language;
 use crate::domain::base::addresses::{LONGEST, is_address};
+use crate::domain::base::days::day_in_denmark;
 use crate::domain::base::import_errors::has_control_characters;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
@@ -65,6 +66,8 @@ pub struct Respondent {
     pub contact: String,
     /// How many seconds a question took earlier respondents; none where too few have shown it.
     pub seconds_a_question: Option<usize>,
+    /// How many months after a round has closed its links are kept; 0 for good.
+    pub retention_months: u32,
 }
 
 impl Respondent {
@@ -81,6 +84,12 @@ impl Respondent {
     /// About how many minutes some questions take, as earlier respondents have shown; none where too few have.
     pub fn minutes(&self, questions: usize) -> Option<usize> {
         self.seconds_a_question.map(|seconds| minutes(questions, seconds))
+    }
+
+    /// The day until which the link is kept; none while the round is not closed, and where links are kept for good.
+    pub fn kept_until(&self) -> Option<NaiveDate> {
+        let closed_on = day_in_denmark(self.round.closed_at?);
+        closed_on.checked_add_months(Months::new(self.retention_months)).filter(|_| self.retention_months > 0)
     }
 
     /// Whether this is a colleague who was handed one section.

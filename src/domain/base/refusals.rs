@@ -165,6 +165,14 @@ pub enum Refusal {
     ExtensionFinal,
     /// An extension must end after the round's last day, and not in the past.
     ExtensionTooEarly,
+    /// More time than this is asked for or given as an answer by nobody: the round waits for everybody.
+    ExtensionTooLate,
+    /// The post has asked for more time already, and waits for the answer.
+    ExtensionAsked,
+    /// The post has asked for more time as often as it may.
+    ExtensionAskedOften,
+    /// The request for more time was answered, or there is no use in it any more.
+    ExtensionRequestAnswered,
     /// The one-time link was used or has expired.
     KeyExpired,
     /// A newer program has changed the database in a way that this one can't work with.

@@ -8,6 +8,7 @@ pub mod heat;
 pub mod improvement_gaps;
 pub mod municipality;
 pub mod nation;
+pub mod own_result;
 pub mod peer_groups;
 pub mod published;
 pub mod question;

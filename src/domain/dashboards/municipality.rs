@@ -108,7 +108,11 @@ impl MunicipalityDashboard {
 }
 
 impl MunicipalityRow {
-    fn new(compared: &RoundComparison, changes: &[Change], dimension: &ScoreDimension) -> Option<MunicipalityRow> {
+    pub(super) fn new(
+        compared: &RoundComparison,
+        changes: &[Change],
+        dimension: &ScoreDimension,
+    ) -> Option<MunicipalityRow> {
         let change = *changes.get(compared.index_of(dimension)?)?;
         Some(MunicipalityRow {
             subject: Subject::of(compared.edition(), dimension),

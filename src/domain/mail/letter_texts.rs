@@ -45,12 +45,16 @@ words! {
         LastReminder = "last_reminder",
         /// Tells of a later deadline.
         Extended = "extended",
+        /// Tells a post that asked for more time that it gets none.
+        ExtensionDeclined = "extension_declined",
         /// Asks a colleague for one section.
         Handover = "handover",
         /// Tells the one who is accountable that a colleague is done with a section.
         HandoverDone = "handover_done",
         /// Confirms what was handed in.
         Receipt = "receipt",
+        /// Tells whoever was asked that there is a result.
+        Result = "result",
     }
 }
 

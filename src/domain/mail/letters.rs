@@ -13,10 +13,12 @@ use crate::domain::rounds::invitations::{Invitation, Section, SectionNumber, tak
 use crate::schema::letters;
 
 mod announcements;
+mod extensions;
 mod failures;
 mod handovers;
 mod recipient;
 mod reminders;
+mod results;
 mod staff;
 #[cfg(test)]
 mod tests;
@@ -69,12 +71,16 @@ words! {
         LastReminder = "last_reminder",
         /// Tells of a later deadline.
         Extended = "extended",
+        /// Tells a post that asked for more time that it gets none.
+        ExtensionDeclined = "extension_declined",
         /// Asks a colleague to answer one section.
         Handover = "handover",
         /// Tells the one who is accountable that a colleague is done with a section.
         HandoverDone = "handover_done",
         /// Confirms what was handed in.
         Receipt = "receipt",
+        /// Tells whoever was asked that there is a result.
+        Result = "result",
         /// Tells somebody that there is an account, with the link to choose its password.
         AccountInvitation = "account_invitation",
         /// Brings the link to choose a new password.
@@ -156,12 +162,6 @@ impl Letter {
         Letter { due_at: sending_time(now), ..letter }
     }
 
-    /// Tells somebody of a later deadline.
-    pub fn extended(invitation: &Invitation, last_day: NaiveDate, now: NaiveDateTime) -> Letter {
-        let letter = Letter::plan(LetterKind::Extended, invitation, &last_day.to_string(), now);
-        Letter { due_at: sending_time(now), ..letter }
-    }
-
     /// A receipt of a state of answers (see [`Letter::confirms`]), due at once.
     pub fn receipt(invitation: &Invitation, answers: &str, now: NaiveDateTime) -> Letter {
         let handed_in_at = invitation.handed_in_at.unwrap_or(now).and_utc().timestamp();
@@ -211,6 +211,8 @@ impl Letter {
         let is_for = |email: &str| email.eq_ignore_ascii_case(&self.email);
         match self.kind {
             LetterKind::Receipt => !is_for(&invitation.email),
+            LetterKind::Result => !round.is_closed() || !is_for(&invitation.email),
+            LetterKind::ExtensionDeclined => invitation.handed_in_at.is_some() || !is_for(&invitation.email),
             LetterKind::Handover => {
                 !takes_answers(round, invitation, now)
                     || section.is_none_or(|section| {

@@ -91,6 +91,9 @@ pub fn timeline(dates: Dates, plan: &LetterPlan, known: &KnownLetters, today: Na
     };
     let planned = planned.into_iter().filter(|(day, kind, _)| is_to_come(*day, *kind));
     all.extend(planned.map(|(day, kind, count)| Milestone { day, step: Step::Letters(kind), letters: Some(count) }));
+    let result = plan.result_day(dates.closes_on).filter(|_| !is_sent(LetterKind::Result));
+    // How many there will be then nobody knows: whoever has handed in gets it too.
+    all.extend(result.filter(|day| *day >= today).map(|day| mark(day, Step::Letters(LetterKind::Result))));
     all.sort_by_key(|one| (one.day, one.step));
     all
 }
@@ -103,6 +106,9 @@ pub fn letters_of_opening(round: &Round, plan: &LetterPlan, receivers: usize, to
     for reminder in plan.reminder_days(today.max(round.opens_on), round.closes_on) {
         let kind = if reminder.is_last { LetterKind::LastReminder } else { LetterKind::Reminder };
         all.push(letters(reminder.day, kind, LetterCount::AtMost(receivers)));
+    }
+    if let Some(day) = plan.result_day(round.closes_on) {
+        all.push(letters(day, LetterKind::Result, LetterCount::Planned(receivers)));
     }
     all
 }
@@ -141,6 +147,7 @@ mod tests {
             (day(9, 15), Step::Letters(LetterKind::Reminder), at_most),
             (day(9, 29), Step::Letters(LetterKind::LastReminder), at_most),
             (day(10, 1), Step::Closing, None),
+            (day(10, 2), Step::Letters(LetterKind::Result), None),
         ];
         assert_eq!(steps(day(7, 1), &[]), expected);
     }

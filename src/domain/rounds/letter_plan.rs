@@ -28,6 +28,13 @@ struct Written {
     announcement: Option<u16>,
     reminders: Vec<u16>,
     last_reminder: Option<u16>,
+    /// Plans from before there were such letters say nothing of them.
+    #[serde(default = "sent")]
+    result: bool,
+}
+
+fn sent() -> bool {
+    true
 }
 
 /// A day on which those are reminded who have not handed in.
@@ -40,18 +47,27 @@ pub struct ReminderDay {
 }
 
 impl LetterPlan {
-    /// A plan: the announcement so many days before opening, reminders so many days after it, and the last
+    /// A plan with a letter for the result: the announcement so many days before opening, reminders so many days after it, and the last
     /// reminder so many days before the deadline; each may be missing.
     pub fn new(announcement: Option<u16>, mut reminders: Vec<u16>, last_reminder: Option<u16>) -> LetterPlan {
         reminders.sort_unstable();
         reminders.dedup();
-        let written = Written { announcement, reminders, last_reminder };
+        LetterPlan::of(Written { announcement, reminders, last_reminder, result: true })
+    }
+
+    /// The same without the letter that brings the result.
+    #[must_use]
+    pub fn without_result(self) -> LetterPlan {
+        LetterPlan::of(Written { result: false, ..self.written })
+    }
+
+    fn of(written: Written) -> LetterPlan {
         LetterPlan { text: serde_json::json!(written).to_string(), written }
     }
 
-    /// The plan of a trial: nobody is reminded.
+    /// The plan of a trial: nobody is reminded or told of a result.
     pub fn silent() -> LetterPlan {
-        LetterPlan::new(None, Vec::new(), None)
+        LetterPlan::new(None, Vec::new(), None).without_result()
     }
 
     /// How many days before opening the round is announced; none where it is not.
@@ -67,6 +83,16 @@ impl LetterPlan {
     /// How many days before the deadline the last reminder goes.
     pub fn last_reminder(&self) -> Option<u16> {
         self.written.last_reminder
+    }
+
+    /// Whether those who were asked get a letter with their result once the round has closed.
+    pub fn sends_result(&self) -> bool {
+        self.written.result
+    }
+
+    /// The day on which such letters go, of a round that closes by itself: the working day after its last one.
+    pub fn result_day(&self, deadline: NaiveDate) -> Option<NaiveDate> {
+        self.sends_result().then(|| next_working_day(deadline + Days::new(1)))
     }
 
     /// The stored text.
@@ -103,8 +129,9 @@ impl Default for LetterPlan {
 impl FromStr for LetterPlan {
     type Err = serde_json::Error;
     fn from_str(text: &str) -> Result<LetterPlan, serde_json::Error> {
-        let Written { announcement, reminders, last_reminder } = serde_json::from_str(text)?;
-        Ok(LetterPlan::new(announcement, reminders, last_reminder))
+        let Written { announcement, reminders, last_reminder, result } = serde_json::from_str(text)?;
+        let plan = LetterPlan::new(announcement, reminders, last_reminder);
+        Ok(if result { plan } else { plan.without_result() })
     }
 }
 
@@ -155,11 +182,22 @@ mod tests {
     }
 
     #[test]
+    fn a_result_comes_on_the_working_day_after_the_last_day() {
+        // 1 October 2027 is a Friday.
+        let usual = LetterPlan::default();
+        assert_eq!(usual.result_day(day(2027, 10, 1)), Some(day(2027, 10, 4)));
+        assert_eq!(usual.without_result().result_day(day(2027, 10, 1)), None);
+    }
+
+    #[test]
     fn a_plan_is_read_as_it_was_written_and_passes_over_what_is_newer() {
         let plan = LetterPlan::new(Some(14), vec![7, 14], Some(2));
         assert_eq!(plan.as_str().parse::<LetterPlan>().unwrap(), plan);
         let newer = r#"{"announcement":14,"reminders":[7,14],"last_reminder":2,"sms":1}"#;
-        assert_eq!(newer.parse::<LetterPlan>().unwrap(), plan);
+        assert_eq!(newer.parse::<LetterPlan>().unwrap(), plan, "and one from before brings the result");
+        let without = plan.clone().without_result();
+        assert_eq!(without.as_str().parse::<LetterPlan>().unwrap(), without);
+        assert!(plan.sends_result() && !without.sends_result() && !LetterPlan::silent().sends_result());
         assert!("7, 14".parse::<LetterPlan>().is_err());
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 
+use super::Round;
 use super::invitations::InvitationId;
 use crate::domain::MunicipalityCode;
 use crate::domain::base::rounding::whole;
@@ -29,6 +30,13 @@ pub struct Participation {
     pub handed_in: i64,
     /// The latest start or handing in, UTC.
     pub last_activity: Option<NaiveDateTime>,
+}
+
+/// How far a municipality is for whoever has handed in there: sections handed in, and all of them. None where nobody
+/// else is asked, which would say nothing, and in a trial, in which nobody else is asked in earnest.
+pub fn beside_others(round: &Round, (done, all): (i64, i64), own: usize) -> Option<(usize, usize)> {
+    let (done, all) = (usize::try_from(done).ok()?, usize::try_from(all).ok()?);
+    (all > own && !round.is_trial).then_some((done, all))
 }
 
 /// The posts of a municipality as the store counts them.

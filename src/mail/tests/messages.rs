@@ -121,7 +121,8 @@ fn hostile_names_and_titles_never_become_headers() {
     let invited = invited_round(1);
     let hostile = "Ane\r\nBcc: alle@example.org\n\tX: y\u{0}";
     let letter = Letter { name: hostile.into(), ..Letter::invitation(&invited.invitations[0], opening()) };
-    let rendered = Rendered { subject: hostile.into(), text: "t".into(), html: "h".into(), link: "l".into() };
+    let rendered =
+        Rendered { subject: hostile.into(), text: "t".into(), html: "h".into(), link: "l".into(), calendar: None };
     let headers = headers(&letter, rendered, &[]);
     let names: Vec<&str> = headers.iter().map(|line| line.split(':').next().unwrap()).collect();
     let expected = [

@@ -143,9 +143,10 @@ fn every_kind_goes_to_accounts_or_to_those_asked() {
         let to_staff = LetterKind::TO_STAFF.contains(kind);
         assert_eq!(
             to_asked.is_pointless(&asked.round, &asked.invitations[0], None, opening()),
+            // Two have no section here, and for the third the round must have closed.
             to_staff
                 || LetterKind::TO_POSTS.contains(kind)
-                || matches!(kind, LetterKind::Handover | LetterKind::HandoverDone)
+                || matches!(kind, LetterKind::Handover | LetterKind::HandoverDone | LetterKind::Result)
         );
         assert!(to_staff || kind.key_lifetime().is_none(), "{kind}");
         assert!(!to_staff || Letter::to_staff(*kind, &account, "x", opening()).key.contains(kind.as_str()));

@@ -48,7 +48,8 @@ impl Writer<'_> {
                 let occasion = self.occasion(&letter, (invitation, section.as_ref()), round).await?;
                 let template = template_of(source, occasion.kind(), letter.language)?;
                 let content = self.content(&letter, occasion, (invitation, round), &token);
-                render(&Content { programme: source.programme.clone(), ..content }, &template)
+                let rendered = render(&Content { programme: source.programme.clone(), ..content }, &template);
+                Rendered { calendar: self.calendar(&letter, (round, invitation)), ..rendered }
             }
             Topic::Announced { entry, round, source } => {
                 let template = template_of(source, TextKind::Announcement, letter.language)?;
@@ -81,10 +82,22 @@ impl Writer<'_> {
             is_sample: false,
             opens_on: round.opens_on,
             deadline: deadline(round, invitation),
-            link: self.sender.link(token),
+            link: self.link(letter.kind, token),
             sender: self.sender.name(),
             contact: self.sender.contact().to_owned(),
         }
+    }
+
+    /// Where the letter's link leads: a result is what its letter is about, and everything else begins on the first page.
+    fn link(&self, kind: LetterKind, token: &Token) -> String {
+        let link = self.sender.link(token);
+        if kind == LetterKind::Result { format!("{link}/resultat") } else { link }
+    }
+
+    /// The deadline for a calendar, with the letters that name it first.
+    fn calendar(&self, letter: &Letter, of: (&Round, &Invitation)) -> Option<String> {
+        let names_it = matches!(letter.kind, LetterKind::Invitation | LetterKind::Extended);
+        names_it.then(|| self.sender.deadline_calendar(of, letter.language, self.context.clock.now()))
     }
 
     /// What an announcement tells. It brings no link.
@@ -117,7 +130,15 @@ impl Writer<'_> {
             LetterKind::Invitation => Ok(Occasion::Invitation),
             LetterKind::Reminder => Ok(Occasion::Reminder),
             LetterKind::LastReminder => Ok(Occasion::LastReminder),
+            LetterKind::Result => Ok(Occasion::Result),
             LetterKind::Extended => Ok(Occasion::Extended),
+            LetterKind::ExtensionDeclined => {
+                let (db, id) = (self.context.db.clone(), invitation.id.clone());
+                let find = move |conn: &mut Conn| Ok(store::extension_requests::find_newest_declined(conn, &id)?);
+                let request = told(blocking(move || db.read(find)).await)?;
+                let because = request.and_then(|request| request.declined_because).unwrap_or_default();
+                Ok(Occasion::ExtensionDeclined { because })
+            }
             LetterKind::Handover | LetterKind::HandoverDone => {
                 let (told, asked, section) = (letter.clone(), invitation.clone(), section.cloned());
                 self.read_edition(round, move |conn, edition| {

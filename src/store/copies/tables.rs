@@ -28,6 +28,7 @@ pub const CARRIED: &[&str] = &[
     "counts",
     "invitations",
     "proposed_holders",
+    "extension_requests",
     "sections",
     "answers",
     "handovers",

@@ -28,6 +28,7 @@ use gaps::{QUESTIONS, filled};
 pub use preview::preview;
 use question::Asked;
 use repeated::Repeated;
+pub(super) use understanding::meanings;
 
 /// What was answered to a question in an earlier round.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,6 +7,7 @@ mod theirs;
 
 use maud::{Markup, html};
 
+use super::aids;
 use super::handovers;
 use super::respondent::progress;
 use super::respondent::{area_name, closed_notice, count, deadline, link, page, section_path};
@@ -70,6 +71,7 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
             }
         }
         (ui::button_group(ways_on(respondent, all)))
+        p { (ui::text_link(link(&aids::paper(respondent)))) }
     };
     page(respondent, "/overblik", &title, body)
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::aids;
 use super::handovers;
 use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page};
 use crate::domain::answering::handovers::Handover;
@@ -46,6 +47,7 @@ pub fn show(respondent: &Respondent, extent: &Extent) -> Markup {
         } @else {
             (tasks::list(respondent, &extent.tasks, &how_much(respondent, extent)))
         }
+        (aids::list(respondent))
         (use_of_answers(respondent))
         (who_asks(respondent))
         @if !respondent.is_helper() && respondent.closed().is_none() {

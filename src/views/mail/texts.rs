@@ -65,8 +65,10 @@ fn name(kind: TextKind, language: Language) -> String {
         TextKind::Reminder => kind_name(LetterKind::Reminder, language),
         TextKind::LastReminder => kind_name(LetterKind::LastReminder, language),
         TextKind::Extended => kind_name(LetterKind::Extended, language),
+        TextKind::ExtensionDeclined => kind_name(LetterKind::ExtensionDeclined, language),
         TextKind::Handover => kind_name(LetterKind::Handover, language),
         TextKind::HandoverDone => kind_name(LetterKind::HandoverDone, language),
+        TextKind::Result => kind_name(LetterKind::Result, language),
         TextKind::Receipt => kind_name(LetterKind::Receipt, language),
     }
 }

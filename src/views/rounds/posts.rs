@@ -28,6 +28,8 @@ pub struct PostStatus {
     pub is_bounced: bool,
     /// Whether the post was retired since it was asked, so that nobody is reminded.
     pub is_retired: bool,
+    /// Whether it has asked for more time and waits for an answer.
+    pub asks_for_time: bool,
     /// Who holds the post in the directory, to whom the next round writes.
     pub listed: Option<Holder>,
 }
@@ -166,7 +168,7 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: Which, post
                 holder(frame, round, post),
                 mail(round, post, language),
                 areas(edition, &post.sections, language),
-                last_day(frame, round, &post.invitation),
+                last_day(frame, round, post),
             ];
             if which == Which::ToChoose {
                 let label = tr!(language, "chosen-choose", post = post.invitation.post.as_str());
@@ -265,12 +267,19 @@ fn areas(edition: &Edition, sections: &[Section], language: Language) -> Markup 
     }
 }
 
-fn last_day(frame: &Frame, round: &Round, invitation: &Invitation) -> Markup {
-    let language = frame.language;
+fn last_day(frame: &Frame, round: &Round, post: &PostStatus) -> Markup {
+    let (language, invitation) = (frame.language, &post.invitation);
+    let asks = post.asks_for_time && round.status == RoundStatus::Open;
     html! {
         (texts::date(deadline(round, invitation), language))
+        @if asks { br; (ui::badge(Kind::Warning, &tr!(language, "extension-request-badge"))) }
         @if invitation.extended_to.is_some() {
             br; (ui::plain_badge(&tr!(language, "rounds-extended")))
+        } @else if asks && keeps_directory(frame) {
+            br;
+            a href={ "/rounds/" (round.key) "/posts/" (invitation.id) "/extension-request" } {
+                (tr!(language, "extension-request-answer")) (ui::for_screen_readers(&format!(" {}", invitation.post)))
+            }
         } @else if is_admin(frame) && round.status == RoundStatus::Open && invitation.handed_in_at.is_none() {
             br;
             a href={ "/rounds/" (round.key) "/posts/" (invitation.id) "/extension" } {

@@ -51,6 +51,8 @@ pub struct TypedProgramme {
     pub reminders: String,
     /// How many days before the deadline the last reminder goes; empty for none.
     pub last_reminder: String,
+    /// `no` where nobody gets a letter with the result.
+    pub result: String,
 }
 
 /// The form of a new programme.
@@ -226,6 +228,13 @@ impl Fields<'_> {
     /// When letters go out.
     fn letters(&self) -> Markup {
         let (typed, language) = (self.typed, self.language);
+        let (sent, unsent) = (tr!(language, "programmes-result-sent"), tr!(language, "programmes-result-unsent"));
+        let results = [("yes", &sent, true), ("no", &unsent, false)].map(|(value, label, is_sent)| Choice {
+            value,
+            label,
+            hint: None,
+            chosen: is_sent == (typed.result != "no"),
+        });
         html! {
             (ui::heading(Level::Two, "letters", &tr!(language, "programmes-letters")))
             p { (tr!(language, "programmes-letters-lead")) }
@@ -246,6 +255,15 @@ impl Fields<'_> {
                 &tr!(language, "programmes-field-last"),
                 Some(&tr!(language, "programmes-field-last-hint")),
                 &typed.last_reminder,
+            ))
+            (ui::radios(
+                &self.field(
+                    "result",
+                    &tr!(language, "programmes-field-result"),
+                    Some(&tr!(language, "programmes-field-result-hint")),
+                ),
+                &results,
+                &Slots::default(),
             ))
         }
     }

@@ -269,6 +269,7 @@ fn letters(plan: &LetterPlan, language: Language) -> Markup {
             br; (tr!(language, "programmes-plan-reminders", days = reminders.join(", ")))
         }
         @if let Some(days) = plan.last_reminder() { br; (tr!(language, "programmes-plan-last", days = days)) }
+        @if plan.sends_result() { br; (tr!(language, "programmes-plan-result")) }
     }
 }
 

@@ -1,10 +1,14 @@
 //! What a personal link opens.
 
 pub mod answers;
+pub mod deadline_calendar;
+pub mod extension_requests;
 pub mod handovers;
 pub mod pace;
 pub mod previous;
+pub mod questionnaire;
 pub mod respondent;
+pub mod results;
 pub mod sections;
 pub mod successors;
 pub mod tasks;

@@ -122,6 +122,7 @@ fn find(service: &Service, conn: &mut Conn, (token, wanted): (Token, Option<Lang
         contact,
         site,
         seconds_a_question,
+        retention_months: service.config.retention_months,
     }))
 }
 

@@ -10,8 +10,9 @@ use crate::commands::sections::{HandIn, HandedIn, Missing};
 use crate::domain::Area;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
+use crate::domain::rounds::participation::beside_others;
 use crate::error::Result;
-use crate::store::Conn;
+use crate::store::{self, Conn};
 use crate::views;
 use crate::views::answering::sections::{Greeting, Question};
 use crate::web::{Shared, act};
@@ -95,8 +96,14 @@ pub async fn hand_in(service: Shared, respondent: Respondent, form: web::Form<Wh
 
 /// `GET /svar/{token}/kvittering`
 pub async fn receipt(visit: Visit) -> Answer {
-    let (respondent, all) = visit.read(read_whole).await?;
-    Ok(page(StatusCode::OK, views::answering::sections::receipt(&respondent, &all)))
+    let read = |conn: &mut Conn, respondent: &Respondent| {
+        let all = read_whole(conn, respondent)?;
+        let (round, code) = (&respondent.round, &respondent.invitation.municipality_code);
+        let counted = store::sections::count_in_municipality(conn, &round.id, code)?;
+        Ok((beside_others(round, counted, all.len()), all))
+    };
+    let (respondent, (municipality, all)) = visit.read(read).await?;
+    Ok(page(StatusCode::OK, views::answering::sections::receipt(&respondent, &all, municipality)))
 }
 
 /// `POST /svar/{token}/tilbagetagelse`

@@ -66,9 +66,11 @@ fn posts_of(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Vec<PostSta
         .map(|holder| (holder.post_id.clone(), holder))
         .collect();
     let retired = store::directory::list_retired(conn, scope)?;
+    let asking = store::extension_requests::list_waiting_in_round(conn, &round.id, scope)?;
     let post = |invitation: Invitation| PostStatus {
         is_retired: retired.contains(&invitation.post_id),
         listed: holders.remove(&invitation.post_id),
+        asks_for_time: asking.contains(&invitation.id),
         is_bounced: bounced.holds(&invitation.email),
         sections: sections.remove(&invitation.id).unwrap_or_default(),
         letter: letters.remove(&invitation.id),

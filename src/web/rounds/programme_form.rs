@@ -51,6 +51,7 @@ pub(super) fn of_programme(programme: &Programme) -> TypedProgramme {
         announcement: number(programme.letter_plan.announcement()),
         reminders: reminders.join(", "),
         last_reminder: number(programme.letter_plan.last_reminder()),
+        result: if programme.letter_plan.sends_result() { "yes" } else { "no" }.to_owned(),
     }
 }
 
@@ -81,6 +82,7 @@ pub(super) fn typed(fields: Vec<(String, String)>) -> TypedProgramme {
             "announcement" => &mut typed.announcement,
             "reminders" => &mut typed.reminders,
             "last_reminder" => &mut typed.last_reminder,
+            "result" => &mut typed.result,
             _ => continue,
         };
         *place = value;
@@ -155,6 +157,8 @@ pub(super) fn parse(
     if !mistakes.0.is_empty() {
         return Err(mistakes.0);
     }
+    let plan = LetterPlan::new(announcement, reminders, last_reminder);
+    let letter_plan = if typed.result == "no" { plan.without_result() } else { plan };
     Ok(Programme {
         key,
         title_da,
@@ -168,7 +172,7 @@ pub(super) fn parse(
         open_weeks,
         draft_days,
         opens_itself: typed.opens_itself == "yes",
-        letter_plan: LetterPlan::new(announcement, reminders, last_reminder),
+        letter_plan,
         drafted_year: before.drafted_year,
         created_at: before.created_at,
     })

@@ -120,7 +120,11 @@ fn receivers(conn: &mut Conn, round: &Round, edition: &Edition) -> Result<usize>
 
 /// Whether a letter is one that a round sends by itself or all at once, and not one that somebody asked caused.
 fn is_of_plan(kind: LetterKind) -> bool {
-    !matches!(kind, LetterKind::Handover | LetterKind::HandoverDone | LetterKind::Receipt)
+    let is_caused = matches!(
+        kind,
+        LetterKind::Handover | LetterKind::HandoverDone | LetterKind::Receipt | LetterKind::ExtensionDeclined
+    );
+    !is_caused
 }
 
 /// What the address of the form may say.

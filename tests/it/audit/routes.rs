@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use pejl::domain::access::first_administrator;
 use pejl::domain::access::staff::{Role, StaffId};
 use pejl::domain::mail::ledger_search::LedgerSearch;
+use pejl::domain::rounds::invitations::InvitationId;
 use pejl::store;
 
 use super::entries;
@@ -162,9 +163,12 @@ impl Walk<'_> {
             ("UPLOAD", &self.upload),
         ];
         let mut text = words.iter().fold(text, |text, (word, value)| text.replace(word, value));
-        for (word, value) in
-            [("CODE", Walk::code as fn(&mut Self) -> String), ("HASH_2027", Walk::hash), ("SEEN", Walk::seen)]
-        {
+        for (word, value) in [
+            ("CODE", Walk::code as fn(&mut Self) -> String),
+            ("HASH_2027", Walk::hash),
+            ("SEEN", Walk::seen),
+            ("REQUEST", Walk::request),
+        ] {
             if text.contains(word) {
                 text = text.replace(word, &value(self));
             }
@@ -221,6 +225,15 @@ impl Walk<'_> {
 
     fn hash(&mut self) -> String {
         self.world.app.read(|conn| Ok(store::editions::find_hash(conn, "2027")?)).unwrap()
+    }
+
+    /// The newest request for more time.
+    fn request(&mut self) -> String {
+        let invitations = self.world.invitations.each_ref().map(|id| id.parse::<InvitationId>().unwrap());
+        let requests = invitations.iter().flat_map(|id: &InvitationId| {
+            self.world.app.read(|conn| Ok(store::extension_requests::list_by_invitation(conn, id)?))
+        });
+        requests.map(|request| request.id).max().unwrap().to_string()
     }
 
     /// What the page of the dry run showed.

@@ -37,6 +37,8 @@ pub enum Placeholder {
     Link,
     /// The answers that were handed in.
     Answers,
+    /// Why there is no more time.
+    Because,
     /// Who asks.
     Sender,
     /// Whom to ask.
@@ -45,7 +47,7 @@ pub enum Placeholder {
 
 impl Placeholder {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Placeholder; 15] = [
+    pub const ALL: [Placeholder; 16] = [
         Placeholder::Greeting,
         Placeholder::Recipient,
         Placeholder::Post,
@@ -59,6 +61,7 @@ impl Placeholder {
         Placeholder::Deadline,
         Placeholder::Link,
         Placeholder::Answers,
+        Placeholder::Because,
         Placeholder::Sender,
         Placeholder::Contact,
     ];
@@ -79,6 +82,7 @@ impl Placeholder {
             Placeholder::Deadline => ("frist", "deadline"),
             Placeholder::Link => ("link", "link"),
             Placeholder::Answers => ("svar", "answers"),
+            Placeholder::Because => ("begrundelse", "reason"),
             Placeholder::Sender => ("afsender", "sender"),
             Placeholder::Contact => ("kontakt", "contact"),
         };
@@ -98,6 +102,7 @@ impl Placeholder {
             }
             Placeholder::Note => kind == TextKind::Handover,
             Placeholder::Answers => kind == TextKind::Receipt,
+            Placeholder::Because => kind == TextKind::ExtensionDeclined,
             Placeholder::Link => kind.brings_link(),
             _ => true,
         }

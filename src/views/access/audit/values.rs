@@ -131,6 +131,7 @@ fn field_name(name: &str, language: Language) -> String {
         "opens_itself" => tr!(language, "audit-field-opens-itself"),
         "letter_plan" => tr!(language, "audit-field-letter-plan"),
         "announcement" => tr!(language, "audit-field-announcement"),
+        "result" => tr!(language, "audit-field-result"),
         "reminders" => tr!(language, "audit-field-reminders"),
         "last_reminder" => tr!(language, "audit-field-last-reminder"),
         "without_email" => tr!(language, "audit-field-without-email"),

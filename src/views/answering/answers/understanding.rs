@@ -47,7 +47,7 @@ pub(super) fn about(respondent: &Respondent, question: &Question, area: Area) ->
 }
 
 /// What each option means for a question: in the edition's words, or in general ones where it has none.
-pub(super) fn meanings(respondent: &Respondent, question: &Question) -> Markup {
+pub(in crate::views::answering) fn meanings(respondent: &Respondent, question: &Question) -> Markup {
     let (language, scale) = (respondent.language, respondent.edition.scale_of(question));
     let own = |option: &ScaleOption| Some(question.help_for(&option.key)?.in_language(language).to_owned());
     let known: Vec<(ui::Sign, &str, String)> = scale

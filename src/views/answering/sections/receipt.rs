@@ -6,11 +6,13 @@ use super::listing::{answers, handed_in_at};
 use super::take_back;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
+use crate::views::answering::aids;
+use crate::views::answering::next_steps::{self, MunicipalityProgress};
 use crate::views::answering::respondent::{area_name, closed_notice, count, deadline, link, page};
 use crate::views::ui;
 
 /// The receipt.
-pub fn show(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
+pub fn show(respondent: &Respondent, all: &[SectionProgress], municipality: Option<MunicipalityProgress>) -> Markup {
     let language = respondent.language;
     let handed_in: Vec<&SectionProgress> = all.iter().filter(|standing| standing.is_handed_in()).collect();
     let is_open = respondent.closed().is_none();
@@ -35,6 +37,7 @@ pub fn show(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
             }))
         }
         (closed_notice(respondent))
+        @if !handed_in.is_empty() { (next_steps::show(respondent, municipality)) }
         @if drafts > 0 && is_open {
             @if !handed_in.is_empty() { p { (tr!(language, "section-some-handed-in", drafts = drafts)) } }
             (ui::button_group(ui::link_button(ui::Button::Primary, link(&summary))))
@@ -47,6 +50,7 @@ pub fn show(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
         }
         p { (ui::text_link(link(&(respondent.href(""), tr!(language, "tasks-yours"))))) }
         @if !handed_in.is_empty() { (ui::button_group(ui::print_button(&tr!(language, "section-print")))) }
+        p { (ui::text_link(link(&aids::paper(respondent)))) }
     };
     page(respondent, "/kvittering", &title, body)
 }

@@ -19,6 +19,7 @@ pub(super) fn explained(placeholder: Placeholder, language: Language) -> String 
         Placeholder::Deadline => tr!(language, "texts-means-deadline"),
         Placeholder::Link => tr!(language, "texts-means-link"),
         Placeholder::Answers => tr!(language, "texts-means-answers"),
+        Placeholder::Because => tr!(language, "texts-means-because"),
         Placeholder::Sender => tr!(language, "texts-means-sender"),
         Placeholder::Contact => tr!(language, "texts-means-contact"),
     }
