@@ -1280,7 +1280,6 @@ section-hand-in-anyway = Indsend alligevel
 section-handed-in = Indsendt
 section-handed-in-at = Indsendt { $date } kl. { $time }
 section-handed-in-read = Afsnittet er indsendt. Tag det tilbage, hvis du vil rette noget.
-section-helper-done = Når du er færdig, skal du ikke gøre mere: Det er { $name }, der indsender afsnittet.
 section-helper-title = Dit afsnit
 section-lacks-reasons = Der mangler en begrundelse
 section-lacks-reasons-link = { $area }, spørgsmål { $number }: Skriv en begrundelse

@@ -1277,7 +1277,6 @@ section-hand-in-anyway = Hand in anyway
 section-handed-in = Handed in
 section-handed-in-at = Handed in { $date } at { $time }
 section-handed-in-read = The section is handed in. Take it back if you want to change something.
-section-helper-done = When you have finished, you need do no more: { $name } hands in the section.
 section-helper-title = Your section
 section-lacks-reasons = A reason is missing
 section-lacks-reasons-link = { $area }, question { $number }: write a reason

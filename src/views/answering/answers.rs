@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
+use super::handovers;
 use super::respondent::progress;
 use super::respondent::{area_name, count, deadline, holder, link, page, section_path};
 use super::sections;
@@ -259,7 +260,7 @@ fn heading(respondent: &Respondent, standing: &SectionProgress, index: usize) ->
 fn after_form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     if respondent.is_helper() {
-        return html! { p { (tr!(language, "section-helper-done", name = holder(respondent))) } };
+        return handovers::being_done(respondent, standing);
     }
     let href = respondent.href(&format!("{}/overdragelse", section_path(standing.area())));
     let text = match &standing.section.helper_name {

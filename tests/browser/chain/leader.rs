@@ -38,7 +38,10 @@ pub async fn hand_a_section_over(browser: &Browser, setting: &Setting, link: &st
     look(browser, "handover-error").await?;
     write(browser, "mail", COLLEAGUE.1).await?;
     press(browser, &da("handover-section-send")).await?;
-    arrive(browser, &da("section-overview-title")).await?;
+    arrive(browser, &da_with("handover-sent-title", "name", COLLEAGUE.0)).await?;
+    see(browser, COLLEAGUE.1).await?;
+    look(browser, "handover-sent").await?;
+    open(browser, &format!("{link}/overblik"), &da("section-overview-title")).await?;
     see(browser, COLLEAGUE.0).await?;
     look(browser, "overview-handed-over").await?;
     open(browser, &format!("{link}/overdragelse"), &da("handover-whole-title")).await?;
