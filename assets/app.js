@@ -88,6 +88,7 @@ function autosave(form) {
     // Before a first failure the save that leaving starts is as good as done; asking would only get in the way.
     if (unanswered && !isLeaving) event.preventDefault();
   });
+  addEventListener("online", () => later(0));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") save(true);
   });
@@ -97,7 +98,7 @@ function autosave(form) {
     isChanged = true;
     later(0);
   });
-  typed.offer();
+  tell(typed.offer());
 }
 
 const KEPT = "pejl-typed:";
@@ -135,6 +136,11 @@ function typedIn(form) {
     return field.defaultValue.trim() !== value.trim();
   }
 
+  // A text whose question is asked on another page by now.
+  function isHomeless([name, value]) {
+    return "bkc".includes(name[0]) && value.trim() !== "" && !form.elements.namedItem(name) && !addFor(form, name, true);
+  }
+
   function put([name, value]) {
     if (form.elements.namedItem(name) === null) addFor(form, name);
     const field = form.elements.namedItem(name);
@@ -152,42 +158,58 @@ function typedIn(form) {
       fields[name] = value;
       write();
     },
-    /** Forgets what the server has: fields of questions it told a state of, unless typed in since. */
+    /** Forgets what the server has: fields of questions it told a state of in every area, unless typed in since. */
     forget(sent, revisions = {}) {
       const values = new Map(sent);
       for (const [name, value] of Object.entries(fields)) {
-        if (`r${name.slice(1)}` in revisions && values.get(name) === value) delete fields[name];
+        const number = name.slice(1);
+        const along = [...form.querySelectorAll(`input[name^="s${CSS.escape(number)}-"]`)];
+        const isThere = [`r${number}`, ...along.map((area) => area.name)].every((base) => base in revisions);
+        if (isThere && values.get(name) === value) delete fields[name];
       }
       write();
     },
     submitted() {
       store?.setItem(SUBMITTED, key);
     },
+    /** Offers what is kept and is not on the page; gives what there is to say about it. */
     offer() {
       store?.removeItem(SUBMITTED);
       const place = form.querySelector("[data-kept]");
       const kept = JSON.parse(store?.getItem(key) || "{}");
       const lost = Object.entries(kept).filter(differs);
+      const homeless = Object.entries(kept).filter(isHomeless);
       // A page that shows what could not be saved shows what was typed as well.
       if (document.querySelector("[data-error-summary]")) {
         fields = kept;
-        return;
+        return null;
       }
-      if (!place || lost.length === 0) {
+      if (!place || lost.length + homeless.length === 0) {
         store?.removeItem(key);
-        return;
+        return null;
       }
-      fields = Object.fromEntries(lost);
+      fields = Object.fromEntries([...lost, ...homeless]);
       place.hidden = false;
-      place.querySelector("[data-kept-restore]").addEventListener("click", () => {
-        place.hidden = true;
+      const restore = place.querySelector("[data-kept-restore]");
+      restore.hidden = lost.length === 0;
+      restore.addEventListener("click", () => {
+        restore.hidden = true;
+        place.hidden = homeless.length === 0;
         lost.forEach(put);
       });
+      // It can't be put back here, so it is shown to be copied.
+      for (const [, value] of homeless) {
+        const text = document.createElement("p");
+        text.className = "pj-written";
+        text.textContent = value;
+        place.querySelector(".alert-text").after(text);
+      }
       place.querySelector("[data-kept-drop]").addEventListener("click", () => {
         place.hidden = true;
         fields = {};
         write();
       });
+      return place.querySelector(".alert-text").textContent;
     },
   };
 }
@@ -214,12 +236,15 @@ function writeRevisions(form, revisions = {}) {
 
 /** Counts how many questions are answered by now, in the words that the page came with. */
 function showProgress(form) {
-  const [bar, text] = form.querySelector(".pj-progress")?.children || [];
+  const progress = form.querySelector(".pj-progress");
+  const [bar, text] = progress?.children || [];
   if (!bar || !text) return;
   // A reason that its option asks for is a part of the answer.
   const isWhole = (question) =>
     [...question.querySelectorAll("[data-shown-name]:not([hidden]) textarea")].every((area) => area.value.trim());
-  bar.value = [...form.querySelectorAll("fieldset:has(input:checked)")].filter(isWhole).length;
+  // What is asked for another area on its own counts there.
+  const own = [...form.querySelectorAll("fieldset:has(input:checked)")].filter((question) => !question.querySelector("input[type='radio'][name*='-']"));
+  bar.value = own.filter(isWhole).length + Number(progress.dataset.elsewhere);
   text.textContent = text.textContent.replace(/\d+/, String(bar.value));
 }
 
@@ -237,6 +262,8 @@ function conflictPlace(form, question) {
   const made = form.querySelector("[data-conflict-template]")?.content.firstElementChild.cloneNode(true);
   if (!options || !made) return null;
   made.dataset.conflictFor = question;
+  // The line about saving says aloud that there is a conflict; one voice is enough.
+  made.removeAttribute("role");
   options.before(made);
   return made;
 }

@@ -1199,6 +1199,22 @@ answer-understanding = Hvad menes der?
 answer-why-recommendation = Anbefaling
 answer-why-package = Forebyggelsespakke
 
+# One question for several areas
+once-all-elsewhere = Alle spørgsmål i dette afsnit stilles sammen med et andet af dine afsnit. Her kan du se dine svar.
+once-answer = Svar
+once-answered = besvaret under { $area }
+once-apart = Svar forskelligt for hvert område
+once-areas = { $first } samt { $last }
+once-asked = stilles under { $area }
+once-covers = Gælder for: { $areas }
+once-explained = Spørgsmål, der gælder flere af dine afsnit, bliver kun stillet én gang.
+once-left-out = Afsnittet { $area } er i mellemtiden indsendt eller overdraget, så det, du har svaret for { $area }, er ikke gemt.
+once-same = Brug det samme svar for alle områder
+once-some-elsewhere = { $questions ->
+    [one] 1 spørgsmål mere besvarer du under et andet afsnit.
+   *[other] { $questions } spørgsmål mere besvarer du under et andet afsnit.
+ }
+
 handover-back = Tilbage
 handover-current = Afsnittet er overdraget til { $name }. Overdrager du det til en anden, virker det gamle link ikke længere.
 handover-email = Arbejdsmail

@@ -1196,6 +1196,22 @@ answer-understanding = What does this mean?
 answer-why-recommendation = Recommendation
 answer-why-package = Prevention package
 
+# One question for several areas
+once-all-elsewhere = Every question in this section is asked together with another of your sections. Here you can see your answers.
+once-answer = Answer
+once-answered = answered under { $area }
+once-apart = Answer differently for each area
+once-areas = { $first } as well as { $last }
+once-asked = asked under { $area }
+once-covers = Applies to: { $areas }
+once-explained = Questions that apply to more than one of your sections are asked only once.
+once-left-out = The section { $area } has been handed in or handed over in the meantime, so what you answered for { $area } is not saved.
+once-same = Use the same answer for all areas
+once-some-elsewhere = { $questions ->
+    [one] You answer 1 more question under another section.
+   *[other] You answer { $questions } more questions under another section.
+ }
+
 handover-back = Back
 handover-current = The section is handed over to { $name }. If you hand it over to somebody else, the old link stops working.
 handover-email = Work e-mail

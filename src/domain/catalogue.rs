@@ -252,7 +252,7 @@ impl Edition {
 
     /// The wording of a question as put to one area.
     pub fn question_text(&self, question: &Question, area: Area, language: Language) -> String {
-        question.text.in_language(language).replace("{area}", self.area_name(area, language))
+        question.text_about(self.area_name(area, language), language)
     }
 
     /// The same in every language.
@@ -268,6 +268,11 @@ impl Edition {
 }
 
 impl Question {
+    /// The wording as put to what is named, as to several areas.
+    pub fn text_about(&self, area: &str, language: Language) -> String {
+        self.text.in_language(language).replace("{area}", area)
+    }
+
     /// What an option of its scale means for it, where somebody has said.
     pub fn help_for(&self, option: &str) -> Option<&Text> {
         self.help.iter().find(|help| help.option == option).map(|help| &help.text)

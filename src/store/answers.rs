@@ -20,12 +20,13 @@ pub fn list_by_section(conn: &mut Conn, section: SectionNumber) -> QueryResult<V
     on_each!(conn => answers::table.filter(answers::section.eq(section)).select(Answer::as_select()).load(conn))
 }
 
-/// The answers of a section that have a reason, a comment or a quote.
-pub fn list_written_by_section(conn: &mut Conn, section: SectionNumber) -> QueryResult<Vec<Answer>> {
+/// The answers of an invitation that have a reason, a comment or a quote.
+pub fn list_written_by_invitation(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Vec<Answer>> {
     let is_written =
         || answers::reason.is_not_null().or(answers::comment.is_not_null()).or(answers::quote.is_not_null());
     on_each!(conn => answers::table
-        .filter(answers::section.eq(section).and(is_written()))
+        .inner_join(sections::table)
+        .filter(sections::invitation_id.eq(invitation).and(is_written()))
         .select(Answer::as_select())
         .load(conn))
 }

@@ -138,6 +138,8 @@ pub struct EarlierSection {
     pub number: SectionNumber,
     /// Its area.
     pub area: Area,
+    /// The invitation that it belongs to.
+    pub invitation: InvitationId,
     /// The answers as handed in.
     pub returned: Option<String>,
     /// The round's key.
@@ -152,23 +154,23 @@ pub struct EarlierSection {
     pub is_historic: bool,
 }
 
-/// What a post handed in for an area in the closed rounds of the programme that opened before `opens_on`,
+/// What a post handed in in the closed rounds of the programme that opened before `opens_on`,
 /// the newest first.
 pub fn list_earlier(
     conn: &mut Conn,
     (programme, opens_on): (&str, NaiveDate),
     post: &PostId,
-    area: Area,
 ) -> QueryResult<Vec<EarlierSection>> {
     on_each!(conn => sections::table
         .inner_join(invitations::table.inner_join(rounds::table))
-        .filter(invitations::post_id.eq(post).and(sections::area.eq(area)).and(sections::returned.is_not_null()))
+        .filter(invitations::post_id.eq(post).and(sections::returned.is_not_null()))
         .filter(rounds::programme.eq(programme).and(rounds::opens_on.lt(opens_on)).and(rounds::is_test.eq(false)))
         .filter(rounds::status.eq(RoundStatus::Closed).or(rounds::status.eq(RoundStatus::Published)))
         .order(rounds::opens_on.desc())
         .select((
             sections::number,
             sections::area,
+            sections::invitation_id,
             sections::returned,
             rounds::key,
             rounds::edition,

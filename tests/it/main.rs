@@ -31,6 +31,7 @@ mod home;
 mod instances;
 mod logs;
 mod oidc;
+mod once;
 mod persons;
 mod post_office;
 mod private_files;

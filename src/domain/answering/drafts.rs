@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::answers::{Answer, TEXT_LIMIT, fingerprint, requires_reason};
 use super::citizen_numbers::looks_like_cpr;
+use crate::domain::Area;
 use crate::domain::base::import_errors::is_steering;
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
 use crate::domain::rounds::invitations::SectionNumber;
@@ -13,6 +14,8 @@ use crate::domain::rounds::invitations::SectionNumber;
 pub struct Draft {
     /// The question.
     pub question: QuestionIndex,
+    /// The area that it is said for.
+    pub place: Place,
     /// The stored answer that the form was made from.
     pub base: Base,
     /// The revision of another's answer that was shown beside this one and is overruled by it.
@@ -29,6 +32,28 @@ pub struct Draft {
     pub is_no_cpr: bool,
     /// What is wrong with it; then it is not saved.
     pub fault: Option<DraftFault>,
+}
+
+/// The area that something on a section's page is said for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Place {
+    /// The section's own.
+    #[default]
+    Own,
+    /// Another one, which is asked on the page with fields of its own.
+    Apart(Area),
+    /// Another one, for which the same is said as for the section's own.
+    Along(Area),
+}
+
+impl Place {
+    /// The area, where it is not the section's own.
+    pub fn other(self) -> Option<Area> {
+        match self {
+            Place::Own => None,
+            Place::Apart(area) | Place::Along(area) => Some(area),
+        }
+    }
 }
 
 /// What may be written to an answer.
@@ -100,43 +125,90 @@ impl std::fmt::Display for Base {
     }
 }
 
-/// The drafts in a form, by question: `q12` the option, `b12` the reason, `k12` the comment,
-/// `c12` the quote, `r12` the base, `f12` the revision overruled, `n12` that there is no CPR number in it. Other fields
-/// are left alone.
+/// The name of a form's field, by the letter of its kind: `q12` the option, `b12` the reason, `k12` the comment, `c12`
+/// the quote, `r12` the base, `f12` the revision overruled, `n12` that there is no CPR number in it. `q12-skole` says the
+/// same for another area, and `s12-skole` that what `q12` says is said for that area too, with the base there.
+pub fn field_name(kind: char, question: QuestionIndex, place: Place) -> String {
+    match (place, kind) {
+        (Place::Along(area), 'r') => format!("s{question}-{area}"),
+        (Place::Along(area), 'f') | (Place::Apart(area), _) => format!("{kind}{question}-{area}"),
+        (Place::Own | Place::Along(_), _) => format!("{kind}{question}"),
+    }
+}
+
+/// The name of the button that gives every area of a question the answer of the page's own; its value is the question.
+pub const SAME_FOR_ALL: &str = "ens";
+
+/// The drafts in a form by question, with fields named as [`field_name`] names them; the page's own area comes first.
+/// Other fields are left alone.
 pub fn parse(edition: &Edition, asked: &[QuestionIndex], form: Vec<(String, String)>) -> Vec<Draft> {
-    let mut drafts: BTreeMap<QuestionIndex, Draft> = BTreeMap::new();
+    let mut drafts: BTreeMap<(QuestionIndex, Option<Area>), Draft> = BTreeMap::new();
+    let mut same: Option<QuestionIndex> = None;
     for (name, value) in form {
-        let Some((kind, question)) = field(&name) else { continue };
-        let draft = drafts.entry(question).or_insert_with(|| Draft { question, ..Draft::default() });
-        let scale = edition.questions.get(question).map(|question| edition.scale_of(question));
-        match kind {
-            b'q' if value.is_empty() => {}
-            b'q' => match known_option(scale, &value) {
+        if name == SAME_FOR_ALL {
+            same = value.parse().ok();
+        }
+        let Some((kind, question, other)) = field(&name) else { continue };
+        let place = other.map_or(Place::Own, Place::Apart);
+        let draft = drafts.entry((question, other)).or_insert_with(|| Draft { question, place, ..Draft::default() });
+        let known = edition.questions.get(question);
+        let scale = known.map(|question| edition.scale_of(question));
+        match (kind, other) {
+            (b'q', _) if value.is_empty() => {}
+            (b'q', _) => match known_option(scale, &value) {
                 Some(choice) => draft.choice = Some(choice),
                 None => draft.fault = Some(DraftFault::UnknownOption),
             },
-            b'b' => draft.reason = Some(text(&value, TextField::Reason, &mut draft.fault)),
-            b'k' => draft.comment = Some(text(&value, TextField::Comment, &mut draft.fault)),
-            b'c' => draft.quote = Some(text(&value, TextField::Quote, &mut draft.fault)),
-            b'r' => draft.base = Base::parse(&value),
-            b'n' => draft.is_no_cpr = true,
+            (b'b', _) => draft.reason = Some(text(&value, TextField::Reason, &mut draft.fault)),
+            (b'k', _) => draft.comment = Some(text(&value, TextField::Comment, &mut draft.fault)),
+            (b'c', _) => draft.quote = Some(text(&value, TextField::Quote, &mut draft.fault)),
+            (b'r', _) => draft.base = Base::parse(&value),
+            (b's', Some(area)) => (draft.base, draft.place) = (Base::parse(&value), Place::Along(area)),
+            (b'n', _) => draft.is_no_cpr = true,
             _ => draft.overrules = value.parse().ok(),
         }
-        if asked.binary_search(&question).is_err() {
+        let is_put_to = |area: Area| known.is_some_and(|question| question.areas.contains(&area));
+        if asked.binary_search(&question).is_err() || other.is_some_and(|area| !is_put_to(area)) {
             draft.fault = Some(DraftFault::UnknownQuestion);
         }
     }
     drafts.values_mut().for_each(|draft| draft.fault = draft.fault.or(draft.citizen_number()));
-    drafts.into_values().collect()
+    let mut drafts: Vec<Draft> = drafts.into_values().collect();
+    let mut own: Option<usize> = None;
+    for place in 0..drafts.len() {
+        if drafts[place].place == Place::Own {
+            own = Some(place);
+        }
+        let Some(first) = own.filter(|first| drafts[*first].question == drafts[place].question) else { continue };
+        match drafts[place].place {
+            Place::Along(_) => drafts[place] = drafts[first].said_along(&drafts[place]),
+            Place::Apart(_) if same == Some(drafts[place].question) => {
+                let Draft { choice, reason, .. } = drafts[first].clone();
+                drafts[place] = Draft { choice, reason, ..drafts[place].clone() };
+            }
+            _ => {}
+        }
+    }
+    drafts
 }
 
-fn field(name: &str) -> Option<(u8, QuestionIndex)> {
+fn field(name: &str) -> Option<(u8, QuestionIndex, Option<Area>)> {
     let kind = *name.as_bytes().first()?;
-    let number = name.get(1..).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-    if !b"qbkcrfn".contains(&kind) {
+    if !b"qbkcrfns".contains(&kind) {
         return None;
     }
-    Some((kind, number.parse().ok()?))
+    let (question, other) = parse_number(name.get(1..)?)?;
+    (kind != b's' || other.is_some()).then_some((kind, question, other))
+}
+
+/// The number of a question as a form carries it, with another area where it is about one: `12`, `12-skole`.
+pub fn parse_number(text: &str) -> Option<(QuestionIndex, Option<Area>)> {
+    let (digits, area) = match text.split_once('-') {
+        Some((digits, area)) => (digits, Some(area.parse().ok()?)),
+        None => (text, None),
+    };
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some((digits.parse().ok()?, area))
 }
 
 fn known_option(scale: Option<&Scale>, value: &str) -> Option<i16> {
@@ -157,6 +229,12 @@ fn text(raw: &str, field: TextField, fault: &mut Option<DraftFault>) -> String {
 }
 
 impl Draft {
+    /// The draft for another area for which the same is said.
+    fn said_along(&self, other: &Draft) -> Draft {
+        let Draft { place, base, overrules, fault, .. } = *other;
+        Draft { place, base, overrules, fault: self.fault.or(fault), ..self.clone() }
+    }
+
     /// The first text with what looks like a CPR number, where nobody has said that it is none.
     fn citizen_number(&self) -> Option<DraftFault> {
         let texts =

@@ -7,4 +7,5 @@ pub mod handovers;
 pub mod preview;
 pub mod respondents;
 pub mod section_progress;
+pub mod sharing;
 pub mod tasks;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::answers::{Answer, asked_in};
+use super::drafts::{Place, field_name};
 use super::handovers::Handover;
 use crate::domain::Area;
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex};
@@ -23,6 +24,17 @@ pub struct SectionProgress {
     pub without_reason: Vec<QuestionIndex>,
     /// Who has handed it to whom, where a colleague has it and that is known.
     pub handover: Option<Handover>,
+    /// The questions that are asked together with other sections, as far as that was worked out.
+    pub shared: HashMap<QuestionIndex, Shared>,
+}
+
+/// A question that several sections ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    /// The areas that it is put to, in their order; it is asked under the first.
+    pub areas: Vec<Area>,
+    /// Whether what is stored differs between them, so that each is asked on its own.
+    pub differs: bool,
 }
 
 impl SectionProgress {
@@ -36,6 +48,28 @@ impl SectionProgress {
         let is_missing =
             |question: &QuestionIndex| self.choice(*question).is_none() || self.without_reason.contains(question);
         self.questions.iter().copied().filter(is_missing).collect()
+    }
+
+    /// The area under which a question of this section is asked.
+    pub fn asked_under(&self, question: QuestionIndex) -> Area {
+        self.shared.get(&question).and_then(|shared| shared.areas.first().copied()).unwrap_or(self.area())
+    }
+
+    /// Whether the section's own page asks a question.
+    pub fn asks(&self, question: QuestionIndex) -> bool {
+        self.asked_under(question) == self.area()
+    }
+
+    /// How many of its questions its own page asks.
+    pub fn asked(&self) -> usize {
+        self.questions.iter().filter(|question| self.asks(**question)).count()
+    }
+
+    /// The field for a question of this section on the page that asks it, by the letter of its kind.
+    pub fn field(&self, kind: char, question: QuestionIndex) -> String {
+        let is_apart = !self.asks(question) && self.shared.get(&question).is_some_and(|shared| shared.differs);
+        let place = if is_apart { Place::Apart(self.area()) } else { Place::Own };
+        field_name(kind, question, place)
     }
 
     /// What was handed in, by question.
@@ -89,7 +123,7 @@ pub fn section_progress(
                 answers.get(question).is_some_and(|answer| answer.lacks_reason(scale))
             };
             let without_reason = questions.iter().copied().filter(lacks_reason).collect();
-            SectionProgress { section, questions, answers, without_reason, handover: None }
+            SectionProgress { section, questions, answers, without_reason, handover: None, shared: HashMap::new() }
         })
         .collect();
     section_progress.sort_by_key(|standing| edition.area_place(standing.area()));

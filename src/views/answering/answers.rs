@@ -3,96 +3,33 @@
 mod faults;
 mod fields;
 mod gaps;
+mod placing;
 mod preview;
 mod question;
 mod repeated;
+mod told;
 mod understanding;
 
-use std::collections::HashMap;
-
-use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::handovers;
 use super::respondent::progress;
 use super::respondent::{area_name, count, deadline, holder, link, page, section_path};
 use super::sections;
-use crate::domain::answering::answers::Answer;
-use crate::domain::answering::drafts::{Base, Draft};
+use crate::domain::answering::drafts::{Base, Place, field_name};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
+use crate::domain::answering::sharing::next_asking;
 use crate::domain::catalogue::QuestionIndex;
 use crate::views::ui;
 use faults::summary;
-pub use faults::{describe_conflict, describe_fault, saved_message, writer};
+pub use faults::{describe_conflict, describe_conflict_in, describe_fault, saved_message, writer};
 use gaps::{QUESTIONS, filled};
+use placing::{Around, left_out, one};
 pub use preview::preview;
-use question::Asked;
 use repeated::Repeated;
+pub use told::*;
 pub(super) use understanding::meanings;
-
-/// What was answered to a question in an earlier round.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Previous {
-    /// The round's key.
-    pub round: String,
-    /// What was chosen, in the visitor's language.
-    pub option: String,
-    /// The post's title then.
-    pub post: String,
-    /// The day it was handed in, where that is known.
-    pub on: Option<NaiveDate>,
-    /// The question as it was worded then, where the words have changed.
-    pub wording: Option<String>,
-    /// What was written to it.
-    pub written: Written,
-}
-
-/// What somebody wrote to an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Written {
-    /// Why, where the option asked for a reason.
-    pub reason: Option<String>,
-    /// The comment for the consultant.
-    pub comment: Option<String>,
-    /// The comment that may be quoted.
-    pub quote: Option<String>,
-}
-
-impl From<&Answer> for Written {
-    fn from(answer: &Answer) -> Written {
-        Written { reason: answer.reason.clone(), comment: answer.comment.clone(), quote: answer.quote.clone() }
-    }
-}
-
-/// The earlier answers by question.
-pub type AllPrevious = HashMap<QuestionIndex, Previous>;
-
-/// What of a save could not be stored.
-#[derive(Debug, Clone, Default)]
-pub struct Unsaved {
-    /// As it was typed.
-    pub drafts: Vec<Draft>,
-    /// What somebody else wrote meanwhile.
-    pub conflicts: Vec<Answer>,
-    /// The questions that lack an answer or its reason, where the page is to point at them.
-    pub missing: Vec<QuestionIndex>,
-    /// The question whose comments are to be written now.
-    pub opened: Option<QuestionIndex>,
-}
-
-/// What the button says that adds the fields for comments to a question; its value is the question's number.
-pub const ADDED: &str = "bemaerk";
-
-impl Unsaved {
-    fn draft(&self, question: QuestionIndex) -> Option<&Draft> {
-        self.drafts.iter().find(|draft| draft.question == question)
-    }
-
-    fn conflict(&self, question: QuestionIndex) -> Option<&Answer> {
-        self.conflicts.iter().find(|answer| answer.question() == question)
-    }
-}
 
 /// The page of the section at `current` among all that the link opens.
 pub fn show(
@@ -109,10 +46,11 @@ pub fn show(
     let may_write = respondent.closed().is_none() && !standing.is_handed_in();
     let content = html! {
         @if may_write {
-            (summary(respondent, standing, unsaved))
+            (left_out(respondent, unsaved))
+            (summary(respondent, (all, current), unsaved))
             (step_of(respondent, all.len(), current))
             (ui::page_heading_with_lead(name, lead(respondent, standing)))
-            (form(respondent, standing, &around_questions.repeated))
+            (form(respondent, (all, current), &around_questions))
             (after_form(respondent, standing))
         } @else {
             (ui::page_heading(name))
@@ -125,47 +63,25 @@ pub fn show(
             (ui::with_aside(content, steps(respondent, all, current)))
         }
     };
-    let has_faults = !unsaved.drafts.is_empty() || (may_write && !unsaved.missing.is_empty());
+    let has_faults = !unsaved.is_empty() || (may_write && !unsaved.missing.is_empty());
     let title = match has_faults {
         true => format!("{}: {name}", tr!(respondent.language, "word-error")),
         false => name.to_owned(),
     };
     let around = page(respondent, &section_path(area), &title, body);
-    let questions = (0..standing.questions.len()).map(|index| one(respondent, standing, &around_questions, index));
+    let questions =
+        (0..standing.questions.len()).map(|index| one(respondent, (all, current), &around_questions, index));
     filled(around, questions)
-}
-
-/// What the questions of a page are drawn with.
-struct Around<'a> {
-    repeated: Repeated,
-    previous: &'a AllPrevious,
-    unsaved: &'a Unsaved,
-}
-
-/// One question of a section, under its package's name where it is the first.
-fn one(respondent: &Respondent, standing: &SectionProgress, around: &Around, index: usize) -> Markup {
-    let question = &standing.questions[index];
-    let asked = Asked {
-        index,
-        question: *question,
-        stored: standing.answers.get(question),
-        previous: around.previous.get(question),
-        draft: around.unsaved.draft(*question),
-        conflict: around.unsaved.conflict(*question),
-        is_missing: around.unsaved.missing.contains(question),
-        is_opened: around.unsaved.opened == Some(*question),
-    };
-    html! {
-        (heading(respondent, standing, index))
-        (question::show(respondent, &around.repeated, standing.area(), &asked))
-    }
 }
 
 fn lead(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
-    let questions = count(standing.questions.len());
+    let asked = standing.asked();
+    let elsewhere = standing.questions.len() - asked;
+    let questions = count(asked);
     let deadline = deadline(respondent);
-    let lead = match respondent.minutes(standing.questions.len()) {
+    let lead = match respondent.minutes(asked) {
+        _ if asked == 0 && elsewhere > 0 => return html! { (tr!(language, "once-all-elsewhere")) },
         Some(minutes) => {
             tr!(language, "answer-lead-minutes", questions = questions, minutes = count(minutes), deadline = deadline)
         }
@@ -175,6 +91,7 @@ fn lead(respondent: &Respondent, standing: &SectionProgress) -> Markup {
         (lead)
         " "
         (ui::by_script(&tr!(language, "answer-saves"), &tr!(language, "answer-saves-by-button")))
+        @if elsewhere > 0 { " " (tr!(language, "once-some-elsewhere", questions = count(elsewhere))) }
     }
 }
 
@@ -208,14 +125,29 @@ fn steps(respondent: &Respondent, all: &[SectionProgress], current: usize) -> Ma
     ui::steps(&tr!(language, "answer-steps"), &steps, current)
 }
 
-fn form(respondent: &Respondent, standing: &SectionProgress, repeated: &Repeated) -> Markup {
+fn form(respondent: &Respondent, (all, current): (&[SectionProgress], usize), around: &Around) -> Markup {
     let language = respondent.language;
+    let standing = &all[current];
     let action = respondent.href(&section_path(standing.area()));
     let draft = format!("{action}/kladde");
     if standing.questions.is_empty() {
         return html! { p { (tr!(language, "answer-nothing-to-answer")) } };
     }
     let done = (standing.answered(), standing.questions.len());
+    if standing.asked() == 0 {
+        let next = next_asking(all, current);
+        let href = respondent.href(&next.map_or("/indsend".to_owned(), |next| section_path(next.area())));
+        let text = next.map_or(tr!(language, "section-summary"), |next| area_name(respondent, next.area()).to_owned());
+        return html! {
+            (ui::progress_text(&progress(respondent, standing), done))
+            (QUESTIONS)
+            (ui::button_group(ui::link_button(ui::Button::Primary, link(&(href, text)))))
+        };
+    }
+    let missing = standing.missing();
+    let is_done_elsewhere = |question: &&QuestionIndex| !standing.asks(**question) && !missing.contains(question);
+    let elsewhere = standing.questions.iter().filter(is_done_elsewhere).count();
+    let apart = around.unsaved.apart.iter().filter(|question| standing.shared.contains_key(question));
     ui::autosaved_form(
         &action,
         &draft,
@@ -226,10 +158,11 @@ fn form(respondent: &Respondent, standing: &SectionProgress, repeated: &Repeated
                 &tr!(language, "answer-kept"),
                 (&tr!(language, "answer-kept-restore"), &tr!(language, "answer-kept-drop")),
             ))
-            (ui::progress_text(&progress(respondent, standing), done))
+            (ui::counted_progress(&progress(respondent, standing), done, elsewhere))
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "answer-privacy")) }))
             (QUESTIONS)
-            (repeated.templates(respondent, standing))
+            @for question in apart { (ui::hidden(IS_APART, &question.to_string())) }
+            (around.repeated.templates(respondent, standing))
             (ui::folded_template(&tr!(language, "answer-answer"), &tr!(language, "section-change")))
             (ui::conflict_template(&tr!(language, "word-warning")))
             (ui::autosave_status(&tr!(language, "answer-autosave-failed"), &tr!(language, "answer-autosave-stopped")))
@@ -239,22 +172,6 @@ fn form(respondent: &Respondent, standing: &SectionProgress, repeated: &Repeated
             }))
         },
     )
-}
-
-/// The package's name above the first of its questions.
-fn heading(respondent: &Respondent, standing: &SectionProgress, index: usize) -> Markup {
-    let package_of = |index: usize| respondent.edition.questions[standing.questions[index]].package;
-    let package = package_of(index);
-    if index > 0 && package_of(index - 1) == package {
-        return Markup::default();
-    }
-    match package.and_then(|package| respondent.edition.packages.get(package)) {
-        Some(package) => {
-            let id = format!("pakke-{}", package.key);
-            ui::heading(ui::Level::Two, &id, package.title.in_language(respondent.language))
-        }
-        None => ui::heading(ui::Level::Two, "pakke", &tr!(respondent.language, "answer-general")),
-    }
 }
 
 fn after_form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
@@ -271,6 +188,6 @@ fn after_form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
 }
 
 /// Which state of an answer a form builds on, as `("r12", "3.9ae16a3b")`.
-pub fn base_field((question, base): &(QuestionIndex, Base)) -> (String, String) {
-    (format!("r{question}"), base.to_string())
+pub fn base_field((question, place, base): &(QuestionIndex, Place, Base)) -> (String, String) {
+    (field_name('r', *question, *place), base.to_string())
 }

@@ -5,10 +5,11 @@ use maud::{Markup, html};
 
 use super::answers::meanings;
 use super::respondent::{area_name, count, deadline, link, page};
-use super::sections::{totals, written_to};
+use super::sections::written_to;
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
+use crate::domain::answering::sharing::totals;
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::catalogue::{Measure, OptionIndex, Question, QuestionIndex};
 use crate::texts;

@@ -83,6 +83,18 @@ pub fn area_name(respondent: &Respondent, area: Area) -> &str {
     respondent.edition.area_name(area, respondent.language)
 }
 
+/// What it calls several areas, one after another in a sentence.
+pub fn areas_named(respondent: &Respondent, areas: &[Area]) -> String {
+    let names: Vec<&str> = areas.iter().map(|area| area_name(respondent, *area)).collect();
+    match names.split_last() {
+        Some((last, first)) if !first.is_empty() => {
+            let (first, last): (String, &str) = (first.join(", "), last);
+            tr!(respondent.language, "once-areas", first = first, last = last)
+        }
+        _ => names.concat(),
+    }
+}
+
 /// The path of a section's page.
 pub fn section_path(area: Area) -> String {
     format!("/afsnit/{area}")

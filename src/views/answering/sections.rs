@@ -13,6 +13,7 @@ use super::respondent::progress;
 use super::respondent::{area_name, closed_notice, count, deadline, link, page, section_path};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
+use crate::domain::answering::sharing::totals;
 use crate::views::ui;
 pub use listing::written_to;
 use listing::{answers, handed_in_at};
@@ -63,6 +64,7 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
         (ui::page_heading_with_lead(&title, html! { (lead) }))
         (closed_notice(respondent))
         (ui::progress_text(&tr!(language, "answer-progress", answered = answered, questions = questions), done))
+        @if all.iter().any(|standing| !standing.shared.is_empty()) { p { (tr!(language, "once-explained")) } }
         (ui::task_list(&rows))
         @if respondent.is_helper() {
             @for standing in all.iter().filter(|standing| !standing.is_handed_in() && respondent.closed().is_none()) {
@@ -76,20 +78,14 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
     page(respondent, "/overblik", &title, body)
 }
 
-/// How many questions are answered, and how many there are.
-pub(crate) fn totals(all: &[SectionProgress]) -> (usize, usize) {
-    all.iter().fold((0, 0), |(answered, questions), standing| {
-        (answered + standing.answered(), questions + standing.questions.len())
-    })
-}
-
 /// How many questions a section has, how long they take, and who is at it.
 fn extent(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let asked = standing.questions.len();
     let questions = count(asked);
     html! {
-        @match respondent.minutes(asked) {
+        // What another section asks for this one takes its time there.
+        @match respondent.minutes(standing.asked()).filter(|_| standing.asked() > 0) {
             Some(minutes) => (tr!(language, "section-extent-minutes", questions = questions, minutes = count(minutes))),
             None => (tr!(language, "section-extent", questions = questions)),
         }
@@ -121,10 +117,10 @@ pub(crate) fn badge(respondent: &Respondent, standing: &SectionProgress) -> Mark
 fn ways_on(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
     let language = respondent.language;
     let drafts = || all.iter().filter(|standing| !standing.is_handed_in());
-    let first = drafts().find(|standing| {
-        standing.answered() < standing.questions.len() && (respondent.is_helper() || !standing.is_handed_over())
-    });
-    let first = first.map(|standing| respondent.href(&section_path(standing.area())));
+    let first = drafts()
+        .filter(|standing| respondent.is_helper() || !standing.is_handed_over())
+        .find_map(|standing| Some(standing.asked_under(*standing.missing().first()?)));
+    let first = first.map(|area| respondent.href(&section_path(area)));
     let go_on = first.map(|href| (href, tr!(language, "section-continue")));
     let hand_in = (respondent.href("/indsend"), tr!(language, "section-summary"));
     let receipt = (respondent.href("/kvittering"), tr!(language, "section-receipt"));

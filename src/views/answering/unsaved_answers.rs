@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::domain::Area;
-use crate::domain::answering::drafts::Draft;
+use crate::domain::answering::drafts::{Draft, Place};
 use crate::domain::answering::respondents::Respondent;
 use crate::views::shell;
 use crate::views::shell::Frame;
@@ -63,7 +63,13 @@ pub fn drafts(respondent: &Respondent, area: Area, drafts: &[Draft]) -> Vec<(Str
         let option = option.map(|option| option.label.in_language(language));
         let texts = [&draft.reason, &draft.comment, &draft.quote].into_iter().filter_map(|text| text.as_deref());
         let lines: Vec<&str> = option.into_iter().chain(texts).filter(|line| !line.is_empty()).collect();
+        let area = draft.place.other().unwrap_or(area);
         (!lines.is_empty()).then(|| (respondent.edition.question_text(question, area, language), lines.join("\n")))
     };
-    drafts.iter().filter_map(said).collect()
+    // What is said for several areas at once was written once.
+    drafts
+        .iter()
+        .filter(|draft| drafts.len() == 1 || !matches!(draft.place, Place::Along(_)))
+        .filter_map(said)
+        .collect()
 }

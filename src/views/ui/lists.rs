@@ -46,6 +46,18 @@ pub fn structured_list(label: &str, lines: &[Line]) -> Markup {
     }
 }
 
+/// One such line among questions: what is told of is asked in another place, which `note` names.
+#[must_use]
+pub fn elsewhere(line: &Line, note: &str) -> Markup {
+    html! {
+        p .pj-elsewhere {
+            span { (line.label) }
+            span { strong { (line.value) } " " span .pj-elsewhere-note { (note) } }
+            @if let Some(edit) = &line.edit { (edit_link(edit)) }
+        }
+    }
+}
+
 /// Facts about one thing: terms and what holds for them.
 #[must_use]
 pub fn definition_list(facts: &[(&str, Markup)]) -> Markup {

@@ -95,11 +95,12 @@ pub fn autosave_status(failed: &str, stopped: &str) -> Markup {
     }
 }
 
-/// Offers what was typed here before and never saved; script shows it where there is any.
+/// Offers what was typed here before and never saved; script shows it where there is any, and says it aloud in the
+/// form's line about saving.
 #[must_use]
 pub fn kept_offer(word: &str, text: &str, (restore, drop): (&str, &str)) -> Markup {
     html! {
-        div .alert.alert-warning role="alert" hidden data-kept {
+        div .alert.alert-warning hidden data-kept {
             (icon_with_word(Icon::Warning, "alert-icon", word))
             div .alert-body {
                 p .alert-text { (text) }

@@ -74,6 +74,17 @@ pub fn progress_text(text: &str, (done, of): (usize, usize)) -> Markup {
     }
 }
 
+/// The same on the page itself, where script counts on; `elsewhere` are done in other places.
+#[must_use]
+pub fn counted_progress(text: &str, (done, of): (usize, usize), elsewhere: usize) -> Markup {
+    html! {
+        div .pj-progress data-elsewhere=(elsewhere) {
+            progress value=(done) max=(of.max(1)) aria-hidden="true" {}
+            span { (text) }
+        }
+    }
+}
+
 fn marked(class: &str, icon: Icon, word: &str) -> Markup {
     html! { span class=(class) { (icon_classed(icon, "icon-svg")) (word) } }
 }

@@ -4,21 +4,22 @@ use std::collections::BTreeMap;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::previous::previous_answers;
 use super::respondent::{Answer, Visit, area, page, place_of, read_progress, see_other};
 use crate::commands::answers::{Saved, save};
 use crate::domain::Area;
-use crate::domain::answering::answers::asked_in;
-use crate::domain::answering::drafts::{Draft, parse};
+use crate::domain::answering::answers::{Answer as StoredAnswer, asked_in};
+use crate::domain::answering::drafts::{Draft, Place, SAME_FOR_ALL, field_name, parse, parse_number};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
+use crate::domain::answering::sharing::{cells_asked, next_asking};
 use crate::domain::catalogue::QuestionIndex;
 use crate::error::{Error, Result};
 use crate::metrics::DONE;
 use crate::store::Conn;
-use crate::views::answering::answers::{ADDED, AllPrevious, Unsaved};
+use crate::views::answering::answers::{ADDED, APART, AllPrevious, IS_APART, Unsaved};
 use crate::views::answering::respondent::section_path;
 use crate::views::answering::unsaved_answers;
 use crate::views::answering::unsaved_answers::UnsavedAnswers;
@@ -31,27 +32,14 @@ use crate::web::error_pages::site;
 use crate::web::fields::Fields;
 use crate::web::language::Wanted;
 
+mod pointing;
 #[cfg(test)]
 mod tests;
 
+pub use pointing::Pointing;
+
 /// A form as it was sent.
 type Form = web::Form<Fields>;
-
-/// What a section's address asks to point at: with `mangler=begrundelse` the missing reasons, with anything else all
-/// that is missing; and the question whose comments are to be written.
-#[derive(Debug, Deserialize)]
-pub struct Pointing {
-    mangler: Option<String>,
-    bemaerk: Option<QuestionIndex>,
-    /// Only there where the one who is accountable has seen that a colleague answers the section.
-    alligevel: Option<String>,
-}
-
-impl Pointing {
-    fn says_nothing(&self) -> bool {
-        self.mangler.is_none() && self.bemaerk.is_none() && self.alligevel.is_none()
-    }
-}
 
 /// `GET /svar/{token}/afsnit/{area}`
 pub async fn show(visit: Visit, path: web::Path<(String, String)>, pointing: web::Query<Pointing>) -> Answer {
@@ -62,12 +50,7 @@ pub async fn show(visit: Visit, path: web::Path<(String, String)>, pointing: web
     if is_theirs && respondent.closed().is_none() && pointing.says_nothing() {
         return Ok(page(StatusCode::OK, views::answering::sections::theirs(&respondent, &all[current])));
     }
-    let missing = match pointing.mangler.as_deref() {
-        None => Vec::new(),
-        Some("begrundelse") => all[current].without_reason.clone(),
-        Some(_) => all[current].missing(),
-    };
-    let unsaved = Unsaved { missing, opened: pointing.bemaerk, ..Unsaved::default() };
+    let unsaved = pointing.into_inner().unsaved(&all, current);
     Ok(page(StatusCode::OK, views::answering::answers::show(&respondent, (&all, current), &previous, &unsaved)))
 }
 
@@ -77,7 +60,10 @@ type Read = (Vec<SectionProgress>, usize, AllPrevious);
 fn read_section(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<Read> {
     let all = read_progress(conn, respondent)?;
     let current = place_of(&all, area)?;
-    let previous = previous_answers(conn, respondent, area)?;
+    let mut areas: Vec<Area> = cells_asked(&all, current).iter().map(|(place, _)| all[*place].area()).collect();
+    areas.sort_unstable();
+    areas.dedup();
+    let previous = previous_answers(conn, respondent, &areas)?;
     Ok((all, current, previous))
 }
 
@@ -100,26 +86,49 @@ pub async fn save_and_go_on(visit: Visit, request: HttpRequest, form: Form) -> A
             return not_saved(&respondent, error, UnsavedAnswers { written, again, ..UnsavedAnswers::default() });
         }
     };
-    let is_later = form.iter().any(|(name, value)| name == "videre" && value == "senere");
-    let opened = form.iter().find(|(name, _)| name == ADDED).and_then(|(_, value)| value.parse().ok());
+    let pressed = |button: &str| form.iter().find(|(name, _)| name == button).map(|(_, value)| value.as_str());
+    let opened = pressed(ADDED).and_then(parse_number);
     let unsaved = Unsaved { opened, ..unsaved };
-    if !unsaved.drafts.is_empty() {
+    if !unsaved.is_empty() {
         let is_conflict = unsaved.drafts.iter().all(|draft| draft.fault.is_none());
         let status = if is_conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
         return Ok(page(status, views::answering::answers::show(&respondent, (&all, current), &previous, &unsaved)));
     }
-    if let Some(question) = opened {
-        let path = section_path(all[current].area());
-        return Ok(see_other(&respondent, &format!("{path}?{ADDED}={question}#k{question}")));
+    // Questions that are answered for each area stay so on the page that one comes back to.
+    let stay = |word: &str, field: &str| {
+        let numbers: Vec<String> = wanted_apart(&form).iter().map(QuestionIndex::to_string).collect();
+        let apart = (!numbers.is_empty()).then(|| format!("{APART}={}", numbers.join(".")));
+        let query: Vec<&str> = [word].into_iter().chain(apart.as_deref()).filter(|part| !part.is_empty()).collect();
+        see_other(&respondent, &format!("{}?{}#{field}", section_path(all[current].area()), query.join("&")))
+    };
+    if let (Some((question, other)), Some(number)) = (opened, pressed(ADDED)) {
+        let place = other.map_or(Place::Own, Place::Apart);
+        return Ok(stay(&format!("{ADDED}={number}"), &field_name('k', question, place)));
     }
-    if is_later {
+    if let Some(question) = pressed(APART).or(pressed(SAME_FOR_ALL)).and_then(|number| number.parse().ok()) {
+        return Ok(stay("", &field_name('q', question, Place::Own)));
+    }
+    if pressed("videre") == Some("senere") {
         return Ok(see_other(&respondent, "/overblik?gemt=ja"));
     }
-    if !all[current].without_reason.is_empty() {
+    let lacks_reason = |(place, question): &(usize, QuestionIndex)| all[*place].without_reason.contains(question);
+    if cells_asked(&all, current).iter().any(lacks_reason) {
         let path = section_path(all[current].area());
         return Ok(see_other(&respondent, &format!("{path}?mangler=begrundelse")));
     }
     Ok(see_other(&respondent, &next_path(&respondent, &all, current)))
+}
+
+/// The questions that a form asks for each of their areas, and the one that is to be asked so; not the one whose areas
+/// are to get the same answer.
+fn wanted_apart(form: &[(String, String)]) -> Vec<QuestionIndex> {
+    let is_named = |name: &str| name == IS_APART || name == APART;
+    let named = form.iter().filter(|(name, _)| is_named(name)).filter_map(|(_, value)| value.parse().ok());
+    let mut all: Vec<QuestionIndex> = named.collect();
+    all.sort_unstable();
+    all.dedup();
+    all.retain(|question| !form.iter().any(|(name, value)| name == SAME_FOR_ALL && value.parse() == Ok(*question)));
+    all
 }
 
 /// Saves a form, and reads what comes after it; what was answered before only where the page is shown again.
@@ -129,13 +138,15 @@ fn save_and_read(
     area: Area,
     form: Vec<(String, String)>,
 ) -> Result<(Read, Unsaved)> {
+    let mut apart = wanted_apart(&form);
     let (_, drafts) = read_drafts(respondent, area, form);
     let at = (&respondent.link.token_hash, respondent.now);
     let saved = save(&service.db, at, (&respondent.edition, area), &drafts)?;
     DONE.count_saved(saved.bases.len());
-    let unsaved = unsaved(drafts, saved);
+    apart.extend(drafts.iter().filter(|draft| matches!(draft.place, Place::Apart(_))).map(|draft| draft.question));
+    let unsaved = Unsaved { apart, ..unsaved(drafts, saved) };
     let section = service.db.read(|conn| {
-        if !unsaved.drafts.is_empty() {
+        if !unsaved.is_empty() {
             return read_section(conn, respondent, area);
         }
         let all = read_progress(conn, respondent)?;
@@ -181,8 +192,7 @@ fn next_path(respondent: &Respondent, all: &[SectionProgress], current: usize) -
     if respondent.is_helper() {
         return "/overblik?gemt=ja".to_owned();
     }
-    let next = all.iter().skip(current + 1).find(|standing| !standing.is_handed_in() && !standing.is_handed_over());
-    next.map_or_else(|| "/indsend".to_owned(), |standing| section_path(standing.area()))
+    next_asking(all, current).map_or_else(|| "/indsend".to_owned(), |standing| section_path(standing.area()))
 }
 
 fn read_drafts(respondent: &Respondent, area: Area, form: Vec<(String, String)>) -> (Vec<QuestionIndex>, Vec<Draft>) {
@@ -192,10 +202,12 @@ fn read_drafts(respondent: &Respondent, area: Area, form: Vec<(String, String)>)
 }
 
 /// What a save left over: faulty drafts, and those that stand against what somebody else wrote.
-fn unsaved(mut drafts: Vec<Draft>, saved: Saved) -> Unsaved {
-    let is_conflict = |draft: &Draft| saved.conflicts.iter().any(|theirs| theirs.question() == draft.question);
-    drafts.retain(|draft| draft.fault.is_some() || is_conflict(draft));
-    Unsaved { drafts, conflicts: saved.conflicts, ..Unsaved::default() }
+fn unsaved(mut drafts: Vec<Draft>, Saved { conflicts, left_out, .. }: Saved) -> Unsaved {
+    let is_against = |draft: &Draft, (place, theirs): &(Place, StoredAnswer)| {
+        theirs.question() == draft.question && *place == draft.place
+    };
+    drafts.retain(|draft| draft.fault.is_some() || conflicts.iter().any(|theirs| is_against(draft, theirs)));
+    Unsaved { drafts, conflicts, left_out, ..Unsaved::default() }
 }
 
 /// What the script on the page is told.
@@ -240,13 +252,20 @@ pub async fn save_draft(visit: Visit, path: web::Path<(String, String)>, form: F
 }
 
 fn told(respondent: &Respondent, asked: &[QuestionIndex], saved: &Saved, drafts: &[Draft]) -> HttpResponse {
-    let message = views::answering::answers::saved_message(respondent, asked, drafts, &saved.conflicts);
+    let not_saved = (saved.conflicts.as_slice(), saved.left_out.as_slice());
+    let message = views::answering::answers::saved_message(respondent, asked, drafts, not_saved);
     let revisions = saved.bases.iter().map(views::answering::answers::base_field).collect();
-    let conflicts = saved.conflicts.iter().map(|theirs| ToldConflict {
-        question: format!("q{}", theirs.question()),
-        message: views::answering::answers::describe_conflict(respondent, theirs),
-    });
-    let told = Told { message, revisions, conflicts: conflicts.collect() };
+    let mut conflicts: Vec<ToldConflict> = Vec::new();
+    for (place, theirs) in &saved.conflicts {
+        let question = field_name('q', theirs.question(), *place);
+        let message = views::answering::answers::describe_conflict_in(respondent, *place, theirs);
+        // Several areas that are asked together are one question on the page.
+        match conflicts.iter_mut().find(|told| told.question == question) {
+            Some(told) => told.message = format!("{} {message}", told.message),
+            None => conflicts.push(ToldConflict { question, message }),
+        }
+    }
+    let told = Told { message, revisions, conflicts };
     if drafts.iter().any(|draft| draft.fault.is_some()) {
         return HttpResponse::UnprocessableEntity().json(told);
     }

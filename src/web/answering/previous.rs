@@ -9,6 +9,7 @@ use crate::domain::answering::respondents::Respondent;
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::catalogue::matching::{Match, match_questions};
 use crate::domain::catalogue::{Edition, QuestionIndex};
+use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::scoring::tallies::decode_return;
 use crate::editions;
 use crate::error::Result;
@@ -19,28 +20,33 @@ use crate::views::answering::answers::{AllPrevious, Previous, Written};
 /// Another edition, and per question of the current one which of its questions that is compared with.
 type Forerunners = (Arc<Edition>, Vec<Match>);
 
-/// For each question put to an area, what the post handed in to it or its forerunner the last time that
-/// it was asked, in the closed rounds of the programme before this one.
+/// For each question put to some areas, what the post handed in to it or its forerunner the last time that it was
+/// asked there, in the closed rounds of the programme before this one.
 ///
 /// # Errors
 /// When the database fails or an earlier edition is gone.
-pub fn previous_answers(conn: &mut Conn, respondent: &Respondent, area: Area) -> Result<AllPrevious> {
+pub fn previous_answers(conn: &mut Conn, respondent: &Respondent, areas: &[Area]) -> Result<AllPrevious> {
     let round = &respondent.round;
     let before = (round.programme.as_str(), round.opens_on);
-    let earlier = sections::list_earlier(conn, before, &respondent.invitation.post_id, area)?;
-    let mut open = asked_in(round, &respondent.edition, area);
+    let earlier = sections::list_earlier(conn, before, &respondent.invitation.post_id)?;
+    let mut open: HashMap<Area, Vec<QuestionIndex>> =
+        areas.iter().map(|area| (*area, asked_in(round, &respondent.edition, *area))).collect();
     let mut editions: HashMap<String, Forerunners> = HashMap::new();
+    let mut written: HashMap<InvitationId, Vec<Answer>> = HashMap::new();
     let mut previous = AllPrevious::new();
     for section in &earlier {
         // A later round may have left questions out, so the one before it is looked at for those.
-        if open.is_empty() {
-            break;
-        }
+        let Some(wanted) = open.get_mut(&section.area).filter(|wanted| !wanted.is_empty()) else { continue };
         if !editions.contains_key(&section.edition) {
             editions.insert(section.edition.clone(), forerunners(conn, respondent, &section.edition)?);
         }
-        let found = answers_of(conn, respondent, section, &editions[&section.edition], &open)?;
-        open.retain(|question| !found.contains_key(question));
+        if !written.contains_key(&section.invitation) {
+            let answers = answers::list_written_by_invitation(conn, &section.invitation)?;
+            written.insert(section.invitation.clone(), answers);
+        }
+        let found =
+            answers_of(respondent, section, (&editions[&section.edition], &written[&section.invitation]), wanted);
+        wanted.retain(|question| !found.contains_key(&(section.area, *question)));
         previous.extend(found);
     }
     Ok(previous)
@@ -57,18 +63,17 @@ fn forerunners(conn: &mut Conn, respondent: &Respondent, key: &str) -> Result<Fo
     Ok((edition, matching.questions))
 }
 
-/// What of `wanted` was answered in an earlier section.
+/// What of `wanted` was answered in an earlier section; `written` is what was written in its invitation.
 fn answers_of(
-    conn: &mut Conn,
     respondent: &Respondent,
     section: &EarlierSection,
-    (edition, forerunners): &Forerunners,
+    ((edition, forerunners), written): (&Forerunners, &[Answer]),
     wanted: &[QuestionIndex],
-) -> Result<AllPrevious> {
+) -> AllPrevious {
     let chosen: HashMap<_, _> = decode_return(section.returned.as_deref().unwrap_or_default()).into_iter().collect();
     // What was chosen stands in the section itself.
-    let stored = answers::list_written_by_section(conn, section.number)?;
-    let stored: HashMap<QuestionIndex, &Answer> = stored.iter().map(|answer| (answer.question(), answer)).collect();
+    let written = written.iter().filter(|answer| answer.section == section.number);
+    let written: HashMap<QuestionIndex, &Answer> = written.map(|answer| (answer.question(), answer)).collect();
     let previous = |question: QuestionIndex| {
         let Match::Compared { question: then, reworded } = *forerunners.get(question)? else { return None };
         let asked = edition.questions.get(then)?;
@@ -79,8 +84,8 @@ fn answers_of(
             post: section.post.clone(),
             on: section.handed_in_at.filter(|_| !section.is_historic).map(day_in_denmark),
             wording: reworded.then(|| edition.question_text(asked, section.area, respondent.language)),
-            written: stored.get(&then).map_or_else(Written::default, |answer| Written::from(*answer)),
+            written: written.get(&then).map_or_else(Written::default, |answer| Written::from(*answer)),
         })
     };
-    Ok(wanted.iter().filter_map(|question| Some((*question, previous(*question)?))).collect())
+    wanted.iter().filter_map(|question| Some(((section.area, *question), previous(*question)?))).collect()
 }

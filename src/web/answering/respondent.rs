@@ -12,6 +12,7 @@ use crate::config::DEMO_SECRET;
 use crate::domain::access::rate_limits::Door;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::{SectionProgress, section_progress};
+use crate::domain::answering::sharing::share;
 use crate::domain::base::tokens::Token;
 use crate::domain::rounds::invitations::Section;
 use crate::domain::{Area, Language};
@@ -155,6 +156,10 @@ pub fn read_progress(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<Sec
     let mut all = section_progress(&respondent.round, &respondent.edition, found, stored);
     for standing in all.iter_mut().filter(|standing| standing.is_handed_over()) {
         standing.handover = handed.iter().rfind(|handover| handover.section == standing.section.number).cloned();
+    }
+    // Once answers are no longer taken, nothing is asked, and each section is read on its own.
+    if respondent.link.section.is_none() && respondent.closed().is_none() {
+        share(&mut all);
     }
     Ok(all)
 }

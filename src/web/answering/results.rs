@@ -81,7 +81,8 @@ fn earlier_answers(
     let round = &respondent.round;
     let before = (round.programme.as_str(), round.opens_on);
     let mut found = HashMap::new();
-    for section in store::sections::list_earlier(conn, before, &respondent.invitation.post_id, area)? {
+    let earlier = store::sections::list_earlier(conn, before, &respondent.invitation.post_id)?;
+    for section in earlier.into_iter().filter(|section| section.area == area) {
         if !forerunners.contains_key(&section.edition) {
             let edition = editions::load(conn, &section.edition)?;
             let crosswalks =

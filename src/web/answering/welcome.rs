@@ -1,5 +1,7 @@
 //! The page that a personal link opens, and the start of answering.
 
+use std::collections::BTreeSet;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
@@ -33,8 +35,9 @@ pub async fn start(visit: Visit) -> Answer {
 fn read_extent(conn: &mut Conn, respondent: &Respondent) -> Result<Extent> {
     let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
     found.retain(|section| respondent.may_open(section));
-    let asked = |section| asked_in(&respondent.round, &respondent.edition, section).len();
-    let questions = found.iter().map(|section| asked(section.area)).sum();
+    let asked = |area| asked_in(&respondent.round, &respondent.edition, area);
+    // What several areas are asked is asked once.
+    let questions = found.iter().flat_map(|section| asked(section.area)).collect::<BTreeSet<_>>().len();
     let tasks = read_tasks(conn, respondent, opened(respondent, &found))?;
     let handover = match respondent.link.section {
         Some(number) => handovers::find_open(conn, number)?,

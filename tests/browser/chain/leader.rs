@@ -61,37 +61,49 @@ pub async fn take_the_section_back(browser: &Browser, link: &str) -> WebDriverRe
     look(browser, "section-helped").await
 }
 
-/// Answers every section but one question, and finds it missing.
+/// Answers every section but one question, and finds it missing. Two questions are put to all three areas; for one area
+/// they are answered differently, which is told by a button under the question.
 pub async fn answer(browser: &Browser, setting: &Setting, link: &str) -> WebDriverResult<()> {
     open(browser, &format!("{link}/afsnit/aeldre"), "Ældre og omsorg").await?;
-    choose_all(browser, "Grøn", "I høj grad").await?;
+    look(browser, "section-together").await?;
+    let [moving, known] = ["bevægelseskultur", "kendskab"];
+    for question in [moving, known] {
+        let button = format!("{}//button[@name = 'hvert']", question_path(question));
+        browser.touch(&find(browser, &button).await?).await?;
+        find(browser, &for_area(question, "Psykiatri og handicap")).await?;
+    }
+    choose_for(browser, (moving, "Psykiatri og handicap"), "Ikke relevant").await?;
+    let reason = format!("{}//textarea[starts-with(@name, 'b')]", for_area(moving, "Psykiatri og handicap"));
+    browser.write(&find(browser, &reason).await?, WRITTEN[1]).await?;
+    choose_all_but(browser, "Gælder for: Psykiatri og handicap", ("Grøn", "I høj grad")).await?;
+    see(browser, "Gemt kl.").await?;
+    look(browser, "section-apart").await?;
     press(browser, &da("answer-save")).await?;
 
     arrive(browser, "Dagtilbud").await?;
+    see(browser, "besvaret under Ældre og omsorg").await?;
     choose_all(browser, "Grøn", "I høj grad").await?;
     see(browser, "Gemt kl.").await?;
-    await_saved(setting, link, "dagtilbud", 6);
+    await_saved(setting, link, "dagtilbud", 4);
     find(browser, "//form//*[@class = 'pj-progress'][contains(., '6 af 6')]").await?;
     look(browser, "section-saved").await?;
     // Loaded anew without the button: what was saved meanwhile is there.
     open(browser, &format!("{link}/afsnit/dagtilbud"), "Dagtilbud").await?;
-    assert_eq!(chosen(browser).await?, 6);
+    assert_eq!(chosen(browser).await?, 4);
     press(browser, &da("answer-save")).await?;
 
     arrive(browser, "Psykiatri og handicap").await?;
     // What was answered at the baseline stands beside the question.
     see(browser, "2013").await?;
     see(browser, "Ét af tre tilbud er begyndt").await?;
-    let [food, moving] = ["handlingsplaner", "bevægelseskultur"];
+    let food = "handlingsplaner";
     choose(browser, food, "I høj grad").await?;
     comment(browser, food, WRITTEN[0]).await?;
-    choose(browser, moving, "Ikke relevant").await?;
-    reason(browser, moving, WRITTEN[1]).await?;
     for tobacco in ["rygestop", "røgfri miljøer"] {
         choose(browser, tobacco, "Grøn").await?;
     }
-    await_saved(setting, link, "psykiatri-handicap", 4);
-    look(browser, "section-reason").await?;
+    await_saved(setting, link, "psykiatri-handicap", 3);
+    look(browser, "section-comment").await?;
     press(browser, &da("answer-save")).await
 }
 
@@ -102,10 +114,11 @@ pub async fn hand_in(browser: &Browser) -> WebDriverResult<()> {
     let missing = browser.find_all(By::Css("main ul.pj-links a")).await?;
     assert_eq!(missing.len(), 1);
     browser.touch(&missing[0]).await?;
-    arrive(browser, "Psykiatri og handicap").await?;
-    choose(browser, "kendskab", "I høj grad").await?;
-    press(browser, &da("answer-save")).await?;
-    arrive(browser, &da("section-summary")).await?;
+    // It is missing where it is asked.
+    arrive(browser, "Ældre og omsorg").await?;
+    choose_for(browser, ("kendskab", "Psykiatri og handicap"), "I høj grad").await?;
+    see(browser, "Gemt kl.").await?;
+    open(browser, &format!("{}/indsend", address(browser).await?), &da("section-summary")).await?;
     assert!(browser.find_all(By::Css("main ul.pj-links a")).await?.is_empty());
     look(browser, "summary").await?;
     press(browser, &da("section-hand-in-all")).await?;
@@ -139,6 +152,36 @@ pub async fn choose_all(browser: &Browser, light: &str, other: &str) -> WebDrive
         browser.touch(&option).await?;
     }
     Ok(())
+}
+
+/// The same, but for questions whose legend holds that text.
+async fn choose_all_but(browser: &Browser, left: &str, (light, other): (&str, &str)) -> WebDriverResult<()> {
+    let path = |option: &str| format!(".//label[starts-with(normalize-space(), '{option}')]");
+    for question in browser.find_all(By::Css(".pj-question fieldset")).await? {
+        let is_chosen = !question.find_all(By::Css("input:checked")).await?.is_empty();
+        let legend = question.find(By::Tag("legend")).await?.prop("textContent").await?.unwrap_or_default();
+        if !is_chosen && !legend.contains(left) {
+            let option = question.find(By::XPath(format!("{} | {}", path(light), path(other)))).await?;
+            browser.touch(&option).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Chooses an option of a question for one of the areas that it is asked for each on its own.
+async fn choose_for(browser: &Browser, (question, area): (&str, &str), option: &str) -> WebDriverResult<()> {
+    let path = format!("{}//label[starts-with(normalize-space(), '{option}')]", for_area(question, area));
+    browser.touch(&find(browser, &path).await?).await
+}
+
+fn for_area(question: &str, area: &str) -> String {
+    format!("//fieldset[contains(legend, '{question}') and contains(legend, 'Gælder for: {area}')]")
+}
+
+/// The address of the personal link whose page is open.
+async fn address(browser: &Browser) -> WebDriverResult<String> {
+    let current = browser.current_url().await?;
+    Ok(current.as_str().split("/afsnit/").next().unwrap_or_default().to_owned())
 }
 
 /// Chooses an option of the question whose text holds that word.

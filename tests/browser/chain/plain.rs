@@ -54,7 +54,7 @@ async fn hand_in(browser: &Browser) -> WebDriverResult<()> {
     press(browser, &da("answer-save")).await?;
     arrive(browser, &da("section-summary")).await?;
     press(browser, &da("section-hand-in-all")).await?;
-    find(browser, "//*[@role = 'alert'][contains(., '2')]//button").await?;
+    find(browser, "//*[@role = 'alert'][contains(., '1')]//button").await?;
     look(browser, "plain-asked").await?;
     browser.touch(&find(browser, "//*[@role = 'alert']//button").await?).await?;
     arrive(browser, &da("section-receipt-title")).await?;

@@ -81,3 +81,28 @@ fn a_cpr_number_waits_until_somebody_says_that_it_is_none() {
     assert_eq!(fault(&[("n0", "ja")]), None);
     assert_eq!(fault(&[("b0", "010190-1234")]), Some(DraftFault::Cpr(TextField::Reason)));
 }
+
+#[test]
+fn what_is_said_for_several_areas_is_a_draft_for_each_with_its_own_base() {
+    let edition = crate::test_support::respondent::edition();
+    let form = |fields: &[(&str, &str)]| {
+        let all = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let drafts = parse(&edition, &[0, 1, 3], all);
+        drafts
+            .into_iter()
+            .map(|draft| (draft.place, draft.choice, draft.base.revision, draft.fault))
+            .collect::<Vec<_>>()
+    };
+    let (jobs, schools) = (Area::Employment, Area::Schools);
+    let along = form(&[("s1-beskaeftigelse", "2"), ("q1", "1"), ("r1", "3")]);
+    assert_eq!(along, [(Place::Own, Some(1), 3, None), (Place::Along(jobs), Some(1), 2, None)]);
+    let apart = [("q1", "1"), ("r1", "3"), ("q1-beskaeftigelse", "0"), ("r1-beskaeftigelse", "2")];
+    assert_eq!(form(&apart), [(Place::Own, Some(1), 3, None), (Place::Apart(jobs), Some(0), 2, None)]);
+    let same = form(&[&apart[..], &[(SAME_FOR_ALL, "1")]].concat());
+    assert_eq!(same[1], (Place::Apart(jobs), Some(1), 2, None), "one answer for all");
+    let unknown = Some(DraftFault::UnknownQuestion);
+    assert_eq!(form(&[("q1-skole", "0")]), [(Place::Apart(schools), Some(0), 0, unknown)]);
+    assert!(form(&[("q1-", "0"), ("q1-andet", "0"), ("s1", "0"), ("q-skole", "0")]).is_empty());
+    let faulty = form(&[("q1", "9"), ("s1-beskaeftigelse", "0")]);
+    assert!(faulty.iter().all(|draft| draft.3 == Some(DraftFault::UnknownOption)), "{faulty:?}");
+}

@@ -2,69 +2,97 @@
 
 use maud::Markup;
 
-use super::super::respondent::{count, holder, link, time};
+use super::super::respondent::{area_name, count, holder, link, time};
 use super::{Unsaved, question};
+use crate::domain::Area;
 use crate::domain::answering::answers::{Answer, TEXT_LIMIT};
-use crate::domain::answering::drafts::{Draft, DraftFault, TextField};
+use crate::domain::answering::drafts::{Draft, DraftFault, Place, TextField, field_name};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
 use crate::views::ui;
 
 /// Everything that was not stored, each with a link to its question.
-pub(super) fn summary(respondent: &Respondent, standing: &SectionProgress, unsaved: &Unsaved) -> Markup {
+pub(super) fn summary(
+    respondent: &Respondent,
+    (all, current): (&[SectionProgress], usize),
+    unsaved: &Unsaved,
+) -> Markup {
     if unsaved.drafts.is_empty() {
-        return missing(respondent, standing, &unsaved.missing);
+        return missing(respondent, (all, current), &unsaved.missing);
     }
     let language = respondent.language;
     let heading = match unsaved.conflicts.as_slice() {
         [] => tr!(language, "answer-fault-summary"),
-        all if all.iter().all(|theirs| is_own(respondent, theirs)) => tr!(language, "answer-conflict-summary-own"),
+        all if all.iter().all(|(_, theirs)| is_own(respondent, theirs)) => tr!(language, "answer-conflict-summary-own"),
         _ => tr!(language, "answer-conflict-summary"),
     };
-    let texts: Vec<(String, String)> = unsaved
-        .drafts
-        .iter()
-        .map(|draft| {
-            let index = standing.questions.iter().position(|question| *question == draft.question);
-            let number = count(index.unwrap_or_default() + 1);
-            fault_link(respondent, draft, unsaved.conflict(draft.question), number)
-        })
-        .collect();
+    // What was said for several areas at once is one field, which is named once.
+    let is_named =
+        |draft: &&Draft| !matches!(draft.place, Place::Along(_)) || unsaved.draft((draft.question, None)).is_none();
+    let said = unsaved.drafts.iter().filter(is_named);
+    let texts = said.map(|draft| {
+        let number = number(respondent, &all[current].questions, (draft.question, draft.place));
+        fault_link(respondent, draft, unsaved.conflict((draft.question, draft.place.other())), number)
+    });
+    let texts: Vec<(String, String)> = texts.collect();
     let errors: Vec<ui::NavItem> = texts.iter().map(link).collect();
     ui::error_summary(&tr!(language, "word-error"), &heading, &errors)
 }
 
+/// What a question of a section is called: its number, with the area where it is another than the section's.
+fn number(respondent: &Respondent, asked: &[QuestionIndex], (question, place): (QuestionIndex, Place)) -> String {
+    let number = asked.iter().position(|known| *known == question).map_or(0, |index| index + 1);
+    match place.other() {
+        Some(area) => format!("{number} ({})", area_name(respondent, area)),
+        None => number.to_string(),
+    }
+}
+
 /// What lacks an answer or its reason, each with a link to its question.
-fn missing(respondent: &Respondent, standing: &SectionProgress, missing: &[QuestionIndex]) -> Markup {
+fn missing(
+    respondent: &Respondent,
+    (all, current): (&[SectionProgress], usize),
+    missing: &[(Area, QuestionIndex)],
+) -> Markup {
     if missing.is_empty() {
         return Markup::default();
     }
     let language = respondent.language;
-    let heading = match missing.iter().all(|question| standing.without_reason.contains(question)) {
-        true => tr!(language, "answer-reason-summary"),
-        false => tr!(language, "section-missing", missing = count(missing.len())),
+    let found = |area: Area| all.iter().find(|standing| standing.area() == area);
+    let lacks_reason = |(area, question): &(Area, QuestionIndex)| {
+        found(*area).is_some_and(|one| one.without_reason.contains(question))
     };
-    let texts: Vec<(String, String)> = standing
-        .questions
-        .iter()
-        .enumerate()
-        .filter(|(_, question)| missing.contains(question))
-        .map(|(index, question)| {
-            let number = count(index + 1);
-            match standing.without_reason.contains(question) {
-                true => (format!("#b{question}"), tr!(language, "answer-fault-reason-link", number = number)),
-                false => (format!("#q{question}"), tr!(language, "answer-fault-option-link", number = number)),
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for question in &all[current].questions {
+        for cell in missing.iter().filter(|(_, missing)| missing == question) {
+            let Some(standing) = found(cell.0) else { continue };
+            let kind = if lacks_reason(cell) { 'b' } else { 'q' };
+            let field = standing.field(kind, *question);
+            let place = if field.contains('-') { Place::Apart(cell.0) } else { Place::Own };
+            let number = number(respondent, &all[current].questions, (*question, place));
+            let text = match kind {
+                'b' => tr!(language, "answer-fault-reason-link", number = number),
+                _ => tr!(language, "answer-fault-option-link", number = number),
+            };
+            // Several areas that lack the same are one field.
+            if !texts.iter().any(|(href, _)| href[1..] == field) {
+                texts.push((format!("#{field}"), text));
             }
-        })
-        .collect();
+        }
+    }
+    let heading = match missing.iter().all(lacks_reason) {
+        true => tr!(language, "answer-reason-summary"),
+        false => tr!(language, "section-missing", missing = count(texts.len())),
+    };
     let errors: Vec<ui::NavItem> = texts.iter().map(link).collect();
     ui::error_summary(&tr!(language, "word-error"), &heading, &errors)
 }
 
-fn fault_link(respondent: &Respondent, draft: &Draft, conflict: Option<&Answer>, number: i64) -> (String, String) {
-    let (language, question) = (respondent.language, draft.question);
-    let at = |field: TextField| format!("#{}{question}", letter(field));
+fn fault_link(respondent: &Respondent, draft: &Draft, conflict: Option<&Answer>, number: String) -> (String, String) {
+    let language = respondent.language;
+    let at = |field: TextField| format!("#{}", field_name(letter(field), draft.question, draft.place));
+    let options = format!("#{}", field_name('q', draft.question, draft.place));
     match (draft.fault, conflict) {
         (Some(DraftFault::Long(field)), _) => (at(field), tr!(language, "answer-fault-long-link", number = number)),
         (Some(DraftFault::Cpr(field)), _) => (at(field), tr!(language, "answer-fault-cpr-link", number = number)),
@@ -74,9 +102,9 @@ fn fault_link(respondent: &Respondent, draft: &Draft, conflict: Option<&Answer>,
                 true => tr!(language, "answer-conflict-link-own", number = number),
                 false => tr!(language, "answer-conflict-link", number = number, name = writer(respondent, theirs)),
             };
-            (format!("#q{question}"), text)
+            (options, text)
         }
-        _ => (format!("#q{question}"), tr!(language, "answer-fault-option-link", number = number)),
+        _ => (options, tr!(language, "answer-fault-option-link", number = number)),
     }
 }
 
@@ -124,22 +152,34 @@ pub fn describe_conflict(respondent: &Respondent, theirs: &Answer) -> String {
     }
 }
 
-/// "Saved at 14:02", and the first fault or missing reason where there is one; nothing says that it is
-/// saved where somebody else's answer stands against it.
+/// The same with the area, where the page asks for several together.
+pub fn describe_conflict_in(respondent: &Respondent, place: Place, theirs: &Answer) -> String {
+    let described = describe_conflict(respondent, theirs);
+    match place {
+        Place::Along(area) => format!("{}: {described}", area_name(respondent, area)),
+        Place::Own | Place::Apart(_) => described,
+    }
+}
+
+/// "Saved at 14:02", and the first fault or missing reason where there is one; nothing says that it is saved where
+/// somebody else's answer stands against it, or where it could not be saved for an area.
 pub fn saved_message(
     respondent: &Respondent,
     asked: &[QuestionIndex],
     drafts: &[Draft],
-    conflicts: &[Answer],
+    (conflicts, left_out): (&[(Place, Answer)], &[Draft]),
 ) -> String {
     let (language, time) = (respondent.language, time(respondent.now, respondent.language));
-    let number = |question| count(asked.iter().position(|known| *known == question).map_or(0, |index| index + 1));
-    if let Some(theirs) = conflicts.first() {
-        return tr!(language, "answer-not-saved", number = number(theirs.question()));
+    let number = |question, place| number(respondent, asked, (question, place));
+    if let Some((place, theirs)) = conflicts.first() {
+        return tr!(language, "answer-not-saved", number = number(theirs.question(), *place));
     }
-    if let Some((question, fault)) = drafts.iter().find_map(|draft| Some((draft.question, draft.fault?))) {
-        let (number, fault) = (number(question), describe_fault(respondent, fault));
+    if let Some((draft, fault)) = drafts.iter().find_map(|draft| Some((draft, draft.fault?))) {
+        let (number, fault) = (number(draft.question, draft.place), describe_fault(respondent, fault));
         return tr!(language, "answer-saved-not-all", time = time, number = number, fault = fault);
+    }
+    if let Some(area) = left_out.first().and_then(|draft| draft.place.other()) {
+        return tr!(language, "once-left-out", area = area_name(respondent, area));
     }
     let lacks_reason = |draft: &&Draft| {
         let question = &respondent.edition.questions[draft.question];
@@ -147,7 +187,9 @@ pub fn saved_message(
         draft.over(None, scale).lacks_reason(scale)
     };
     match drafts.iter().find(lacks_reason) {
-        Some(draft) => tr!(language, "answer-saved-no-reason", time = time, number = number(draft.question)),
+        Some(draft) => {
+            tr!(language, "answer-saved-no-reason", time = time, number = number(draft.question, draft.place))
+        }
         None => tr!(language, "answer-saved", time = time),
     }
 }

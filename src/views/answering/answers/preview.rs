@@ -3,8 +3,9 @@
 
 use maud::{Markup, html};
 
+use super::placing::{Around, one};
 use super::repeated::Repeated;
-use super::{AllPrevious, Around, Unsaved, one};
+use super::{AllPrevious, Unsaved};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 
@@ -13,7 +14,7 @@ pub fn preview(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let (previous, unsaved) = (AllPrevious::new(), Unsaved::default());
     let around = Around { repeated: Repeated::of(respondent), previous: &previous, unsaved: &unsaved };
     html! {
-        @for index in 0..standing.questions.len() { (one(respondent, standing, &around, index)) }
+        @for index in 0..standing.questions.len() { (one(respondent, (std::slice::from_ref(standing), 0), &around, index)) }
         (around.repeated.templates(respondent, standing))
     }
 }

@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 
+use super::super::respondent::{area_name, areas_named};
 use super::fields::{comments, reason};
 use super::repeated::{LastTime, Repeated};
 use super::understanding::{about, meanings, understanding};
 use super::{Previous, describe_conflict, describe_fault};
 use crate::domain::answering::answers::{Answer, requires_reason};
-use crate::domain::answering::drafts::{Base, Draft, DraftFault, TextField};
+use crate::domain::answering::drafts::{Base, Draft, DraftFault, Place, SAME_FOR_ALL, TextField, field_name};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::catalogue::QuestionIndex;
 use crate::domain::{Area, Language};
@@ -19,6 +20,31 @@ pub(super) struct Asked<'a> {
     pub index: usize,
     /// The question.
     pub question: QuestionIndex,
+    /// The areas that one answer is given for, at least one.
+    pub members: Vec<Member<'a>>,
+    /// Whether other areas are asked the same.
+    pub sharing: Sharing,
+    /// Whether its comments are to be written now.
+    pub is_opened: bool,
+}
+
+/// How a question stands to the other areas that it is put to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sharing {
+    /// No other area is asked on this page.
+    Alone,
+    /// One answer for all of them.
+    Together,
+    /// An answer for each.
+    Apart,
+}
+
+/// One area that a question is asked about.
+pub(super) struct Member<'a> {
+    /// The area.
+    pub area: Area,
+    /// How its fields are named.
+    pub place: Place,
     /// What is stored.
     pub stored: Option<&'a Answer>,
     /// What was answered in an earlier round.
@@ -29,8 +55,6 @@ pub(super) struct Asked<'a> {
     pub conflict: Option<&'a Answer>,
     /// Whether the page is to point at it because its answer, or the answer's reason, is missing.
     pub is_missing: bool,
-    /// Whether its comments are to be written now.
-    pub is_opened: bool,
 }
 
 /// The label of the option that an answer chooses.
@@ -40,17 +64,29 @@ pub(super) fn option_label(respondent: &Respondent, answer: &Answer) -> Option<S
     Some(option.label.in_language(respondent.language).to_owned())
 }
 
-pub(super) fn show(respondent: &Respondent, repeated: &Repeated, area: Area, asked: &Asked) -> Markup {
+pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) -> Markup {
     let (language, words) = (respondent.language, &repeated.words);
     let question = &respondent.edition.questions[asked.question];
     let scale = respondent.edition.scale_of(question);
-    let shown = match asked.draft {
-        Some(draft) => draft.over(asked.stored, scale),
-        None => asked.stored.cloned().unwrap_or_default(),
+    let Some(first) = asked.members.first() else { return Markup::default() };
+    let draft = asked.members.iter().find_map(|member| member.draft);
+    let shown = match draft {
+        Some(draft) => draft.over(first.stored, scale),
+        None => first.stored.cloned().unwrap_or_default(),
     };
-    let number = asked.question.to_string();
+    let number = match first.place.other() {
+        Some(area) => format!("{}-{area}", asked.question),
+        None => asked.question.to_string(),
+    };
     let name = format!("q{number}");
-    let label = format!("{}. {}", asked.index + 1, respondent.edition.question_text(question, area, language));
+    let areas: Vec<Area> = asked.members.iter().map(|member| member.area).collect();
+    let named = areas_named(respondent, &areas);
+    let text = question.text_about(&named, language);
+    let label = format!("{}. {text}", asked.index + 1);
+    let covers = (asked.sharing != Sharing::Alone).then(|| {
+        let areas: Vec<&str> = areas.iter().map(|area| area_name(respondent, *area)).collect();
+        tr!(language, "once-covers", areas = areas.join(", "))
+    });
     let chosen = (question.scale, shown.choice());
     let options = repeated.options(respondent, &number, chosen);
     let meanings = match question.help.is_empty() {
@@ -61,7 +97,8 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, area: Area, ask
         None => DraftFault::UnknownOption,
         Some(_) => DraftFault::NoReason,
     };
-    let fault = asked.draft.and_then(|draft| draft.fault).or(asked.is_missing.then_some(missing));
+    let is_missing = asked.members.iter().any(|member| member.is_missing);
+    let fault = draft.and_then(|draft| draft.fault).or(is_missing.then_some(missing));
     let is_doubted = matches!(fault, Some(DraftFault::Cpr(_)));
     let fault_text = fault.map(|fault| describe_fault(respondent, fault));
     let error = |wanted: DraftFault| {
@@ -70,21 +107,21 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, area: Area, ask
     };
     let text_error = |field: TextField| error(DraftFault::Long(field)).or(error(DraftFault::Cpr(field)));
     let own_hint = question.hint.as_ref().map(|hint| hint.in_language(language).to_owned());
-    let about = about(respondent, question, area);
+    let about = about(respondent, question, &named);
     let hints: Vec<String> = about.into_iter().chain(own_hint).chain(by_another(respondent, &shown)).collect();
     let hint = (!hints.is_empty()).then(|| hints.join(" "));
     let field = ui::Field {
         name: &name,
         label: &label,
+        optional: covers.as_deref(),
         hint: hint.as_deref(),
         error: error(DraftFault::UnknownOption),
-        ..ui::Field::default()
     };
     let slots = ui::Slots {
         under_legend: html! {
-            @if let Some(previous) = asked.previous { (last_time(language, &repeated.last_time(language, previous), previous)) }
-            @if let Some(theirs) = asked.conflict {
-                (ui::conflict(&name, &words.warning, &describe_conflict(respondent, theirs)))
+            (last_times(respondent, repeated, &asked.members))
+            @if let Some(conflict) = conflict(respondent, &asked.members) {
+                (ui::conflict(&name, &words.warning, &conflict))
             }
         },
         after_options: html! {
@@ -93,18 +130,25 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, area: Area, ask
                 (reason(respondent, words, (&number, scale), (&shown, fault)))
             }
             div .pj-more {
-                (understanding(respondent, words, question, meanings))
+                @if first.place == Place::Own { (understanding(respondent, words, question, meanings)) }
                 @match [text_error(TextField::Comment), text_error(TextField::Quote)] {
                     [None, None] if shown.comment.is_none() && shown.quote.is_none() && !asked.is_opened => {
                         (repeated.adding(&number))
                     },
                     faults => (comments(words, (&number, asked.is_opened), &shown, faults)),
                 }
+                @match asked.sharing {
+                    Sharing::Together => (repeated.apart(&number)),
+                    Sharing::Apart if first.place == Place::Own => {
+                        (ui::submit_as(ui::Button::Link, &tr!(language, "once-same"), (SAME_FOR_ALL, &number)))
+                    },
+                    _ => {},
+                }
             }
-            @if is_doubted || asked.draft.is_some_and(|draft| draft.is_no_cpr) {
-                (no_cpr(respondent, asked))
+            @if is_doubted || draft.is_some_and(|draft| draft.is_no_cpr) {
+                (no_cpr(respondent, &number, draft))
             }
-            (base(asked))
+            @for member in &asked.members { (base(asked.question, member)) }
         },
     };
     ui::radios_around(&field, options, &slots)
@@ -121,7 +165,7 @@ fn by_another(respondent: &Respondent, shown: &Answer) -> Option<String> {
     Some(tr!(respondent.language, "answer-by", name = name))
 }
 
-fn last_time(language: Language, said: &LastTime, previous: &Previous) -> Markup {
+fn last_time(language: Language, label: &str, said: &LastTime, previous: &Previous) -> Markup {
     let post = previous.post.as_str();
     let mut written: Vec<(&str, Option<String>)> = Vec::new();
     if let Some(reason) = &previous.written.reason {
@@ -134,7 +178,7 @@ fn last_time(language: Language, said: &LastTime, previous: &Previous) -> Markup
         written.push((quote, Some(tr!(language, "answer-last-quote"))));
     }
     ui::inset(
-        &said.label,
+        label,
         html! {
             @if let Some(wording) = &previous.wording {
                 p .weight-normal { (tr!(language, "answer-last-wording")) " \u{201c}" (wording) "\u{201d}" }
@@ -149,20 +193,51 @@ fn last_time(language: Language, said: &LastTime, previous: &Previous) -> Markup
 }
 
 /// The box that says that what looks like a CPR number is none.
-fn no_cpr(respondent: &Respondent, asked: &Asked) -> Markup {
+fn no_cpr(respondent: &Respondent, number: &str, draft: Option<&Draft>) -> Markup {
     let label = tr!(respondent.language, "answer-no-cpr");
-    let chosen = asked.draft.is_some_and(|draft| draft.is_no_cpr);
-    ui::checkbox(&format!("n{}", asked.question), &ui::Choice { value: "ja", label: &label, hint: None, chosen })
+    let chosen = draft.is_some_and(|draft| draft.is_no_cpr);
+    ui::checkbox(&format!("n{number}"), &ui::Choice { value: "ja", label: &label, hint: None, chosen })
 }
 
-/// What the question's answer on this page builds on. After a conflict the page also says which
-/// answer it has shown, so that saving it again is meant.
-fn base(asked: &Asked) -> Markup {
-    let base = asked.draft.map_or_else(|| Base::of(asked.stored), |draft| draft.base);
+/// What the question's answer for an area builds on. After a conflict the page also says which answer it has shown, so
+/// that saving it again is meant.
+fn base(question: QuestionIndex, member: &Member) -> Markup {
+    let base = member.draft.map_or_else(|| Base::of(member.stored), |draft| draft.base);
     html! {
-        (ui::hidden(&format!("r{}", asked.question), &base.to_string()))
-        @if let Some(theirs) = asked.conflict {
-            (ui::hidden(&format!("f{}", asked.question), &theirs.revision.to_string()))
+        (ui::hidden(&field_name('r', question, member.place), &base.to_string()))
+        @if let Some(theirs) = member.conflict {
+            (ui::hidden(&field_name('f', question, member.place), &theirs.revision.to_string()))
+        }
+    }
+}
+
+/// What somebody else wrote meanwhile, with the area where several are asked together.
+fn conflict(respondent: &Respondent, members: &[Member]) -> Option<String> {
+    let told = members.iter().filter_map(|member| {
+        let described = describe_conflict(respondent, member.conflict?);
+        let is_one = members.len() == 1;
+        Some(if is_one { described } else { format!("{}: {described}", area_name(respondent, member.area)) })
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// The earlier answers: once where all areas have the same, else each with its area.
+fn last_times(respondent: &Respondent, repeated: &Repeated, members: &[Member]) -> Markup {
+    let language = respondent.language;
+    let Some(first) = members.first() else { return Markup::default() };
+    if members.iter().all(|member| member.previous == first.previous) {
+        let Some(previous) = first.previous else { return Markup::default() };
+        let said = repeated.last_time(language, previous);
+        return last_time(language, &said.label, &said, previous);
+    }
+    html! {
+        @for member in members {
+            @if let Some(previous) = member.previous {
+                @let said = repeated.last_time(language, previous);
+                @let label = format!("{}: {}", area_name(respondent, member.area), said.label);
+                (last_time(language, &label, &said, previous))
+            }
         }
     }
 }

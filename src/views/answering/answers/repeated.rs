@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::fields::{COMMENTS, Words, comments, reason, reason_template};
 use super::gaps::{Gapped, NUMBER};
 use super::understanding::{meanings, sign};
-use super::{ADDED, Previous};
+use super::{ADDED, APART, Previous};
 use crate::domain::Language;
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::respondents::Respondent;
@@ -23,6 +23,7 @@ use crate::views::ui;
 pub(super) struct Repeated {
     pub words: Words,
     adding: Gapped,
+    apart: Gapped,
     /// Of each scale of the edition.
     scales: Vec<RepeatedScale>,
     last_time: OnceCell<LastTime>,
@@ -69,6 +70,7 @@ impl Repeated {
         };
         Repeated {
             adding: Gapped::of(ui::adding(COMMENTS, &words.comments, (ADDED, NUMBER))),
+            apart: Gapped::of(ui::submit_as(ui::Button::Link, &words.apart, (APART, NUMBER))),
             scales: respondent.edition.scales.iter().map(scale).collect(),
             last_time: OnceCell::new(),
             words,
@@ -87,6 +89,11 @@ impl Repeated {
     /// The button that adds the fields for comments to a question.
     pub(super) fn adding(&self, number: &str) -> Markup {
         self.adding.with(number)
+    }
+
+    /// The button that asks a question for each of its areas.
+    pub(super) fn apart(&self, number: &str) -> Markup {
+        self.apart.with(number)
     }
 
     /// What the options of a question mean that has no words of its own for them.

@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::fields::Words;
+use crate::domain::Language;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::catalogue::{About, Blank, Measure, Question, Scale, ScaleOption, Worth};
-use crate::domain::{Area, Language};
-use crate::views::answering::respondent::{area_name, holder};
+use crate::views::answering::respondent::holder;
 use crate::views::ui;
 
 /// The recommendation in a sentence, its package with the way to its source, and what each answer means here, as
@@ -35,13 +35,13 @@ pub(super) fn understanding(respondent: &Respondent, words: &Words, question: &Q
 }
 
 /// Whom a question is about, where its edition says so: a leader of one house can't know otherwise whether it, all
-/// houses or the municipality is meant.
-pub(super) fn about(respondent: &Respondent, question: &Question, area: Area) -> Option<String> {
+/// houses or the municipality is meant. `area` names the areas that are asked.
+pub(super) fn about(respondent: &Respondent, question: &Question, area: &str) -> Option<String> {
     let language = respondent.language;
     Some(match question.about? {
         About::Unit if respondent.is_helper() => tr!(language, "answer-about-unit-helper", name = holder(respondent)),
         About::Unit => tr!(language, "answer-about-unit"),
-        About::Area => tr!(language, "answer-about-area", area = area_name(respondent, area)),
+        About::Area => tr!(language, "answer-about-area", area = area),
         About::Municipality => tr!(language, "answer-about-municipality"),
     })
 }

@@ -28,7 +28,7 @@ pub(super) fn answers(respondent: &Respondent, standing: &SectionProgress) -> Ma
     let is_theirs = standing.is_handed_over() && !respondent.is_helper();
     let may_change = respondent.closed().is_none() && !standing.is_handed_in() && !is_theirs;
     let change = tr!(language, "section-change");
-    let path = respondent.href(&section_path(area));
+    let path = |question| respondent.href(&section_path(standing.asked_under(question)));
     let none = tr!(language, "answer-no-answer");
     let rows: Vec<(String, String, String, QuestionIndex)> = standing
         .questions
@@ -38,7 +38,12 @@ pub(super) fn answers(respondent: &Respondent, standing: &SectionProgress) -> Ma
             let text = respondent.edition.question_text(&respondent.edition.questions[*question], area, language);
             let number = count(index + 1);
             let what = tr!(language, "answer-question", number = number);
-            (format!("{number}. {text}"), format!("{path}#q{question}"), what, *question)
+            (
+                format!("{number}. {text}"),
+                format!("{}#{}", path(*question), standing.field('q', *question)),
+                what,
+                *question,
+            )
         })
         .collect();
     let lines: Vec<ui::Line> = rows

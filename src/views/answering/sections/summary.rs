@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use super::listing::{answers, handed_in_at};
-use super::{badge, take_back, totals};
+use super::{badge, take_back};
 use crate::domain::Area;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
+use crate::domain::answering::sharing::totals;
 use crate::domain::catalogue::QuestionIndex;
 use crate::views::answering::respondent::{area_name, closed_notice, count, link, page, section_path};
 use crate::views::ui;
@@ -81,7 +82,8 @@ fn asked(respondent: &Respondent, all: &[SectionProgress], question: Question) -
             let heading = tr!(language, "section-asks", missing = count(missing));
             let first = meant(all, area).find_map(|standing| Some((standing, *standing.missing().first()?)));
             let first = first.map_or("/overblik".to_owned(), |(standing, question)| {
-                format!("{}?mangler=svar#q{question}", section_path(standing.area()))
+                let field = standing.field('q', question);
+                format!("{}?mangler=svar#{field}", section_path(standing.asked_under(question)))
             });
             let first = (respondent.href(&first), tr!(language, "section-asks-first"));
             let anyway = (respondent.href("/indsendelse"), tr!(language, "section-hand-in-anyway"));
@@ -105,17 +107,20 @@ fn asked(respondent: &Respondent, all: &[SectionProgress], question: Question) -
 /// Every reason that is missing in the sections meant, each with a link to its field.
 fn lacking(respondent: &Respondent, all: &[SectionProgress], area: Option<Area>) -> Markup {
     let language = respondent.language;
-    let links: Vec<(String, String)> = meant(all, area)
+    let mut links: Vec<(String, String)> = meant(all, area)
         .flat_map(|standing| {
             standing.without_reason.iter().map(|&question| {
-                let path = section_path(standing.area());
+                let path = section_path(standing.asked_under(question));
                 let number = number(standing, question);
                 let area = area_name(respondent, standing.area());
                 let text = tr!(language, "section-lacks-reasons-link", area = area, number = number);
-                (respondent.href(&format!("{path}#b{question}")), text)
+                (respondent.href(&format!("{path}#{}", standing.field('b', question))), text)
             })
         })
         .collect();
+    // A reason that is given for several areas at once is one field.
+    links.sort_by(|one, other| one.0.cmp(&other.0));
+    links.dedup_by(|one, other| one.0 == other.0);
     let errors: Vec<ui::NavItem> = links.iter().map(link).collect();
     ui::error_summary(&tr!(language, "word-error"), &tr!(language, "section-lacks-reasons"), &errors)
 }
@@ -144,7 +149,7 @@ fn section(respondent: &Respondent, standing: &SectionProgress, drafts: usize) -
 fn missing(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let missing = standing.missing();
-    let path = respondent.href(&section_path(standing.area()));
+    let path = |question| respondent.href(&section_path(standing.asked_under(question)));
     if missing.is_empty() {
         return Markup::default();
     }
@@ -152,11 +157,11 @@ fn missing(respondent: &Respondent, standing: &SectionProgress) -> Markup {
         p { (tr!(language, "section-missing", missing = count(missing.len()))) }
         ul .nobullet-list.pj-links {
             @if standing.answered() == 0 {
-                li { a href=(path) { (tr!(language, "section-open")) } }
+                li { a href=(path(missing[0])) { (tr!(language, "section-open")) } }
             } @else {
                 @for question in missing {
-                    @let field = if standing.without_reason.contains(&question) { "b" } else { "q" };
-                    li { a href={ (path) "#" (field) (question) } {
+                    @let kind = if standing.without_reason.contains(&question) { 'b' } else { 'q' };
+                    li { a href={ (path(question)) "#" (standing.field(kind, question)) } {
                         (tr!(language, "answer-question", number = number(standing, question)))
                     } }
                 }

@@ -39,7 +39,7 @@ async fn the_landing_page_says_who_is_asked_what_and_until_when() {
         "Leder af botilbud",
         "Ballerup",
         "Center for Social",
-        "6 spørgsmål i 2 afsnit",
+        "4 spørgsmål i 2 afsnit",
         "15. oktober 2026",
         "ikke anonyme",
     ] {
@@ -83,8 +83,8 @@ async fn the_time_is_what_it_took_others() {
     });
     assert!(!asked.get(&landing).await.body.contains(" min."), "what was read is kept for some minutes");
     asked.clock.set(at(12, 10));
-    assert!(asked.get(&landing).await.body.contains("cirka 6 min."), "six questions of a minute each");
-    assert!(asked.get(&questions).await.body.contains("cirka 4 min."), "of which this section has four");
+    assert!(asked.get(&landing).await.body.contains("cirka 4 min."), "four questions of a minute each");
+    assert!(asked.get(&questions).await.body.contains("cirka 4 min."), "all of which this section asks");
 }
 
 #[actix_web::test]
@@ -107,7 +107,7 @@ async fn where_no_earlier_round_has_shown_the_time_those_who_have_handed_in_do()
         }
         Ok(asked.invitation.id.clone())
     });
-    assert!(asked.get(&format!("/svar/{TOKEN}")).await.body.contains("cirka 12 min."), "two minutes for each of six");
+    assert!(asked.get(&format!("/svar/{TOKEN}")).await.body.contains("cirka 8 min."), "two minutes for each of four");
 }
 
 #[actix_web::test]
