@@ -1387,7 +1387,10 @@ next-municipality = { $done } af { $all } afsnit i { $municipality } er indsendt
 next-result = Runden lukker tidligst { $closes }. Når den er lukket, kan du se resultatet for dine områder med det samme link.
 next-result-mailed = Runden lukker tidligst { $closes }. Når den er lukket, får du en mail med resultatet for dine områder.
 next-see-result = Se resultatet for dine områder
-next-kept = Linket og kvitteringen virker i { $months } måneder, efter at runden er lukket.
+next-kept = { $months ->
+    [one] Linket og kvitteringen virker i 1 måned, efter at runden er lukket.
+   *[other] Linket og kvitteringen virker i { $months } måneder, efter at runden er lukket.
+}
 next-kept-until = Linket virker til og med { $day }.
 own-result-title = Dit resultat i runde { $round }
 own-result-back = Tilbage

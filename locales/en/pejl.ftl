@@ -1393,7 +1393,10 @@ next-municipality = { $done } of { $all } sections in { $municipality } have bee
 next-result = The round closes on { $closes } at the earliest. Once it has closed, you can see the result for your areas with the same link.
 next-result-mailed = The round closes on { $closes } at the earliest. Once it has closed, you get an e-mail with the result for your areas.
 next-see-result = See the result for your areas
-next-kept = The link and the receipt work for { $months } months after the round has closed.
+next-kept = { $months ->
+    [one] The link and the receipt work for 1 month after the round has closed.
+   *[other] The link and the receipt work for { $months } months after the round has closed.
+}
 next-kept-until = The link works until { $day } inclusive.
 own-result-title = Your result in round { $round }
 own-result-back = Back

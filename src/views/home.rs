@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::mail::letters::state_name;
+use super::rounds::extension_request_line;
 use super::shell::{self, Frame};
 use super::ui;
 use crate::domain::mail::letters::LetterState;
@@ -283,12 +284,7 @@ fn lines_of(lacking: &[Lacking], key: &str, language: Language) -> Vec<Markup> {
 
 /// A line for each post that waits for an answer.
 fn asking_lines(asking: &[(Invitation, String)], language: Language) -> Vec<Markup> {
-    let lines = asking.iter().map(|(invitation, round)| {
-        let (post, municipality) = (invitation.post.as_str(), invitation.municipality_code.name());
-        let text = tr!(language, "home-asks", post = post, municipality = municipality, key = round.as_str());
-        link(&format!("/rounds/{round}/posts/{}/extension-request", invitation.id), &text)
-    });
-    cut(lines.collect(), language)
+    cut(asking.iter().map(|one| extension_request_line(one, language)).collect(), language)
 }
 
 /// The first of many lines, and how many more there are.

@@ -19,7 +19,7 @@ mod timeline;
 pub use baselines::{PackageBaseline, WITHOUT_PACKAGE, baselines};
 pub use chosen::{Choice, Extensions, Reminders, extensions, reminders};
 pub use extension::{Extending, extension};
-pub use extension_request::{Answered, extension_request};
+pub use extension_request::{Answered, extension_request, extension_request_line};
 pub use form::{Mistake, Offer, Typed, new, percent, settings};
 pub use handed_in::handed_in;
 pub use posts::{PostStatus, status};

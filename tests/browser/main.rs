@@ -45,4 +45,5 @@ mod program;
 mod provider_sign_in;
 mod smtp;
 mod unsaved;
+mod variants;
 mod year;

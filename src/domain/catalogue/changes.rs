@@ -1,21 +1,20 @@
 //! What differs between two editions, or between two states of one: added, removed, moved, and changed field by
 //! field. Things are known by their keys, so that a thing under a new key is another thing.
 
+mod fields;
 mod items;
 mod links;
 mod order;
 #[cfg(test)]
 mod tests;
 
+pub use fields::{Field, Value};
 pub use links::{LinkDifference, compare_links};
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::NaiveDate;
-
-use super::sources::SourceStatus;
-use super::{About, Edition, Measure, Worth};
-use crate::domain::{Area, Text};
+use super::Edition;
+use crate::domain::Text;
 use items::{Item, items};
 use order::moved_places;
 
@@ -58,84 +57,6 @@ impl Kind {
         Kind::Category,
         Kind::Level,
     ];
-}
-
-/// A field of a thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    /// The edition's key.
-    Key,
-    /// A title or label.
-    Name,
-    /// The same in English.
-    NameEn,
-    /// A question's wording.
-    Wording,
-    /// The same in English.
-    WordingEn,
-    /// Help to whoever answers.
-    Hint,
-    /// The same in English.
-    HintEn,
-    /// Whom a question is about.
-    About,
-    /// What options mean for a question, each with its key.
-    Help,
-    /// The same in English.
-    HelpEn,
-    /// The day of publication.
-    PublishedOn,
-    /// Key of the edition that it corrects.
-    Corrects,
-    /// Why it corrects it.
-    CorrectionReason,
-    /// The same in English.
-    CorrectionReasonEn,
-    /// The public page.
-    Link,
-    /// Key of the category.
-    Category,
-    /// Key of the level.
-    Level,
-    /// Whether it is central.
-    Central,
-    /// What is measured.
-    Measure,
-    /// Key of the scale.
-    Scale,
-    /// The areas it is put to.
-    Areas,
-    /// What an option counts for.
-    Worth,
-    /// Whether an option asks for a reason.
-    ReasonRequired,
-    /// How sure the source is.
-    SourceStatus,
-    /// Where it comes from.
-    Source,
-    /// The same in English.
-    SourceEn,
-}
-
-/// What stands in a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// A text or a key.
-    Text(String),
-    /// A day.
-    Day(NaiveDate),
-    /// Areas in order.
-    Areas(Vec<Area>),
-    /// Points or a blank.
-    Worth(Worth),
-    /// Yes or no.
-    Flag(bool),
-    /// Whom a question is about.
-    About(About),
-    /// What is measured.
-    Measure(Measure),
-    /// How sure a source is.
-    Status(SourceStatus),
 }
 
 /// A field before and after; none where it was or is empty.

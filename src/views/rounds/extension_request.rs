@@ -76,6 +76,14 @@ pub fn extension_request(
     shell::page(frame, &title, main)
 }
 
+/// The way to the request of a post in a round of this key, by the post and its municipality.
+pub fn extension_request_line((invitation, round): &(Invitation, String), language: Language) -> Markup {
+    let (post, municipality) = (invitation.post.as_str(), invitation.municipality_code.name());
+    let text = tr!(language, "home-asks", post = post, municipality = municipality, key = round.as_str());
+    let href = format!("/rounds/{round}/posts/{}/extension-request", invitation.id);
+    ui::text_link(NavItem { href: &href, text: &text })
+}
+
 fn facts(
     (round, invitation): (&Round, &Invitation),
     request: &ExtensionRequest,

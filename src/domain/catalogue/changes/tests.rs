@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::catalogue::{About, KeyQuestion, Label, Question};
+use crate::domain::Area;
+use crate::domain::catalogue::{About, KeyQuestion, Label, Question, Worth};
 use crate::files::catalogue::tests;
 
 fn shipped() -> Edition {

@@ -60,7 +60,7 @@ async fn a_leader_reads_the_own_areas_beside_baseline_last_round_and_country() {
         "+50",
         "Runde 2015",
         "75",
-        "50 (n = 8)",
+        "50 (n\u{a0}=\u{a0}8)",
         "Linket virker til og med 21. november 2028",
     ] {
         assert!(body.contains(said), "{said}: {body}");
