@@ -1389,7 +1389,13 @@ refusal-extension-too-early = Choose a day after the round's last day, and not a
 # After handing in, and the result for whoever answered
 next-title = What happens now?
 next-until = You can change your answers until { $deadline } inclusive. After that they are final.
-next-municipality = { $done } of { $all } sections in { $municipality } have been handed in.
+next-municipality = { $all ->
+    [one] The one section in { $municipality } is { $done ->
+        [one] handed in
+       *[other] not handed in yet
+    }.
+   *[other] { $done } of { $all } sections in { $municipality } have been handed in.
+}
 next-result = The round closes on { $closes } at the earliest. Once it has closed, you can see the result for your areas with the same link.
 next-result-mailed = The round closes on { $closes } at the earliest. Once it has closed, you get an e-mail with the result for your areas.
 next-see-result = See the result for your areas
@@ -1439,7 +1445,10 @@ audit-field-result = e-mail with the result
 paper-link = See and print the whole questionnaire
 paper-title = Questionnaire for { $post }
 paper-back = Back
-paper-lead = Round { $round }. { $answered } of { $questions } questions are answered. Deadline: { $deadline }.
+paper-lead = { $questions ->
+    [one] Round { $round }. { $answered } of 1 question is answered. Deadline: { $deadline }.
+   *[other] Round { $round }. { $answered } of { $questions } questions are answered. Deadline: { $deadline }.
+}
 paper-as-of = The answers are as they were saved on { $day }. Paper cannot be handed in: answer with your personal link.
 paper-meanings = What the answers mean
 paper-handed-in = Handed in on { $day }.

@@ -92,10 +92,13 @@ fn answer_everything(client: &Client, path: &str) {
     assert_eq!(client.post(&format!("{path}/start"), &[]).path, format!("{path}/overblik"));
     for area in ["psykiatri-handicap", "sundhed"] {
         let section = format!("{path}/afsnit/{area}");
-        let mut fields = bases(&client.get(&section).body);
-        assert!(fields.len() >= 4, "{fields:?}");
+        let page = client.get(&section).body;
+        let mut fields = bases(&page);
+        // What both sections ask is asked in the first of them.
+        assert!(fields.len() >= 3, "{fields:?}");
         let chosen: Vec<_> = fields.iter().map(|(name, _)| (name.replace('r', "q"), "0".to_owned())).collect();
         fields.extend(chosen);
+        fields.extend(along(&page));
         fields.push((fields[0].0.replace('r', "k"), "På vej".to_owned()));
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let draft = client.post(&format!("{section}/kladde"), &fields);
@@ -111,6 +114,16 @@ fn answer_everything(client: &Client, path: &str) {
     let back = client.post(&format!("{path}/tilbagetagelse"), &[("afsnit", "sundhed")]);
     assert_eq!((back.status, back.path), (200, section));
     assert_eq!(hand_in().path, format!("{path}/kvittering"));
+}
+
+/// The hidden fields that say that an answer goes along to another section: `s1-sundhed`.
+fn along(page: &str) -> Vec<(String, String)> {
+    let fields = page.split("type=\"hidden\" name=\"s").skip(1);
+    let parse = |rest: &str| {
+        let (name, rest) = rest.split_once("\" value=\"").unwrap();
+        (format!("s{name}"), rest.split('"').next().unwrap().to_owned())
+    };
+    fields.map(parse).collect()
 }
 
 fn letter_to(app: &TestApp, address: &str, subject: &str) -> Option<String> {

@@ -20,7 +20,7 @@ mod tests {
         let asked = AskedPost::new();
         let path = format!("/svar/{TOKEN}/udskrift");
         let before = asked.get(&path).await.body;
-        for said in ["Psykiatri og handicap", "Beskæftigelse", "Er der røgfrie hjem?", "I høj grad", "0 af 6 spørgsmål"]
+        for said in ["Psykiatri og handicap", "Beskæftigelse", "Er der røgfrie hjem?", "I høj grad", "0 af 4 spørgsmål"]
         {
             assert!(before.contains(said), "{said}: {before}");
         }
@@ -29,7 +29,7 @@ mod tests {
         asked.post(&section, &[("q0", "3"), ("b0", "Ingen <botilbud>"), ("r0", "0")]).await;
         let after = asked.get(&path).await.body;
         assert!(after.contains("Ikke relevant<span class=\"sr-only\"> (valgt)</span>"), "{after}");
-        assert!(after.contains("Begrundelse: Ingen &lt;botilbud&gt;") && after.contains("1 af 6 spørgsmål"), "{after}");
+        assert!(after.contains("Begrundelse: Ingen &lt;botilbud&gt;") && after.contains("1 af 4 spørgsmål"), "{after}");
         for page in ["", "/overblik", "/kvittering"] {
             let linked = asked.get(&format!("/svar/{TOKEN}{page}")).await.body;
             assert!(linked.contains(&path), "{page}: {linked}");

@@ -177,7 +177,7 @@ fn whoever_the_claims_give_nothing_is_told_whom_to_ask(backend: Backend) {
     assert_eq!(world.account(ANNA).unwrap().role, Role::Admin);
     let english = world.browser();
     english.send("/sprog", "language=en&return_to=/login");
-    assert!(english.sign_in("anna").body.contains("your account there has no role in Pejlemærke"));
+    assert!(english.sign_in("anna").body.contains("your account there has no role in the service"));
 }
 
 fn a_disabled_account_stays_out_and_a_reopened_one_is_bound_anew(backend: Backend) {
