@@ -131,12 +131,13 @@ impl Setting {
 
     /// The link in the letter that invites a leader; the letter says what it must.
     pub fn invitation_of(&self, leader: &Leader) -> String {
-        let subject = da_with("letter-invitation-subject", "deadline", &self.deadline);
-        let letter = self.post_office.letter_to(leader.email, &subject);
-        assert_eq!((letter.header("from"), letter.header("subject")), (SENDER, subject.as_str()));
+        let letter = self.post_office.letter_to(leader.email, &format!("Svar senest {}", self.deadline));
+        assert!(letter.header("subject").contains(leader.municipality), "{}", letter.header("subject"));
+        assert_eq!(letter.header("from"), SENDER);
         assert_eq!(letter.envelope_from, "monitorering@example.org");
         assert!(letter.header("to").contains(leader.name));
-        assert!(letter.header("content-type").starts_with("multipart/alternative"));
+        // The deadline as a calendar goes along.
+        assert!(letter.header("content-type").starts_with("multipart/mixed") && letter.raw.contains("text/calendar"));
         assert!(letter.html.contains("<html lang=\"da\""));
         for body in [&letter.text, &letter.html] {
             for said in [leader.name, leader.post, leader.municipality, &self.deadline] {
