@@ -75,7 +75,7 @@ pub async fn answer(browser: &Browser, setting: &Setting, link: &str) -> WebDriv
     choose_for(browser, (moving, "Psykiatri og handicap"), "Ikke relevant").await?;
     let reason = format!("{}//textarea[starts-with(@name, 'b')]", for_area(moving, "Psykiatri og handicap"));
     browser.write(&find(browser, &reason).await?, WRITTEN[1]).await?;
-    choose_all_but(browser, "Gælder for: Psykiatri og handicap", ("Grøn", "I høj grad")).await?;
+    choose_all_but(browser, ". Psykiatri og handicap: ", ("Grøn", "I høj grad")).await?;
     see(browser, "Gemt kl.").await?;
     look(browser, "section-apart").await?;
     press(browser, &da("answer-save")).await?;
@@ -175,7 +175,7 @@ async fn choose_for(browser: &Browser, (question, area): (&str, &str), option: &
 }
 
 fn for_area(question: &str, area: &str) -> String {
-    format!("//fieldset[contains(legend, '{question}') and contains(legend, 'Gælder for: {area}')]")
+    format!("//fieldset[contains(legend, '{question}') and contains(legend, '. {area}: ')]")
 }
 
 /// The address of the personal link whose page is open.

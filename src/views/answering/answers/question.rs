@@ -82,8 +82,12 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
     let areas: Vec<Area> = asked.members.iter().map(|member| member.area).collect();
     let named = areas_named(respondent, &areas);
     let text = question.text_about(&named, language);
-    let label = format!("{}. {text}", asked.index + 1);
-    let covers = (asked.sharing != Sharing::Alone).then(|| {
+    // A question that is asked for each area begins with it: on a phone little more of the legend is seen.
+    let label = match asked.sharing {
+        Sharing::Apart => format!("{}. {}: {text}", asked.index + 1, area_name(respondent, first.area)),
+        _ => format!("{}. {text}", asked.index + 1),
+    };
+    let covers = (asked.sharing == Sharing::Together).then(|| {
         let areas: Vec<&str> = areas.iter().map(|area| area_name(respondent, *area)).collect();
         tr!(language, "once-covers", areas = areas.join(", "))
     });
