@@ -43,6 +43,7 @@ mod keyboard;
 mod pages;
 mod program;
 mod provider_sign_in;
+mod saving;
 mod smtp;
 mod unsaved;
 mod variants;
