@@ -61,7 +61,7 @@ pub fn save(
             match draft.merge(there, scale, by) {
                 Merged::Same => saved.bases.push((draft.question, draft.place, Base::of(there))),
                 Merged::Untouched => {}
-                Merged::Conflict | Merged::Changed(_) if draft.place != Place::Own && !is_shared(section) => {
+                Merged::Conflict | Merged::Changed(_) if draft.place != Place::Own && !section.is_own_draft() => {
                     saved.left_out.push(draft.clone());
                 }
                 Merged::Conflict => saved.conflicts.extend(there.map(|theirs| (draft.place, theirs.clone()))),
@@ -102,11 +102,6 @@ fn read_stored(conn: &mut Conn, own: &Section, drafts: &[Draft]) -> Result<Store
         ),
     };
     Ok((others, stored.into_iter().map(|answer| ((answer.section, answer.question()), answer)).collect()))
-}
-
-/// Whether what is said on another section's page is said for this one too.
-fn is_shared(section: &Section) -> bool {
-    section.handed_in_at.is_none() && section.helper_name.is_none()
 }
 
 /// The name that answers carry: a helper's, or none for the post's own holder.

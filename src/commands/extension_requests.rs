@@ -4,6 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::json;
 
 use super::audit::{note, note_values};
+use super::extensions;
+use super::letters::queue_unless_bounced;
 use super::respondents::open_whole;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::Scope;
@@ -91,11 +93,8 @@ pub fn grant(db: &Db, asked: &Asked, last_day: NaiveDate, by: &By) -> Result<()>
         if last_day > latest_day(&round) {
             return Err(Refusal::ExtensionTooLate.into());
         }
-        store::extensions::update(conn, &[&invitation.id], last_day)?;
+        extensions::give(conn, &invitation, last_day, by.now)?;
         store::extension_requests::update_granted(conn, &request.id, last_day, by.now)?;
-        if !store::bounces::list(conn)?.holds(&invitation.email) {
-            super::letters::queue(conn, vec![Letter::extended(&invitation, last_day, by.now)])?;
-        }
         let (old, new) = (json!({ "last_day": null }), json!({ "last_day": last_day.to_string() }));
         let values = (Some(old), Some(new));
         note_values(conn, by, ("grant_extension", Object::one("invitation", invitation.id.as_str())), values)
@@ -120,9 +119,8 @@ pub fn decline(db: &Db, asked: &Asked, because: &str, by: &By) -> Result<()> {
             return Err(Refusal::RoundNotOpen.into());
         }
         store::extension_requests::update_declined(conn, &request.id, because, by.now)?;
-        if !store::bounces::list(conn)?.holds(&invitation.email) {
-            super::letters::queue(conn, vec![Letter::extension_declined(&invitation, &request.id, by.now)])?;
-        }
+        let letter = Letter::extension_declined(&invitation, &request.id, by.now);
+        queue_unless_bounced(conn, &invitation, letter)?;
         note(conn, by, "decline_extension", Object::one("invitation", invitation.id.as_str()))
     })
 }

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::json;
 
 use super::audit::note_values;
+use super::letters::queue_unless_bounced;
 use super::reminders::list_chosen;
 use crate::domain::access::audit::{By, Object};
 use crate::domain::access::staff::Scope;
@@ -26,11 +27,7 @@ pub fn extend(db: &Db, round: &str, invitation: &InvitationId, last_day: NaiveDa
         let round = store::rounds::find_by_key(conn, round)?.or_not_found()?;
         let invitation = store::extensions::find_invitation(conn, &round.id, invitation)?.or_not_found()?;
         check(&round, &invitation, last_day, by.now)?;
-        store::extensions::update(conn, &[&invitation.id], last_day)?;
-        let is_bounced = store::bounces::list(conn)?.holds(&invitation.email);
-        if invitation.handed_in_at.is_none() && !is_bounced {
-            super::letters::queue(conn, vec![Letter::extended(&invitation, last_day, by.now)])?;
-        }
+        give(conn, &invitation, last_day, by.now)?;
         let values = (
             Some(json!({ "last_day": invitation.extended_to.map(|day| day.to_string()) })),
             Some(json!({ "last_day": last_day.to_string() })),
@@ -38,6 +35,15 @@ pub fn extend(db: &Db, round: &str, invitation: &InvitationId, last_day: NaiveDa
         note_values(conn, by, ("extend", Object::one("invitation", invitation.id.as_str())), values)?;
         Ok(invitation)
     })
+}
+
+/// Gives one post its last day and writes it so, unless it has handed in. Called inside a command's transaction.
+pub(super) fn give(conn: &mut Conn, invitation: &Invitation, last_day: NaiveDate, now: NaiveDateTime) -> Result<()> {
+    store::extensions::update(conn, &[&invitation.id], last_day)?;
+    if invitation.handed_in_at.is_none() {
+        queue_unless_bounced(conn, invitation, Letter::extended(invitation, last_day, now))?;
+    }
+    Ok(())
 }
 
 /// Whose deadline would be extended, and whose not and why.

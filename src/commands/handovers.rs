@@ -58,10 +58,7 @@ pub fn hand_over(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), areas: &[Are
 /// Who has a section to give away by a link.
 fn giver(access: &Access, section: &Section) -> Colleague {
     match access.link.section {
-        Some(_) => Colleague {
-            name: section.helper_name.clone().unwrap_or_default(),
-            email: section.helper_email.clone().unwrap_or_default(),
-        },
+        Some(_) => Colleague::of_section(section),
         None => Colleague { name: access.invitation.name.clone(), email: access.invitation.email.clone() },
     }
 }
@@ -81,8 +78,7 @@ fn check_receiver(access: &Access, from: &Colleague, to: &Colleague) -> Result<(
 fn end(conn: &mut Conn, section: &Section, now: NaiveDateTime) -> Result<()> {
     handovers::update_ended(conn, section.number, now)?;
     let is_theirs = |other: &Section| {
-        let [one, other_one] = [section, other].map(|one| one.helper_email.as_deref().unwrap_or_default());
-        other.number != section.number && is_same_mailbox(one, other_one)
+        other.number != section.number && is_same_mailbox(section.helper_mailbox(), other.helper_mailbox())
     };
     if let Some(other) = sections::list_by_invitation(conn, &section.invitation_id)?.into_iter().find(is_theirs) {
         links::update_section(conn, section.number, other.number)?;

@@ -133,6 +133,14 @@ pub(super) fn queue(conn: &mut Conn, mut planned: Vec<Letter>) -> Result<usize> 
     Ok(letters::insert(conn, &planned)?)
 }
 
+/// Queues a letter to whoever was asked, unless letters to that address come back. Called inside a command's transaction.
+///
+/// # Errors
+/// Database errors.
+pub(super) fn queue_unless_bounced(conn: &mut Conn, invitation: &Invitation, letter: Letter) -> Result<usize> {
+    if bounces::list(conn)?.holds(&invitation.email) { Ok(0) } else { queue(conn, vec![letter]) }
+}
+
 /// Queues the reminders that are due at `now` in every open round, each by its own deadline, to
 /// those who have not handed in. Returns how many were queued; running it again queues nothing.
 ///

@@ -64,18 +64,8 @@ impl Handover {
 
     /// A section that was handed over before there were rows to tell of it; who did it is not known.
     pub fn unknown(section: &Section, now: NaiveDateTime) -> Handover {
-        Handover {
-            id: HandoverId::new(),
-            section: section.number,
-            from_name: String::new(),
-            from_email: String::new(),
-            name: section.helper_name.clone().unwrap_or_default(),
-            email: section.helper_email.clone().unwrap_or_default(),
-            note: String::new(),
-            handed_at: now,
-            done_at: None,
-            ended_at: None,
-        }
+        let to = HandoverDraft { colleague: Colleague::of_section(section), note: String::new() };
+        Handover::new(section, &Colleague::default(), &to, now)
     }
 }
 

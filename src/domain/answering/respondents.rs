@@ -143,6 +143,12 @@ pub struct ColleagueFaults {
 }
 
 impl Colleague {
+    /// Whoever a section was handed over to; nobody where it was not.
+    pub fn of_section(section: &Section) -> Colleague {
+        let name = section.helper_name.clone().unwrap_or_default();
+        Colleague { name, email: section.helper_mailbox().to_owned() }
+    }
+
     /// A colleague as somebody wrote it.
     ///
     /// # Errors

@@ -65,11 +65,15 @@ impl SectionProgress {
         self.questions.iter().filter(|question| self.asks(**question)).count()
     }
 
+    /// For which area a question of this section is asked on the page that asks it.
+    pub fn place(&self, question: QuestionIndex) -> Place {
+        let is_apart = !self.asks(question) && self.shared.get(&question).is_some_and(|shared| shared.differs);
+        if is_apart { Place::Apart(self.area()) } else { Place::Own }
+    }
+
     /// The field for a question of this section on the page that asks it, by the letter of its kind.
     pub fn field(&self, kind: char, question: QuestionIndex) -> String {
-        let is_apart = !self.asks(question) && self.shared.get(&question).is_some_and(|shared| shared.differs);
-        let place = if is_apart { Place::Apart(self.area()) } else { Place::Own };
-        field_name(kind, question, place)
+        field_name(kind, question, self.place(question))
     }
 
     /// What was handed in, by question.

@@ -11,8 +11,7 @@ use crate::domain::catalogue::QuestionIndex;
 /// Works out which questions of a respondent are asked once. Sections that were handed in or handed over are asked on
 /// their own, so that nothing becomes unreachable whatever becomes of another.
 pub fn share(all: &mut [SectionProgress]) {
-    let is_open = |standing: &SectionProgress| !standing.is_handed_in() && !standing.is_handed_over();
-    let open: Vec<usize> = (0..all.len()).filter(|place| is_open(&all[*place])).collect();
+    let open: Vec<usize> = (0..all.len()).filter(|place| all[*place].section.is_own_draft()).collect();
     if open.len() < 2 {
         return;
     }
@@ -49,9 +48,7 @@ pub fn cells_asked(all: &[SectionProgress], current: usize) -> Vec<(usize, Quest
 
 /// The next section after one that is the post's own to answer and has something to ask on its page.
 pub fn next_asking(all: &[SectionProgress], current: usize) -> Option<&SectionProgress> {
-    all.iter()
-        .skip(current + 1)
-        .find(|standing| !standing.is_handed_in() && !standing.is_handed_over() && standing.asked() > 0)
+    all.iter().skip(current + 1).find(|standing| standing.section.is_own_draft() && standing.asked() > 0)
 }
 
 /// How many questions are answered in every area that they are put to, and how many there are, each counted once

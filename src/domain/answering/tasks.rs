@@ -41,7 +41,7 @@ impl Task {
     /// The address that holds it; empty where nobody does.
     pub fn mailbox(&self) -> &str {
         match &self.section {
-            Some(section) => section.helper_email.as_deref().unwrap_or_default(),
+            Some(section) => section.helper_mailbox(),
             None => &self.invitation.email,
         }
     }

@@ -73,6 +73,18 @@ pub struct Section {
     pub returned: Option<String>,
 }
 
+impl Section {
+    /// Whether the post is to answer it itself: it was neither handed in nor handed over.
+    pub fn is_own_draft(&self) -> bool {
+        self.handed_in_at.is_none() && self.helper_name.is_none()
+    }
+
+    /// The address of the colleague who has it; empty where nobody has.
+    pub fn helper_mailbox(&self) -> &str {
+        self.helper_email.as_deref().unwrap_or_default()
+    }
+}
+
 /// A personal link; the token itself is not stored.
 #[derive(Debug, Clone, PartialEq, Queryable, Selectable, Insertable)]
 #[diesel(table_name = links, treat_none_as_default_value = false)]

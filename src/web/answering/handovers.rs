@@ -231,7 +231,7 @@ pub async fn handed(
 /// The address of whoever holds the link.
 fn mailbox(conn: &mut Conn, respondent: &Respondent) -> Result<String> {
     Ok(match respondent.link.section {
-        Some(number) => store::sections::find(conn, number)?.or_not_found()?.helper_email.unwrap_or_default(),
+        Some(number) => store::sections::find(conn, number)?.or_not_found()?.helper_mailbox().to_owned(),
         None => respondent.invitation.email.clone(),
     })
 }

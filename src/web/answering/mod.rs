@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod deadline_calendar;
 pub mod extension_requests;
+mod forerunners;
 pub mod handovers;
 pub mod pace;
 pub mod previous;

@@ -169,8 +169,7 @@ pub fn read_progress(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<Sec
 pub(super) fn first_path(conn: &mut Conn, respondent: &Respondent) -> Result<String> {
     let mut found = sections::list_by_invitation(conn, &respondent.invitation.id)?;
     found.retain(|section| respondent.may_open(section));
-    let is_open =
-        |section: &Section| respondent.is_helper() || (section.handed_in_at.is_none() && section.helper_name.is_none());
+    let is_open = |section: &Section| respondent.is_helper() || section.is_own_draft();
     Ok(match found.as_slice() {
         [only] if is_open(only) => views::answering::respondent::section_path(only.area),
         _ => "/overblik".to_owned(),

@@ -1,21 +1,19 @@
 //! The result of a closed round by the post's own link.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 
+use super::forerunners::Forerunners;
 use super::respondent::{Answer, only_whole, page};
-use crate::domain::Area;
 use crate::domain::answering::respondents::Respondent;
-use crate::domain::catalogue::matching::{Match, match_questions};
-use crate::domain::catalogue::{Edition, QuestionIndex};
+use crate::domain::catalogue::QuestionIndex;
 use crate::domain::dashboards::own_result::{EarlierAnswer, OwnAnswer, OwnAnswers, OwnResult};
 use crate::domain::rounds::forewarnings::last_before;
 use crate::domain::rounds::invitations::Section;
 use crate::domain::scoring::tallies::decode_return;
-use crate::editions;
 use crate::error::{OrNotFound, Result};
+use crate::store::sections::EarlierSection;
 use crate::store::{self, Conn};
 use crate::views::answering::results as views;
 use crate::web::{Service, Shared, count, draw};
@@ -52,9 +50,12 @@ fn load(conn: &mut Conn, service: &Service, respondent: &Respondent) -> Result<O
 fn own_answers(conn: &mut Conn, respondent: &Respondent) -> Result<OwnAnswers> {
     let mut own = OwnAnswers::default();
     let mut forerunners = Forerunners::default();
+    let before = (respondent.round.programme.as_str(), respondent.round.opens_on);
+    let all_earlier = store::sections::list_earlier(conn, before, &respondent.invitation.post_id)?;
     for section in store::sections::list_by_invitation(conn, &respondent.invitation.id)? {
         own.areas.push(section.area);
-        let earlier = earlier_answers(conn, respondent, section.area, &mut forerunners)?;
+        let earlier = all_earlier.iter().filter(|earlier| earlier.area == section.area);
+        let earlier = earlier_answers(conn, respondent, earlier, &mut forerunners)?;
         own.answers.extend(answers_of(&section).map(|answer| (answer, earlier.get(&answer.question).cloned())));
     }
     own.areas.sort_by_key(|area| respondent.edition.area_place(*area));
@@ -67,36 +68,22 @@ fn answers_of(section: &Section) -> impl Iterator<Item = OwnAnswer> {
     returned.into_iter().map(move |(question, option)| OwnAnswer { area, question, option })
 }
 
-/// Earlier editions, each with what the questions of this round's edition were in it.
-type Forerunners = HashMap<String, (Arc<Edition>, Vec<Match>)>;
-
-/// What the post answered for an area in the programme's closed rounds before, by this round's questions; the newest
+/// What the post answered for an area in the earlier sections, the newest first, by this round's questions; the newest
 /// answer of each.
-fn earlier_answers(
+fn earlier_answers<'a>(
     conn: &mut Conn,
     respondent: &Respondent,
-    area: Area,
+    sections: impl Iterator<Item = &'a EarlierSection>,
     forerunners: &mut Forerunners,
 ) -> Result<HashMap<QuestionIndex, EarlierAnswer>> {
-    let round = &respondent.round;
-    let before = (round.programme.as_str(), round.opens_on);
     let mut found = HashMap::new();
-    let earlier = store::sections::list_earlier(conn, before, &respondent.invitation.post_id)?;
-    for section in earlier.into_iter().filter(|section| section.area == area) {
-        if !forerunners.contains_key(&section.edition) {
-            let edition = editions::load(conn, &section.edition)?;
-            let crosswalks =
-                if edition.key == respondent.edition.key { Vec::new() } else { editions::crosswalks(conn)? };
-            let matching = match_questions(&respondent.edition, &edition, &crosswalks);
-            forerunners.insert(section.edition.clone(), (edition, matching.questions));
-        }
-        let Some((edition, matches)) = forerunners.get(&section.edition) else { continue };
+    for section in sections {
+        let forerunner = forerunners.of(conn, respondent, &section.edition)?;
         let chosen: HashMap<_, _> =
             decode_return(section.returned.as_deref().unwrap_or_default()).into_iter().collect();
-        for (question, matched) in matches.iter().enumerate() {
-            let Match::Compared { question: then, reworded } = *matched else { continue };
-            let (Some(asked), Some(option)) = (edition.questions.get(then), chosen.get(&then)) else { continue };
-            let (scale, option) = (edition.scale_of(asked).clone(), *option);
+        for question in 0..respondent.edition.questions.len() {
+            let Some((_, asked, option, reworded)) = forerunner.answer(question, &chosen) else { continue };
+            let scale = forerunner.edition.scale_of(asked).clone();
             found.entry(question).or_insert(EarlierAnswer { round: section.round.clone(), scale, option, reworded });
         }
     }

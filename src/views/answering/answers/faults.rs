@@ -69,8 +69,7 @@ fn missing(
             let Some(standing) = found(cell.0) else { continue };
             let kind = if lacks_reason(cell) { 'b' } else { 'q' };
             let field = standing.field(kind, *question);
-            let place = if field.contains('-') { Place::Apart(cell.0) } else { Place::Own };
-            let number = number(respondent, &all[current].questions, (*question, place));
+            let number = number(respondent, &all[current].questions, (*question, standing.place(*question)));
             let text = match kind {
                 'b' => tr!(language, "answer-fault-reason-link", number = number),
                 _ => tr!(language, "answer-fault-option-link", number = number),

@@ -74,11 +74,9 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
         Some(draft) => draft.over(first.stored, scale),
         None => first.stored.cloned().unwrap_or_default(),
     };
-    let number = match first.place.other() {
-        Some(area) => format!("{}-{area}", asked.question),
-        None => asked.question.to_string(),
-    };
-    let name = format!("q{number}");
+    let name = field_name('q', asked.question, first.place);
+    // The fields of a question differ by the first letter alone.
+    let number = &name[1..];
     let areas: Vec<Area> = asked.members.iter().map(|member| member.area).collect();
     let named = areas_named(respondent, &areas);
     let text = question.text_about(&named, language);
@@ -92,7 +90,7 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
         tr!(language, "once-covers", areas = areas.join(", "))
     });
     let chosen = (question.scale, shown.choice());
-    let options = repeated.options(respondent, &number, chosen);
+    let options = repeated.options(respondent, number, chosen);
     let meanings = match question.help.is_empty() {
         true => repeated.meanings(respondent, question),
         false => meanings(respondent, question),
@@ -131,26 +129,26 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
         after_options: html! {
             @let fault = text_error(TextField::Reason).or(error(DraftFault::NoReason));
             @if fault.is_some() || shown.reason.is_some() || requires_reason(scale, shown.choice) {
-                (reason(respondent, words, (&number, scale), (&shown, fault)))
+                (reason(respondent, words, (number, scale), (&shown, fault)))
             }
             div .pj-more {
                 @if first.place == Place::Own { (understanding(respondent, words, question, meanings)) }
                 @match [text_error(TextField::Comment), text_error(TextField::Quote)] {
                     [None, None] if shown.comment.is_none() && shown.quote.is_none() && !asked.is_opened => {
-                        (repeated.adding(&number))
+                        (repeated.adding(number))
                     },
-                    faults => (comments(words, (&number, asked.is_opened), &shown, faults)),
+                    faults => (comments(words, (number, asked.is_opened), &shown, faults)),
                 }
                 @match asked.sharing {
-                    Sharing::Together => (repeated.apart(&number)),
+                    Sharing::Together => (repeated.apart(number)),
                     Sharing::Apart if first.place == Place::Own => {
-                        (ui::submit_as(ui::Button::Link, &tr!(language, "once-same"), (SAME_FOR_ALL, &number)))
+                        (ui::submit_as(ui::Button::Link, &tr!(language, "once-same"), (SAME_FOR_ALL, number)))
                     },
                     _ => {},
                 }
             }
             @if is_doubted || draft.is_some_and(|draft| draft.is_no_cpr) {
-                (no_cpr(respondent, &number, draft))
+                (no_cpr(respondent, number, draft))
             }
             @for member in &asked.members { (base(asked.question, member)) }
         },
