@@ -133,6 +133,7 @@ function typedIn(form) {
     const field = form.elements.namedItem(name);
     if (field === null) return value.trim() !== "" && addFor(form, name, true) !== null;
     if (field instanceof RadioNodeList) return ![...field].some((one) => one.value === value && one.defaultChecked);
+    if (field instanceof HTMLSelectElement) return ![...field.options].some((one) => one.value === value && one.defaultSelected);
     return field.defaultValue.trim() !== value.trim();
   }
 
@@ -293,7 +294,7 @@ function fieldsFor(template, number) {
 function add(asking) {
   const number = asking.type === "radio" ? asking.name.slice(1) : asking.value;
   const made = fieldsFor(asking.dataset.adds, number);
-  const area = made?.querySelector("textarea");
+  const area = made?.querySelector("textarea, select");
   if (!area || document.getElementById(area.id)) return null;
   if (asking.type === "radio") asking.closest(".pj-options").after(made);
   else asking.replaceWith(made);
@@ -305,8 +306,9 @@ function add(asking) {
 /** Adds the field of that name to its question, or only says what would add it. */
 function addFor(form, name, isAsking = false) {
   const number = name.slice(1);
-  const selector = name[0] === "b" ? `input[name="q${CSS.escape(number)}"][data-adds]` : `button[data-adds][value="${CSS.escape(number)}"]`;
-  const asking = "bkc".includes(name[0]) ? form.querySelector(selector) : null;
+  const option = { b: "reason", e: "units" }[name[0]];
+  const selector = option ? `input[name="q${CSS.escape(number)}"][data-adds^="${option}"]` : `button[data-adds][value="${CSS.escape(number)}"]`;
+  const asking = "bkce".includes(name[0]) ? form.querySelector(selector) : null;
   return asking && !isAsking ? add(asking) : asking;
 }
 

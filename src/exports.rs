@@ -88,11 +88,12 @@ pub fn answers(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> 
                     question: &question.key,
                     option: edition.scale_of(question).options.get(option).map_or("", |option| &option.key),
                     comment: comment.unwrap_or_default(),
+                    unit_share: answer.and_then(|answer| answer.unit_share),
                 });
             }
         }
     }
-    Ok(answers::write(dialect, lines))
+    Ok(answers::write(dialect, &lines))
 }
 
 /// Who did what since an instant (UTC), oldest first.

@@ -20,6 +20,7 @@ diesel::table! {
         comment -> Nullable<Text>,
         quote -> Nullable<Text>,
         writer -> Nullable<Text>,
+        unit_share -> Nullable<Text>,
     }
 }
 

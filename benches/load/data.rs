@@ -150,6 +150,7 @@ fn answers(edition: &Edition, _: &Round, posts: &[PopulationPost], salt: usize) 
                 question,
                 option,
                 comment: String::new(),
+                unit_share: None,
             });
         }
     }

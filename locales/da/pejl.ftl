@@ -1199,6 +1199,19 @@ answer-understanding = Hvad menes der?
 answer-why-recommendation = Anbefaling
 answer-why-package = Forebyggelsespakke
 
+# Hvor mange af ens enheder et svar gælder for
+units-question = Hvor mange af enhederne gælder det?
+units-hint = Kun hvis I har flere enheder. Læses af kommunens koordinator og konsulenten og tæller ikke med i resultatet.
+units-hint-when = Kun hvis I har flere enheder og svarer "{ $option }". Tæller ikke med i resultatet.
+units-none = Ikke oplyst
+units-share = { $share ->
+    [all] Alle
+    [most] De fleste
+    [some] Nogle
+   *[few] Få
+ }
+units-said = Enheder, det gælder: { units-share }
+
 # One question for several areas
 once-all-elsewhere = Alle spørgsmål i dette afsnit stilles sammen med et andet af dine afsnit. Her kan du se dine svar.
 once-answer = Svar

@@ -1196,6 +1196,19 @@ answer-understanding = What does this mean?
 answer-why-recommendation = Recommendation
 answer-why-package = Prevention package
 
+# In how many of one's units an answer holds
+units-question = How many of the units does this apply to?
+units-hint = Only if you have several units. Read by the municipality's coordinator and the consultant; it never counts in the result.
+units-hint-when = Only if you have several units and answer "{ $option }". It never counts in the result.
+units-none = Not stated
+units-share = { $share ->
+    [all] All
+    [most] Most
+    [some] Some
+   *[few] Few
+ }
+units-said = Units it applies to: { units-share }
+
 # One question for several areas
 once-all-elsewhere = Every question in this section is asked together with another of your sections. Here you can see your answers.
 once-answer = Answer

@@ -222,6 +222,7 @@ impl Target {
             revision: 1,
             reason,
             comment,
+            unit_share: row.unit_share,
             ..Answer::default()
         }
     }

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use super::STILL_ANSWERING;
 use super::published::{answering, generated_high_degree, high_degree};
 use crate::commands;
+use crate::domain::answering::answers::{UnitShare, takes_unit_share};
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::base::municipalities;
 use crate::domain::catalogue::{Edition, Measure, OptionIndex, Question, Worth};
@@ -96,6 +97,7 @@ fn answers_of(edition: &Edition, round: &Round, position: usize, post: &Populati
                 question: index,
                 option,
                 comment: comment.to_owned(),
+                unit_share: unit_share_of(edition, question, (option, &parts)),
             });
         }
     }
@@ -201,7 +203,15 @@ fn complete(edition: &Edition, posts: &[PopulationPost], rows: &mut Vec<AnswerRo
     for (position, post) in posts.iter().enumerate().filter(|(_, post)| !silent.contains(&post.municipality)) {
         let Some(area) = post.areas.iter().find(|area| areas.contains(area)) else { continue };
         if !answered.contains(&position) {
-            rows.push(AnswerRow { line: 0, post: position, area: *area, question, option: 0, comment: String::new() });
+            rows.push(AnswerRow {
+                line: 0,
+                post: position,
+                area: *area,
+                question,
+                option: 0,
+                comment: String::new(),
+                unit_share: None,
+            });
         }
     }
 }
@@ -222,6 +232,16 @@ pub(super) fn answer_open_round(db: &Db, key: &str, now: NaiveDateTime) -> Resul
         code => post.title != WAITED_FOR || share(&[code, "unfinished"]) >= UNFINISHED,
     };
     commands::answer_imports::answer_open(db, key, rows, hands_in, &By::command_line(now))
+}
+
+/// In how many units an answer holds, for two of three that may tell it.
+fn unit_share_of(edition: &Edition, question: &Question, (option, parts): (OptionIndex, &[&str])) -> Option<UnitShare> {
+    let choice = i16::try_from(option).ok();
+    if !takes_unit_share(question, edition.scale_of(question), choice) {
+        return None;
+    }
+    let told = lot(&[parts, &["units"]].concat()) % 6;
+    UnitShare::ALL.get(usize::try_from(told).ok()?).copied()
 }
 
 /// A number from 0 up to 1 that the parts alone decide.

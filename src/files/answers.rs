@@ -1,5 +1,6 @@
 //! A round's answers as a table: `municipality_code;post;area;question;option;comment`. Where the
-//! option requires a reason, the comment is it.
+//! option requires a reason, the comment is it. A file may have a column `unit_share`, which is written where anybody has told
+//! in how many of their units an answer holds.
 
 mod packed;
 
@@ -13,16 +14,19 @@ use super::cells::{Dialect, Sheet};
 use super::streams;
 use super::tables::{self, Columns, MOST_FAULTS, Row};
 
-use crate::domain::answering::answers::TEXT_LIMIT;
+use crate::domain::answering::answers::{TEXT_LIMIT, UnitShare, takes_unit_share};
 use crate::domain::base::import_errors::{ImportError, Problem, is_steering};
 use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
 use crate::domain::rounds::Round;
 use crate::domain::{Area, MunicipalityCode};
 
+/// The column that tells in how many of one's units an answer holds.
+const UNIT_SHARE: &str = "unit_share";
+
 /// The columns of an answer file.
 pub const COLUMNS: Columns = Columns {
     required: &["municipality_code", "post", "area", "question", "option", "comment"],
-    optional: &[],
+    optional: &[UNIT_SHARE],
     also: &[],
 };
 
@@ -52,6 +56,8 @@ pub struct AnswerRow {
     pub option: OptionIndex,
     /// The comment or reason, trimmed, with LF between its lines; not empty where a reason is required.
     pub comment: String,
+    /// In how many of one's units it holds.
+    pub unit_share: Option<UnitShare>,
 }
 
 /// An answer on its way out.
@@ -69,6 +75,8 @@ pub struct AnswerLine<'a> {
     pub option: &'a str,
     /// The reason or comment.
     pub comment: &'a str,
+    /// In how many of one's units it holds.
+    pub unit_share: Option<UnitShare>,
 }
 
 /// Reads the answers of a round, row by row. Errs with the first faults in order of lines.
@@ -92,8 +100,11 @@ pub fn read(
 }
 
 /// Writes answers so that [`read`] takes them back.
-pub fn write<'a>(dialect: Dialect, lines: impl IntoIterator<Item = AnswerLine<'a>>) -> Vec<u8> {
-    let mut sheet = Sheet::new(dialect, COLUMNS.required);
+pub fn write(dialect: Dialect, lines: &[AnswerLine]) -> Vec<u8> {
+    // A file in which nobody has told it is one that programs before it can read.
+    let has_unit_shares = lines.iter().any(|line| line.unit_share.is_some());
+    let columns: Vec<&str> = COLUMNS.all().take(COLUMNS.required.len() + usize::from(has_unit_shares)).collect();
+    let mut sheet = Sheet::new(dialect, &columns);
     for line in lines {
         sheet.text(line.municipality.as_str());
         sheet.text(line.post);
@@ -101,6 +112,9 @@ pub fn write<'a>(dialect: Dialect, lines: impl IntoIterator<Item = AnswerLine<'a
         sheet.text(line.question);
         sheet.text(line.option);
         sheet.text(line.comment);
+        if has_unit_shares {
+            sheet.text(line.unit_share.as_ref().map_or("", UnitShare::as_str));
+        }
         sheet.end_row();
     }
     sheet.into_bytes()
@@ -135,7 +149,8 @@ impl<'a> Lookup<'a> {
     fn add(&self, row: Row, answers: &mut PackedAnswers, faults: &mut Vec<ImportError>) {
         let line = row.line;
         let before = faults.len();
-        let mut fault = |index: usize, problem| faults.push(ImportError::new(line, COLUMNS.required[index], problem));
+        let columns: Vec<&str> = COLUMNS.all().collect();
+        let mut fault = |index: usize, problem| faults.push(ImportError::new(line, columns[index], problem));
         let Some(answer) = self.answer(row, &mut fault) else { return };
         if faults.len() > before {
             return;
@@ -150,7 +165,7 @@ impl<'a> Lookup<'a> {
     /// The answer in a row, or its faults by column.
     fn answer(&self, row: Row, fault: &mut impl FnMut(usize, Problem)) -> Option<AnswerRow> {
         let line = row.line;
-        let [code, title, area, question, option, comment] = <[String; 6]>::try_from(row.cells).ok()?;
+        let [code, title, area, question, option, comment, share] = <[String; 7]>::try_from(row.cells).ok()?;
         let post = self.post(&code, &title, fault);
         let area = self.area(area.trim(), post, fault);
         let question = self.question(question.trim(), area, fault);
@@ -166,7 +181,8 @@ impl<'a> Lookup<'a> {
         if comment.is_empty() && option.zip(scale).is_some_and(|(index, scale)| scale.options[index].reason_required) {
             fault(5, Problem::ReasonMissing);
         }
-        Some(AnswerRow { line, post: post?, area: area?, question: question?, option: option?, comment })
+        let unit_share = self.unit_share(share.trim(), (question, option), fault);
+        Some(AnswerRow { line, post: post?, area: area?, question: question?, option: option?, comment, unit_share })
     }
 
     fn post(&self, code: &str, title: &str, fault: &mut impl FnMut(usize, Problem)) -> Option<usize> {
@@ -201,6 +217,28 @@ impl<'a> Lookup<'a> {
             }
         }
         Some(area)
+    }
+
+    fn unit_share(
+        &self,
+        word: &str,
+        (question, option): (Option<QuestionIndex>, Option<OptionIndex>),
+        fault: &mut impl FnMut(usize, Problem),
+    ) -> Option<UnitShare> {
+        if word.is_empty() {
+            return None;
+        }
+        let Ok(share) = word.parse::<UnitShare>() else {
+            fault(6, Problem::unknown(word, UnitShare::ALL.iter().map(UnitShare::as_str)));
+            return None;
+        };
+        let asked = &self.edition.questions[question?];
+        let choice = i16::try_from(option?).ok();
+        // Where nobody is asked for it there is no word that would be right.
+        if !takes_unit_share(asked, self.edition.scale_of(asked), choice) {
+            fault(6, Problem::unknown(word, []));
+        }
+        Some(share)
     }
 
     fn question(&self, key: &str, area: Option<Area>, fault: &mut impl FnMut(usize, Problem)) -> Option<QuestionIndex> {

@@ -36,7 +36,9 @@ fn line(row: &ReceiptRow, edition: &Edition, language: Language) -> Option<Recei
     let reason = row.reason.as_deref().filter(|text| !text.is_empty());
     let comment = row.comment.as_deref().filter(|text| !text.is_empty());
     let quote = row.quote.as_deref().filter(|text| !text.is_empty());
+    let share = row.unit_share.map(|share| tr!(language, "units-said", share = share.as_str()));
     let comments = [
+        share,
         reason.map(|text| tr!(language, "letter-receipt-reason", text = text)),
         comment.map(|text| tr!(language, "letter-receipt-comment", text = text)),
         quote.map(|text| tr!(language, "letter-receipt-quote", text = text)),

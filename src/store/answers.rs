@@ -20,10 +20,10 @@ pub fn list_by_section(conn: &mut Conn, section: SectionNumber) -> QueryResult<V
     on_each!(conn => answers::table.filter(answers::section.eq(section)).select(Answer::as_select()).load(conn))
 }
 
-/// The answers of an invitation that have a reason, a comment or a quote.
+/// The answers of an invitation that have a reason, a comment, a quote or a share of units.
 pub fn list_written_by_invitation(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Vec<Answer>> {
-    let is_written =
-        || answers::reason.is_not_null().or(answers::comment.is_not_null()).or(answers::quote.is_not_null());
+    let has_text = || answers::reason.is_not_null().or(answers::comment.is_not_null()).or(answers::quote.is_not_null());
+    let is_written = || has_text().or(answers::unit_share.is_not_null());
     on_each!(conn => answers::table
         .inner_join(sections::table)
         .filter(sections::invitation_id.eq(invitation).and(is_written()))
@@ -65,6 +65,7 @@ pub fn upsert(conn: &mut Conn, changed: &[Answer]) -> QueryResult<usize> {
                 answers::comment.eq(excluded(answers::comment)),
                 answers::quote.eq(excluded(answers::quote)),
                 answers::writer.eq(excluded(answers::writer)),
+                answers::unit_share.eq(excluded(answers::unit_share)),
             ))
             .execute(conn),
     }
@@ -85,8 +86,10 @@ impl QueryId for InPlace<'_> {
 
 impl QueryFragment<Sqlite> for InPlace<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Sqlite>) -> QueryResult<()> {
-        let Answer { section, question, choice, revision, reason, comment, quote, writer } = self.answer;
-        out.push_sql("INSERT INTO answers (section, question, revision, choice, reason, comment, quote, writer)");
+        let Answer { section, question, choice, revision, reason, comment, quote, writer, unit_share } = self.answer;
+        out.push_sql(
+            "INSERT INTO answers (section, question, revision, choice, reason, comment, quote, writer, unit_share)",
+        );
         out.push_sql(" VALUES (");
         out.push_bind_param::<Integer, _>(section)?;
         for number in [question, revision] {
@@ -99,9 +102,12 @@ impl QueryFragment<Sqlite> for InPlace<'_> {
             out.push_sql(", ");
             out.push_bind_param::<Nullable<Text>, _>(text)?;
         }
+        out.push_sql(", ");
+        out.push_bind_param::<Nullable<Text>, _>(unit_share)?;
         out.push_sql(
             ") ON CONFLICT (section, question) DO UPDATE SET choice = excluded.choice, revision = excluded.revision, \
-             reason = excluded.reason, comment = excluded.comment, quote = excluded.quote, writer = excluded.writer",
+             reason = excluded.reason, comment = excluded.comment, quote = excluded.quote, writer = excluded.writer, \
+             unit_share = excluded.unit_share",
         );
         Ok(())
     }
@@ -123,11 +129,12 @@ pub fn delete_by_round(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
     diesel::delete(answers::table.filter(answers::section.eq_any(of))).execute(conn)
 }
 
-/// The answers of a round that have a reason or a comment.
+/// The answers of a round that have a reason, a comment or a share of units.
 pub fn list_written(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<Answer>> {
+    let has_text = answers::reason.is_not_null().or(answers::comment.is_not_null());
     answers::table
         .inner_join(sections::table)
-        .filter(sections::round_id.eq(round).and(answers::reason.is_not_null().or(answers::comment.is_not_null())))
+        .filter(sections::round_id.eq(round).and(has_text.or(answers::unit_share.is_not_null())))
         .select(Answer::as_select())
         .load(conn)
 }

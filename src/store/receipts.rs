@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use super::Conn;
 use super::ledger::is_known;
 use crate::domain::Area;
+use crate::domain::answering::answers::UnitShare;
 use crate::domain::mail::letters::{Letter, LetterKind};
 use crate::domain::rounds::invitations::InvitationId;
 use crate::schema::{answers, letters, sections};
@@ -35,6 +36,8 @@ pub struct ReceiptRow {
     pub comment: Option<String>,
     /// May be quoted.
     pub quote: Option<String>,
+    /// In how many of one's units it holds.
+    pub unit_share: Option<UnitShare>,
 }
 
 /// An invitation's answers, by section and question.
@@ -43,6 +46,14 @@ pub fn list_receipt_rows(conn: &mut Conn, invitation: &InvitationId) -> QueryRes
         .inner_join(sections::table)
         .filter(sections::invitation_id.eq(invitation))
         .order((sections::number, answers::question))
-        .select((sections::area, answers::question, answers::choice, answers::reason, answers::comment, answers::quote))
+        .select((
+            sections::area,
+            answers::question,
+            answers::choice,
+            answers::reason,
+            answers::comment,
+            answers::quote,
+            answers::unit_share,
+        ))
         .load(conn)
 }

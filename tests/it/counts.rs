@@ -53,6 +53,7 @@ fn closing_a_round_stores_its_counts(app: &TestApp) {
             question: 0,
             option: 1,
             comment: String::new(),
+            unit_share: None,
         };
         posts.iter().enumerate().map(row).collect()
     };

@@ -71,11 +71,26 @@ pub fn today() -> NaiveDate {
 
 /// The scoring example's newer edition and directory, and a draft round of thirty days: six posts.
 pub fn prepare(app: &TestApp, round: &str, opens_on: NaiveDate) {
+    prepare_edition(app, &example("catalogue-2018.yaml"), round, opens_on);
+}
+
+fn example(name: &str) -> String {
+    std::fs::read_to_string(format!("tests/data/scoring-example/{name}")).unwrap()
+}
+
+/// The same with every question about the unit that one leads.
+pub fn prepare_about_units(app: &TestApp, round: &str, opens_on: NaiveDate) {
+    let document = example("catalogue-2018.yaml")
+        .replace("measure: implementation", "about: unit\n            measure: implementation");
+    assert!(document.contains("about: unit"));
+    prepare_edition(app, &document, round, opens_on);
+}
+
+fn prepare_edition(app: &TestApp, document: &str, round: &str, opens_on: NaiveDate) {
     let (db, by) = (&app.service.db, By::command_line(app.service.now()));
-    let read = |name: &str| std::fs::read(format!("tests/data/scoring-example/{name}")).unwrap();
-    commands::catalogue::import(db, &read("catalogue-2018.yaml"), &by).unwrap();
+    commands::catalogue::import(db, document.as_bytes(), &by).unwrap();
     commands::catalogue::publish(db, "2018", &by).unwrap();
-    commands::directory::import(db, &read("directory.csv"), &by).unwrap();
+    commands::directory::import(db, example("directory.csv").as_bytes(), &by).unwrap();
     let new = NewRound {
         key: round.to_owned(),
         programme: DEFAULT_PROGRAMME.to_owned(),

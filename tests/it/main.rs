@@ -51,5 +51,6 @@ mod site;
 mod source;
 mod startup;
 mod tls;
+mod unit_shares;
 mod upgrade;
 mod writers;

@@ -4,13 +4,28 @@
 use diesel::prelude::*;
 
 use crate::domain::Area;
-use crate::domain::catalogue::{Edition, OptionIndex, QuestionIndex, Scale};
+use crate::domain::catalogue::{About, Edition, OptionIndex, Question, QuestionIndex, Scale};
 use crate::domain::rounds::Round;
 use crate::domain::rounds::invitations::SectionNumber;
 use crate::schema::answers;
 
 /// The most characters of a comment, a reason or a quote; a line break counts as one.
 pub const TEXT_LIMIT: usize = 4000;
+
+words! {
+    /// In how many of the units that one leads an answer holds that is true in part. Detail for those who read the
+    /// answer; it never counts.
+    pub enum UnitShare {
+        /// In all of them.
+        All = "all",
+        /// In more than half of them.
+        Most = "most",
+        /// In some of them.
+        Some = "some",
+        /// In few of them.
+        Few = "few",
+    }
+}
 
 /// An answer, perhaps still a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Queryable, Selectable, Insertable)]
@@ -32,6 +47,8 @@ pub struct Answer {
     pub quote: Option<String>,
     /// The helper's name; none where the post's holder wrote it.
     pub writer: Option<String>,
+    /// In how many of one's units it holds, where the question is about those and that was told.
+    pub unit_share: Option<UnitShare>,
 }
 
 impl Answer {
@@ -56,6 +73,7 @@ impl Answer {
             && self.reason == other.reason
             && self.comment == other.comment
             && self.quote == other.quote
+            && self.unit_share == other.unit_share
     }
 }
 
@@ -63,6 +81,17 @@ impl Answer {
 pub fn requires_reason(scale: &Scale, choice: Option<i16>) -> bool {
     let option = choice.and_then(|index| scale.options.get(usize::try_from(index).ok()?));
     option.is_some_and(|option| option.reason_required)
+}
+
+/// Whether an answer may tell in how many of one's units it holds. Everybody is asked whom a question asks about what
+/// they lead, because nobody knows how many units a post has, and who has one leaves it out.
+pub fn takes_unit_share(question: &Question, scale: &Scale, choice: Option<i16>) -> bool {
+    question.about == Some(About::Unit) && is_partial(scale, choice)
+}
+
+/// Whether the chosen option says that something is true in part.
+pub(super) fn is_partial(scale: &Scale, choice: Option<i16>) -> bool {
+    choice.and_then(|index| usize::try_from(index).ok()).is_some_and(|index| scale.is_partial(index))
 }
 
 /// A short mark of what an answer says (FNV-1a), so that a form can carry what it was made from
@@ -74,9 +103,12 @@ pub fn fingerprint(answer: &Answer) -> u32 {
         let bytes = text.as_deref().unwrap_or_default().as_bytes();
         bytes.iter().copied().chain([0xff])
     });
+    // Nothing where it is not told, so that forms of the release before are recognised.
+    let units = answer.unit_share.map_or("", |share| share.as_str());
     choice
         .into_iter()
         .chain(written)
+        .chain(units.bytes())
         .fold(0x811c_9dc5, |mark: u32, byte| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
@@ -104,6 +136,8 @@ mod tests {
             Answer { reason: said("a"), ..Answer::default() },
             Answer { comment: said("a"), ..Answer::default() },
             Answer { quote: said("a"), ..Answer::default() },
+            Answer { unit_share: Some(UnitShare::Most), ..Answer::default() },
+            Answer { unit_share: Some(UnitShare::Few), ..Answer::default() },
         ];
         let mut marks: Vec<u32> = all.iter().map(fingerprint).collect();
         marks.sort_unstable();

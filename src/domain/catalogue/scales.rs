@@ -69,6 +69,13 @@ impl Scale {
             .unwrap_or(1)
             .max(1)
     }
+
+    /// Whether an option says that something is true in part: it has points, neither the most nor the fewest.
+    pub fn is_partial(&self, option: OptionIndex) -> bool {
+        let lowest = self.options.iter().filter_map(ScaleOption::points).min();
+        let points = self.options.get(option).and_then(ScaleOption::points);
+        points.is_some_and(|points| Some(points) > lowest && points < self.highest_points())
+    }
 }
 
 impl ScaleOption {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::AnswerRow;
 use crate::domain::Area;
+use crate::domain::answering::answers::UnitShare;
 use crate::domain::catalogue::{OptionIndex, QuestionIndex};
 
 /// Answers by post and area.
@@ -20,6 +21,8 @@ struct Section {
     chosen: Vec<Option<(u8, u32)>>,
     /// Reasons and comments, in order of file.
     comments: Vec<(QuestionIndex, String)>,
+    /// In how many units answers hold, in order of file.
+    unit_shares: Vec<(QuestionIndex, UnitShare)>,
 }
 
 impl PackedAnswers {
@@ -39,6 +42,7 @@ impl PackedAnswers {
         if !row.comment.is_empty() {
             section.comments.push((row.question, row.comment));
         }
+        section.unit_shares.extend(row.unit_share.map(|share| (row.question, share)));
         self.count += 1;
         Ok(())
     }
@@ -73,10 +77,12 @@ impl PackedAnswers {
         self.sections.iter().flat_map(|(&(post, area), section)| {
             let comments: BTreeMap<QuestionIndex, &String> =
                 section.comments.iter().map(|(question, comment)| (*question, comment)).collect();
+            let unit_shares: BTreeMap<QuestionIndex, UnitShare> = section.unit_shares.iter().copied().collect();
             section.chosen.iter().enumerate().filter_map(move |(question, chosen)| {
                 let (option, line) = (*chosen)?;
                 let comment = comments.get(&question).map_or_else(String::new, |comment| (*comment).clone());
-                Some(AnswerRow { line: line as usize, post, area, question, option: option.into(), comment })
+                let (line, option, unit_share) = (line as usize, option.into(), unit_shares.get(&question).copied());
+                Some(AnswerRow { line, post, area, question, option, comment, unit_share })
             })
         })
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::catalogue::{About, ScaleOption, Worth};
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, RoundId, RoundStatus, Rule};
 use crate::files::catalogue;
 use crate::files::catalogue::tests::SMALL;
@@ -108,19 +109,51 @@ fn an_export_is_taken_back() {
     let comments = ["=cmd|x", "'=x", "to linjer\n\"og\" mere; her", "+45", "'", ""];
     let questions =
         [(2, 0, "sundhed"), (2, 1, "sundhed"), (2, 2, "skole"), (0, 1, "sundhed"), (2, 0, "skole"), (1, 2, "skole")];
-    let lines = questions.iter().zip(comments).map(|((post, question, area), comment)| AnswerLine {
+    let line = |((post, question, area), comment): (&(usize, usize, &str), &'static str)| AnswerLine {
         municipality: &posts[*post].municipality,
         post: &posts[*post].title,
         area: area.parse().unwrap(),
         question: &edition.questions[*question].key,
         option: "ikke",
         comment,
-    });
+        unit_share: None,
+    };
+    let lines: Vec<AnswerLine> = questions.iter().zip(comments).map(line).collect();
     for dialect in [Dialect::Machine, Dialect::Excel] {
-        let back = read_all(&write(dialect, lines.clone()), &edition, &round(None)).unwrap();
+        let back = read_all(&write(dialect, &lines), &edition, &round(None)).unwrap();
         let found: Vec<&str> = back.iter().map(|answer| answer.comment.as_str()).collect();
         assert_eq!(found, comments);
     }
+}
+
+#[test]
+fn a_share_of_units_is_a_column_only_where_one_was_told_and_comes_back() {
+    let mut edition = catalogue::read(SMALL.as_bytes()).unwrap();
+    edition.questions[1].about = Some(About::Unit);
+    let options = &mut edition.scales[edition.questions[1].scale].options;
+    options[0].worth = Worth::Points(2);
+    options.push(ScaleOption { key: "nogen".to_owned(), worth: Worth::Points(1), ..options[0].clone() });
+    let posts = population();
+    let line = |unit_share| AnswerLine {
+        municipality: &posts[0].municipality,
+        post: &posts[0].title,
+        area: Area::Health,
+        question: &edition.questions[1].key,
+        option: "nogen",
+        comment: "",
+        unit_share,
+    };
+    let plain = String::from_utf8(write(Dialect::Machine, &[line(None)])).unwrap();
+    assert!(plain.starts_with("municipality_code;post;area;question;option;comment\n"), "{plain}");
+    let told = write(Dialect::Machine, &[line(Some(UnitShare::Most))]);
+    assert_eq!(read_all(&told, &edition, &round(None)).unwrap()[0].unit_share, Some(UnitShare::Most));
+    let faulty = |from: &str, to: &str| {
+        let text = String::from_utf8(told.clone()).unwrap().replace(from, to);
+        let faults = read_all(text.as_bytes(), &edition, &round(None)).unwrap_err();
+        faults.into_iter().map(|fault| (fault.line, fault.key)).collect::<Vec<_>>()
+    };
+    assert_eq!(faulty(";most", ";hvert"), [(2, "unit_share".to_owned())]);
+    assert_eq!(faulty(";nogen;", ";hoej;"), [(2, "unit_share".to_owned())], "an answer that is true asks for none");
 }
 
 #[test]
@@ -141,9 +174,10 @@ fn a_country_of_answers_is_read_whole() {
             question: &question.key,
             option: "hoej",
             comment: "En lille bemærkning",
+            unit_share: None,
         })
     });
-    let file = write(Dialect::Machine, lines);
+    let file = write(Dialect::Machine, &lines.collect::<Vec<_>>());
     assert_eq!(read(&mut Cursor::new(file), &edition, &round(None), &posts).unwrap().len(), 240_000);
 }
 

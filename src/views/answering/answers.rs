@@ -9,6 +9,7 @@ mod question;
 mod repeated;
 mod told;
 mod understanding;
+mod units;
 
 use maud::{Markup, html};
 
@@ -30,6 +31,7 @@ pub use preview::preview;
 use repeated::Repeated;
 pub use told::*;
 pub(super) use understanding::meanings;
+pub use units::describe_unit_share;
 
 /// The page of the section at `current` among all that the link opens.
 pub fn show(

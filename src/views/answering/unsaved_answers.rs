@@ -3,8 +3,10 @@
 use maud::{Markup, html};
 
 use crate::domain::Area;
-use crate::domain::answering::drafts::{Draft, Place};
+use crate::domain::answering::answers::takes_unit_share;
+use crate::domain::answering::drafts::{Draft, Place, Sent};
 use crate::domain::answering::respondents::Respondent;
+use crate::views::answering::answers::describe_unit_share;
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui;
@@ -62,7 +64,14 @@ pub fn drafts(respondent: &Respondent, area: Area, drafts: &[Draft]) -> Vec<(Str
         let option = draft.choice.and_then(|index| scale.options.get(usize::try_from(index).ok()?));
         let option = option.map(|option| option.label.in_language(language));
         let texts = [&draft.reason, &draft.comment, &draft.quote].into_iter().filter_map(|text| text.as_deref());
-        let lines: Vec<&str> = option.into_iter().chain(texts).filter(|line| !line.is_empty()).collect();
+        let share = match draft.unit_share {
+            Sent::Chosen(share) if takes_unit_share(question, scale, draft.choice) => {
+                Some(describe_unit_share(share, language))
+            }
+            _ => None,
+        };
+        let lines: Vec<&str> =
+            option.into_iter().chain(share.as_deref()).chain(texts).filter(|line| !line.is_empty()).collect();
         let area = draft.place.other().unwrap_or(area);
         (!lines.is_empty()).then(|| (respondent.edition.question_text(question, area, language), lines.join("\n")))
     };

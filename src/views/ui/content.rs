@@ -86,6 +86,12 @@ pub fn by_script(with: &str, without: &str) -> Markup {
     html! { span hidden data-with-script { (with) } span data-without-script { (without) } }
 }
 
+/// What a browser shows, and sends, only where no script runs.
+#[must_use]
+pub fn only_without_script(body: Markup) -> Markup {
+    html! { noscript { (body) } }
+}
+
 /// Text that only a screen reader says.
 #[must_use]
 pub fn for_screen_readers(text: &str) -> Markup {

@@ -35,6 +35,8 @@ use crate::web::language::Wanted;
 mod pointing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod unit_shares;
 
 pub use pointing::Pointing;
 

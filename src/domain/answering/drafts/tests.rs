@@ -1,3 +1,4 @@
+use super::fields::text;
 use super::*;
 use crate::domain::Text;
 use crate::domain::catalogue::{Blank, ScaleOption, Worth};
@@ -59,6 +60,38 @@ fn what_a_form_does_not_send_stays() {
     let draft = Draft { quote: Some(String::new()), ..draft(0, Base::of(Some(&there))) };
     let answer = draft.over(Some(&there), &scale());
     assert_eq!((answer.choice, answer.comment.as_deref(), answer.quote), (Some(0), Some("før"), None));
+}
+
+#[test]
+fn a_share_of_units_goes_with_the_answer_that_asks_for_it() {
+    let edition = crate::test_support::respondent::edition();
+    let scale = edition.scale_of(&edition.questions[0]);
+    let drafts = |form: &[(&str, &str)]| {
+        let form = form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        parse(&edition, &[0, 1, 2], form)
+    };
+    let share = |form: &[(&str, &str)], there: Option<&Answer>| drafts(form)[0].over(there, scale).unit_share;
+    assert_eq!(share(&[("q0", "1"), ("e0", "most")], None), Some(UnitShare::Most));
+    assert_eq!(share(&[("q0", "0"), ("e0", "most")], None), None, "what is so everywhere is so in all units");
+    let there = Answer { unit_share: Some(UnitShare::Few), ..stored(1, 1) };
+    assert_eq!(share(&[("q0", "1")], Some(&there)), Some(UnitShare::Few), "what is not sent stays");
+    assert_eq!(share(&[("q0", "1"), ("e0", "")], Some(&there)), None);
+    assert_eq!(share(&[("q0", "2")], Some(&there)), None);
+    let told = |form: &[(&str, &str)]| drafts(form)[0].merge(Some(&stored(1, 1)), scale, (1, None));
+    assert!(matches!(told(&[("q0", "1"), ("e0", "few"), ("r0", "1")]), Merged::Changed(_)));
+    assert_eq!(
+        told(&[("q0", "1"), ("e0", "few"), ("r0", "0")]),
+        Merged::Conflict,
+        "two who say different shares differ"
+    );
+    for form in [[("q0", "1"), ("e0", "hvert")], [("q2", "1"), ("e2", "most")]] {
+        assert_eq!(drafts(&form)[0].fault, Some(DraftFault::UnknownOption), "{form:?}");
+    }
+    let along = drafts(&[("q1", "1"), ("e1", "some"), ("s1-beskaeftigelse", "0")]);
+    assert!(along.iter().all(|draft| draft.unit_share == Sent::Chosen(UnitShare::Some)), "{along:?}");
+    let both =
+        [("q1", "1"), ("e1", "some"), ("q1-beskaeftigelse", "0"), ("e1-beskaeftigelse", ""), (SAME_FOR_ALL, "1")];
+    assert_eq!(drafts(&both)[1].over(None, scale).unit_share, Some(UnitShare::Some));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use maud::Markup;
 
 use super::super::respondent::{area_name, count, holder, link, time};
-use super::{Unsaved, question};
+use super::{Unsaved, describe_unit_share, question};
 use crate::domain::Area;
 use crate::domain::answering::answers::{Answer, TEXT_LIMIT};
 use crate::domain::answering::drafts::{Draft, DraftFault, Place, TextField, field_name};
@@ -143,6 +143,10 @@ fn is_own(respondent: &Respondent, answer: &Answer) -> bool {
 pub fn describe_conflict(respondent: &Respondent, theirs: &Answer) -> String {
     let language = respondent.language;
     let option = question::option_label(respondent, theirs).unwrap_or_else(|| tr!(language, "answer-nothing-chosen"));
+    let option = match theirs.unit_share {
+        Some(share) => format!("{option} ({})", describe_unit_share(share, language)),
+        None => option,
+    };
     let written = [&theirs.reason, &theirs.comment, &theirs.quote].into_iter().flatten();
     let said = written.fold(option, |said, text| format!("{said} \u{201c}{text}\u{201d}"));
     match is_own(respondent, theirs) {

@@ -24,7 +24,10 @@ pub(super) struct Words {
     comment_hint: String,
     quote: String,
     quote_hint: String,
-    optional: String,
+    pub optional: String,
+    pub units: String,
+    pub units_hint: String,
+    pub no_units: String,
     limit: String,
 }
 
@@ -45,6 +48,9 @@ impl Words {
             quote: tr!(language, "answer-quote"),
             quote_hint: tr!(language, "answer-quote-hint"),
             optional: tr!(language, "answer-optional"),
+            units: tr!(language, "units-question"),
+            units_hint: tr!(language, "units-hint"),
+            no_units: tr!(language, "units-none"),
             limit: tr!(language, "answer-limit", limit = count(TEXT_LIMIT)),
         }
     }

@@ -6,6 +6,7 @@ use super::super::respondent::{area_name, areas_named};
 use super::fields::{comments, reason};
 use super::repeated::{LastTime, Repeated};
 use super::understanding::{about, meanings, understanding};
+use super::units::{describe_unit_share, units};
 use super::{Previous, describe_conflict, describe_fault};
 use crate::domain::answering::answers::{Answer, requires_reason};
 use crate::domain::answering::drafts::{Base, Draft, DraftFault, Place, SAME_FOR_ALL, TextField, field_name};
@@ -89,8 +90,7 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
         let areas: Vec<&str> = areas.iter().map(|area| area_name(respondent, *area)).collect();
         tr!(language, "once-covers", areas = areas.join(", "))
     });
-    let chosen = (question.scale, shown.choice());
-    let options = repeated.options(respondent, number, chosen);
+    let options = repeated.options(respondent, number, (question, shown.choice()));
     let meanings = match question.help.is_empty() {
         true => repeated.meanings(respondent, question),
         false => meanings(respondent, question),
@@ -127,6 +127,7 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
             }
         },
         after_options: html! {
+            (units(respondent, words, (number, question), &shown))
             @let fault = text_error(TextField::Reason).or(error(DraftFault::NoReason));
             @if fault.is_some() || shown.reason.is_some() || requires_reason(scale, shown.choice) {
                 (reason(respondent, words, (number, scale), (&shown, fault)))
@@ -185,7 +186,10 @@ fn last_time(language: Language, label: &str, said: &LastTime, previous: &Previo
             @if let Some(wording) = &previous.wording {
                 p .weight-normal { (tr!(language, "answer-last-wording")) " \u{201c}" (wording) "\u{201d}" }
             }
-            p { (previous.option) }
+            p {
+                (previous.option)
+                @if let Some(share) = previous.written.unit_share { " (" (describe_unit_share(share, language)) ")" }
+            }
             @for (text, kind) in &written {
                 p .pj-written { (post) @if let Some(kind) = kind { " (" (kind) ")" } ": \u{201c}" (text) "\u{201d}" }
             }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use maud::{Markup, html};
@@ -9,12 +10,13 @@ use maud::{Markup, html};
 use super::fields::{COMMENTS, Words, comments, reason, reason_template};
 use super::gaps::{Gapped, NUMBER};
 use super::understanding::{meanings, sign};
+use super::units;
 use super::{ADDED, APART, Previous};
 use crate::domain::Language;
 use crate::domain::answering::answers::Answer;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
-use crate::domain::catalogue::{Measure, OptionIndex, Question, Scale};
+use crate::domain::catalogue::{About, Measure, OptionIndex, Question, Scale};
 use crate::texts;
 use crate::views::ui;
 
@@ -55,8 +57,8 @@ impl LastTime {
 }
 
 struct RepeatedScale {
-    /// The options with none chosen, and with each of them.
-    options: Vec<OnceCell<Gapped>>,
+    /// The options with none chosen, and with each of them; then the same where they ask for a share of units.
+    options: [Vec<OnceCell<Gapped>>; 2],
     /// What the options mean where an implementation is not asked for, and where it is.
     meanings: [OnceCell<Gapped>; 2],
 }
@@ -65,7 +67,7 @@ impl Repeated {
     pub(super) fn of(respondent: &Respondent) -> Repeated {
         let words = Words::of(respondent.language);
         let scale = |scale: &Scale| RepeatedScale {
-            options: scale.options.iter().map(|_| OnceCell::new()).chain([OnceCell::new()]).collect(),
+            options: [(); 2].map(|()| (0..=scale.options.len()).map(|_| OnceCell::new()).collect()),
             meanings: Default::default(),
         };
         Repeated {
@@ -104,15 +106,20 @@ impl Repeated {
         drawn.with("")
     }
 
-    /// The fields that script adds to a question: for comments, and for a reason on each scale that the section uses.
+    /// The fields that script adds to a question: for comments, and on each scale that the section uses for a reason and
+    /// for a share of units.
     pub(super) fn templates(&self, respondent: &Respondent, standing: &SectionProgress) -> Markup {
         let nothing = Answer::default();
-        let mut scales: Vec<usize> =
-            standing.questions.iter().map(|question| respondent.edition.questions[*question].scale).collect();
-        scales.sort_unstable();
-        scales.dedup();
+        let questions = || standing.questions.iter().map(|question| &respondent.edition.questions[*question]);
+        let scales: BTreeSet<usize> = questions().map(|question| question.scale).collect();
+        let of_units = questions().filter(|question| question.about == Some(About::Unit));
+        let of_units: BTreeSet<usize> = of_units.map(|question| question.scale).collect();
         html! {
             (ui::template(COMMENTS, comments(&self.words, (ANY, true), &nothing, [None, None])))
+            @for index in of_units {
+                @let scale = &respondent.edition.scales[index];
+                (ui::template(&units::units_template(index), units::field(respondent.language, &self.words, &self.words.units_hint, (ANY, scale, None))))
+            }
             @for index in scales {
                 @let scale = &respondent.edition.scales[index];
                 @if scale.options.iter().any(|option| option.reason_required) {
@@ -126,20 +133,25 @@ impl Repeated {
         &self,
         respondent: &Respondent,
         number: &str,
-        (index, chosen): (usize, Option<OptionIndex>),
+        (question, chosen): (&Question, Option<OptionIndex>),
     ) -> Markup {
-        let all = &respondent.edition.scales[index].options;
+        let all = &respondent.edition.scale_of(question).options;
         let chosen = chosen.filter(|chosen| *chosen < all.len());
-        let draw = || Gapped::of(drawn_options(respondent, index, chosen));
-        self.scales[index].options[chosen.map_or(0, |chosen| chosen + 1)].get_or_init(draw).with(number)
+        let draw = || Gapped::of(drawn_options(respondent, question, chosen));
+        let place = usize::from(question.about == Some(About::Unit));
+        self.scales[question.scale].options[place][chosen.map_or(0, |chosen| chosen + 1)].get_or_init(draw).with(number)
     }
 }
 
-/// The options of a scale.
-fn drawn_options(respondent: &Respondent, index: usize, chosen: Option<OptionIndex>) -> Markup {
-    let scale = &respondent.edition.scales[index];
+/// The options of a question.
+fn drawn_options(respondent: &Respondent, question: &Question, chosen: Option<OptionIndex>) -> Markup {
+    let scale = respondent.edition.scale_of(question);
     let values: Vec<String> = (0..scale.options.len()).map(|place| place.to_string()).collect();
-    let template = reason_template(index);
+    let (reason, units) = (reason_template(question.scale), units::units_template(question.scale));
+    let adds = |place: OptionIndex| match scale.options[place].reason_required {
+        true => Some(reason.as_str()),
+        false => units::asks(question, scale, place).then_some(units.as_str()),
+    };
     let choices: Vec<ui::SignedChoice> = scale
         .options
         .iter()
@@ -153,7 +165,7 @@ fn drawn_options(respondent: &Respondent, index: usize, chosen: Option<OptionInd
                 chosen: chosen == Some(place),
             },
             sign: sign(scale, option),
-            adds: option.reason_required.then_some(template.as_str()),
+            adds: adds(place),
         })
         .collect();
     ui::signed_options(&format!("q{NUMBER}"), &choices)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use crate::domain::Area;
-use crate::domain::answering::answers::Answer;
+use crate::domain::answering::answers::{Answer, UnitShare};
 use crate::domain::answering::drafts::{Draft, Place};
 use crate::domain::answering::section_progress::Shared;
 use crate::domain::catalogue::QuestionIndex;
@@ -36,11 +36,14 @@ pub struct Written {
     pub comment: Option<String>,
     /// The comment that may be quoted.
     pub quote: Option<String>,
+    /// In how many of the post's units it held.
+    pub unit_share: Option<UnitShare>,
 }
 
 impl From<&Answer> for Written {
     fn from(answer: &Answer) -> Written {
-        Written { reason: answer.reason.clone(), comment: answer.comment.clone(), quote: answer.quote.clone() }
+        let Answer { reason, comment, quote, unit_share, .. } = answer.clone();
+        Written { reason, comment, quote, unit_share }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
 use crate::texts;
+use crate::views::answering::answers::describe_unit_share;
 use crate::views::answering::respondent::{area_name, count, section_path, time};
 use crate::views::ui;
 
@@ -74,6 +75,7 @@ fn answer(respondent: &Respondent, answer: Option<&Answer>, none: &str) -> Marku
 /// What was written to an answer, and by whom where it was a colleague.
 pub fn written_to(answer: &Answer, language: Language) -> Markup {
     html! {
+        @if let Some(share) = answer.unit_share { p .pj-written { (describe_unit_share(share, language)) } }
         @if let Some(text) = &answer.reason { (written(&tr!(language, "answer-reason"), text)) }
         @if let Some(text) = &answer.comment { (written(&tr!(language, "answer-comment"), text)) }
         @if let Some(text) = &answer.quote { (written(&tr!(language, "answer-quote"), text)) }
