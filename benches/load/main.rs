@@ -98,7 +98,7 @@ fn load(folder: &Path) {
 }
 
 /// Asks for each of a respondent's pages for ten seconds, so that `perf record -g -p` on the process that
-/// it names tells what that page costs.
+/// it names tells what that page costs; then for each step of whole sessions.
 fn profile(folder: &Path) {
     let filled = data::fill(folder);
     let server = Server::start(&filled.database_url, 18461);
@@ -121,6 +121,13 @@ fn profile(folder: &Path) {
             }
         });
         println!("{name}: {turn} times, CPU ms {:.3}", per_page / f64::from(turn));
+    }
+    // One step of all leaders after the other; each answers once, so this is as long as the town hall has leaders.
+    println!("session: begins");
+    let leaders = &filled.links[1..];
+    for (name, step) in visitor::SESSION_STEPS {
+        let per_leader = server.cpu_per(leaders.len() as u32, |turn| step(&visitor, &leaders[turn as usize]));
+        println!("session, {name}: {} times, CPU ms {per_leader:.2}", leaders.len());
     }
 }
 

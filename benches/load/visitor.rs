@@ -74,18 +74,34 @@ impl Visitor {
         self.post(path, &format!("q{question}={option}&b{question}=&k{question}=&c{question}=&r{question}={turn}"));
     }
 
-    /// Landing page, start, overview, every section read and saved, summary, handing in, receipt.
+    /// Every step of a session: the first page, the start, the list of sections, every section read and saved, the
+    /// summary, handing in, the receipt.
     pub fn whole_session(&self, token: &str) {
-        let base = format!("/svar/{token}");
-        self.get(&base);
-        self.post(&format!("{base}/start"), "");
-        self.get(&format!("{base}/overblik"));
-        for (place, area) in AREAS.iter().enumerate() {
-            self.get(&format!("{base}/afsnit/{area}"));
-            self.post(&format!("{base}/afsnit/{area}"), &data::form(place, 0));
+        for (_, step) in SESSION_STEPS {
+            step(self, token);
         }
-        self.get(&format!("{base}/indsend"));
-        self.post(&format!("{base}/indsendelse"), "afsnit=alle&bekraeft=ja");
-        self.get(&format!("{base}/kvittering"));
     }
 }
+
+/// A step of a session by name, taken by a visitor under the link of a token.
+type Step = (&'static str, fn(&Visitor, &str));
+
+/// What a leader does from the letter's link to the receipt.
+pub const SESSION_STEPS: [Step; 8] = [
+    ("first page", |visitor, token| visitor.get(&format!("/svar/{token}"))),
+    ("start", |visitor, token| visitor.post(&format!("/svar/{token}/start"), "")),
+    ("list of sections", |visitor, token| visitor.get(&format!("/svar/{token}/overblik"))),
+    ("sections read", |visitor, token| {
+        AREAS.iter().for_each(|area| visitor.get(&format!("/svar/{token}/afsnit/{area}")));
+    }),
+    ("sections saved", |visitor, token| {
+        for (place, area) in AREAS.iter().enumerate() {
+            visitor.post(&format!("/svar/{token}/afsnit/{area}"), &data::form(place, 0));
+        }
+    }),
+    ("summary", |visitor, token| visitor.get(&format!("/svar/{token}/indsend"))),
+    ("handing in", |visitor, token| {
+        visitor.post(&format!("/svar/{token}/indsendelse"), "afsnit=alle&bekraeft=ja");
+    }),
+    ("receipt", |visitor, token| visitor.get(&format!("/svar/{token}/kvittering"))),
+];

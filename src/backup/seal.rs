@@ -6,7 +6,6 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 
 use sha2::{Digest, Sha256};
 
-use super::sums::hex;
 use crate::domain::base::refusals::Refusal;
 
 /// The format that this program writes and reads.
@@ -56,7 +55,7 @@ fn hash(content: &mut impl Read) -> io::Result<String> {
     let mut buffer = vec![0; 1 << 16];
     loop {
         match content.read(&mut buffer)? {
-            0 => return Ok(hex(&hash.finalize())),
+            0 => return Ok(base16ct::lower::encode_string(&hash.finalize())),
             read => hash.update(&buffer[..read]),
         }
     }

@@ -58,7 +58,11 @@ impl Sum {
 
     /// The sum of all that was added.
     pub fn finish(self) -> TableSum {
-        TableSum { name: self.name.to_owned(), rows: self.rows, sha256: hex(&self.hash.finalize()) }
+        TableSum {
+            name: self.name.to_owned(),
+            rows: self.rows,
+            sha256: base16ct::lower::encode_string(&self.hash.finalize()),
+        }
     }
 }
 
@@ -76,9 +80,4 @@ pub(super) fn of_table(conn: &mut Conn, table: &Table) -> Result<TableSum> {
 pub(super) fn of_tables(file: &mut Conn) -> Result<Vec<TableSum>> {
     let tables = copies::list(file)?;
     tables.iter().map(|table| of_table(file, table)).collect()
-}
-
-/// Bytes as hex digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,7 +3,7 @@
 use hmac::Mac;
 
 use super::rate_limits::authenticated;
-use crate::domain::base::tokens::{Token, TokenHash, hex};
+use crate::domain::base::tokens::{Token, TokenHash};
 
 /// What is signed.
 const OCCASION: &str = "first administrator";
@@ -11,7 +11,7 @@ const OCCASION: &str = "first administrator";
 /// The token of the link. Only the holder of `SECRET_KEY` can work it out, so that every instance of a service prints
 /// the same one and takes it, and none need be stored. It opens nothing once there is an account.
 pub fn token(secret: &str) -> Token {
-    Token::received(&hex(&authenticated(secret, OCCASION).finalize().into_bytes()))
+    Token::received(&base16ct::lower::encode_string(&authenticated(secret, OCCASION).finalize().into_bytes()))
 }
 
 /// Whether a token that somebody sent is the one of this service. Hashes are compared, so that how long it takes tells

@@ -32,7 +32,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use super::staff::sign_in_name;
-use crate::domain::base::tokens::{Token, hex};
+use crate::domain::base::tokens::Token;
 
 /// The length of the short window, in minutes; it divides an hour.
 pub const WINDOW_MINUTES: u32 = 15;
@@ -223,7 +223,8 @@ pub fn browser_mark(secret: &str, email: &str) -> String {
 fn is_mark_of(secret: &str, given: &str, email: &str) -> bool {
     let Some((random, proof)) = given.split_once('.') else { return false };
     // In constant time: how much of a guess is right must not be told by how long it takes.
-    unhex(proof).is_some_and(|proof| authenticated(secret, &marked(random, email)).verify_slice(&proof).is_ok())
+    let proof = base16ct::lower::decode_vec(proof);
+    proof.is_ok_and(|proof| authenticated(secret, &marked(random, email)).verify_slice(&proof).is_ok())
 }
 
 fn mark(secret: &str, random: &str, email: &str) -> String {
@@ -236,7 +237,7 @@ fn marked(random: &str, email: &str) -> String {
 
 /// HMAC-SHA-256 in hex, which nobody without the secret can work out.
 pub(super) fn keyed(secret: &str, what: &str) -> String {
-    hex(&authenticated(secret, what).finalize().into_bytes())
+    base16ct::lower::encode_string(&authenticated(secret, what).finalize().into_bytes())
 }
 
 /// A keyed hash, and a source of keys that nobody without the secret can work out.
@@ -245,15 +246,6 @@ pub(super) fn authenticated(secret: &str, what: &str) -> Hmac<Sha256> {
     let mut key = Key::<Hmac<Sha256>>::default();
     key[..DIGEST].copy_from_slice(&Sha256::digest(secret));
     Hmac::new(&key).chain_update(what)
-}
-
-fn digit(byte: u8) -> u8 {
-    if byte.is_ascii_digit() { byte - b'0' } else { byte - b'a' + 10 }
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let is_hex = text.len() == 2 * DIGEST && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    is_hex.then(|| text.as_bytes().chunks(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect())
 }
 
 /// The present windows.

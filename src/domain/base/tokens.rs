@@ -46,7 +46,7 @@ impl Token {
 
     /// What to store and to look up.
     pub fn hash(&self) -> TokenHash {
-        TokenHash(hex(&Sha256::digest(self.0.as_bytes())))
+        TokenHash(base16ct::lower::encode_string(&Sha256::digest(self.0.as_bytes())))
     }
 }
 
@@ -83,10 +83,5 @@ text_column!(TokenHash);
 
 /// The SHA-256 of a document, in hex.
 pub fn content_hash(document: &[u8]) -> String {
-    hex(&Sha256::digest(document))
-}
-
-/// Bytes in lower-case hex.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    base16ct::lower::encode_string(&Sha256::digest(document))
 }
