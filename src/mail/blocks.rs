@@ -7,8 +7,9 @@ use maud::{DOCTYPE, Markup, html};
 use crate::domain::Language;
 use crate::domain::mail::letter_texts::{Block, Inline, Placeholder, Target};
 use crate::domain::mail::letters::one_line;
+use crate::domain::site::Accent;
 
-/// The accent of buttons; white on it has a contrast of more than 7 to 1.
+/// The colour of buttons where none was chosen; white on it has a contrast of more than 7 to 1.
 const ACCENT: &str = "#00455c";
 
 /// One answer on a receipt, in words.
@@ -33,6 +34,8 @@ pub(super) struct Values {
     pub link: (String, String),
     /// The answers of a receipt.
     pub answers: Vec<ReceiptLine>,
+    /// The colour of its button, where one was chosen.
+    pub accent: Option<Accent>,
 }
 
 impl Values {
@@ -189,7 +192,7 @@ fn markup_of(block: &Block, values: &Values) -> Markup {
             Block::Rule => hr;,
             Block::Button(label) => {
                 table role="presentation" cellpadding="14" cellspacing="0" border="0" {
-                    tr { td .button bgcolor=(ACCENT) {
+                    tr { td .button bgcolor=(values.accent.as_ref().map_or(ACCENT, Accent::as_str)) {
                         a href=(values.link.0) {
                             font face="Arial, Helvetica, sans-serif" color="#ffffff" { strong { (button(label, values)) } }
                         }

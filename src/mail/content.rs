@@ -6,6 +6,7 @@ use super::blocks::{self, ReceiptLine, Values};
 use super::shipped::button;
 use crate::domain::mail::letter_texts::{Block, Inline, Placeholder, Template, TextKind};
 use crate::domain::mail::letters::one_line;
+use crate::domain::site::Accent;
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
 
@@ -40,6 +41,8 @@ pub struct Content {
     pub sender: String,
     /// Whom to ask.
     pub contact: String,
+    /// The service's accent colour, where one was chosen.
+    pub accent: Option<Accent>,
 }
 
 /// What a letter is about, with what only that kind tells.
@@ -196,7 +199,12 @@ fn values(content: &Content) -> Values {
         Occasion::Receipt { answers } => answers.clone(),
         _ => Vec::new(),
     };
-    Values { link: (content.link.clone(), button(content.occasion.kind(), language)), answers, ..values }
+    Values {
+        link: (content.link.clone(), button(content.occasion.kind(), language)),
+        answers,
+        accent: content.accent.clone(),
+        ..values
+    }
 }
 
 fn greeting(content: &Content) -> String {

@@ -65,6 +65,7 @@ impl Example {
             link: sender.page(&format!("/programmes/{}", place.path())),
             sender: sender.name(),
             contact: sender.contact().to_owned(),
+            accent: sender.accent().cloned(),
         }
     }
 }

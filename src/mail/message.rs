@@ -12,7 +12,7 @@ use crate::config::{Config, ConfigError};
 use crate::domain::Language;
 use crate::domain::base::tokens::Token;
 use crate::domain::mail::letters::{Failure, Letter, LetterId, Recipient, one_line};
-use crate::domain::site::Site;
+use crate::domain::site::{Accent, Site};
 
 /// What the deadline's calendar is called, attached and downloaded.
 pub const DEADLINE_FILE: &str = "frist.ics";
@@ -29,6 +29,8 @@ pub struct Sender {
     contact: String,
     /// What the service is called, where that was chosen.
     service: Option<String>,
+    /// The accent colour, where one was chosen.
+    accent: Option<Accent>,
 }
 
 /// A letter ready to be sent.
@@ -61,6 +63,7 @@ impl Sender {
             base_url: config.base_url.clone(),
             contact: config.contact.clone(),
             service: None,
+            accent: None,
         })
     }
 
@@ -69,8 +72,8 @@ impl Sender {
     pub fn of_site(&self, site: &Site) -> Sender {
         let name = site.sender.clone().or_else(|| self.from.name.clone());
         let contact = site.contact.clone().unwrap_or_else(|| self.contact.clone());
-        let service = site.name.clone();
-        Sender { from: Address::new(name, self.from.email.clone()), contact, service, ..self.clone() }
+        let from = Address::new(name, self.from.email.clone());
+        Sender { from, contact, service: site.name.clone(), accent: site.accent.clone(), ..self.clone() }
     }
 
     /// What the service is called.
@@ -81,6 +84,11 @@ impl Sender {
     /// What letters call whoever asks: the sender's name, or the address where it has none.
     pub fn name(&self) -> String {
         self.from.name.clone().unwrap_or_else(|| self.from.email.to_string())
+    }
+
+    /// The colour of buttons, where one was chosen.
+    pub fn accent(&self) -> Option<&Accent> {
+        self.accent.as_ref()
     }
 
     /// Whom to ask about a letter.

@@ -7,6 +7,7 @@ use super::content::Rendered;
 use crate::domain::Language;
 use crate::domain::mail::letter_texts::Block;
 use crate::domain::mail::letters::{INVITATION_LIFETIME, RESET_LIFETIME, one_line};
+use crate::domain::site::Accent;
 use crate::texts;
 
 /// Everything that a letter to an account tells.
@@ -28,6 +29,8 @@ pub struct StaffContent {
     pub sender: String,
     /// Whom to ask.
     pub contact: String,
+    /// The service's accent colour, where one was chosen.
+    pub accent: Option<Accent>,
 }
 
 /// What a letter to an account is about, with what only that kind tells.
@@ -83,7 +86,8 @@ pub fn render_to_staff(content: &StaffContent) -> Rendered {
     body.extend(said);
     let (sender, contact) = (content.sender.as_str(), content.contact.as_str());
     body.push(Block::paragraph(tr!(language, "letter-account-footer", sender = sender, contact = contact)));
-    let values = Values { link: (content.link.clone(), String::new()), ..Values::default() };
+    let values =
+        Values { link: (content.link.clone(), String::new()), accent: content.accent.clone(), ..Values::default() };
     Rendered {
         text: blocks::text(&body, &values),
         html: blocks::page(language, &subject, (&body, &values)),

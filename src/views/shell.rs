@@ -30,6 +30,11 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// What the service is called.
+    pub fn service(&self) -> String {
+        self.site.name.clone().unwrap_or_else(|| tr!(self.language, "site-name"))
+    }
+
     /// What a file must say of itself: that its figures are generated, where they are.
     pub fn mark(&self) -> Option<String> {
         self.is_demo.then(|| tr!(self.language, "demo-banner"))

@@ -29,9 +29,6 @@ const RECOVERY: usize = 16;
 /// Characters that nobody mistakes for another (Crockford's base 32).
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
-/// What the app calls the service.
-const ISSUER: &str = "Pejlemærke";
-
 words! {
     /// Who must have a second factor.
     #[derive(Default)]
@@ -117,12 +114,14 @@ impl Secret {
         letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
     }
 
-    /// What the picture says: the secret, and whose it is.
+    /// What the picture says: the secret, and whose it is in which service. A colon ends the service's name there, so
+    /// one in the name is left out.
     ///
     /// # Errors
     /// Where an account's name can't stand in such an address.
-    pub fn address(&self, account: &str) -> Result<String, TotpError> {
-        let builder = Builder::new().with_secret(self.0).with_issuer(Some(ISSUER)).with_account_name(account);
+    pub fn address(&self, service: &str, account: &str) -> Result<String, TotpError> {
+        let issuer = service.replace(':', "");
+        let builder = Builder::new().with_secret(self.0).with_issuer(Some(issuer)).with_account_name(account);
         builder.build()?.to_url()
     }
 

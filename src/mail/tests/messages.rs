@@ -1,6 +1,7 @@
 use crate::domain::Language;
 use crate::domain::mail::letter_texts::Wording;
 use crate::domain::mail::letters::{Failure, Letter};
+use crate::domain::site::Accent;
 use crate::mail::{Content, Occasion, ReceiptLine, Rendered, Sender, template};
 use crate::test_support::day;
 use crate::test_support::mail::{config, invited_round, opening};
@@ -21,6 +22,7 @@ fn content(occasion: Occasion, language: Language) -> Content {
         link: "https://pejl.example.org/svar/TOKEN".into(),
         sender: "Forebyggelse i praksis".into(),
         contact: "hjaelp@example.org".into(),
+        accent: None,
     }
 }
 
@@ -33,6 +35,17 @@ fn render(content: &Content) -> Rendered {
 fn written(content: &Content, subject: &str, body: &str) -> Rendered {
     let own = Wording { subject: subject.into(), body: body.into() };
     crate::mail::render(content, &template(content.occasion.kind(), content.language, Some(own)).unwrap())
+}
+
+#[test]
+fn buttons_have_the_colour_that_was_chosen() {
+    let plain = content(Occasion::Invitation, Language::Danish);
+    let accent = Some(Accent::parse("#005a46").unwrap());
+    let button = |content: &Content| {
+        render(content).html.split("class=\"button\" bgcolor=\"").nth(1).map(|rest| rest[..7].to_owned())
+    };
+    assert_eq!(button(&plain).as_deref(), Some("#00455c"));
+    assert_eq!(button(&Content { accent, ..plain }).as_deref(), Some("#005a46"));
 }
 
 /// The headers of a message on the wire, unfolded.

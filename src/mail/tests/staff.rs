@@ -20,6 +20,7 @@ fn render(notice: Notice, language: Language) -> Rendered {
         service: "Sund i Eksempelkøbing".into(),
         sender: "Forebyggelse i praksis".into(),
         contact: "hjaelp@example.org".into(),
+        accent: None,
     })
 }
 

@@ -85,6 +85,7 @@ impl Writer<'_> {
             link: self.link(letter.kind, token),
             sender: self.sender.name(),
             contact: self.sender.contact().to_owned(),
+            accent: self.sender.accent().cloned(),
         }
     }
 
@@ -117,6 +118,7 @@ impl Writer<'_> {
             link: String::new(),
             sender: self.sender.name(),
             contact: self.sender.contact().to_owned(),
+            accent: self.sender.accent().cloned(),
         }
     }
 
@@ -191,6 +193,7 @@ impl Writer<'_> {
             service: self.sender.service(letter.language),
             sender: self.sender.name(),
             contact: self.sender.contact().to_owned(),
+            accent: self.sender.accent().cloned(),
         })
     }
 

@@ -50,7 +50,9 @@ async fn page(service: &Shared, enrolling: &Enrolling, mistake: Option<&Mistake>
         (Some(since), _) => Standing::Set { since, left },
         (None, Some(secret)) => Standing::Begun {
             typed: secret.typed(),
-            address: secret.address(&enrolling.staff.email).map_err(|cause| Error::Internal(Box::new(cause)))?,
+            address: secret
+                .address(&enrolling.frame.service(), &enrolling.staff.email)
+                .map_err(|cause| Error::Internal(Box::new(cause)))?,
         },
         (None, None) => Standing::Missing,
     };

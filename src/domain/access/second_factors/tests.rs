@@ -76,14 +76,14 @@ fn two_secrets_are_never_sealed_alike() {
 }
 
 #[test]
-fn an_app_is_told_whose_account_it_is() {
+fn an_app_is_told_whose_account_it_is_and_where() {
     let factor = factor();
     let secret = factor.secret(KEY).unwrap();
-    let address = secret.address("anna@example.org").unwrap();
+    let address = secret.address("Sund: i Eksempelby", "anna@example.org").unwrap();
     let key = secret.typed().replace(' ', "");
     assert_eq!(
         address,
-        format!("otpauth://totp/Pejlem%C3%A6rke:anna%40example.org?secret={key}&issuer=Pejlem%C3%A6rke")
+        format!("otpauth://totp/Sund%20i%20Eksempelby:anna%40example.org?secret={key}&issuer=Sund%20i%20Eksempelby")
     );
     assert_eq!((key.len(), secret.typed().split(' ').count()), (32, 8));
 }
