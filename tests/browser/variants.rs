@@ -14,6 +14,7 @@ use crate::browser::{Browser, Screen, Scripts, browse};
 use crate::database::Backend;
 use crate::fixtures::{link, prepare, today};
 use crate::pages::speak;
+use crate::people::People;
 use crate::process::Process;
 
 /// A round that is open, and the paths of a leader's link and of a colleague's.
@@ -50,14 +51,30 @@ impl Place {
     }
 }
 
-/// Opens every page of the leader's, and says of each that it is accessible and as wide as the screen.
-async fn look_at_all(browser: &Browser, place: &Place) -> WebDriverResult<()> {
-    for page in PAGES {
-        browser.goto(place.address(&format!("{}{page}", place.leader))).await?;
-        axe(browser).await?;
-        no_overflow(browser).await?;
+/// Screens from the widest to the narrowest that the rules ask for; the second is the first enlarged to twice its size.
+const SIZES: [((u32, u32), u32); 4] = [((1280, 900), 1), ((640, 450), 2), ((390, 844), 2), ((320, 640), 2)];
+
+/// What somebody's system asks of pages.
+const WISHES: [(&str, &str); 2] = [("prefers-color-scheme", "dark"), ("forced-colors", "active")];
+
+/// Says of a page that it is accessible and as wide as the screen, on every size and in other colours.
+async fn look_everywhere(browser: &Browser, address: &str) -> WebDriverResult<()> {
+    browser.goto(address).await?;
+    for (size, scale) in SIZES {
+        resized(browser, size, scale).await?;
+        look_once(browser).await?;
     }
-    Ok(())
+    browser.resize(Screen::Phone).await?;
+    for wish in WISHES {
+        preferring(browser, &[wish]).await?;
+        look_once(browser).await?;
+    }
+    preferring(browser, &[]).await
+}
+
+async fn look_once(browser: &Browser) -> WebDriverResult<()> {
+    axe(browser).await?;
+    no_overflow(browser).await
 }
 
 async fn resized(browser: &Browser, (width, height): (u32, u32), scale: u32) -> WebDriverResult<()> {
@@ -65,39 +82,49 @@ async fn resized(browser: &Browser, (width, height): (u32, u32), scale: u32) -> 
     browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await.map(drop)
 }
 
-async fn preferring(browser: &Browser, name: &str, value: &str) -> WebDriverResult<()> {
-    let features = json!({ "features": [{ "name": name, "value": value }] });
-    browser.cdp().send_raw("Emulation.setEmulatedMedia", features).await.map(drop)
+async fn preferring(browser: &Browser, wishes: &[(&str, &str)]) -> WebDriverResult<()> {
+    let features: Vec<Value> = wishes.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+    browser.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
+}
+
+/// Looks at pages in every way; the first of them is one on which the language can be changed.
+fn look_in_every_way(pages: &[String]) {
+    browse(Screen::Desktop, Scripts::On, async |browser| {
+        for page in pages {
+            look_everywhere(&browser, page).await?;
+        }
+        resized(&browser, SIZES[3].0, SIZES[3].1).await?;
+        browser.goto(&pages[0]).await?;
+        speak(&browser, Language::English).await?;
+        for page in pages {
+            browser.goto(page).await?;
+            look_once(&browser).await?;
+        }
+        Ok(())
+    });
+    browse(Screen::Phone, Scripts::Off, async |browser| {
+        for page in pages {
+            browser.goto(page).await?;
+            look_once(&browser).await?;
+        }
+        Ok(())
+    });
 }
 
 #[test]
 fn a_respondents_pages_are_accessible_however_they_are_looked_at() {
     let place = Place::new();
-    browse(Screen::Desktop, Scripts::On, async |browser| {
-        look_at_all(&browser, &place).await?;
-        // A screen of 1280 pixels enlarged to twice its size, and the narrowest that the rules ask for.
-        for (size, scale) in [((640, 450), 2), ((320, 640), 2)] {
-            resized(&browser, size, scale).await?;
-            look_at_all(&browser, &place).await?;
-        }
-        browser.resize(Screen::Phone).await?;
-        look_at_all(&browser, &place).await?;
-        for (name, value) in [("prefers-color-scheme", "dark"), ("forced-colors", "active")] {
-            preferring(&browser, name, value).await?;
-            look_at_all(&browser, &place).await?;
-        }
-        preferring(&browser, "forced-colors", "none").await?;
-        // What a colleague sees.
-        for page in ["", "/overblik"] {
-            browser.goto(place.address(&format!("{}{page}", place.colleague))).await?;
-            axe(&browser).await?;
-            no_overflow(&browser).await?;
-        }
-        browser.goto(place.address(&place.leader)).await?;
-        speak(&browser, Language::English).await?;
-        look_at_all(&browser, &place).await
-    });
-    browse(Screen::Phone, Scripts::Off, async |browser| look_at_all(&browser, &place).await);
+    let of = |link: &str, paths: &[&str]| paths.iter().map(|path| place.address(&format!("{link}{path}"))).collect();
+    let leaders: Vec<String> = of(&place.leader, &PAGES);
+    look_in_every_way(&[leaders, of(&place.colleague, &["", "/overblik"])].concat());
+}
+
+#[test]
+fn the_pages_of_everybody_whom_a_round_meets_are_accessible_however_they_are_looked_at() {
+    let people = People::new();
+    people.be_done();
+    let pages: Vec<String> = people.pages().iter().map(|page| format!("{}{page}", people.instance.base_url)).collect();
+    look_in_every_way(&pages);
 }
 
 /// What a screen reader says of a section from top to bottom. Whoever changes the golden file reads it aloud once.
