@@ -41,6 +41,7 @@ mod editors;
 mod forms;
 mod harness;
 mod keyboard;
+mod keys_alone;
 mod pages;
 mod people;
 mod program;

@@ -12,15 +12,20 @@ use pejl::{commands, store};
 
 use crate::app::TestApp;
 use crate::client::Client;
-use crate::process::until;
+use crate::process::until_some;
 
 /// The leader's row of the directory.
 pub const LEADER: (&str, &str) = ("Ledernavn Eksempelsen", "leder.eksempel@example.org");
 
 /// Opens a round over the shipped catalogue for one leader of two areas; an invitation is queued.
 pub fn open_round(app: &TestApp) {
+    open_round_about(app, "sundhed|aeldre", &[]);
+}
+
+/// The same for other areas, and over some packages where arguments say so.
+pub fn open_round_about(app: &TestApp, areas: &str, packages: &[&str]) {
     let directory = app.folder().join("stillinger.csv");
-    let row = format!("0151;Center for Prøver;Prøveleder;sundhed|aeldre;{};{};", LEADER.0, LEADER.1);
+    let row = format!("0151;Center for Prøver;Prøveleder;{areas};{};{};", LEADER.0, LEADER.1);
     std::fs::write(&directory, format!("municipality_code;department;post;areas;name;email;phone\n{row}\n")).unwrap();
     let today = today();
     let [opens, closes] = [today, today + Days::new(30)].map(|day| day.to_string());
@@ -29,7 +34,7 @@ pub fn open_round(app: &TestApp) {
         &["catalogue", "import", "catalogue/2018.yaml"][..],
         &["catalogue", "publish", "2018"],
         &["directory", "import", directory.to_str().unwrap()],
-        &create,
+        &[&create, packages].concat(),
         &["round", "open", "x"],
     ] {
         let ran = app.pejl(arguments);
@@ -51,11 +56,19 @@ pub fn admin(app: &TestApp) -> Client {
 
 /// The path of the personal link in the first letter that is delivered to the folder.
 pub fn delivered_link(app: &TestApp) -> String {
+    delivered_link_to(app, "")
+}
+
+/// The same of the first letter to that address.
+pub fn delivered_link_to(app: &TestApp, address: &str) -> String {
     let letters = || std::fs::read_dir(&app.letters).unwrap().map(|file| file.unwrap().path());
     let is_letter = |path: &std::path::PathBuf| path.extension().is_some_and(|extension| extension == "eml");
-    until("a letter in the folder", || letters().any(|path| is_letter(&path)));
-    let letter = std::fs::read_to_string(letters().find(is_letter).unwrap()).unwrap();
-    let letter = letter.replace("=\r\n", "");
+    let is_to = |letter: &str| {
+        let addressed = letter.lines().take_while(|line| !line.is_empty()).any(|line| line.contains(address));
+        addressed.then(|| letter.replace("=\r\n", ""))
+    };
+    let found = || letters().filter(is_letter).find_map(|path| is_to(&std::fs::read_to_string(path).unwrap()));
+    let letter = until_some("a letter in the folder", found);
     let token: String = letter.split("/svar/").nth(1).unwrap().chars().take_while(is_token).collect();
     format!("/svar/{token}")
 }
