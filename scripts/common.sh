@@ -54,6 +54,14 @@ install_mail_server() {
     export PEJL_TEST_PYTHON=$PWD/$python
 }
 
+# What speaks WebDriver to Firefox, in target/tools; Debian has no package of it. It is built without optimising
+# and without what debuggers read, which is half of the time.
+install_geckodriver() {
+    [[ -x target/tools/bin/geckodriver ]] && return
+    CARGO_PROFILE_DEV_DEBUG=false cargo install geckodriver --version 0.37.1 --locked --debug --root target/tools ||
+        fail "geckodriver could not be built; is there a way to the registry of crates?"
+}
+
 # Makes a PostgreSQL cluster in $1/data, a folder outside the checkout that its user can reach.
 # PostgreSQL refuses to run as root, so it runs as another user then.
 make_postgres() {

@@ -1,13 +1,12 @@
-//! Chromium without a window, driven by a ChromeDriver of the test's own.
+//! Chromium without a window, driven by a ChromeDriver of the test's own; and Firefox, for the main path.
 
-use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
 
 use base64::Engine;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::drivers::Driver;
 use crate::keyboard;
 
 /// How large the screen is.
@@ -171,12 +170,34 @@ impl Browser {
 /// Skipped on a developer's machine without ChromeDriver; fails there where `CI=true`. What the page
 /// looked like when the story ended with an error is kept as `target/screenshots/failed-TEST.png`.
 pub fn browse(screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(Browser) -> WebDriverResult<()>) {
-    let Some(process) = ChromeDriver::start() else { return };
+    let Some(process) = Driver::of_chromium() else { return };
     let profile = tempfile::tempdir().unwrap();
+    tell(&process, capabilities(screen, &profile).unwrap(), (screen, scripts), async |browser| {
+        browser.allow(browser.scripts).await?;
+        story(browser).await
+    });
+}
+
+/// The same in Firefox on a desktop screen, which does all that people do; what Chromium alone can be asked, such as
+/// another size, axe-core or keys, it can't.
+pub fn browse_in_firefox(story: impl AsyncFnOnce(Browser) -> WebDriverResult<()>) {
+    let Some(process) = Driver::of_firefox() else { return };
+    let mut wanted = DesiredCapabilities::firefox();
+    for flag in ["-headless", "--width=1280", "--height=900"] {
+        wanted.add_arg(flag).unwrap();
+    }
+    tell(&process, wanted, (Screen::Desktop, Scripts::On), story);
+}
+
+fn tell(
+    process: &Driver,
+    wanted: impl Into<Capabilities>,
+    (screen, scripts): (Screen, Scripts),
+    story: impl AsyncFnOnce(Browser) -> WebDriverResult<()>,
+) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let wanted = capabilities(screen, &profile).unwrap();
-        let driver = WebDriver::new(&process.url, wanted).await.expect("ChromeDriver starts Chromium");
+        let driver = WebDriver::new(&process.url, wanted).await.expect("the driver starts its browser");
         let told = driver
             .run_and_quit(|driver| {
                 watch(Browser { driver, screen, scripts, care: Care::Full, hands: Hands::Mouse }, story)
@@ -190,11 +211,14 @@ pub fn browse(screen: Screen, scripts: Scripts, story: impl AsyncFnOnce(Browser)
 
 /// Keeps a picture of a story that fails by an error.
 async fn watch(browser: Browser, story: impl AsyncFnOnce(Browser) -> WebDriverResult<()>) -> WebDriverResult<()> {
-    browser.allow(browser.scripts).await?;
     let told = story(browser.clone()).await;
     if told.is_err() {
         let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        screenshot(&browser, &format!("failed-{test}")).await?;
+        let name = format!("failed-{test}");
+        // Firefox shows what stands on its screen alone.
+        if screenshot(&browser, &name).await.is_err() {
+            browser.screenshot(&screenshots().join(format!("{name}.png"))).await?;
+        }
     }
     told
 }
@@ -208,11 +232,16 @@ pub async fn screenshot(driver: &WebDriver, name: &str) -> WebDriverResult<PathB
     let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
     let picture = cdp.send_raw("Page.captureScreenshot", options).await?;
     let bytes = base64::engine::general_purpose::STANDARD.decode(picture["data"].as_str().unwrap()).unwrap();
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
-    std::fs::create_dir_all(&folder).unwrap();
-    let path = folder.join(format!("{name}.png"));
+    let path = screenshots().join(format!("{name}.png"));
     std::fs::write(&path, bytes).unwrap();
     Ok(path)
+}
+
+/// The folder for pictures.
+fn screenshots() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 fn capabilities(screen: Screen, profile: &tempfile::TempDir) -> WebDriverResult<thirtyfour::ChromeCapabilities> {
@@ -229,47 +258,4 @@ fn capabilities(screen: Screen, profile: &tempfile::TempDir) -> WebDriverResult<
         }
     }
     Ok(wanted)
-}
-
-/// A ChromeDriver of the test's own; Chromium ends with it.
-struct ChromeDriver {
-    process: Child,
-    url: String,
-}
-
-impl ChromeDriver {
-    /// Starts it on a free port; nothing where it is not installed and need not be.
-    fn start() -> Option<ChromeDriver> {
-        let program = std::env::var_os("PEJL_TEST_CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        // It takes a free port of one address family and gives up where the other's is taken.
-        for _ in 0..5 {
-            let started =
-                Command::new(&program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn();
-            let Ok(mut process) = started else {
-                crate::database::skip("chromedriver was not found, so no page was tried in a browser.");
-                return None;
-            };
-            let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map_while(Result::ok);
-            let port = lines.find_map(|line| {
-                let port = line.split("successfully on port ").nth(1)?;
-                port.trim_end_matches('.').parse::<u16>().ok()
-            });
-            // Read on, so that ChromeDriver never waits for somebody to read.
-            std::thread::spawn(move || lines.for_each(drop));
-            // One that gave up is ended and waited for as any other.
-            let mut started = ChromeDriver { process, url: String::new() };
-            if let Some(port) = port {
-                started.url = format!("http://127.0.0.1:{port}");
-                return Some(started);
-            }
-        }
-        panic!("ChromeDriver found no port to listen on");
-    }
-}
-
-impl Drop for ChromeDriver {
-    fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
-    }
 }

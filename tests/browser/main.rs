@@ -1,5 +1,5 @@
 //! The service as people meet it: in Chromium, on a desktop screen and on a phone, with and without
-//! scripts, with letters from a real mail server.
+//! scripts, with letters from a real mail server; the main path in Firefox too.
 
 #![expect(clippy::disallowed_methods, reason = "tests are told by the environment where their tools are")]
 #![expect(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
@@ -37,7 +37,9 @@ mod accessibility;
 mod browser;
 mod chain;
 mod desk;
+mod drivers;
 mod editors;
+mod firefox;
 mod forms;
 mod harness;
 mod keyboard;
