@@ -2853,6 +2853,22 @@ published-hjerteforeningen = Kilde: Hjerteforeningen, marts 2014. At "lever op t
 key-questions-title = To nøglespørgsmål
 key-questions-explained = To af spørgsmålene fra den første monitorering (2013): handlingsplaner for mad og måltider i botilbud samt kendskab til pakkerne i psykiatri og handicap.
 
+# drill: fra et tal ned til svarene
+drill-package-title = { $package }: resultat { $round }
+drill-package-areas = { $package }: implementering pr. område, hele landet
+drill-catalogue = Se i kataloget
+drill-recommendations = Anbefalinger
+drill-recommendations-lead = Andelen af kommuner, der har valgt det bedste svar. Vælg en anbefaling for at se svarene i hvert område.
+drill-municipalities-title = Kommune og område
+drill-heat-explained = En streg betyder, at der ikke er en score. Vælg et tal for at se svarene bag det.
+drill-areas-title = Svar pr. område: { $question }
+drill-question = Se kommunernes svar
+drill-answers-title = Kommunernes svar
+drill-answers-lead = De laveste svar står først. Vælg en overskrift for at sortere og en kommune for at se dens svar på hele pakken.
+drill-answer-in = Svar i { $round }
+overall-best-then = Bedste svar ved baseline
+overall-best-now = Bedste svar nu
+
 # questions: rundens spørgsmål
 questions-title = Spørgsmål i runde { $round }
 questions-title-short = Se fordelingen af hvert spørgsmål
@@ -2889,6 +2905,54 @@ distribution-valid-share = { $round }: gyldig andel
 distribution-n = N (kommuner)
 distribution-top-box = { $share } i { $round } (N = { $n })
 distribution-top-box-change = Ændring: { $change } procentpoint.
+
+# comments: hvad lederne har skrevet ved deres svar
+comments-title = Begrundelser og bemærkninger i runde { $round }
+comments-short = Begrundelser og bemærkninger
+comments-link = Læs begrundelser og bemærkninger
+comments-who-reads = De læses kun af kommunens koordinator, de konsulenter, der følger kommunen, og dem, der administrerer undersøgelsen. Det har lederne fået at vide. Kun bemærkninger, der må citeres, må gives videre, og uden navn.
+comments-words = Søg i teksterne
+comments-all-municipalities = Alle kommuner
+comments-all-answers = Alle svar
+comments-found = { $count ->
+    [0] Der er ingen begrundelser eller bemærkninger
+    [one] 1 svar med begrundelse eller bemærkning
+   *[other] { $count } svar med begrundelse eller bemærkning
+ }
+comments-post = Stilling
+comments-answer = Spørgsmål og svar
+comments-written = Skrevet
+comments-files = Hent det, der er fundet:
+
+# grid: tabeller som filer
+grid-sheet = { $number ->
+    [one] Tal
+   *[other] Tal { $number }
+ }
+grid-explained = Forklaring
+grid-column = Kolonne
+grid-key = Navn i CSV
+grid-about = Hvad den viser
+grid-xlsx = Excel (XLSX)
+grid-csv = CSV
+grid-generated = Demo: Alle svar og tal er genererede
+grid-municipality-code = Kommunekode
+grid-municipality-code-about = Danmarks Statistiks kode med fire cifre. DK er hele landet.
+grid-municipality-about = Kommunens navn.
+grid-region = Region
+grid-region-about = Kommunens region på rundens sidste dag.
+grid-post = Stilling
+grid-post-about = Den stilling, der har svaret, som den hed i runden.
+grid-area-about = Det område, der blev spurgt om.
+grid-package-about = Den forebyggelsespakke, spørgsmålet hører til. Tom, hvis det går på tværs.
+grid-recommendation-about = Den anbefaling, spørgsmålet handler om.
+grid-question-key = Spørgsmålets nøgle
+grid-question-key-about = Det korte navn, som spørgsmålet har i kataloget.
+grid-question-about = Ordlyden, som den blev stillet i området.
+grid-answer-about = Det svar, der blev valgt.
+grid-reason-about = Lederens begrundelse for svaret.
+grid-comment-about = Lederens bemærkning. Må ikke gives videre.
+grid-quote-about = En bemærkning, som lederen har sagt må citeres, men uden navn.
 
 # reading: sådan læses tallene
 reading-title = Sådan læses tallene

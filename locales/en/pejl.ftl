@@ -2874,6 +2874,22 @@ published-hjerteforeningen = Source: Hjerteforeningen, March 2014. That "lever o
 key-questions-title = Two key questions
 key-questions-explained = Two of the questions of the first monitoring (2013): action plans for food and meals in residential facilities, and awareness of the packages in psychiatry and disability.
 
+# drill: from a figure down to the answers
+drill-package-title = { $package }: result { $round }
+drill-package-areas = { $package }: implementation per area, whole country
+drill-catalogue = See it in the catalogue
+drill-recommendations = Recommendations
+drill-recommendations-lead = The share of municipalities that chose the best answer. Choose a recommendation to see the answers in each area.
+drill-municipalities-title = Municipality and area
+drill-heat-explained = A dash means that there is no score. Choose a figure to see the answers behind it.
+drill-areas-title = Answers per area: { $question }
+drill-question = See the municipalities' answers
+drill-answers-title = The municipalities' answers
+drill-answers-lead = The lowest answers stand first. Choose a heading to sort, and a municipality to see its answers to the whole package.
+drill-answer-in = Answer in { $round }
+overall-best-then = Best answer at baseline
+overall-best-now = Best answer now
+
 # questions: what a round asks
 questions-title = Questions of round { $round }
 questions-title-short = See how each question was answered
@@ -2910,6 +2926,54 @@ distribution-valid-share = { $round }: valid share
 distribution-n = N (municipalities)
 distribution-top-box = { $share } in { $round } (N = { $n })
 distribution-top-box-change = Change: { $change } percentage points.
+
+# comments: what leaders have written beside their answers
+comments-title = Reasons and comments in round { $round }
+comments-short = Reasons and comments
+comments-link = Read reasons and comments
+comments-who-reads = They are read only by the municipality's coordinator, the consultants who follow the municipality, and those who administer the survey, as the leaders were told. Only comments that may be quoted may be passed on, and without a name.
+comments-words = Search the texts
+comments-all-municipalities = All municipalities
+comments-all-answers = All answers
+comments-found = { $count ->
+    [0] There are no reasons or comments
+    [one] 1 answer with a reason or comment
+   *[other] { $count } answers with a reason or comment
+ }
+comments-post = Post
+comments-answer = Question and answer
+comments-written = Written
+comments-files = Download what was found:
+
+# grid: tables as files
+grid-sheet = { $number ->
+    [one] Figures
+   *[other] Figures { $number }
+ }
+grid-explained = Explained
+grid-column = Column
+grid-key = Name in CSV
+grid-about = What it shows
+grid-xlsx = Excel (XLSX)
+grid-csv = CSV
+grid-generated = Demo: all answers and figures are generated
+grid-municipality-code = Municipality code
+grid-municipality-code-about = The four-digit code of Statistics Denmark. DK is the whole country.
+grid-municipality-about = The municipality's name.
+grid-region = Region
+grid-region-about = The municipality's region on the round's last day.
+grid-post = Post
+grid-post-about = The post that answered, as it was called in the round.
+grid-area-about = The area that was asked about.
+grid-package-about = The package that the question belongs to. Empty where it goes across them.
+grid-recommendation-about = The recommendation that the question is about.
+grid-question-key = Question key
+grid-question-key-about = The short name that the question has in the catalogue.
+grid-question-about = The wording as it was put to the area.
+grid-answer-about = The answer that was chosen.
+grid-reason-about = The leader's reason for the answer.
+grid-comment-about = The leader's comment. Not to be passed on.
+grid-quote-about = A comment that the leader said may be quoted, without a name.
 
 # reading: how to read the figures
 reading-title = How to read the figures

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{
     colour::{INK, Tone},
-    frame::{Figure, Width, picture},
+    frame::{Figure, Width, linked_picture, picture},
     legend::{LegendEntry, flow},
     text::{Type, px},
 };
@@ -17,6 +17,8 @@ mod bar;
 pub struct DistributionGroup {
     /// The question; wraps. Leave out where the page has it as a heading.
     pub heading: Option<String>,
+    /// Where the heading leads. Leave out in files for download.
+    pub link: Option<String>,
     /// For example then and now.
     pub bars: Vec<DistributionBar>,
 }
@@ -53,6 +55,9 @@ pub struct Share {
 /// The bars as an `<svg>` without a legend, for a page where [`super::legend()`] stands above it.
 pub fn distribution(figure: &Figure, groups: &[DistributionGroup], width: Width) -> Markup {
     let (bars, height) = draw_groups(groups, width, 0.0);
+    if groups.iter().any(|group| group.link.is_some()) {
+        return linked_picture(figure, width, height, &bars);
+    }
     picture(figure, width, height, &bars)
 }
 
@@ -102,7 +107,11 @@ fn draw_groups(groups: &[DistributionGroup], width: Width, top: f64) -> (Markup,
             let text = layout.text.weight(true);
             let lines = text.wrap(heading, width.pixels());
             let height = text.height(&lines);
-            drawn.push(text.block(&lines, 0.0, y + height / 2.0));
+            let block = text.block(&lines, 0.0, y + height / 2.0);
+            drawn.push(match &group.link {
+                Some(link) => html! { a.pj-row href=(link) aria-label=(heading) { (block) } },
+                None => block,
+            });
             y += height + 4.0;
         }
         for bar in &group.bars {

@@ -68,10 +68,9 @@ pub fn picture(figure: &Figure, width: Width, height: f64, body: &Markup) -> Mar
     frame(figure, width, height, "img", body)
 }
 
-/// A drawing with links. An image may hold nothing that can be followed, so it is a group, and
-/// its parts are hidden from a screen reader because the table under it has the same links.
+/// A drawing with links, which an image may not hold: a group, whose links are reached by keyboard as any other.
 pub fn linked_picture(figure: &Figure, width: Width, height: f64, body: &Markup) -> Markup {
-    frame(figure, width, height, "group", &html! { g aria-hidden="true" { (body) } })
+    frame(figure, width, height, "group", body)
 }
 
 fn frame(figure: &Figure, width: Width, height: f64, role: &str, body: &Markup) -> Markup {

@@ -22,6 +22,7 @@ pub mod announcements;
 pub mod answers;
 pub mod audit;
 pub mod bounces;
+pub mod comments;
 pub mod compatibility;
 mod conflicts;
 mod connections;

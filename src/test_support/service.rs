@@ -61,6 +61,8 @@ pub struct Reply {
     pub cookie: Option<Cookie<'static>>,
     pub headers: HeaderMap,
     pub body: String,
+    /// The body as it came, for files.
+    pub bytes: Vec<u8>,
 }
 
 impl Reply {
@@ -177,7 +179,14 @@ impl TestService {
         let cookie = response.response().cookies().find(|cookie| cookie.name().ends_with("pejl_session"));
         let cookie = cookie.map(Cookie::into_owned);
         let body = to_bytes(response.into_body()).await.ok().unwrap();
-        Reply { status, location, cookie, headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        Reply {
+            status,
+            location,
+            cookie,
+            headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body.to_vec(),
+        }
     }
 
     /// A new account's one-time link, as a path.

@@ -2,6 +2,7 @@
 
 mod baselines;
 mod chosen;
+mod comments;
 pub mod directory;
 mod extension;
 mod extension_request;
@@ -18,6 +19,7 @@ mod timeline;
 
 pub use baselines::{PackageBaseline, WITHOUT_PACKAGE, baselines};
 pub use chosen::{Choice, Extensions, Reminders, extensions, reminders};
+pub use comments::{AskedComments, CommentsPage, PER_PAGE as COMMENTS_PER_PAGE, comments};
 pub use extension::{Extending, extension};
 pub use extension_request::{Answered, extension_request, extension_request_line};
 pub use form::{Mistake, Offer, Typed, new, percent, settings};
@@ -207,6 +209,7 @@ fn figures(total: &Participation, round: &Round, language: Language) -> Markup {
 fn results(round: &Round, municipalities: &[MunicipalityCode], language: Language) -> Markup {
     html! {
         p { a href={ "/rounds/" (round.key) "/country" } { (tr!(language, "rounds-country")) } }
+        p { a href={ "/rounds/" (round.key) "/comments" } { (tr!(language, "comments-link")) } }
         @if let [only] = municipalities {
             p {
                 a href={ "/rounds/" (round.key) "/municipalities/" (only) } {

@@ -3,6 +3,7 @@
 
 pub mod baselines;
 pub mod chosen;
+pub mod comments;
 pub mod directory;
 pub mod drafts;
 pub mod extension_requests;

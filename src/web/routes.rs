@@ -15,7 +15,7 @@ use crate::web::answering::{
     welcome,
 };
 use crate::web::catalogue::drafts;
-use crate::web::dashboards::{country, municipalities, questions, trends};
+use crate::web::dashboards::{country, municipalities, packages, questions, trends};
 use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
 
@@ -121,6 +121,9 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/municipalities/{code}/areas.svg", get().to(municipalities::areas_file))
         .route("/rounds/{key}/municipalities/{code}/scores.csv", get().to(municipalities::scores_file))
         .route("/rounds/{key}/municipalities/{code}/changes.csv", get().to(municipalities::changes_file))
+        .route("/rounds/{key}/packages/{package}.svg", get().to(packages::file))
+        .route("/rounds/{key}/packages/{package}", get().to(packages::show))
+        .route("/rounds/{key}/packages/{package}/{recommendation}", get().to(packages::recommendation))
         .route("/rounds/{key}/questions", get().to(questions::list))
         .route("/rounds/{key}/questions/{question}", get().to(questions::show))
         .route("/rounds/{key}/questions/{question}/distribution.svg", get().to(questions::file))
@@ -149,6 +152,9 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds", post().to(rounds::create))
         .route("/rounds/new", get().to(rounds::new))
         .route("/rounds/{key}", get().to(rounds::show))
+        .route("/rounds/{key}/comments", get().to(rounds::comments::list))
+        .route("/rounds/{key}/comments.csv", get().to(rounds::comments::csv))
+        .route("/rounds/{key}/comments.xlsx", get().to(rounds::comments::xlsx))
         .route("/rounds/{key}/settings", get().to(rounds::drafts::settings))
         .route("/rounds/{key}/settings", post().to(rounds::drafts::change))
         .route("/rounds/{key}/deletion", get().to(rounds::drafts::deletion))

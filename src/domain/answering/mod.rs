@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod citizen_numbers;
+pub mod comments;
 pub mod drafts;
 pub mod handovers;
 pub mod preview;

@@ -10,4 +10,5 @@ pub mod municipalities;
 pub mod names;
 pub mod refusals;
 pub mod rounding;
+pub mod search;
 pub mod tokens;

@@ -7,6 +7,7 @@ use super::wanted::{Sorting, Wanted};
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::names;
+use crate::domain::catalogue::Measure;
 use crate::domain::scoring::comparison::CountryChanges;
 use crate::domain::scoring::dimensions::ScoreDimension;
 use crate::domain::scoring::round_comparison::RoundComparison;
@@ -31,6 +32,28 @@ pub struct HeatRow {
 }
 
 impl HeatTable {
+    /// One package: everything of it, then its areas, by name of the municipalities.
+    pub(super) fn of_package(
+        compared: &RoundComparison,
+        changes: &CountryChanges,
+        scope: &Scope,
+        package: usize,
+    ) -> HeatTable {
+        let all = ScoreDimension { package: Some(package), ..ScoreDimension::all_of(Measure::Implementation) };
+        let areas = compared.comparison.current.areas.iter();
+        let columns: Vec<ScoreDimension> = std::iter::once(all)
+            .chain(areas.map(|asked| ScoreDimension { area: Some(asked.area), ..all }))
+            .filter(|dimension| compared.index_of(dimension).is_some())
+            .collect();
+        let subject = |dimension: &ScoreDimension| {
+            dimension.area.map_or(Subject::All, |area| Subject::area(compared.edition(), area))
+        };
+        HeatTable {
+            rows: sorted(rows(compared, changes, scope, &columns), Sorting::default()),
+            columns: columns.iter().map(subject).collect(),
+        }
+    }
+
     pub(super) fn new(
         compared: &RoundComparison,
         changes: &CountryChanges,
@@ -38,19 +61,27 @@ impl HeatTable {
         wanted: &Wanted,
     ) -> HeatTable {
         let columns = columns(compared, wanted);
-        let seen = compared.comparison.current.municipalities.iter().zip(&changes.municipalities);
-        let rows = seen.filter(|(one, _)| scope.holds(&one.municipality)).map(|(one, changes)| HeatRow {
-            municipality: one.municipality.clone(),
-            scores: columns
-                .iter()
-                .filter_map(|dimension| Some(changes.get(compared.index_of(dimension)?)?.unpaired.current))
-                .collect(),
-        });
         HeatTable {
-            rows: sorted(rows.collect(), wanted.sorting),
+            rows: sorted(rows(compared, changes, scope, &columns), wanted.sorting),
             columns: columns.iter().map(|dimension| column_subject(compared, wanted, dimension)).collect(),
         }
     }
+}
+
+fn rows(
+    compared: &RoundComparison,
+    changes: &CountryChanges,
+    scope: &Scope,
+    columns: &[ScoreDimension],
+) -> Vec<HeatRow> {
+    let places: Vec<usize> = columns.iter().filter_map(|dimension| compared.index_of(dimension)).collect();
+    let seen = compared.comparison.current.municipalities.iter().zip(&changes.municipalities);
+    seen.filter(|(one, _)| scope.holds(&one.municipality))
+        .map(|(one, changes)| HeatRow {
+            municipality: one.municipality.clone(),
+            scores: places.iter().filter_map(|place| Some(changes.get(*place)?.unpaired.current)).collect(),
+        })
+        .collect()
 }
 
 fn columns(compared: &RoundComparison, wanted: &Wanted) -> Vec<ScoreDimension> {

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::municipality_answers::{AnswerSorting, MunicipalityAnswer, municipality_answers};
 use super::nation::{RoundSpread, Spread, spreads};
 use super::subjects::RoundFacts;
 use crate::domain::access::staff::Scope;
@@ -36,6 +37,10 @@ pub struct QuestionDashboard {
     pub area: Option<Area>,
     /// The answers over time, earliest first, held back where they must be.
     pub bars: Vec<RoundSpread>,
+    /// What each municipality that the reader may see answered.
+    pub municipalities: Vec<MunicipalityAnswer>,
+    /// How they are sorted.
+    pub sorting: AnswerSorting,
     /// Where the answers went; none for who may not see each municipality.
     pub transitions: Vec<Transitions>,
     /// How it belongs to its baseline.
@@ -57,7 +62,12 @@ pub struct BaselineWording {
 
 impl QuestionDashboard {
     /// The answers to the question with this key; none where the round does not ask it.
-    pub fn new(compared: &RoundComparison, key: &str, area: Option<Area>, scope: &Scope) -> Option<QuestionDashboard> {
+    pub fn new(
+        compared: &RoundComparison,
+        (key, area): (&str, Option<Area>),
+        scope: &Scope,
+        sorting: AnswerSorting,
+    ) -> Option<QuestionDashboard> {
         let current = &compared.comparison.current;
         let question = current.edition.find_question(key).filter(|index| current.asked[*index])?;
         let asked = &current.edition.questions[question];
@@ -78,7 +88,18 @@ impl QuestionDashboard {
             Scope::Some(_) => Vec::new(),
         };
         let (round, bars) = (RoundFacts::of(compared), visible_spreads(compared, question, area, scope));
-        Some(QuestionDashboard { round, question, area, bars, transitions, comparability, baseline })
+        let municipalities = municipality_answers(compared, (question, area), scope, sorting);
+        Some(QuestionDashboard {
+            round,
+            question,
+            area,
+            bars,
+            municipalities,
+            sorting,
+            transitions,
+            comparability,
+            baseline,
+        })
     }
 
     /// The question itself.
@@ -110,6 +131,19 @@ pub(super) fn overall_questions(compared: &RoundComparison, scope: &Scope) -> Ve
             spread(compared, (index, None), package.unwrap_or(&question.text).clone(), scope)
         })
         .collect()
+}
+
+/// A question over all its areas, and in each of them where there are several.
+pub(super) fn spreads_by_area(
+    compared: &RoundComparison,
+    question: QuestionIndex,
+    scope: &Scope,
+) -> (QuestionSpread, Vec<QuestionSpread>) {
+    let edition = compared.edition();
+    let asked = &edition.questions[question];
+    let areas = asked.areas.iter().filter(|_| asked.areas.len() > 1);
+    let all = spread(compared, (question, None), asked.text.clone(), scope);
+    (all, areas.map(|area| spread(compared, (question, Some(*area)), edition.area_text(*area), scope)).collect())
 }
 
 fn spread(

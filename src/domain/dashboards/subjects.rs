@@ -78,9 +78,14 @@ impl Subject {
     pub fn of(edition: &Edition, dimension: &ScoreDimension) -> Subject {
         match (dimension.area, dimension.package.and_then(|index| edition.packages.get(index))) {
             (_, Some(package)) => Subject::package(package.key.clone(), package.title.clone()),
-            (Some(area), None) => Subject::Area(area, edition.area_text(area)),
+            (Some(area), None) => Subject::area(edition, area),
             (None, None) => Subject::All,
         }
+    }
+
+    /// An area as the edition names it.
+    pub fn area(edition: &Edition, area: Area) -> Subject {
+        Subject::Area(area, edition.area_text(area))
     }
 
     fn package(key: String, label: Text) -> Subject {

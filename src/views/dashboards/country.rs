@@ -24,8 +24,11 @@ use crate::views::shell::Frame;
 use crate::views::ui;
 use crate::views::ui::{Choice, Field, Kind, NavItem};
 
+pub use cards::card;
 pub use charts::{areas_file, packages_file};
+pub use lines::{line, name};
 pub use overall::{key_file, overall_file};
+pub use table::rows as nation_rows;
 
 /// The address of the page.
 fn address(page: &CountryDashboard) -> String {

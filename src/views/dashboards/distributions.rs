@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::figures::{NONE, change, looks_off, number, percent, percent_or_dash};
+use super::figures::{NONE, change, change_or_dash, looks_off, number, percent, percent_or_dash};
 use crate::charts::{self, DistributionBar, DistributionGroup, Share, Tone, Width};
 use crate::domain::Language;
+use crate::domain::base::rounding::whole;
 use crate::domain::catalogue::{Blank, OptionIndex, Scale, Worth};
 use crate::domain::dashboards::distribution::Distribution;
 use crate::domain::dashboards::nation::{RoundSpread, Spread};
@@ -12,10 +13,12 @@ use crate::views::ui;
 use crate::views::ui::{CaptionPlace, Column, Content, Table};
 
 /// One question's answers over time.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Spreads<'a> {
     /// The question, or what stands for it; none where the page has it as a heading.
     pub heading: Option<&'a str>,
+    /// Where the heading leads on a page; in a file it would lead nowhere.
+    pub link: Option<String>,
     /// One bar each, earliest first.
     pub bars: &'a [RoundSpread],
 }
@@ -24,6 +27,7 @@ pub struct Spreads<'a> {
 pub fn groups(spreads: &[Spreads], language: Language) -> Vec<DistributionGroup> {
     let group = |one: &Spreads| DistributionGroup {
         heading: one.heading.map(str::to_owned),
+        link: one.link.clone(),
         bars: one
             .bars
             .iter()
@@ -36,7 +40,9 @@ pub fn groups(spreads: &[Spreads], language: Language) -> Vec<DistributionGroup>
 
 /// The bars alone with their legend, for a file.
 pub fn file(figure: &charts::Figure, spreads: &[Spreads], language: Language) -> String {
-    charts::distribution_with_legend(figure, &groups(spreads, language), Width::Wide).into_string()
+    let mut groups = groups(spreads, language);
+    groups.iter_mut().for_each(|group| group.link = None);
+    charts::distribution_with_legend(figure, &groups, Width::Wide).into_string()
 }
 
 /// The table of one question: options down, rounds across, with valid shares and the top box.
@@ -70,6 +76,46 @@ pub fn table(caption: &str, bars: &[RoundSpread], language: Language) -> Markup 
         &Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, ..Table::default() },
         &rows,
     )
+}
+
+/// The best answer's share then and now with the change in percentage points, a row for each spread under its name.
+pub fn top_table(caption: &str, about: &str, spreads: &[(Markup, &[RoundSpread])], language: Language) -> Markup {
+    let labels = [
+        about.to_owned(),
+        tr!(language, "overall-best-then"),
+        tr!(language, "overall-best-now"),
+        tr!(language, "overall-change"),
+    ];
+    let rows: Vec<Vec<Markup>> = spreads
+        .iter()
+        .map(|(head, bars)| {
+            let cells = top_cells(bars, language);
+            std::iter::once(head.clone()).chain(cells.iter().map(|cell| html! { (cell) })).collect()
+        })
+        .collect();
+    let columns = ui::name_and_numbers(&labels);
+    let caption_place = CaptionPlace::ForScreenReaders;
+    ui::table(&Table { caption, caption_place, columns: &columns, ..Table::default() }, &rows)
+}
+
+/// The best answer's share then and now, and the change.
+pub fn top_cells(bars: &[RoundSpread], language: Language) -> [String; 3] {
+    let (now, then) = (bars.last(), bars.len().checked_sub(2).and_then(|index| bars.get(index)));
+    let of = |bar: Option<&RoundSpread>| bar.and_then(RoundSpread::top_box);
+    let change = of(now).zip(of(then)).map(|(now, then)| 100.0 * (now - then));
+    [top_share(then, language), top_share(now, language), change_or_dash(change)]
+}
+
+/// "29 % (28 af 95, 2015)"; without the count where a municipality's answers were split.
+fn top_share(bar: Option<&RoundSpread>, language: Language) -> String {
+    let found = bar.and_then(|bar| Some((bar, bar.distribution()?, bar.top_box()?)));
+    let Some((bar, distribution, top)) = found else { return NONE.to_owned() };
+    let weight = top * distribution.n as f64;
+    let share = percent(top, language);
+    if (weight - weight.round()).abs() > 1e-6 {
+        return tr!(language, "overall-share-split", share = share, n = distribution.n, round = bar.round.as_str());
+    }
+    tr!(language, "overall-share", share = share, count = whole(weight), n = distribution.n, round = bar.round.as_str())
 }
 
 fn summary(label: &str, bars: &[RoundSpread], cells: impl Fn(&Distribution) -> [String; 2]) -> Vec<Markup> {

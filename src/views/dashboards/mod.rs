@@ -1,10 +1,14 @@
 //! Pages with figures.
 
+pub mod addresses;
 pub mod country;
 pub mod distributions;
 pub mod dumbbells;
 pub mod figures;
+pub mod heat;
 pub mod municipalities;
+pub mod packages;
 pub mod questions;
 pub mod reading;
+pub mod recommendations;
 pub mod trend;

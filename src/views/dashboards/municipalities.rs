@@ -60,7 +60,7 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         @if let Some(chosen) = &figures.answers { (answers::section(figures, chosen, language)) }
         (packages(figures, language))
         (areas(figures, language))
-        @if let Some(benchmarks) = page.benchmarks { (benchmarks::section(benchmarks, language)) }
+        @if let Some(benchmarks) = page.benchmarks { (benchmarks::section(benchmarks, &address(figures), language)) }
         (transitions::section(&figures.transitions, language))
         (posts(page, language))
         (super::trend::link(&format!("{}/trend", address(figures)), language))

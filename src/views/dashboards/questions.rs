@@ -1,10 +1,12 @@
 //! The questions of a round, and how one of them was answered then and now.
 
 mod list;
+mod municipalities;
 mod wording;
 
 use maud::{Markup, html};
 
+use super::addresses;
 use super::distributions::{self, Spreads};
 use super::dumbbells::download;
 use super::municipalities::{provisional, transition_tables};
@@ -17,6 +19,7 @@ use crate::views::ui;
 use crate::views::ui::{Choice, Field, Level, NavItem};
 
 pub use list::show_list;
+pub use wording::{comparability, of_area};
 
 /// The address of the page.
 fn address(page: &QuestionDashboard) -> String {
@@ -26,22 +29,16 @@ fn address(page: &QuestionDashboard) -> String {
 /// The page.
 pub fn show(frame: &Frame, page: &QuestionDashboard) -> Markup {
     let language = frame.language;
-    let round = page.round.key.as_str();
     let title = wording::of_area(&page.round.edition, page.asked(), page.area, language);
-    let (rounds, round_name, questions) =
-        (tr!(language, "menu-rounds"), tr!(language, "figure-round", round = round), tr!(language, "questions-short"));
-    let (round_address, list) = (format!("/rounds/{round}"), format!("/rounds/{round}/questions"));
-    let above = [
-        NavItem { href: "/rounds", text: &rounds },
-        NavItem { href: &round_address, text: &round_name },
-        NavItem { href: &list, text: &questions },
-    ];
+    let above = above(page, language);
+    let above: Vec<NavItem> = above.iter().map(|(href, text)| NavItem { href, text }).collect();
     let main = html! {
         (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, &page.asked().key))
         (ui::page_heading(&title))
         (provisional(&page.round, language))
         (filter(page, language))
         (figure(page, &title, language))
+        (municipalities::section(page, language))
         (wording::section(page, language))
         @if page.transitions.iter().any(|one| one.counts.iter().flatten().any(|count| *count > 0)) {
             (ui::heading(Level::Two, "transitions", &tr!(language, "transitions-title")))
@@ -50,6 +47,26 @@ pub fn show(frame: &Frame, page: &QuestionDashboard) -> Markup {
         }
     };
     shell::page(frame, &title, main)
+}
+
+/// The way up: the recommendation and the package of the question, or the list of all where it has none.
+fn above(page: &QuestionDashboard, language: Language) -> Vec<(String, String)> {
+    let round = page.round.key.as_str();
+    let mut above = vec![
+        ("/rounds".to_owned(), tr!(language, "menu-rounds")),
+        (format!("/rounds/{round}"), tr!(language, "figure-round", round = round)),
+    ];
+    let Some(package) = page.asked().package.and_then(|index| page.round.edition.packages.get(index)) else {
+        above.push((format!("/rounds/{round}/questions"), tr!(language, "questions-short")));
+        return above;
+    };
+    above.push((format!("/rounds/{round}/country"), tr!(language, "country-short")));
+    above.push((addresses::package(round, &package.key), package.title.in_language(language).to_owned()));
+    if let Some(one) = page.round.edition.recommendation_of(page.asked()) {
+        let address = addresses::recommendation(round, &package.key, &one.key);
+        above.push((address, one.title.in_language(language).to_owned()));
+    }
+    above
 }
 
 /// A choice of area, where the question is put to several.
@@ -89,7 +106,7 @@ fn figure(page: &QuestionDashboard, title: &str, language: Language) -> Markup {
         (tr!(language, "distribution-caption")) " "
         (download(title, &file, language))
     };
-    let spreads = [Spreads { heading: None, bars: &page.bars }];
+    let spreads = [Spreads { heading: None, link: None, bars: &page.bars }];
     let groups = distributions::groups(&spreads, language);
     let table = distributions::table(title, &page.bars, language);
     html! {
@@ -105,5 +122,5 @@ pub fn file(page: &QuestionDashboard, frame: &Frame) -> String {
     let title = wording::of_area(&page.round.edition, page.asked(), page.area, language);
     let description = tr!(language, "distribution-description");
     let name = charts::Figure { id: "distribution", title: &title, description: &description, mark: mark.as_deref() };
-    distributions::file(&name, &[Spreads { heading: Some(&title), bars: &page.bars }], language)
+    distributions::file(&name, &[Spreads { heading: Some(&title), link: None, bars: &page.bars }], language)
 }

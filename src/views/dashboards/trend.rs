@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use maud::{Markup, html};
 
+use super::addresses;
 use super::dumbbells::download;
 use super::figures::{self, NONE, number, percent, percent_or_dash};
 use crate::charts::{self, TrendAxis, TrendPoint, TrendRow, Width};
@@ -42,6 +43,18 @@ impl TrendPage<'_> {
         match self.municipality {
             Some(_) => format!("{}/trend", self.parent()),
             None => format!("/rounds/{}/trend", self.round),
+        }
+    }
+
+    /// Where the figures of a package lead: to its answers in the municipality, or to its result, in the newest
+    /// round that asked it.
+    fn leads_to(&self, series: &Series, package: &str) -> String {
+        let asked = |point: &Point| point.standing != PointBasis::None(ScoreState::NotAsked);
+        let newest = series.points.iter().rposition(asked).map(|index| self.trend.rounds[index].key.as_str());
+        let round = newest.unwrap_or(self.round);
+        match self.municipality {
+            Some(code) => addresses::answers(round, code, Some(package), None),
+            None => addresses::package(round, package),
         }
     }
 
@@ -201,7 +214,11 @@ fn table(page: &TrendPage, series: &[&Series], caption: &str, language: Language
                     _ => own,
                 }
             });
-            std::iter::once(label(one, language)).chain(cells).map(|cell| html! { (cell) }).collect()
+            let head = match &one.package {
+                Some((package, _)) => html! { a href=(page.leads_to(one, package)) { (label(one, language)) } },
+                None => html! { (label(one, language)) },
+            };
+            std::iter::once(head).chain(cells.map(|cell| html! { (cell) })).collect()
         })
         .collect();
     let frame =

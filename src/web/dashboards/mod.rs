@@ -3,5 +3,6 @@
 pub mod country;
 pub mod downloads;
 pub mod municipalities;
+pub mod packages;
 pub mod questions;
 pub mod trends;

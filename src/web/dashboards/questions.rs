@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::country::find_shown;
 use super::downloads::Download;
+use crate::domain::dashboards::municipality_answers::AnswerSorting;
 use crate::domain::dashboards::question::{QuestionDashboard, QuestionList, Search};
 use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::error::OrNotFound;
@@ -22,6 +23,17 @@ pub struct Asked {
     package: String,
     #[serde(default)]
     area: String,
+    #[serde(default)]
+    sort: String,
+    #[serde(default)]
+    order: String,
+}
+
+impl Asked {
+    fn sorting(&self) -> AnswerSorting {
+        let by = self.sort.parse().unwrap_or(AnswerSorting::default().by);
+        AnswerSorting { by, descending: self.order == "desc" }
+    }
 }
 
 /// `GET /rounds/{key}/questions`
@@ -84,8 +96,8 @@ async fn load(
     asked: &Asked,
 ) -> std::result::Result<QuestionDashboard, WebError> {
     let compared = hold(service, round).await?;
-    let (area, scope) = (asked.area.parse().ok(), visitor.staff.scope());
-    draw(move || QuestionDashboard::new(&compared, &key, area, &scope).or_not_found()).await
+    let (area, scope, sorting) = (asked.area.parse().ok(), visitor.staff.scope(), asked.sorting());
+    draw(move || QuestionDashboard::new(&compared, (&key, area), &scope, sorting).or_not_found()).await
 }
 
 #[cfg(test)]

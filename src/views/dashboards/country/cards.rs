@@ -27,7 +27,8 @@ pub fn cards(nation: &NationDashboard, language: Language) -> Markup {
     ui::figures(&shown)
 }
 
-fn card(measure: Measure, row: &NationRow, language: Language) -> (String, String, String) {
+/// A measure over the nation, with its change and n.
+pub fn card(measure: Measure, row: &NationRow, language: Language) -> (String, String, String) {
     let line = &row.line;
     let (figure, n) = match line.current {
         Benchmark::Shown { n, mean } if line.current.is_weak() => {

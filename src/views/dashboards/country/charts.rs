@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use super::{address, query, table};
 use crate::domain::Language;
 use crate::domain::dashboards::country::{CountryDashboard, NationRow};
-use crate::domain::dashboards::wanted::Sorting;
+use crate::domain::dashboards::subjects::Subject;
+use crate::domain::dashboards::wanted::{Sorting, Wanted};
+use crate::views::dashboards::addresses;
 use crate::views::dashboards::country::lines::line;
 use crate::views::dashboards::dumbbells;
 use crate::views::dashboards::dumbbells::Chart;
@@ -35,7 +37,9 @@ fn chart(
         return Markup::default();
     }
     let description = tr!(language, "country-figure-description");
-    let lines: Vec<dumbbells::Line> = rows.iter().map(|row| line(row, language)).collect();
+    let link = |row: &NationRow| leads_to(page, &row.subject);
+    let lines: Vec<dumbbells::Line> =
+        rows.iter().map(|row| dumbbells::Line { link: link(row), ..line(row, language) }).collect();
     let chart = Chart { id, title, description: &description, now: &page.round.key, lines: &lines };
     let file = format!("{}/{id}.svg{}", address(page), query(&page.wanted, Sorting::default()));
     let caption = html! {
@@ -43,7 +47,19 @@ fn chart(
     };
     html! {
         (ui::heading(Level::Two, &format!("per-{id}"), heading))
-        (dumbbells::figure(&chart, &file, caption, table::rows(title, rows, language), language))
+        (dumbbells::figure(&chart, &file, caption, table::rows(title, rows, link, language), language))
+    }
+}
+
+/// A package leads to its result, and an area to the same page of the area alone.
+fn leads_to(page: &CountryDashboard, subject: &Subject) -> Option<String> {
+    match subject {
+        Subject::All => None,
+        Subject::Package(package) => Some(addresses::package(&page.round.key, &package.key)),
+        Subject::Area(area, _) => {
+            let wanted = Wanted { area: Some(*area), ..page.wanted };
+            Some(format!("{}{}#per-packages", address(page), query(&wanted, Sorting::default())))
+        }
     }
 }
 

@@ -4,15 +4,10 @@ use maud::{Markup, html};
 
 use super::lines::name;
 use super::query;
-use crate::charts::{HEAT_NONE, heat_class};
 use crate::domain::Language;
-use crate::domain::dashboards::Score;
 use crate::domain::dashboards::country::CountryDashboard;
-use crate::domain::dashboards::heat::HeatRow;
-use crate::domain::dashboards::subjects::Missing;
 use crate::domain::dashboards::wanted::{Sorting, Wanted};
-use crate::views::dashboards::figures;
-use crate::views::dashboards::figures::{NONE, number, why};
+use crate::views::dashboards::{addresses, figures, heat as shades};
 use crate::views::ui::{self, CaptionPlace, Column, Level, Order, Sort, Spacing, Table};
 
 /// The section.
@@ -22,43 +17,23 @@ pub fn section(page: &CountryDashboard, language: Language) -> Markup {
         return Markup::default();
     }
     let columns: Vec<String> = heat.columns.iter().map(|subject| name(subject, language)).collect();
-    let rows: Vec<(Markup, Vec<(&str, Markup)>)> = heat.rows.iter().map(|row| shown(page, row, language)).collect();
+    let wanted = page.wanted.area;
+    let rows = shades::rows(
+        heat,
+        |code, column| match column {
+            Some(column) => addresses::answers_to(&page.round.key, code, column, wanted),
+            None => addresses::answers(&page.round.key, code, None, None),
+        },
+        language,
+    );
     let measure = figures::measure(page.wanted.measure, language);
     let caption = tr!(language, "heat-caption", measure = measure, round = page.round.key.as_str());
     let area = page.wanted.area.map(|area| page.round.edition.area_name(area, language));
     html! {
         (ui::heading(Level::Two, "heat", &tr!(language, "heat-title")))
         p { (caption) @if let Some(area) = area { " " (tr!(language, "heat-area", area = area)) } " " (tr!(language, "heat-explained")) }
-        (legend(language))
+        (shades::legend(language))
         (table(page, &caption, &columns, &rows, language))
-    }
-}
-
-fn shown<'a>(page: &CountryDashboard, row: &HeatRow, language: Language) -> (Markup, Vec<(&'a str, Markup)>) {
-    let code = &row.municipality;
-    let address = format!("/rounds/{}/municipalities/{code}", page.round.key);
-    (html! { a href=(address) { (code.name()) } }, row.scores.iter().map(|score| cell(score, language)).collect())
-}
-
-/// A score in its shade, or a dash with the reason for whoever can't hover.
-fn cell<'a>(score: &Score, language: Language) -> (&'a str, Markup) {
-    match (score.score, Missing::score(score)) {
-        (Some(score), _) => (heat_class(score), html! { (number(score)) }),
-        (None, missing) => {
-            let why = missing.map(|missing| why(missing, language)).unwrap_or_default();
-            (HEAT_NONE, html! { span title=(why) aria-hidden="true" { (NONE) } (ui::for_screen_readers(&why)) })
-        }
-    }
-}
-
-fn legend(language: Language) -> Markup {
-    let steps = [("0–19", 0.0), ("20–39", 20.0), ("40–59", 40.0), ("60–79", 60.0), ("80–100", 80.0)];
-    let none = tr!(language, "heat-none");
-    html! {
-        ul .pj-heat-legend.nobullet-list {
-            @for (label, score) in steps { li { span class={ "pj-heat-swatch " (heat_class(score)) } aria-hidden="true" {} (label) } }
-            li { span class={ "pj-heat-swatch " (HEAT_NONE) } aria-hidden="true" { (NONE) } (none) }
-        }
     }
 }
 
@@ -66,7 +41,7 @@ fn table(
     page: &CountryDashboard,
     caption: &str,
     columns: &[String],
-    rows: &[(Markup, Vec<(&str, Markup)>)],
+    rows: &[shades::Shaded],
     language: Language,
 ) -> Markup {
     let municipality = tr!(language, "figure-municipality");

@@ -6,21 +6,18 @@ use maud::{Markup, html};
 use super::{address, published};
 use crate::charts;
 use crate::domain::Language;
-use crate::domain::base::rounding::whole;
 use crate::domain::dashboards::country::{CountryDashboard, NationDashboard};
-use crate::domain::dashboards::nation::RoundSpread;
 use crate::domain::dashboards::question::QuestionSpread;
+use crate::views::dashboards::addresses;
 use crate::views::dashboards::distributions;
 use crate::views::dashboards::distributions::Spreads;
 use crate::views::dashboards::dumbbells::download;
-use crate::views::dashboards::figures::{NONE, change_or_dash, percent};
 use crate::views::shell::Frame;
 use crate::views::ui::{self, CaptionPlace, Level, Table};
 
 /// The address of a question's page.
 fn question_address(page: &CountryDashboard, one: &QuestionSpread) -> String {
-    let area = one.area.map_or_else(String::new, |area| format!("?area={area}"));
-    format!("/rounds/{}/questions/{}{area}", page.round.key, one.key)
+    addresses::question(&page.round.key, &one.key, one.area)
 }
 
 /// The edition's key questions, prominently.
@@ -73,12 +70,19 @@ fn figure(
         (tr!(language, "distribution-caption")) " "
         (download(title, &format!("{}/{id}.svg", address(page)), language))
     };
-    let groups = distributions::groups(&grouped(questions, language), language);
+    let mut spreads = grouped(questions, language);
+    spreads.iter_mut().zip(questions).for_each(|(spread, one)| spread.link = Some(question_address(page, one)));
+    let groups = distributions::groups(&spreads, language);
     charts::distribution_figure(&name, &groups, caption, &tr!(language, "figure-table"), table)
 }
 
-fn grouped(questions: &[QuestionSpread], language: Language) -> Vec<Spreads<'_>> {
-    questions.iter().map(|one| Spreads { heading: Some(one.heading.in_language(language)), bars: &one.bars }).collect()
+fn grouped<'a>(questions: &'a [QuestionSpread], language: Language) -> Vec<Spreads<'a>> {
+    let spread = |one: &'a QuestionSpread| Spreads {
+        heading: Some(one.heading.in_language(language)),
+        link: None,
+        bars: &one.bars,
+    };
+    questions.iter().map(spread).collect()
 }
 
 /// One row per package: the best answer's share then and now, each with its N.
@@ -93,30 +97,13 @@ fn table(page: &CountryDashboard, caption: &str, questions: &[QuestionSpread], l
     let rows: Vec<Vec<Markup>> = questions
         .iter()
         .map(|one| {
-            let (now, then) = (one.bars.last(), one.bars.len().checked_sub(2).and_then(|index| one.bars.get(index)));
-            let change = now
-                .and_then(RoundSpread::top_box)
-                .zip(then.and_then(RoundSpread::top_box))
-                .map(|(now, then)| 100.0 * (now - then));
-            let cells = [share(then, language), share(now, language), change_or_dash(change)];
+            let cells = distributions::top_cells(&one.bars, language);
             let head = html! { a href=(question_address(page, one)) { (one.heading.in_language(language)) } };
             std::iter::once(head).chain(cells.iter().map(|cell| html! { (cell) })).collect()
         })
         .collect();
     let frame = Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, ..Table::default() };
     ui::plain_table(&frame, &rows)
-}
-
-/// "29 % (28 af 95, 2015)"; without the count where a municipality's answers were split.
-fn share(bar: Option<&RoundSpread>, language: Language) -> String {
-    let found = bar.and_then(|bar| Some((bar, bar.distribution()?, bar.top_box()?)));
-    let Some((bar, distribution, top)) = found else { return NONE.to_owned() };
-    let weight = top * distribution.n as f64;
-    let share = percent(top, language);
-    if (weight - weight.round()).abs() > 1e-6 {
-        return tr!(language, "overall-share-split", share = share, n = distribution.n, round = bar.round.as_str());
-    }
-    tr!(language, "overall-share", share = share, count = whole(weight), n = distribution.n, round = bar.round.as_str())
 }
 
 /// The key questions as a file.

@@ -10,11 +10,16 @@ use crate::views::dashboards::figures::{
 };
 use crate::views::ui::{self, CaptionPlace, Spacing, Table};
 
-/// One row per row of the chart.
-pub fn rows(caption: &str, rows: &[NationRow], language: Language) -> Markup {
+/// One row per row of the chart, which leads to the same place.
+pub fn rows(
+    caption: &str,
+    rows: &[NationRow],
+    link: impl Fn(&NationRow) -> Option<String>,
+    language: Language,
+) -> Markup {
     let heads = heads(language);
     let columns = ui::name_and_numbers(&heads);
-    let rows: Vec<Vec<Markup>> = rows.iter().map(|one| row(one, language)).collect();
+    let rows: Vec<Vec<Markup>> = rows.iter().map(|one| row(one, link(one), language)).collect();
     let frame =
         Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, spacing: Spacing::Compact };
     ui::plain_table(&frame, &rows)
@@ -37,7 +42,7 @@ fn heads(language: Language) -> [String; 12] {
     ]
 }
 
-fn row(one: &NationRow, language: Language) -> Vec<Markup> {
+fn row(one: &NationRow, link: Option<String>, language: Language) -> Vec<Markup> {
     let nation = &one.line;
     let moved = nation.moved.map_or_else(
         || NONE.to_owned(),
@@ -66,5 +71,10 @@ fn row(one: &NationRow, language: Language) -> Vec<Markup> {
         change_or_dash(unpaired),
         percent_or_dash(one.coverage, language),
     ];
-    std::iter::once(html! { (name(&one.subject, language)) }).chain(cells.iter().map(|cell| html! { (cell) })).collect()
+    let name = name(&one.subject, language);
+    let head = match link {
+        Some(link) => html! { a href=(link) { (name) } },
+        None => html! { (name) },
+    };
+    std::iter::once(head).chain(cells.iter().map(|cell| html! { (cell) })).collect()
 }

@@ -9,7 +9,7 @@ use crate::domain::dashboards::Comparability;
 use crate::domain::dashboards::improvement_gaps::{Answered, ImprovementGap};
 use crate::domain::dashboards::municipality::{Answers, MunicipalityDashboard};
 use crate::views::dashboards::distributions::short;
-use crate::views::dashboards::figures;
+use crate::views::dashboards::{addresses, figures};
 use crate::views::ui::{self, Column, Kind, Level, Light, Spacing, Table};
 
 /// The section of what was chosen, with a way to the rest of it.
@@ -41,7 +41,7 @@ fn row(
         .recommendation_of(question)
         .map(|recommendation| recommendation.title.in_language(language).to_owned())
         .unwrap_or_else(|| edition.question_text(question, one.area, language));
-    let address = format!("/rounds/{}/questions/{}?area={}", page.round.key, question.key, one.area);
+    let address = addresses::question(&page.round.key, &question.key, Some(one.area));
     vec![
         html! {
             a href=(address) { (title) }

@@ -2,15 +2,15 @@
 
 use maud::{Markup, html};
 
-use super::lines::name;
+use super::lines::{answers_of, name};
 use crate::domain::Language;
 use crate::domain::dashboards::municipality::Benchmarks;
 use crate::domain::dashboards::peer_groups::PeerGroup;
 use crate::views::dashboards::figures::{benchmark, number_or_dash};
 use crate::views::ui::{self, Level, Table};
 
-/// The section with its table.
-pub fn section(one: &Benchmarks, language: Language) -> Markup {
+/// The section with its table, whose rows lead to the answers on the municipality's page.
+pub fn section(one: &Benchmarks, address: &str, language: Language) -> Markup {
     let heading = tr!(language, "benchmarks-title");
     let labels: Vec<String> = [tr!(language, "figure-package"), tr!(language, "benchmarks-own")]
         .into_iter()
@@ -24,7 +24,11 @@ pub fn section(one: &Benchmarks, language: Language) -> Markup {
             let title = name(&row.subject, &tr!(language, "figure-all-packages"), language);
             let cells =
                 std::iter::once(number_or_dash(row.own)).chain(row.means.iter().map(|mean| benchmark(mean, language)));
-            std::iter::once(html! { (title) }).chain(cells.map(|cell| html! { (cell) })).collect()
+            let head = match answers_of(address, &row.subject) {
+                Some(answers) => html! { a href=(answers) { (title) } },
+                None => html! { (title) },
+            };
+            std::iter::once(head).chain(cells.map(|cell| html! { (cell) })).collect()
         })
         .collect();
     let caption = tr!(language, "benchmarks-caption", round = one.round.as_str());

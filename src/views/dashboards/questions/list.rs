@@ -7,7 +7,7 @@ use crate::domain::Language;
 use crate::domain::catalogue::QuestionIndex;
 use crate::domain::dashboards::Comparability;
 use crate::domain::dashboards::question::QuestionList;
-use crate::views::dashboards::figures;
+use crate::views::dashboards::{addresses, figures};
 use crate::views::shell::{self, Frame};
 use crate::views::ui::{self, Choice, Column, Field, Input, Level, NavItem, Table};
 
@@ -90,8 +90,7 @@ fn row(page: &QuestionList, (index, comparability): &Found, language: Language) 
     let edition = &page.round.edition;
     let question = &edition.questions[*index];
     let area = page.search.area;
-    let query = area.map_or_else(String::new, |area| format!("?area={area}"));
-    let address = format!("/rounds/{}/questions/{}{query}", page.round.key, question.key);
+    let address = addresses::question(&page.round.key, &question.key, area);
     let areas: Vec<&str> = question.areas.iter().map(|area| edition.area_name(*area, language)).collect();
     let areas = match areas.as_slice() {
         few if few.len() <= 3 => few.join(", "),

@@ -6,7 +6,7 @@ use crate::domain::catalogue::{Edition, Question};
 use crate::domain::dashboards::Comparability;
 use crate::domain::dashboards::question::QuestionDashboard;
 use crate::domain::{Area, Language};
-use crate::views::dashboards::figures;
+use crate::views::dashboards::{addresses, figures};
 use crate::views::ui::{self, Level};
 
 /// A question as put to an area, or to any of them.
@@ -41,10 +41,14 @@ pub fn section(page: &QuestionDashboard, language: Language) -> Markup {
     let mut facts: Vec<(String, Markup)> =
         vec![(tr!(language, "filter-measure"), html! { (figures::measure(question.measure, language)) })];
     if let Some(package) = question.package.and_then(|index| edition.packages.get(index)) {
-        facts.push((tr!(language, "figure-package"), html! { (package.title.in_language(language)) }));
+        facts.push((tr!(language, "figure-package"), html! { a href=(addresses::package(&page.round.key, &package.key)) { (package.title.in_language(language)) } }));
         if let Some(recommendation) = edition.recommendation_of(question) {
             let address = format!("/catalogue/{}/{}/{}", edition.key, package.key, recommendation.key);
-            let link = html! { a href=(address) { (recommendation.title.in_language(language)) } };
+            let result = addresses::recommendation(&page.round.key, &package.key, &recommendation.key);
+            let link = html! {
+                a href=(result) { (recommendation.title.in_language(language)) } " "
+                a href=(address) { (tr!(language, "drill-catalogue")) }
+            };
             facts.push((tr!(language, "answers-recommendation"), link));
         }
     }

@@ -1,0 +1,79 @@
+//! What leaders have written beside answers that are handed in.
+
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+
+use super::Conn;
+use super::ledger_search::lower_of;
+use crate::domain::access::staff::Scope;
+use crate::domain::answering::comments::{Comment, CommentSearch};
+use crate::domain::rounds::RoundId;
+use crate::schema::{answers, invitations, sections};
+
+/// Those of a boxed query that are handed in in a round, in the municipalities in scope, and that a search finds.
+macro_rules! found {
+    ($query:expr, $round:expr, $scope:expr, $search:expr) => {{
+        let is_written =
+            answers::reason.is_not_null().or(answers::comment.is_not_null()).or(answers::quote.is_not_null());
+        let query = $query.filter(sections::round_id.eq($round).and(sections::returned.is_not_null()).and(is_written));
+        let mut query = in_scope!(query, sections::municipality_code, $scope);
+        if let Some(code) = &$search.municipality {
+            query = query.filter(sections::municipality_code.eq(code));
+        }
+        if let Some(area) = $search.area {
+            query = query.filter(sections::area.eq(area));
+        }
+        if let Some(questions) = &$search.questions {
+            query = query.filter(answers::question.eq_any(questions));
+        }
+        if let Some(choice) = $search.choice {
+            query = query.filter(answers::choice.eq(choice));
+        }
+        for [small, capital] in $search.patterns() {
+            query = query.filter(
+                lower_of(answers::reason)
+                    .like(small.clone())
+                    .or(lower_of(answers::comment).like(small.clone()))
+                    .or(lower_of(answers::quote).like(small))
+                    .or(lower_of(answers::reason).like(capital.clone()))
+                    .or(lower_of(answers::comment).like(capital.clone()))
+                    .or(lower_of(answers::quote).like(capital)),
+            );
+        }
+        query
+    }};
+}
+
+/// A page of what a search finds in a round, by municipality, post and question.
+pub fn list(
+    conn: &mut Conn,
+    (round, scope): (&RoundId, &Scope),
+    search: &CommentSearch,
+    (limit, offset): (i64, i64),
+) -> QueryResult<Vec<Comment>> {
+    let query = answers::table
+        .inner_join(sections::table.inner_join(invitations::table))
+        .order((sections::municipality_code, invitations::post, sections::number, answers::question))
+        .limit(limit)
+        .offset(offset)
+        .select((
+            sections::municipality_code,
+            invitations::id,
+            invitations::post,
+            sections::area,
+            answers::question,
+            answers::choice,
+            answers::reason,
+            answers::comment,
+            answers::quote,
+        ))
+        .into_boxed();
+    found!(query, round, scope, search).load(conn)
+}
+
+/// How many there are.
+pub fn count(conn: &mut Conn, round: &RoundId, scope: &Scope, search: &CommentSearch) -> QueryResult<i64> {
+    let query =
+        answers::table.inner_join(sections::table.inner_join(invitations::table)).select(count_star()).into_boxed();
+    found!(query, round, scope, search).get_result(conn)
+}

@@ -1,0 +1,51 @@
+//! Scores of municipalities as shaded cells, each of which leads to the answers behind it.
+
+use maud::{Markup, html};
+
+use crate::charts::{HEAT_NONE, heat_class};
+use crate::domain::dashboards::Score;
+use crate::domain::dashboards::heat::HeatTable;
+use crate::domain::dashboards::subjects::{Missing, Subject};
+use crate::domain::{Language, MunicipalityCode};
+use crate::views::dashboards::figures::{NONE, number, why};
+use crate::views::ui;
+
+/// A row of the table: the municipality, and its cells with their shades.
+pub type Shaded = (Markup, Vec<(&'static str, Markup)>);
+
+/// The rows; `link` says where a municipality's cell in a column leads, and where its name does for none.
+pub fn rows(
+    heat: &HeatTable,
+    link: impl Fn(&MunicipalityCode, Option<&Subject>) -> String,
+    language: Language,
+) -> Vec<Shaded> {
+    let row = |code: &MunicipalityCode, scores: &[Score]| {
+        let cells = heat.columns.iter().zip(scores);
+        let cells = cells.map(|(column, score)| cell(score, &link(code, Some(column)), language));
+        (html! { a href=(link(code, None)) { (code.name()) } }, cells.collect())
+    };
+    heat.rows.iter().map(|one| row(&one.municipality, &one.scores)).collect()
+}
+
+/// A score in its shade, or a dash with the reason for whoever can't hover.
+fn cell(score: &Score, link: &str, language: Language) -> (&'static str, Markup) {
+    match (score.score, Missing::score(score)) {
+        (Some(score), _) => (heat_class(score), html! { a href=(link) { (number(score)) } }),
+        (None, missing) => {
+            let why = missing.map(|missing| why(missing, language)).unwrap_or_default();
+            (HEAT_NONE, html! { span title=(why) aria-hidden="true" { (NONE) } (ui::for_screen_readers(&why)) })
+        }
+    }
+}
+
+/// What the shades mean.
+pub fn legend(language: Language) -> Markup {
+    let steps = [("0–19", 0.0), ("20–39", 20.0), ("40–59", 40.0), ("60–79", 60.0), ("80–100", 80.0)];
+    let none = tr!(language, "heat-none");
+    html! {
+        ul .pj-heat-legend.nobullet-list {
+            @for (label, score) in steps { li { span class={ "pj-heat-swatch " (heat_class(score)) } aria-hidden="true" {} (label) } }
+            li { span class={ "pj-heat-swatch " (HEAT_NONE) } aria-hidden="true" { (NONE) } (none) }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! `/rounds/{key}/packages/{package}`: one package's result, and `/{recommendation}` below it: a recommendation's.
+
+use actix_web::web::{Html, Path};
+
+use super::country::find_shown;
+use super::downloads::Download;
+use crate::domain::dashboards::package::PackageDashboard;
+use crate::domain::dashboards::recommendation::RecommendationDashboard;
+use crate::error::OrNotFound;
+use crate::views;
+use crate::web::access::auth::Visitor;
+use crate::web::error::WebError;
+use crate::web::{Shared, count, draw};
+
+/// `GET /rounds/{key}/packages/{package}`
+pub async fn show(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<Html, WebError> {
+    let page = load(&service, &visitor, path.into_inner()).await?;
+    draw(move || Ok(Html::new(views::dashboards::packages::show(&visitor.frame, &page)))).await
+}
+
+/// `GET /rounds/{key}/packages/{package}.svg`
+pub async fn file(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> std::result::Result<Download, WebError> {
+    let page = load(&service, &visitor, path.into_inner()).await?;
+    draw(move || {
+        let nation = page.nation.as_ref().or_not_found()?;
+        let name = format!("{}-{}-areas.svg", page.round.key, page.package().key);
+        Ok(Download::figure(&name, views::dashboards::packages::file(&page, nation, &visitor.frame)))
+    })
+    .await
+}
+
+/// `GET /rounds/{key}/packages/{package}/{recommendation}`
+pub async fn recommendation(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String, String)>,
+) -> std::result::Result<Html, WebError> {
+    let (round, package, recommendation) = path.into_inner();
+    let compared = count(&service, move |service| {
+        service.db.read(|conn| {
+            let round = find_shown(conn, &round)?;
+            service.results.hold(conn, &round, service.now())
+        })
+    })
+    .await?;
+    draw(move || {
+        let keys = (package.as_str(), recommendation.as_str());
+        let page = RecommendationDashboard::new(&compared, keys, &visitor.staff.scope()).or_not_found()?;
+        Ok(Html::new(views::dashboards::recommendations::show(&visitor.frame, &page)))
+    })
+    .await
+}
+
+/// A package as far as the visitor may see its figures.
+async fn load(
+    service: &Shared,
+    visitor: &Visitor,
+    (round, key): (String, String),
+) -> std::result::Result<PackageDashboard, WebError> {
+    let scope = visitor.staff.scope();
+    let (compared, changes) = count(service, move |service| {
+        service.db.read(|conn| {
+            let round = find_shown(conn, &round)?;
+            service.results.hold_country(conn, &round, service.now())
+        })
+    })
+    .await?;
+    draw(move || PackageDashboard::new(&compared, &changes, &key, &scope).or_not_found()).await
+}
+
+#[cfg(test)]
+mod tests;
