@@ -1224,8 +1224,8 @@ once-explained = Spørgsmål, der gælder flere af dine afsnit, bliver kun still
 once-left-out = Afsnittet { $area } er i mellemtiden indsendt eller overdraget, så det, du har svaret for { $area }, er ikke gemt.
 once-same = Brug det samme svar for alle områder
 once-some-elsewhere = { $questions ->
-    [one] 1 spørgsmål mere besvarer du under et andet afsnit.
-   *[other] { $questions } spørgsmål mere besvarer du under et andet afsnit.
+    [one] 1 spørgsmål mere besvarer du under et andet afsnit
+   *[other] { $questions } spørgsmål mere besvarer du under et andet afsnit
  }
 
 handover-back = Tilbage

@@ -1221,8 +1221,8 @@ once-explained = Questions that apply to more than one of your sections are aske
 once-left-out = The section { $area } has been handed in or handed over in the meantime, so what you answered for { $area } is not saved.
 once-same = Use the same answer for all areas
 once-some-elsewhere = { $questions ->
-    [one] You answer 1 more question under another section.
-   *[other] You answer { $questions } more questions under another section.
+    [one] You answer 1 more question under another section
+   *[other] You answer { $questions } more questions under another section
  }
 
 handover-back = Back

@@ -44,6 +44,7 @@ mod forms;
 mod harness;
 mod keyboard;
 mod keys_alone;
+mod measure;
 mod pages;
 mod people;
 mod program;

@@ -26,7 +26,7 @@ use crate::views::ui;
 use faults::summary;
 pub use faults::{describe_conflict, describe_conflict_in, describe_fault, saved_message, writer};
 use gaps::{QUESTIONS, filled};
-use placing::{Around, left_out, one};
+use placing::{Around, asked_elsewhere, is_in_place, left_out, one};
 pub use preview::preview;
 use repeated::Repeated;
 pub use told::*;
@@ -71,19 +71,18 @@ pub fn show(
         false => name.to_owned(),
     };
     let around = page(respondent, &section_path(area), &title, body);
-    let questions =
-        (0..standing.questions.len()).map(|index| one(respondent, (all, current), &around_questions, index));
+    let shown = (0..standing.questions.len()).filter(|index| is_in_place(standing, *index)).collect::<Vec<_>>();
+    let questions = shown.iter().map(|index| one(respondent, (all, current), &around_questions, *index));
     filled(around, questions)
 }
 
 fn lead(respondent: &Respondent, standing: &SectionProgress) -> Markup {
     let language = respondent.language;
     let asked = standing.asked();
-    let elsewhere = standing.questions.len() - asked;
     let questions = count(asked);
     let deadline = deadline(respondent);
     let lead = match respondent.minutes(asked) {
-        _ if asked == 0 && elsewhere > 0 => return html! { (tr!(language, "once-all-elsewhere")) },
+        _ if asked == 0 && !standing.questions.is_empty() => return html! { (tr!(language, "once-all-elsewhere")) },
         Some(minutes) => {
             tr!(language, "answer-lead-minutes", questions = questions, minutes = count(minutes), deadline = deadline)
         }
@@ -93,7 +92,6 @@ fn lead(respondent: &Respondent, standing: &SectionProgress) -> Markup {
         (lead)
         " "
         (ui::by_script(&tr!(language, "answer-saves"), &tr!(language, "answer-saves-by-button")))
-        @if elsewhere > 0 { " " (tr!(language, "once-some-elsewhere", questions = count(elsewhere))) }
     }
 }
 
@@ -163,6 +161,7 @@ fn form(respondent: &Respondent, (all, current): (&[SectionProgress], usize), ar
             (ui::counted_progress(&progress(respondent, standing), done, elsewhere))
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "answer-privacy")) }))
             (QUESTIONS)
+            (asked_elsewhere(respondent, standing))
             @for question in apart { (ui::hidden(IS_APART, &question.to_string())) }
             (around.repeated.templates(respondent, standing))
             (ui::folded_template(&tr!(language, "answer-answer"), &tr!(language, "section-change")))

@@ -116,6 +116,22 @@ fn elsewhere(respondent: &Respondent, standing: &SectionProgress, index: usize) 
     )
 }
 
+/// Whether a question stands in its place on the page of a section. What other sections ask stands folded below, unless
+/// there is nothing else.
+pub(super) fn is_in_place(standing: &SectionProgress, index: usize) -> bool {
+    standing.asks(standing.questions[index]) || standing.asked() == 0
+}
+
+/// The questions of a section that others ask, folded: on a phone they would be longer than what is asked.
+pub(super) fn asked_elsewhere(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+    let others: Vec<usize> = (0..standing.questions.len()).filter(|index| !is_in_place(standing, *index)).collect();
+    if others.is_empty() {
+        return Markup::default();
+    }
+    let summary = tr!(respondent.language, "once-some-elsewhere", questions = count(others.len()));
+    ui::details(&summary, html! { @for index in &others { (elsewhere(respondent, standing, *index)) } })
+}
+
 /// What was said for sections that were handed in or over since the page was made.
 pub(super) fn left_out(respondent: &Respondent, unsaved: &Unsaved) -> Markup {
     let language = respondent.language;
@@ -133,11 +149,12 @@ pub(super) fn left_out(respondent: &Respondent, unsaved: &Unsaved) -> Markup {
     }
 }
 
-/// The package's name above the first of its questions.
+/// The package's name above the first of its questions that stand in their place.
 fn heading(respondent: &Respondent, standing: &SectionProgress, index: usize) -> Markup {
     let package_of = |index: usize| respondent.edition.questions[standing.questions[index]].package;
     let package = package_of(index);
-    if index > 0 && package_of(index - 1) == package {
+    let before = (0..index).rev().find(|before| is_in_place(standing, *before));
+    if before.is_some_and(|before| package_of(before) == package) {
         return Markup::default();
     }
     match package.and_then(|package| respondent.edition.packages.get(package)) {

@@ -228,20 +228,24 @@ fn conflict(respondent: &Respondent, members: &[Member]) -> Option<String> {
     (!told.is_empty()).then(|| told.join(" "))
 }
 
-/// The earlier answers: once where all areas have the same, else each with its area.
+/// The earlier answers: once where all areas have the same, else each with the areas that have it.
 fn last_times(respondent: &Respondent, repeated: &Repeated, members: &[Member]) -> Markup {
     let language = respondent.language;
-    let Some(first) = members.first() else { return Markup::default() };
-    if members.iter().all(|member| member.previous == first.previous) {
-        let Some(previous) = first.previous else { return Markup::default() };
-        let said = repeated.last_time(language, previous);
-        return last_time(language, &said.label, &said, previous);
+    let mut told: Vec<(Vec<Area>, &Previous)> = Vec::new();
+    for member in members {
+        let Some(previous) = member.previous else { continue };
+        match told.iter_mut().find(|(_, known)| *known == previous) {
+            Some((areas, _)) => areas.push(member.area),
+            None => told.push((vec![member.area], previous)),
+        }
     }
     html! {
-        @for member in members {
-            @if let Some(previous) = member.previous {
-                @let said = repeated.last_time(language, previous);
-                @let label = format!("{}: {}", area_name(respondent, member.area), said.label);
+        @for (areas, previous) in &told {
+            @let said = repeated.last_time(language, previous);
+            @if areas.len() == members.len() {
+                (last_time(language, &said.label, &said, previous))
+            } @else {
+                @let label = format!("{}: {}", areas_named(respondent, areas), said.label);
                 (last_time(language, &label, &said, previous))
             }
         }
