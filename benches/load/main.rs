@@ -8,6 +8,7 @@
 mod data;
 mod drafts;
 mod empty;
+mod leaders;
 mod process;
 mod scale;
 mod size;
@@ -35,6 +36,9 @@ fn main() {
     }
     if is_asked("--drafts") {
         return drafts::run(folder.path());
+    }
+    if is_asked("--leaders") {
+        return leaders::run(folder.path());
     }
     if !is_asked("--scale") {
         load(folder.path());

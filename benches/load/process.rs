@@ -14,6 +14,11 @@ pub struct Server {
 
 impl Server {
     pub fn start(database_url: &str, port: u16) -> Server {
+        Server::start_with(database_url, port, &[])
+    }
+
+    /// The same with more settings.
+    pub fn start_with(database_url: &str, port: u16, settings: &[(&str, &str)]) -> Server {
         let mut command = Command::new(env!("CARGO_BIN_EXE_pejl"));
         command
             .args(["serve", "--no-worker"])
@@ -22,7 +27,8 @@ impl Server {
             .env("BASE_URL", format!("http://127.0.0.1:{port}"))
             .env("REQUIRE_TOTP", "none")
             .env("SECRET_KEY", "benchmark-benchmark-benchmark-benchmark")
-            .env("MAIL_FOLDER", std::env::temp_dir().join("pejl-bench-letters"));
+            .env("MAIL_FOLDER", std::env::temp_dir().join("pejl-bench-letters"))
+            .envs(settings.iter().copied());
         Server::spawn(command, port)
     }
 
