@@ -59,7 +59,7 @@ function autosave(form) {
       if (Object.keys(reply.revisions || {}).length > 0) showProgress(form);
       showConflicts(form, reply.conflicts);
       // "Saved" is only said when nothing has been typed since.
-      if (!isChanged) tell(reply.message);
+      if (!isChanged) tell(withAsked(reply.message, form));
       else later(isRepeat ? 0 : DEBOUNCE_MS);
     } catch (error) {
       isChanged = true;
@@ -269,15 +269,36 @@ function conflictPlace(form, question) {
   return made;
 }
 
+/** Lets an element describe another, or no longer. */
+function describe(element, id, isDescribing) {
+  const ids = new Set((element.getAttribute("aria-describedby") || "").split(" ").filter(Boolean));
+  ids[isDescribing ? "add" : "delete"](id);
+  if (ids.size > 0) element.setAttribute("aria-describedby", [...ids].join(" "));
+  else element.removeAttribute("aria-describedby");
+}
+
+/** What there is to tell, and what is asked gently and was not told yet. */
+function withAsked(message, form) {
+  const asked = [...form.querySelectorAll(".pj-asked:not([hidden], [data-said])")];
+  for (const one of asked) one.dataset.said = "";
+  return [asked.length > 0 ? message.replace(/\.?$/, ".") : message, ...asked.map((one) => one.textContent.trim())].join(" ");
+}
+
 /** Shows a block only while an option it belongs to is chosen. */
 function shownWhen(block) {
   const form = block.closest("form") || document;
-  const { shownName, shownValue } = block.dataset;
+  const { shownName, shownValue, shownUnless = "" } = block.dataset;
   const options = form.querySelectorAll(`input[name="${CSS.escape(shownName)}"]`);
+  const question = block.closest("fieldset");
   function refresh() {
-    block.hidden = ![...options].some((option) => option.checked && shownValue.split(" ").includes(option.value));
+    const isMeant = [...options].some((option) => option.checked && shownValue.split(" ").includes(option.value));
+    const isAnswered = shownUnless.split(" ").some((name) => form.elements?.namedItem(name)?.value.trim());
+    block.hidden = !isMeant || isAnswered;
+    // A sentence that describes its question does so only while it is there.
+    if (block.id && question) describe(question, block.id, !block.hidden);
   }
   for (const option of options) option.addEventListener("change", refresh);
+  if (shownUnless) question?.addEventListener("input", refresh);
   refresh();
 }
 
@@ -328,7 +349,7 @@ function folding(form) {
     return (
       question.querySelector("input[type='radio']:checked") &&
       !question.matches(".form-error") &&
-      !question.querySelector(".form-error, [data-conflict-for], .pj-more > .details[open]") &&
+      !question.querySelector(".form-error, [data-conflict-for], .pj-more > .details[open], .pj-asked:not([hidden])") &&
       [...reasons].every((area) => area.value.trim())
     );
   }

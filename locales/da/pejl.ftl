@@ -1201,7 +1201,7 @@ answer-why-package = Forebyggelsespakke
 
 # Hvor mange af ens enheder et svar gælder for
 units-question = Hvor mange af enhederne gælder det?
-units-hint = Kun hvis I har flere enheder. Læses af kommunens koordinator og konsulenten og tæller ikke med i resultatet.
+units-hint = Kun hvis I har flere enheder. Tæller ikke med i resultatet.
 units-hint-when = Kun hvis I har flere enheder og svarer "{ $option }". Tæller ikke med i resultatet.
 units-none = Ikke oplyst
 units-share = { $share ->
@@ -1211,6 +1211,14 @@ units-share = { $share ->
    *[few] Få
  }
 units-said = Enheder, det gælder: { units-share }
+
+# Højest sidst og lavest nu
+setback-asked = Sidst var svaret "{ $then }", og nu er det "{ $now }". Skriv gerne et par ord i bemærkningen om, hvad der er sket. Det er frivilligt.
+setback-link = Skriv til spørgsmål { $number }
+setback-summary = { $count ->
+    [one] Ét svar er gået fra det højeste til det laveste siden sidst. Skriv gerne et par ord om, hvad der er sket. Du kan også indsende uden.
+   *[other] { $count } svar er gået fra det højeste til det laveste siden sidst. Skriv gerne et par ord om, hvad der er sket. Du kan også indsende uden.
+ }
 
 # One question for several areas
 once-all-elsewhere = Alle spørgsmål i dette afsnit stilles sammen med et andet af dine afsnit. Her kan du se dine svar.

@@ -1198,7 +1198,7 @@ answer-why-package = Prevention package
 
 # In how many of one's units an answer holds
 units-question = How many of the units does this apply to?
-units-hint = Only if you have several units. Read by the municipality's coordinator and the consultant; it never counts in the result.
+units-hint = Only if you have several units. It never counts in the result.
 units-hint-when = Only if you have several units and answer "{ $option }". It never counts in the result.
 units-none = Not stated
 units-share = { $share ->
@@ -1208,6 +1208,14 @@ units-share = { $share ->
    *[few] Few
  }
 units-said = Units it applies to: { units-share }
+
+# Highest last time and lowest now
+setback-asked = Last time the answer was "{ $then }", and now it is "{ $now }". A few words in the comment on what has happened are welcome. It is optional.
+setback-link = Write to question { $number }
+setback-summary = { $count ->
+    [one] One answer has gone from the highest to the lowest since last time. A few words on what has happened are welcome. You can also hand in without.
+   *[other] { $count } answers have gone from the highest to the lowest since last time. A few words on what has happened are welcome. You can also hand in without.
+ }
 
 # One question for several areas
 once-all-elsewhere = Every question in this section is asked together with another of your sections. Here you can see your answers.

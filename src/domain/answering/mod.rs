@@ -8,5 +8,6 @@ pub mod handovers;
 pub mod preview;
 pub mod respondents;
 pub mod section_progress;
+pub mod setbacks;
 pub mod sharing;
 pub mod tasks;

@@ -72,9 +72,19 @@ impl Scale {
 
     /// Whether an option says that something is true in part: it has points, neither the most nor the fewest.
     pub fn is_partial(&self, option: OptionIndex) -> bool {
-        let lowest = self.options.iter().filter_map(ScaleOption::points).min();
         let points = self.options.get(option).and_then(ScaleOption::points);
-        points.is_some_and(|points| Some(points) > lowest && points < self.highest_points())
+        points.is_some() && !self.is_highest(option) && !self.is_lowest(option)
+    }
+
+    /// Whether an option has the scale's highest points.
+    pub fn is_highest(&self, option: OptionIndex) -> bool {
+        self.options.get(option).and_then(ScaleOption::points) == Some(self.highest_points())
+    }
+
+    /// Whether an option has the scale's lowest points.
+    pub fn is_lowest(&self, option: OptionIndex) -> bool {
+        let points = self.options.get(option).and_then(ScaleOption::points);
+        points.is_some() && points == self.options.iter().filter_map(ScaleOption::points).min()
     }
 }
 

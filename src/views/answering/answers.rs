@@ -7,6 +7,7 @@ mod placing;
 mod preview;
 mod question;
 mod repeated;
+mod setback;
 mod told;
 mod understanding;
 mod units;

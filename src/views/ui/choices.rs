@@ -54,6 +54,8 @@ pub struct Slots {
     pub under_legend: Markup,
     /// After the options, as a comment's field.
     pub after_options: Markup,
+    /// The id of something in them that describes the question too.
+    pub described_by: Option<String>,
 }
 
 /// One question with one answer. The first option's `id` is the field's name.
@@ -153,10 +155,21 @@ pub fn shown_when((name, value): (&str, &str), body: Markup) -> Markup {
     html! { div .pj-shown-when data-shown-name=(name) data-shown-value=(value) { (body) } }
 }
 
+/// A sentence that asks for something which nobody need give, while one of those options is chosen and none of the fields
+/// `unless` has a text. Script shows and hides it; without script it stands there where `is_shown` says so.
+#[must_use]
+pub fn asked_gently((id, is_shown): (&str, bool), (name, value): (&str, &str), unless: &str, text: &str) -> Markup {
+    html! {
+        p .pj-asked id=(id) hidden[!is_shown] data-shown-name=(name) data-shown-value=(value) data-shown-unless=(unless) {
+            (text)
+        }
+    }
+}
+
 fn fieldset(field: &Field, slots: &Slots, options: Markup) -> Markup {
     html! {
         div .form-group.form-error[field.error.is_some()].pj-question {
-            fieldset aria-describedby=[described_by(field, None)] {
+            fieldset aria-describedby=[described_by(field, slots.described_by.as_deref())] {
                 legend .form-label { (label_text(field)) }
                 (slots.under_legend)
                 (hint_and_error(field))
@@ -232,7 +245,7 @@ mod tests {
 
     #[test]
     fn slots_stand_under_the_legend_and_after_the_options() {
-        let slots = Slots { under_legend: html! { "FØR" }, after_options: html! { "EFTER" } };
+        let slots = Slots { under_legend: html! { "FØR" }, after_options: html! { "EFTER" }, described_by: None };
         let html = radios(&field(), &CHOICES, &slots).into_string();
         let places = ["</legend>", "FØR", "value=\"4\"", "value=\"na\"", "EFTER"];
         let found = places.map(|text| html.find(text).unwrap());

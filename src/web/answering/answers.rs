@@ -34,6 +34,8 @@ use crate::web::language::Wanted;
 
 mod pointing;
 #[cfg(test)]
+mod setbacks;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod unit_shares;

@@ -57,10 +57,13 @@ fn answers_of(
     let written: HashMap<QuestionIndex, &Answer> = written.map(|answer| (answer.question(), answer)).collect();
     let previous = |question: QuestionIndex| {
         let (then, asked, option, reworded) = forerunner.answer(question, &chosen)?;
-        let option = forerunner.edition.scale_of(asked).options.get(option)?;
+        let scale = forerunner.edition.scale_of(asked);
+        let was_highest = scale.is_highest(option);
+        let option = scale.options.get(option)?;
         Some(Previous {
             round: section.round.clone(),
             option: option.label.in_language(respondent.language).to_owned(),
+            was_highest,
             post: section.post.clone(),
             on: section.handed_in_at.filter(|_| !section.is_historic).map(day_in_denmark),
             wording: reworded.then(|| forerunner.edition.question_text(asked, section.area, respondent.language)),

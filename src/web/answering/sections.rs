@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
+use super::previous::previous_answers;
 use super::respondent::{Answer, Visit, answer, area, only_whole, page, read_progress, see_other};
 use crate::commands::sections;
 use crate::commands::sections::{HandIn, HandedIn, Missing};
@@ -65,12 +66,17 @@ pub async fn overview(visit: Visit, arrival: web::Query<Arrival>) -> Answer {
 
 /// `GET /svar/{token}/indsend`
 pub async fn summary(visit: Visit, asking: web::Query<Asking>) -> Answer {
-    let (respondent, all) = visit.read(read_whole).await?;
+    let read = |conn: &mut Conn, respondent: &Respondent| {
+        let all = read_whole(conn, respondent)?;
+        let areas: Vec<Area> = all.iter().map(SectionProgress::area).collect();
+        Ok((previous_answers(conn, respondent, &areas)?, all))
+    };
+    let (respondent, (previous, all)) = visit.read(read).await?;
     let question = match asking.sporg.as_deref().map(area_or_all).transpose()? {
         Some(area) if respondent.closed().is_none() => Question::about(&all, area),
         _ => Question::None,
     };
-    Ok(page(StatusCode::OK, views::answering::sections::summary(&respondent, &all, question)))
+    Ok(page(StatusCode::OK, views::answering::sections::summary(&respondent, &all, &previous, question)))
 }
 
 /// `POST /svar/{token}/indsendelse`

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::super::respondent::{area_name, areas_named};
 use super::fields::{comments, reason};
 use super::repeated::{LastTime, Repeated};
+use super::setback::Setback;
 use super::understanding::{about, meanings, understanding};
 use super::units::{describe_unit_share, units};
 use super::{Previous, describe_conflict, describe_fault};
@@ -119,7 +120,10 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
         hint: hint.as_deref(),
         error: error(DraftFault::UnknownOption),
     };
+    let earlier = asked.members.iter().filter_map(|member| member.previous);
+    let setback = Setback::of(respondent, scale, earlier, (number, &shown));
     let slots = ui::Slots {
+        described_by: setback.as_ref().filter(|setback| setback.is_shown).map(|setback| setback.id.clone()),
         under_legend: html! {
             (last_times(respondent, repeated, &asked.members))
             @if let Some(conflict) = conflict(respondent, &asked.members) {
@@ -128,6 +132,7 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
         },
         after_options: html! {
             (units(respondent, words, (number, question), &shown))
+            @if let Some(setback) = &setback { (setback.show()) }
             @let fault = text_error(TextField::Reason).or(error(DraftFault::NoReason));
             @if fault.is_some() || shown.reason.is_some() || requires_reason(scale, shown.choice) {
                 (reason(respondent, words, (number, scale), (&shown, fault)))

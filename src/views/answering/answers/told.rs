@@ -21,6 +21,8 @@ pub struct Previous {
     pub post: String,
     /// The day it was handed in, where that is known.
     pub on: Option<NaiveDate>,
+    /// Whether that was the highest of its scale.
+    pub was_highest: bool,
     /// The question as it was worded then, where the words have changed.
     pub wording: Option<String>,
     /// What was written to it.

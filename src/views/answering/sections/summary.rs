@@ -7,8 +7,10 @@ use super::{badge, take_back};
 use crate::domain::Area;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
+use crate::domain::answering::setbacks::is_unexplained;
 use crate::domain::answering::sharing::totals;
 use crate::domain::catalogue::QuestionIndex;
+use crate::views::answering::answers::{ADDED, AllPrevious};
 use crate::views::answering::respondent::{area_name, closed_notice, count, link, page, section_path};
 use crate::views::ui;
 
@@ -43,7 +45,7 @@ fn meant(all: &[SectionProgress], area: Option<Area>) -> impl Iterator<Item = &S
 }
 
 /// The page before handing in.
-pub fn show(respondent: &Respondent, all: &[SectionProgress], question: Question) -> Markup {
+pub fn show(respondent: &Respondent, all: &[SectionProgress], previous: &AllPrevious, question: Question) -> Markup {
     let language = respondent.language;
     let title = tr!(language, "section-summary");
     let (answered, questions) = totals(all);
@@ -59,7 +61,7 @@ pub fn show(respondent: &Respondent, all: &[SectionProgress], question: Question
         (asked(respondent, all, question))
         (ui::page_heading_with_lead(&title, html! { (lead) }))
         (closed_notice(respondent))
-        @for standing in all { (section(respondent, standing, drafts)) }
+        @for standing in all { (section(respondent, standing, previous, drafts)) }
         @if respondent.closed().is_none() {
             @if drafts == 0 { p { (tr!(language, "section-all-handed-in")) } }
             @else { (hand_in(respondent, ui::Button::Primary, ALL, &tr!(language, "section-hand-in-all"))) }
@@ -125,7 +127,7 @@ fn lacking(respondent: &Respondent, all: &[SectionProgress], area: Option<Area>)
     ui::error_summary(&tr!(language, "word-error"), &tr!(language, "section-lacks-reasons"), &errors)
 }
 
-fn section(respondent: &Respondent, standing: &SectionProgress, drafts: usize) -> Markup {
+fn section(respondent: &Respondent, standing: &SectionProgress, previous: &AllPrevious, drafts: usize) -> Markup {
     let language = respondent.language;
     let area = standing.area();
     let is_open = respondent.closed().is_none();
@@ -133,7 +135,10 @@ fn section(respondent: &Respondent, standing: &SectionProgress, drafts: usize) -
         (ui::heading(ui::Level::Two, area.as_str(), area_name(respondent, area)))
         p { (badge(respondent, standing)) }
         @if standing.is_handed_in() { p { (handed_in_at(respondent, standing)) } }
-        @else if is_open { (missing(respondent, standing)) }
+        @else if is_open {
+            (missing(respondent, standing))
+            (setbacks(respondent, standing, previous))
+        }
         (ui::details(&tr!(language, "section-answers"), answers(respondent, standing)))
         @if is_open {
             @if standing.is_handed_in() { (take_back(respondent, standing)) }
@@ -165,6 +170,36 @@ fn missing(respondent: &Respondent, standing: &SectionProgress) -> Markup {
                         (tr!(language, "answer-question", number = number(standing, question)))
                     } }
                 }
+            }
+        }
+    }
+}
+
+/// The answers that were the highest last time, are the lowest now and say nothing about it, each with the way to where a
+/// few words can be written. Nothing waits for them, and what a colleague answers is the colleague's to explain.
+fn setbacks(respondent: &Respondent, standing: &SectionProgress, previous: &AllPrevious) -> Markup {
+    let language = respondent.language;
+    if standing.is_handed_over() {
+        return Markup::default();
+    }
+    let is_one = |question: &&QuestionIndex| {
+        let scale = respondent.edition.scale_of(&respondent.edition.questions[**question]);
+        let was_highest = previous.get(&(standing.area(), **question)).is_some_and(|one| one.was_highest);
+        standing.answers.get(question).is_some_and(|answer| is_unexplained(was_highest, answer, scale))
+    };
+    let found: Vec<QuestionIndex> = standing.questions.iter().filter(is_one).copied().collect();
+    if found.is_empty() {
+        return Markup::default();
+    }
+    html! {
+        p { (tr!(language, "setback-summary", count = count(found.len()))) }
+        ul .nobullet-list.pj-links {
+            @for question in found {
+                @let field = standing.field('k', question);
+                @let path = section_path(standing.asked_under(question));
+                li { a href=(respondent.href(&format!("{path}?{ADDED}={}#{field}", &field[1..]))) {
+                    (tr!(language, "setback-link", number = number(standing, question)))
+                } }
             }
         }
     }

@@ -202,7 +202,13 @@ async fn last_rounds_answer_is_shown_and_must_be_chosen_again() {
 }
 
 /// What the post handed in on psychiatry in an earlier round of `edition`.
-fn hand_in_earlier(asked: &AskedPost, key: &str, edition: &str, (number, returned): (i32, &str), written: Answer) {
+pub(super) fn hand_in_earlier(
+    asked: &AskedPost,
+    key: &str,
+    edition: &str,
+    (number, returned): (i32, &str),
+    written: Answer,
+) {
     asked.change(|conn, _| {
         let opens_on = day(key.parse().unwrap(), 9, 1);
         let earlier = Round { edition: edition.to_owned(), ..round(key, RoundStatus::Closed, opens_on) };
@@ -258,10 +264,20 @@ async fn reason_comment_and_quote_of_the_last_answer_are_all_shown() {
 #[actix_web::test]
 async fn a_reworded_question_shows_its_old_words_beside_the_last_answer() {
     let asked = AskedPost::new();
+    reword_edition(&asked);
+    let answer = Answer { question: 1, choice: Some(0), ..Answer::default() };
+    hand_in_earlier(&asked, "2025", "gammel", (9, "10.."), answer);
+    let body = asked.get(SECTION).await.body;
+    assert_eq!(body.matches("Sidste svar (2025)").count(), 2);
+    assert_eq!(body.matches("Spørgsmålet lød:").count(), 1, "the same words are not repeated");
+    assert!(body.contains("Spørgsmålet lød: \u{201c}Fandtes der rygestop for Psykiatri og handicap?"), "{body}");
+}
+
+/// An edition before the tests' own, of which one question was worded otherwise.
+pub(super) fn reword_edition(asked: &AskedPost) {
     let mut old = edition();
     old.key = "gammel".to_owned();
     old.questions[1].text = Text::from("Fandtes der rygestop for {area}?");
-    let answer = Answer { question: 1, choice: Some(0), ..Answer::default() };
     crate::editions::insert_for_tests("gammel-hash", old);
     let walk = "from: gammel\nto: respondents\nlinks:\n\
                 - {from: tobak.hjem, to: tobak.hjem, relation: identical}\n\
@@ -283,11 +299,6 @@ async fn a_reworded_question_shows_its_old_words_beside_the_last_answer() {
         );
         diesel::insert_into(crosswalks::table).values(crosswalk).execute(conn)
     });
-    hand_in_earlier(&asked, "2025", "gammel", (9, "10.."), answer);
-    let body = asked.get(SECTION).await.body;
-    assert_eq!(body.matches("Sidste svar (2025)").count(), 2);
-    assert_eq!(body.matches("Spørgsmålet lød:").count(), 1, "the same words are not repeated");
-    assert!(body.contains("Spørgsmålet lød: \u{201c}Fandtes der rygestop for Psykiatri og handicap?"), "{body}");
 }
 
 #[actix_web::test]
