@@ -24,6 +24,7 @@ pub mod jobs;
 pub mod mail;
 pub mod metrics;
 pub mod oidc;
+pub mod paces;
 pub mod results;
 pub mod store;
 #[cfg(test)]

@@ -989,7 +989,8 @@ texts-means-recipient = Modtagerens navn, eller stillingen, når navnet ikke ken
 texts-means-post = Stillingen, der bliver spurgt
 texts-means-municipality = Kommunen
 texts-means-colleague = Den, der har overdraget afsnittet, eller stillingen, når navnet ikke kendes
-texts-means-area = Afsnittet, der er overdraget
+texts-means-area = Afsnittet, der er overdraget. I invitationer og påmindelser de områder, der bliver spurgt om; flere er skrevet så kort som muligt
+texts-means-extent = Hvor mange spørgsmål der er, og hvor længe det har taget andre at svare, når det vides
 texts-means-note = Det, der er skrevet til kollegaen, og af hvem. Er der intet skrevet, udelades linjen
 texts-means-programme = Programmets navn
 texts-means-round = Rundens nøgle
@@ -1025,6 +1026,14 @@ letter-greeting = Hej
 letter-greeting-name = Kære { $name }
 letter-test = Dette er en prøverunde. Svarene indgår ikke i nogen opgørelse.
 letter-deadline = Svar senest { $deadline }.
+letter-there-are = Der er { $extent }.
+letter-extent = { $questions } spørgsmål
+letter-extent-minutes = { $questions } spørgsmål, som det har taget andre cirka { $minutes ->
+    [one] 1 minut
+   *[other] { $minutes } minutter
+ } at besvare
+letter-two-areas = { $first } og { $last }
+letter-many-areas = { $count } områder
 letter-footer = Afsender: { $sender }. Har du spørgsmål, eller er du ikke den rette til at svare, så skriv til { $contact }. Mailen er sendt automatisk.
 letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Hvis en kollega bedre kan svare på et afsnit, så åbn linket, og overdrag afsnittet. Så får kollegaen sit eget link.
 letter-use = Du svarer på vegne af området, ikke som privatperson, og svarene er ikke anonyme. Kommunens koordinator, de konsulenter, der følger kommunen, og dem, der administrerer undersøgelsen, kan læse dine svar, begrundelser og bemærkninger. Det kan den, der svarer for stillingen næste gang, også. Andre ser kun tal, som er regnet ud af svarene, og bemærkninger, der må citeres.
@@ -1040,13 +1049,13 @@ letter-announcement-subject = Forebyggelsespakkerne i { $municipality }: Spørgs
 letter-announcement-why = Som { $post } i { $municipality } bliver du snart spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. { $sender } står bag undersøgelsen (runde { $round }).
 letter-announcement-when = Du får { $opens } en mail med et personligt link. Du kan svare til og med { $deadline }.
 letter-announcement-not-yours = Du behøver ikke gøre noget nu. Er du ikke den rette til at svare, så sig til allerede nu, så vi kan spørge den rette fra begyndelsen.
-letter-invitation-subject = Forebyggelsespakkerne i { $municipality }: Svar senest { $deadline }
+letter-invitation-subject = Forebyggelsespakkerne i { $municipality }, { $area }: Svar senest { $deadline }
 letter-invitation-why = Som { $post } i { $municipality } bliver du spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. { $sender } står bag undersøgelsen (runde { $round }).
 letter-invitation-gain = Svarene viser, hvor kommunen er godt på vej, hvad der har ændret sig siden sidst, og hvor der er mest at hente.
 letter-invitation-open = Åbn spørgsmålene
 letter-invitation-saved = Du behøver ikke svare på det hele på én gang. Dine svar gemmes undervejs, og du kan vende tilbage med det samme link.
-letter-reminder-subject = Påmindelse om forebyggelsespakkerne i { $municipality }: Svar senest { $deadline }
-letter-last-reminder-subject = Sidste påmindelse om forebyggelsespakkerne i { $municipality }: Svar senest { $deadline }
+letter-reminder-subject = Påmindelse om forebyggelsespakkerne i { $municipality }, { $area }: Svar senest { $deadline }
+letter-last-reminder-subject = Sidste påmindelse om forebyggelsespakkerne i { $municipality }, { $area }: Svar senest { $deadline }
 letter-reminder-why = { $which ->
     [last] Fristen nærmer sig, og vi mangler stadig svar fra dig som { $post } i { $municipality } om forebyggelsespakkerne i runde { $round }.
    *[first] Vi mangler svar fra dig som { $post } i { $municipality } om forebyggelsespakkerne i runde { $round }.

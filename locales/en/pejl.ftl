@@ -986,7 +986,8 @@ texts-means-recipient = The receiver's name, or the post where the name is not k
 texts-means-post = The post that is asked
 texts-means-municipality = The municipality
 texts-means-colleague = Who handed the section over, or the post where the name is not known
-texts-means-area = The section that was handed over
+texts-means-area = The section that was handed over. In invitations and reminders the areas asked about; several are written as short as can be
+texts-means-extent = How many questions there are, and how long they took others where that is known
 texts-means-note = What was written to the colleague, and by whom. The line is left out where nothing was
 texts-means-programme = The programme's name
 texts-means-round = The round's key
@@ -1022,6 +1023,20 @@ letter-greeting = Hello
 letter-greeting-name = Dear { $name }
 letter-test = This is a test round. The answers are not included in any figures.
 letter-deadline = Please answer by { $deadline }.
+letter-there-are = You are asked { $extent }.
+letter-extent = { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+ }
+letter-extent-minutes = { $questions ->
+    [one] 1 question, which took others about
+   *[other] { $questions } questions, which took others about
+ } { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }
+letter-two-areas = { $first } and { $last }
+letter-many-areas = { $count } areas
 letter-footer = Sender: { $sender }. If you have questions, or if you are not the right person to answer, write to { $contact }. This mail was sent automatically.
 letter-link-personal = The link is personal: whoever has it can answer on your behalf, so do not pass it on. If a colleague is better placed to answer a section, open the link and hand the section over. Your colleague then gets a link of their own.
 letter-use = You answer on behalf of the area, not as a private person, and the answers are not anonymous. The municipality's coordinator, the consultants who follow the municipality and those who administer the survey can read your answers, reasons and comments. So can whoever answers for the post next time. Others see only figures made from the answers, and comments that may be quoted.
@@ -1037,13 +1052,13 @@ letter-announcement-subject = The prevention packages in { $municipality }: the 
 letter-announcement-why = As { $post } in the municipality of { $municipality } you will soon be asked how far you have got with the recommendations of the Danish Health Authority's prevention packages. The survey is carried out by { $sender } (round { $round }).
 letter-announcement-when = You will get an e-mail with a personal link on { $opens } and can answer until the end of { $deadline }.
 letter-announcement-not-yours = You need not do anything now. If you are not the right person to answer, please say so already now, so that we can ask the right one from the beginning.
-letter-invitation-subject = The prevention packages in { $municipality }: please answer by { $deadline }
+letter-invitation-subject = The prevention packages in { $municipality }, { $area }: please answer by { $deadline }
 letter-invitation-why = As { $post } in the municipality of { $municipality } you are asked how far you have got with the recommendations of the Danish Health Authority's prevention packages. The survey is carried out by { $sender } (round { $round }).
 letter-invitation-gain = The answers show where the municipality is well under way, what has changed since last time, and where there is most to gain.
 letter-invitation-open = Open the questions
 letter-invitation-saved = You do not have to answer everything at once. Your answers are saved as you go, and you can come back with the same link.
-letter-reminder-subject = Reminder about the prevention packages in { $municipality }: please answer by { $deadline }
-letter-last-reminder-subject = Last reminder about the prevention packages in { $municipality }: please answer by { $deadline }
+letter-reminder-subject = Reminder about the prevention packages in { $municipality }, { $area }: please answer by { $deadline }
+letter-last-reminder-subject = Last reminder about the prevention packages in { $municipality }, { $area }: please answer by { $deadline }
 letter-reminder-why = { $which ->
     [last] The deadline is near, and we still need answers from you as { $post } in the municipality of { $municipality } about the prevention packages in round { $round }.
    *[first] We need answers from you as { $post } in the municipality of { $municipality } about the prevention packages in round { $round }.

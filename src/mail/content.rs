@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::asked::Asked;
 use super::blocks::{self, ReceiptLine, Values};
 use super::shipped::button;
 use crate::domain::mail::letter_texts::{Block, Inline, Placeholder, Template, TextKind};
@@ -31,6 +32,8 @@ pub struct Content {
     pub is_test: bool,
     /// Whether it is only a sample, sent to whoever writes the text.
     pub is_sample: bool,
+    /// What is asked, in letters that tell it.
+    pub asked: Asked,
     /// The day on which the round opens or opened.
     pub opens_on: NaiveDate,
     /// The last day for answers that holds for this receiver.
@@ -165,10 +168,11 @@ pub fn filled(content: &Content) -> Vec<(Placeholder, String)> {
 
 fn values(content: &Content) -> Values {
     let language = content.language;
+    let areas = content.asked.short_areas(language);
     let (area, colleague, note) = match &content.occasion {
         Occasion::Handover { area, holder, note } => (area.as_str(), holder.as_str(), note.as_str()),
         Occasion::HandoverDone { area, colleague } => (area.as_str(), colleague.as_str(), ""),
-        _ => ("", "", ""),
+        _ => (areas.as_str(), "", ""),
     };
     let because = match &content.occasion {
         Occasion::ExtensionDeclined { because } => because.as_str(),
@@ -186,6 +190,7 @@ fn values(content: &Content) -> Values {
         (Placeholder::Municipality, municipality(content)),
         (Placeholder::Colleague, or_post(colleague)),
         (Placeholder::Area, area.to_owned()),
+        (Placeholder::Extent, content.asked.extent(language)),
         (Placeholder::Note, note),
         (Placeholder::Programme, content.programme.clone()),
         (Placeholder::Round, content.round.clone()),

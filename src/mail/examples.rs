@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::asked::Asked;
 use super::blocks::ReceiptLine;
 use super::content::{Content, Occasion};
 use super::message::Sender;
@@ -60,6 +61,7 @@ impl Example {
             round: self.round.clone(),
             is_test: false,
             is_sample: false,
+            asked: asked(post, language),
             opens_on: self.opens_on,
             deadline: self.deadline,
             link: sender.page(&format!("/programmes/{}", place.path())),
@@ -68,6 +70,13 @@ impl Example {
             accent: sender.accent().cloned(),
         }
     }
+}
+
+/// The areas of a post, or a made-up one, with a made-up number of questions and minutes.
+fn asked(post: Option<&DirectoryEntry>, language: Language) -> Asked {
+    let areas: Vec<Area> = post.map_or_else(|| vec![Area::Schools], |entry| entry.post.areas.iter().collect());
+    let areas = areas.iter().map(|area| area.name(language).to_owned()).collect();
+    Asked { areas, questions: 24, minutes: Some(15) }
 }
 
 /// What only one kind of letter tells, made up.

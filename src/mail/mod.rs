@@ -4,6 +4,7 @@
 //! Nothing is sent from a request: commands queue letters in their own transaction, and a worker
 //! claims, sends and records them, each in its own step, so that no transaction waits for a mail server.
 
+mod asked;
 mod blocks;
 mod claims;
 mod content;
@@ -24,6 +25,7 @@ mod worker;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use asked::Asked;
 pub use blocks::ReceiptLine;
 pub use content::{Content, Occasion, Rendered, filled, render};
 pub use examples::Example;

@@ -14,6 +14,7 @@ pub fn shipped(kind: TextKind, language: Language) -> Wording {
                 language,
                 "letter-reminder-subject",
                 municipality = municipality(language),
+                area = Placeholder::Area.written(language),
                 deadline = deadline(language)
             ),
             reminder(language, "first"),
@@ -23,6 +24,7 @@ pub fn shipped(kind: TextKind, language: Language) -> Wording {
                 language,
                 "letter-last-reminder-subject",
                 municipality = municipality(language),
+                area = Placeholder::Area.written(language),
                 deadline = deadline(language)
             ),
             reminder(language, "last"),
@@ -95,6 +97,7 @@ fn invitation(language: Language) -> (String, Vec<String>) {
         language,
         "letter-invitation-subject",
         municipality = municipality(language),
+        area = Placeholder::Area.written(language),
         deadline = deadline(language)
     );
     let why = tr!(
@@ -108,7 +111,7 @@ fn invitation(language: Language) -> (String, Vec<String>) {
     let said = vec![
         why,
         tr!(language, "letter-invitation-gain"),
-        answer_by(language),
+        with_extent(&answer_by(language), language),
         open(TextKind::Invitation, language),
         tr!(language, "letter-invitation-saved"),
         tr!(language, "letter-link-personal"),
@@ -126,7 +129,15 @@ fn reminder(language: Language, which: &str) -> Vec<String> {
         municipality = Placeholder::Municipality.written(language),
         round = Placeholder::Round.written(language)
     );
-    going_on(language, why)
+    let mut said = going_on(language, why);
+    said[1] = with_extent(&said[1], language);
+    said
+}
+
+/// The deadline, and how much there is to be done until then.
+fn with_extent(answer_by: &str, language: Language) -> String {
+    let extent = Placeholder::Extent.written(language);
+    format!("{answer_by} {}", tr!(language, "letter-there-are", extent = extent))
 }
 
 fn extended(language: Language) -> (String, Vec<String>) {

@@ -22,6 +22,7 @@ use crate::domain::base::tokens::TokenHash;
 use crate::domain::mail::letters::{Letter, LetterState};
 use crate::error::{Error, Result};
 use crate::metrics::DONE;
+use crate::paces::Paces;
 use crate::store::Db;
 use leases::LEASE;
 use writing::Writer;
@@ -58,6 +59,7 @@ struct WorkerContext {
     mailer: Mailer,
     sender: Sender,
     load_edition: LoadEdition,
+    paces: Arc<Paces>,
     /// How long a letter may be a mail server's without an answer.
     begun_lease: TimeDelta,
     /// The letters that are ours and not begun, by their links.
@@ -86,6 +88,7 @@ impl Worker {
                 mailer,
                 sender,
                 load_edition,
+                paces: Arc::default(),
                 begun_lease,
                 unbegun: Mutex::default(),
             }),

@@ -70,7 +70,7 @@ pub struct Service {
     /// What operators were told last of the database.
     pub figures: operations::KeptFigures,
     /// How long questions took earlier respondents.
-    pub paces: answering::pace::Paces,
+    pub paces: crate::paces::Paces,
 }
 
 impl Service {
@@ -90,7 +90,7 @@ impl Service {
             health: health::Health::default(),
             site: site_cache::SiteCache::default(),
             figures: operations::no_figures(),
-            paces: answering::pace::Paces::default(),
+            paces: crate::paces::Paces::default(),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::source::{Source, sources};
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
 /// results reads what scores are made of, and exports what is written to files
 /// ```
-const MAY_NAME: [(&str, &[&str]); 26] = [
+const MAY_NAME: [(&str, &[&str]); 27] = [
     ("schema", &[]),
     ("domain", &["schema"]),
     ("error", &["domain"]),
@@ -32,17 +32,18 @@ const MAY_NAME: [(&str, &[&str]); 26] = [
     // What happens.
     ("editions", &["domain", "error", "store", "files"]),
     ("exports", &["domain", "error", "store", "editions", "files", "results"]),
+    ("paces", &["domain", "error", "store"]),
     ("results", &["domain", "error", "store", "editions"]),
     ("backup", &["domain", "error", "store", "exports", "files"]),
     ("metrics", &["domain", "error", "store"]),
-    ("mail", &["domain", "error", "store", "metrics", "assets", "texts", "config", "clock", "editions"]),
+    ("mail", &["domain", "error", "store", "metrics", "assets", "texts", "config", "clock", "editions", "paces"]),
     ("commands", &["domain", "error", "store", "mail", "files", "editions"]),
     // The edges.
     (
         "web",
         &[
             "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
-            "results", "exports", "views", "charts", "files", "jobs", "metrics", "oidc", "doctor",
+            "results", "exports", "views", "charts", "files", "jobs", "metrics", "oidc", "doctor", "paces",
         ],
     ),
     (

@@ -8,10 +8,9 @@ use chrono::NaiveDateTime;
 use super::peer::{Act, Peer, Stage};
 use crate::config::Config;
 use crate::domain::mail::letters::{Letter, LetterState};
-use crate::error::Error;
 use crate::mail::{Mailer, Worker};
 use crate::store::letters as ledger;
-use crate::test_support::mail::{InvitedRound, config, invited_round};
+use crate::test_support::mail::{InvitedRound, config, invited_round, load_edition};
 
 /// Enough for a server on this machine, and soon over for one that never answers.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -22,7 +21,7 @@ pub(super) fn settings(peer: &Peer) -> Config {
 
 pub(super) fn worker(invited: &InvitedRound, config: &Config) -> Worker {
     let mailer = Mailer::from_config(config).unwrap();
-    Worker::new(invited.db.clone(), invited.clock.clone(), mailer, |_, _| Err(Error::NotFound), config).unwrap()
+    Worker::new(invited.db.clone(), invited.clock.clone(), mailer, load_edition, config).unwrap()
 }
 
 pub(super) async fn deliver(invited: &InvitedRound, peer: &Peer) {

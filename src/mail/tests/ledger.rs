@@ -5,12 +5,11 @@ use chrono::Duration;
 use crate::commands::letters::retry;
 use crate::domain::access::audit::By;
 use crate::domain::mail::letters::{Failure, Letter, LetterKind, LetterState};
-use crate::error::Error;
 use crate::mail::claims::{Claim, Share, begin, claim, record, release};
 use crate::mail::{Mailbox, Mailer, Worker};
-use crate::store::{Conn, bounces, ledger, letters};
+use crate::store::{bounces, ledger, letters};
 use crate::test_support::day;
-use crate::test_support::mail::{InvitedRound, config, invited_round, opening};
+use crate::test_support::mail::{InvitedRound, config, invited_round, load_edition, opening};
 
 fn share(batch: usize) -> Share {
     Share { batch, rate: 60_000, lease: chrono::TimeDelta::minutes(10) }
@@ -182,9 +181,8 @@ async fn a_worker_stopped_at_a_slow_pace_gives_back_what_it_had_not_begun() {
     invited.plan_invitations();
     let mailbox = Mailbox::default();
     let slow = config(&[("MAIL_RATE", "3")]);
-    let nothing = |_: &mut Conn, _: &str| Err(Error::NotFound);
     let mailer = Mailer::memory(&mailbox);
-    let mut worker = Worker::new(invited.db.clone(), invited.clock.clone(), mailer, nothing, &slow).unwrap();
+    let mut worker = Worker::new(invited.db.clone(), invited.clock.clone(), mailer, load_edition, &slow).unwrap();
     let (stop, stopped) = tokio::sync::watch::channel(false);
     let begun = async {
         while mailbox.all().is_empty() {

@@ -2,7 +2,7 @@ use crate::domain::Language;
 use crate::domain::mail::letter_texts::Wording;
 use crate::domain::mail::letters::{Failure, Letter};
 use crate::domain::site::Accent;
-use crate::mail::{Content, Occasion, ReceiptLine, Rendered, Sender, template};
+use crate::mail::{Asked, Content, Occasion, ReceiptLine, Rendered, Sender, template};
 use crate::test_support::day;
 use crate::test_support::mail::{config, invited_round, opening};
 
@@ -17,6 +17,7 @@ fn content(occasion: Occasion, language: Language) -> Content {
         round: "2026".into(),
         is_test: false,
         is_sample: false,
+        asked: Asked { areas: vec!["Skole".into()], questions: 16, minutes: Some(12) },
         opens_on: day(2026, 9, 1),
         deadline: day(2026, 10, 1),
         link: "https://pejl.example.org/svar/TOKEN".into(),
@@ -66,7 +67,7 @@ fn an_invitation_says_who_asks_until_when_and_promises_no_anonymity() {
             assert!(text.contains(said), "{said}: {text}");
         }
     }
-    assert_eq!(letter.subject, "Forebyggelsespakkerne i Aarhus Kommune: Svar senest 1. oktober 2026");
+    assert_eq!(letter.subject, "Forebyggelsespakkerne i Aarhus Kommune, Skole: Svar senest 1. oktober 2026");
     let english = render(&content(Occasion::Invitation, Language::English));
     assert!(english.text.contains("1 October 2026") && english.text.contains("not anonymous"));
 }
@@ -76,6 +77,36 @@ fn the_last_reminder_says_that_the_deadline_is_near() {
     let first = render(&content(Occasion::Reminder, Language::Danish)).text;
     let last = render(&content(Occasion::LastReminder, Language::Danish)).text;
     assert!(!first.contains("Fristen nærmer sig") && last.contains("Fristen nærmer sig"));
+}
+
+#[test]
+fn an_invitation_and_reminders_say_how_much_is_asked_and_a_text_from_before_is_as_it_was() {
+    for occasion in [Occasion::Invitation, Occasion::Reminder, Occasion::LastReminder] {
+        let letter = render(&content(occasion.clone(), Language::Danish));
+        let said = "Der er 16 spørgsmål, som det har taget andre cirka 12 minutter at besvare.";
+        assert!(letter.text.contains(said) && letter.html.contains(said), "{}", letter.text);
+        assert!(letter.subject.contains("Aarhus Kommune, Skole: "), "{}", letter.subject);
+        let unknown = Asked { minutes: None, areas: vec!["Skole".into(), "Social".into(), "HR".into()], questions: 1 };
+        let letter = render(&Content { asked: unknown, ..content(occasion, Language::Danish) });
+        assert!(letter.text.contains("Der er 1 spørgsmål.") && letter.subject.contains(", 3 områder: "), "{letter:?}");
+    }
+    let before = written(
+        &content(Occasion::Invitation, Language::Danish),
+        "{program}: {frist}",
+        "Svar senest {frist}\n\n{link}",
+    );
+    assert!(!before.text.contains("spørgsmål,"), "{}", before.text);
+}
+
+#[test]
+fn there_are_at_most_120_words_before_the_link() {
+    for occasion in [Occasion::Invitation, Occasion::Reminder, Occasion::LastReminder, Occasion::Result] {
+        for language in [Language::Danish, Language::English] {
+            let text = render(&content(occasion.clone(), language)).text;
+            let (before, _) = text.split_once("https://pejl.example.org/svar/").unwrap();
+            assert!(before.split_whitespace().count() <= 120, "{before}");
+        }
+    }
 }
 
 #[test]

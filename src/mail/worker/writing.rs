@@ -1,5 +1,10 @@
 //! Writing a claimed letter: what it tells is read, put into words and made a message.
 
+mod to_staff;
+
+use std::sync::Arc;
+
+use super::super::asked::{Asked, asked_of};
 use super::super::claims::{Claim, Topic};
 use super::super::content::{Content, Occasion, Rendered, render};
 use super::super::examples::Example;
@@ -8,20 +13,18 @@ use super::super::message::{Outgoing, Sender};
 use super::super::programme_texts::Source;
 use super::super::receipts::receipt_answers;
 use super::super::shipped::template;
-use super::super::staff::{Drafted, Notice, StaffContent, render_to_staff};
+use super::super::staff::render_to_staff;
 use super::{WorkerContext, blocking};
 use crate::domain::Language;
-use crate::domain::access::staff::{Scope, Staff};
+use crate::domain::access::staff::Scope;
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::base::tokens::Token;
 use crate::domain::catalogue::Edition;
-use crate::domain::mail::letter_texts::{Fault, LetterText, Template, TextKind};
+use crate::domain::mail::letter_texts::{Fault, LetterText, Placeholder, Template, TextKind};
 use crate::domain::mail::letters::{Failure, Letter, LetterKind};
+use crate::domain::rounds::Round;
 use crate::domain::rounds::directory::DirectoryEntry;
 use crate::domain::rounds::invitations::{Invitation, Section, deadline};
-use crate::domain::rounds::population::Directory;
-use crate::domain::rounds::preparation::{LastTime, prepare};
-use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::site::Site;
 use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn};
@@ -46,9 +49,12 @@ impl Writer<'_> {
         let rendered = match &topic {
             Topic::Asked { invitation, round, section, source } => {
                 let occasion = self.occasion(&letter, (invitation, section.as_ref()), round).await?;
-                let template = template_of(source, occasion.kind(), letter.language)?;
+                let kind = occasion.kind();
+                let template = template_of(source, kind, letter.language)?;
                 let content = self.content(&letter, occasion, (invitation, round), &token);
-                let rendered = render(&Content { programme: source.programme.clone(), ..content }, &template);
+                let asked = self.asked(&letter, kind, (invitation, round)).await?;
+                let content = Content { asked, programme: source.programme.clone(), ..content };
+                let rendered = render(&content, &template);
                 Rendered { calendar: self.calendar(&letter, (round, invitation)), ..rendered }
             }
             Topic::Announced { entry, round, source } => {
@@ -80,6 +86,7 @@ impl Writer<'_> {
             round: round.key.clone(),
             is_test: round.is_test,
             is_sample: false,
+            asked: Asked::default(),
             opens_on: round.opens_on,
             deadline: deadline(round, invitation),
             link: self.link(letter.kind, token),
@@ -113,6 +120,7 @@ impl Writer<'_> {
             round: round.key.clone(),
             is_test: round.is_test,
             is_sample: false,
+            asked: Asked::default(),
             opens_on: round.opens_on,
             deadline: round.closes_on,
             link: String::new(),
@@ -166,35 +174,23 @@ impl Writer<'_> {
         }
     }
 
-    async fn staff_content(
+    /// How much a letter asks for, where it tells that.
+    async fn asked(
         &self,
         letter: &Letter,
-        account: &Staff,
-        round: Option<&Round>,
-        token: &Token,
-    ) -> Written<StaffContent> {
-        let (notice, link) = match letter.kind {
-            LetterKind::AccountInvitation => (Notice::Invitation, self.sender.password_link(token)),
-            LetterKind::PasswordReset => (Notice::PasswordReset, self.sender.password_link(token)),
-            LetterKind::NewSignIn => (Notice::NewSignIn { at: letter.created_at }, self.sender.page("/account")),
-            LetterKind::RoundDrafted => {
-                let round = round.ok_or_else(misaddressed)?;
-                let page = self.sender.page(&format!("/rounds/{}/preparation", round.key));
-                (Notice::RoundDrafted(self.drafted(round).await?), page)
-            }
-            _ => return Err(misaddressed()),
-        };
-        Ok(StaffContent {
-            notice,
-            language: letter.language,
-            account: account.email.clone(),
-            link,
-            sign_in: self.sender.page("/login"),
-            service: self.sender.service(letter.language),
-            sender: self.sender.name(),
-            contact: self.sender.contact().to_owned(),
-            accent: self.sender.accent().cloned(),
+        kind: TextKind,
+        (invitation, round): (&Invitation, &Round),
+    ) -> Written<Asked> {
+        if !Placeholder::Extent.is_in(kind) {
+            return Ok(Asked::default());
+        }
+        let (paces, now, language) = (Arc::clone(&self.context.paces), self.context.clock.now(), letter.language);
+        let (invitation, of) = (invitation.clone(), round.clone());
+        self.read_edition(round, move |conn, edition| {
+            let pace = paces.of(conn, &of, now)?;
+            asked_of(conn, edition, (&invitation, &of), (language, pace))
         })
+        .await
     }
 
     /// A text as somebody typed it, filled with an example.
@@ -216,30 +212,6 @@ impl Writer<'_> {
         let template = understood(template(sample.kind, sample.language, Some(sample.wording())))?;
         let content = example.content(&sample.place(), post.as_ref(), &self.sender);
         Ok(render(&Content { is_sample: true, ..content }, &template))
-    }
-
-    /// What is to be checked of a round as the directory is now.
-    async fn drafted(&self, round: &Round) -> Written<Drafted> {
-        let asked = round.clone();
-        self.read_edition(round, move |conn, edition| {
-            let directory = Directory {
-                departments: store::directory::list_departments(conn, &Scope::All)?,
-                posts: store::directory::list_posts(conn, &Scope::All)?,
-                holders: store::directory::list_holders(conn, &Scope::All)?,
-            };
-            let prepared = prepare(&asked, edition, &directory, &LastTime::default());
-            Ok(Drafted {
-                round: asked.key.clone(),
-                edition: asked.edition.clone(),
-                opens_on: asked.opens_on,
-                closes_on: asked.closes_on,
-                opens_itself: asked.status == RoundStatus::Scheduled,
-                posts: prepared.posts(),
-                without_email: prepared.without_email.len(),
-                municipalities_lacking: prepared.areas_without_post.len(),
-            })
-        })
-        .await
     }
 
     /// Reads what a letter tells of a round in the words of its edition.

@@ -5,7 +5,6 @@ pub mod deadline_calendar;
 pub mod extension_requests;
 mod forerunners;
 pub mod handovers;
-pub mod pace;
 pub mod previous;
 pub mod questionnaire;
 pub mod respondent;

@@ -18,11 +18,11 @@ use crate::domain::rounds::DEFAULT_PROGRAMME;
 use crate::domain::rounds::directory::PostId;
 use crate::domain::{Area, MunicipalityCode};
 use crate::error::{OrNotFound, Result};
+use crate::paces::read_pace;
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::catalogue::preview::{Posts, Preview};
 use crate::web::access::auth::Visitor;
-use crate::web::answering::pace::read_pace;
 
 /// Whose questionnaire is asked for, and which section of it.
 #[derive(Debug, Clone, Default)]

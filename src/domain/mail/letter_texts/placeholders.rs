@@ -21,8 +21,11 @@ pub enum Placeholder {
     Municipality,
     /// Who asks a colleague for help, or the colleague who is done.
     Colleague,
-    /// The sections that the colleague is asked for, or is done with.
+    /// The sections that the colleague is asked for, or is done with; in invitations and reminders the areas asked about,
+    /// as short as they can be.
     Area,
+    /// How many questions are asked, and how long they took others where that is known.
+    Extent,
     /// What was written to the colleague, and by whom; nothing where nothing was written.
     Note,
     /// The programme's title.
@@ -47,13 +50,14 @@ pub enum Placeholder {
 
 impl Placeholder {
     /// All of them, in the order in which they are explained.
-    pub const ALL: [Placeholder; 16] = [
+    pub const ALL: [Placeholder; 17] = [
         Placeholder::Greeting,
         Placeholder::Recipient,
         Placeholder::Post,
         Placeholder::Municipality,
         Placeholder::Colleague,
         Placeholder::Area,
+        Placeholder::Extent,
         Placeholder::Note,
         Placeholder::Programme,
         Placeholder::Round,
@@ -75,6 +79,7 @@ impl Placeholder {
             Placeholder::Municipality => ("kommune", "municipality"),
             Placeholder::Colleague => ("kollega", "colleague"),
             Placeholder::Area => ("område", "area"),
+            Placeholder::Extent => ("omfang", "extent"),
             Placeholder::Note => ("besked", "message"),
             Placeholder::Programme => ("program", "programme"),
             Placeholder::Round => ("runde", "round"),
@@ -97,8 +102,12 @@ impl Placeholder {
     /// Whether it has something to say in a letter.
     pub fn is_in(self, kind: TextKind) -> bool {
         match self {
-            Placeholder::Colleague | Placeholder::Area => {
-                matches!(kind, TextKind::Handover | TextKind::HandoverDone)
+            Placeholder::Colleague => matches!(kind, TextKind::Handover | TextKind::HandoverDone),
+            Placeholder::Area => {
+                matches!(kind, TextKind::Handover | TextKind::HandoverDone) || Placeholder::Extent.is_in(kind)
+            }
+            Placeholder::Extent => {
+                matches!(kind, TextKind::Invitation | TextKind::Reminder | TextKind::LastReminder)
             }
             Placeholder::Note => kind == TextKind::Handover,
             Placeholder::Answers => kind == TextKind::Receipt,

@@ -12,6 +12,7 @@ pub(super) fn explained(placeholder: Placeholder, language: Language) -> String 
         Placeholder::Municipality => tr!(language, "texts-means-municipality"),
         Placeholder::Colleague => tr!(language, "texts-means-colleague"),
         Placeholder::Area => tr!(language, "texts-means-area"),
+        Placeholder::Extent => tr!(language, "texts-means-extent"),
         Placeholder::Note => tr!(language, "texts-means-note"),
         Placeholder::Programme => tr!(language, "texts-means-programme"),
         Placeholder::Round => tr!(language, "texts-means-round"),

@@ -1,4 +1,4 @@
-//! How long a question takes those who answer, as earlier respondents have shown.
+//! How long a question takes those who answer, as earlier respondents have shown; pages and letters tell it.
 
 use std::collections::HashMap;
 
