@@ -781,13 +781,13 @@ about-privacy-purpose-text = At spørge ledere, hvor langt deres område er med 
 about-privacy-basis = Retsgrundlag
 about-privacy-basis-text = Behandlingen sker som led i myndighedens opgaver efter databeskyttelsesforordningens artikel 6, stk. 1, litra e, jf. databeskyttelseslovens § 6 og sundhedslovens § 119. Den bygger ikke på samtykke.
 about-privacy-data = Hvad vi gemmer
-about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår mails er sendt, og hvornår du er begyndt og har indsendt; svarene og det, du selv skriver i bemærkninger. Overdrager du et afsnit, gemmer vi også kollegaens navn og arbejdsmail, og hvem der har svaret på hvad. Har du en konto, gemmer vi også mailadresse, rolle og en hashet udgave af adgangskoden.
+about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår mails er sendt, og hvornår du er begyndt og har indsendt; svarene og det, du selv skriver i bemærkninger. Overdrager du et afsnit, gemmer vi også kollegaens navn og arbejdsmail, den besked, du skriver til kollegaen, og hvem der har svaret på hvad. Beder du om mere tid, gemmer vi din begrundelse og svaret på den. Har du en konto, gemmer vi også mailadresse, rolle og en hashet udgave af adgangskoden.
 about-privacy-data-comments = Skriv ikke oplysninger om borgere eller om nogens helbred i bemærkninger.
 about-privacy-access = Er svarene anonyme?
-about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator og konsulenterne kan se, hvilken stilling et svar kommer fra. Den, der svarer for stillingen i næste runde, kan se svaret og bemærkningen. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
+about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator og konsulenterne kan se, hvilken stilling et svar kommer fra. Den, der svarer for stillingen i næste runde, kan se svaret og bemærkningen. En besked til en kollega læses af kollegaen og af den, der har stillingen. Din begrundelse for at få mere tid læses af kommunens koordinator og af administratorerne. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
 about-privacy-retention = Hvor længe gemmer vi oplysningerne?
 about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, skal kun gemmes, så længe de er nødvendige for målingen og opfølgningen. Myndigheden fastsætter fristen.
-about-privacy-retention-months = Navne, mailadresser, telefonnumre og personlige links slettes { $months ->
+about-privacy-retention-months = Navne, mailadresser, telefonnumre, personlige links, beskeder til kolleger og begrundelser for mere tid slettes { $months ->
     [one] 1 måned
    *[other] { $months } måneder
  } efter, at målingen er lukket. Oplysninger om, hvem der har en stilling, slettes, når stillingen ikke har været med i en måling i lige så lang tid. Det sker automatisk.
@@ -1453,8 +1453,8 @@ letter-result-what = Du kan se dine områder over for udgangspunktet, sidste run
 letter-result-open = Se resultatet
 letter-result-personal = Linket er personligt: Den, der har det, kan læse dine svar, så send det ikke videre.
 programmes-field-result = Mail med resultatet
-programmes-field-result-hint = Sendes til alle, der er blevet spurgt, den første arbejdsdag efter at runden er lukket.
-programmes-result-sent = Send resultatet til dem, der er blevet spurgt
+programmes-field-result-hint = Sendes til alle, der har indsendt svar, den første arbejdsdag efter at runden er lukket. Prøverunder sender den ikke.
+programmes-result-sent = Send resultatet til dem, der har svaret
 programmes-result-unsent = Send ingen mail
 programmes-plan-result = Resultatet, når runden er lukket
 audit-field-result = mail med resultatet

@@ -778,13 +778,13 @@ about-privacy-purpose-text = To ask leaders how far their area has got with the 
 about-privacy-basis = Legal basis
 about-privacy-basis-text = The processing is part of the authority's tasks under article 6(1)(e) of the General Data Protection Regulation, cf. section 6 of the Danish Data Protection Act and section 119 of the Danish Health Act. It does not rest on consent.
 about-privacy-data = What we keep
-about-privacy-data-text = Name, post, department, work e-mail and phone; when e-mails were sent, and when you started and handed in; the answers, and what you write in comments yourself. If you hand over a section, also your colleague's name and work e-mail, and who answered what. If you have an account, also your e-mail address, your role, and a hashed form of the password.
+about-privacy-data-text = Name, post, department, work e-mail and phone; when e-mails were sent, and when you started and handed in; the answers, and what you write in comments yourself. If you hand over a section, also your colleague's name and work e-mail, the message that you write to them, and who answered what. If you ask for more time, also your reason and the answer to it. If you have an account, also your e-mail address, your role, and a hashed form of the password.
 about-privacy-data-comments = Do not write about citizens or about anybody's health in comments.
 about-privacy-access = Are answers anonymous?
-about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator and the consultants can see which post an answer comes from. Whoever answers for the post in the next round can see the answer and the comment. Answers may be subject to access to documents, record keeping and archive rules.
+about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator and the consultants can see which post an answer comes from. Whoever answers for the post in the next round can see the answer and the comment. A message to a colleague is read by the colleague and by whoever has the post. Your reason for asking for more time is read by the municipality's coordinator and by the administrators. Answers may be subject to access to documents, record keeping and archive rules.
 about-privacy-retention = How long do we keep your details?
 about-privacy-retention-identity = Details of who held the post are only to be kept for as long as the survey and its follow-up need them. The authority sets the time limit.
-about-privacy-retention-months = Names, e-mail addresses, phone numbers and personal links are deleted { $months ->
+about-privacy-retention-months = Names, e-mail addresses, phone numbers, personal links, messages to colleagues and reasons for more time are deleted { $months ->
     [one] 1 month
    *[other] { $months } months
  } after the survey has closed. Details of who holds a post are deleted when the post has not been in a survey for as long. This happens automatically.
@@ -1471,8 +1471,8 @@ letter-result-what = You can see your areas beside the baseline, the last round 
 letter-result-open = See the result
 letter-result-personal = The link is personal: whoever has it can read your answers, so do not pass it on.
 programmes-field-result = E-mail with the result
-programmes-field-result-hint = Goes to everybody who was asked, on the first working day after the round has closed.
-programmes-result-sent = Send the result to those who were asked
+programmes-field-result-hint = Goes to everybody who has handed in answers, on the first working day after the round has closed. Test rounds send none.
+programmes-result-sent = Send the result to those who have answered
 programmes-result-unsent = Send no e-mail
 programmes-plan-result = The result, once the round has closed
 audit-field-result = e-mail with the result

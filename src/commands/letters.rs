@@ -1,5 +1,7 @@
 //! Queueing letters. Nothing is sent here; `mail::Worker` does that.
 
+use std::collections::HashSet;
+
 use chrono::{Duration, NaiveDateTime};
 use serde_json::json;
 
@@ -12,9 +14,9 @@ use crate::domain::base::days::start_of_day;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::mail::letters::{Letter, LetterId, LetterState, due_reminder};
 use crate::domain::rounds::Round;
-use crate::domain::rounds::invitations::{Invitation, SectionNumber};
+use crate::domain::rounds::invitations::{Invitation, InvitationId, SectionNumber};
 use crate::error::{OrNotFound, Result};
-use crate::store::{Conn, Db, bounces, invitations, ledger, letters, receipts, retries};
+use crate::store::{Conn, Db, bounces, invitations, ledger, letters, receipts, retries, sections};
 
 /// Letters that a link holder may have sent within a day: every section of the largest post twice.
 const PASSED_ON_A_DAY: i64 = 20;
@@ -94,15 +96,20 @@ pub fn queue_succession(conn: &mut Conn, invitation: &Invitation, now: NaiveDate
     queue(conn, vec![Letter::succession(invitation, now)])
 }
 
-/// Queues the letter that tells of a result to everybody who was asked in a round and can be written to. Returns how
-/// many were new. Called inside the transaction that closes the round.
+/// Queues the letter that tells of a result to everybody who has handed something in in a round and can be written to.
+/// Who has handed in nothing gets none: it tells of a result of theirs, and they have been reminded enough of one that
+/// is not there. Their link shows the municipality's all the same. Returns how many were new. Called inside the transaction that closes the round.
 ///
 /// # Errors
 /// Database errors.
 pub(super) fn queue_results(conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<usize> {
     let bounced = bounces::list(conn)?;
     let asked = invitations::list_by_round(conn, &round.id, &Scope::All)?;
-    let reachable = asked.iter().filter(|invitation| !bounced.holds(&invitation.email));
+    let sections = sections::list_by_round(conn, &round.id, &Scope::All)?;
+    let handed_in = sections.into_iter().filter(|section| section.handed_in_at.is_some());
+    let answered: HashSet<InvitationId> = handed_in.map(|section| section.invitation_id).collect();
+    let told = asked.iter().filter(|invitation| answered.contains(&invitation.id));
+    let reachable = told.filter(|invitation| !bounced.holds(&invitation.email));
     queue(conn, reachable.map(|invitation| Letter::result(invitation, now)).collect())
 }
 

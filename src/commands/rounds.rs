@@ -189,7 +189,7 @@ pub fn close(db: &Db, key: &str, by: &By) -> Result<()> {
 fn close_in(conn: &mut Conn, round: &Round, by: &By) -> Result<()> {
     store::rounds::update_closed(conn, &round.id, by.now)?;
     super::counts::write(conn, round, by.now)?;
-    let letters = match round.plan().sends_result() && !round.is_historic {
+    let letters = match round.tells_result() {
         true => super::letters::queue_results(conn, round, by.now)?,
         false => 0,
     };

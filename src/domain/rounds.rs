@@ -117,6 +117,13 @@ impl Round {
         self.letter_plan.clone().unwrap_or_default()
     }
 
+    /// Whether those who have answered are told of their result when it closes: its plan says so, and somebody was asked
+    /// in earnest.
+    pub fn tells_result(&self) -> bool {
+        let is_in_earnest = !self.is_historic && !self.is_test && !self.is_trial;
+        is_in_earnest && self.plan().sends_result()
+    }
+
     /// Whether the round asks a package; a question without package is always asked.
     pub fn asks_package(&self, package: &Package) -> bool {
         self.packages.as_deref().is_none_or(|keys| keys.split('|').any(|key| key == package.key))

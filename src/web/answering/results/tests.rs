@@ -120,16 +120,40 @@ fn letters(service: &TestService, kind: LetterKind) -> Vec<Letter> {
 }
 
 #[actix_web::test]
-async fn closing_tells_everybody_who_was_asked_once_and_on_the_morning_of_a_working_day() {
+async fn closing_tells_everybody_who_has_answered_once_and_on_the_morning_of_a_working_day() {
     let service = measured_rounds();
+    for code in &CODES[..3] {
+        answer(&service, &tokens(&service, "2026", code).remove(0).1, ["0", "2"]).await;
+    }
     close(&service, "2026");
     let told = letters(&service, LetterKind::Result);
-    assert_eq!(told.len(), CODES.len());
+    assert_eq!(told.len(), 3, "the five others have no result of their own");
     // It is Saturday, 21 November 2026.
     let monday = day(2026, 11, 23).and_hms_opt(7, 0, 0).unwrap();
     assert!(told.iter().all(|letter| letter.due_at == monday), "{told:?}");
     assert!(commands::rounds::close(&service.db, "2026", &service.by()).is_err());
-    assert_eq!(letters(&service, LetterKind::Result).len(), CODES.len());
+    assert_eq!(letters(&service, LetterKind::Result).len(), 3);
+}
+
+#[actix_web::test]
+async fn a_test_round_tells_nobody_of_a_result() {
+    let service = measured_rounds();
+    let opens_on = day(2026, 11, 20);
+    for is_test in [true, false] {
+        let key = if is_test { "prove" } else { "alvor" };
+        let new = NewRound {
+            edition: "2012".to_owned(),
+            opens_on,
+            closes_on: day(2026, 12, 20),
+            is_test,
+            ..service.new_round(key)
+        };
+        commands::rounds::create(&service.db, &new, &service.by()).unwrap();
+        commands::rounds::open(&service.db, key, &service.by()).unwrap();
+        answer(&service, &tokens(&service, key, "0751").remove(0).1, ["0", "2"]).await;
+        close(&service, key);
+        assert_eq!(letters(&service, LetterKind::Result).len(), usize::from(!is_test), "{key}");
+    }
 }
 
 #[actix_web::test]
@@ -147,6 +171,7 @@ async fn a_programme_may_do_without_the_letter() {
     };
     commands::rounds::create(&service.db, &new, &service.by()).unwrap();
     commands::rounds::open(&service.db, "stille-2026", &service.by()).unwrap();
+    answer(&service, &tokens(&service, "stille-2026", "0751").remove(0).1, ["0", "2"]).await;
     close(&service, "stille-2026");
     assert!(letters(&service, LetterKind::Result).is_empty());
 }
