@@ -1138,6 +1138,7 @@ answer-by = Besvaret af { $name }
 answer-about-unit = Svar for det, du selv er leder for.
 answer-about-unit-helper = Svar for det, som { $name } er leder for.
 answer-about-area = Svar for hele området { $area } i kommunen.
+answer-about-areas = Svar for hele områderne { $areas } i kommunen.
 answer-about-municipality = Svar for hele kommunen.
 answer-by-on = Besvaret af { $name } den { $day }
 answer-closed-read = Du kan stadig læse svarene.

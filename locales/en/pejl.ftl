@@ -1141,6 +1141,7 @@ answer-by = Answered by { $name }
 answer-about-unit = Answer for what you lead yourself.
 answer-about-unit-helper = Answer for what { $name } leads.
 answer-about-area = Answer for the whole area { $area } in the municipality.
+answer-about-areas = Answer for the whole of these areas in the municipality: { $areas }.
 answer-about-municipality = Answer for the whole municipality.
 answer-by-on = Answered by { $name } on { $day }
 answer-closed-read = You can still read the answers.

@@ -268,9 +268,20 @@ impl Edition {
 }
 
 impl Question {
-    /// The wording as put to what is named, as to several areas.
+    /// The wording as put to one area.
     pub fn text_about(&self, area: &str, language: Language) -> String {
         self.text.in_language(language).replace("{area}", area)
+    }
+
+    /// The wording as put to several areas at once. Editions are worded for one, so "området {area}" and "the {area} area"
+    /// become plural.
+    pub fn text_about_several(&self, areas: &str, language: Language) -> String {
+        let text = self.text.in_language(language);
+        let text = match language {
+            Language::Danish => text.replace("området {area}", "områderne {area}"),
+            Language::English => text.replace("{area} area", "{area} areas"),
+        };
+        text.replace("{area}", areas)
     }
 
     /// What an option of its scale means for it, where somebody has said.

@@ -52,7 +52,7 @@ pub fn elsewhere(line: &Line, note: &str) -> Markup {
     html! {
         p .pj-elsewhere {
             span { (line.label) }
-            span { strong { (line.value) } " " span .pj-elsewhere-note { (note) } }
+            span { strong { (line.value) } ", " span .pj-elsewhere-note { (note) } }
             @if let Some(edit) = &line.edit { (edit_link(edit)) }
         }
     }

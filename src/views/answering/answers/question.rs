@@ -81,7 +81,10 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
     let number = &name[1..];
     let areas: Vec<Area> = asked.members.iter().map(|member| member.area).collect();
     let named = areas_named(respondent, &areas);
-    let text = question.text_about(&named, language);
+    let text = match areas.as_slice() {
+        [_] => question.text_about(&named, language),
+        _ => question.text_about_several(&named, language),
+    };
     // A question that is asked for each area begins with it: on a phone little more of the legend is seen.
     let label = match asked.sharing {
         Sharing::Apart => format!("{}. {}: {text}", asked.index + 1, area_name(respondent, first.area)),
@@ -110,7 +113,7 @@ pub(super) fn show(respondent: &Respondent, repeated: &Repeated, asked: &Asked) 
     };
     let text_error = |field: TextField| error(DraftFault::Long(field)).or(error(DraftFault::Cpr(field)));
     let own_hint = question.hint.as_ref().map(|hint| hint.in_language(language).to_owned());
-    let about = about(respondent, question, &named);
+    let about = about(respondent, question, (&named, areas.len()));
     let hints: Vec<String> = about.into_iter().chain(own_hint).chain(by_another(respondent, &shown)).collect();
     let hint = (!hints.is_empty()).then(|| hints.join(" "));
     let field = ui::Field {

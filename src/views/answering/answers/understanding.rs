@@ -35,13 +35,16 @@ pub(super) fn understanding(respondent: &Respondent, words: &Words, question: &Q
 }
 
 /// Whom a question is about, where its edition says so: a leader of one house can't know otherwise whether it, all
-/// houses or the municipality is meant. `area` names the areas that are asked.
-pub(super) fn about(respondent: &Respondent, question: &Question, area: &str) -> Option<String> {
+/// houses or the municipality is meant. `named` are the areas that are asked, and how many.
+pub(super) fn about(respondent: &Respondent, question: &Question, named: (&str, usize)) -> Option<String> {
     let language = respondent.language;
     Some(match question.about? {
         About::Unit if respondent.is_helper() => tr!(language, "answer-about-unit-helper", name = holder(respondent)),
         About::Unit => tr!(language, "answer-about-unit"),
-        About::Area => tr!(language, "answer-about-area", area = area),
+        About::Area => match named {
+            (area, 1) => tr!(language, "answer-about-area", area = area),
+            (areas, _) => tr!(language, "answer-about-areas", areas = areas),
+        },
         About::Municipality => tr!(language, "answer-about-municipality"),
     })
 }
