@@ -51,6 +51,7 @@ mod program;
 mod provider_sign_in;
 mod saving;
 mod smtp;
+mod units;
 mod unsaved;
 mod variants;
 mod year;
