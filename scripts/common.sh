@@ -54,8 +54,8 @@ install_mail_server() {
     export PEJL_TEST_PYTHON=$PWD/$python
 }
 
-# What speaks WebDriver to Firefox, in target/tools; Debian has no package of it. It is built without optimising
-# and without what debuggers read, which is half of the time.
+# What speaks WebDriver to Firefox, in target/tools; Debian has no package of it. Built without optimising and without
+# what debuggers read it takes a minute and a half of one core.
 install_geckodriver() {
     [[ -x target/tools/bin/geckodriver ]] && return
     CARGO_PROFILE_DEV_DEBUG=false cargo install geckodriver --version 0.37.1 --locked --debug --root target/tools ||
