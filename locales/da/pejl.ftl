@@ -2691,7 +2691,9 @@ figure-all-packages = Alle pakker
 figure-all-areas = Alle områder
 figure-baseline = Baseline
 figure-change = Ændring (point)
-figure-points = { $change } point
+figure-points = { $count ->
+   *[other] { $change } point
+ }
 figure-n = N = { $n }
 figure-mean-with-n = { $mean } (n = { $n })
 figure-mean-with-few = { $mean } (kun n = { $n })
@@ -2824,6 +2826,41 @@ transitions-apart = Ikke med i tabellen: { $disagreeing ->
    *[other] { $unanswered } felter
  }, der kun er besvaret i den ene runde eller slet ikke.
 
+# finding: det vigtigste i én sætning
+finding-rise-most = { $subject } er steget mest: { $points } i { $n ->
+    [one] 1 kommune
+   *[other] { $n } kommuner
+ }
+finding-rise = { $subject } er steget: { $points } i { $n ->
+    [one] 1 kommune
+   *[other] { $n } kommuner
+ }
+finding-fall-most = { $subject } er faldet mest: { $points } i { $n ->
+    [one] 1 kommune
+   *[other] { $n } kommuner
+ }
+finding-fall = { $subject } er faldet: { $points } i { $n ->
+    [one] 1 kommune
+   *[other] { $n } kommuner
+ }
+finding-still = { $n ->
+    [one] Der er ingen ændring i den ene kommune, der kan sammenlignes
+   *[other] Der er ingen ændring i de { $n } kommuner, der kan sammenlignes
+ }
+finding-own-rise-most = { $municipality } er gået mest frem med { $subject }: { $points }
+finding-own-rise = { $municipality } er gået frem med { $subject }: { $points }
+finding-own-fall-most = { $municipality } er gået mest tilbage med { $subject }: { $points }
+finding-own-fall = { $municipality } er gået tilbage med { $subject }: { $points }
+finding-own-still = { $municipality } ligger, hvor den lå
+finding-basis = { $measure }, parret ændring siden runde { $rounds }. { $comparable } kan sammenlignes.
+finding-own-basis = { $cells ->
+    [one] 1 felt er besvaret
+   *[other] { $cells } felter er besvaret
+ } i begge runder.
+finding-step-rise = { $name }: implementering steg fra { $since } til { $now } ({ $points })
+finding-step-fall = { $name }: implementering faldt fra { $since } til { $now } ({ $points })
+finding-step-still = { $name }: implementering er uændret fra { $since } til { $now }
+
 # country: alle kommuner i en runde
 country-short = Hele landet
 country-title = Hele landet: resultat { $round }
@@ -2938,8 +2975,7 @@ comments-found = { $count ->
    *[other] { $count } svar med begrundelse eller bemærkning
  }
 comments-post = Stilling
-comments-answer = Spørgsmål og svar
-comments-written = Skrevet
+comments-answer = Spørgsmål, svar og tekst
 comments-files = Hent det, der er fundet:
 
 # grid: tabeller som filer
@@ -2954,6 +2990,92 @@ grid-about = Hvad den viser
 grid-xlsx = Excel (XLSX)
 grid-csv = CSV
 grid-generated = Demo: Alle svar og tal er genererede
+grid-contract = Alle tal følger reglerne i "Sådan beregnes tallene" (docs/scoring.md) og er ikke afrundet.
+grid-group = Kommunegruppe
+grid-group-about = Danmarks Statistiks kommunegruppe: 1 hovedstad, 2 storby, 3 provinsby, 4 opland, 5 land.
+grid-round-about = Rundens navn.
+grid-measure-about = Hvad der måles: implementering, kendskab eller samlet vurdering. De tre lægges aldrig sammen.
+grid-package-key = Pakkens nøgle
+grid-package-key-about = Det korte navn, som pakken har i alle udgaver. Tom for alle pakker.
+grid-package-title-about = Pakkens titel.
+grid-area-key = Områdets nøgle
+grid-area-key-about = Det korte navn, som området har. Tom for alle områder.
+grid-area-name-about = Områdets navn i rundens udgave.
+grid-state = Status
+grid-state-about = ok: der er en score. insufficient: utilstrækkeligt grundlag. not_applicable: ikke relevant. not_asked: ikke spurgt. suppressed: skjult, fordi en enkelt kommune ellers kunne regnes ud.
+grid-asked = Felter, der er spurgt om
+grid-asked-about = Et felt er ét spørgsmål i ét område i én kommune.
+grid-applicable = Relevante felter
+grid-applicable-about = Felter, der ikke er besvaret med "Ikke relevant".
+grid-n = n
+grid-n-about = Antallet af kommuner bag tallet.
+grid-valid-about = For en kommune felter med en score, for hele landet kommuner med en score.
+grid-coverage-about = Andelen af relevante felter, der har et svar med score.
+grid-score-about = Score 0-100. Tom, hvor grundlaget er utilstrækkeligt.
+grid-strict-about = Som scoren, men hvert "Ved ikke" tæller som 0.
+grid-scores-title = Scorer i runde { $round }
+grid-changes-title = Ændringer fra baseline til runde { $round }
+grid-nation-title = { $measure } i hele landet, baseline og runde { $round }
+grid-answers-title = Alle svar i runde { $round }
+grid-participation-title = Svarstatus i runde { $round }
+grid-questions-about = Spørgsmål, der er stillet nu.
+grid-matched-about = De af spørgsmålene, der kan sammenlignes med baseline.
+grid-comparable = Felter, der kan sammenlignes
+grid-comparable-about = Relevante felter, hvis spørgsmål også blev stillet ved baseline.
+grid-paired = Parrede felter
+grid-paired-about = Felter med en score i begge runder. For hele landet kommuner med en parret ændring.
+grid-paired-baseline-about = Score 0-100 ved baseline på de felter, der har en score i begge runder.
+grid-paired-current-about = Score 0-100 nu på de samme felter.
+grid-paired-change-about = Score nu minus score ved baseline på de samme felter, i point.
+grid-closes-on = Sidste dag
+grid-closes-on-about = Rundens sidste dag.
+grid-edition-about = Den udgave af kataloget, der blev spurgt efter.
+grid-continues = Hænger sammen med runden før
+grid-continues-about = 1, hvor scoren kan sammenlignes med den forrige score: de samme spørgsmål, gjort op på samme måde.
+grid-subject-key = Nøgle
+grid-subject-key-about = Det korte navn, som pakken eller området har.
+grid-subject-about = Pakken eller området.
+grid-baseline-about = Den eller de runder, der sammenlignes med.
+grid-nation-state-about = ok: der er en parret ændring. not_comparable: kan ikke sammenlignes med baseline. insufficient: utilstrækkeligt grundlag. suppressed: skjult, fordi en enkelt kommune ellers kunne regnes ud.
+grid-n-paired-about = Antallet af kommuner med en parret ændring.
+grid-improved = Kommuner, der er gået frem
+grid-improved-about = Kommuner, hvis ændring afrundet er over 0.
+grid-unchanged = Kommuner uden ændring
+grid-unchanged-about = Kommuner, hvis ændring afrundet er 0.
+grid-declined = Kommuner, der er gået tilbage
+grid-declined-about = Kommuner, hvis ændring afrundet er under 0.
+grid-n-then = n ved baseline
+grid-n-now = n nu
+grid-option-key = Svarets nøgle
+grid-option-key-about = Det korte navn, som svaret har i kataloget.
+grid-option-about = Svaret.
+grid-spread-state-about = ok: vises. unanswered: ingen har svaret. suppressed: skjult, fordi en enkelt kommune ellers kunne regnes ud.
+grid-share = Andel
+grid-share-about = Andelen af de kommuner, der har svaret. Har en kommune flere svar, tæller de tilsammen som ét.
+grid-valid-share = Gyldig andel
+grid-valid-share-about = Det samme uden "Ved ikke" og "Ikke relevant".
+grid-valid-n = n, gyldige
+grid-valid-n-about = Antallet af kommuner med mindst ét svar med score.
+grid-answers-about = Svaret. Har lederne svaret forskelligt, står alle svar med antal.
+grid-value = Værdi
+grid-value-then = Værdi ved baseline
+grid-value-now = Værdi nu
+grid-value-about = Hvad svaret er værd, 0-100. Tom for "Ved ikke" og "Ikke relevant".
+grid-disagrees-about = 1, hvor lederne har valgt forskellige svar.
+grid-posts = Stillinger
+grid-posts-about = Stillinger, der er spurgt.
+grid-mailed = Invitationer sendt
+grid-mailed-about = Stillinger, hvis invitation er modtaget af mailserveren.
+grid-failed = Invitationer fejlet
+grid-failed-about = Stillinger, hvis invitation er fejlet eller uvis.
+grid-started = Begyndt
+grid-started-about = Stillinger, der har åbnet den første side med spørgsmål.
+grid-handed-in = Indsendt
+grid-handed-in-about = Stillinger, der har indsendt det hele.
+grid-response = Svarprocent
+grid-response-about = Andelen af stillinger, der har indsendt det hele.
+grid-last = Sidste aktivitet
+grid-last-about = Hvornår nogen i kommunen sidst er begyndt eller har indsendt (UTC).
 grid-municipality-code = Kommunekode
 grid-municipality-code-about = Danmarks Statistiks kode med fire cifre. DK er hele landet.
 grid-municipality-about = Kommunens navn.
@@ -3014,6 +3136,13 @@ doctor-smtp-closed = Mailserveren i SMTP_URL kan ikke bruges: { $cause }. Kontro
 reading-tables = Hent alle tal til Excel:
 reading-scores-file = Scorer (CSV)
 reading-changes-file = Ændringer (CSV)
+reading-scores-book = Scorer (Excel)
+reading-changes-book = Ændringer (Excel)
+reading-figures-file = Figurernes tal
+reading-spread-file = Svarfordelingen
+reading-answers-file = Kommunernes svar
+reading-status-file = Svarstatus
+reading-all-answers-file = Alle indsendte svar, ét pr. række
 cli-file = Filen { $path } kan ikke bruges: { $cause }. Kontrollér navn og rettigheder.
 cli-database = Databasen kan ikke åbnes: { $cause }. Kontrollér DATABASE_URL, og at databasen kører.
 cli-database-scheme = DATABASE_URL skal begynde med sqlite:// eller postgres://.

@@ -2712,7 +2712,10 @@ figure-all-packages = All packages
 figure-all-areas = All areas
 figure-baseline = Baseline
 figure-change = Change (points)
-figure-points = { $change } points
+figure-points = { $count ->
+    [one] { $change } point
+   *[other] { $change } points
+ }
 figure-n = N = { $n }
 figure-mean-with-n = { $mean } (n = { $n })
 figure-mean-with-few = { $mean } (only n = { $n })
@@ -2851,6 +2854,41 @@ transitions-apart = Not in the table: { $disagreeing ->
    *[other] { $unanswered } cells
  } answered in only one of the rounds or in none.
 
+# finding: what matters most in one sentence
+finding-rise-most = { $subject } has risen most: { $points } in { $n ->
+    [one] 1 municipality
+   *[other] { $n } municipalities
+ }
+finding-rise = { $subject } has risen: { $points } in { $n ->
+    [one] 1 municipality
+   *[other] { $n } municipalities
+ }
+finding-fall-most = { $subject } has fallen most: { $points } in { $n ->
+    [one] 1 municipality
+   *[other] { $n } municipalities
+ }
+finding-fall = { $subject } has fallen: { $points } in { $n ->
+    [one] 1 municipality
+   *[other] { $n } municipalities
+ }
+finding-still = { $n ->
+    [one] Nothing has changed in the one municipality that can be compared
+   *[other] Nothing has changed in the { $n } municipalities that can be compared
+ }
+finding-own-rise-most = { $municipality } has gained most in { $subject }: { $points }
+finding-own-rise = { $municipality } has gained in { $subject }: { $points }
+finding-own-fall-most = { $municipality } has lost most in { $subject }: { $points }
+finding-own-fall = { $municipality } has lost in { $subject }: { $points }
+finding-own-still = { $municipality } stands where it stood
+finding-basis = { $measure }, paired change since round { $rounds }. { $comparable } can be compared.
+finding-own-basis = { $cells ->
+    [one] 1 cell was answered
+   *[other] { $cells } cells were answered
+ } in both rounds.
+finding-step-rise = { $name }: implementation rose from { $since } to { $now } ({ $points })
+finding-step-fall = { $name }: implementation fell from { $since } to { $now } ({ $points })
+finding-step-still = { $name }: implementation is unchanged from { $since } to { $now }
+
 # country: all municipalities of a round
 country-short = Whole country
 country-title = Whole country: result { $round }
@@ -2965,8 +3003,7 @@ comments-found = { $count ->
    *[other] { $count } answers with a reason or comment
  }
 comments-post = Post
-comments-answer = Question and answer
-comments-written = Written
+comments-answer = Question, answer and text
 comments-files = Download what was found:
 
 # grid: tables as files
@@ -2981,6 +3018,92 @@ grid-about = What it shows
 grid-xlsx = Excel (XLSX)
 grid-csv = CSV
 grid-generated = Demo: all answers and figures are generated
+grid-contract = All figures follow the rules of docs/scoring.md and are not rounded.
+grid-group = Group of municipalities
+grid-group-about = The group of Statistics Denmark: 1 capital, 2 metropolitan, 3 provincial, 4 commuter, 5 rural.
+grid-round-about = The round's name.
+grid-measure-about = What is measured: implementation, awareness or overall judgement. The three are never added up.
+grid-package-key = Package key
+grid-package-key-about = The short name that the package has in every edition. Empty for all packages.
+grid-package-title-about = The package's title.
+grid-area-key = Area key
+grid-area-key-about = The short name of the area. Empty for all areas.
+grid-area-name-about = The area's name in the round's edition.
+grid-state = State
+grid-state-about = ok: there is a score. insufficient: insufficient basis. not_applicable: none of it is relevant. not_asked: not asked. suppressed: held back, because a single municipality could be worked out.
+grid-asked = Cells asked
+grid-asked-about = A cell is one question in one area of one municipality.
+grid-applicable = Relevant cells
+grid-applicable-about = Cells that were not answered "Not relevant".
+grid-n = n
+grid-n-about = How many municipalities stand behind the figure.
+grid-valid-about = For a municipality its cells with a score, for the whole country the municipalities with a score.
+grid-coverage-about = The share of relevant cells with a scored answer.
+grid-score-about = Score 0-100. Empty where the basis is insufficient.
+grid-strict-about = As the score, but each "Don't know" counts as 0.
+grid-scores-title = Scores of round { $round }
+grid-changes-title = Changes from baseline to round { $round }
+grid-nation-title = { $measure } in the whole country, baseline and round { $round }
+grid-answers-title = All answers of round { $round }
+grid-participation-title = Responses of round { $round }
+grid-questions-about = Questions that are asked now.
+grid-matched-about = Those of the questions that can be compared with the baseline.
+grid-comparable = Comparable cells
+grid-comparable-about = Relevant cells whose question was asked at baseline too.
+grid-paired = Paired cells
+grid-paired-about = Cells with a score in both rounds. For the whole country the municipalities with a paired change.
+grid-paired-baseline-about = Score 0-100 at baseline over the cells with a score in both rounds.
+grid-paired-current-about = Score 0-100 now over the same cells.
+grid-paired-change-about = Score now less the score at baseline over the same cells, in points.
+grid-closes-on = Last day
+grid-closes-on-about = The round's last day.
+grid-edition-about = The edition of the catalogue that was asked.
+grid-continues = Goes on from the round before
+grid-continues-about = 1 where the score can be held against the last score before: the same questions, counted in the same way.
+grid-subject-key = Key
+grid-subject-key-about = The short name of the package or area.
+grid-subject-about = The package or area.
+grid-baseline-about = The round or rounds that it is compared with.
+grid-nation-state-about = ok: there is a paired change. not_comparable: can't be compared with the baseline. insufficient: insufficient basis. suppressed: held back, because a single municipality could be worked out.
+grid-n-paired-about = How many municipalities have a paired change.
+grid-improved = Municipalities that improved
+grid-improved-about = Municipalities whose change rounds to more than 0.
+grid-unchanged = Municipalities unchanged
+grid-unchanged-about = Municipalities whose change rounds to 0.
+grid-declined = Municipalities that declined
+grid-declined-about = Municipalities whose change rounds to less than 0.
+grid-n-then = n at baseline
+grid-n-now = n now
+grid-option-key = Answer key
+grid-option-key-about = The short name that the answer has in the catalogue.
+grid-option-about = The answer.
+grid-spread-state-about = ok: shown. unanswered: nobody answered. suppressed: held back, because a single municipality could be worked out.
+grid-share = Share
+grid-share-about = Share of the municipalities that answered. Where a municipality has several answers, they count as one together.
+grid-valid-share = Valid share
+grid-valid-share-about = The same without "Don't know" and "Not relevant".
+grid-valid-n = n, valid
+grid-valid-n-about = How many municipalities have at least one scored answer.
+grid-answers-about = The answer. Where leaders answered differently, all answers with how often.
+grid-value = Value
+grid-value-then = Value at baseline
+grid-value-now = Value now
+grid-value-about = What the answer is worth, 0-100. Empty for "Don't know" and "Not relevant".
+grid-disagrees-about = 1 where the leaders chose different answers.
+grid-posts = Posts
+grid-posts-about = Posts that were asked.
+grid-mailed = Invitations sent
+grid-mailed-about = Posts whose invitation was accepted by the mail server.
+grid-failed = Invitations failed
+grid-failed-about = Posts whose invitation failed or is in doubt.
+grid-started = Started
+grid-started-about = Posts that have opened the first page of questions.
+grid-handed-in = Handed in
+grid-handed-in-about = Posts that have handed in everything.
+grid-response = Response
+grid-response-about = The share of posts that have handed in everything.
+grid-last = Last activity
+grid-last-about = When somebody in the municipality last began or handed in (UTC).
 grid-municipality-code = Municipality code
 grid-municipality-code-about = The four-digit code of Statistics Denmark. DK is the whole country.
 grid-municipality-about = The municipality's name.
@@ -3044,6 +3167,13 @@ doctor-smtp-closed = The mail server in SMTP_URL cannot be used: { $cause }. Che
 reading-tables = Download all figures for Excel:
 reading-scores-file = Scores (CSV)
 reading-changes-file = Changes (CSV)
+reading-scores-book = Scores (Excel)
+reading-changes-book = Changes (Excel)
+reading-figures-file = The figures of the charts
+reading-spread-file = The distribution
+reading-answers-file = The municipalities' answers
+reading-status-file = Who has answered
+reading-all-answers-file = All answers handed in, one a row
 cli-file = The file { $path } cannot be used: { $cause }. Check its name and permissions.
 cli-database = The database cannot be opened: { $cause }. Check DATABASE_URL and that the database is running.
 cli-database-scheme = DATABASE_URL must begin with sqlite:// or postgres://.

@@ -218,6 +218,11 @@ impl Sheet {
         self.is_row_begun = false;
     }
 
+    /// What was written since it was last asked for.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
     /// The file.
     pub fn into_bytes(self) -> Vec<u8> {
         self.text.into_bytes()

@@ -45,6 +45,7 @@ use crate::domain::rounds::participation::Participation;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
+use crate::views::dashboards::reading::table;
 
 /// A round with how many posts are invited and have handed in, among those that the visitor may see.
 #[derive(Debug, Clone)]
@@ -210,6 +211,8 @@ fn results(round: &Round, municipalities: &[MunicipalityCode], language: Languag
     html! {
         p { a href={ "/rounds/" (round.key) "/country" } { (tr!(language, "rounds-country")) } }
         p { a href={ "/rounds/" (round.key) "/comments" } { (tr!(language, "comments-link")) } }
+        (table(&tr!(language, "reading-status-file"), &format!("/rounds/{}/tables/status", round.key), "", language))
+        (table(&tr!(language, "reading-all-answers-file"), &format!("/rounds/{}/tables/answers", round.key), "", language))
         @if let [only] = municipalities {
             p {
                 a href={ "/rounds/" (round.key) "/municipalities/" (only) } {

@@ -128,7 +128,11 @@ async fn existing(service: &Shared, key: Path<String>) -> std::result::Result<St
 }
 
 /// What is counted in a round, per municipality in scope.
-fn count(conn: &mut Conn, round: &RoundId, scope: &Scope) -> Result<BTreeMap<MunicipalityCode, Participation>> {
+/// Who has answered, by municipality.
+///
+/// # Errors
+/// Database errors.
+pub fn count(conn: &mut Conn, round: &RoundId, scope: &Scope) -> Result<BTreeMap<MunicipalityCode, Participation>> {
     Ok(by_municipality(&Counts {
         posts: store::participation::count_posts(conn, round, scope)?,
         handed_in: store::participation::list_last_handed_in(conn, round, scope)?,

@@ -15,7 +15,7 @@ use crate::web::answering::{
     welcome,
 };
 use crate::web::catalogue::drafts;
-use crate::web::dashboards::{country, municipalities, packages, questions, trends};
+use crate::web::dashboards::{country, municipalities, packages, questions, tables, trends};
 use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
 
@@ -110,6 +110,9 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/country/{figure}.svg", get().to(country::file))
         .route("/rounds/{key}/country/scores.csv", get().to(country::scores_file))
         .route("/rounds/{key}/country/changes.csv", get().to(country::changes_file))
+        .route("/rounds/{key}/tables/{table}.{form}", get().to(tables::of_round))
+        .route("/rounds/{key}/municipalities/{code}/tables/{table}.{form}", get().to(tables::of_municipality))
+        .route("/rounds/{key}/questions/{question}/tables/{table}.{form}", get().to(tables::of_question))
         .route("/rounds/{key}/trend", get().to(trends::country))
         .route("/rounds/{key}/trend/{measure}.svg", get().to(trends::country_figure))
         .route("/rounds/{key}/trend/scores.csv", get().to(trends::country_table))
@@ -153,8 +156,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/new", get().to(rounds::new))
         .route("/rounds/{key}", get().to(rounds::show))
         .route("/rounds/{key}/comments", get().to(rounds::comments::list))
-        .route("/rounds/{key}/comments.csv", get().to(rounds::comments::csv))
-        .route("/rounds/{key}/comments.xlsx", get().to(rounds::comments::xlsx))
+        .route("/rounds/{key}/comments.{form}", get().to(rounds::comments::file))
         .route("/rounds/{key}/settings", get().to(rounds::drafts::settings))
         .route("/rounds/{key}/settings", post().to(rounds::drafts::change))
         .route("/rounds/{key}/deletion", get().to(rounds::drafts::deletion))

@@ -2,8 +2,10 @@
 //! where it must be, ranked, with n, coverage and comparability. Whoever shows these structs decides nothing, and
 //! sees no figure that the reader may not.
 
+pub mod answer_lines;
 pub mod country;
 pub mod distribution;
+pub mod finding;
 pub mod heat;
 pub mod improvement_gaps;
 pub mod municipality;

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::domain::catalogue::{Edition, Label, Question};
 use crate::domain::rounds::Rule;
 use crate::domain::scoring::changes::{Change, ChangeState};
@@ -31,6 +33,8 @@ pub struct RoundFacts {
     pub is_closed: bool,
     /// Whether it is a test, which counts nowhere.
     pub is_test: bool,
+    /// Its last day, on which regions count.
+    pub closes_on: NaiveDate,
     /// How several posts' answers become one value.
     pub rule: Rule,
     /// Least coverage of a score that is shown, 0 to 1.
@@ -101,6 +105,7 @@ impl RoundFacts {
             key: round.key.clone(),
             is_closed: round.is_closed(),
             is_test: round.is_test,
+            closes_on: round.closes_on,
             rule: round.rule,
             min_coverage: round.min_coverage,
             baselines: compared.choice.rounds.clone(),

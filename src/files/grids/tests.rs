@@ -1,5 +1,6 @@
 use calamine::{Data, Reader, Xlsx};
 
+use super::workbook::ROWS_OF_A_TABLE;
 use super::*;
 
 fn head() -> GridHead {

@@ -14,10 +14,12 @@ mod tests;
 use maud::{Markup, html};
 
 use super::figures::{self, round_names};
+use super::findings::{self, Whose};
 use super::municipalities::provisional;
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::country::CountryDashboard;
+use crate::domain::dashboards::finding;
 use crate::domain::dashboards::wanted::{Sorting, Wanted};
 use crate::views::shell;
 use crate::views::shell::Frame;
@@ -56,7 +58,7 @@ pub fn show(frame: &Frame, page: &CountryDashboard) -> Markup {
     let above = [NavItem { href: "/rounds", text: &rounds }, NavItem { href: &round_address, text: &round_name }];
     let main = html! {
         (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, &short))
-        (ui::page_heading_with_lead(&title, html! { (lead(page, language)) }))
+        (ui::page_heading_with_lead(&heading(page, &title, language), html! { (lead(page, &title, language)) }))
         (provisional(&page.round, language))
         @if let Some(nation) = &page.nation {
             (cards::cards(nation, language))
@@ -78,16 +80,35 @@ pub fn show(frame: &Frame, page: &CountryDashboard) -> Markup {
         }
         (heat::section(page, language))
         (super::trend::link(&format!("/rounds/{round}/trend"), language))
-        (super::reading::tables(&address(page), language))
+        @if page.nation.is_some() {
+            (super::reading::table(
+                &tr!(language, "reading-figures-file"),
+                &format!("/rounds/{round}/tables/figures"),
+                &query(&page.wanted, Sorting::default()),
+                language,
+            ))
+        }
+        (super::reading::tables(&address(page), &format!("/rounds/{round}/tables"), language))
         (super::reading::guide(&page.round, language))
     };
     shell::page(frame, &title, main)
 }
 
-fn lead(page: &CountryDashboard, language: Language) -> Markup {
+/// What the page has to say; its plain title where nothing can be said.
+fn heading(page: &CountryDashboard, title: &str, language: Language) -> String {
+    let finding = page.nation.as_ref().and_then(finding::of_nation);
+    finding.map_or_else(|| title.to_owned(), |one| findings::sentence(&one, Whose::Nation, language))
+}
+
+/// The plain title where the heading is a finding, what the finding rests on, and what is looked at beside it.
+fn lead(page: &CountryDashboard, title: &str, language: Language) -> Markup {
     let baselines = &page.round.baselines;
     let questions = tr!(language, "questions-title-short");
+    let finding = page.nation.as_ref().and_then(finding::of_nation);
+    let basis = finding.as_ref().and_then(|one| findings::basis(one, page.wanted.measure, language));
     html! {
+        @if finding.is_some() { (title) ". " }
+        @if let Some(basis) = basis { (basis) " " }
         @if baselines.is_empty() { (tr!(language, "figure-no-baseline")) }
         @else { (tr!(language, "figure-held-against", rounds = round_names(baselines, language))) }
         " " a href={ "/rounds/" (page.round.key) "/questions" } { (questions) }

@@ -36,7 +36,7 @@ pub fn change_or_dash(value: impl Into<Option<f64>>) -> String {
 
 /// A change with its unit, "+9 point".
 pub fn change_in_points(value: f64, language: Language) -> String {
-    tr!(language, "figure-points", change = change(value))
+    tr!(language, "figure-points", count = whole(value), change = change(value))
 }
 
 /// A share from 0 to 1 as a whole percentage that does not break over lines.

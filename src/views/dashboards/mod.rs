@@ -5,6 +5,7 @@ pub mod country;
 pub mod distributions;
 pub mod dumbbells;
 pub mod figures;
+pub mod findings;
 pub mod heat;
 pub mod municipalities;
 pub mod packages;

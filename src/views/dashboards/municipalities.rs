@@ -10,8 +10,10 @@ use maud::{Markup, html};
 
 use super::dumbbells::{self, Chart};
 use super::figures::{self, change_in_points, number_or_dash, percent_or_dash, why};
+use super::findings::{self, Whose};
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::finding;
 use crate::domain::dashboards::municipality::{Benchmarks, MunicipalityDashboard, MunicipalityRow};
 use crate::domain::dashboards::subjects::RoundFacts;
 use crate::domain::rounds::invitations::Invitation;
@@ -54,7 +56,7 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
     ];
     let main = html! {
         (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, figures.code.name()))
-        (ui::page_heading_with_lead(&title, html! { (lead(figures, language)) }))
+        (ui::page_heading_with_lead(&heading(figures, &title, language), html! { (lead(figures, &title, language)) }))
         (provisional(&figures.round, language))
         (cards(figures, language))
         @if let Some(chosen) = &figures.answers { (answers::section(figures, chosen, language)) }
@@ -64,7 +66,7 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (transitions::section(&figures.transitions, language))
         (posts(page, language))
         (super::trend::link(&format!("{}/trend", address(figures)), language))
-        (super::reading::tables(&address(figures), language))
+        (super::reading::tables(&address(figures), &format!("{}/tables", address(figures)), language))
         (super::reading::guide(&figures.round, language))
     };
     shell::page(frame, &title, main)
@@ -90,7 +92,23 @@ fn posts(page: &MunicipalityPage, language: Language) -> Markup {
     }
 }
 
-fn lead(page: &MunicipalityDashboard, language: Language) -> String {
+/// What the page has to say; its plain title where nothing can be said.
+fn heading(page: &MunicipalityDashboard, title: &str, language: Language) -> String {
+    let authority = page.code.authority();
+    let sentence = |one| findings::sentence(&one, Whose::Municipality(&authority), language);
+    finding::of_municipality(page).map_or_else(|| title.to_owned(), sentence)
+}
+
+/// The plain title where the heading is a finding, what the finding rests on, and how much is handed in.
+fn lead(page: &MunicipalityDashboard, title: &str, language: Language) -> String {
+    let Some(found) = finding::of_municipality(page) else { return standing(page, language) };
+    let basis = findings::basis(&found, Measure::Implementation, language);
+    let rest = [basis, findings::own_basis(&found, language), Some(standing(page, language))];
+    let rest: Vec<String> = rest.into_iter().flatten().collect();
+    format!("{title}. {}", rest.join(" "))
+}
+
+fn standing(page: &MunicipalityDashboard, language: Language) -> String {
     let (returned, sections) = page.returned;
     let baselines = &page.round.baselines;
     let returned = tr!(language, "municipality-returned", returned = returned, sections = sections);

@@ -4,11 +4,13 @@ use maud::{Markup, html};
 
 use super::country::{card, line, nation_rows};
 use super::dumbbells::{self, Chart};
+use super::findings::{self, Whose};
 use super::municipalities::provisional;
 use super::{addresses, distributions, figures, heat as shades};
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::country::NationRow;
+use crate::domain::dashboards::finding;
 use crate::domain::dashboards::nation::RoundSpread;
 use crate::domain::dashboards::package::{PackageDashboard, PackageNation};
 use crate::domain::dashboards::subjects::Subject;
@@ -27,9 +29,17 @@ pub fn show(frame: &Frame, page: &PackageDashboard) -> Markup {
         [tr!(language, "menu-rounds"), tr!(language, "figure-round", round = round), tr!(language, "country-short")];
     let addresses = ["/rounds".to_owned(), format!("/rounds/{round}"), format!("/rounds/{round}/country")];
     let above: Vec<NavItem> = addresses.iter().zip(&names).map(|(href, text)| NavItem { href, text }).collect();
+    let plain = tr!(language, "drill-package-title", package = title, round = round);
+    let found = page.nation.as_ref().and_then(finding::of_package);
+    let basis = found.as_ref().and_then(|one| findings::basis(one, Measure::Implementation, language));
+    let heading = found.map_or_else(|| plain.clone(), |one| findings::sentence(&one, Whose::Nation, language));
     let main = html! {
         (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, title))
-        (ui::page_heading_with_lead(&tr!(language, "drill-package-title", package = title, round = round), lead(page, language)))
+        (ui::page_heading_with_lead(&heading, html! {
+            @if heading != plain { (plain) ". " }
+            @if let Some(basis) = basis { (basis) " " }
+            (lead(page, language))
+        }))
         (provisional(&page.round, language))
         @match &page.nation {
             Some(nation) => (nation_section(page, nation, language)),
@@ -58,9 +68,9 @@ fn nation_section(page: &PackageDashboard, nation: &PackageNation, language: Lan
     let shown: Vec<ui::Figure> = cards.iter().map(|(label, figure, note)| ui::Figure { label, figure, note }).collect();
     let title = tr!(language, "drill-package-areas", package = page.package().title.in_language(language));
     let description = tr!(language, "country-figure-description");
-    // The answers of a package in one area are those of its recommendations there.
-    let link = |_: &NationRow| Some("#recommendations".to_owned());
-    let lines: Vec<dumbbells::Line> = nation.areas.iter().map(|row| line(row, language)).collect();
+    let link = |row: &NationRow| questions_behind(page, &row.subject);
+    let lines: Vec<dumbbells::Line> =
+        nation.areas.iter().map(|row| dumbbells::Line { link: link(row), ..line(row, language) }).collect();
     let chart = Chart { id: "areas", title: &title, description: &description, now: &page.round.key, lines: &lines };
     let caption = html! {
         (figures::measure_explained(Measure::Implementation, language)) " " (tr!(language, "country-figure-caption"))
@@ -74,6 +84,12 @@ fn nation_section(page: &PackageDashboard, nation: &PackageNation, language: Lan
             (dumbbells::figure(&chart, &file, caption, table, language))
         }
     }
+}
+
+/// The questions of the package in an area.
+fn questions_behind(page: &PackageDashboard, subject: &Subject) -> Option<String> {
+    let Subject::Area(area, _) = subject else { return None };
+    Some(format!("/rounds/{}/questions?package={}&area={area}", page.round.key, page.package().key))
 }
 
 /// The chart per area as a file.

@@ -39,6 +39,7 @@ pub fn show(frame: &Frame, page: &QuestionDashboard) -> Markup {
         (filter(page, language))
         (figure(page, &title, language))
         (municipalities::section(page, language))
+        (files(page, language))
         (wording::section(page, language))
         @if page.transitions.iter().any(|one| one.counts.iter().flatten().any(|count| *count > 0)) {
             (ui::heading(Level::Two, "transitions", &tr!(language, "transitions-title")))
@@ -113,6 +114,18 @@ fn figure(page: &QuestionDashboard, title: &str, language: Language) -> Markup {
         (ui::heading(Level::Two, "answers", &tr!(language, "distribution-title")))
         @if let Some(sentence) = distributions::top_boxes(&page.bars, language) { p .font-lead { (sentence) } }
         (charts::distribution_figure(&name, &groups, caption, &tr!(language, "figure-table"), table))
+    }
+}
+
+/// The tables of the page.
+fn files(page: &QuestionDashboard, language: Language) -> Markup {
+    let query = page.area.map_or_else(String::new, |area| format!("?area={area}"));
+    let table = |label: &str, file: &str| {
+        super::reading::table(label, &format!("{}/tables/{file}", address(page)), &query, language)
+    };
+    html! {
+        (table(&tr!(language, "reading-spread-file"), "distribution"))
+        @if !page.municipalities.is_empty() { (table(&tr!(language, "reading-answers-file"), "answers")) }
     }
 }
 

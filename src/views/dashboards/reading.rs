@@ -28,13 +28,30 @@ pub fn guide(round: &RoundFacts, language: Language) -> Markup {
     ui::details(&tr!(language, "reading-title"), ui::definition_list(&facts))
 }
 
-/// Every figure of a page as tables for Excel; `address` is the page's.
-pub fn tables(address: &str, language: Language) -> Markup {
+/// One table as a workbook and as CSV; `address` lacks its ending, and `query` says what is looked at.
+pub fn table(label: &str, address: &str, query: &str, language: Language) -> Markup {
+    html! {
+        p {
+            (label) ": "
+            a href={ (address) ".xlsx" (query) } download {
+                (tr!(language, "grid-xlsx")) (ui::for_screen_readers(&format!(" {label}")))
+            } " "
+            a href={ (address) ".csv" (query) } download {
+                (tr!(language, "grid-csv")) (ui::for_screen_readers(&format!(" {label}")))
+            }
+        }
+    }
+}
+
+/// Every figure of a page as tables for Excel; `address` is the page's, and `tables` where its workbooks lie.
+pub fn tables(address: &str, tables: &str, language: Language) -> Markup {
     html! {
         p {
             (tr!(language, "reading-tables")) " "
             a href={ (address) "/scores.csv" } download { (tr!(language, "reading-scores-file")) } " "
-            a href={ (address) "/changes.csv" } download { (tr!(language, "reading-changes-file")) }
+            a href={ (address) "/changes.csv" } download { (tr!(language, "reading-changes-file")) } " "
+            a href={ (tables) "/scores.xlsx" } download { (tr!(language, "reading-scores-book")) } " "
+            a href={ (tables) "/changes.xlsx" } download { (tr!(language, "reading-changes-book")) }
         }
     }
 }

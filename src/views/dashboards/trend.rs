@@ -6,8 +6,10 @@ use maud::{Markup, html};
 use super::addresses;
 use super::dumbbells::download;
 use super::figures::{self, NONE, number, percent, percent_or_dash};
+use super::findings;
 use crate::charts::{self, TrendAxis, TrendPoint, TrendRow, Width};
 use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::finding;
 use crate::domain::dashboards::trend::{Point, PointBasis, Series, Trend, TrendRound};
 use crate::domain::dashboards::{MEASURES, ScoreState};
 use crate::domain::{Language, MunicipalityCode};
@@ -58,7 +60,16 @@ impl TrendPage<'_> {
         }
     }
 
-    fn name(&self, language: Language) -> String {
+    /// Where its workbook lies.
+    fn tables(&self) -> String {
+        match self.municipality {
+            Some(_) => format!("{}/tables", self.parent()),
+            None => format!("/rounds/{}/tables", self.round),
+        }
+    }
+
+    /// Whose scores they are.
+    pub fn name(&self, language: Language) -> String {
         self.municipality.map_or_else(|| tr!(language, "trend-country"), |code| code.name().to_owned())
     }
 
@@ -80,6 +91,8 @@ pub fn show(frame: &Frame, page: &TrendPage) -> Markup {
     let language = frame.language;
     let name = page.name(language);
     let title = tr!(language, "trend-title", name = name.as_str());
+    let heading =
+        finding::latest_step(page.trend).map_or_else(|| title.clone(), |step| findings::step(&step, &name, language));
     let (rounds, round_name) = (tr!(language, "menu-rounds"), tr!(language, "figure-round", round = page.round));
     let (round_address, parent) = (format!("/rounds/{}", page.round), page.parent());
     let parent_name = match page.municipality {
@@ -93,14 +106,18 @@ pub fn show(frame: &Frame, page: &TrendPage) -> Markup {
     ];
     let main = html! {
         (ui::breadcrumbs(&tr!(language, "figure-breadcrumbs"), &above, &tr!(language, "trend-short")))
-        (ui::page_heading_with_lead(&title, html! { (tr!(language, "trend-lead")) }))
+        (ui::page_heading_with_lead(&heading, html! {
+            @if heading != title { (title) ". " }
+            (tr!(language, "trend-lead"))
+        }))
         @if page.trend.rounds.is_empty() {
             (ui::notice(Kind::Info, &tr!(language, "figure-info"), html! { (tr!(language, "trend-none")) }))
         } @else {
             @for measure in MEASURES { (section(page, measure, language)) }
             p {
                 (tr!(language, "reading-tables")) " "
-                a href={ (page.address()) "/scores.csv" } download { (tr!(language, "reading-scores-file")) }
+                a href={ (page.address()) "/scores.csv" } download { (tr!(language, "reading-scores-file")) } " "
+                a href={ (page.tables()) "/trend.xlsx" } download { (tr!(language, "reading-scores-book")) }
             }
         }
     };

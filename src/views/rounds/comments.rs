@@ -158,7 +158,7 @@ fn choice((name, chosen): (&str, &str), (label, all): (&str, &str), entries: &[(
 }
 
 fn rows(page: &CommentsPage, caption: &str, language: Language) -> Markup {
-    let labels = [tr!(language, "comments-post"), tr!(language, "comments-answer"), tr!(language, "comments-written")];
+    let labels = [tr!(language, "comments-post"), tr!(language, "comments-answer")];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
     let rows: Vec<Vec<Markup>> = page.comments.iter().map(|comment| row(page, comment, language)).collect();
     ui::table(
@@ -195,10 +195,8 @@ fn row(page: &CommentsPage, comment: &Comment, language: Language) -> Vec<Markup
                     }
                 }
             }
-        },
-        html! {
             @for (label, text) in written.iter().filter_map(|(label, text)| Some((label, text.as_deref()?))) {
-                div .pj-prose { strong { (label) ":" } " " (text) }
+                div { strong { (label) ":" } " " (text) }
             }
         },
     ]

@@ -49,15 +49,15 @@ impl Asked {
 }
 
 /// The country, counted.
-struct Counted {
-    compared: RoundComparison,
-    changes: Arc<CountryChanges>,
-    scope: Scope,
+pub(super) struct Counted {
+    pub(super) compared: RoundComparison,
+    pub(super) changes: Arc<CountryChanges>,
+    pub(super) scope: Scope,
     closed: Option<String>,
 }
 
 impl Counted {
-    fn dashboard(&self, asked: &Asked) -> CountryDashboard {
+    pub(super) fn dashboard(&self, asked: &Asked) -> CountryDashboard {
         let reader = (&self.scope, self.closed.as_deref());
         CountryDashboard::new(&self.compared, &self.changes, reader, asked.wanted())
     }
@@ -130,7 +130,8 @@ pub async fn changes_file(
     .await
 }
 
-async fn load(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
+/// A round as far as the visitor may see it.
+pub(super) async fn load(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
     let scope = visitor.staff.scope();
     count(service, move |service| {
         service.db.read(|conn| {

@@ -3,6 +3,12 @@
 use actix_web::body::BoxBody;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, Responder};
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+use crate::files::cells::Dialect;
+use crate::files::grids::{self, Bars, GridHead, Value};
+use crate::views::shell::Frame;
 
 /// A file to keep. Its name is made of keys and codes alone.
 #[derive(Debug)]
@@ -13,6 +19,9 @@ pub struct Download {
 }
 
 impl Download {
+    /// The kind of a workbook.
+    pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// A chart.
     pub fn figure(name: &str, svg: String) -> Download {
         Download { name: name.to_owned(), kind: "image/svg+xml", body: svg.into_bytes() }
@@ -25,8 +34,7 @@ impl Download {
 
     /// A workbook for Excel.
     pub fn workbook(name: &str, workbook: Vec<u8>) -> Download {
-        let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        Download { name: name.to_owned(), kind, body: workbook }
+        Download { name: name.to_owned(), kind: Download::WORKBOOK, body: workbook }
     }
 }
 
@@ -38,5 +46,47 @@ impl Responder for Download {
             .content_type(self.kind)
             .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", self.name)))
             .body(self.body)
+    }
+}
+
+/// In which form a table is kept, as the end of an address says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FileForm {
+    /// CSV for Excel.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+impl FileForm {
+    /// The end of a file's name.
+    pub fn ending(self) -> &'static str {
+        match self {
+            FileForm::Csv => "csv",
+            FileForm::Xlsx => "xlsx",
+        }
+    }
+}
+
+/// A table as a file in a form.
+///
+/// # Errors
+/// When a workbook can't be written.
+pub fn file<'a>(
+    (name, form): (&str, FileForm),
+    frame: &Frame,
+    mut head: GridHead,
+    (rows, bars): (impl IntoIterator<Item = Vec<Value<'a>>>, Option<Bars>),
+) -> Result<Download> {
+    let name = format!("{name}.{}", form.ending());
+    head.notes.extend(frame.is_demo.then(|| grids::generated(frame.language)));
+    match form {
+        FileForm::Csv => Ok(Download::table(&name, grids::csv(Dialect::for_download(frame.is_demo), &head, rows))),
+        FileForm::Xlsx => {
+            let mut workbook = Vec::new();
+            grids::xlsx(&mut workbook, &head, rows, bars).map_err(|cause| Error::Internal(Box::new(cause)))?;
+            Ok(Download::workbook(&name, workbook))
+        }
     }
 }

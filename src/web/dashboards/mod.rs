@@ -5,4 +5,6 @@ pub mod downloads;
 pub mod municipalities;
 pub mod packages;
 pub mod questions;
+mod streamed;
+pub mod tables;
 pub mod trends;

@@ -37,8 +37,8 @@ impl Wanted {
 }
 
 /// One municipality, counted.
-struct Counted {
-    compared: RoundComparison,
+pub(super) struct Counted {
+    pub(super) compared: RoundComparison,
     code: MunicipalityCode,
 }
 
@@ -48,12 +48,12 @@ impl Counted {
     }
 
     /// The municipality alone: what it was counted for, and what its lines are about.
-    fn scope(&self) -> Scope {
+    pub(super) fn scope(&self) -> Scope {
         Scope::Some(vec![self.code.clone()])
     }
 
     /// The name of a file of it.
-    fn file(&self, ending: &str) -> String {
+    pub(super) fn file(&self, ending: &str) -> String {
         format!("{}-{}-{ending}", self.compared.round.key, self.code)
     }
 }
@@ -90,7 +90,7 @@ pub async fn packages_file(
     visitor: Visitor,
     path: Path<(String, String)>,
 ) -> std::result::Result<Download, WebError> {
-    let counted = find(service, &visitor, path).await?;
+    let counted = find(&service, &visitor, path.into_inner()).await?;
     let figures = counted.dashboard(&Chosen::default())?;
     let svg = views::dashboards::municipalities::packages_file(&figures, &visitor.frame);
     Ok(Download::figure(&counted.file("packages.svg"), svg))
@@ -102,7 +102,7 @@ pub async fn areas_file(
     visitor: Visitor,
     path: Path<(String, String)>,
 ) -> std::result::Result<Download, WebError> {
-    let counted = find(service, &visitor, path).await?;
+    let counted = find(&service, &visitor, path.into_inner()).await?;
     let figures = counted.dashboard(&Chosen::default())?;
     let svg = views::dashboards::municipalities::areas_file(&figures, &visitor.frame);
     Ok(Download::figure(&counted.file("areas.svg"), svg))
@@ -114,7 +114,7 @@ pub async fn scores_file(
     visitor: Visitor,
     path: Path<(String, String)>,
 ) -> std::result::Result<Download, WebError> {
-    let counted = find(service, &visitor, path).await?;
+    let counted = find(&service, &visitor, path.into_inner()).await?;
     let tallies = &counted.compared.comparison.current;
     let scores = score_country(tallies);
     let lines = score_lines(tallies, &scores, &counted.scope());
@@ -128,21 +128,21 @@ pub async fn changes_file(
     visitor: Visitor,
     path: Path<(String, String)>,
 ) -> std::result::Result<Download, WebError> {
-    let counted = find(service, &visitor, path).await?;
+    let counted = find(&service, &visitor, path.into_inner()).await?;
     let changes = compare_country(&counted.compared.comparison);
     let lines = change_lines(&counted.compared.comparison.current, &changes, &counted.scope());
     let table = changes::write(Dialect::for_download(visitor.frame.is_demo), lines);
     Ok(Download::table(&counted.file("changes.csv"), table))
 }
 
-async fn find(
-    service: Shared,
+/// A municipality that the visitor may see, counted.
+pub(super) async fn find(
+    service: &Shared,
     visitor: &Visitor,
-    path: Path<(String, String)>,
+    (round, code): (String, String),
 ) -> std::result::Result<Counted, WebError> {
-    let code = in_scope(&path.1, &visitor.staff.scope())?;
-    let round = path.into_inner().0;
-    count(&service, move |service| service.db.read(|conn| load(conn, &round, code))).await
+    let code = in_scope(&code, &visitor.staff.scope())?;
+    count(service, move |service| service.db.read(|conn| load(conn, &round, code))).await
 }
 
 /// A municipality that somebody may see; what one may not see is not there.

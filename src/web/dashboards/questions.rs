@@ -89,7 +89,7 @@ async fn hold(service: &Shared, round: String) -> std::result::Result<RoundCompa
 }
 
 /// A question as far as the visitor may see its answers.
-async fn load(
+pub(super) async fn load(
     service: &Shared,
     visitor: &Visitor,
     (round, key): (String, String),

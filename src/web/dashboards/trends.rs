@@ -25,7 +25,7 @@ use crate::web::{Shared, draw};
 type Response = std::result::Result<Download, WebError>;
 
 /// A trend, counted.
-struct Counted {
+pub(super) struct Counted {
     round: String,
     municipality: Option<MunicipalityCode>,
     trend: Trend,
@@ -33,7 +33,7 @@ struct Counted {
 }
 
 impl Counted {
-    fn page(&self) -> TrendPage<'_> {
+    pub(super) fn page(&self) -> TrendPage<'_> {
         TrendPage {
             round: &self.round,
             municipality: self.municipality.as_ref(),
@@ -43,7 +43,7 @@ impl Counted {
     }
 
     /// The code in names and lines of files.
-    fn code(&self) -> &str {
+    pub(super) fn code(&self) -> &str {
         self.municipality.as_ref().map_or(NATION, MunicipalityCode::as_str)
     }
 
@@ -103,7 +103,11 @@ pub async fn municipality_table(service: Shared, visitor: Visitor, path: Path<(S
 }
 
 /// The nation as far as the reader may see it; only closed rounds are in it.
-async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std::result::Result<Counted, WebError> {
+pub(super) async fn load_country(
+    service: &Shared,
+    visitor: &Visitor,
+    round: String,
+) -> std::result::Result<Counted, WebError> {
     let seen = visitor.staff.scope();
     crate::web::count(service, move |service| {
         service.db.read(|conn| {
@@ -120,7 +124,7 @@ async fn load_country(service: &Shared, visitor: &Visitor, round: String) -> std
 }
 
 /// Reads this municipality's counts, and the country's as far as the reader may see them.
-async fn load_municipality(
+pub(super) async fn load_municipality(
     service: &Shared,
     visitor: &Visitor,
     (round, code): (String, String),

@@ -9,22 +9,19 @@ use actix_web::web::{Html, Path, Query};
 use super::super::error::WebError;
 use super::super::{Shared, draw, read};
 use super::names_in_order;
-use crate::domain::Language;
 use crate::domain::access::staff::Scope;
-use crate::domain::answering::comments::{ChosenOption, Comment, CommentSearch};
+use crate::domain::answering::comments::{ChosenOption, CommentSearch};
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::Round;
 use crate::editions;
 use crate::error::{Error, OrNotFound, Result};
 use crate::files;
-use crate::files::cells::Dialect;
-use crate::files::grids::{self, GridHead, Value};
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::rounds::{AskedComments, COMMENTS_PER_PAGE, CommentsPage};
 use crate::web::access::auth::Visitor;
 use crate::web::dashboards::country::find_shown;
-use crate::web::dashboards::downloads::Download;
+use crate::web::dashboards::downloads::{self, Download, FileForm};
 
 /// The most comments in a file.
 const MOST_IN_FILE: i64 = 100_000;
@@ -67,63 +64,26 @@ pub async fn list(
     Ok(Html::new(views::rounds::comments(&visitor.frame, &page)))
 }
 
-/// `GET /rounds/{key}/comments.csv`
-pub async fn csv(
+/// `GET /rounds/{key}/comments.{form}`
+pub async fn file(
     service: Shared,
     visitor: Visitor,
-    round: Path<String>,
+    path: Path<(String, FileForm)>,
     asked: Query<AskedComments>,
 ) -> std::result::Result<Download, WebError> {
-    let dialect = Dialect::for_download(visitor.frame.is_demo);
-    let table = load(&service, &visitor, round.into_inner(), asked.into_inner()).await?;
-    let name = format!("{}-comments.csv", table.sought.round.key);
-    Ok(Download::table(&name, grids::csv(dialect, &table.head, table.rows())))
-}
-
-/// `GET /rounds/{key}/comments.xlsx`
-pub async fn xlsx(
-    service: Shared,
-    visitor: Visitor,
-    round: Path<String>,
-    asked: Query<AskedComments>,
-) -> std::result::Result<Download, WebError> {
-    let table = load(&service, &visitor, round.into_inner(), asked.into_inner()).await?;
-    draw(move || {
-        let mut file = Vec::new();
-        grids::xlsx(&mut file, &table.head, table.rows(), None).map_err(|cause| Error::Internal(Box::new(cause)))?;
-        Ok(Download::workbook(&format!("{}-comments.xlsx", table.sought.round.key), file))
-    })
-    .await
-}
-
-/// Comments that are to be a file.
-struct CommentTable {
-    sought: Sought,
-    head: GridHead,
-    comments: Vec<Comment>,
-    language: Language,
-}
-
-impl CommentTable {
-    fn rows(&self) -> impl Iterator<Item = Vec<Value<'_>>> {
-        let Sought { round, edition, .. } = &self.sought;
-        self.comments.iter().map(move |comment| files::comments::row(round, edition, comment, self.language))
-    }
-}
-
-async fn load(
-    service: &Shared,
-    visitor: &Visitor,
-    round: String,
-    asked: AskedComments,
-) -> std::result::Result<CommentTable, WebError> {
-    let (scope, language, is_demo) = (visitor.staff.scope(), visitor.frame.language, visitor.frame.is_demo);
-    read(service, move |conn| {
+    let (round, form) = path.into_inner();
+    let (scope, language, asked) = (visitor.staff.scope(), visitor.frame.language, asked.into_inner());
+    let (sought, comments) = read(&service, move |conn| {
         let sought = seek(conn, &round, &asked, &scope)?;
         let comments = store::comments::list(conn, (&sought.round.id, &scope), &sought.search, (MOST_IN_FILE, 0))?;
-        let mut head = files::comments::head(&sought.round, language);
-        head.notes.extend(is_demo.then(|| grids::generated(language)));
-        Ok(CommentTable { sought, head, comments, language })
+        Ok((sought, comments))
+    })
+    .await?;
+    draw(move || {
+        let Sought { round, edition, .. } = &sought;
+        let rows = comments.iter().map(|comment| files::comments::row(round, edition, comment, language));
+        let name = format!("{}-comments", round.key);
+        downloads::file((&name, form), &visitor.frame, files::comments::head(round, language), (rows, None))
     })
     .await
 }

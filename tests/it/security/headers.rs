@@ -39,6 +39,8 @@ fn paths(world: &World, route: &Route) -> [String; 2] {
         ("{measure}", "implementation"),
         ("{question}", "q2018.a"),
         ("{area}", "sundhed"),
+        ("{table}", "scores"),
+        ("{form}", "csv"),
         ("{edition}", "2018"),
         ("{package}", "tobak"),
         ("{recommendation}", "kurser"),

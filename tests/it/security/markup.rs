@@ -199,6 +199,8 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
         ("{figure}", all(&["packages", "areas", "overall", "key"])),
         ("{measure}", Measure::ALL.iter().map(Measure::to_string).collect()),
         ("{question}", all(&["q2012.a", "q2018.a", "q2018.o"])),
+        ("{table}", all(&["scores", "answers"])),
+        ("{form}", all(&["csv", "xlsx"])),
         ("{edition}", all(&["2012", "2018", "2018.1", "2027"])),
         ("{package}", all(&["tobak"])),
         ("{recommendation}", all(&["kurser"])),

@@ -18,16 +18,17 @@ impl Route {
     /// Whether a path without its query is one of this route's.
     pub fn matches(&self, method: &str, path: &str) -> bool {
         let (own, given): (Vec<&str>, Vec<&str>) = (self.path.split('/').collect(), path.split('/').collect());
-        let fits = |(own, given): (&&str, &&str)| match (own.find('{'), own.find('}')) {
-            (Some(from), Some(to)) => {
-                given.len() > own.len() - (to + 1 - from)
-                    && given.starts_with(&own[..from])
-                    && given.ends_with(&own[to + 1..])
-            }
-            _ => own == given,
-        };
-        self.method == method && own.len() == given.len() && own.iter().zip(&given).all(fits)
+        self.method == method && own.len() == given.len() && own.iter().zip(&given).all(|(own, given)| fits(own, given))
     }
+}
+
+/// Whether a part between slashes is one that a route's part names, in which each variable stands for a letter at least.
+fn fits(own: &str, given: &str) -> bool {
+    let Some((before, rest)) = own.split_once('{') else { return own == given };
+    let after = rest.split_once('}').map_or("", |(_, after)| after);
+    let Some(given) = given.strip_prefix(before) else { return false };
+    let mut ends = given.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    ends.any(|end| fits(after, &given[end..]))
 }
 
 /// The route that the service would choose: the one named most exactly.

@@ -80,3 +80,28 @@ async fn a_round_that_never_opened_has_no_results() {
     assert_eq!(service.get_as("/rounds/2099/country", &admin).await.status, StatusCode::NOT_FOUND);
     assert_eq!(service.get_as("/rounds/2015/country/secret.svg", &admin).await.status, StatusCode::NOT_FOUND);
 }
+
+#[actix_web::test]
+async fn the_heading_says_what_has_moved_most_and_what_that_rests_on() {
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let heading = |page: &str| {
+        let heading = page.split("<h1").nth(1).unwrap().split("</h1>").next().unwrap().to_owned();
+        heading.split_once('>').unwrap().1.to_owned()
+    };
+    let page = service.get_as("/rounds/2015/country", &admin).await.body;
+    assert_eq!(heading(&page), "Tobak er steget: +54 point i 7 kommuner");
+    assert!(
+        page.contains("Hele landet: resultat 2015. Implementering, parret ændring siden runde 2013. 2 af 2 spørgsmål")
+    );
+    let first = service.get_as("/rounds/2013/country", &admin).await.body;
+    assert_eq!(heading(&first), "Hele landet: resultat 2013", "there is nothing to compare with");
+    let consultant = service.session(Role::Consultant, &["0751", "0461", "0851", "0101"]).await;
+    let hidden = service.get_as("/rounds/2015/country", &consultant).await.body;
+    assert_eq!(heading(&hidden), "Hele landet: resultat 2015", "what is held back is no message");
+    let own = service.get_as("/rounds/2015/municipalities/0751", &consultant).await.body;
+    assert_eq!(heading(&own), "Aarhus Kommune er gået frem med Tobak: +75 point");
+    assert!(own.contains("2 felter er besvaret i begge runder."), "{own}");
+    let trend = service.get_as("/rounds/2015/municipalities/0751/trend", &consultant).await.body;
+    assert_eq!(heading(&trend), "Aarhus: implementering steg fra 2013 til 2015 (+75 point)");
+}
