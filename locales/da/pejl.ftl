@@ -3214,6 +3214,31 @@ cli-restored = Indlæst: { $rows ->
    *[other] { $rows } rækker
  } i { $tables } tabeller. Alle rækker og alle scorer er sammenlignet med sikkerhedskopien og er ens (scorer: { $scores }, runder: { $rounds }).
 
+map-title = Kommunerne på kort: resultat { $round }
+map-short = Kort
+map-link = Se kommunerne på et kort
+map-lead = Ét tal for hver kommune. Vælg, hvad kortet skal vise.
+map-figure = Tal
+map-score = Score
+map-change = Ændring siden baseline
+map-drawn = Tegnet som
+map-outlines = Kort
+map-tiles = Felter
+map-score-title = { $about }: score 0-100 i runde { $round }
+map-change-title = { $about }: ændring i point fra runde { $before } til runde { $round }
+map-description = Hver kommune er farvet efter sit tal. De samme tal står i tabellen under tegningen.
+map-n = { $all ->
+    [one] { $n } af 1 kommune har et tal.
+   *[other] { $n } af { $all } kommuner har et tal.
+ }
+map-none = intet tal
+map-outside = vises ikke
+map-large-rise = steget mere end 10 point
+map-rise = steget 3-10 point
+map-steady = næsten uændret (højst 2 point)
+map-fall = faldet 3-10 point
+map-large-fall = faldet mere end 10 point
+map-credit = Forenklede omrids fra react-denmark-map 1.0.0 (MIT, Martin Polley). De siger intet om areal eller præcise grænser.
 trend-title = { $name }: de seneste runder
 trend-short = Udvikling
 trend-link = Udvikling over de seneste lukkede runder

@@ -3245,6 +3245,31 @@ cli-restored = Restored: { $rows ->
    *[other] { $rows } rows
  } in { $tables } tables. All rows and all scores were compared with the backup and are equal (scores: { $scores }, rounds: { $rounds }).
 
+map-title = The municipalities on a map: result { $round }
+map-short = Map
+map-link = See the municipalities on a map
+map-lead = One figure for each municipality. Choose what the map shows.
+map-figure = Figure
+map-score = Score
+map-change = Change since the baseline
+map-drawn = Drawn as
+map-outlines = Map
+map-tiles = Squares
+map-score-title = { $about }: score 0-100 in round { $round }
+map-change-title = { $about }: change in points from round { $before } to round { $round }
+map-description = Each municipality is coloured by its figure. The same figures are in the table under the drawing.
+map-n = { $all ->
+    [one] { $n } of 1 municipality has a figure.
+   *[other] { $n } of { $all } municipalities have a figure.
+ }
+map-none = no figure
+map-outside = not shown
+map-large-rise = risen by more than 10 points
+map-rise = risen by 3-10 points
+map-steady = almost unchanged (at most 2 points)
+map-fall = fallen by 3-10 points
+map-large-fall = fallen by more than 10 points
+map-credit = Simplified outlines from react-denmark-map 1.0.0 (MIT, Martin Polley). They say nothing about size or exact borders.
 trend-title = { $name }: the latest rounds
 trend-short = Trend
 trend-link = Trend over the latest closed rounds

@@ -91,8 +91,14 @@ impl Tone {
     }
 }
 
+/// Edge of what has no figure, 3:1 on white.
+pub const BLANK_EDGE: &str = "#949494";
+
+/// Fill and text colour of a large fall, a fall, no change to speak of, a rise and a large rise.
+pub const CHANGE_STEPS: [(&str, &str); 5] =
+    [("#A8481A", WHITE), ("#F4C28A", INK), ("#EDEDED", INK), ("#6FA8D6", INK), ("#0B3C6F", WHITE)];
+
 /// Fill and text colour of the five heat steps, lowest first; `charts.css` repeats them because
 /// heat cells are HTML.
-#[cfg(test)]
 pub const HEAT_STEPS: [(&str, &str); 5] =
     [("#E3EEF8", INK), ("#B5D3EC", INK), ("#6FA8D6", INK), ("#2B6FAB", WHITE), ("#0B3C6F", WHITE)];

@@ -10,6 +10,7 @@
 //! the one that fits, so that text is never scaled down on a phone.
 
 mod colour;
+mod denmark;
 mod distribution;
 mod dumbbell;
 mod figure;
@@ -23,6 +24,7 @@ mod trend;
 mod tests;
 
 pub use colour::Tone;
+pub use denmark::{MapKind, MapLegend, MapPlace, MapValue, map};
 pub use distribution::{DistributionBar, DistributionGroup, Share, distribution, distribution_with_legend};
 pub use dumbbell::{DumbbellLegend, DumbbellRow, dumbbell};
 pub use figure::{distribution_figure, figure};

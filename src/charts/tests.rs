@@ -8,6 +8,7 @@ use super::{
     *,
 };
 
+mod denmark;
 mod palette;
 mod trend;
 

@@ -15,7 +15,7 @@ use crate::web::answering::{
     welcome,
 };
 use crate::web::catalogue::drafts;
-use crate::web::dashboards::{country, municipalities, packages, questions, tables, trends};
+use crate::web::dashboards::{country, maps, municipalities, packages, questions, tables, trends};
 use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
 
@@ -113,6 +113,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/tables/{table}.{form}", get().to(tables::of_round))
         .route("/rounds/{key}/municipalities/{code}/tables/{table}.{form}", get().to(tables::of_municipality))
         .route("/rounds/{key}/questions/{question}/tables/{table}.{form}", get().to(tables::of_question))
+        .route("/rounds/{key}/map", get().to(maps::show))
+        .route("/rounds/{key}/map/{kind}.svg", get().to(maps::file))
         .route("/rounds/{key}/trend", get().to(trends::country))
         .route("/rounds/{key}/trend/{measure}.svg", get().to(trends::country_figure))
         .route("/rounds/{key}/trend/scores.csv", get().to(trends::country_table))

@@ -2,7 +2,7 @@
 
 use crate::charts::{
     HEAT_NONE, Tone,
-    colour::{CURRENT, DECLINE, HEAT_STEPS, INK, MUTED, RING, WHITE},
+    colour::{CHANGE_STEPS, CURRENT, DECLINE, HEAT_STEPS, INK, MUTED, RING, WHITE},
     heat_class,
 };
 
@@ -27,7 +27,7 @@ fn every_text_is_legible_on_its_ground() {
     assert!((contrast("#000000", "#FFFFFF") - 21.0).abs() < 0.001);
     let on_white = [INK, MUTED, CURRENT, DECLINE].map(|ink| (WHITE, ink));
     let on_segments = Tone::ALL.map(|tone| (tone.fill(), tone.ink()));
-    for (fill, ink) in on_white.into_iter().chain(on_segments).chain(HEAT_STEPS) {
+    for (fill, ink) in on_white.into_iter().chain(on_segments).chain(HEAT_STEPS).chain(CHANGE_STEPS) {
         let ratio = contrast(fill, ink);
         assert!(ratio >= 4.5, "{ink} on {fill} is {ratio:.1}");
     }

@@ -8,6 +8,7 @@ pub mod distribution;
 pub mod finding;
 pub mod heat;
 pub mod improvement_gaps;
+pub mod map;
 pub mod municipality;
 pub mod municipality_answers;
 pub mod nation;

@@ -79,6 +79,7 @@ pub fn show(frame: &Frame, page: &CountryDashboard) -> Markup {
             (filter(page, language))
         }
         (heat::section(page, language))
+        p { a href={ "/rounds/" (round) "/map" } { (tr!(language, "map-link")) } }
         (super::trend::link(&format!("/rounds/{round}/trend"), language))
         @if page.nation.is_some() {
             (super::reading::table(

@@ -7,6 +7,7 @@ pub mod dumbbells;
 pub mod figures;
 pub mod findings;
 pub mod heat;
+pub mod maps;
 pub mod municipalities;
 pub mod packages;
 pub mod questions;

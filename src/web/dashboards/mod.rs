@@ -2,6 +2,7 @@
 
 pub mod country;
 pub mod downloads;
+pub mod maps;
 pub mod municipalities;
 pub mod packages;
 pub mod questions;

@@ -1,0 +1,69 @@
+//! From figures of municipalities to what the chart draws.
+
+use maud::Markup;
+
+use super::told;
+use crate::charts::{self, MapKind, MapLegend, MapPlace, MapValue, Width};
+use crate::domain::Language;
+use crate::domain::base::municipalities;
+use crate::domain::dashboards::map::{MapDashboard, MapFigure, MapRow};
+
+/// The drawing. Every municipality of the country is in it, so that the country is known again; those that the reader
+/// may not see have an outline alone.
+pub fn draw(
+    page: &MapDashboard,
+    figure: &charts::Figure,
+    (kind, width): (MapKind, Width),
+    link: impl Fn(&MapRow) -> Option<String>,
+    language: Language,
+) -> Markup {
+    let outside = tr!(language, "map-outside");
+    let places: Vec<MapPlace> = municipalities::all()
+        .iter()
+        .map(|one| {
+            let row = page.rows.iter().find(|row| row.municipality.as_str() == one.code);
+            MapPlace {
+                code: one.code.to_owned(),
+                name: one.name.to_owned(),
+                value: row.map_or(MapValue::Outside, |row| shade(page, row)),
+                text: row.map_or_else(|| outside.clone(), |row| told(page, row, language)),
+                link: row.and_then(&link),
+            }
+        })
+        .collect();
+    let has = |value: MapValue| places.iter().any(|place| place.value == value);
+    let mut words = steps(page.wanted.figure, language);
+    words.extend(has(MapValue::Missing).then(|| (MapValue::Missing, tr!(language, "map-none"))));
+    words.extend(has(MapValue::Outside).then(|| (MapValue::Outside, outside.clone())));
+    let legend: Vec<MapLegend> = words.iter().map(|(value, label)| MapLegend { value: *value, label }).collect();
+    charts::map(figure, kind, (&places, &legend, &tr!(language, "map-credit")), width)
+}
+
+fn shade(page: &MapDashboard, row: &MapRow) -> MapValue {
+    match (row.value, page.wanted.figure) {
+        (Some(value), MapFigure::Score) => MapValue::Score(value),
+        (Some(value), MapFigure::Change) => MapValue::Change(value),
+        (None, _) => MapValue::Missing,
+    }
+}
+
+/// The steps of colour, highest first, and what each means.
+fn steps(figure: MapFigure, language: Language) -> Vec<(MapValue, String)> {
+    let score = |from: f64, label: &str| (MapValue::Score(from), label.to_owned());
+    match figure {
+        MapFigure::Score => vec![
+            score(80.0, "80–100"),
+            score(60.0, "60–79"),
+            score(40.0, "40–59"),
+            score(20.0, "20–39"),
+            score(0.0, "0–19"),
+        ],
+        MapFigure::Change => vec![
+            (MapValue::Change(11.0), tr!(language, "map-large-rise")),
+            (MapValue::Change(5.0), tr!(language, "map-rise")),
+            (MapValue::Change(0.0), tr!(language, "map-steady")),
+            (MapValue::Change(-5.0), tr!(language, "map-fall")),
+            (MapValue::Change(-11.0), tr!(language, "map-large-fall")),
+        ],
+    }
+}

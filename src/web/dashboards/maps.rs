@@ -1,0 +1,78 @@
+//! `/rounds/{key}/map`: one figure of every municipality on a map.
+
+use actix_web::web::{Html, Path, Query};
+use serde::Deserialize;
+
+use super::country::{Counted, load};
+use super::downloads::Download;
+use crate::charts::MapKind;
+use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::map::{MapDashboard, MapWanted};
+use crate::error::Error;
+use crate::views;
+use crate::web::access::auth::Visitor;
+use crate::web::error::WebError;
+use crate::web::{Shared, draw};
+
+/// What is asked for; what is unknown or empty asks for nothing.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Asked {
+    figure: Option<String>,
+    measure: Option<String>,
+    package: Option<String>,
+    area: Option<String>,
+    drawn: Option<String>,
+}
+
+impl Asked {
+    fn wanted(&self) -> MapWanted {
+        let known = |word: &Option<String>| word.as_deref().unwrap_or_default().to_owned();
+        MapWanted {
+            figure: known(&self.figure).parse().unwrap_or_default(),
+            measure: known(&self.measure).parse().unwrap_or(Measure::Implementation),
+            package: self.package.clone(),
+            area: known(&self.area).parse().ok(),
+        }
+    }
+
+    fn kind(&self) -> MapKind {
+        self.drawn.as_deref().and_then(views::dashboards::maps::kind).unwrap_or(MapKind::Outlines)
+    }
+}
+
+fn dashboard(counted: &Counted, asked: &Asked) -> MapDashboard {
+    MapDashboard::new(&counted.compared, &counted.changes, &counted.scope, asked.wanted())
+}
+
+/// `GET /rounds/{key}/map`
+pub async fn show(
+    service: Shared,
+    visitor: Visitor,
+    round: Path<String>,
+    asked: Query<Asked>,
+) -> std::result::Result<Html, WebError> {
+    let counted = load(&service, &visitor, round.into_inner()).await?;
+    let page = move || views::dashboards::maps::show(&visitor.frame, &dashboard(&counted, &asked), asked.kind());
+    draw(move || Ok(Html::new(page()))).await
+}
+
+/// `GET /rounds/{key}/map/{kind}.svg`
+pub async fn file(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+    asked: Query<Asked>,
+) -> std::result::Result<Download, WebError> {
+    let (round, word) = path.into_inner();
+    let kind = views::dashboards::maps::kind(&word).ok_or(Error::NotFound)?;
+    let counted = load(&service, &visitor, round).await?;
+    draw(move || {
+        let page = dashboard(&counted, &asked);
+        let svg = views::dashboards::maps::file(&page, kind, &visitor.frame);
+        Ok(Download::figure(&format!("{}-map-{word}.svg", page.round.key), svg))
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests;
