@@ -8,7 +8,25 @@ use actix_web::web;
 use tokio::time::timeout;
 
 use super::Service;
-use super::routes::{DRAFT_LIMIT, FORM_LIMIT, SELECTION_LIMIT, TEXT_LIMIT, UPLOAD_PATHS};
+
+/// The most bytes of a form under a personal link: a section of 250 questions with long comments
+/// fits.
+pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
+
+/// The most bytes of a form of a draft: a question with help to each of twelve options in two languages fits.
+pub(super) const DRAFT_LIMIT: usize = 256 * 1024;
+
+/// The most bytes of a form with a long text, of a letter or of the site: the longest fits, however it is written.
+pub(super) const TEXT_LIMIT: usize = 256 * 1024;
+
+/// The most bytes of a form that names posts one by one: 5,000 of them fit.
+pub(super) const SELECTION_LIMIT: usize = 256 * 1024;
+
+/// The most megabytes of a file brought on a page: a directory of 50,000 posts fits.
+pub(super) const UPLOAD_MEGABYTES: usize = 5;
+
+/// Where files are brought.
+pub(super) const UPLOAD_PATHS: [&str; 3] = ["/directory/import", "/editions/import", "/administration/site/logo"];
 
 /// The most bytes of every other form; actix's own limit of a form.
 const OTHER_LIMIT: usize = 16 * 1024;

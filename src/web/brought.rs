@@ -25,7 +25,7 @@ pub enum Brought {
     File(web::Bytes),
     /// None was chosen, or it has no bytes.
     Nothing,
-    /// It has more than `routes::UPLOAD_MEGABYTES`.
+    /// It has more than `bodies::UPLOAD_MEGABYTES`.
     TooBig,
     /// It took longer than a form may take.
     TooSlow,
@@ -51,7 +51,7 @@ pub enum Taken<T> {
     Whole(T),
     /// Less than a form.
     Broken,
-    /// The file has more than `routes::UPLOAD_MEGABYTES`.
+    /// The file has more than `bodies::UPLOAD_MEGABYTES`.
     TooBig,
     /// It took longer than a form may take.
     TooSlow,

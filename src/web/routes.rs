@@ -5,6 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{self, FormConfig, ServiceConfig, get, post};
 use actix_web::{HttpResponse, Scope};
 
+use super::bodies::{FORM_LIMIT, UPLOAD_MEGABYTES};
 use super::{about, administration, assets, catalogue, health, home, language, rounds, site};
 use crate::web::access::{
     accounts, audit, codes, first_administrator, forgotten, own_account, provider_sign_outs, providers, second_factors,
@@ -18,25 +19,6 @@ use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, maps, municipalities, packages, questions, tables, trends};
 use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
-
-/// The most bytes of a form under a personal link: a section of 250 questions with long comments
-/// fits.
-pub(super) const FORM_LIMIT: usize = 4 * 1024 * 1024;
-
-/// The most bytes of a form of a draft: a question with help to each of twelve options in two languages fits.
-pub(super) const DRAFT_LIMIT: usize = 256 * 1024;
-
-/// The most bytes of a form with a long text, of a letter or of the site: the longest fits, however it is written.
-pub(super) const TEXT_LIMIT: usize = 256 * 1024;
-
-/// The most bytes of a form that names posts one by one: 5,000 of them fit.
-pub(super) const SELECTION_LIMIT: usize = 256 * 1024;
-
-/// The most megabytes of a file brought on a page: a directory of 50,000 posts fits.
-pub(super) const UPLOAD_MEGABYTES: usize = 5;
-
-/// Where files are brought.
-pub(super) const UPLOAD_PATHS: [&str; 3] = ["/directory/import", "/editions/import", "/administration/site/logo"];
 
 /// Every address of the service.
 pub fn routes(service: &mut ServiceConfig) {

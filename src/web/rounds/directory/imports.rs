@@ -14,10 +14,10 @@ use crate::domain::rounds::uploads::{Chosen, UploadId};
 use crate::error::{Error, OrNotFound};
 use crate::views::rounds::directory::imports::{self as pages, DryRun, Wrong};
 use crate::web::access::auth::Visitor;
+use crate::web::bodies::UPLOAD_MEGABYTES;
 use crate::web::brought::{self, Brought};
 use crate::web::error::WebError;
 use crate::web::fields::Fields;
-use crate::web::routes::UPLOAD_MEGABYTES;
 use crate::web::{Shared, act, read, take_in};
 
 /// `GET /directory/import`
