@@ -120,6 +120,11 @@ pub fn instant(instant: NaiveDateTime, language: Language) -> String {
     tr!(language, "letters-instant", day = date(local.date(), language), time = time.to_string())
 }
 
+/// Words that are somebody's own, or a name within a sentence, in each language's quotation marks.
+pub fn quoted(text: &str, language: Language) -> String {
+    tr!(language, "quotation", text = text)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

@@ -16,7 +16,7 @@ administration-directory = Hvem der bliver spurgt: søg, ret, indlæs og hent st
 administration-letters = Alle planlagte og sendte mails, og dem, der ikke kom frem.
 administration-site = Navn, afsender, logo og farve samt teksterne om tilgængelighed og personoplysninger.
 administration-operation = Kontrol af databasen og mails, hvad der slettes hvornår, og tjenestens indstillinger.
-administration-audit = Hvem har gjort hvad og hvornår, med før og efter.
+administration-audit = Hvem der har gjort hvad og hvornår, med før og efter.
 sign-out = Log af
 accessibility = Tilgængelighedserklæring
 privacy = Behandling af personoplysninger
@@ -27,7 +27,7 @@ demo-banner = Demo: Alle svar og tal er genererede. De siger intet om virkelige 
 
 error-not-found = Siden findes ikke
 error-not-found-cure = Linket er forkert, udløbet eller brugt. Kontrollér, at hele adressen er kommet med, eller brug linket i din seneste mail.
-error-not-found-signed-in = Adressen er forkert, eller siden er ikke for din konto. Vælg i menuen, eller gå tilbage til den side, du kom fra.
+error-not-found-signed-in = Adressen er forkert, eller din bruger har ikke adgang til siden. Vælg i menuen, eller gå tilbage til den side, du kom fra.
 error-link-stopped = Linket virker ikke længere
 error-link-stopped-cure = Linket er blevet erstattet af et nyt eller trukket tilbage. Har du fået en nyere mail, så brug linket i den. Svar, der allerede er gemt, er bevaret.
 error-link-stopped-contact = Mangler du et link, så skriv til
@@ -71,7 +71,7 @@ refusal-item-in-use = { $count ->
    *[other] Det bruges { $count } steder i udgaven og kan ikke fjernes. Vælg noget andet dér først.
     }
 refusal-catalogue-key-taken = Nøglen { $key } bruges allerede. Vælg en anden.
-refusal-bad-catalogue-key = "{ $key }" kan ikke bruges som nøgle. Brug 1-100 af bogstaverne a-z, tal, punktummer, bindestreger og understreger, og begynd ikke med et punktum.
+refusal-bad-catalogue-key = "{ $key }" kan ikke bruges som nøgle. Brug 1-100 af bogstaverne a-z, tal, punktummer, bindestreger og understregningstegn, og begynd ikke med et punktum.
 refusal-reserved-catalogue-key = "{ $key }" er et ord, som kataloget selv bruger i sine adresser. Vælg en anden nøgle.
 refusal-text-too-long = En tekst er for lang. Skriv højst { $most } tegn.
 refusal-no-such-revision = Der er ingen ændring at gå til.
@@ -92,7 +92,7 @@ refusal-not-pinned = Der er ikke valgt nogen baseline, som kan fjernes.
 refusal-round-not-open = Runden er ikke åben.
 refusal-round-not-closed = Runden skal lukkes først.
 refusal-round-not-historic = Svar kan kun importeres til en historisk runde. Opret den med --historic.
-refusal-nobody-to-ask = Der er ingen stillinger, som rundens spørgsmål kan stilles til. Importér stillinger først.
+refusal-nobody-to-ask = Der er ingen stillinger, som rundens spørgsmål kan stilles til. Indlæs stillinger først.
 refusal-no-answers = Runden har ingen importerede svar.
 refusal-answers-exist = Runden har allerede importerede svar. Tag dem ud først, hvis de skal erstattes: pejl answers withdraw --round RUNDE
 refusal-deadline-passed = Fristen er udløbet, så svarene kan ikke længere ændres.
@@ -106,7 +106,7 @@ refusal-handed-to-oneself = Det er din egen mailadresse. Skriv din kollegas.
 refusal-handed-to-accountable = Den, der har denne mailadresse, har stadig ansvaret for afsnittet. Kan du ikke svare, så tryk på "Jeg er færdig", så får vedkommende besked.
 refusal-address-as-name = Skriv kun kollegaens navn, uden webadresse eller mailadresse.
 refusal-bad-name = Skriv et navn på én linje med højst 200 tegn og uden usynlige tegn.
-refusal-proposal-changed = Der er foreslået en anden i mellemtiden. Se siden igen, før I bekræfter.
+refusal-proposal-changed = Der er foreslået en anden i mellemtiden. Se siden igen, før du bekræfter.
 refusal-bad-phone = Telefonnummeret må højst være på 200 tegn, på én linje.
 refusal-not-renamed = { $post } kan ikke få den titel: Den gamle titel skal stå i stillingslisten og mangle i filen, og den nye skal stå i filen og mangle i listen.
 refusal-post-exists = Kommunen har allerede en stilling, der hedder { $post }, måske blandt de nedlagte. Vælg et andet navn, eller genopret den.
@@ -259,7 +259,7 @@ accounts-standing = Status
 accounts-invited = Inviteret
 accounts-active = Aktiv
 accounts-disabled = Deaktiveret
-accounts-seen = Sidst set
+accounts-seen = Senest aktiv
 accounts-never-seen = Aldrig
 accounts-sessions = Steder, hvor brugeren er logget på
 accounts-made = Oprettet
@@ -269,7 +269,7 @@ accounts-rights = Ret rolle og kommuner
 accounts-rights-lead = Ændringen gælder straks for { $account }, også hvis brugeren er logget på.
 accounts-rights-means = Rollen og kommunerne bestemmer, hvad brugeren kan se og gøre.
 accounts-send-link = Send et nyt link
-accounts-link-means = Et nyt link bruges, hvis andre kan kende adgangskoden. Adgangskoden holder op med at virke straks, og brugeren bliver logget af alle steder.
+accounts-link-means = Send et nyt link, hvis andre måske kender adgangskoden. Adgangskoden holder op med at virke straks, og brugeren bliver logget af alle steder.
 accounts-link-again = Brugeren har ikke valgt en adgangskode endnu. Et nyt link afløser det gamle.
 accounts-sign-out = Log brugeren af alle steder
 accounts-sign-out-means = Brugeren kan logge på igen med sin adgangskode.
@@ -286,7 +286,7 @@ accounts-factor-reset = Nulstil totrinsbekræftelse
 accounts-factor-reset-means = Nulstil kun totrinsbekræftelsen, hvis du er sikker på, at det er brugeren selv, der har mistet både telefon og nødkoder. Brugeren bliver logget af alle steder og logger derefter på med adgangskoden alene.
 accounts-done-factor = Totrinsbekræftelsen er nulstillet, og brugeren er logget af alle steder.
 accounts-save = Gem
-accounts-back = Annuller
+accounts-back = Annullér
 accounts-mistakes = Brugeren er ikke gemt
 accounts-mistake-role = Vælg en rolle.
 accounts-done-invited = Invitationen bliver sendt til { $email }.
@@ -312,7 +312,7 @@ account-session = Browser
 account-session-here = Denne browser
 account-session-other = En anden browser
 account-session-begun = Logget på
-account-session-seen = Sidst set
+account-session-seen = Senest aktiv
 account-sign-out = Log af alle andre steder
 account-letters = Mails til dig
 account-language = Sprog i mails
@@ -326,7 +326,7 @@ sign-in-provider-lead = Log på med den bruger, du har i forvejen. Du skal ikke 
 sign-in-or-password = Eller log på med mailadresse og adgangskode
 provider-failed = Du blev ikke logget på
 provider-not-let-in = Du har ikke adgang til tjenesten
-provider-again = Tilbage til log på
+provider-again = Tilbage til login
 provider-contact = Hjælper det ikke, så skriv til
 provider-fault-not-begun = Dit login er allerede brugt, udløbet eller begyndt i en anden browser. Begynd forfra.
 provider-fault-denied = Du blev ikke logget på hos loginudbyderen, eller du afbrød. Prøv igen, hvis det var en fejl.
@@ -347,8 +347,8 @@ provider-signed-out = Du er logget af
 provider-signed-out-still = Du er stadig logget på hos { $provider }. Deler du computeren med andre, så log også af der.
 provider-sign-out = Log af hos { $provider }
 refusal-passwords-off = Her kan ingen logge på med adgangskode.
-audit-staff-provider-sign-in = Log på via loginudbyder: { $name }
-audit-staff-provider-sign-out = Log af meldt af loginudbyder: { $name }
+audit-staff-provider-sign-in = Logget på via loginudbyder: { $name }
+audit-staff-provider-sign-out = Logget af efter besked fra loginudbyderen: { $name }
 audit-staff-unbind = Tilknytning til loginudbyder fjernet: { $name }
 audit-field-identity = Ekstern bruger
 audit-field-code-asked = Kode afventes
@@ -357,7 +357,7 @@ audit-identity-bound = Knyttet til brugeren her
 audit-identity-made = Bruger oprettet
 accounts-identity = Bruger hos loginudbyder
 accounts-done-added = Brugeren er oprettet. Der sendes ingen mail: Brugeren logger på hos loginudbyderen med denne mailadresse.
-accounts-done-reopened = Brugeren er genåbnet. Der sendes ingen mail: Brugeren logger på hos loginudbyderen med denne mailadresse.
+accounts-done-reopened = Brugeren er aktiveret igen. Der sendes ingen mail: Brugeren logger på hos loginudbyderen med denne mailadresse.
 accounts-rights-decided = Rolle og kommuner kommer fra { $provider } og hentes på ny, hver gang brugeren logger på. Det, du retter her, gælder kun indtil da.
 accounts-unbind = Fjern tilknytning til loginudbyder
 accounts-unbinding-means = Fjern tilknytningen, hvis den samme person har fået en ny bruger hos loginudbyderen. Brugeren bliver logget af alle steder. Den næste, der logger på med mailadressen, bliver knyttet til brugeren.
@@ -369,7 +369,7 @@ doctor-provider-addresses = Adresser, der skal registreres hos loginudbyderen: {
 forgotten-title = Glemt adgangskode
 forgotten-lead = Skriv den mailadresse, du logger på med. Så sender vi et link, hvor du vælger en ny adgangskode.
 forgotten-send = Send link
-forgotten-back = Tilbage til log på
+forgotten-back = Tilbage til login
 forgotten-failed = Der er ikke sendt noget link
 forgotten-sent = Se i din indbakke
 forgotten-sent-lead = Hvis mailadressen hører til en bruger, er der nu sendt en mail med et link til en ny adgangskode. Din nuværende adgangskode virker, til du har valgt en ny.
@@ -380,10 +380,10 @@ home-lead = Her ser du, hvad der har brug for dig.
 home-nothing = Der er ikke noget, der venter på dig.
 home-letters = Mails, der ikke er kommet frem
 home-soon = Runder den kommende uge
-home-opens = Runde { $key } åbner automatisk { $day }
-home-opens-by-hand = Runde { $key } skal åbnes { $day }, men er stadig en kladde
-home-late = Runde { $key } skulle være åbnet { $day }
-home-closes = Runde { $key } lukker { $day }
+home-opens = Runde { $key } åbner automatisk den { $day }
+home-opens-by-hand = Runde { $key } skal åbnes den { $day }, men er stadig en kladde
+home-late = Runde { $key } skulle være åbnet den { $day }
+home-closes = Runde { $key } lukker den { $day }
 home-drafts = Kladder, der skal ses igennem
 home-draft-round = Runde { $key }
 home-draft-edition = Udgave { $key }
@@ -391,8 +391,8 @@ home-addresses = Stillinger uden mailadresse
 home-accounts = Brugere, der ikke har valgt adgangskode endnu
 home-answering = Mangler at svare
 home-unanswered = { $count ->
-    [one] 1 stilling ud af { $all } har ikke sendt ind
-   *[other] { $count } stillinger ud af { $all } har ikke sendt ind
+    [one] 1 stilling ud af { $all } har ikke indsendt
+   *[other] { $count } stillinger ud af { $all } har ikke indsendt
 }
 home-days-left = { $days ->
     [0] I dag er sidste dag
@@ -404,8 +404,8 @@ home-proposals = Foreslåede nye ledere
 home-proposal = { $post }, { $municipality }: { $name }
 home-contacts = Kontakter, der skal rettes
 home-unreached = { $count ->
-    [one] { $municipality }: 1 stilling i runde { $key } er ikke nået
-   *[other] { $municipality }: { $count } stillinger i runde { $key } er ikke nået
+    [one] { $municipality }: 1 stilling i runde { $key } har ikke fået sin mail
+   *[other] { $municipality }: { $count } stillinger i runde { $key } har ikke fået deres mail
 }
 home-unaddressed = { $count ->
     [one] { $municipality }: 1 stilling i runde { $key } har ingen mailadresse
@@ -416,18 +416,18 @@ home-without-address = { $count ->
    *[other] { $municipality }: { $count } stillinger på listen har ingen mailadresse
 }
 home-more = { $count ->
-    [one] og 1 mere
-   *[other] og { $count } mere
+    [one] og 1 til
+   *[other] og { $count } til
 }
 home-response = Svar i åbne runder
-home-answered = { $done } af { $all } har sendt ind ({ $share } %)
+home-answered = { $done } af { $all } har indsendt ({ $share } %)
 home-results = Nyeste resultat
 home-result = Resultatet af runde { $key }
 home-result-of = Resultatet af runde { $key } for { $municipality }
 
 # audit: hvem har gjort hvad
 audit-title = Hændelseslog
-audit-lead = Hvem har gjort hvad og hvornår. Loggen rummer aldrig svar, adgangskoder, links eller modtageres navne og adresser.
+audit-lead = Hvem der har gjort hvad og hvornår. Loggen rummer aldrig svar, adgangskoder, links eller modtageres navne og adresser.
 audit-entries = Hændelser, den nyeste først
 audit-none = Der er ingen hændelser, der passer til det valgte.
 audit-when = Tidspunkt
@@ -457,7 +457,7 @@ audit-newest = De nyeste hændelser
 audit-file = Hent som CSV
 audit-file-most = Filen rummer det, du har valgt, dog højst de { $most } nyeste hændelser.
 audit-all-of-object = Alle hændelser om det samme
-audit-trail = Hvad er der gjort
+audit-trail = Hvad der er gjort
 audit-trail-open = Vis de seneste hændelser
 audit-values = Ændringer
 audit-field = Felt
@@ -469,7 +469,7 @@ audit-kind-round = Runde
 audit-kind-answers = Importerede svar
 audit-kind-holder = Personer i stillinger
 audit-kind-edition = Udgave
-audit-kind-crosswalk = Oversættelse
+audit-kind-crosswalk = Oversættelsesnøgle
 audit-kind-post = Stilling
 audit-kind-invitation = Stilling i en runde
 audit-kind-section = Afsnit
@@ -500,16 +500,16 @@ audit-round-open = Runde { $name } åbnet
 audit-round-close = Runde { $name } lukket
 audit-round-announce = Varsel sat i kø for runde { $name }
 audit-round-remind = Påmindelser sat i kø i runde { $name }
-audit-round-extend-many = Frist udvidet for flere i runde { $name }
-audit-round-try = Testrunde { $name } oprettet
+audit-round-extend-many = Frist forlænget for flere i runde { $name }
+audit-round-try = Prøverunde { $name } oprettet
 audit-round-count = Svar i runde { $name } talt op
-audit-round-pin = Sammenligningsgrundlag for runde { $name } valgt
+audit-round-pin = Baseline for runde { $name } valgt
 audit-round-issue-links = Personlige links udstedt i runde { $name }
 audit-round-withdraw = Importerede svar i runde { $name } trukket tilbage
 audit-round-generate = Svar i runde { $name } genereret
 audit-round-empty = Navne og adresser i runde { $name } slettet
 audit-answers-import = Svar importeret i runde { $name }
-audit-holder-empty = Navne og adresser på listen over stillinger slettet { $name }
+audit-holder-empty = Navne og adresser på stillingslisten slettet { $name }
 audit-edition-take-in = Udgaverne, som følger med tjenesten, taget i brug: { $name }
 audit-edition-import = Udgave { $name } importeret
 audit-edition-create = Udgave { $name } begyndt som kladde
@@ -518,11 +518,11 @@ audit-edition-undo = Ændring fortrudt i udgave { $name }
 audit-edition-redo = Ændring gentaget i udgave { $name }
 audit-edition-revert = Udgave { $name } sat tilbage til en tidligere version
 audit-edition-delete = Kladde til udgave { $name } slettet
-audit-edition-publish = Udgave { $name } udgivet
-audit-crosswalk-import = Oversættelse { $name } importeret
+audit-edition-publish = Udgave { $name } offentliggjort
+audit-crosswalk-import = Oversættelsesnøgle { $name } importeret
 audit-kind-directory = Liste over stillinger
-audit-crosswalk-link = Spørgsmål koblet i oversættelsen { $name }
-audit-crosswalk-unlink = Kobling fjernet i oversættelsen { $name }
+audit-crosswalk-link = Spørgsmål koblet i oversættelsesnøglen { $name }
+audit-crosswalk-unlink = Kobling fjernet i oversættelsesnøglen { $name }
 audit-directory-upload = Fil med stillinger indlæst til kontrol: { $name }
 audit-post-add = Stilling oprettet: { $name }
 audit-post-edit = Stilling ændret: { $name }
@@ -532,26 +532,26 @@ audit-post-change-holder = Ny person i stilling: { $name }
 audit-post-confirm-holder = Foreslået ny leder bekræftet: { $name }
 audit-post-decline-holder = Foreslået ny leder afvist: { $name }
 audit-post-withdraw-holder = Planlagt person trukket tilbage: { $name }
-audit-post-import = Liste over stillinger importeret { $name }
+audit-post-import = Stillingsliste indlæst { $name }
 audit-post-correct = Kontaktoplysninger rettet for stilling { $name }
 audit-post-retire = Stilling nedlagt: { $name }
 audit-post-restore = Stilling genoprettet: { $name }
 audit-invitation-start = Besvarelse begyndt: { $name }
-audit-invitation-hand-in = Besvarelse sendt ind: { $name }
-audit-invitation-extend = Frist udvidet: { $name }
+audit-invitation-hand-in = Besvarelse indsendt: { $name }
+audit-invitation-extend = Frist forlænget: { $name }
 audit-invitation-open-task = Opgave åbnet fra et andet af modtagerens links: { $name }
-audit-invitation-hand-over = Afsnit overdraget til kollega: { $name }
+audit-invitation-hand-over = Et eller flere afsnit overdraget til kollega: { $name }
 audit-invitation-successor = Besvarelse givet videre til efterfølger: { $name }
 audit-invitation-new-holder = Ny person i stillingen inviteret: { $name }
 audit-section-save = Svar gemt: { $name }
-audit-section-hand-in = Afsnit sendt ind: { $name }
+audit-section-hand-in = Afsnit indsendt: { $name }
 audit-section-take-back = Afsnit taget tilbage: { $name }
-audit-section-hand-over = Afsnit givet videre til kollega: { $name }
+audit-section-hand-over = Afsnit overdraget til kollega: { $name }
 audit-section-finish = Afsnit meldt færdigt af kollega: { $name }
-audit-section-take-home = Afsnit hentet hjem fra kollega: { $name }
+audit-section-take-home = Afsnit overtaget igen fra kollega: { $name }
 audit-letter-repeat = Mail sendt igen: { $name }
 audit-letter-retry = Mails sat i kø igen { $name }
-audit-letter-settle = Mail noteret som modtaget: { $name }
+audit-letter-settle = Mail markeret som leveret: { $name }
 audit-letter-text-edit = Mailtekst gemt: { $name }
 audit-letter-text-sample = Prøvemail sendt: { $name }
 audit-letter-empty = Adresser i mails til brugere slettet { $name }
@@ -561,12 +561,12 @@ audit-staff-add = Bruger oprettet: { $name }
 audit-actor-visitor = En, der ikke er logget på
 audit-staff-invite = Bruger inviteret: { $name }
 audit-staff-rights = Brugers rolle eller kommuner ændret: { $name }
-audit-staff-enable = Bruger genåbnet: { $name }
+audit-staff-enable = Bruger aktiveret igen: { $name }
 audit-staff-end-sessions = Bruger logget af på andre enheder: { $name }
 audit-staff-change-password = Adgangskode skiftet: { $name }
 audit-staff-language = Sprog for mails valgt: { $name }
 audit-staff-ask-reset = Ny adgangskode bestilt: { $name }
-audit-field-sessions = Afsluttede log på
+audit-field-sessions = Afsluttede logins
 audit-field-language = Sprog
 audit-staff-begin-second-factor = Totrinsbekræftelse begyndt: { $name }
 audit-staff-set-up-second-factor = Totrinsbekræftelse slået til: { $name }
@@ -576,8 +576,8 @@ audit-staff-reset-second-factor = Totrinsbekræftelse nulstillet: { $name }
 audit-staff-disable = Bruger deaktiveret: { $name }
 audit-staff-reset = Nyt link til adgangskode udstedt: { $name }
 audit-staff-set-password = Adgangskode valgt: { $name }
-audit-staff-sign-in = Log på: { $name }
-audit-staff-sign-out = Log af: { $name }
+audit-staff-sign-in = Logget på: { $name }
+audit-staff-sign-out = Logget af: { $name }
 audit-field-open-weeks = Åben i antal uger
 audit-field-draft-days = Oprettes antal dage før åbning
 audit-field-opens-itself = Åbner automatisk
@@ -590,7 +590,7 @@ audit-field-version = Version
 audit-field-key = Nøgle
 audit-field-opens = Første dag
 audit-field-closes = Sidste dag
-audit-field-test = Testrunde
+audit-field-test = Prøverunde
 audit-field-historic = Importeret runde
 audit-field-value = Valg
 audit-field-role = Rolle
@@ -716,7 +716,7 @@ site-text-built-in = I har ikke skrevet jeres egen tekst endnu, så den medfølg
 
 # operation: det, som tjenesten kører på
 operation-title = Drift
-operation-lead = Her ser I, om alt er, som det skal være, hvad der slettes hvornår, og hvilke indstillinger tjenesten er startet med.
+operation-lead = Her ser du, om alt er, som det skal være, hvad der slettes hvornår, og hvilke indstillinger tjenesten er startet med.
 operation-check = Kontrol
 operation-check-lead = Kontrollen ser efter, om databasen, svarene og mailserveren er i orden. Den ændrer ikke noget, men kan tage lidt tid.
 operation-check-now = Kør kontrollen
@@ -728,7 +728,7 @@ operation-since = Regnet fra
 operation-goes = Slettes
 operation-of-rounds = Navne, mailadresser, telefonnumre og personlige links i en runde
 operation-from-closing = rundens lukning
-operation-of-directory = Navne og kontaktoplysninger på listen over stillinger
+operation-of-directory = Navne og kontaktoplysninger på stillingslisten
 operation-from-asking = den seneste gang, personen blev indlæst eller spurgt i en runde
 operation-of-accounts = Mailadresser i mails til brugere
 operation-from-letter = den dag, mailen blev oprettet
@@ -775,23 +775,23 @@ about-accessibility-statement-text = Myndigheden, der driver tjenesten, skal lav
 about-accessibility-supervision = Digitaliseringsstyrelsen fører tilsyn med, at loven om webtilgængelighed bliver overholdt. Får du ikke et svar, du kan bruge, kan du henvende dig til styrelsen.
 about-privacy-lead = Tjenesten følger, hvor langt kommunerne er med forebyggelsespakkerne. Her står, hvilke oplysninger om dig den gemmer, og hvorfor.
 about-privacy-responsible = Hvem er ansvarlig?
-about-privacy-responsible-text = Den myndighed, der gennemfører målingen, er dataansvarlig: normalt kommunen. Den, der driver tjenesten for myndigheden, er databehandler. Kontakt: { $contact }.
+about-privacy-responsible-text = Den myndighed, der gennemfører undersøgelsen, er dataansvarlig: normalt kommunen. Den, der driver tjenesten for myndigheden, er databehandler. Kontakt: { $contact }.
 about-privacy-purpose = Formål
-about-privacy-purpose-text = At spørge ledere, hvor langt deres område er med anbefalingerne, at minde om fristen og at vise udviklingen fra den første måling til i dag. Oplysningerne bruges ikke til at vurdere den enkelte medarbejder.
+about-privacy-purpose-text = At spørge ledere, hvor langt deres område er med anbefalingerne, at minde om fristen og at vise udviklingen fra den første runde til i dag. Oplysningerne bruges ikke til at vurdere den enkelte medarbejder.
 about-privacy-basis = Retsgrundlag
 about-privacy-basis-text = Behandlingen sker som led i myndighedens opgaver efter databeskyttelsesforordningens artikel 6, stk. 1, litra e, jf. databeskyttelseslovens § 6 og sundhedslovens § 119. Den bygger ikke på samtykke.
 about-privacy-data = Hvad vi gemmer
 about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår mails er sendt, og hvornår du er begyndt og har indsendt; svarene og det, du selv skriver i bemærkninger. Overdrager du et afsnit, gemmer vi også kollegaens navn og arbejdsmail, den besked, du skriver til kollegaen, og hvem der har svaret på hvad. Beder du om mere tid, gemmer vi din begrundelse og svaret på den. Har du en konto, gemmer vi også mailadresse, rolle og en hashet udgave af adgangskoden.
 about-privacy-data-comments = Skriv ikke oplysninger om borgere eller om nogens helbred i bemærkninger.
 about-privacy-access = Er svarene anonyme?
-about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator og konsulenterne kan se, hvilken stilling et svar kommer fra. Den, der svarer for stillingen i næste runde, kan se svaret og bemærkningen. En besked til en kollega læses af kollegaen og af den, der har stillingen. Din begrundelse for at få mere tid læses af kommunens koordinator og af administratorerne. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
+about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator, konsulenterne og dem, der administrerer undersøgelsen, kan se, hvilken stilling et svar kommer fra. Den, der svarer for stillingen i næste runde, kan se svaret og bemærkningen. En besked til en kollega læses af kollegaen og af den, der har stillingen. Din begrundelse for at få mere tid læses af kommunens koordinator og af administratorerne. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
 about-privacy-retention = Hvor længe gemmer vi oplysningerne?
-about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, skal kun gemmes, så længe de er nødvendige for målingen og opfølgningen. Myndigheden fastsætter fristen.
+about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, skal kun gemmes, så længe de er nødvendige for undersøgelsen og opfølgningen. Myndigheden fastsætter fristen.
 about-privacy-retention-months = Navne, mailadresser, telefonnumre, personlige links, beskeder til kolleger og begrundelser for mere tid slettes { $months ->
     [one] 1 måned
    *[other] { $months } måneder
- } efter, at målingen er lukket. Oplysninger om, hvem der har en stilling, slettes, når stillingen ikke har været med i en måling i lige så lang tid. Det sker automatisk.
-about-privacy-retention-answers = Områdets svar gemmes i længere tid under stillingen, så målinger kan sammenlignes over årene.
+ } efter at runden er lukket. Oplysninger om, hvem der har en stilling, slettes, når stillingen ikke har været med i en runde i lige så lang tid. Det sker automatisk.
+about-privacy-retention-answers = Områdets svar gemmes i længere tid under stillingen, så runder kan sammenlignes over årene.
 about-privacy-cookies = Cookies
 about-privacy-cookies-text = Kun nødvendige: én, der husker, at du er logget på, én, der genkender en browser, du har brugt til at logge på, så andre ikke kan spærre dig ude ved at gætte på din adgangskode, og én, der husker dit sprog. Ingen af dem følger dig på andre sider. Det, du skriver i et svar, ligger også i browserens fane, indtil det er gemt hos os. Kopien i fanen forsvinder, når du lukker den.
 about-privacy-rights = Dine rettigheder
@@ -843,7 +843,7 @@ fault-expected-mapping = Her skal der stå felter med navn og værdi.
 fault-expected-whole-number = Her skal der stå et helt tal fra 0 og op, uden anførselstegn.
 fault-expected-true-or-false = Her skal der stå true eller false, uden anførselstegn.
 fault-expected-day = Her skal der stå en dato, der findes, skrevet som 2018-04-20.
-fault-expected-key = Her skal der stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregning, højst 100 tegn og ikke et punktum først.
+fault-expected-key = Her skal der stå en nøgle: bogstaverne a-z, tal, punktum, bindestreg eller understregningstegn, højst 100 tegn og ikke et punktum først.
 
 # Overskriften i en tabel, og rækker i fortegnelsen over stillinger
 fault-header = Overskriften har kolonner, som ikke kendes: { $unknown }. Og den mangler: { $missing }. Ret overskriften; ved skråstreg er det nok med ét af navnene.
@@ -870,7 +870,7 @@ letters-to = Til
 letters-name-deleted = navn slettet
 letters-kind = Mail
 letters-post = Stilling
-letters-to-account = Brugerkonto
+letters-to-account = Bruger
 letters-state = Status
 letters-when = Tidspunkt
 letters-attempts = Forsøg
@@ -898,7 +898,7 @@ letters-handover-done = Besked om, at en kollega er færdig
 letters-receipt = Kvittering
 letters-account-invitation = Invitation til ny bruger
 letters-password-reset = Link til ny adgangskode
-letters-new-sign-in = Besked om log på fra et nyt sted
+letters-new-sign-in = Besked om login fra et nyt sted
 letters-round-drafted = Runde oprettet
 letters-text-sample = Prøvemail
 letters-instant = { $day } kl. { $time }
@@ -924,7 +924,7 @@ letters-repeated = Sendt igen; kan være kommet to gange
 letters-late = Mails er op til { $minutes } minutter forsinkede. Se efter, om mailserveren svarer, og om pejl work kører, hvis I bruger det.
 letters-decide = Tag stilling
 letters-decide-doubt = Mailserverens svar gik tabt to gange, så mailen kan være kommet frem. Spørg modtageren, eller send den igen med risiko for, at den kommer to gange.
-letters-decide-bounced = Mailen kom retur. Find efterfølgeren, og importér stillingerne med den nye adresse. Så sendes der automatisk en ny mail. Send kun denne mail igen, hvis adressen virker nu.
+letters-decide-bounced = Mailen kom retur. Find efterfølgeren, og ret adressen på stillingslisten. Så sendes der automatisk en ny mail. Send kun denne mail igen, hvis adressen virker nu.
 letters-decide-failed = Mailserveren tog ikke imod mailen. Ret fejlen, og send den igen.
 letters-repeat = Send igen
 letters-settle = Markér som leveret
@@ -988,8 +988,8 @@ texts-means-greeting = "Kære" og modtagerens navn, eller "Hej", når navnet ikk
 texts-means-recipient = Modtagerens navn, eller stillingen, når navnet ikke kendes
 texts-means-post = Stillingen, der bliver spurgt
 texts-means-municipality = Kommunen
-texts-means-colleague = Den, der har overdraget afsnittet, eller stillingen, når navnet ikke kendes
-texts-means-area = Afsnittet, der er overdraget. I invitationer og påmindelser de områder, der bliver spurgt om; flere er skrevet så kort som muligt
+texts-means-colleague = I mailen om overdragelse: den, der har overdraget afsnittet. I beskeden om, at en kollega er færdig: kollegaen. Stillingen, når navnet ikke kendes
+texts-means-area = Det eller de afsnit, der er overdraget. I invitationer og påmindelser de områder, der bliver spurgt om; flere er skrevet så kort som muligt
 texts-means-extent = Hvor mange spørgsmål der er, og hvor længe det har taget andre at svare, når det vides
 texts-means-note = Det, der er skrevet til kollegaen, og af hvem. Er der intet skrevet, udelades linjen
 texts-means-programme = Programmets navn
@@ -1035,8 +1035,9 @@ letter-extent-minutes = { $questions } spørgsmål, som det har taget andre cirk
 letter-two-areas = { $first } og { $last }
 letter-many-areas = { $count } områder
 letter-footer = Afsender: { $sender }. Har du spørgsmål, eller er du ikke den rette til at svare, så skriv til { $contact }. Mailen er sendt automatisk.
+letter-footer-plain = Afsender: { $sender }. Har du spørgsmål, så skriv til { $contact }. Mailen er sendt automatisk.
 letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Hvis en kollega bedre kan svare på et afsnit, så åbn linket, og overdrag afsnittet. Så får kollegaen sit eget link.
-letter-use = Du svarer på vegne af området, ikke som privatperson, og svarene er ikke anonyme. Kommunens koordinator, de konsulenter, der følger kommunen, og dem, der administrerer undersøgelsen, kan læse dine svar, begrundelser og bemærkninger. Det kan den, der svarer for stillingen næste gang, også. Andre ser kun tal, som er regnet ud af svarene, og bemærkninger, der må citeres.
+letter-use = Du svarer på vegne af området, ikke som privatperson, og svarene er ikke anonyme. Kommunens koordinator, de konsulenter, der følger kommunen, og dem, der administrerer undersøgelsen, kan læse dine svar, begrundelser og bemærkninger. Det samme kan den, der svarer for stillingen i næste runde. Andre ser kun tal, som er regnet ud fra svarene, og bemærkninger, der må citeres.
 letter-sample-subject = Prøve: { $subject }
 letter-sample = Dette er en prøve på en mailtekst i { $programme }. Linket fører til siden, hvor teksten skrives.
 letter-example-name = Anne Eksempel
@@ -1045,9 +1046,9 @@ letter-example-colleague = Bo Eksempel
 letter-example-note = Du kender tallene bedst. Sig til, hvis noget er uklart.
 letter-example-question = Har I en handleplan?
 letter-example-answer = I høj grad
-letter-announcement-subject = Forebyggelsespakkerne i { $municipality }: Spørgsmålene kommer { $opens }
+letter-announcement-subject = Forebyggelsespakkerne i { $municipality }: Spørgsmålene kommer den { $opens }
 letter-announcement-why = Som { $post } i { $municipality } bliver du snart spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. { $sender } står bag undersøgelsen (runde { $round }).
-letter-announcement-when = Du får { $opens } en mail med et personligt link. Du kan svare til og med { $deadline }.
+letter-announcement-when = Du får den { $opens } en mail med et personligt link. Du kan svare til og med { $deadline }.
 letter-announcement-not-yours = Du behøver ikke gøre noget nu. Er du ikke den rette til at svare, så sig til allerede nu, så vi kan spørge den rette fra begyndelsen.
 letter-invitation-subject = Forebyggelsespakkerne i { $municipality }, { $area }: Svar senest { $deadline }
 letter-invitation-why = Som { $post } i { $municipality } bliver du spurgt, hvor langt I er med anbefalingerne i Sundhedsstyrelsens forebyggelsespakker. { $sender } står bag undersøgelsen (runde { $round }).
@@ -1057,16 +1058,16 @@ letter-invitation-saved = Du behøver ikke svare på det hele på én gang. Dine
 letter-reminder-subject = Påmindelse om forebyggelsespakkerne i { $municipality }, { $area }: Svar senest { $deadline }
 letter-last-reminder-subject = Sidste påmindelse om forebyggelsespakkerne i { $municipality }, { $area }: Svar senest { $deadline }
 letter-reminder-why = { $which ->
-    [last] Fristen nærmer sig, og vi mangler stadig svar fra dig som { $post } i { $municipality } om forebyggelsespakkerne i runde { $round }.
-   *[first] Vi mangler svar fra dig som { $post } i { $municipality } om forebyggelsespakkerne i runde { $round }.
+    [last] Fristen nærmer sig, og { $sender } mangler stadig svar fra dig som { $post } i { $municipality } om forebyggelsespakkerne (runde { $round }).
+   *[first] { $sender } mangler svar fra dig som { $post } i { $municipality } om forebyggelsespakkerne (runde { $round }).
  }
 letter-reminder-open = Gå til spørgsmålene
 letter-reminder-saved = Det, du allerede har svaret, er gemt. Husk at indsende til sidst. Først da tæller svarene med.
-letter-extended-subject = Fristen i { $municipality } er forlænget: Svar senest { $deadline }
-letter-extended-why = { $post } i { $municipality } har fået længere frist til at svare på spørgsmålene om forebyggelsespakkerne (runde { $round }).
-letter-drafted-subject = Kontrollér runde { $round }, før den åbner { $opens }
+letter-extended-subject = Din frist for forebyggelsespakkerne i { $municipality } er forlænget: Svar senest { $deadline }
+letter-extended-why = Som { $post } i { $municipality } har du fået længere frist til at svare på spørgsmålene om forebyggelsespakkerne (runde { $round }).
+letter-drafted-subject = Kontrollér runde { $round }, før den åbner den { $opens }
 letter-drafted-what = Runde { $round } er oprettet automatisk. Den spørger om udgave { $edition } og er planlagt til { $opens } – { $closes }.
-letter-drafted-itself = Den åbner automatisk { $opens }, hvis ingen ændrer det.
+letter-drafted-itself = Den åbner automatisk den { $opens }, hvis ingen ændrer det.
 letter-drafted-click = Den åbner først, når en administrator åbner den.
 letter-drafted-posts = { $posts ->
     [one] 1 stilling bliver spurgt, som stillingslisten er nu.
@@ -1081,17 +1082,18 @@ letter-drafted-areas = { $municipalities ->
    *[other] I { $municipalities } kommuner er der områder, som ingen stilling dækker.
  }
 letter-drafted-open = Kontrollér runden
-letter-handover-subject = Vil du svare på en del af spørgsmålene om forebyggelsespakkerne: { $area }?
-letter-handover-why = { $holder } har bedt dig om at svare på en del af spørgsmålene om forebyggelsespakkerne i runde { $round }: { $area }. Svarene hører til { $post } i { $municipality }.
+letter-handover-subject = Vil du svare på en del af spørgsmålene om forebyggelsespakkerne? Det gælder { $area }
+letter-handover-why = { $holder } har bedt dig om at svare på en del af spørgsmålene om Sundhedsstyrelsens forebyggelsespakker (runde { $round }). Det gælder { $area }. Svarene indgår i besvarelsen fra { $post } i { $municipality }.
 letter-handover-open = Åbn spørgsmålene
-letter-handover-limits = Linket er personligt og åbner kun det, du er bedt om at svare på. Den, der har bedt dig, kan se dine svar og har stadig ansvaret for dem.
+letter-handover-limits = Linket er personligt og åbner kun det, du er bedt om at svare på. Når du har svaret, så tryk på "Jeg er færdig". Den leder, der har ansvaret for svarene, kan se dem og indsender dem.
 letter-handover-areas = { $others } og { $last }
-letter-handover-note = { $name } skriver: “{ $note }”
+letter-handover-note = { $name } skriver: ”{ $note }”
 letter-handover-done-subject = { $name } er færdig med afsnittet { $area }
-letter-handover-done-what = { $name }, som du bad om hjælp, er færdig med afsnittet { $area } for { $post } i runde { $round }.
+letter-handover-done-what = { $name } er færdig med afsnittet { $area }, som du har ansvaret for som { $post } (runde { $round }).
 letter-handover-done-next = Se svarene igennem, og indsend afsnittet senest { $deadline }. Er der noget, der skal ændres, kan du rette det selv eller bede { $name } om det.
 letter-handover-done-open = Se svarene
-letter-receipt-subject = Kvittering: Dine svar er indsendt (runde { $round })
+letter-handover-done-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre.
+letter-receipt-subject = Kvittering: Dine svar om forebyggelsespakkerne er indsendt (runde { $round })
 letter-receipt-thanks = Tak for hjælpen! Svarene fra { $post } i { $municipality } er indsendt i runde { $round }.
 letter-receipt-change = Du kan tage dem tilbage og rette dem til og med { $deadline }. Derefter ligger de fast.
 letter-receipt-open = Se dine svar
@@ -1106,14 +1108,13 @@ letter-account-subject = Du er oprettet som bruger i { $service }
 letter-account-why = { $sender } har oprettet dig som bruger i { $service }, hvor kommunerne følger arbejdet med Sundhedsstyrelsens forebyggelsespakker. Du logger på med mailadressen { $account }. Først skal du vælge en adgangskode.
 letter-account-open = Vælg adgangskode
 letter-account-limits = Linket virker i { $limit } døgn og kun én gang. Den, der har det, kan vælge din adgangskode, så send det ikke videre. Er det udløbet, så vælg "Glemt adgangskode" på { $sign_in }.
-letter-account-footer = Afsender: { $sender }. Har du spørgsmål, så skriv til { $contact }. Mailen er sendt automatisk.
 letter-reset-subject = Vælg en ny adgangskode til { $service }
 letter-reset-why = Der er bedt om en ny adgangskode til din bruger i { $service } ({ $account }).
 letter-reset-open = Vælg ny adgangskode
 letter-reset-limits = Linket virker i { $limit } timer og kun én gang. Den, der har det, kan vælge din adgangskode, så send det ikke videre. Når du har valgt en ny adgangskode, bliver du logget af alle andre steder.
 letter-reset-unasked = Har du ikke selv bedt om det, behøver du ikke gøre noget. Så længe ingen bruger linket, ændres din adgangskode ikke.
 letter-new-sign-in-subject = Din bruger i { $service } er logget på fra et nyt sted
-letter-new-sign-in-what = Din bruger i { $service } ({ $account }) er logget på { $instant } fra en browser og et netværk, du ikke har brugt før.
+letter-new-sign-in-what = Din bruger i { $service } ({ $account }) er logget på den { $instant } fra en browser og et netværk, du ikke har brugt før.
 letter-new-sign-in-yours = Var det dig, behøver du ikke gøre noget.
 letter-new-sign-in-not-yours = Var det ikke dig, så vælg straks en ny adgangskode på Min konto. Så bliver alle andre logget af. Giv også jeres administrator besked.
 letter-new-sign-in-open = Åbn Min konto
@@ -1135,16 +1136,16 @@ answer-kept = Du skrev noget her, som ikke nåede at blive gemt. Det findes kun 
 answer-kept-drop = Kassér det
 answer-kept-restore = Sæt det ind igen
 answer-by = Besvaret af { $name }
-answer-about-unit = Svar for det, du selv er leder for.
-answer-about-unit-helper = Svar for det, som { $name } er leder for.
+answer-about-unit = Svar for det, du selv har ansvaret for.
+answer-about-unit-helper = Svar for det, som { $name } har ansvaret for.
 answer-about-area = Svar for hele området { $area } i kommunen.
-answer-about-areas = Svar for hele områderne { $areas } i kommunen.
+answer-about-areas = Svar for alt i kommunen, der hører under { $areas }.
 answer-about-municipality = Svar for hele kommunen.
 answer-by-on = Besvaret af { $name } den { $day }
 answer-closed-read = Du kan stadig læse svarene.
 answer-closed-counts = Kun det, der er indsendt, tæller med. Er der noget, du mangler at indsende, så skriv til
 answer-comment = Bemærkning til konsulenten
-answer-comment-hint = Læses af kommunens koordinator og konsulenten, og af den, der svarer for stillingen næste gang.
+answer-comment-hint = Læses af kommunens koordinator, konsulenterne og dem, der administrerer undersøgelsen, og af den, der svarer for stillingen næste gang.
 answer-comments = Tilføj en bemærkning
 answer-comments-change = Ret bemærkningen
 answer-conflict = { $name } har svaret i mellemtiden: { $answer }. Dit svar er ikke gemt. Vælg det svar, der skal gælde, og gem igen.
@@ -1173,9 +1174,9 @@ answer-lead = { $questions ->
    *[other] { $questions } spørgsmål
  }. Frist: { $deadline }.
 answer-lead-minutes = { $questions ->
-    [one] 1 spørgsmål
-   *[other] { $questions } spørgsmål
- }, som det har taget andre cirka { $minutes } min. at besvare. Frist: { $deadline }.
+    [one] 1 spørgsmål. Andre har brugt cirka { $minutes } min. på det.
+   *[other] { $questions } spørgsmål. Andre har brugt cirka { $minutes } min. på dem.
+ } Frist: { $deadline }.
 answer-limit = Højst { $limit } tegn
 answer-means-all = Det er fast praksis alle de steder, hvor det er relevant.
 answer-means-part = I er begyndt, men det sker ikke alle steder eller ikke hver gang.
@@ -1231,19 +1232,20 @@ setback-summary = { $count ->
  }
 
 # One question for several areas
-once-all-elsewhere = Alle spørgsmål i dette afsnit stilles sammen med et andet af dine afsnit. Her kan du se dine svar.
+once-all-elsewhere = Du besvarer alle spørgsmål i dette afsnit under dine andre afsnit. Her kan du se svarene.
 once-answer = Svar
 once-answered = besvaret under { $area }
-once-apart = Svar forskelligt for hvert område
-once-areas = { $first } samt { $last }
+once-apart = Svar for hvert område for sig
+once-areas = { $first } samt området { $last }
+once-areas-more = { $first }, området { $next }
 once-asked = stilles under { $area }
 once-covers = Gælder for: { $areas }
 once-explained = Spørgsmål, der gælder flere af dine afsnit, bliver kun stillet én gang.
 once-left-out = Afsnittet { $area } er i mellemtiden indsendt eller overdraget, så det, du har svaret for { $area }, er ikke gemt.
 once-same = Brug det samme svar for alle områder
 once-some-elsewhere = { $questions ->
-    [one] 1 spørgsmål mere besvarer du under et andet afsnit
-   *[other] { $questions } spørgsmål mere besvarer du under et andet afsnit
+    [one] Du besvarer 1 spørgsmål mere under et andet afsnit
+   *[other] Du besvarer { $questions } spørgsmål mere under dine andre afsnit
  }
 
 handover-back = Tilbage
@@ -1253,11 +1255,11 @@ handover-email-missing = Skriv en mailadresse
 handover-hint = Skriv den som navn@example.org
 handover-name = Navn
 handover-section = Overdrag til en kollega
-handover-section-lead = Din kollega får én mail med et link, der kun åbner det, du giver videre. Du kan se, hvem der har svaret på hvad, og det er stadig dig, der indsender.
+handover-section-lead = Din kollega får én mail med et link, der kun åbner det, du overdrager. Du kan se, hvem der har svaret på hvad, og det er stadig dig, der indsender.
 handover-section-send = Send linket
 handover-section-title = Overdrag afsnittet { $area }
 handover-summary = Ret navn eller mailadresse
-handover-take-home = Tag afsnittet tilbage
+handover-take-home = Overtag afsnittet igen
 handover-whole-done = Tak. { $name } får en mail med et nyt link
 handover-whole-done-directory = Kommunens koordinator bliver bedt om at bekræfte, hvem der nu har stillingen.
 handover-whole-done-lead = Dit eget link virker ikke længere. Svar, der allerede er givet, er bevaret.
@@ -1272,19 +1274,19 @@ handover-whole-title = Hvem skal vi spørge i stedet?
 # Overdragelse til kolleger: besked, flere afsnit, videre til den næste, færdig
 handover-anyway = Svar selv alligevel
 handover-done = Jeg er færdig
-handover-done-at = Meldt færdigt { $when }.
-handover-done-lead = Når du er færdig, så tryk her. Så får { $name } besked. Du kan stadig rette, indtil afsnittet er indsendt.
-handover-done-said = Du meldte dig færdig { $when }, og { $name } har fået besked. Du kan stadig rette, indtil afsnittet er indsendt.
+handover-done-at = Meldt færdigt den { $when }.
+handover-done-lead = Tryk på knappen, når du er færdig. Så får { $name } besked. Du kan stadig rette, indtil afsnittet er indsendt.
+handover-done-said = Du meldte dig færdig den { $when }, og { $name } har fået besked. Du kan stadig rette, indtil afsnittet er indsendt.
 handover-finished-change = Du kan stadig rette dine svar, indtil { $name } indsender dem.
 handover-finished-correct = Ret dine svar
 handover-finished-lead = { $name } får nu en mail om, at afsnittet { $area } er klar.
-handover-finished-nothing = Du skal ikke gøre mere.
+handover-finished-nothing = Du behøver ikke gøre mere.
 handover-finished-title = Tak, du er færdig
 handover-finished-told = { $name } ser svarene igennem og indsender dem.
-handover-history = Hvem har haft afsnittet
+handover-history = Hvem der har haft afsnittet
 handover-note = Besked til din kollega
 handover-note-address = Skriv beskeden uden mail- og webadresser.
-handover-note-cpr = Beskeden ser ud til at indeholde et CPR-nummer. Slet det, eller sæt kryds nedenfor, hvis det ikke er et.
+handover-note-cpr = Beskeden ser ud til at indeholde et CPR-nummer. Slet det, eller sæt kryds ved "Teksten indeholder ikke et CPR-nummer".
 handover-note-from = Besked fra { $name }
 handover-note-hint = Fx hvad du gerne vil have svar på. Beskeden står i mailen og på din kollegas side.
 handover-note-limit = Højst { $most } tegn
@@ -1296,20 +1298,21 @@ handover-on-asked-lead = Så snart det er sendt, virker dit eget link til afsnit
 handover-on-done = Din kollega får en mail med et link. Dit eget link virker ikke længere, og dine svar er bevaret.
 handover-on-lead = Er der en anden, der bedre kan svare? Din kollega får en mail med et link, og dit eget link til afsnittet holder op med at virke. Dine svar er bevaret.
 handover-on-send = Send afsnittet videre
+handover-on-title = Send afsnittet { $area } videre
 handover-on-wrong = Er mailadressen forkert, så sig det til den, der har bedt dig om hjælp. Afsnittet kan sendes igen.
-handover-others = Giv også din kollega disse afsnit
+handover-others = Overdrag også disse afsnit
 handover-sent-check = Se efter, at mailadressen er rigtig. Er den forkert, så ret den, og send igen. Så virker det første link ikke længere.
 handover-sent-correct = Ret og send igen
 handover-sent-lead = Sendt { $when }. Din kollega får én mail med ét link.
 handover-sent-sections = Afsnit
 handover-sent-title = { $name } er bedt om at svare
-handover-since = Overdraget { $when }.
-handover-step = { $from } overdrog afsnittet til { $name } ({ $email }) { $when }.
-handover-step-done = Meldt færdigt { $when }.
-handover-step-ended = Slut { $when }.
+handover-since = Overdraget den { $when }.
+handover-step = { $from } overdrog afsnittet til { $name } ({ $email }) den { $when }.
+handover-step-done = Meldt færdigt den { $when }.
+handover-step-ended = Havde afsnittet indtil den { $when }.
 handover-theirs = { $name } svarer på dette afsnit. Svarer du selv, retter du i din kollegas svar.
 section-handed-over = Overdraget
-section-helper-is-done = Klar fra kollega
+section-helper-is-done = Kollegaen er færdig
 
 section-all-handed-in = Alt er indsendt. Tak for hjælpen!
 section-answers = Se svarene
@@ -1327,6 +1330,7 @@ section-hand-in-anyway = Indsend alligevel
 section-handed-in = Indsendt
 section-handed-in-at = Indsendt { $date } kl. { $time }
 section-handed-in-read = Afsnittet er indsendt. Tag det tilbage, hvis du vil rette noget.
+section-handed-in-read-helper = Afsnittet er indsendt. Er der noget, der skal rettes, så sig det til { $name }.
 section-helper-title = Dit afsnit
 section-lacks-reasons = Der mangler en begrundelse
 section-lacks-reasons-link = { $area }, spørgsmål { $number }: Skriv en begrundelse
@@ -1371,7 +1375,7 @@ section-your-answers = Svar i afsnittet { $area }
 tasks-closed = Lukket { $deadline }
 tasks-deadline = Frist { $deadline }
 tasks-for = For { $name }, { $post }
-tasks-lead = Du bliver spurgt om { $tasks } ting. Hver har sin egen frist, og du svarer på dem én ad gangen.
+tasks-lead = Der er { $tasks } spørgeskemaer til dig. De har hver sin frist, og du besvarer dem ét ad gangen.
 tasks-round = Runde { $round }
 tasks-started = Begyndt
 tasks-yours = Til din forside
@@ -1394,16 +1398,16 @@ welcome-lead-name = Hej { $name }
 welcome-not-me = Er du ikke { $post }? Send spørgsmålene videre
 welcome-on-behalf = Du svarer for
 welcome-share = Hvis en kollega bedre kan svare på et afsnit, kan du overdrage det.
-welcome-pause = Du kan holde pause når som helst. Linket i din mail virker indtil fristen.
+welcome-pause = Du kan holde pause når som helst og fortsætte med linket i din mail. Du kan svare, indtil fristen er udløbet.
 welcome-start = Start
 welcome-time = Tid
-welcome-time-text = Det har taget andre cirka { $minutes } min.
+welcome-time-text = Andre har brugt cirka { $minutes } min.
 welcome-title = Hvor langt er I med forebyggelsen?
 welcome-to-answers = Se svarene
-welcome-sender = Undersøgelsen kommer fra { $sender }.
+welcome-sender = { $sender } står bag undersøgelsen.
 welcome-contact = Har du spørgsmål, så skriv til
 welcome-use = Sådan bruges svarene
-welcome-use-names = Du svarer på vegne af området. Svarene er ikke anonyme: Kommunens koordinator og konsulenterne kan se, hvad du har svaret.
+welcome-use-names = Du svarer på vegne af området. Svarene er ikke anonyme: Kommunens koordinator, konsulenterne og dem, der administrerer undersøgelsen, kan se, hvad du har svaret. Det samme kan den, der svarer for stillingen i næste runde.
 welcome-use-quote = Kun det, du skriver under "Bemærkning, der må citeres", kan blive gengivet i rapporter, og aldrig med dit navn.
 welcome-use-why = Svarene viser, hvor kommunen er kommet videre siden sidst, og hvor der er mest at hente.
 
@@ -1419,11 +1423,11 @@ next-result = Runden lukker tidligst { $closes }. Når den er lukket, kan du se 
 next-result-mailed = Runden lukker tidligst { $closes }. Når den er lukket, får du en mail med resultatet for dine områder.
 next-see-result = Se resultatet for dine områder
 next-kept = { $months ->
-    [one] Linket og kvitteringen virker i 1 måned, efter at runden er lukket.
-   *[other] Linket og kvitteringen virker i { $months } måneder, efter at runden er lukket.
+    [one] Du kan bruge linket og læse kvitteringen i 1 måned, efter at runden er lukket.
+   *[other] Du kan bruge linket og læse kvitteringen i { $months } måneder, efter at runden er lukket.
 }
 next-kept-until = Linket virker til og med { $day }.
-own-result-title = Dit resultat i runde { $round }
+own-result-title = Resultatet for dine områder i runde { $round }
 own-result-back = Tilbage
 own-result-lead = For dig som { $post } i { $municipality }: dine områder, hvad der har flyttet sig, og hvor der er mest at hente.
 own-result-not-yet = Der er ikke noget resultat endnu. Runden lukker tidligst { $closes }. Kom tilbage derefter med det samme link.
@@ -1434,11 +1438,11 @@ own-result-baseline = Udgangspunkt
 own-result-change = Ændring
 own-result-last = Runde { $round }
 own-result-country = Hele landet
-own-result-areas-explained = Tallene går fra 0 til 100. Udgangspunkt og ændring er kun regnet på de spørgsmål, der kan sammenlignes. I kolonnen for hele landet står gennemsnittet og antallet af kommuner.
+own-result-areas-explained = Tallene går fra 0 til 100. Udgangspunkt og ændring er kun regnet ud fra de spørgsmål, der kan sammenlignes. I kolonnen for hele landet står gennemsnittet og antallet af kommuner.
 own-result-shared = Hvor flere stillinger i kommunen svarer for et område, er tallet for dem alle.
 own-result-gains = Her er der mest at hente
-own-result-gains-explained = De anbefalinger, som du har svaret, at I er længst fra at have gennemført.
-own-result-no-gains = Du har ikke svaret på noget, hvor der er mere at hente.
+own-result-gains-explained = De anbefalinger, som I ifølge dine svar er længst fra at have gennemført.
+own-result-no-gains = Ingen af dine svar viser, at der er mere at hente.
 own-result-source = Læs om { $package } hos Sundhedsstyrelsen
 own-result-moved = Det har flyttet sig i dine svar
 own-result-risen = Kommet videre
@@ -1446,15 +1450,15 @@ own-result-fallen = Gået tilbage
 own-result-from = Fra
 own-result-to = til
 own-result-next = Sådan kommer I videre
-own-result-next-text = Kommunens koordinator kan se resultatet for hele kommunen og kan bruge dine bud på, hvad der skal til. Tag listen med til jeres næste møde.
+own-result-next-text = Kommunens koordinator kan se resultatet for hele kommunen og kan bruge dine bud på, hvad der skal til. Udskriv siden, og tag den med til jeres næste møde.
 letters-result = Resultat
-letter-result-subject = Dit resultat i runde { $round } af forebyggelsespakkerne
-letter-result-why = Runde { $round } er lukket, og resultatet for dig som { $post } i { $municipality } er klar.
-letter-result-what = Du kan se dine områder over for udgangspunktet, sidste runde og hele landet, hvad der har flyttet sig i dine svar, og de anbefalinger, hvor der er mest at hente.
+letter-result-subject = Forebyggelsespakkerne: Resultatet for dine områder i runde { $round }
+letter-result-why = Runde { $round } er lukket, og resultatet for dine områder som { $post } i { $municipality } er klar.
+letter-result-what = Du kan se, hvordan dine områder ligger i forhold til udgangspunktet, sidste runde og hele landet, hvad der har flyttet sig i dine svar, og ved hvilke anbefalinger der er mest at hente. Du behøver ikke gøre noget.
 letter-result-open = Se resultatet
 letter-result-personal = Linket er personligt: Den, der har det, kan læse dine svar, så send det ikke videre.
 programmes-field-result = Mail med resultatet
-programmes-field-result-hint = Sendes til alle, der har indsendt svar, den første arbejdsdag efter at runden er lukket. Prøverunder sender den ikke.
+programmes-field-result-hint = Sendes til alle, der har indsendt svar, den første hverdag, efter at runden er lukket. Prøverunder sender den ikke.
 programmes-result-sent = Send resultatet til dem, der har svaret
 programmes-result-unsent = Send ingen mail
 programmes-plan-result = Resultatet, når runden er lukket
@@ -1465,7 +1469,7 @@ paper-link = Se og udskriv hele spørgeskemaet
 paper-title = Spørgeskema for { $post }
 paper-back = Tilbage
 paper-lead = Runde { $round }. { $answered } af { $questions } spørgsmål er besvaret. Frist: { $deadline }.
-paper-as-of = Svarene er, som de var gemt { $day }. Papiret kan ikke sendes ind: Svar med dit personlige link.
+paper-as-of = Svarene er dem, der var gemt den { $day }. Papiret kan ikke indsendes: Brug dit personlige link til at svare.
 paper-meanings = Sådan forstås svarene
 paper-handed-in = Indsendt { $day }.
 paper-draft = Ikke indsendt endnu.
@@ -1478,9 +1482,9 @@ deadline-entry = Frist: Svar om forebyggelsespakkerne
 deadline-entry-text = Sidste dag for at svare som { $post }. Brug det personlige link i mailen fra { $sender }. Linket står ikke her, fordi kalenderen kan ses af andre. Spørgsmål: { $contact }
 
 # Mere tid: at bede om det og at svare på det
-refusal-extension-too-late = Vælg en dag, der er højst to uger efter rundens sidste dag. Runden kan ikke lukke for nogen, før den sidste frist er udløbet.
+refusal-extension-too-late = Vælg en dag, der er højst to uger efter rundens sidste dag. Runden kan først lukke, når den sidste frist er udløbet.
 refusal-extension-asked = Du har allerede bedt om mere tid og har ikke fået svar endnu.
-refusal-extension-asked-often = Du har fået svar på tre ønsker om mere tid. Ring eller skriv til os i stedet.
+refusal-extension-asked-often = Du har allerede fået svar på tre ønsker om mere tid. Skriv til kontakten nederst i din mail i stedet.
 refusal-extension-request-answered = Ønsket om mere tid er besvaret, eller der er ikke længere brug for det.
 more-time-link = Bed om mere tid
 more-time-title = Har du brug for mere tid?
@@ -1493,17 +1497,17 @@ more-time-day-hint = Senest { $latest }. Lad feltet stå tomt, hvis du ikke har 
 more-time-send = Send ønsket
 more-time-mistake = Ønsket er ikke sendt
 more-time-no-reason = Skriv en begrundelse
-more-time-waiting = Du bad om mere tid { $asked } og får svar på mail. Indtil da gælder din frist.
+more-time-waiting = Du bad om mere tid den { $asked } og får svar på mail. Indtil da gælder din nuværende frist.
 more-time-wished = Ønsket frist: { $day }
 more-time-granted = Din frist er forlænget til { $deadline }. Den kan ikke forlænges igen.
-more-time-declined = Du har bedt om mere tid, men fristen er stadig { $deadline }. Svaret lød:
-more-time-call = Du har bedt om mere tid tre gange. Skriv til os i stedet:
+more-time-declined = Du har bedt om mere tid, men fristen er stadig { $deadline }. Begrundelsen er:
+more-time-call = Du har bedt om mere tid tre gange. Skriv i stedet til
 more-time-handed-in = Du har indsendt alle dine svar, så du har ikke brug for mere tid.
 extension-request-title = { $post } beder om mere tid
 extension-request-mistake = Svaret er ikke sendt
 extension-request-wished = Ønsket frist
 extension-request-no-day = Ingen bestemt dag
-extension-request-asked = Bedt om det
+extension-request-asked = Sendt
 extension-request-yes = Giv mere tid
 extension-request-final = Lederen får besked på mail. Fristen kan kun forlænges én gang og kan ikke ændres bagefter.
 extension-request-give = Forlæng fristen til { $day }
@@ -1526,8 +1530,8 @@ audit-invitation-ask-extension = Bedt om mere tid: { $name }
 audit-invitation-grant-extension = Ønske om mere tid imødekommet: { $name }
 audit-invitation-decline-extension = Ønske om mere tid afvist: { $name }
 letters-extension-declined = Nej til mere tid
-letter-extension-declined-subject = Fristen for forebyggelsespakkerne er stadig { $deadline }
-letter-extension-declined-why = Du har bedt om mere tid til at svare som { $post } i { $municipality } (runde { $round }). Det kan desværre ikke lade sig gøre. Svaret på dit ønske er:
+letter-extension-declined-subject = Du har ikke fået mere tid: Svar om forebyggelsespakkerne senest { $deadline }
+letter-extension-declined-why = Du har bedt om mere tid til at svare som { $post } i { $municipality } (runde { $round }). Det kan desværre ikke lade sig gøre. Begrundelsen er:
 letter-example-because = Resultatet skal bruges på udvalgets møde ugen efter.
 
 # Fælles ord på sider
@@ -1536,6 +1540,7 @@ word-info = Information
 word-success = I orden
 word-warning = Advarsel
 word-error = Fejl
+quotation = ”{ $text }”
 
 # Anbefalinger
 catalogue-title = Anbefalinger
@@ -1569,8 +1574,8 @@ catalogue-categories = Kategorier (antal anbefalinger)
 catalogue-levels = Niveauer (antal anbefalinger)
 catalogue-category = Kategori
 catalogue-hint = Vejledning
-catalogue-about = Hvad der svares for
-catalogue-about-unit = Det, den der svarer, er leder for: en eller flere enheder eller et område
+catalogue-about = Hvad svaret gælder
+catalogue-about-unit = Det, lederen selv har ansvaret for: en eller flere enheder eller et område
 catalogue-about-area = Hele området i kommunen
 catalogue-about-municipality = Hele kommunen
 catalogue-about-nobody = Ikke angivet
@@ -1583,7 +1588,7 @@ catalogue-central-count = Heraf centrale
 catalogue-marks = Niveau og markering
 catalogue-areas = Områder
 catalogue-published-package = Den udgivne pakke
-catalogue-measure = Hvad måles
+catalogue-measure = Hvad der måles
 catalogue-measure-implementation = Implementering: hvor langt arbejdet med anbefalingen er nået
 catalogue-measure-awareness = Kendskab: hvor kendte pakkerne er i området
 catalogue-measure-overall = Samlet vurdering af pakken
@@ -1607,13 +1612,13 @@ draft-edition-key-hint = Kort navn i adresser og filer, for eksempel 2026. Det k
 draft-lead = Kladde, ændring nr. { $number }. Intet i kladden er i brug, før udgaven offentliggøres.
 draft-saved = Gemt som ændring nr. { $number }.
 draft-undo = Fortryd
-draft-redo = Gendan
+draft-redo = Gentag
 draft-edit-facts = Redigér titel og kilde
 draft-areas = Områder
-draft-areas-lead = Sæt flueben ved de områder, som udgaven taler om. Under hvert område kan du give det et navn, der kun gælder i denne udgave.
+draft-areas-lead = Sæt kryds ved de områder, som udgaven taler om. Under hvert område kan du give det et navn, der kun gælder i denne udgave.
 draft-areas-order = Områdernes rækkefølge
 draft-area-names = Navn i denne udgave: { $area }
-draft-read = Læs udgaven som andre ser den
+draft-read = Læs udgaven, som andre ser den
 draft-history = Historik
 draft-document = Hent som fil (YAML)
 draft-delete = Slet kladden
@@ -1624,8 +1629,8 @@ draft-faults = { $count ->
  }
 draft-faults-lead = Du kan gemme og arbejde videre. Manglerne skal kun være rettet, før udgaven offentliggøres.
 draft-faults-more = { $count ->
-    [one] Og 1 mere.
-   *[other] Og { $count } mere.
+    [one] Og 1 til.
+   *[other] Og { $count } til.
  }
 draft-faults-mark = { $count ->
     [one] 1 mangel
@@ -1707,7 +1712,7 @@ draft-field-label = Navn
 draft-field-area-name = Områdets navn
 draft-field-text = Spørgsmålets ordlyd
 draft-text-hint = Skriv {"{"}area{"}"}, hvor områdets navn skal stå.
-draft-about-hint = Uden den oplysning kan en leder af ét hus ikke vide, om der spørges til huset, til alle huse eller til kommunen.
+draft-about-hint = Uden den oplysning kan lederen af én institution ikke vide, om der spørges til institutionen, til alle institutioner eller til kommunen.
 draft-hint-hint = Vises under spørgsmålet til den, der svarer.
 draft-link-hint = Adressen på den udgivne pakke, for eksempel på sst.dk
 draft-field-source = Kilde og note
@@ -1786,7 +1791,7 @@ draft-differences-link-to = Senere spørgsmål
 draft-revision = Nr.
 draft-change = Ændring
 draft-author = Hvem
-draft-author-none = Ikke en konto
+draft-author-none = Ikke en bruger
 draft-made-at = Hvornår
 draft-revert = Gå til
 draft-revert-to = Gå til nr. { $number }
@@ -1879,7 +1884,7 @@ chosen-remind = Påmind de valgte
 chosen-extend = Forlæng fristen for de valgte
 chosen-remind-all = Påmind alle, der mangler
 chosen-extend-all = Forlæng fristen for alle, der mangler
-chosen-next-page = I ser først, hvem det gælder. Intet sker, før I bekræfter det.
+chosen-next-page = Du ser først, hvem det gælder. Intet sker, før du bekræfter det.
 chosen-reminders-heading = Påmind i runde { $key }
 chosen-extensions-heading = Forlæng fristen for flere i runde { $key }
 chosen-back-municipality = Tilbage til svar fra { $municipality }
@@ -1939,7 +1944,7 @@ prepared-filter = Vis
 prepared-much-more = Stillinger, der får meget mere end sidst
 prepared-much-more-text = De får mindst en fjerdedel og mindst ti spørgsmål mere end i sidste runde. Se efter, om deres områder er rigtige, eller om spørgsmålene kan deles mellem flere stillinger.
 prepared-much-more-see = { $count ->
-    [one] Se den 1 stilling
+    [one] Se den ene stilling
    *[other] Se de { $count } stillinger
  }
 prepared-new = Stillinger, der ikke blev spurgt sidst
@@ -1972,8 +1977,8 @@ programmes-next-opening = Næste runde åbner
 programmes-drafting = Runden oprettes
 programmes-by-hand = Oprettes i hånden
 programmes-draft-days = { $days ->
-    [one] Automatisk 1 dag før den åbner
-   *[other] Automatisk { $days } dage før den åbner
+    [one] Automatisk 1 dag, før den åbner
+   *[other] Automatisk { $days } dage, før den åbner
  }
 programmes-opening = Runden åbner
 programmes-opens-itself = Automatisk på første dag
@@ -1984,8 +1989,8 @@ programmes-change = Ret indstillingerne
 programmes-closed = Afsluttede runder
 programmes-to-round = Gå til runde { $key }
 programmes-next = Næste runde: { $year }
-programmes-next-itself = Runden oprettes automatisk { $day }, og administratorerne får en mail om, hvad de skal kontrollere. Den åbner automatisk { $opens }, hvis ingen ændrer det.
-programmes-next-click = Runden oprettes automatisk som kladde { $day }, og administratorerne får en mail om, hvad de skal kontrollere. Den åbner, når en administrator åbner den. Planlagt er { $opens }.
+programmes-next-itself = Runden oprettes automatisk den { $day }, og administratorerne får en mail om, hvad de skal kontrollere. Den åbner automatisk den { $opens }, hvis ingen ændrer det.
+programmes-next-click = Runden oprettes automatisk som kladde den { $day }, og administratorerne får en mail om, hvad de skal kontrollere. Den åbner, når en administrator åbner den. Planlagt åbning: { $opens }.
 programmes-next-by-hand = Runden oprettes i hånden.
 programmes-next-deleted = Runden er oprettet én gang, og kladden er slettet igen. Den oprettes ikke automatisk en gang til.
 programmes-draft-now = Opret runden for { $year } nu
@@ -1997,7 +2002,7 @@ programmes-plan-announcement = { $days ->
    *[other] Varsel { $days } dage før åbning
  }
 programmes-plan-invitation = Invitation, når runden åbner
-programmes-plan-reminders = Påmindelse efter disse antal dage: { $days }
+programmes-plan-reminders = Påmindelse dette antal dage efter åbning: { $days }
 programmes-plan-last = { $days ->
     [one] Sidste påmindelse 1 dag før fristen
    *[other] Sidste påmindelse { $days } dage før fristen
@@ -2024,11 +2029,11 @@ programmes-field-closes-day = Lukker den (dag i måneden)
 programmes-field-closes-month = Lukker i måneden
 programmes-field-draft-days = Antal dage, før den åbner
 programmes-field-draft-days-hint = Så lang tid har I til at kontrollere runden. Lad feltet stå tomt, hvis I selv opretter runderne.
-programmes-letters-lead = Invitationen sendes, når runden åbner. Mails sendes aldrig i weekender og på helligdage, men på hverdagen efter eller, for varslet og den sidste påmindelse, før.
+programmes-letters-lead = Invitationen sendes, når runden åbner. Mails sendes aldrig i weekender og på helligdage, men den næste hverdag. Varslet og den sidste påmindelse sendes dog hverdagen før.
 programmes-field-announcement = Varsel: antal dage, før runden åbner
 programmes-field-announcement-hint = Mailen fortæller, at spørgsmålene kommer, og indeholder intet link. Den sendes kun, når runden er sat til at åbne automatisk. Lad feltet stå tomt, hvis den ikke skal sendes.
 programmes-announcement-waits = Varslet sendes kun, hvis runden er sat til at åbne automatisk, når dagen kommer.
-programmes-field-reminders = Påmindelser: antal dage, efter runden åbner
+programmes-field-reminders = Påmindelser: antal dage efter åbning
 programmes-field-reminders-hint = Adskil dem med komma, for eksempel 7, 14. Kun de, der mangler at indsende, får dem.
 programmes-field-last = Sidste påmindelse: antal dage før fristen
 programmes-field-last-hint = Lad feltet stå tomt, hvis den ikke skal sendes.
@@ -2147,7 +2152,7 @@ changes-word-removed = Fjernet
 changes-word-moved = Flyttet
 changes-word-changed = Ændret
 changes-thing = Navn og nøgle
-changes-what = Hvad er sket
+changes-what = Hvad der er sket
 changes-fields = Ændringer
 changes-order = Står et andet sted i rækkefølgen.
 changes-elsewhere = Flyttet fra { $from } til { $to }.
@@ -2209,11 +2214,11 @@ publication-faults-first = Udgaven kan først offentliggøres, når fejlene øve
 publication-first = Der er ingen anden udgave at sammenligne med.
 publication-all-changes = Se alle forskelle, felt for felt
 publication-links = Se spørgsmålene side om side, og ret koblingerne
-publication-nobody = Ingen stilling i kontaktlisten får spørgsmål
+publication-nobody = Ingen stilling på stillingslisten får spørgsmål
 publication-leaders = { $posts ->
     [one] 1 stilling får spørgsmål
    *[other] { $posts } stillinger får spørgsmål
-}, højst { $most }
+}, højst { $most } hver
 publication-pace-measured = Tiden er regnet med { $seconds } sekunder pr. spørgsmål, som svarene i den seneste runde har taget.
 publication-pace-assumed = Tiden er regnet med { $seconds } sekunder pr. spørgsmål. Det er et skøn, fordi ingen runde endnu har vist det.
 publication-posts = Stillinger
@@ -2231,9 +2236,9 @@ publication-without-help = { $count ->
    *[other] { $count } spørgsmål har ingen vejledning
 }
 publication-without-about = { $count ->
-    [0] Alle spørgsmål siger, hvad der svares for.
-    [one] 1 spørgsmål siger ikke, hvad der svares for
-   *[other] { $count } spørgsmål siger ikke, hvad der svares for
+    [0] Alle spørgsmål angiver, hvad svaret gælder.
+    [one] 1 spørgsmål angiver ikke, hvad svaret gælder
+   *[other] { $count } spørgsmål angiver ikke, hvad svaret gælder
 }
 publication-without-source = { $count ->
     [0] Alle spørgsmål har en kilde.
@@ -2281,7 +2286,7 @@ rounds-coverage = Mindste dækning
 rounds-of = { $done } af { $all }
 rounds-moment = { $day } kl. { $time }
 rounds-waiting-draft = Runden er en kladde. Ingen har fået en mail, og intet kan besvares endnu.
-rounds-waiting-scheduled = Runden åbner automatisk { $day }. Indtil da bliver ingen inviteret, og intet kan besvares.
+rounds-waiting-scheduled = Runden åbner automatisk den { $day }. Indtil da bliver ingen inviteret, og intet kan besvares.
 rounds-invited = Inviteret
 rounds-invited-note = stillinger
 rounds-mailed = Mails sendt
@@ -2294,7 +2299,7 @@ rounds-started-note = har åbnet skemaet
 rounds-handed-in = Indsendt
 rounds-handed-in-at = Indsendt { $moment }
 rounds-handed-in-heading = Svar: { $post }
-rounds-handed-in-only = Kun indsendte områder vises med svar. Kladder kan kun læses af dem, der svarer, og tæller ikke med.
+rounds-handed-in-only = Kun indsendte afsnit vises med svar. Kladder kan kun læses af dem, der svarer, og tæller ikke med.
 rounds-not-handed-in = Ikke indsendt.
 rounds-share = { $share } af de inviterede
 rounds-share-column = Andel indsendt
@@ -2335,7 +2340,7 @@ rounds-baselines-lead = En pakke holdes op mod den tidligste runde, der spurgte 
 rounds-baselines-earliest = Den tidligste runde, der spurgte
 rounds-baselines-without = Spørgsmål uden pakke
 rounds-baselines-button = Gem baseline
-rounds-cancel = Fortryd
+rounds-cancel = Annullér
 rounds-opening-heading = Åbn runde { $key }
 rounds-nobody = Runden kan ikke åbnes
 rounds-opening-what = Når runden åbner, sker følgende:
@@ -2463,7 +2468,7 @@ rounds-status-progress = { $all ->
    *[other] { $done } af { $all } stillinger har indsendt
  }
 rounds-call-list = Ringeliste
-rounds-call-list-lead = Disse stillinger har ikke indsendt alle deres områder endnu.
+rounds-call-list-lead = Disse stillinger har ikke indsendt alle deres afsnit endnu.
 rounds-call-list-empty = Alle har indsendt. Der er ingen at ringe til.
 rounds-progress = Fremdrift
 rounds-mail-state = Seneste mail
@@ -2504,7 +2509,7 @@ retirement-back = Tilbage til stillingerne
 retirement-button = Nedlæg stillingen
 retirement-covered = Alle dens områder dækkes også af andre stillinger i kommunen.
 retirement-lead = Stillingen får ingen flere invitationer og påmindelser. Det, den har svaret, bliver stående i alle runder, og den kan genoprettes.
-retirement-open-round = Stillingen er spurgt i runde { $round }, som er åben. Den får ingen flere påmindelser, men linket virker til fristen. Bliver der ikke indsendt, mangler svarene i rundens dækning.
+retirement-open-round = Stillingen er spurgt i runde { $round }, som er åben. Den får ingen flere påmindelser, men der kan stadig svares med linket til og med fristen. Bliver der ikke indsendt, mangler svarene i rundens dækning.
 retirement-title = Nedlæg { $post }?
 
 # Fortegnelsen over stillinger: søgning, filer, historik og ændringer
@@ -2539,12 +2544,12 @@ search-imported-count = { $count ->
 import-title = Indlæs stillinger fra en fil
 import-lead = Vælg en CSV- eller Excel-fil. Først ser du, hvad der sker. Intet gemmes, før du trykker "Gennemfør".
 import-file = Fil
-import-file-hint = CSV eller XLSX, højst 5 MB. Filen læses, men gemmes ikke i fortegnelsen endnu.
+import-file-hint = CSV eller XLSX, højst 5 MB. Filen læses, men gemmes ikke på stillingslisten endnu.
 import-check = Kontrollér filen
 import-template = Skabelon
 import-template-lead = Hent de nuværende stillinger som fil, ret i den, og indlæs den igen. Det, du ikke retter, ændres ikke.
 import-columns = Hvilke kolonner skal filen have?
-import-columns-text = Første række er overskriften: kommune, afdeling, stilling, områder, navn, e-mail og telefon, i vilkårlig rækkefølge. Kolonnerne sprog (dansk eller engelsk) og fra dato er frivillige. Kommunen kan skrives med navn eller kode. Flere områder adskilles af | eller komma. En dato i fra dato gør, at personen først overtager stillingen den dag.
+import-columns-text = Første række er overskriften: kommune, afdeling, stilling, områder, navn, e-mail og telefon, i vilkårlig rækkefølge. Kolonnerne "sprog" (dansk eller engelsk) og "fra dato" er frivillige. Kommunen kan skrives med navn eller kode. Flere områder adskilles af | eller komma. En dato i "fra dato" gør, at personen først overtager stillingen den dag.
 import-nothing-written = Intet er gemt
 import-faults = { $count ->
     [one] Filen har 1 fejl. Ret den, og indlæs filen igen.
@@ -2555,23 +2560,23 @@ import-line = Linje
 import-where = Hvor
 import-cure = Fejl, og hvad du kan gøre
 import-more = { $count ->
-    [one] Og 1 mere.
-   *[other] Og { $count } flere.
+    [one] Og 1 til.
+   *[other] Og { $count } til.
 }
 import-dry-run = Det sker, når filen indlæses
 import-dry-run-lead = Intet er gemt endnu. Se listen igennem, og tryk "Gennemfør".
-import-changed-since = Fortegnelsen er ændret, siden du så listen. Her er den igen, som den er nu. Intet er gemt.
+import-changed-since = Stillingslisten er ændret, siden du så listen. Her er den igen, som den er nu. Intet er gemt.
 import-new = Nye stillinger
 import-changed = Ændrede stillinger
 import-unchanged = Uændrede stillinger
 import-restored = Genoprettede stillinger
 import-restored-lead = De er nedlagt, men står i filen. De bliver spurgt igen.
 import-missing = Stillinger, der ikke står i filen
-import-missing-lead = De står i fortegnelsen for filens kommuner, men ikke i filen. De bliver stående, medmindre du vælger at nedlægge dem.
+import-missing-lead = De står på stillingslisten for filens kommuner, men ikke i filen. De bliver stående, medmindre du vælger at nedlægge dem.
 import-retire = Nedlæg dem, som ikke er omdøbt
 import-renamed = Måske omdøbt
 import-renamed-lead = De gamle stillinger står ikke i filen, og de nye ligner dem. En omdøbt stilling beholder sine svar fra tidligere runder.
-import-renamed-choose = Sæt hak ved dem, der er den samme stilling under nyt navn
+import-renamed-choose = Sæt kryds ved dem, der er den samme stilling under nyt navn
 import-renamed-pair = { $municipality }: { $from } hedder nu { $to }
 import-what-changes = Ændring
 import-empty = (tom)
@@ -2598,8 +2603,8 @@ holder-from = Fra dato
 holder-from-hint = Lad feltet stå tomt, hvis det gælder fra nu. Ellers beholder den nuværende person stillingen til og med dagen før.
 holder-save = Gem den nye person
 holder-planned = Ny person fra { $day }
-proposal-title = Foreslået som ny leder { $when }
-proposal-lead = Den, der blev spurgt, har sendt spørgsmålene videre. Bekræfter I, rettes stillingen, også i andre åbne runder. Afviser I, bliver stillingen, som den er, og spørgsmålene bliver hos den, de er sendt til.
+proposal-title = Foreslået som ny leder den { $when }
+proposal-lead = Den, der blev spurgt, har sendt spørgsmålene videre. Bekræfter du, får stillingen den nye leder, også i andre åbne runder. Afviser du, har stillingen fortsat den leder, der står på stillingslisten, men spørgsmålene bliver hos den, de er sendt til.
 proposal-confirm = Bekræft ny leder
 proposal-decline = Afvis
 holder-withdraw = Fortryd skiftet
@@ -2618,13 +2623,13 @@ history-round = Runde
 history-when = Periode
 history-period = { $from } – { $to }
 history-asked-as = Spurgt som
-history-areas-handed-in = Indsendte områder
+history-areas-handed-in = Indsendte afsnit
 history-of = { $some } af { $all }
 history-answers = Besvarede spørgsmål
 history-changes = Ændringer
 history-no-changes = Der er ingen ændringer i loggen.
 history-was-called = hed før { $title }
-history-retired = Stillingen blev nedlagt { $when }. Den bliver ikke spurgt mere.
+history-retired = Stillingen blev nedlagt den { $when }. Den bliver ikke spurgt mere.
 history-merged-into = Stillingen er nedlagt og lagt sammen med
 history-absorbed = Lagt sammen med denne stilling:
 changes-newest = Seneste ændringer
@@ -2658,10 +2663,10 @@ rounds-letter-failed = Fejlet eller uvist
 rounds-letter-waiting = Venter på at blive sendt
 rounds-letter-cancelled = Annulleret
 rounds-find-successor = Find efterfølger
-rounds-find-successor-lead = Mails til stillinger med mærket "Find efterfølger" kommer retur. Ring, og find ud af, hvem der har stillingen nu. Når stillingerne er importeret med den nye adresse, sendes der automatisk en ny mail.
+rounds-find-successor-lead = Mails til stillinger med mærket "Find efterfølger" kommer retur. Ring, og find ud af, hvem der har stillingen nu. Når adressen er rettet på stillingslisten, sendes der automatisk en ny mail.
 rounds-sections = { $all ->
-    [one] { $done } af 1 område indsendt
-   *[other] { $done } af { $all } områder indsendt
+    [one] { $done } af 1 afsnit indsendt
+   *[other] { $done } af { $all } afsnit indsendt
  }
 rounds-sections-missing = Mangler: { $areas }
 rounds-extended = Forlænget frist
@@ -2735,7 +2740,7 @@ state-not-applicable = ikke relevant
 state-insufficient = utilstrækkeligt grundlag, dækning { $coverage }
 state-insufficient-pair = utilstrækkeligt grundlag for sammenligning, dækning { $coverage }
 state-insufficient-all = ingen kommuner har tilstrækkeligt grundlag
-state-not-comparable = kan ikke sammenlignes med baseline
+state-not-comparable = kan ikke sammenlignes med tidligere
 state-first-asked = spurgt for første gang
 state-unanswered = ikke besvaret
 
@@ -2758,7 +2763,7 @@ card-municipalities = n = { $n ->
 card-nation-change = { $n }. { $change } siden baseline ({ $rounds }), parret, n = { $paired }
 card-answered = Kommuner, der har svaret
 card-answered-figure = { $answered } / { $population }
-card-answered-note = Mindst ét område er indsendt
+card-answered-note = Mindst ét afsnit er indsendt
 
 # column: overskrifter i tabeller med resultater
 column-about = Pakke eller område
@@ -2880,7 +2885,7 @@ country-partly = { $count ->
     [one] 1 kommune mangler nogle afsnit
    *[other] { $count } kommuner mangler nogle afsnit
  }
-filter-measure = Hvad måles
+filter-measure = Hvad der måles
 filter-show = Vis
 filter-words = Søg i spørgsmålene
 filter-all-areas = Alle områder

@@ -27,7 +27,7 @@ demo-banner = Demo: all answers and figures are generated. They say nothing abou
 
 error-not-found = This page does not exist
 error-not-found-cure = The link is wrong, has expired or has been used. Check that you have the whole address, or use the link in your latest e-mail.
-error-not-found-signed-in = The address is wrong, or the page is not for your account. Choose from the menu, or go back to the page you came from.
+error-not-found-signed-in = The address is wrong, or your account has no access to the page. Choose from the menu, or go back to the page you came from.
 error-link-stopped = This link no longer works
 error-link-stopped-cure = The link has been replaced by a new one or withdrawn. If you have had a newer e-mail, use the link in that. Answers already saved are kept.
 error-link-stopped-contact = If you have no link that works, write to
@@ -256,7 +256,7 @@ accounts-standing = Status
 accounts-invited = Invited
 accounts-active = Active
 accounts-disabled = Disabled
-accounts-seen = Last seen
+accounts-seen = Last active
 accounts-never-seen = Never
 accounts-sessions = Places where the user is signed in
 accounts-made = Made
@@ -309,7 +309,7 @@ account-session = Browser
 account-session-here = This browser
 account-session-other = Another browser
 account-session-begun = Signed in
-account-session-seen = Last seen
+account-session-seen = Last active
 account-sign-out = Sign out everywhere else
 account-letters = E-mails to you
 account-language = Language of e-mails
@@ -354,7 +354,7 @@ audit-identity-bound = Bound to the account here
 audit-identity-made = Account made
 accounts-identity = Sign-in at a provider
 accounts-done-added = The account is made. No e-mail is sent: its owner signs in at the provider with this address.
-accounts-done-reopened = The account is open again. No e-mail is sent: its owner signs in at the provider with this address.
+accounts-done-reopened = The account is enabled again. No e-mail is sent: its owner signs in at the provider with this address.
 accounts-rights-decided = Role and municipalities come from { $provider } and are written anew each time the user signs in. What you change here holds only until then.
 accounts-unbind = Detach from the provider
 accounts-unbinding-means = Detach the user from the provider if the same person has got a new account there. The user is signed out everywhere, and whoever signs in next with the address is bound to the account.
@@ -401,8 +401,8 @@ home-proposals = Proposed new leaders
 home-proposal = { $post }, { $municipality }: { $name }
 home-contacts = Contacts to mend
 home-unreached = { $count ->
-    [one] { $municipality }: 1 post in round { $key } has not been reached
-   *[other] { $municipality }: { $count } posts in round { $key } have not been reached
+    [one] { $municipality }: 1 post in round { $key } has not got its e-mail
+   *[other] { $municipality }: { $count } posts in round { $key } have not got their e-mail
 }
 home-unaddressed = { $count ->
     [one] { $municipality }: 1 post in round { $key } has no e-mail address
@@ -498,9 +498,9 @@ audit-round-close = Round { $name } closed
 audit-round-announce = Announcement queued for round { $name }
 audit-round-remind = Reminders queued in round { $name }
 audit-round-extend-many = Deadline extended for several in round { $name }
-audit-round-try = Test round { $name } created
+audit-round-try = Trial round { $name } created
 audit-round-count = Answers of round { $name } counted
-audit-round-pin = Baseline of round { $name } chosen
+audit-round-pin = Baseline for round { $name } chosen
 audit-round-issue-links = Personal links issued in round { $name }
 audit-round-withdraw = Imported answers of round { $name } withdrawn
 audit-round-generate = Answers of round { $name } generated
@@ -537,7 +537,7 @@ audit-invitation-start = Answering begun: { $name }
 audit-invitation-hand-in = Answers handed in: { $name }
 audit-invitation-extend = Deadline extended: { $name }
 audit-invitation-open-task = Task opened from another link of its holder: { $name }
-audit-invitation-hand-over = Sections handed to a colleague: { $name }
+audit-invitation-hand-over = One or several sections handed over to a colleague: { $name }
 audit-invitation-successor = Answering passed on to successor: { $name }
 audit-invitation-new-holder = New holder of the post invited: { $name }
 audit-section-save = Answers saved: { $name }
@@ -545,10 +545,10 @@ audit-section-hand-in = Section handed in: { $name }
 audit-section-take-back = Section taken back: { $name }
 audit-section-hand-over = Section handed over to a colleague: { $name }
 audit-section-finish = Section reported done by a colleague: { $name }
-audit-section-take-home = Section taken home from a colleague: { $name }
+audit-section-take-home = Section taken over again from a colleague: { $name }
 audit-letter-repeat = E-mail sent again: { $name }
 audit-letter-retry = E-mails queued again { $name }
-audit-letter-settle = E-mail noted as received: { $name }
+audit-letter-settle = E-mail marked as delivered: { $name }
 audit-letter-text-edit = E-mail text saved: { $name }
 audit-letter-text-sample = Sample of an e-mail text sent: { $name }
 audit-letter-empty = Addresses in e-mails to users deleted { $name }
@@ -587,7 +587,7 @@ audit-field-version = Version
 audit-field-key = Key
 audit-field-opens = First day
 audit-field-closes = Last day
-audit-field-test = Test round
+audit-field-test = Trial round
 audit-field-historic = Imported round
 audit-field-value = Choice
 audit-field-role = Role
@@ -774,21 +774,21 @@ about-privacy-lead = The service follows how far the municipalities have got wit
 about-privacy-responsible = Who is responsible?
 about-privacy-responsible-text = The authority that carries out the survey is the controller: normally the municipality. Whoever runs the service for the authority is its processor. Contact: { $contact }.
 about-privacy-purpose = Purpose
-about-privacy-purpose-text = To ask leaders how far their area has got with the recommendations, to remind them of the deadline, and to show the development from the first survey until today. What is kept is not used to assess individual employees.
+about-privacy-purpose-text = To ask leaders how far their area has got with the recommendations, to remind them of the deadline, and to show the development from the first round until today. What is kept is not used to assess individual employees.
 about-privacy-basis = Legal basis
 about-privacy-basis-text = The processing is part of the authority's tasks under article 6(1)(e) of the General Data Protection Regulation, cf. section 6 of the Danish Data Protection Act and section 119 of the Danish Health Act. It does not rest on consent.
 about-privacy-data = What we keep
 about-privacy-data-text = Name, post, department, work e-mail and phone; when e-mails were sent, and when you started and handed in; the answers, and what you write in comments yourself. If you hand over a section, also your colleague's name and work e-mail, the message that you write to them, and who answered what. If you ask for more time, also your reason and the answer to it. If you have an account, also your e-mail address, your role, and a hashed form of the password.
 about-privacy-data-comments = Do not write about citizens or about anybody's health in comments.
 about-privacy-access = Are answers anonymous?
-about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator and the consultants can see which post an answer comes from. Whoever answers for the post in the next round can see the answer and the comment. A message to a colleague is read by the colleague and by whoever has the post. Your reason for asking for more time is read by the municipality's coordinator and by the administrators. Answers may be subject to access to documents, record keeping and archive rules.
+about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator, the consultants and those who administer the survey can see which post an answer comes from. Whoever answers for the post in the next round can see the answer and the comment. A message to a colleague is read by the colleague and by whoever has the post. Your reason for asking for more time is read by the municipality's coordinator and by the administrators. Answers may be subject to access to documents, record keeping and archive rules.
 about-privacy-retention = How long do we keep your details?
 about-privacy-retention-identity = Details of who held the post are only to be kept for as long as the survey and its follow-up need them. The authority sets the time limit.
 about-privacy-retention-months = Names, e-mail addresses, phone numbers, personal links, messages to colleagues and reasons for more time are deleted { $months ->
     [one] 1 month
    *[other] { $months } months
- } after the survey has closed. Details of who holds a post are deleted when the post has not been in a survey for as long. This happens automatically.
-about-privacy-retention-answers = The area's answers are kept longer, under the post, so that surveys can be compared over the years.
+ } after the round has closed. Details of who holds a post are deleted when the post has not been in a round for as long. This happens automatically.
+about-privacy-retention-answers = The area's answers are kept longer, under the post, so that rounds can be compared over the years.
 about-privacy-cookies = Cookies
 about-privacy-cookies-text = Only necessary ones: one that remembers that you are signed in, one that recognises a browser you have signed in with, so that others cannot lock you out by guessing your password, and one that remembers your language. None of them follows you to other sites. What you write in an answer is also kept in the browser tab until it is saved with us. The copy in the tab is gone when you close it.
 about-privacy-rights = Your rights
@@ -921,7 +921,7 @@ letters-repeated = Sent again; may have arrived twice
 letters-late = E-mails are up to { $minutes } minutes late. See whether the mail server answers, and whether pejl work is running if you use it.
 letters-decide = Decide
 letters-decide-doubt = The mail server's answer was lost twice, so the e-mail may have arrived. Ask the receiver, or send it again at the risk that it arrives twice.
-letters-decide-bounced = The e-mail came back. Find the successor and import the posts with the new address. A new e-mail is then sent automatically. Send this e-mail again only if the address works now.
+letters-decide-bounced = The e-mail came back. Find the successor and correct the address in the directory. A new e-mail is then sent automatically. Send this e-mail again only if the address works now.
 letters-decide-failed = The mail server did not accept the e-mail. Correct the fault and send it again.
 letters-repeat = Send again
 letters-settle = Mark as delivered
@@ -985,8 +985,8 @@ texts-means-greeting = "Dear" and the receiver's name, or "Hello" where the name
 texts-means-recipient = The receiver's name, or the post where the name is not known
 texts-means-post = The post that is asked
 texts-means-municipality = The municipality
-texts-means-colleague = Who handed the section over, or the post where the name is not known
-texts-means-area = The section that was handed over. In invitations and reminders the areas asked about; several are written as short as can be
+texts-means-colleague = In the letter about a handover: who handed the section over. In the letter that a colleague is done: the colleague. The post where the name is not known
+texts-means-area = The section or sections that were handed over. In invitations and reminders the areas asked about; several are written as short as can be
 texts-means-extent = How many questions there are, and how long they took others where that is known
 texts-means-note = What was written to the colleague, and by whom. The line is left out where nothing was
 texts-means-programme = The programme's name
@@ -1038,8 +1038,9 @@ letter-extent-minutes = { $questions ->
 letter-two-areas = { $first } and { $last }
 letter-many-areas = { $count } areas
 letter-footer = Sender: { $sender }. If you have questions, or if you are not the right person to answer, write to { $contact }. This mail was sent automatically.
+letter-footer-plain = Sender: { $sender }. If you have questions, write to { $contact }. This e-mail was sent automatically.
 letter-link-personal = The link is personal: whoever has it can answer on your behalf, so do not pass it on. If a colleague is better placed to answer a section, open the link and hand the section over. Your colleague then gets a link of their own.
-letter-use = You answer on behalf of the area, not as a private person, and the answers are not anonymous. The municipality's coordinator, the consultants who follow the municipality and those who administer the survey can read your answers, reasons and comments. So can whoever answers for the post next time. Others see only figures made from the answers, and comments that may be quoted.
+letter-use = You answer on behalf of the area, not as a private person, and the answers are not anonymous. The municipality's coordinator, the consultants who follow the municipality and those who administer the survey can read your answers, reasons and comments. So can whoever answers for the post in the next round. Others see only figures made from the answers, and comments that may be quoted.
 letter-sample-subject = Sample: { $subject }
 letter-sample = This is a sample of an e-mail text in { $programme }. The link leads to the page where the text is written.
 letter-example-name = Anne Example
@@ -1060,13 +1061,13 @@ letter-invitation-saved = You do not have to answer everything at once. Your ans
 letter-reminder-subject = Reminder about the prevention packages in { $municipality }, { $area }: please answer by { $deadline }
 letter-last-reminder-subject = Last reminder about the prevention packages in { $municipality }, { $area }: please answer by { $deadline }
 letter-reminder-why = { $which ->
-    [last] The deadline is near, and we still need answers from you as { $post } in the municipality of { $municipality } about the prevention packages in round { $round }.
-   *[first] We need answers from you as { $post } in the municipality of { $municipality } about the prevention packages in round { $round }.
+    [last] The deadline is near, and { $sender } still needs answers from you as { $post } in the municipality of { $municipality } about the prevention packages (round { $round }).
+   *[first] { $sender } needs answers from you as { $post } in the municipality of { $municipality } about the prevention packages (round { $round }).
  }
 letter-reminder-open = Go to the questions
 letter-reminder-saved = What you have already answered is saved. Remember to hand in at the end. Only then do the answers count.
-letter-extended-subject = The deadline in { $municipality } is extended: Answer by { $deadline }
-letter-extended-why = { $post } in { $municipality } has been given a later deadline for the questions about the prevention packages (round { $round }).
+letter-extended-subject = Your deadline for the prevention packages in { $municipality } is extended: Answer by { $deadline }
+letter-extended-why = As { $post } in the municipality of { $municipality } you have been given a later deadline for the questions about the prevention packages (round { $round }).
 letter-drafted-subject = Check round { $round } before it opens on { $opens }
 letter-drafted-what = Round { $round } was drafted by itself. It asks edition { $edition } and is planned for { $opens } – { $closes }.
 letter-drafted-itself = It opens by itself on { $opens } unless somebody changes that.
@@ -1084,17 +1085,18 @@ letter-drafted-areas = { $municipalities ->
    *[other] In { $municipalities } municipalities there are areas that no post covers.
  }
 letter-drafted-open = Check the round
-letter-handover-subject = Will you answer some of the questions about the prevention packages: { $area }?
-letter-handover-why = { $holder } has asked you to answer some of the questions about the prevention packages in round { $round }: { $area }. The answers belong to { $post } in { $municipality }.
+letter-handover-subject = Will you answer some of the questions about the prevention packages? They are about { $area }
+letter-handover-why = { $holder } has asked you to answer some of the questions about the Danish Health Authority's prevention packages (round { $round }). They are about { $area }. Your answers become part of those from { $post } in { $municipality }.
 letter-handover-open = Open the questions
-letter-handover-limits = The link is personal and opens only what you have been asked to answer. Whoever asked you can see your answers and remains accountable for them.
+letter-handover-limits = The link is personal and opens only what you have been asked to answer. When you have answered, press "I am done". The leader who is accountable for the answers can see them and hands them in.
 letter-handover-areas = { $others } and { $last }
 letter-handover-note = { $name } writes: “{ $note }”
 letter-handover-done-subject = { $name } is done with the section { $area }
-letter-handover-done-what = { $name }, whom you asked for help, is done with the section { $area } for { $post } in round { $round }.
+letter-handover-done-what = { $name } is done with the section { $area }, which you are accountable for as { $post } (round { $round }).
 letter-handover-done-next = Look the answers through and hand the section in by { $deadline }. If something should be changed, correct it yourself or ask { $name }.
 letter-handover-done-open = See the answers
-letter-receipt-subject = Receipt: your answers are handed in (round { $round })
+letter-handover-done-personal = The link is personal: whoever has it can answer on your behalf, so do not pass it on.
+letter-receipt-subject = Receipt: your answers about the prevention packages are handed in (round { $round })
 letter-receipt-thanks = Thank you for your help! The answers of { $post } in the municipality of { $municipality } are handed in for round { $round }.
 letter-receipt-change = You can take them back and change them until the end of { $deadline }. After that they are final.
 letter-receipt-open = See your answers
@@ -1109,14 +1111,13 @@ letter-account-subject = You have an account in { $service }
 letter-account-why = { $sender } has made an account for you in { $service }, where municipalities follow their work with the prevention packages of the Danish Health Authority. You sign in with the e-mail address { $account }. First you choose a password.
 letter-account-open = Choose a password
 letter-account-limits = The link works for { $limit } days and only once. Whoever has it can choose your password, so do not pass it on. If it has expired, choose "Forgotten password" at { $sign_in }.
-letter-account-footer = Sender: { $sender }. If you have questions, write to { $contact }. This e-mail was sent automatically.
 letter-reset-subject = Choose a new password for { $service }
 letter-reset-why = A new password was asked for on your account in { $service } ({ $account }).
 letter-reset-open = Choose a new password
 letter-reset-limits = The link works for { $limit } hours and only once. Whoever has it can choose your password, so do not pass it on. When you have chosen a new password, you are signed out everywhere else.
 letter-reset-unasked = If you did not ask for it, you need not do anything. As long as nobody uses the link, your password does not change.
 letter-new-sign-in-subject = Your account in { $service } was signed in to from a new place
-letter-new-sign-in-what = Your account in { $service } ({ $account }) was signed in to { $instant } from a browser and a network that you have not used before.
+letter-new-sign-in-what = Your account in { $service } ({ $account }) was signed in to on { $instant } from a browser and a network that you have not used before.
 letter-new-sign-in-yours = If it was you, you need not do anything.
 letter-new-sign-in-not-yours = If it was not you, choose a new password at once on My account. Everybody else is signed out then. Tell your administrator as well.
 letter-new-sign-in-open = Open My account
@@ -1138,8 +1139,8 @@ answer-kept = You wrote something here that was not saved in time. It exists onl
 answer-kept-drop = Discard it
 answer-kept-restore = Put it back
 answer-by = Answered by { $name }
-answer-about-unit = Answer for what you lead yourself.
-answer-about-unit-helper = Answer for what { $name } leads.
+answer-about-unit = Answer for what you are responsible for yourself.
+answer-about-unit-helper = Answer for what { $name } is responsible for.
 answer-about-area = Answer for the whole area { $area } in the municipality.
 answer-about-areas = Answer for the whole of these areas in the municipality: { $areas }.
 answer-about-municipality = Answer for the whole municipality.
@@ -1147,7 +1148,7 @@ answer-by-on = Answered by { $name } on { $day }
 answer-closed-read = You can still read the answers.
 answer-closed-counts = Only what is handed in counts. If there is something you have not handed in, write to
 answer-comment = Comment for the consultant
-answer-comment-hint = Read by the municipality's coordinator and the consultant, and by whoever answers for the post next time.
+answer-comment-hint = Read by the municipality's coordinator, the consultants and those who administer the survey, and by whoever answers for the post next time.
 answer-comments = Add a comment
 answer-comments-change = Change the comment
 answer-conflict = { $name } has answered in the meantime: { $answer }. Your answer is not saved. Choose the answer that should stand, and save again.
@@ -1176,9 +1177,9 @@ answer-lead = { $questions ->
    *[other] { $questions } questions
  }. Deadline: { $deadline }.
 answer-lead-minutes = { $questions ->
-    [one] 1 question
-   *[other] { $questions } questions
- }, which took others about { $minutes } min. Deadline: { $deadline }.
+    [one] 1 question. Others spent about { $minutes } min. on it.
+   *[other] { $questions } questions. Others spent about { $minutes } min. on them.
+ } Deadline: { $deadline }.
 answer-limit = At most { $limit } characters
 answer-means-all = It is settled practice everywhere it belongs.
 answer-means-part = You have begun, but it does not happen everywhere or every time.
@@ -1234,11 +1235,12 @@ setback-summary = { $count ->
  }
 
 # One question for several areas
-once-all-elsewhere = Every question in this section is asked together with another of your sections. Here you can see your answers.
+once-all-elsewhere = You answer every question of this section under your other sections. Here you can see the answers.
 once-answer = Answer
 once-answered = answered under { $area }
-once-apart = Answer differently for each area
+once-apart = Answer for each area separately
 once-areas = { $first } as well as { $last }
+once-areas-more = { $first }, { $next }
 once-asked = asked under { $area }
 once-covers = Applies to: { $areas }
 once-explained = Questions that apply to more than one of your sections are asked only once.
@@ -1246,7 +1248,7 @@ once-left-out = The section { $area } has been handed in or handed over in the m
 once-same = Use the same answer for all areas
 once-some-elsewhere = { $questions ->
     [one] You answer 1 more question under another section
-   *[other] You answer { $questions } more questions under another section
+   *[other] You answer { $questions } more questions under your other sections
  }
 
 handover-back = Back
@@ -1260,7 +1262,7 @@ handover-section-lead = Your colleague gets one mail with a link that opens only
 handover-section-send = Send the link
 handover-section-title = Hand over the section { $area }
 handover-summary = Correct the name or the e-mail address
-handover-take-home = Take the section back
+handover-take-home = Take over the section again
 handover-whole-done = Thank you. { $name } gets an e-mail with a new link
 handover-whole-done-directory = The coordinator of the municipality is asked to confirm who holds the post now.
 handover-whole-done-lead = Your own link no longer works. Answers already given are kept.
@@ -1275,9 +1277,9 @@ handover-whole-title = Who should we ask instead?
 # Handing over to colleagues: a note, several sections, on to the next one, done
 handover-anyway = Answer it myself all the same
 handover-done = I am done
-handover-done-at = Reported done { $when }.
-handover-done-lead = Press here when you are done, and { $name } is told. You can still make corrections until the section is handed in.
-handover-done-said = You said { $when } that you were done, and { $name } has been told. You can still make corrections until the section is handed in.
+handover-done-at = Reported done on { $when }.
+handover-done-lead = Press the button when you are done, and { $name } is told. You can still make corrections until the section is handed in.
+handover-done-said = You said on { $when } that you were done, and { $name } has been told. You can still make corrections until the section is handed in.
 handover-finished-change = You can still correct your answers until { $name } hands them in.
 handover-finished-correct = Correct your answers
 handover-finished-lead = { $name } now gets a mail that the section { $area } is ready.
@@ -1287,7 +1289,7 @@ handover-finished-told = { $name } looks the answers through and hands them in.
 handover-history = Who has had the section
 handover-note = Message to your colleague
 handover-note-address = Write the message without mail and web addresses.
-handover-note-cpr = The message seems to hold a CPR number. Delete it, or tick the box below if it is none.
+handover-note-cpr = The message seems to hold a CPR number. Delete it, or tick "The text holds no CPR number".
 handover-note-from = Message from { $name }
 handover-note-hint = For example what you would like to know. The message stands in the mail and on your colleague's page.
 handover-note-limit = At most { $most } characters
@@ -1299,20 +1301,21 @@ handover-on-asked-lead = As soon as it is sent, your own link to the section sto
 handover-on-done = Your colleague gets a mail with a link. Your own link no longer works, and your answers are kept.
 handover-on-lead = Is somebody else better placed to answer? Your colleague gets a mail with a link, and your own link to the section stops working. Your answers are kept.
 handover-on-send = Pass the section on
+handover-on-title = Pass on the section { $area }
 handover-on-wrong = If the address is wrong, tell whoever asked you for help. The section can be sent again.
-handover-others = Give your colleague these sections, too
+handover-others = Hand over these sections, too
 handover-sent-check = Check that the address is right. If it is wrong, correct it and send again. The first link then stops working.
 handover-sent-correct = Correct and send again
 handover-sent-lead = Sent { $when }. Your colleague gets one mail with one link.
 handover-sent-sections = Sections
 handover-sent-title = { $name } has been asked to answer
-handover-since = Handed over { $when }.
-handover-step = { $from } handed the section to { $name } ({ $email }) { $when }.
-handover-step-done = Reported done { $when }.
-handover-step-ended = Ended { $when }.
+handover-since = Handed over on { $when }.
+handover-step = { $from } handed the section to { $name } ({ $email }) on { $when }.
+handover-step-done = Reported done on { $when }.
+handover-step-ended = Had the section until { $when }.
 handover-theirs = { $name } is answering this section. If you answer it yourself, you change your colleague's answers.
 section-handed-over = Handed over
-section-helper-is-done = Ready from colleague
+section-helper-is-done = The colleague is done
 
 section-all-handed-in = Everything is handed in. Thank you for your help!
 section-answers = See the answers
@@ -1330,6 +1333,7 @@ section-hand-in-anyway = Hand in anyway
 section-handed-in = Handed in
 section-handed-in-at = Handed in { $date } at { $time }
 section-handed-in-read = The section is handed in. Take it back if you want to change something.
+section-handed-in-read-helper = The section is handed in. If anything must be changed, tell { $name }.
 section-helper-title = Your section
 section-lacks-reasons = A reason is missing
 section-lacks-reasons-link = { $area }, question { $number }: write a reason
@@ -1383,7 +1387,7 @@ section-your-answers = Answers in the section { $area }
 tasks-closed = Closed { $deadline }
 tasks-deadline = Due { $deadline }
 tasks-for = For { $name }, { $post }
-tasks-lead = You are asked for { $tasks } things. Each has its own deadline, and you answer them one at a time.
+tasks-lead = There are { $tasks } questionnaires for you. Each has its own deadline, and you answer them one at a time.
 tasks-round = Round { $round }
 tasks-started = Begun
 tasks-yours = To your front page
@@ -1405,17 +1409,17 @@ welcome-lead = You are asked as { $post }: How far have you got with the Danish 
 welcome-lead-name = Hello { $name }
 welcome-not-me = Are you not { $post }? Send the questions on
 welcome-on-behalf = You answer for
-welcome-pause = You can take a break at any time. The link in your e-mail works until the deadline.
+welcome-pause = You can take a break at any time and go on with the link in your e-mail. You can answer until the deadline has passed.
 welcome-share = If a colleague can answer a section better, you can hand it over.
 welcome-start = Start
 welcome-time = Time
-welcome-time-text = It took others about { $minutes } min.
+welcome-time-text = Others spent about { $minutes } min.
 welcome-title = How far have you got with prevention?
 welcome-to-answers = See the answers
-welcome-sender = The survey comes from { $sender }.
+welcome-sender = The survey is carried out by { $sender }.
 welcome-contact = Any questions? Write to
 welcome-use = How the answers are used
-welcome-use-names = You answer on behalf of the area. The answers are not anonymous: the municipality's coordinator and the consultants can see what you answered.
+welcome-use-names = You answer on behalf of the area. The answers are not anonymous: the municipality's coordinator, the consultants and those who administer the survey can see what you answered. So can whoever answers for the post in the next round.
 welcome-use-quote = Only what you write under "Comment that may be quoted" may appear in reports, and never with your name.
 welcome-use-why = The answers show where the municipality has made progress since last time, and where there is most to gain.
 
@@ -1437,11 +1441,11 @@ next-result = The round closes on { $closes } at the earliest. Once it has close
 next-result-mailed = The round closes on { $closes } at the earliest. Once it has closed, you get an e-mail with the result for your areas.
 next-see-result = See the result for your areas
 next-kept = { $months ->
-    [one] The link and the receipt work for 1 month after the round has closed.
-   *[other] The link and the receipt work for { $months } months after the round has closed.
+    [one] You can use the link and read the receipt for 1 month after the round has closed.
+   *[other] You can use the link and read the receipt for { $months } months after the round has closed.
 }
 next-kept-until = The link works until { $day } inclusive.
-own-result-title = Your result in round { $round }
+own-result-title = The result for your areas in round { $round }
 own-result-back = Back
 own-result-lead = For you as { $post } in { $municipality }: your areas, what has moved, and where there is most to gain.
 own-result-not-yet = There is no result yet. The round closes on { $closes } at the earliest. Come back after that with the same link.
@@ -1455,8 +1459,8 @@ own-result-country = The whole country
 own-result-areas-explained = The figures go from 0 to 100. Baseline and change rest only on the questions that can be compared. The column for the whole country has the mean and the number of municipalities.
 own-result-shared = Where several posts in the municipality answer for an area, the figure is of all of them.
 own-result-gains = Here there is most to gain
-own-result-gains-explained = The recommendations that you have answered to be furthest from being carried out.
-own-result-no-gains = You have answered nothing in which there is more to gain.
+own-result-gains-explained = The recommendations that, by your answers, you are furthest from having carried out.
+own-result-no-gains = None of your answers shows that there is more to gain.
 own-result-source = Read about { $package } at the Danish Health Authority
 own-result-moved = What has moved in your answers
 own-result-risen = Further on
@@ -1464,11 +1468,11 @@ own-result-fallen = Gone back
 own-result-from = From
 own-result-to = to
 own-result-next = How to go on
-own-result-next-text = The municipality's coordinator can see the result for the whole municipality and can use your ideas of what it takes. Bring the list to your next meeting.
+own-result-next-text = The municipality's coordinator can see the result for the whole municipality and can use your ideas of what it takes. Print the page and bring it to your next meeting.
 letters-result = Result
-letter-result-subject = Your result in round { $round } of the prevention packages
-letter-result-why = Round { $round } has closed, and the result for you as { $post } in { $municipality } is ready.
-letter-result-what = You can see your areas beside the baseline, the last round and the whole country, what has moved in your answers, and the recommendations with most to gain.
+letter-result-subject = The prevention packages: the result for your areas in round { $round }
+letter-result-why = Round { $round } has closed, and the result for your areas as { $post } in { $municipality } is ready.
+letter-result-what = You can see how your areas stand against the baseline, the last round and the whole country, what has moved in your answers, and the recommendations with most to gain. You need not do anything.
 letter-result-open = See the result
 letter-result-personal = The link is personal: whoever has it can read your answers, so do not pass it on.
 programmes-field-result = E-mail with the result
@@ -1486,7 +1490,7 @@ paper-lead = { $questions ->
     [one] Round { $round }. { $answered } of 1 question is answered. Deadline: { $deadline }.
    *[other] Round { $round }. { $answered } of { $questions } questions are answered. Deadline: { $deadline }.
 }
-paper-as-of = The answers are as they were saved on { $day }. Paper cannot be handed in: answer with your personal link.
+paper-as-of = The answers are those that were saved on { $day }. Paper cannot be handed in: use your personal link to answer.
 paper-meanings = What the answers mean
 paper-handed-in = Handed in on { $day }.
 paper-draft = Not handed in yet.
@@ -1499,9 +1503,9 @@ deadline-entry = Deadline: Answer about the prevention packages
 deadline-entry-text = The last day to answer as { $post }. Use the personal link in the e-mail from { $sender }. The link is not here, because others may see the calendar. Questions: { $contact }
 
 # More time: asking for it and answering
-refusal-extension-too-late = Choose a day at most two weeks after the round's last day. The round cannot close for anybody until the last deadline has passed.
+refusal-extension-too-late = Choose a day at most two weeks after the round's last day. The round can close only when the last deadline has passed.
 refusal-extension-asked = You have already asked for more time and have not been answered yet.
-refusal-extension-asked-often = You have been answered three times about more time. Please call or write to us instead.
+refusal-extension-asked-often = You have already been answered three times about more time. Please write to the contact at the end of your e-mail instead.
 refusal-extension-request-answered = The request for more time has been answered, or is of no use any more.
 more-time-link = Ask for more time
 more-time-title = Do you need more time?
@@ -1514,17 +1518,17 @@ more-time-day-hint = { $latest } at the latest. Leave the field empty if you hav
 more-time-send = Send the request
 more-time-mistake = The request has not been sent
 more-time-no-reason = Write a reason
-more-time-waiting = You asked for more time on { $asked } and will be answered by e-mail. Until then your deadline holds.
+more-time-waiting = You asked for more time on { $asked } and will be answered by e-mail. Until then your present deadline holds.
 more-time-wished = Wished deadline: { $day }
 more-time-granted = Your deadline is extended to { $deadline }. It cannot be extended again.
-more-time-declined = You have asked for more time, but the deadline is still { $deadline }. The answer was:
-more-time-call = You have asked for more time three times. Please write to us instead:
+more-time-declined = You have asked for more time, but the deadline is still { $deadline }. The reason is:
+more-time-call = You have asked for more time three times. Please write instead to
 more-time-handed-in = You have handed in all your answers, so you need no more time.
 extension-request-title = { $post } asks for more time
 extension-request-mistake = The answer has not been sent
 extension-request-wished = Wished deadline
 extension-request-no-day = No particular day
-extension-request-asked = Asked
+extension-request-asked = Sent
 extension-request-yes = Give more time
 extension-request-final = The manager is told by e-mail. The deadline can be extended only once and cannot be changed afterwards.
 extension-request-give = Extend the deadline to { $day }
@@ -1547,8 +1551,8 @@ audit-invitation-ask-extension = Asked for more time: { $name }
 audit-invitation-grant-extension = Request for more time granted: { $name }
 audit-invitation-decline-extension = Request for more time declined: { $name }
 letters-extension-declined = No more time
-letter-extension-declined-subject = The deadline for the prevention packages is still { $deadline }
-letter-extension-declined-why = You have asked for more time to answer as { $post } in { $municipality } (round { $round }). Unfortunately that is not possible. The answer to your request is:
+letter-extension-declined-subject = You have not been given more time: answer about the prevention packages by { $deadline }
+letter-extension-declined-why = You have asked for more time to answer as { $post } in { $municipality } (round { $round }). Unfortunately that is not possible. The reason is:
 letter-example-because = The result is needed for the committee's meeting the week after.
 
 # Common words on pages
@@ -1557,6 +1561,7 @@ word-info = Information
 word-success = In order
 word-warning = Warning
 word-error = Error
+quotation = “{ $text }”
 
 # The catalogue
 catalogue-title = Recommendations
@@ -1590,8 +1595,8 @@ catalogue-categories = Categories (number of recommendations)
 catalogue-levels = Levels (number of recommendations)
 catalogue-category = Category
 catalogue-hint = Guidance
-catalogue-about = What is answered for
-catalogue-about-unit = What the person answering leads: one or several units, or an area
+catalogue-about = What the answer covers
+catalogue-about-unit = What the leader is responsible for: one or several units, or an area
 catalogue-about-area = The whole area in the municipality
 catalogue-about-municipality = The whole municipality
 catalogue-about-nobody = Not stated
@@ -1728,7 +1733,7 @@ draft-field-label = Name
 draft-field-area-name = Name of the area
 draft-field-text = Wording of the question
 draft-text-hint = Write {"{"}area{"}"} where the name of the area is to stand.
-draft-about-hint = Without it, the leader of one house can't know whether it, all houses or the municipality is meant.
+draft-about-hint = Without it, the leader of one institution can't know whether it, all institutions or the municipality is meant.
 draft-hint-hint = Shown under the question to whoever answers.
 draft-link-hint = The address of the published package, for instance at sst.dk
 draft-field-source = Source and note
@@ -1960,7 +1965,7 @@ prepared-filter = Show
 prepared-much-more = Posts that get much more than last time
 prepared-much-more-text = They get at least a quarter and at least ten questions more than in the last round. See whether their areas are right, or whether several posts can share the questions.
 prepared-much-more-see = { $count ->
-    [one] See the 1 post
+    [one] See the one post
    *[other] See the { $count } posts
  }
 prepared-new = Posts that were not asked last time
@@ -2006,7 +2011,7 @@ programmes-closed = Rounds that have closed
 programmes-to-round = Go to round { $key }
 programmes-next = Next round: { $year }
 programmes-next-itself = The round is drafted on { $day }, and the administrators get a letter with what they should check. It opens by itself on { $opens } unless somebody changes that.
-programmes-next-click = The round is drafted on { $day }, and the administrators get a letter with what they should check. It opens when an administrator opens it. The planned day is { $opens }.
+programmes-next-click = The round is drafted on { $day }, and the administrators get a letter with what they should check. It opens when an administrator opens it. Planned opening: { $opens }.
 programmes-next-by-hand = The round is made by hand.
 programmes-next-deleted = The round was drafted once, and the draft was deleted. It is not drafted again by itself.
 programmes-draft-now = Draft the round of { $year } now
@@ -2018,7 +2023,7 @@ programmes-plan-announcement = { $days ->
    *[other] Announcement { $days } days before opening
  }
 programmes-plan-invitation = Invitation when the round opens
-programmes-plan-reminders = Reminder after these numbers of days: { $days }
+programmes-plan-reminders = Reminder this number of days after the opening: { $days }
 programmes-plan-last = { $days ->
     [one] Last reminder 1 day before the deadline
    *[other] Last reminder { $days } days before the deadline
@@ -2045,7 +2050,7 @@ programmes-field-closes-day = Closes on (day of the month)
 programmes-field-closes-month = Closes in the month
 programmes-field-draft-days = Number of days before it opens
 programmes-field-draft-days-hint = That is how long you have to check the round. Leave it empty if you make the rounds yourselves.
-programmes-letters-lead = The invitation goes when the round opens. No letter goes on a weekend or public holiday, but on the working day after it, or before it for the announcement and the last reminder.
+programmes-letters-lead = The invitation goes when the round opens. No letter goes on a weekend or public holiday, but on the next working day. The announcement and the last reminder go on the working day before, though.
 programmes-field-announcement = Announcement: number of days before the round opens
 programmes-field-announcement-hint = The e-mail says that the questions are coming and has no link. It goes only where the round is set to open automatically. Leave it empty for none.
 programmes-announcement-waits = The announcement goes only if the round is set to open automatically when the day comes.
@@ -2234,7 +2239,7 @@ publication-nobody = No post of the directory gets questions
 publication-leaders = { $posts ->
     [one] 1 post gets questions
    *[other] { $posts } posts get questions
-}, { $most } at most
+}, { $most } at most each
 publication-pace-measured = Time is counted at { $seconds } seconds a question, which is what answers took in the newest round.
 publication-pace-assumed = Time is counted at { $seconds } seconds a question. That is an assumption, because no round has shown it yet.
 publication-posts = Posts
@@ -2252,9 +2257,9 @@ publication-without-help = { $count ->
    *[other] { $count } questions have no guidance
 }
 publication-without-about = { $count ->
-    [0] Every question says what is answered for.
-    [one] 1 question does not say what is answered for
-   *[other] { $count } questions do not say what is answered for
+    [0] Every question says what its answer covers.
+    [one] 1 question does not say what its answer covers
+   *[other] { $count } questions do not say what their answers cover
 }
 publication-without-source = { $count ->
     [0] Every question has a source.
@@ -2315,7 +2320,7 @@ rounds-started-note = have opened the questionnaire
 rounds-handed-in = Handed in
 rounds-handed-in-at = Handed in { $moment }
 rounds-handed-in-heading = Answers: { $post }
-rounds-handed-in-only = Only areas that are handed in are shown with answers. Drafts can only be read by those who answer, and do not count.
+rounds-handed-in-only = Only sections that are handed in are shown with answers. Drafts can only be read by those who answer, and do not count.
 rounds-not-handed-in = Not handed in.
 rounds-share = { $share } of those invited
 rounds-share-column = Share handed in
@@ -2484,7 +2489,7 @@ rounds-status-progress = { $all ->
    *[other] { $done } of { $all } posts have handed in
  }
 rounds-call-list = Call list
-rounds-call-list-lead = These posts have not handed in all their areas yet.
+rounds-call-list-lead = These posts have not handed in all their sections yet.
 rounds-call-list-empty = Everybody has handed in. There is nobody to call.
 rounds-progress = Progress
 rounds-mail-state = Latest e-mail
@@ -2525,7 +2530,7 @@ retirement-back = Back to the posts
 retirement-button = Retire the post
 retirement-covered = All its areas are covered by other posts of the municipality too.
 retirement-lead = The post gets no more invitations and reminders. What it has answered stays in all rounds, and it can be restored.
-retirement-open-round = The post is asked in round { $round }, which is open. It gets no more reminders, but its link works until the deadline. If nothing is handed in, its answers are missing from the coverage of the round.
+retirement-open-round = The post is asked in round { $round }, which is open. It gets no more reminders, but its link can still be used to answer until the end of the deadline. If nothing is handed in, its answers are missing from the coverage of the round.
 retirement-title = Retire { $post }?
 
 # The directory of posts: searching, files, history and changes
@@ -2565,7 +2570,7 @@ import-check = Check the file
 import-template = Template
 import-template-lead = Download the present posts as a file, correct it, and import it again. What you don't correct is not changed.
 import-columns = Which columns must the file have?
-import-columns-text = The first row is the header: municipality, department, post, areas, name, email and phone, in any order. The columns language (Danish or English) and from date are optional. A municipality may be written by name or code. Several areas are separated by | or a comma. With a date in from date, the person takes over the post on that day.
+import-columns-text = The first row is the header: municipality, department, post, areas, name, email and phone, in any order. The columns "language" (Danish or English) and "from date" are optional. A municipality may be written by name or code. Several areas are separated by | or a comma. With a date in "from date", the person takes over the post on that day.
 import-nothing-written = Nothing is saved
 import-faults = { $count ->
     [one] The file has 1 fault. Correct it and import the file again.
@@ -2619,8 +2624,8 @@ holder-from = From date
 holder-from-hint = Leave it empty if it holds from now on. Otherwise the present person keeps the post up to the day before.
 holder-save = Save the new person
 holder-planned = New person from { $day }
-proposal-title = Proposed as new leader { $when }
-proposal-lead = Whoever was asked has passed the questions on. If you confirm, the post is corrected, in other open rounds, too. If you decline, the post stays as it is, and the questions stay with whom they were sent to.
+proposal-title = Proposed as new leader on { $when }
+proposal-lead = Whoever was asked has passed the questions on. If you confirm, the post gets the new leader, in other open rounds, too. If you decline, the post keeps the leader whom the directory names, but the questions stay with whom they were sent to.
 proposal-confirm = Confirm the new leader
 proposal-decline = Decline
 holder-withdraw = Undo the change
@@ -2639,13 +2644,13 @@ history-round = Round
 history-when = Period
 history-period = { $from } – { $to }
 history-asked-as = Asked as
-history-areas-handed-in = Areas handed in
+history-areas-handed-in = Sections handed in
 history-of = { $some } of { $all }
 history-answers = Questions answered
 history-changes = Changes
 history-no-changes = There are no changes in the log.
 history-was-called = formerly { $title }
-history-retired = The post was retired { $when }. It is asked no more.
+history-retired = The post was retired on { $when }. It is asked no more.
 history-merged-into = The post is retired and merged with
 history-absorbed = Merged into this post:
 changes-newest = Newest changes
@@ -2679,10 +2684,10 @@ rounds-letter-failed = Failed or in doubt
 rounds-letter-waiting = Waiting to be sent
 rounds-letter-cancelled = Cancelled
 rounds-find-successor = Find successor
-rounds-find-successor-lead = E-mails to posts marked "Find successor" come back. Call and find out who holds the post now. When the posts have been imported with the new address, a new e-mail is sent automatically.
+rounds-find-successor-lead = E-mails to posts marked "Find successor" come back. Call and find out who holds the post now. When the address has been corrected in the directory, a new e-mail is sent automatically.
 rounds-sections = { $all ->
-    [one] { $done } of 1 area handed in
-   *[other] { $done } of { $all } areas handed in
+    [one] { $done } of 1 section handed in
+   *[other] { $done } of { $all } sections handed in
  }
 rounds-sections-missing = Missing: { $areas }
 rounds-extended = Extended
@@ -2760,7 +2765,7 @@ state-not-applicable = not relevant
 state-insufficient = insufficient basis, coverage { $coverage }
 state-insufficient-pair = insufficient basis for comparison, coverage { $coverage }
 state-insufficient-all = no municipality has a sufficient basis
-state-not-comparable = cannot be compared with the baseline
+state-not-comparable = cannot be compared with earlier
 state-first-asked = asked for the first time
 state-unanswered = not answered
 
@@ -2783,7 +2788,7 @@ card-municipalities = n = { $n ->
 card-nation-change = { $n }. { $change } since baseline ({ $rounds }), paired, n = { $paired }
 card-answered = Municipalities that answered
 card-answered-figure = { $answered } / { $population }
-card-answered-note = At least one area is handed in
+card-answered-note = At least one section is handed in
 
 # column: heads of tables of results
 column-about = Package or area

@@ -6,6 +6,7 @@ use crate::domain::mail::letters::Letter;
 use crate::domain::rounds::invitations::{Invitation, Section};
 use crate::error::Result;
 use crate::store::{self, Conn};
+use crate::texts::quoted;
 
 /// What a letter asks a colleague for: all that was handed over at once. A section that was handed over by a program
 /// that kept no rows of it stands alone.
@@ -55,8 +56,8 @@ fn listed(names: &[&str], letter: &Letter) -> String {
         [] => String::new(),
         [one] => (*one).to_owned(),
         [others @ .., last] => {
-            let others: Vec<String> = others.iter().map(|name| format!("\u{201c}{name}\u{201d}")).collect();
-            let last = format!("\u{201c}{last}\u{201d}");
+            let others: Vec<String> = others.iter().map(|name| quoted(name, letter.language)).collect();
+            let last = quoted(last, letter.language);
             tr!(letter.language, "letter-handover-areas", others = others.join(", "), last = last)
         }
     }

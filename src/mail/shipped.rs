@@ -36,15 +36,9 @@ pub fn shipped(kind: TextKind, language: Language) -> Wording {
         TextKind::Result => result(language),
         TextKind::Receipt => receipt(language),
     };
-    let footer = tr!(
-        language,
-        "letter-footer",
-        sender = Placeholder::Sender.written(language),
-        contact = Placeholder::Contact.written(language)
-    );
     let mut paragraphs = vec![Placeholder::Greeting.written(language)];
     paragraphs.extend(said);
-    paragraphs.push(footer);
+    paragraphs.push(footer(kind, language));
     Wording { subject, body: paragraphs.join("\n\n") }
 }
 
@@ -68,6 +62,15 @@ pub(super) fn button(kind: TextKind, language: Language) -> String {
         TextKind::Result => tr!(language, "letter-result-open"),
         TextKind::Receipt => tr!(language, "letter-receipt-open"),
     }
+}
+
+/// Who sends a letter, and whom to write to: of what is done, nobody asks any more who should answer.
+fn footer(kind: TextKind, language: Language) -> String {
+    let (sender, contact) = (Placeholder::Sender.written(language), Placeholder::Contact.written(language));
+    if matches!(kind, TextKind::HandoverDone | TextKind::Result | TextKind::Receipt) {
+        return tr!(language, "letter-footer-plain", sender = sender, contact = contact);
+    }
+    tr!(language, "letter-footer", sender = sender, contact = contact)
 }
 
 fn announcement(language: Language) -> (String, Vec<String>) {
@@ -125,6 +128,7 @@ fn reminder(language: Language, which: &str) -> Vec<String> {
         language,
         "letter-reminder-why",
         which = which,
+        sender = Placeholder::Sender.written(language),
         post = Placeholder::Post.written(language),
         municipality = Placeholder::Municipality.written(language),
         round = Placeholder::Round.written(language)
@@ -167,7 +171,8 @@ fn extension_declined(language: Language) -> (String, Vec<String>) {
     (tr!(language, "letter-extension-declined-subject", deadline = deadline(language)), said)
 }
 
-/// Why somebody who was asked before gets another letter, and the way on to the answers.
+/// Why somebody who was asked before gets another letter, and the way on to the answers. What the answers are used
+/// for stands in the invitation and on the page that the link opens: here it would bury the deadline.
 fn going_on(language: Language, why: String) -> Vec<String> {
     vec![
         why,
@@ -175,7 +180,6 @@ fn going_on(language: Language, why: String) -> Vec<String> {
         open(TextKind::Reminder, language),
         tr!(language, "letter-reminder-saved"),
         tr!(language, "letter-link-personal"),
-        tr!(language, "letter-use"),
     ]
 }
 
@@ -217,7 +221,7 @@ fn handover_done(language: Language) -> (String, Vec<String>) {
         what,
         tr!(language, "letter-handover-done-next", name = colleague, deadline = deadline(language)),
         open(TextKind::HandoverDone, language),
-        tr!(language, "letter-link-personal"),
+        tr!(language, "letter-handover-done-personal"),
     ];
     (subject, said)
 }

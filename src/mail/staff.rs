@@ -85,7 +85,7 @@ pub fn render_to_staff(content: &StaffContent) -> Rendered {
     let mut body = vec![Block::paragraph(tr!(language, "letter-greeting"))];
     body.extend(said);
     let (sender, contact) = (content.sender.as_str(), content.contact.as_str());
-    body.push(Block::paragraph(tr!(language, "letter-account-footer", sender = sender, contact = contact)));
+    body.push(Block::paragraph(tr!(language, "letter-footer-plain", sender = sender, contact = contact)));
     let values =
         Values { link: (content.link.clone(), String::new()), accent: content.accent.clone(), ..Values::default() };
     Rendered {

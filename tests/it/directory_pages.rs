@@ -115,7 +115,7 @@ fn a_file_is_shown_again_where_the_directory_has_changed_meanwhile(app: &TestApp
     let contact = [("name", "Ny Eksempel"), ("email", "ny@example.org"), ("phone", ""), ("language", "da")];
     admin.post(&format!("{}/contact", post(app, "Skolechef")), &contact);
     let again = admin.post(&shown.path, &[("seen", &seen(&shown))]);
-    assert!(again.body.contains("Fortegnelsen er ændret, siden du så listen"), "{}", again.body);
+    assert!(again.body.contains("Stillingslisten er ændret, siden du så listen"), "{}", again.body);
     assert_eq!(titles(app, "0101").len(), 2, "nothing is written");
     let done = admin.post(&shown.path, &[("seen", &seen(&again))]);
     assert!(done.path.starts_with("/directory?imported=1"), "{}", done.path);

@@ -90,11 +90,11 @@ fn several_sections_go_by_one_letter_to_one_page(app: &TestApp) {
     let letter = letter(app, &office);
     assert_eq!(letter.receiver, "anna@example.org");
     assert_eq!(letter.text.matches("/svar/").count(), 1, "never two links: {}", letter.text);
-    for told in ["Psykiatri", "Sundhed", "Testleder D skriver: “Du kender tallene, f.eks. dem om <tobak>.”"] {
+    for told in ["Psykiatri", "Sundhed", "Testleder D skriver: ”Du kender tallene, f.eks. dem om <tobak>.”"] {
         assert!(letter.text.contains(told), "{told}: {}", letter.text);
     }
     let page = app.client().get(&letter.link).body;
-    for told in ["Du bliver spurgt om 2 ting", "Besked fra Testleder D", "For Testleder D, Afdelingsleder"] {
+    for told in ["Der er 2 spørgeskemaer til dig", "Besked fra Testleder D", "For Testleder D, Afdelingsleder"] {
         assert!(page.contains(told), "{told}: {page}");
     }
     let [(first, _), (second, _)] = sections(app, &leader)[..] else { panic!() };
@@ -115,6 +115,8 @@ fn a_colleague_who_hands_on_is_out_and_the_leader_sees_the_chain(app: &TestApp) 
     hand_over(app, &format!("{own}{PSYCHIATRY}"), ("Anna Et", "anna@example.org"), &[]);
     let anna = letter(app, &office).link;
     app.client().post(&format!("{anna}{PSYCHIATRY}"), &[("q0", "1")]);
+    let form = app.client().get(&format!("{anna}{PSYCHIATRY}/overdragelse")).body;
+    assert!(form.contains("Send afsnittet Psykiatri og handicap videre"), "{form}");
     let asked = hand_over(app, &format!("{anna}{PSYCHIATRY}"), ("Bo To", "bo@example.org"), &[("besked", "Hej Bo")]);
     assert!(asked.status == 422 && asked.body.contains("virker dit eget link til afsnittet ikke længere"));
     assert_eq!((status(app, &anna), count(app, "handovers")), (200, 1), "nothing is done before the yes");
@@ -262,14 +264,16 @@ fn a_colleague_who_is_done_says_so_once_and_may_go_on_correcting(app: &TestApp) 
     assert_eq!(entries(app).len(), before + 1);
     let letter = letter(app, &office);
     assert_eq!(letter.receiver, "d@example.org");
-    assert!(letter.text.contains("Anna Et, som du bad om hjælp, er færdig") && letter.text.contains("Psykiatri"));
+    assert!(letter.text.contains("Anna Et er færdig med afsnittet") && letter.text.contains("Psykiatri"));
     assert!(
-        app.client().get(&format!("{}/overblik", letter.link)).body.contains("Klar fra kollega"),
+        app.client().get(&format!("{}/overblik", letter.link)).body.contains("Kollegaen er færdig"),
         "the leader's own"
     );
     assert_eq!(app.client().post(&format!("{anna}{PSYCHIATRY}"), &[("q0", "2"), ("r0", "1")]).status, 200);
     assert!(app.client().get(&format!("{anna}/overblik")).body.contains("Du meldte dig færdig"));
     app.client().post(&format!("{own}/indsendelse"), &[("afsnit", "alle"), ("bekraeft", "ja")]);
+    let read = app.client().get(&format!("{anna}{PSYCHIATRY}")).body;
+    assert!(read.contains("så sig det til Testleder D") && !read.contains("Tag det tilbage"), "{read}");
     assert_eq!(app.client().post(&format!("{anna}{PSYCHIATRY}"), &[("q0", "1")]).status, 409, "until it is handed in");
     assert_eq!(app.client().post(&format!("{anna}{PSYCHIATRY}/faerdig"), &[]).status, 409);
 }
@@ -300,7 +304,7 @@ fn what_an_earlier_program_handed_over_is_taken_on(app: &TestApp) {
     let anna = link(app, "2026", 3, Some(number));
     assert!(app.client().get(&format!("{own}/overblik")).body.contains("Overdraget til Anna"));
     assert_eq!(app.client().post(&format!("{anna}{PSYCHIATRY}/faerdig"), &[]).status, 200);
-    assert!(letter(app, &office).text.contains("Anna, som du bad om hjælp"));
+    assert!(letter(app, &office).text.contains("Anna er færdig med afsnittet"));
     let yes = [("bekraeftet", "ja")];
     assert_eq!(hand_over(app, &format!("{anna}{PSYCHIATRY}"), ("Bo", "bo@example.org"), &yes).status, 200);
     assert_eq!((status(app, &anna), count(app, "handovers WHERE ended_at IS NULL")), (404, 1));

@@ -36,9 +36,9 @@ fn an_administrator_begins_with_what_needs_one(app: &TestApp) {
     let page = home(app, world.session("admin"));
     for said in [
         "href=\"/letters?state=bounced\">Kom retur (1)",
-        "Runde udkast skal åbnes 5. september 2026, men er stadig en kladde",
+        "Runde udkast skal åbnes den 5. september 2026, men er stadig en kladde",
         "href=\"/rounds/udkast/preparation\">Runde udkast",
-        "Runde 2026 lukker 3. september 2026",
+        "Runde 2026 lukker den 3. september 2026",
         "href=\"/catalogue/2012\">Udgave 2012",
         "href=\"/municipalities/0147/posts\">Frederiksberg: 1 stilling på listen har ingen mailadresse",
         "href=\"/rounds/2026/municipalities/0147/status\">Frederiksberg: 1 stilling i runde 2026 har ingen mailadresse",
@@ -58,10 +58,10 @@ fn a_coordinator_begins_with_who_has_not_answered(app: &TestApp) {
     for (role, own, foreign) in [("coordinator of A", OWN, FOREIGN), ("coordinator of B", FOREIGN, OWN)] {
         let page = home(app, world.session(role));
         for said in [
-            format!("href=\"/rounds/2026/municipalities/{own}/status\">1 stilling ud af 1 har ikke sendt ind"),
+            format!("href=\"/rounds/2026/municipalities/{own}/status\">1 stilling ud af 1 har ikke indsendt"),
             "2 dage tilbage, sidste dag er 3. september 2026".to_owned(),
             format!("href=\"/municipalities/{own}/posts\""),
-            "1 stilling i runde 2026 er ikke nået".to_owned(),
+            "1 stilling i runde 2026 har ikke fået sin mail".to_owned(),
             format!("href=\"/rounds/2025/municipalities/{own}\">Resultatet af runde 2025 for"),
         ] {
             assert!(page.contains(&said), "{said}: {page}");
@@ -79,10 +79,10 @@ fn a_consultant_begins_with_how_many_have_answered(app: &TestApp) {
     }
     assert_eq!(wire.post(&format!("/svar/{token}/indsendelse"), "", "afsnit=alle&bekraeft=ja").status, 303);
     let all = home(app, world.session("consultant"));
-    assert!(all.contains("1 af 2 har sendt ind (50 %)") && all.contains("href=\"/rounds/2025/country\""), "{all}");
+    assert!(all.contains("1 af 2 har indsendt (50 %)") && all.contains("href=\"/rounds/2025/country\""), "{all}");
     assert!(all.contains("href=\"/rounds/2026\">Runde 2026"), "{all}");
     let some = home(app, world.session("consultant of A"));
-    assert!(some.contains("0 af 1 har sendt ind (0 %)") && !some.contains("Frederiksberg"), "{some}");
+    assert!(some.contains("0 af 1 har indsendt (0 %)") && !some.contains("Frederiksberg"), "{some}");
 }
 
 fn nothing_to_do_is_said_in_so_many_words(app: &TestApp) {

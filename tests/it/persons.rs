@@ -66,7 +66,7 @@ fn one_link_leads_to_all_that_its_address_is_asked(app: &TestApp) {
     let first = link(app, "2026", 0, None);
     let page = app.client().get(&first).body;
     for told in
-        ["Du bliver spurgt om 2 ting", "Leder af botilbud", "Leder af socialpsykiatri", "Ikke begyndt", "Frist "]
+        ["Der er 2 spørgeskemaer til dig", "Leder af botilbud", "Leder af socialpsykiatri", "Ikke begyndt", "Frist "]
     {
         assert!(page.contains(told), "{told}: {page}");
     }
@@ -145,7 +145,7 @@ fn a_colleague_reaches_only_what_their_own_address_holds(app: &TestApp) {
     }
     assert_eq!(go_on(app, &leader, &number.to_string()).status, 404, "nor the leader what a colleague's link opens");
     let page = app.client().get(&helper).body;
-    assert!(page.contains("Vil du hjælpe med ét afsnit?") && !page.contains("Du bliver spurgt om"), "{page}");
+    assert!(page.contains("Vil du hjælpe med ét afsnit?") && !page.contains("spørgeskemaer til dig"), "{page}");
     // A leader of the same municipality who helps a colleague finds both, and once the section is taken back only one.
     let second = section(app, &asked[0]);
     change(

@@ -56,7 +56,7 @@ async fn a_scheduled_round_is_announced_once_to_every_post_with_an_address() {
     assert_eq!(letter.receiver(), "sundhed@example.org");
     assert_eq!(
         letter.rendered.subject,
-        "Forebyggelsespakkerne i Københavns Kommune: Spørgsmålene kommer 1. september 2026"
+        "Forebyggelsespakkerne i Københavns Kommune: Spørgsmålene kommer den 1. september 2026"
     );
     assert!(letter.rendered.text.contains("Som Sundhedschef i Københavns Kommune"), "{}", letter.rendered.text);
     assert!(!letter.rendered.text.contains("/svar/") && letter.rendered.link.is_empty());

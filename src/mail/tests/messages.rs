@@ -110,6 +110,29 @@ fn there_are_at_most_120_words_before_the_link() {
 }
 
 #[test]
+fn only_who_has_not_seen_it_yet_is_told_at_length_what_answers_are_used_for() {
+    let handover = Occasion::Handover { area: "Skole".into(), holder: String::new(), note: String::new() };
+    let declined = Occasion::ExtensionDeclined { because: "Runden lukker".into() };
+    let told = |occasion| render(&content(occasion, Language::Danish)).text.contains("ikke anonyme");
+    assert!([Occasion::Invitation, handover].into_iter().all(told), "what answers are used for is not told");
+    for again in [Occasion::Reminder, Occasion::LastReminder, Occasion::Extended, declined] {
+        let text = render(&content(again, Language::Danish)).text;
+        assert!(!text.contains("ikke anonyme") && text.contains("Forebyggelse i praksis"), "{text}");
+    }
+}
+
+#[test]
+fn a_letter_about_what_is_done_asks_nobody_whether_they_should_answer() {
+    let done = Occasion::HandoverDone { area: "Skole".into(), colleague: "Bo".into() };
+    for occasion in [done, Occasion::Result, Occasion::Receipt { answers: Vec::new() }] {
+        let text = render(&content(occasion, Language::Danish)).text;
+        assert!(text.contains("skriv til hjaelp@example.org") && !text.contains("ikke den rette"), "{text}");
+        assert!(!text.contains("overdrag afsnittet"), "{text}");
+    }
+    assert!(render(&content(Occasion::Reminder, Language::Danish)).text.contains("ikke den rette"));
+}
+
+#[test]
 fn a_trial_says_that_it_is_one() {
     let trial = Content { is_test: true, ..content(Occasion::Invitation, Language::Danish) };
     assert!(render(&trial).text.contains("prøverunde"));

@@ -87,9 +87,13 @@ pub fn area_name(respondent: &Respondent, area: Area) -> &str {
 pub fn areas_named(respondent: &Respondent, areas: &[Area]) -> String {
     let names: Vec<&str> = areas.iter().map(|area| area_name(respondent, *area)).collect();
     match names.split_last() {
-        Some((last, first)) if !first.is_empty() => {
-            let (first, last): (String, &str) = (first.join(", "), last);
-            tr!(respondent.language, "once-areas", first = first, last = last)
+        Some((last, [first, others @ ..])) => {
+            let named = others.iter().fold((*first).to_owned(), |named: String, next| {
+                let next: &str = next;
+                tr!(respondent.language, "once-areas-more", first = named, next = next)
+            });
+            let last: &str = last;
+            tr!(respondent.language, "once-areas", first = named, last = last)
         }
         _ => names.concat(),
     }

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use super::aids;
 use super::handovers;
 use super::respondent::progress;
-use super::respondent::{area_name, closed_notice, count, deadline, link, page, section_path};
+use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page, section_path};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::answering::sharing::totals;
@@ -146,7 +146,11 @@ pub fn read_only(respondent: &Respondent, standing: &SectionProgress) -> Markup 
             p { (handed_in_at(respondent, standing)) }
             @if respondent.closed().is_none() {
                 (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! {
-                    (tr!(language, "section-handed-in-read"))
+                    @if respondent.is_helper() {
+                        (tr!(language, "section-handed-in-read-helper", name = holder(respondent)))
+                    } @else {
+                        (tr!(language, "section-handed-in-read"))
+                    }
                 }))
                 @if !respondent.is_helper() { (take_back(respondent, standing)) }
             }

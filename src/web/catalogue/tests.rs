@@ -44,7 +44,7 @@ async fn danish_pages_give_sources_in_danish_and_say_what_a_question_is_to_be_an
     assert!(!body.contains("verified") && !body.contains("lang=\"en\">http"), "{body}");
     assert!(body.contains("Vores eget spørgsmål, stillet med samme ord som i 2012-13"));
     let meals = service.get_as("/catalogue/2018/mad-og-maaltider/handleplan-botilbud", admin()).await.body;
-    assert!(meals.contains("Leder du ét botilbud eller værested, så svar for det."), "{meals}");
+    assert!(meals.contains("Har du ansvar for flere botilbud eller væresteder, så svar for dem tilsammen."), "{meals}");
 }
 
 #[actix_web::test]

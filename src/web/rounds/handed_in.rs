@@ -83,7 +83,7 @@ mod tests {
             "Bemærkning, der må citeres: Planen er god",
             "Kendes pakkerne inden for Psykiatri og handicap?",
             "Ikke besvaret",
-            "1 af 2 områder indsendt",
+            "1 af 2 afsnit indsendt",
             "Ikke indsendt.",
         ] {
             assert!(page.body.contains(text), "{text}: {}", page.body);

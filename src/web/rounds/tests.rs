@@ -152,7 +152,7 @@ async fn the_check_names_posts_without_email_and_areas_without_post() {
 async fn a_scheduled_round_says_when_it_opens() {
     let service = prepared();
     service.post_as("/rounds/2026/schedule", &[], admin()).await;
-    assert!(service.get_as("/rounds/2026", admin()).await.body.contains("åbner automatisk 1. september 2026"));
+    assert!(service.get_as("/rounds/2026", admin()).await.body.contains("åbner automatisk den 1. september 2026"));
 }
 
 #[actix_web::test]

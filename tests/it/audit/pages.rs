@@ -45,10 +45,10 @@ fn an_administrator_reads_who_did_what_with_names_instead_of_ids(app: &TestApp) 
     }
     assert!(!one.body.contains("min_coverage") && !one.body.contains("{&quot;"), "{}", one.body);
     let round = wire.get("/rounds/udkast", admin).body;
-    assert!(round.contains("Hvad er der gjort") && round.contains("Runde udkast oprettet"), "{round}");
-    assert!(wire.get("/catalogue/2018", admin).body.contains("Udgave 2018 udgivet"));
+    assert!(round.contains("Hvad der er gjort") && round.contains("Runde udkast oprettet"), "{round}");
+    assert!(wire.get("/catalogue/2018", admin).body.contains("Udgave 2018 offentliggjort"));
     let other = wire.get("/rounds/udkast", world.session("consultant")).body;
-    assert!(!other.contains("Hvad er der gjort") && !other.contains("/audit"), "{other}");
+    assert!(!other.contains("Hvad der er gjort") && !other.contains("/audit"), "{other}");
 }
 
 /// How many entries a page of the log shows.

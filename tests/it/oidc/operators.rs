@@ -71,7 +71,7 @@ fn without_passwords_there_is_the_provider_and_the_command_line(backend: Backend
     assert_eq!(admin.send(&format!("{account}/link"), "").status, 404);
     assert_eq!(admin.send(&format!("{account}/disabling"), "").status, 303);
     let reopened = admin.send(&format!("{account}/enabling"), "");
-    assert!(admin.ask(reopened.leads_to()).body.contains("genåbnet"));
+    assert!(admin.ask(reopened.leads_to()).body.contains("aktiveret igen"));
     let letters = world.app.read(|conn| Ok(store::ledger::count_by_state(conn)?));
     assert!(letters.iter().all(|(_, count)| *count == 0), "{letters:?}");
     // Signed in once, the account is in use, and counts as an administrator who can sign in.

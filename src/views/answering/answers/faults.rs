@@ -10,6 +10,7 @@ use crate::domain::answering::drafts::{Draft, DraftFault, Place, TextField, fiel
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
+use crate::texts::quoted;
 use crate::views::ui;
 
 /// Everything that was not stored, each with a link to its question.
@@ -148,7 +149,7 @@ pub fn describe_conflict(respondent: &Respondent, theirs: &Answer) -> String {
         None => option,
     };
     let written = [&theirs.reason, &theirs.comment, &theirs.quote].into_iter().flatten();
-    let said = written.fold(option, |said, text| format!("{said} \u{201c}{text}\u{201d}"));
+    let said = written.fold(option, |said, text| format!("{said} {}", quoted(text, language)));
     match is_own(respondent, theirs) {
         true => tr!(language, "answer-conflict-own", answer = said),
         false => tr!(language, "answer-conflict", name = writer(respondent, theirs), answer = said),

@@ -12,6 +12,7 @@ use crate::domain::answering::drafts::Place;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 use crate::domain::catalogue::QuestionIndex;
+use crate::texts::quoted;
 use crate::views::ui;
 
 /// What the questions of a page are drawn with.
@@ -141,7 +142,7 @@ pub(super) fn left_out(respondent: &Respondent, unsaved: &Unsaved) -> Markup {
                 (ui::notice(ui::Kind::Warning, &tr!(language, "word-warning"), html! {
                     (tr!(language, "once-left-out", area = area_name(respondent, area)))
                     @for (question, text) in unsaved_answers::drafts(respondent, area, std::slice::from_ref(draft)) {
-                        " " (question) " \u{201c}" (text) "\u{201d}"
+                        " " (question) " " (quoted(&text, language))
                     }
                 }))
             }

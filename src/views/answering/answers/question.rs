@@ -14,6 +14,7 @@ use crate::domain::answering::drafts::{Base, Draft, DraftFault, Place, SAME_FOR_
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::catalogue::QuestionIndex;
 use crate::domain::{Area, Language};
+use crate::texts::quoted;
 use crate::views::ui;
 
 /// A question with everything that its place on the page shows.
@@ -192,14 +193,14 @@ fn last_time(language: Language, label: &str, said: &LastTime, previous: &Previo
         label,
         html! {
             @if let Some(wording) = &previous.wording {
-                p .weight-normal { (tr!(language, "answer-last-wording")) " \u{201c}" (wording) "\u{201d}" }
+                p .weight-normal { (tr!(language, "answer-last-wording")) " " (quoted(wording, language)) }
             }
             p {
                 (previous.option)
                 @if let Some(share) = previous.written.unit_share { " (" (describe_unit_share(share, language)) ")" }
             }
             @for (text, kind) in &written {
-                p .pj-written { (post) @if let Some(kind) = kind { " (" (kind) ")" } ": \u{201c}" (text) "\u{201d}" }
+                p .pj-written { (post) @if let Some(kind) = kind { " (" (kind) ")" } ": " (quoted(text, language)) }
             }
             @if written.is_empty() { p { (said.by) } }
         },

@@ -23,9 +23,13 @@ pub fn show(
     let path = section_path(standing.area());
     let back = (respondent.href(&path), tr!(language, "handover-back"));
     let action = respondent.href(&format!("{path}/overdragelse"));
-    let title = tr!(language, "handover-section-title", area = area_name(respondent, standing.area()));
     let home = (respondent.href(&format!("{path}/hjemtagelse")), tr!(language, "handover-take-home"));
     let is_helper = respondent.is_helper();
+    let area = area_name(respondent, standing.area());
+    let title = match is_helper {
+        true => tr!(language, "handover-on-title", area = area),
+        false => tr!(language, "handover-section-title", area = area),
+    };
     let lead = match is_helper {
         true => tr!(language, "handover-on-lead"),
         false => tr!(language, "handover-section-lead"),

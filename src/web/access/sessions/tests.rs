@@ -33,7 +33,7 @@ async fn a_signed_in_account_keeps_its_menu_where_nothing_is() {
     for path in ["/findes-ikke", "/letters", "/rounds/ukendt"] {
         let page = service.get_as(path, &cookie).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
-        for part in ["Siden findes ikke", "href=\"/rounds\"", ANNA, "Log af", "er ikke for din konto"] {
+        for part in ["Siden findes ikke", "href=\"/rounds\"", ANNA, "Log af", "din bruger har ikke adgang til siden"] {
             assert!(page.body.contains(part), "{path}: {part}");
         }
         assert!(!page.body.contains("seneste mail"), "{path}");

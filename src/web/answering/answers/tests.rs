@@ -194,7 +194,7 @@ async fn last_rounds_answer_is_shown_and_must_be_chosen_again() {
     let body = asked.get(SECTION).await.body;
     assert!(body.contains("Sidste svar (2025)") && body.contains("<p>Gul</p>"));
     assert!(
-        body.contains("Chef for botilbud: \u{201c}Manglede &lt;tid&gt;")
+        body.contains("Chef for botilbud: \u{201d}Manglede &lt;tid&gt;")
             && body.contains("Besvaret af Chef for botilbud")
     );
     assert_eq!(body.matches("Sidste svar (2025)").count(), 2);
@@ -238,7 +238,7 @@ async fn what_the_last_round_did_not_ask_is_shown_from_the_round_before_it() {
     let body = asked.get(SECTION).await.body;
     let (first, second) = (body.find("Sidste svar (2024)"), body.find("Sidste svar (2025)"));
     assert!(first.is_some() && second.is_some() && first < second, "{body}");
-    assert!(body.contains("Leder af botilbud: \u{201c}Fra 2024\u{201d}") && body.contains("Fra 2025"));
+    assert!(body.contains("Leder af botilbud: \u{201d}Fra 2024\u{201d}") && body.contains("Fra 2025"));
 }
 
 #[actix_web::test]
@@ -255,7 +255,7 @@ async fn reason_comment_and_quote_of_the_last_answer_are_all_shown() {
     hand_in_earlier(&asked, "2025", EDITION, (9, "3..."), answer);
     let body = asked.get(SECTION).await.body;
     for text in
-        [" (begrundelse): \u{201c}Ingen botilbud", ": \u{201c}Kommer i 2026", " (må citeres): \u{201c}Vi er på vej"]
+        [" (begrundelse): \u{201d}Ingen botilbud", ": \u{201d}Kommer i 2026", " (må citeres): \u{201d}Vi er på vej"]
     {
         assert!(body.contains(&format!("Leder af botilbud{text}")), "{text}");
     }
@@ -270,7 +270,7 @@ async fn a_reworded_question_shows_its_old_words_beside_the_last_answer() {
     let body = asked.get(SECTION).await.body;
     assert_eq!(body.matches("Sidste svar (2025)").count(), 2);
     assert_eq!(body.matches("Spørgsmålet lød:").count(), 1, "the same words are not repeated");
-    assert!(body.contains("Spørgsmålet lød: \u{201c}Fandtes der rygestop for Psykiatri og handicap?"), "{body}");
+    assert!(body.contains("Spørgsmålet lød: \u{201d}Fandtes der rygestop for Psykiatri og handicap?"), "{body}");
 }
 
 /// An edition before the tests' own, of which one question was worded otherwise.
@@ -356,11 +356,11 @@ async fn what_an_answer_means_stands_folded_beside_its_question() {
 #[actix_web::test]
 async fn a_question_says_whom_it_is_about() {
     let page = AskedPost::new().get(SECTION).await.body;
-    assert_eq!(page.matches("Svar for det, du selv er leder for.").count(), 2, "{page}");
+    assert_eq!(page.matches("Svar for det, du selv har ansvaret for.").count(), 2, "{page}");
     assert_eq!(page.matches("Svar for hele området Psykiatri og handicap i kommunen.").count(), 1);
     let helpers = AskedPost::with_helper().get(HELPERS).await.body;
     assert_eq!(
-        helpers.matches("Svar for det, som Lone Leder er leder for.").count(),
+        helpers.matches("Svar for det, som Lone Leder har ansvaret for.").count(),
         2,
         "a colleague leads something else"
     );

@@ -28,7 +28,7 @@ async fn a_post_asks_for_more_time_once_however_often_the_form_is_sent() {
     let [request] = requests(&asked).try_into().unwrap();
     assert_eq!((request.reason.as_str(), request.wished_day), ("Ny leder\nfra november", Some(day(2026, 10, 22))));
     let shown = asked.get(&page()).await.body;
-    for said in ["Du bad om mere tid 1. oktober 2026", "Ny leder", "Ønsket frist: 22. oktober 2026"] {
+    for said in ["Du bad om mere tid den 1. oktober 2026", "Ny leder", "Ønsket frist: 22. oktober 2026"] {
         assert!(shown.contains(said), "{said}: {shown}");
     }
     assert!(!shown.contains("<textarea"), "there is nothing more to ask");

@@ -117,7 +117,7 @@ async fn letters_call_and_order_the_sections_as_the_pages_of_the_edition_do() {
     let employment = "/svar/stilling/afsnit/beskaeftigelse";
     asked.post(&format!("{employment}/overdragelse"), &[("navn", "Bo Ny"), ("mail", "bo@example.org")]).await;
     let letters = deliver(&asked).await;
-    assert!(letters[0].contains("runde 2026: Job og uddannelse."), "{letters:?}");
+    assert!(letters[0].contains("Det gælder Job og uddannelse."), "{letters:?}");
     asked.post(employment, &[("q1", "0")]).await;
     asked.post("/svar/stilling/afsnit/psykiatri-handicap", &[("q0", "0")]).await;
     asked.post("/svar/stilling/indsendelse", &[("afsnit", "alle"), ("bekraeft", "ja")]).await;

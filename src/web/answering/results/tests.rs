@@ -52,7 +52,7 @@ async fn result(others: usize) -> String {
 async fn a_leader_reads_the_own_areas_beside_baseline_last_round_and_country() {
     let body = result(7).await;
     for said in [
-        "Dit resultat i runde 2026",
+        "Resultatet for dine områder i runde 2026",
         "Sundhed",
         // Green and red are half; 2013 was red, and 2015 green and yellow.
         "<strong>50</strong>",
@@ -107,7 +107,7 @@ async fn another_posts_answers_stay_its_own() {
     close(&service, "2027");
     let body = service.get(&format!("/svar/{own}/resultat")).await.body;
     assert!(body.contains("er tallet for dem alle") && body.contains("<strong>50</strong>"), "{body}");
-    assert!(body.contains("Du har ikke svaret på noget, hvor der er mere at hente"), "{body}");
+    assert!(body.contains("Ingen af dine svar viser, at der er mere at hente"), "{body}");
     for light in ["Rød", "Gul"] {
         assert!(!body.contains(light), "what the other post has chosen: {body}");
     }

@@ -65,7 +65,7 @@ async fn five_thousand_posts_are_shown_at_once() {
     let begun = Instant::now();
     let page = bring(&service, &staff, format!("{HEADER}{rows}").as_bytes()).await;
     let dry_run = service.get_as(&page.location.unwrap(), staff).await;
-    assert!(dry_run.status == 200 && dry_run.body.contains("Og 4500 flere."), "{}", dry_run.body.len());
+    assert!(dry_run.status == 200 && dry_run.body.contains("Og 4500 til."), "{}", dry_run.body.len());
     // A release takes a tenth of the time of this unoptimised build.
     let taken = begun.elapsed();
     println!("5,000 posts read, kept and shown in {taken:?}");
