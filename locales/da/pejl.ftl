@@ -1033,7 +1033,10 @@ letter-extent-minutes = { $questions } spørgsmål, som det har taget andre cirk
    *[other] { $minutes } minutter
  } at besvare
 letter-two-areas = { $first } og { $last }
-letter-many-areas = { $count } områder
+letter-many-areas = { $count ->
+    [one] 1 område
+   *[other] { $count } områder
+ }
 letter-footer = Afsender: { $sender }. Har du spørgsmål, eller er du ikke den rette til at svare, så skriv til { $contact }. Mailen er sendt automatisk.
 letter-footer-plain = Afsender: { $sender }. Har du spørgsmål, så skriv til { $contact }. Mailen er sendt automatisk.
 letter-link-personal = Linket er personligt: Den, der har det, kan svare på dine vegne, så send det ikke videre. Hvis en kollega bedre kan svare på et afsnit, så åbn linket, og overdrag afsnittet. Så får kollegaen sit eget link.

@@ -1036,7 +1036,10 @@ letter-extent-minutes = { $questions ->
    *[other] { $minutes } minutes
  }
 letter-two-areas = { $first } and { $last }
-letter-many-areas = { $count } areas
+letter-many-areas = { $count ->
+    [one] 1 area
+   *[other] { $count } areas
+ }
 letter-footer = Sender: { $sender }. If you have questions, or if you are not the right person to answer, write to { $contact }. This mail was sent automatically.
 letter-footer-plain = Sender: { $sender }. If you have questions, write to { $contact }. This e-mail was sent automatically.
 letter-link-personal = The link is personal: whoever has it can answer on your behalf, so do not pass it on. If a colleague is better placed to answer a section, open the link and hand the section over. Your colleague then gets a link of their own.
