@@ -57,32 +57,32 @@ pub fn hand_in(db: &Db, (hash, now): (&TokenHash, NaiveDateTime), edition: &Edit
     db.write(|conn| {
         let access = open_whole(conn, hash, now)?;
         let all = read_progress(conn, &access, edition)?;
-        if what.area.is_some_and(|area| all.iter().all(|standing| standing.area() != area)) {
+        if what.area.is_some_and(|area| all.iter().all(|progress| progress.area() != area)) {
             return Err(Error::NotFound);
         }
-        let is_meant = |standing: &&SectionProgress| {
-            !standing.is_handed_in() && what.area.is_none_or(|area| standing.area() == area)
+        let is_meant = |progress: &&SectionProgress| {
+            !progress.is_handed_in() && what.area.is_none_or(|area| progress.area() == area)
         };
         let meant: Vec<&SectionProgress> = all.iter().filter(is_meant).collect();
-        let lacking: usize = meant.iter().map(|standing| standing.without_reason.len()).sum();
+        let lacking: usize = meant.iter().map(|progress| progress.without_reason.len()).sum();
         if lacking > 0 {
             return Ok(HandedIn::LacksReasons(lacking));
         }
-        let missing: usize = meant.iter().map(|standing| standing.missing().len()).sum();
+        let missing: usize = meant.iter().map(|progress| progress.missing().len()).sum();
         if missing > 0 && what.missing == Missing::Ask {
             return Ok(HandedIn::Asks(missing));
         }
-        for standing in &meant {
-            let returned = encode_return(edition.questions.len(), &standing.choices());
-            sections::update_returned(conn, standing.section.number, &returned, now)?;
+        for progress in &meant {
+            let returned = encode_return(edition.questions.len(), &progress.choices());
+            sections::update_returned(conn, progress.section.number, &returned, now)?;
         }
         if !meant.is_empty() {
-            let areas: Vec<Area> = meant.iter().map(|standing| standing.area()).collect();
+            let areas: Vec<Area> = meant.iter().map(|progress| progress.area()).collect();
             let (by, values) = (By::link(&access.invitation.id, now), (None, Some(json!({ "areas": areas }))));
             let invitation = access.invitation.id.as_str();
             note_values(conn, &by, ("hand_in", Object::one("invitation", invitation)), values)?;
         }
-        let before = all.iter().filter(|standing| standing.is_handed_in()).count();
+        let before = all.iter().filter(|progress| progress.is_handed_in()).count();
         if before + meant.len() < all.len() {
             return Ok(HandedIn::Some);
         }

@@ -106,7 +106,7 @@ impl SectionProgress {
     }
 }
 
-/// The standings of sections, in the edition's order of areas.
+/// The progress of sections, in the edition's order of areas.
 pub fn section_progress(
     round: &Round,
     edition: &Edition,
@@ -130,6 +130,6 @@ pub fn section_progress(
             SectionProgress { section, questions, answers, without_reason, handover: None, shared: HashMap::new() }
         })
         .collect();
-    section_progress.sort_by_key(|standing| edition.area_place(standing.area()));
+    section_progress.sort_by_key(|progress| edition.area_place(progress.area()));
     section_progress
 }

@@ -36,28 +36,28 @@ pub fn share(all: &mut [SectionProgress]) {
 /// The cells that the page of a section asks, as places in `all` and questions: its own, and those of later sections
 /// that share a question with it.
 pub fn cells_asked(all: &[SectionProgress], current: usize) -> Vec<(usize, QuestionIndex)> {
-    let standing = &all[current];
+    let progress = &all[current];
     let place = |area: &Area| all.iter().position(|one| one.area() == *area);
-    let places = |question: QuestionIndex| match standing.shared.get(&question) {
+    let places = |question: QuestionIndex| match progress.shared.get(&question) {
         None => vec![current],
         Some(shared) => shared.areas.iter().filter_map(place).collect(),
     };
-    let asked = standing.questions.iter().filter(|question| standing.asks(**question));
+    let asked = progress.questions.iter().filter(|question| progress.asks(**question));
     asked.flat_map(|question| places(*question).into_iter().map(|place| (place, *question))).collect()
 }
 
 /// The next section after one that is the post's own to answer and has something to ask on its page.
 pub fn next_asking(all: &[SectionProgress], current: usize) -> Option<&SectionProgress> {
-    all.iter().skip(current + 1).find(|standing| standing.section.is_own_draft() && standing.asked() > 0)
+    all.iter().skip(current + 1).find(|progress| progress.section.is_own_draft() && progress.asked() > 0)
 }
 
 /// How many questions are answered in every area that they are put to, and how many there are, each counted once
 /// however many sections ask it.
 pub fn totals(all: &[SectionProgress]) -> (usize, usize) {
     let mut answered: BTreeMap<QuestionIndex, bool> = BTreeMap::new();
-    for standing in all {
-        let missing = standing.missing();
-        for question in &standing.questions {
+    for progress in all {
+        let missing = progress.missing();
+        for question in &progress.questions {
             *answered.entry(*question).or_insert(true) &= missing.binary_search(question).is_err();
         }
     }
@@ -75,7 +75,7 @@ mod tests {
 
     const AREAS: [Area; 2] = [Area::PsychiatryDisability, Area::Employment];
 
-    fn standing(answers: Vec<Answer>, change: impl Fn(&mut Section)) -> Vec<SectionProgress> {
+    fn progress(answers: Vec<Answer>, change: impl Fn(&mut Section)) -> Vec<SectionProgress> {
         let round = round("2026", RoundStatus::Open, day(2026, 9, 1));
         let invitation = invitation(&round, &post());
         let mut sections: Vec<Section> =
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_question_of_two_sections_is_asked_under_the_first_for_both() {
-        let all = standing(Vec::new(), |_| ());
+        let all = progress(Vec::new(), |_| ());
         let wanted = Shared { areas: AREAS.to_vec(), differs: false };
         assert_eq!((all[0].shared.get(&1), all[1].shared.get(&1)), (Some(&wanted), Some(&wanted)));
         assert_eq!((all[0].asked(), all[1].asked()), (4, 0));
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn it_counts_as_answered_where_every_area_has_its_answer_and_differs_where_they_say_different_things() {
-        let all = standing(vec![said(1, 1, 0), said(1, 3, 0), said(2, 3, 0)], |_| ());
+        let all = progress(vec![said(1, 1, 0), said(1, 3, 0), said(2, 3, 0)], |_| ());
         assert!(all[1].shared[&1].differs && !all[1].shared[&3].differs);
         assert_eq!(totals(&all), (1, 4));
         assert_eq!((all[1].field('q', 1), all[0].field('q', 1)), ("q1-beskaeftigelse".to_owned(), "q1".to_owned()));
@@ -114,8 +114,8 @@ mod tests {
     fn what_is_handed_in_or_over_shares_nothing() {
         let handed_in = |section: &mut Section| section.handed_in_at = Some(at(9, 0));
         let handed_over = |section: &mut Section| section.helper_name = Some("Anna".to_owned());
-        for all in [standing(Vec::new(), handed_in), standing(Vec::new(), handed_over)] {
-            assert!(all.iter().all(|standing| standing.shared.is_empty()));
+        for all in [progress(Vec::new(), handed_in), progress(Vec::new(), handed_over)] {
+            assert!(all.iter().all(|progress| progress.shared.is_empty()));
             assert_eq!((all[1].asked(), totals(&all).1), (2, 4));
         }
     }

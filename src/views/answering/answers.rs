@@ -15,7 +15,7 @@ mod units;
 use maud::{Markup, html};
 
 use super::handovers;
-use super::respondent::progress;
+use super::respondent::progress_of;
 use super::respondent::{area_name, count, deadline, holder, link, page, section_path};
 use super::sections;
 use crate::domain::answering::drafts::{Base, Place, field_name};
@@ -41,23 +41,23 @@ pub fn show(
     previous: &AllPrevious,
     unsaved: &Unsaved,
 ) -> Markup {
-    let standing = &all[current];
+    let progress = &all[current];
     let around_questions = Around { repeated: Repeated::of(respondent), previous, unsaved };
-    let area = standing.area();
+    let area = progress.area();
     let name = area_name(respondent, area);
     let back = (respondent.href("/overblik"), tr!(respondent.language, "section-overview"));
-    let may_write = respondent.closed().is_none() && !standing.is_handed_in();
+    let may_write = respondent.closed().is_none() && !progress.is_handed_in();
     let content = html! {
         @if may_write {
             (left_out(respondent, unsaved))
             (summary(respondent, (all, current), unsaved))
             (step_of(respondent, all.len(), current))
-            (ui::page_heading_with_lead(name, lead(respondent, standing)))
+            (ui::page_heading_with_lead(name, lead(respondent, progress)))
             (form(respondent, (all, current), &around_questions))
-            (after_form(respondent, standing))
+            (after_form(respondent, progress))
         } @else {
             (ui::page_heading(name))
-            (sections::read_only(respondent, standing))
+            (sections::read_only(respondent, progress))
         }
     };
     let body = html! {
@@ -72,18 +72,18 @@ pub fn show(
         false => name.to_owned(),
     };
     let around = page(respondent, &section_path(area), &title, body);
-    let shown = (0..standing.questions.len()).filter(|index| is_in_place(standing, *index)).collect::<Vec<_>>();
+    let shown = (0..progress.questions.len()).filter(|index| is_in_place(progress, *index)).collect::<Vec<_>>();
     let questions = shown.iter().map(|index| one(respondent, (all, current), &around_questions, *index));
     filled(around, questions)
 }
 
-fn lead(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+fn lead(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
-    let asked = standing.asked();
+    let asked = progress.asked();
     let questions = count(asked);
     let deadline = deadline(respondent);
     let lead = match respondent.minutes(asked) {
-        _ if asked == 0 && !standing.questions.is_empty() => return html! { (tr!(language, "once-all-elsewhere")) },
+        _ if asked == 0 && !progress.questions.is_empty() => return html! { (tr!(language, "once-all-elsewhere")) },
         Some(minutes) => {
             tr!(language, "answer-lead-minutes", questions = questions, minutes = count(minutes), deadline = deadline)
         }
@@ -108,16 +108,16 @@ fn step_of(respondent: &Respondent, sections: usize, current: usize) -> Markup {
 fn steps(respondent: &Respondent, all: &[SectionProgress], current: usize) -> Markup {
     let language = respondent.language;
     let (done, last) = (tr!(language, "section-handed-in"), tr!(language, "section-summary"));
-    let hrefs: Vec<String> = all.iter().map(|standing| respondent.href(&section_path(standing.area()))).collect();
+    let hrefs: Vec<String> = all.iter().map(|progress| respondent.href(&section_path(progress.area()))).collect();
     let notes: Vec<Option<String>> =
-        all.iter().map(|standing| (standing.answered() > 0).then(|| progress(respondent, standing))).collect();
+        all.iter().map(|progress| (progress.answered() > 0).then(|| progress_of(respondent, progress))).collect();
     let mut steps: Vec<ui::Step> = all
         .iter()
         .enumerate()
-        .map(|(index, standing)| ui::Step {
-            text: area_name(respondent, standing.area()),
+        .map(|(index, progress)| ui::Step {
+            text: area_name(respondent, progress.area()),
             href: Some(&hrefs[index]),
-            state: if standing.is_handed_in() { ui::StepState::Done(&done) } else { ui::StepState::Open },
+            state: if progress.is_handed_in() { ui::StepState::Done(&done) } else { ui::StepState::Open },
             note: notes[index].as_deref(),
         })
         .collect();
@@ -128,27 +128,27 @@ fn steps(respondent: &Respondent, all: &[SectionProgress], current: usize) -> Ma
 
 fn form(respondent: &Respondent, (all, current): (&[SectionProgress], usize), around: &Around) -> Markup {
     let language = respondent.language;
-    let standing = &all[current];
-    let action = respondent.href(&section_path(standing.area()));
+    let progress = &all[current];
+    let action = respondent.href(&section_path(progress.area()));
     let draft = format!("{action}/kladde");
-    if standing.questions.is_empty() {
+    if progress.questions.is_empty() {
         return html! { p { (tr!(language, "answer-nothing-to-answer")) } };
     }
-    let done = (standing.answered(), standing.questions.len());
-    if standing.asked() == 0 {
+    let done = (progress.answered(), progress.questions.len());
+    if progress.asked() == 0 {
         let next = next_asking(all, current);
         let href = respondent.href(&next.map_or("/indsend".to_owned(), |next| section_path(next.area())));
         let text = next.map_or(tr!(language, "section-summary"), |next| area_name(respondent, next.area()).to_owned());
         return html! {
-            (ui::progress_text(&progress(respondent, standing), done))
+            (ui::progress_text(&progress_of(respondent, progress), done))
             (QUESTIONS)
             (ui::button_group(ui::link_button(ui::Button::Primary, link(&(href, text)))))
         };
     }
-    let missing = standing.missing();
-    let is_done_elsewhere = |question: &&QuestionIndex| !standing.asks(**question) && !missing.contains(question);
-    let elsewhere = standing.questions.iter().filter(is_done_elsewhere).count();
-    let apart = around.unsaved.apart.iter().filter(|question| standing.shared.contains_key(question));
+    let missing = progress.missing();
+    let is_done_elsewhere = |question: &&QuestionIndex| !progress.asks(**question) && !missing.contains(question);
+    let elsewhere = progress.questions.iter().filter(is_done_elsewhere).count();
+    let apart = around.unsaved.apart.iter().filter(|question| progress.shared.contains_key(question));
     ui::autosaved_form(
         &action,
         &draft,
@@ -159,12 +159,12 @@ fn form(respondent: &Respondent, (all, current): (&[SectionProgress], usize), ar
                 &tr!(language, "answer-kept"),
                 (&tr!(language, "answer-kept-restore"), &tr!(language, "answer-kept-drop")),
             ))
-            (ui::counted_progress(&progress(respondent, standing), done, elsewhere))
+            (ui::counted_progress(&progress_of(respondent, progress), done, elsewhere))
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "answer-privacy")) }))
             (QUESTIONS)
-            (asked_elsewhere(respondent, standing))
+            (asked_elsewhere(respondent, progress))
             @for question in apart { (ui::hidden(IS_APART, &question.to_string())) }
-            (around.repeated.templates(respondent, standing))
+            (around.repeated.templates(respondent, progress))
             (ui::folded_template(&tr!(language, "answer-answer"), &tr!(language, "section-change")))
             (ui::conflict_template(&tr!(language, "word-warning")))
             (ui::autosave_status(&tr!(language, "answer-autosave-failed"), &tr!(language, "answer-autosave-stopped")))
@@ -176,13 +176,13 @@ fn form(respondent: &Respondent, (all, current): (&[SectionProgress], usize), ar
     )
 }
 
-fn after_form(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+fn after_form(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
     if respondent.is_helper() {
-        return handovers::being_done(respondent, standing);
+        return handovers::being_done(respondent, progress);
     }
-    let href = respondent.href(&format!("{}/overdragelse", section_path(standing.area())));
-    let text = match &standing.section.helper_name {
+    let href = respondent.href(&format!("{}/overdragelse", section_path(progress.area())));
+    let text = match &progress.section.helper_name {
         Some(name) => tr!(language, "section-to-helper", name = name.as_str()),
         None => tr!(language, "handover-section"),
     };

@@ -40,8 +40,8 @@ pub struct Attempt {
 impl Attempt {
     /// What was sent, to be put right: with every section that went out by the same letter.
     pub fn of(handover: &Handover, all: &[SectionProgress]) -> Attempt {
-        let is_same = |standing: &&SectionProgress| {
-            standing
+        let is_same = |progress: &&SectionProgress| {
+            progress
                 .handover
                 .as_ref()
                 .is_some_and(|other| (other.handed_at, &other.email) == (handover.handed_at, &handover.email))
@@ -67,12 +67,12 @@ impl Attempt {
 }
 
 /// The question to a colleague whether name and address are right, before the own link stops.
-pub fn asked(respondent: &Respondent, standing: &SectionProgress, attempt: &Attempt) -> Markup {
+pub fn asked(respondent: &Respondent, progress: &SectionProgress, attempt: &Attempt) -> Markup {
     let language = respondent.language;
-    let path = format!("{}/overdragelse", section_path(standing.area()));
+    let path = format!("{}/overdragelse", section_path(progress.area()));
     let send = (respondent.href(&path), tr!(language, "handover-on-send"));
     let title =
-        tr!(language, "handover-on-asked", area = area_name(respondent, standing.area()), name = attempt.name.as_str());
+        tr!(language, "handover-on-asked", area = area_name(respondent, progress.area()), name = attempt.name.as_str());
     let mut fields = vec![
         ("navn", attempt.name.as_str()),
         ("mail", attempt.email.as_str()),
@@ -161,10 +161,10 @@ pub(super) fn since(handover: &Handover, respondent: &Respondent) -> String {
 }
 
 /// What a colleague finds under a section: the button that says that they are done, or when they said so.
-pub(super) fn being_done(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+pub(super) fn being_done(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
-    let done_at = standing.handover.as_ref().and_then(|handover| handover.done_at);
-    let path = section_path(standing.area());
+    let done_at = progress.handover.as_ref().and_then(|handover| handover.done_at);
+    let path = section_path(progress.area());
     let done = (respondent.href(&format!("{path}/faerdig")), tr!(language, "handover-done"));
     let pass_on = (respondent.href(&format!("{path}/overdragelse")), tr!(language, "handover-on"));
     html! {
@@ -179,17 +179,17 @@ pub(super) fn being_done(respondent: &Respondent, standing: &SectionProgress) ->
 }
 
 /// The page of a colleague who is done.
-pub fn finished(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+pub fn finished(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
     let title = tr!(language, "handover-finished-title");
-    let path = section_path(standing.area());
+    let path = section_path(progress.area());
     let back = (respondent.href(&path), tr!(language, "handover-finished-correct"));
     let home = (respondent.href(""), tr!(language, "tasks-yours"));
-    let (answered, questions) = (count(standing.answered()), count(standing.questions.len()));
+    let (answered, questions) = (count(progress.answered()), count(progress.questions.len()));
     let name = holder(respondent);
     let body = html! {
         (ui::page_heading_with_lead(&title, html! {
-            (tr!(language, "handover-finished-lead", name = name, area = area_name(respondent, standing.area())))
+            (tr!(language, "handover-finished-lead", name = name, area = area_name(respondent, progress.area())))
         }))
         p { (tr!(language, "answer-progress", answered = answered, questions = questions)) }
         ul {

@@ -40,7 +40,7 @@ pub fn show(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
         (ui::button_group(ui::print_button(&tr!(language, "section-print"))))
         p { (tr!(language, "paper-as-of", day = today)) }
         (in_general(respondent, all))
-        @for standing in all { (section(respondent, standing)) }
+        @for progress in all { (section(respondent, progress)) }
     };
     page(respondent, "/udskrift", &title, body)
 }
@@ -48,7 +48,7 @@ pub fn show(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
 /// What the answers mean where a question says nothing of its own.
 fn in_general(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
     let questions = &respondent.edition.questions;
-    let asked = all.iter().flat_map(|standing| &standing.questions).map(|index| &questions[*index]);
+    let asked = all.iter().flat_map(|progress| &progress.questions).map(|index| &questions[*index]);
     let plain = |question: &&Question| question.measure == Measure::Implementation && question.help.is_empty();
     let Some(question) = asked.into_iter().find(plain) else { return Markup::default() };
     html! {
@@ -57,17 +57,17 @@ fn in_general(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
     }
 }
 
-fn section(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+fn section(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
-    let area = standing.area();
-    let state = match standing.section.handed_in_at {
+    let area = progress.area();
+    let state = match progress.section.handed_in_at {
         Some(at) => tr!(language, "paper-handed-in", day = texts::date(day_in_denmark(at), language)),
         None => tr!(language, "paper-draft"),
     };
-    let helper = standing.section.helper_name.as_deref().filter(|name| !name.is_empty() && !respondent.is_helper());
+    let helper = progress.section.helper_name.as_deref().filter(|name| !name.is_empty() && !respondent.is_helper());
     let package = |index: &QuestionIndex| respondent.edition.questions[*index].package;
     let mut number = 0;
-    let packages: Vec<(String, Vec<(usize, QuestionIndex)>)> = standing
+    let packages: Vec<(String, Vec<(usize, QuestionIndex)>)> = progress
         .questions
         .chunk_by(|one, next| package(one) == package(next))
         .map(|questions| {
@@ -92,27 +92,27 @@ fn section(respondent: &Respondent, standing: &SectionProgress) -> Markup {
         @for (index, (name, questions)) in packages.iter().enumerate() {
             (ui::heading(Level::Three, &format!("{area}-{index}"), name))
             @for (number, question) in questions {
-                (one(respondent, standing, (*number, *question)))
+                (one(respondent, progress, (*number, *question)))
             }
         }
     })
 }
 
 /// What is answered so far: as it was handed in, else as it is saved.
-fn chosen(standing: &SectionProgress, question: QuestionIndex) -> Option<OptionIndex> {
-    match standing.is_handed_in() {
-        true => standing.returned().into_iter().find(|(answered, _)| *answered == question).map(|(_, option)| option),
-        false => standing.answers.get(&question).and_then(Answer::choice),
+fn chosen(progress: &SectionProgress, question: QuestionIndex) -> Option<OptionIndex> {
+    match progress.is_handed_in() {
+        true => progress.returned().into_iter().find(|(answered, _)| *answered == question).map(|(_, option)| option),
+        false => progress.answers.get(&question).and_then(Answer::choice),
     }
 }
 
-fn one(respondent: &Respondent, standing: &SectionProgress, (number, index): (usize, QuestionIndex)) -> Markup {
-    let (language, area) = (respondent.language, standing.area());
-    let answer = standing.answers.get(&index);
+fn one(respondent: &Respondent, progress: &SectionProgress, (number, index): (usize, QuestionIndex)) -> Markup {
+    let (language, area) = (respondent.language, progress.area());
+    let answer = progress.answers.get(&index);
     let edition = &respondent.edition;
     let question = &edition.questions[index];
     let text = format!("{number}. {}", edition.question_text(question, area, language));
-    let chosen = chosen(standing, index);
+    let chosen = chosen(progress, index);
     let scale = edition.scale_of(question);
     let options: Vec<PaperOption> = scale
         .options

@@ -30,8 +30,8 @@ pub fn frame(respondent: &Respondent, path: &str) -> Frame {
 }
 
 /// "12 of 31 answered".
-pub fn progress(respondent: &Respondent, standing: &SectionProgress) -> String {
-    let (answered, questions) = (count(standing.answered()), count(standing.questions.len()));
+pub fn progress_of(respondent: &Respondent, progress: &SectionProgress) -> String {
+    let (answered, questions) = (count(progress.answered()), count(progress.questions.len()));
     tr!(respondent.language, "answer-progress", answered = answered, questions = questions)
 }
 

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 use super::aids;
 use super::handovers;
-use super::respondent::progress;
+use super::respondent::progress_of;
 use super::respondent::{area_name, closed_notice, count, deadline, holder, link, page, section_path};
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
@@ -46,11 +46,11 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
         questions = questions,
         deadline = deadline(respondent)
     );
-    let hrefs: Vec<String> = all.iter().map(|standing| respondent.href(&section_path(standing.area()))).collect();
-    let rows = all.iter().zip(&hrefs).map(|(standing, href)| ui::TaskRow {
-        link: ui::NavItem { href, text: area_name(respondent, standing.area()) },
-        note: extent(respondent, standing),
-        status: badge(respondent, standing),
+    let hrefs: Vec<String> = all.iter().map(|progress| respondent.href(&section_path(progress.area()))).collect();
+    let rows = all.iter().zip(&hrefs).map(|(progress, href)| ui::TaskRow {
+        link: ui::NavItem { href, text: area_name(respondent, progress.area()) },
+        note: extent(respondent, progress),
+        status: badge(respondent, progress),
     });
     let rows: Vec<ui::TaskRow> = rows.collect();
     let home = (respondent.href(""), tr!(language, "tasks-yours"));
@@ -64,12 +64,12 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
         (ui::page_heading_with_lead(&title, html! { (lead) }))
         (closed_notice(respondent))
         (ui::progress_text(&tr!(language, "answer-progress", answered = answered, questions = questions), done))
-        @if all.iter().any(|standing| !standing.shared.is_empty()) { p { (tr!(language, "once-explained")) } }
+        @if all.iter().any(|progress| !progress.shared.is_empty()) { p { (tr!(language, "once-explained")) } }
         (ui::task_list(&rows))
         @if respondent.is_helper() {
-            @for standing in all.iter().filter(|standing| !standing.is_handed_in() && respondent.closed().is_none()) {
-                (handovers::note(respondent, standing.handover.as_ref()))
-                (handovers::being_done(respondent, standing))
+            @for progress in all.iter().filter(|progress| !progress.is_handed_in() && respondent.closed().is_none()) {
+                (handovers::note(respondent, progress.handover.as_ref()))
+                (handovers::being_done(respondent, progress))
             }
         }
         (ui::button_group(ways_on(respondent, all)))
@@ -79,47 +79,47 @@ pub fn overview(respondent: &Respondent, all: &[SectionProgress], greeting: Gree
 }
 
 /// How many questions a section has, how long they take, and who is at it.
-fn extent(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+fn extent(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
-    let asked = standing.questions.len();
+    let asked = progress.questions.len();
     let questions = count(asked);
     html! {
         // What another section asks for this one takes its time there.
-        @match respondent.minutes(standing.asked()).filter(|_| standing.asked() > 0) {
+        @match respondent.minutes(progress.asked()).filter(|_| progress.asked() > 0) {
             Some(minutes) => (tr!(language, "section-extent-minutes", questions = questions, minutes = count(minutes))),
             None => (tr!(language, "section-extent", questions = questions)),
         }
-        @if let (Some(name), false) = (&standing.section.helper_name, respondent.is_helper()) {
+        @if let (Some(name), false) = (&progress.section.helper_name, respondent.is_helper()) {
             br; (tr!(language, "section-to-helper", name = name.as_str()))
-            @if let Some(handover) = &standing.handover { br; (handovers::since(handover, respondent)) }
+            @if let Some(handover) = &progress.handover { br; (handovers::since(handover, respondent)) }
         }
     }
 }
 
 /// How far a section is, in a word.
-pub(crate) fn badge(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+pub(crate) fn badge(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
-    if standing.is_handed_in() {
+    if progress.is_handed_in() {
         return ui::progress_badge(ui::Progress::HandedIn, &tr!(language, "section-handed-in"));
     }
-    if standing.is_handed_over() && !respondent.is_helper() {
-        return match standing.handover.as_ref().is_some_and(|handover| handover.done_at.is_some()) {
+    if progress.is_handed_over() && !respondent.is_helper() {
+        return match progress.handover.as_ref().is_some_and(|handover| handover.done_at.is_some()) {
             true => ui::badge(ui::Kind::Success, &tr!(language, "section-helper-is-done")),
             false => ui::badge(ui::Kind::Info, &tr!(language, "section-handed-over")),
         };
     }
-    if standing.answered() == 0 {
+    if progress.answered() == 0 {
         return ui::progress_badge(ui::Progress::NotStarted, &tr!(language, "section-not-started"));
     }
-    ui::progress_badge(ui::Progress::Started, &progress(respondent, standing))
+    ui::progress_badge(ui::Progress::Started, &progress_of(respondent, progress))
 }
 
 fn ways_on(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
     let language = respondent.language;
-    let drafts = || all.iter().filter(|standing| !standing.is_handed_in());
+    let drafts = || all.iter().filter(|progress| !progress.is_handed_in());
     let first = drafts()
-        .filter(|standing| respondent.is_helper() || !standing.is_handed_over())
-        .find_map(|standing| Some(standing.asked_under(*standing.missing().first()?)));
+        .filter(|progress| respondent.is_helper() || !progress.is_handed_over())
+        .find_map(|progress| Some(progress.asked_under(*progress.missing().first()?)));
     let first = first.map(|area| respondent.href(&section_path(area)));
     let go_on = first.map(|href| (href, tr!(language, "section-continue")));
     let hand_in = (respondent.href("/indsend"), tr!(language, "section-summary"));
@@ -138,12 +138,12 @@ fn ways_on(respondent: &Respondent, all: &[SectionProgress]) -> Markup {
 }
 
 /// A section whose answers can only be read, why, and how to get at it again.
-pub fn read_only(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+pub fn read_only(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
     html! {
         (closed_notice(respondent))
-        @if standing.is_handed_in() {
-            p { (handed_in_at(respondent, standing)) }
+        @if progress.is_handed_in() {
+            p { (handed_in_at(respondent, progress)) }
             @if respondent.closed().is_none() {
                 (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! {
                     @if respondent.is_helper() {
@@ -152,18 +152,18 @@ pub fn read_only(respondent: &Respondent, standing: &SectionProgress) -> Markup 
                         (tr!(language, "section-handed-in-read"))
                     }
                 }))
-                @if !respondent.is_helper() { (take_back(respondent, standing)) }
+                @if !respondent.is_helper() { (take_back(respondent, progress)) }
             }
         }
-        (answers(respondent, standing))
+        (answers(respondent, progress))
     }
 }
 
 /// The button that makes a section a draft again.
-pub(crate) fn take_back(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+pub(crate) fn take_back(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let action = (respondent.href("/tilbagetagelse"), tr!(respondent.language, "section-take-back"));
     // Which handing in is taken back, so that this form sent again later does not take back another.
-    let stamp = standing.section.handed_in_at.map_or_else(String::new, |at| at.and_utc().timestamp().to_string());
-    let fields = [("afsnit", standing.area().as_str()), ("indsendt", stamp.as_str())];
+    let stamp = progress.section.handed_in_at.map_or_else(String::new, |at| at.and_utc().timestamp().to_string());
+    let fields = [("afsnit", progress.area().as_str()), ("indsendt", stamp.as_str())];
     ui::button_group(ui::post_button(ui::Button::Secondary, link(&action), &fields))
 }

@@ -23,7 +23,7 @@ pub fn handed_in(
     let language = frame.language;
     let heading = tr!(language, "rounds-handed-in-heading", post = invitation.post.as_str());
     let municipality = invitation.municipality_code.name();
-    let done = all.iter().filter(|standing| standing.is_handed_in()).count();
+    let done = all.iter().filter(|progress| progress.is_handed_in()).count();
     let result = format!("/rounds/{}/municipalities/{}", round.key, invitation.municipality_code);
     let main = html! {
         (ui::breadcrumbs(
@@ -43,36 +43,36 @@ pub fn handed_in(
         @if done < all.len() {
             (ui::notice(Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "rounds-handed-in-only")) }))
         }
-        @for standing in all { (section(edition, standing, language)) }
+        @for progress in all { (section(edition, progress, language)) }
     };
     shell::page(frame, &heading, main)
 }
 
-fn section(edition: &Edition, standing: &SectionProgress, language: Language) -> Markup {
-    let area = standing.area();
+fn section(edition: &Edition, progress: &SectionProgress, language: Language) -> Markup {
+    let area = progress.area();
     html! {
         (ui::heading(Level::Two, area.as_str(), edition.area_name(area, language)))
-        @match standing.section.handed_in_at {
+        @match progress.section.handed_in_at {
             None => p { (tr!(language, "rounds-not-handed-in")) },
             Some(at) => {
                 p { (tr!(language, "rounds-handed-in-at", moment = moment(at, language))) }
-                @for of_package in standing.questions.chunk_by(|one, next| {
+                @for of_package in progress.questions.chunk_by(|one, next| {
                     edition.questions[*one].package == edition.questions[*next].package
-                }) { (answers(edition, standing, of_package, language)) }
+                }) { (answers(edition, progress, of_package, language)) }
             }
         }
     }
 }
 
 /// The answers to the questions of one package, or to those of none.
-fn answers(edition: &Edition, standing: &SectionProgress, questions: &[QuestionIndex], language: Language) -> Markup {
-    let area = standing.area();
+fn answers(edition: &Edition, progress: &SectionProgress, questions: &[QuestionIndex], language: Language) -> Markup {
+    let area = progress.area();
     let package = questions.first().and_then(|question| edition.packages.get(edition.questions[*question].package?));
     let (key, name) = match package {
         Some(package) => (package.key.as_str(), package.title.in_language(language).to_owned()),
         None => ("pakke", tr!(language, "answer-general")),
     };
-    let returned = standing.returned();
+    let returned = progress.returned();
     let lines: Vec<(String, Markup)> = questions
         .iter()
         .map(|index| {
@@ -83,7 +83,7 @@ fn answers(edition: &Edition, standing: &SectionProgress, questions: &[QuestionI
                     Some((_, option)) => (light(edition.scale_of(question), *option, language)),
                     None => (tr!(language, "answer-no-answer")),
                 }
-                @if let Some(answer) = standing.answers.get(index) { (written_to(answer, language)) }
+                @if let Some(answer) = progress.answers.get(index) { (written_to(answer, language)) }
             };
             (edition.question_text(question, area, language), answer)
         })

@@ -196,7 +196,7 @@ fn next_path(respondent: &Respondent, all: &[SectionProgress], current: usize) -
     if respondent.is_helper() {
         return "/overblik?gemt=ja".to_owned();
     }
-    next_asking(all, current).map_or_else(|| "/indsend".to_owned(), |standing| section_path(standing.area()))
+    next_asking(all, current).map_or_else(|| "/indsend".to_owned(), |progress| section_path(progress.area()))
 }
 
 fn read_drafts(respondent: &Respondent, area: Area, form: Vec<(String, String)>) -> (Vec<QuestionIndex>, Vec<Draft>) {

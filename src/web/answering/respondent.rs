@@ -154,8 +154,8 @@ pub fn read_progress(conn: &mut Conn, respondent: &Respondent) -> Result<Vec<Sec
         false => Vec::new(),
     };
     let mut all = section_progress(&respondent.round, &respondent.edition, found, stored);
-    for standing in all.iter_mut().filter(|standing| standing.is_handed_over()) {
-        standing.handover = handed.iter().rfind(|handover| handover.section == standing.section.number).cloned();
+    for progress in all.iter_mut().filter(|progress| progress.is_handed_over()) {
+        progress.handover = handed.iter().rfind(|handover| handover.section == progress.section.number).cloned();
     }
     // Once answers are no longer taken, nothing is asked, and each section is read on its own.
     if respondent.link.section.is_none() && respondent.closed().is_none() {
@@ -181,7 +181,7 @@ pub(super) fn first_path(conn: &mut Conn, respondent: &Respondent) -> Result<Str
 /// # Errors
 /// `Error::NotFound` when it is not among them.
 pub fn place_of(all: &[SectionProgress], area: Area) -> Result<usize> {
-    all.iter().position(|standing| standing.area() == area).or_not_found()
+    all.iter().position(|progress| progress.area() == area).or_not_found()
 }
 
 /// The area in an address.

@@ -60,17 +60,17 @@ fn missing(
         return Markup::default();
     }
     let language = respondent.language;
-    let found = |area: Area| all.iter().find(|standing| standing.area() == area);
+    let found = |area: Area| all.iter().find(|progress| progress.area() == area);
     let lacks_reason = |(area, question): &(Area, QuestionIndex)| {
         found(*area).is_some_and(|one| one.without_reason.contains(question))
     };
     let mut texts: Vec<(String, String)> = Vec::new();
     for question in &all[current].questions {
         for cell in missing.iter().filter(|(_, missing)| missing == question) {
-            let Some(standing) = found(cell.0) else { continue };
+            let Some(progress) = found(cell.0) else { continue };
             let kind = if lacks_reason(cell) { 'b' } else { 'q' };
-            let field = standing.field(kind, *question);
-            let number = number(respondent, &all[current].questions, (*question, standing.place(*question)));
+            let field = progress.field(kind, *question);
+            let number = number(respondent, &all[current].questions, (*question, progress.place(*question)));
             let text = match kind {
                 'b' => tr!(language, "answer-fault-reason-link", number = number),
                 _ => tr!(language, "answer-fault-option-link", number = number),

@@ -24,13 +24,13 @@ pub(super) struct Around<'a> {
 
 impl Around<'_> {
     /// One area that a question is asked about.
-    fn member<'a>(&'a self, standing: &'a SectionProgress, place: Place, question: QuestionIndex) -> Member<'a> {
-        let area = standing.area();
+    fn member<'a>(&'a self, progress: &'a SectionProgress, place: Place, question: QuestionIndex) -> Member<'a> {
+        let area = progress.area();
         let cell = (question, place.other());
         Member {
             area,
             place,
-            stored: standing.answers.get(&question),
+            stored: progress.answers.get(&question),
             previous: self.previous.get(&(area, question)),
             draft: self.unsaved.draft(cell),
             conflict: self.unsaved.conflict(cell),
@@ -64,22 +64,22 @@ fn placed(
     around: &Around,
     index: usize,
 ) -> Markup {
-    let standing = &all[current];
-    let question = standing.questions[index];
+    let progress = &all[current];
+    let question = progress.questions[index];
     let show = |members: Vec<Member>, sharing: Sharing| {
         let place = members.first().map_or(Place::Own, |member| member.place);
         let is_opened = around.is_opened(question, place);
         question::show(respondent, &around.repeated, &Asked { index, question, members, sharing, is_opened })
     };
-    let Some(shared) = standing.shared.get(&question) else {
-        return show(vec![around.member(standing, Place::Own, question)], Sharing::Alone);
+    let Some(shared) = progress.shared.get(&question) else {
+        return show(vec![around.member(progress, Place::Own, question)], Sharing::Alone);
     };
-    if !standing.asks(question) {
-        return elsewhere(respondent, standing, index);
+    if !progress.asks(question) {
+        return elsewhere(respondent, progress, index);
     }
     let is_apart = around.unsaved.is_apart(question, shared);
     let members = shared.areas.iter().filter_map(|area| {
-        let place = match (*area == standing.area(), is_apart) {
+        let place = match (*area == progress.area(), is_apart) {
             (true, _) => Place::Own,
             (false, true) => Place::Apart(*area),
             (false, false) => Place::Along(*area),
@@ -93,20 +93,20 @@ fn placed(
 }
 
 /// The line of a question that another section asks.
-fn elsewhere(respondent: &Respondent, standing: &SectionProgress, index: usize) -> Markup {
+fn elsewhere(respondent: &Respondent, progress: &SectionProgress, index: usize) -> Markup {
     let language = respondent.language;
-    let question = standing.questions[index];
+    let question = progress.questions[index];
     let asked = &respondent.edition.questions[question];
-    let home = standing.asked_under(question);
+    let home = progress.asked_under(question);
     let area = area_name(respondent, home);
     let number = count(index + 1);
-    let answer = standing.answers.get(&question).and_then(|answer| option_label(respondent, answer));
+    let answer = progress.answers.get(&question).and_then(|answer| option_label(respondent, answer));
     let (note, change) = match answer {
         Some(_) => (tr!(language, "once-answered", area = area), tr!(language, "section-change")),
         None => (tr!(language, "once-asked", area = area), tr!(language, "once-answer")),
     };
-    let text = respondent.edition.question_text(asked, standing.area(), language);
-    let field = standing.field('q', question);
+    let text = respondent.edition.question_text(asked, progress.area(), language);
+    let field = progress.field('q', question);
     let href = respondent.href(&format!("{}#{field}", section_path(home)));
     let label = format!("{number}. {text}");
     let value = html! { (answer.unwrap_or_else(|| tr!(language, "answer-no-answer"))) };
@@ -119,18 +119,18 @@ fn elsewhere(respondent: &Respondent, standing: &SectionProgress, index: usize) 
 
 /// Whether a question stands in its place on the page of a section. What other sections ask stands folded below, unless
 /// there is nothing else.
-pub(super) fn is_in_place(standing: &SectionProgress, index: usize) -> bool {
-    standing.asks(standing.questions[index]) || standing.asked() == 0
+pub(super) fn is_in_place(progress: &SectionProgress, index: usize) -> bool {
+    progress.asks(progress.questions[index]) || progress.asked() == 0
 }
 
 /// The questions of a section that others ask, folded: on a phone they would be longer than what is asked.
-pub(super) fn asked_elsewhere(respondent: &Respondent, standing: &SectionProgress) -> Markup {
-    let others: Vec<usize> = (0..standing.questions.len()).filter(|index| !is_in_place(standing, *index)).collect();
+pub(super) fn asked_elsewhere(respondent: &Respondent, progress: &SectionProgress) -> Markup {
+    let others: Vec<usize> = (0..progress.questions.len()).filter(|index| !is_in_place(progress, *index)).collect();
     if others.is_empty() {
         return Markup::default();
     }
     let summary = tr!(respondent.language, "once-some-elsewhere", questions = count(others.len()));
-    ui::details(&summary, html! { @for index in &others { (elsewhere(respondent, standing, *index)) } })
+    ui::details(&summary, html! { @for index in &others { (elsewhere(respondent, progress, *index)) } })
 }
 
 /// What was said for sections that were handed in or over since the page was made.
@@ -151,10 +151,10 @@ pub(super) fn left_out(respondent: &Respondent, unsaved: &Unsaved) -> Markup {
 }
 
 /// The package's name above the first of its questions that stand in their place.
-fn heading(respondent: &Respondent, standing: &SectionProgress, index: usize) -> Markup {
-    let package_of = |index: usize| respondent.edition.questions[standing.questions[index]].package;
+fn heading(respondent: &Respondent, progress: &SectionProgress, index: usize) -> Markup {
+    let package_of = |index: usize| respondent.edition.questions[progress.questions[index]].package;
     let package = package_of(index);
-    let before = (0..index).rev().find(|before| is_in_place(standing, *before));
+    let before = (0..index).rev().find(|before| is_in_place(progress, *before));
     if before.is_some_and(|before| package_of(before) == package) {
         return Markup::default();
     }

@@ -10,11 +10,11 @@ use crate::domain::answering::respondents::Respondent;
 use crate::domain::answering::section_progress::SectionProgress;
 
 /// The questions of a section with nothing answered.
-pub fn preview(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+pub fn preview(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let (previous, unsaved) = (AllPrevious::new(), Unsaved::default());
     let around = Around { repeated: Repeated::of(respondent), previous: &previous, unsaved: &unsaved };
     html! {
-        @for index in 0..standing.questions.len() { (one(respondent, (std::slice::from_ref(standing), 0), &around, index)) }
-        (around.repeated.templates(respondent, standing))
+        @for index in 0..progress.questions.len() { (one(respondent, (std::slice::from_ref(progress), 0), &around, index)) }
+        (around.repeated.templates(respondent, progress))
     }
 }

@@ -108,9 +108,9 @@ impl Repeated {
 
     /// The fields that script adds to a question: for comments, and on each scale that the section uses for a reason and
     /// for a share of units.
-    pub(super) fn templates(&self, respondent: &Respondent, standing: &SectionProgress) -> Markup {
+    pub(super) fn templates(&self, respondent: &Respondent, progress: &SectionProgress) -> Markup {
         let nothing = Answer::default();
-        let questions = || standing.questions.iter().map(|question| &respondent.edition.questions[*question]);
+        let questions = || progress.questions.iter().map(|question| &respondent.edition.questions[*question]);
         let scales: BTreeSet<usize> = questions().map(|question| question.scale).collect();
         let of_units = questions().filter(|question| question.about == Some(About::Unit));
         let of_units: BTreeSet<usize> = of_units.map(|question| question.scale).collect();

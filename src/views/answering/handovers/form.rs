@@ -19,13 +19,13 @@ pub fn show(
     history: &[Handover],
     attempt: &Attempt,
 ) -> Markup {
-    let (language, standing) = (respondent.language, &all[current]);
-    let path = section_path(standing.area());
+    let (language, progress) = (respondent.language, &all[current]);
+    let path = section_path(progress.area());
     let back = (respondent.href(&path), tr!(language, "handover-back"));
     let action = respondent.href(&format!("{path}/overdragelse"));
     let home = (respondent.href(&format!("{path}/hjemtagelse")), tr!(language, "handover-take-home"));
     let is_helper = respondent.is_helper();
-    let area = area_name(respondent, standing.area());
+    let area = area_name(respondent, progress.area());
     let title = match is_helper {
         true => tr!(language, "handover-on-title", area = area),
         false => tr!(language, "handover-section-title", area = area),
@@ -42,7 +42,7 @@ pub fn show(
         (ui::back_link(link(&back)))
         (colleague::summary(language, &errors(language, attempt)))
         (ui::page_heading_with_lead(&title, html! { (lead) }))
-        @if let (Some(name), false) = (&standing.section.helper_name, is_helper) {
+        @if let (Some(name), false) = (&progress.section.helper_name, is_helper) {
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! {
                 (tr!(language, "handover-current", name = name.as_str()))
                 (ui::button_group(ui::post_button(ui::Button::Secondary, link(&home), &[])))

@@ -13,25 +13,25 @@ use crate::views::answering::respondent::{area_name, count, section_path, time};
 use crate::views::ui;
 
 /// When a section was handed in.
-pub(super) fn handed_in_at(respondent: &Respondent, standing: &SectionProgress) -> String {
+pub(super) fn handed_in_at(respondent: &Respondent, progress: &SectionProgress) -> String {
     let language = respondent.language;
-    standing.section.handed_in_at.map_or_else(String::new, |instant| {
+    progress.section.handed_in_at.map_or_else(String::new, |instant| {
         let date = texts::date(crate::domain::base::days::day_in_denmark(instant), language);
         tr!(language, "section-handed-in-at", date = date, time = time(instant, language))
     })
 }
 
 /// Every question of a section with its answer, and a link to change it while that is possible.
-pub(super) fn answers(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+pub(super) fn answers(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
-    let area = standing.area();
+    let area = progress.area();
     // What a colleague answers is changed from the page that says so.
-    let is_theirs = standing.is_handed_over() && !respondent.is_helper();
-    let may_change = respondent.closed().is_none() && !standing.is_handed_in() && !is_theirs;
+    let is_theirs = progress.is_handed_over() && !respondent.is_helper();
+    let may_change = respondent.closed().is_none() && !progress.is_handed_in() && !is_theirs;
     let change = tr!(language, "section-change");
-    let path = |question| respondent.href(&section_path(standing.asked_under(question)));
+    let path = |question| respondent.href(&section_path(progress.asked_under(question)));
     let none = tr!(language, "answer-no-answer");
-    let rows: Vec<(String, String, String, QuestionIndex)> = standing
+    let rows: Vec<(String, String, String, QuestionIndex)> = progress
         .questions
         .iter()
         .enumerate()
@@ -41,7 +41,7 @@ pub(super) fn answers(respondent: &Respondent, standing: &SectionProgress) -> Ma
             let what = tr!(language, "answer-question", number = number);
             (
                 format!("{number}. {text}"),
-                format!("{}#{}", path(*question), standing.field('q', *question)),
+                format!("{}#{}", path(*question), progress.field('q', *question)),
                 what,
                 *question,
             )
@@ -51,7 +51,7 @@ pub(super) fn answers(respondent: &Respondent, standing: &SectionProgress) -> Ma
         .iter()
         .map(|(label, href, what, question)| ui::Line {
             label,
-            value: answer(respondent, standing.answers.get(question), &none),
+            value: answer(respondent, progress.answers.get(question), &none),
             edit: may_change.then_some(ui::Edit { href, text: &change, what }),
         })
         .collect();

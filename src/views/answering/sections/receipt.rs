@@ -14,7 +14,7 @@ use crate::views::ui;
 /// The receipt.
 pub fn show(respondent: &Respondent, all: &[SectionProgress], municipality: Option<MunicipalityProgress>) -> Markup {
     let language = respondent.language;
-    let handed_in: Vec<&SectionProgress> = all.iter().filter(|standing| standing.is_handed_in()).collect();
+    let handed_in: Vec<&SectionProgress> = all.iter().filter(|progress| progress.is_handed_in()).collect();
     let is_open = respondent.closed().is_none();
     let title = match handed_in.is_empty() {
         true => tr!(language, "section-none-handed-in"),
@@ -42,11 +42,11 @@ pub fn show(respondent: &Respondent, all: &[SectionProgress], municipality: Opti
             @if !handed_in.is_empty() { p { (tr!(language, "section-some-handed-in", drafts = drafts)) } }
             (ui::button_group(ui::link_button(ui::Button::Primary, link(&summary))))
         }
-        @for standing in &handed_in {
-            (ui::heading(ui::Level::Two, standing.area().as_str(), area_name(respondent, standing.area())))
-            p { (handed_in_at(respondent, standing)) }
-            (answers(respondent, standing))
-            @if is_open { (take_back(respondent, standing)) }
+        @for progress in &handed_in {
+            (ui::heading(ui::Level::Two, progress.area().as_str(), area_name(respondent, progress.area())))
+            p { (handed_in_at(respondent, progress)) }
+            (answers(respondent, progress))
+            @if is_open { (take_back(respondent, progress)) }
         }
         p { (ui::text_link(link(&(respondent.href(""), tr!(language, "tasks-yours"))))) }
         @if !handed_in.is_empty() { (ui::button_group(ui::print_button(&tr!(language, "section-print")))) }

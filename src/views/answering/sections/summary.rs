@@ -31,8 +31,8 @@ pub enum Question {
 impl Question {
     /// What is to be asked before this area, or all, is handed in.
     pub fn about(all: &[SectionProgress], area: Option<Area>) -> Question {
-        let missing: usize = meant(all, area).map(|standing| standing.missing().len()).sum();
-        if meant(all, area).any(|standing| !standing.without_reason.is_empty()) {
+        let missing: usize = meant(all, area).map(|progress| progress.missing().len()).sum();
+        if meant(all, area).any(|progress| !progress.without_reason.is_empty()) {
             return Question::Reasons(area);
         }
         if missing > 0 { Question::Missing(area, missing) } else { Question::None }
@@ -41,7 +41,7 @@ impl Question {
 
 /// The drafts that are meant by an area, or by all.
 fn meant(all: &[SectionProgress], area: Option<Area>) -> impl Iterator<Item = &SectionProgress> {
-    all.iter().filter(move |standing| !standing.is_handed_in() && area.is_none_or(|area| standing.area() == area))
+    all.iter().filter(move |progress| !progress.is_handed_in() && area.is_none_or(|area| progress.area() == area))
 }
 
 /// The page before handing in.
@@ -50,7 +50,7 @@ pub fn show(respondent: &Respondent, all: &[SectionProgress], previous: &AllPrev
     let title = tr!(language, "section-summary");
     let (answered, questions) = totals(all);
     let (answered, questions) = (count(answered), count(questions));
-    let drafts = all.iter().filter(|standing| !standing.is_handed_in()).count();
+    let drafts = all.iter().filter(|progress| !progress.is_handed_in()).count();
     let lead = match drafts {
         0 => tr!(language, "section-summary-lead-done", answered = answered, questions = questions),
         _ => tr!(language, "section-summary-lead", answered = answered, questions = questions),
@@ -61,7 +61,7 @@ pub fn show(respondent: &Respondent, all: &[SectionProgress], previous: &AllPrev
         (asked(respondent, all, question))
         (ui::page_heading_with_lead(&title, html! { (lead) }))
         (closed_notice(respondent))
-        @for standing in all { (section(respondent, standing, previous, drafts)) }
+        @for progress in all { (section(respondent, progress, previous, drafts)) }
         @if respondent.closed().is_none() {
             @if drafts == 0 { p { (tr!(language, "section-all-handed-in")) } }
             @else { (hand_in(respondent, ui::Button::Primary, ALL, &tr!(language, "section-hand-in-all"))) }
@@ -82,10 +82,10 @@ fn asked(respondent: &Respondent, all: &[SectionProgress], question: Question) -
         Question::Reasons(area) => lacking(respondent, all, area),
         Question::Missing(area, missing) => {
             let heading = tr!(language, "section-asks", missing = count(missing));
-            let first = meant(all, area).find_map(|standing| Some((standing, *standing.missing().first()?)));
-            let first = first.map_or("/overblik".to_owned(), |(standing, question)| {
-                let field = standing.field('q', question);
-                format!("{}?mangler=svar#{field}", section_path(standing.asked_under(question)))
+            let first = meant(all, area).find_map(|progress| Some((progress, *progress.missing().first()?)));
+            let first = first.map_or("/overblik".to_owned(), |(progress, question)| {
+                let field = progress.field('q', question);
+                format!("{}?mangler=svar#{field}", section_path(progress.asked_under(question)))
             });
             let first = (respondent.href(&first), tr!(language, "section-asks-first"));
             let anyway = (respondent.href("/indsendelse"), tr!(language, "section-hand-in-anyway"));
@@ -110,13 +110,13 @@ fn asked(respondent: &Respondent, all: &[SectionProgress], question: Question) -
 fn lacking(respondent: &Respondent, all: &[SectionProgress], area: Option<Area>) -> Markup {
     let language = respondent.language;
     let mut links: Vec<(String, String)> = meant(all, area)
-        .flat_map(|standing| {
-            standing.without_reason.iter().map(|&question| {
-                let path = section_path(standing.asked_under(question));
-                let number = number(standing, question);
-                let area = area_name(respondent, standing.area());
+        .flat_map(|progress| {
+            progress.without_reason.iter().map(|&question| {
+                let path = section_path(progress.asked_under(question));
+                let number = number(progress, question);
+                let area = area_name(respondent, progress.area());
                 let text = tr!(language, "section-lacks-reasons-link", area = area, number = number);
-                (respondent.href(&format!("{path}#{}", standing.field('b', question))), text)
+                (respondent.href(&format!("{path}#{}", progress.field('b', question))), text)
             })
         })
         .collect();
@@ -127,21 +127,21 @@ fn lacking(respondent: &Respondent, all: &[SectionProgress], area: Option<Area>)
     ui::error_summary(&tr!(language, "word-error"), &tr!(language, "section-lacks-reasons"), &errors)
 }
 
-fn section(respondent: &Respondent, standing: &SectionProgress, previous: &AllPrevious, drafts: usize) -> Markup {
+fn section(respondent: &Respondent, progress: &SectionProgress, previous: &AllPrevious, drafts: usize) -> Markup {
     let language = respondent.language;
-    let area = standing.area();
+    let area = progress.area();
     let is_open = respondent.closed().is_none();
     html! {
         (ui::heading(ui::Level::Two, area.as_str(), area_name(respondent, area)))
-        p { (badge(respondent, standing)) }
-        @if standing.is_handed_in() { p { (handed_in_at(respondent, standing)) } }
+        p { (badge(respondent, progress)) }
+        @if progress.is_handed_in() { p { (handed_in_at(respondent, progress)) } }
         @else if is_open {
-            (missing(respondent, standing))
-            (setbacks(respondent, standing, previous))
+            (missing(respondent, progress))
+            (setbacks(respondent, progress, previous))
         }
-        (ui::details(&tr!(language, "section-answers"), answers(respondent, standing)))
+        (ui::details(&tr!(language, "section-answers"), answers(respondent, progress)))
         @if is_open {
-            @if standing.is_handed_in() { (take_back(respondent, standing)) }
+            @if progress.is_handed_in() { (take_back(respondent, progress)) }
             // With one section left, the button for all is the button for it.
             @else if drafts > 1 {
                 (hand_in(respondent, ui::Button::Secondary, area.as_str(), &tr!(language, "section-hand-in")))
@@ -151,23 +151,23 @@ fn section(respondent: &Respondent, standing: &SectionProgress, previous: &AllPr
 }
 
 /// The questions without an answer as links; a section nobody has begun is one link.
-fn missing(respondent: &Respondent, standing: &SectionProgress) -> Markup {
+fn missing(respondent: &Respondent, progress: &SectionProgress) -> Markup {
     let language = respondent.language;
-    let missing = standing.missing();
-    let path = |question| respondent.href(&section_path(standing.asked_under(question)));
+    let missing = progress.missing();
+    let path = |question| respondent.href(&section_path(progress.asked_under(question)));
     if missing.is_empty() {
         return Markup::default();
     }
     html! {
         p { (tr!(language, "section-missing", missing = count(missing.len()))) }
         ul .nobullet-list.pj-links {
-            @if standing.answered() == 0 {
+            @if progress.answered() == 0 {
                 li { a href=(path(missing[0])) { (tr!(language, "section-open")) } }
             } @else {
                 @for question in missing {
-                    @let kind = if standing.without_reason.contains(&question) { 'b' } else { 'q' };
-                    li { a href={ (path(question)) "#" (standing.field(kind, question)) } {
-                        (tr!(language, "answer-question", number = number(standing, question)))
+                    @let kind = if progress.without_reason.contains(&question) { 'b' } else { 'q' };
+                    li { a href={ (path(question)) "#" (progress.field(kind, question)) } {
+                        (tr!(language, "answer-question", number = number(progress, question)))
                     } }
                 }
             }
@@ -177,17 +177,17 @@ fn missing(respondent: &Respondent, standing: &SectionProgress) -> Markup {
 
 /// The answers that were the highest last time, are the lowest now and say nothing about it, each with the way to where a
 /// few words can be written. Nothing waits for them, and what a colleague answers is the colleague's to explain.
-fn setbacks(respondent: &Respondent, standing: &SectionProgress, previous: &AllPrevious) -> Markup {
+fn setbacks(respondent: &Respondent, progress: &SectionProgress, previous: &AllPrevious) -> Markup {
     let language = respondent.language;
-    if standing.is_handed_over() {
+    if progress.is_handed_over() {
         return Markup::default();
     }
     let is_one = |question: &&QuestionIndex| {
         let scale = respondent.edition.scale_of(&respondent.edition.questions[**question]);
-        let was_highest = previous.get(&(standing.area(), **question)).is_some_and(|one| one.was_highest);
-        standing.answers.get(question).is_some_and(|answer| is_unexplained(was_highest, answer, scale))
+        let was_highest = previous.get(&(progress.area(), **question)).is_some_and(|one| one.was_highest);
+        progress.answers.get(question).is_some_and(|answer| is_unexplained(was_highest, answer, scale))
     };
-    let found: Vec<QuestionIndex> = standing.questions.iter().filter(is_one).copied().collect();
+    let found: Vec<QuestionIndex> = progress.questions.iter().filter(is_one).copied().collect();
     if found.is_empty() {
         return Markup::default();
     }
@@ -195,18 +195,18 @@ fn setbacks(respondent: &Respondent, standing: &SectionProgress, previous: &AllP
         p { (tr!(language, "setback-summary", count = count(found.len()))) }
         ul .nobullet-list.pj-links {
             @for question in found {
-                @let field = standing.field('k', question);
-                @let path = section_path(standing.asked_under(question));
+                @let field = progress.field('k', question);
+                @let path = section_path(progress.asked_under(question));
                 li { a href=(respondent.href(&format!("{path}?{ADDED}={}#{field}", &field[1..]))) {
-                    (tr!(language, "setback-link", number = number(standing, question)))
+                    (tr!(language, "setback-link", number = number(progress, question)))
                 } }
             }
         }
     }
 }
 
-fn number(standing: &SectionProgress, question: QuestionIndex) -> i64 {
-    count(standing.questions.iter().position(|known| *known == question).map_or(0, |index| index + 1))
+fn number(progress: &SectionProgress, question: QuestionIndex) -> i64 {
+    count(progress.questions.iter().position(|known| *known == question).map_or(0, |index| index + 1))
 }
 
 fn hand_in(respondent: &Respondent, button: ui::Button, what: &str, text: &str) -> Markup {

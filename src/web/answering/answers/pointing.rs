@@ -43,11 +43,11 @@ impl Pointing {
         let mut cells: Vec<_> = cells.map(|(place, question)| (&all[place], question)).collect();
         match self.mangler.as_deref() {
             None => cells.clear(),
-            Some("begrundelse") => cells.retain(|(standing, question)| standing.without_reason.contains(question)),
-            Some(_) => cells.retain(|(standing, question)| standing.missing().binary_search(question).is_ok()),
+            Some("begrundelse") => cells.retain(|(progress, question)| progress.without_reason.contains(question)),
+            Some(_) => cells.retain(|(progress, question)| progress.missing().binary_search(question).is_ok()),
         }
         Unsaved {
-            missing: cells.into_iter().map(|(standing, question)| (standing.area(), question)).collect(),
+            missing: cells.into_iter().map(|(progress, question)| (progress.area(), question)).collect(),
             opened: self.bemaerk.map(|Number(cell)| cell),
             apart: self.hvert.iter().flat_map(|list| list.split('.')).filter_map(|one| one.parse().ok()).collect(),
             ..Unsaved::default()
