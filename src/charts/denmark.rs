@@ -52,7 +52,7 @@ pub enum MapValue {
 pub struct MapPlace {
     /// Its four digits.
     pub code: String,
-    /// Its name.
+    /// Its name; empty where nothing is told of it.
     pub name: String,
     /// What it is coloured by.
     pub value: MapValue,
@@ -211,7 +211,7 @@ fn shortened(name: &str) -> String {
 /// A shape that tells its name and figure to whoever points at it, and leads on where it leads anywhere. The keyboard
 /// finds the same links in the table.
 fn linked(place: &MapPlace, shape: Markup) -> Markup {
-    let told = html! { title { (place.name) ": " (place.text) } };
+    let told = html! { @if !place.name.is_empty() { title { (place.name) ": " (place.text) } } };
     html! {
         @match &place.link {
             Some(link) => a.pj-place href=(link) tabindex="-1" aria-hidden="true" { (told) (shape) },

@@ -9,7 +9,7 @@ use crate::domain::base::municipalities;
 use crate::domain::dashboards::map::{MapDashboard, MapFigure, MapRow};
 
 /// The drawing. Every municipality of the country is in it, so that the country is known again; those that the reader
-/// may not see have an outline alone.
+/// may not see have an outline alone, and no name.
 pub fn draw(
     page: &MapDashboard,
     figure: &charts::Figure,
@@ -17,16 +17,15 @@ pub fn draw(
     link: impl Fn(&MapRow) -> Option<String>,
     language: Language,
 ) -> Markup {
-    let outside = tr!(language, "map-outside");
     let places: Vec<MapPlace> = municipalities::all()
         .iter()
         .map(|one| {
             let row = page.rows.iter().find(|row| row.municipality.as_str() == one.code);
             MapPlace {
                 code: one.code.to_owned(),
-                name: one.name.to_owned(),
+                name: row.map_or_else(String::new, |_| one.name.to_owned()),
                 value: row.map_or(MapValue::Outside, |row| shade(page, row)),
-                text: row.map_or_else(|| outside.clone(), |row| told(page, row, language)),
+                text: row.map_or_else(String::new, |row| told(page, row, language)),
                 link: row.and_then(&link),
             }
         })
@@ -34,7 +33,7 @@ pub fn draw(
     let has = |value: MapValue| places.iter().any(|place| place.value == value);
     let mut words = steps(page.wanted.figure, language);
     words.extend(has(MapValue::Missing).then(|| (MapValue::Missing, tr!(language, "map-none"))));
-    words.extend(has(MapValue::Outside).then(|| (MapValue::Outside, outside.clone())));
+    words.extend(has(MapValue::Outside).then(|| (MapValue::Outside, tr!(language, "map-outside"))));
     let legend: Vec<MapLegend> = words.iter().map(|(value, label)| MapLegend { value: *value, label }).collect();
     charts::map(figure, kind, (&places, &legend, &tr!(language, "map-credit")), width)
 }

@@ -15,9 +15,10 @@ async fn every_municipality_is_drawn_and_those_in_scope_have_their_figure() {
     let consultant = service.session(Role::Consultant, &["0751", "0461"]).await;
     for kind in ["outlines", "tiles"] {
         let svg = service.get_as(&format!("/rounds/2015/map/{kind}.svg"), &consultant).await.body;
-        assert_eq!(svg.matches("<title>").count(), municipalities::all().len(), "{kind}");
-        assert_ne!(told(&svg, "Aarhus"), "vises ikke");
-        assert_eq!(told(&svg, "København"), "vises ikke");
+        let shape = if kind == "tiles" { "<rect" } else { "<path" };
+        assert!(svg.matches(shape).count() >= municipalities::all().len(), "{kind}");
+        assert_eq!(svg.matches("<title>").count(), 2, "{kind}");
+        assert!(!told(&svg, "Aarhus").is_empty() && !svg.contains("Køben"));
         assert!(svg.contains("react-denmark-map"), "{svg}");
     }
     let page = service.get_as("/rounds/2015/map", &consultant).await.body;
