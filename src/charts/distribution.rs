@@ -109,7 +109,7 @@ fn draw_groups(groups: &[DistributionGroup], width: Width, top: f64) -> (Markup,
             let height = text.height(&lines);
             let block = text.block(&lines, 0.0, y + height / 2.0);
             drawn.push(match &group.link {
-                Some(link) => html! { a.pj-row href=(link) aria-label=(heading) { (block) } },
+                Some(link) => html! { a.pj-row href=(link) { (block) } },
                 None => block,
             });
             y += height + 4.0;

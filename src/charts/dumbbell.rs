@@ -150,7 +150,7 @@ fn draw_row(row: &DumbbellRow, layout: &Layout, top: f64) -> (Markup, f64) {
     };
     let markup = html! {
         @if let Some(link) = &row.link {
-            a.pj-row href=(link) aria-label=(row.label) { (body) }
+            a.pj-row href=(link) { (body) }
         } @else {
             g.pj-row { (body) }
         }
