@@ -17,7 +17,7 @@ pub async fn answer(browser: &Browser, link: &str) -> WebDriverResult<()> {
     arrive(browser, &da("section-overview-title")).await?;
     follow(browser, "Psykiatri og handicap").await?;
     arrive(browser, "Psykiatri og handicap").await?;
-    see(browser, "Leder du ét botilbud").await?;
+    see(browser, "Har du ansvar for flere botilbud").await?;
     choose_all(browser, "Gul", "I høj grad").await?;
     comment(browser, "handlingsplaner", WRITTEN[0]).await?;
     look(browser, "plain-section").await?;
