@@ -1,5 +1,6 @@
 //! Answers.
 
+use diesel::dsl::auto_type;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::sql_types::{Integer, Nullable, SmallInt, Text};
@@ -15,6 +16,12 @@ use crate::schema::{answers, sections};
 /// Rows of one INSERT: SQLite takes at most 32,766 values in a statement.
 const ROWS: usize = 1000;
 
+/// Answers with a reason, a comment or a quote.
+#[auto_type]
+pub(super) fn has_text() -> _ {
+    answers::reason.is_not_null().or(answers::comment.is_not_null()).or(answers::quote.is_not_null())
+}
+
 /// The answers of a section.
 pub fn list_by_section(conn: &mut Conn, section: SectionNumber) -> QueryResult<Vec<Answer>> {
     on_each!(conn => answers::table.filter(answers::section.eq(section)).select(Answer::as_select()).load(conn))
@@ -22,7 +29,6 @@ pub fn list_by_section(conn: &mut Conn, section: SectionNumber) -> QueryResult<V
 
 /// The answers of an invitation that have a reason, a comment, a quote or a share of units.
 pub fn list_written_by_invitation(conn: &mut Conn, invitation: &InvitationId) -> QueryResult<Vec<Answer>> {
-    let has_text = || answers::reason.is_not_null().or(answers::comment.is_not_null()).or(answers::quote.is_not_null());
     let is_written = || has_text().or(answers::unit_share.is_not_null());
     on_each!(conn => answers::table
         .inner_join(sections::table)

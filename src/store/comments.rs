@@ -4,6 +4,7 @@ use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::Conn;
+use super::answers::has_text;
 use super::ledger_search::lower_of;
 use crate::domain::access::staff::Scope;
 use crate::domain::answering::comments::{Comment, CommentSearch};
@@ -13,9 +14,7 @@ use crate::schema::{answers, invitations, sections};
 /// Those of a boxed query that are handed in in a round, in the municipalities in scope, and that a search finds.
 macro_rules! found {
     ($query:expr, $round:expr, $scope:expr, $search:expr) => {{
-        let is_written =
-            answers::reason.is_not_null().or(answers::comment.is_not_null()).or(answers::quote.is_not_null());
-        let query = $query.filter(sections::round_id.eq($round).and(sections::returned.is_not_null()).and(is_written));
+        let query = $query.filter(sections::round_id.eq($round).and(sections::returned.is_not_null()).and(has_text()));
         let mut query = in_scope!(query, sections::municipality_code, $scope);
         if let Some(code) = &$search.municipality {
             query = query.filter(sections::municipality_code.eq(code));

@@ -1,11 +1,11 @@
 //! The country in a round: every figure of its page, charts and files, as far as one reader may see it.
 
 use super::heat::HeatTable;
-use super::nation::{NationLine, nation_line};
+use super::nation::{NationLine, nation_line, shows_nation};
 use super::peer_groups::Benchmark;
 use super::published::{PublishedShare, SHARES};
 use super::question::{QuestionSpread, key_questions, overall_questions};
-use super::subjects::{Comparable, Missing, RoundFacts, Subject};
+use super::subjects::{Comparable, Missing, RoundFacts, Subject, areas_asked, measures_asked};
 use super::wanted::Wanted;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::names;
@@ -84,22 +84,16 @@ impl CountryDashboard {
         wanted: Wanted,
     ) -> CountryDashboard {
         let current = &compared.comparison.current;
-        let shows_nation = compared.round.is_closed() || *scope == Scope::All;
+        let shows_nation = shows_nation(compared, scope);
         let seen = || current.municipalities.iter().filter(|one| scope.holds(&one.municipality));
         let has_part =
             |one: &&MunicipalityTallies| is_begun(one) && one.areas.iter().any(|area| area.returned < area.sections);
         let partly = seen().filter(|one| !compared.round.is_closed() && has_part(one));
-        let areas = current.areas.iter();
         CountryDashboard {
             round: RoundFacts::of(compared),
             wanted,
-            measures: MEASURES
-                .into_iter()
-                .filter(|measure| compared.index_of(&ScoreDimension::all_of(*measure)).is_some())
-                .collect(),
-            areas: areas
-                .map(|asked| AreaLabel { area: asked.area, label: current.edition.area_text(asked.area) })
-                .collect(),
+            measures: measures_asked(compared),
+            areas: areas_asked(compared),
             nation: shows_nation.then(|| NationDashboard::new(compared, changes, scope, &wanted)),
             closed: closed.filter(|_| !shows_nation).map(str::to_owned),
             without_answers: by_name(seen().filter(|one| !is_begun(one))),

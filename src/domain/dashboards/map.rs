@@ -1,12 +1,12 @@
 //! One figure of every municipality that a reader may see, for a map.
 
-use super::subjects::{Missing, RoundFacts, Subject};
+use super::subjects::{Missing, RoundFacts, Subject, areas_asked, measures_asked};
 use crate::domain::access::staff::Scope;
 use crate::domain::base::names;
 use crate::domain::catalogue::{AreaLabel, Label, Measure};
 use crate::domain::scoring::changes::Change;
 use crate::domain::scoring::comparison::CountryChanges;
-use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
+use crate::domain::scoring::dimensions::ScoreDimension;
 use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::{Area, MunicipalityCode};
 
@@ -91,20 +91,13 @@ impl MapDashboard {
         });
         MapDashboard {
             round: RoundFacts::of(compared),
-            measures: MEASURES
-                .into_iter()
-                .filter(|measure| compared.index_of(&ScoreDimension::all_of(*measure)).is_some())
-                .collect(),
+            measures: measures_asked(compared),
             packages: edition
                 .packages
                 .iter()
                 .map(|package| Label { key: package.key.clone(), label: package.title.clone() })
                 .collect(),
-            areas: current
-                .areas
-                .iter()
-                .map(|asked| AreaLabel { area: asked.area, label: edition.area_text(asked.area) })
-                .collect(),
+            areas: areas_asked(compared),
             subject: Subject::of(edition, &dimension),
             rows: largest_first(rows.collect()),
             wanted,

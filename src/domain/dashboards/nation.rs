@@ -77,6 +77,11 @@ pub enum Spread {
     Empty,
 }
 
+/// Whether a reader sees the nation's figures: of an open round only whoever sees every municipality of it.
+pub fn shows_nation(compared: &RoundComparison, scope: &Scope) -> bool {
+    compared.round.is_closed() || *scope == Scope::All
+}
+
 /// The spread of a question over the nation, in one area or over all of them.
 pub fn nation_spread(tallies: &ResponseTallies, question: QuestionIndex, area: Option<Area>, scope: &Scope) -> Spread {
     let answered = |one: &MunicipalityTallies| distribution(tallies, question, area, [one]).n > 0;

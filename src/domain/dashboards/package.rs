@@ -3,6 +3,7 @@
 
 use super::country::NationRow;
 use super::heat::HeatTable;
+use super::nation::shows_nation;
 use super::recommendation::{RecommendationQuestion, questions_of};
 use super::subjects::{RoundFacts, Subject};
 use crate::domain::access::staff::Scope;
@@ -55,11 +56,10 @@ impl PackageDashboard {
         if recommendations.is_empty() && questions.is_empty() {
             return None;
         }
-        let shows_nation = compared.round.is_closed() || *scope == Scope::All;
         Some(PackageDashboard {
             round: RoundFacts::of(compared),
             package,
-            nation: shows_nation.then(|| PackageNation::new(compared, changes, package, scope)),
+            nation: shows_nation(compared, scope).then(|| PackageNation::new(compared, changes, package, scope)),
             recommendations,
             questions,
             heat: HeatTable::of_package(compared, changes, scope, package),

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::catalogue::{Edition, Label, Question};
+use crate::domain::catalogue::{AreaLabel, Edition, Label, Measure, Question};
 use crate::domain::rounds::Rule;
 use crate::domain::scoring::changes::{Change, ChangeState};
-use crate::domain::scoring::dimensions::ScoreDimension;
+use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
 use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::{Score, ScoreState};
 use crate::domain::{Area, Text};
@@ -112,6 +112,18 @@ impl RoundFacts {
             edition: compared.comparison.current.edition.clone(),
         }
     }
+}
+
+/// The measures of which a round asks anything.
+pub fn measures_asked(compared: &RoundComparison) -> Vec<Measure> {
+    let is_asked = |measure: &Measure| compared.index_of(&ScoreDimension::all_of(*measure)).is_some();
+    MEASURES.into_iter().filter(is_asked).collect()
+}
+
+/// The areas in which a round asks anything.
+pub fn areas_asked(compared: &RoundComparison) -> Vec<AreaLabel> {
+    let areas = compared.comparison.current.areas.iter();
+    areas.map(|asked| AreaLabel { area: asked.area, label: compared.edition().area_text(asked.area) }).collect()
 }
 
 impl Missing {

@@ -16,15 +16,14 @@ use maud::{Markup, html};
 use super::figures::{self, round_names};
 use super::findings::{self, Whose};
 use super::municipalities::provisional;
-use crate::domain::Language;
-use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::country::CountryDashboard;
 use crate::domain::dashboards::finding;
 use crate::domain::dashboards::wanted::{Sorting, Wanted};
+use crate::domain::{Area, Language};
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui;
-use crate::views::ui::{Choice, Field, Kind, NavItem};
+use crate::views::ui::{Kind, NavItem};
 
 pub use cards::card;
 pub use charts::{areas_file, packages_file};
@@ -117,30 +116,18 @@ fn lead(page: &CountryDashboard, title: &str, language: Language) -> Markup {
 }
 
 fn filter(page: &CountryDashboard, language: Language) -> Markup {
-    let measures: Vec<(Measure, String)> =
-        page.measures.iter().map(|measure| (*measure, figures::measure(*measure, language))).collect();
-    let measures: Vec<Choice> = measures
-        .iter()
-        .map(|(measure, label)| Choice {
-            value: measure.as_str(),
-            label,
-            chosen: *measure == page.wanted.measure,
-            ..Choice::default()
-        })
-        .collect();
-    let all = tr!(language, "filter-all-areas");
-    let areas: Vec<Choice> = std::iter::once(Choice { label: &all, ..Choice::default() })
-        .chain(page.areas.iter().map(|asked| Choice {
-            value: asked.area.as_str(),
-            label: asked.label.in_language(language),
-            chosen: page.wanted.area == Some(asked.area),
-            ..Choice::default()
-        }))
-        .collect();
-    let (measure, area) = (tr!(language, "filter-measure"), tr!(language, "figure-area"));
+    let measures: Vec<(&str, String)> =
+        page.measures.iter().map(|measure| (measure.as_str(), figures::measure(*measure, language))).collect();
+    let areas: Vec<(&str, &str)> =
+        page.areas.iter().map(|asked| (asked.area.as_str(), asked.label.in_language(language))).collect();
+    let area = page.wanted.area.as_ref().map_or("", Area::as_str);
     let body = html! {
-        (ui::select(&Field { name: "measure", label: &measure, ..Field::default() }, &measures))
-        (ui::select(&Field { name: "area", label: &area, ..Field::default() }, &areas))
+        (ui::select_of(("measure", page.wanted.measure.as_str()), (&tr!(language, "filter-measure"), None), &measures))
+        (ui::select_of(
+            ("area", area),
+            (&tr!(language, "figure-area"), Some(&tr!(language, "filter-all-areas"))),
+            &areas,
+        ))
         (ui::submit(ui::Button::Secondary, &tr!(language, "filter-show")))
     };
     ui::get_form(&address(page), body)

@@ -6,7 +6,7 @@ use crate::domain::Language;
 use crate::domain::base::rounding::whole;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::peer_groups::Benchmark;
-use crate::domain::dashboards::subjects::{Comparable, Missing};
+use crate::domain::dashboards::subjects::{Comparable, Missing, Subject};
 
 /// Stands where there is no figure.
 pub const NONE: &str = "–";
@@ -63,6 +63,15 @@ pub fn measure(measure: Measure, language: Language) -> String {
         Measure::Implementation => tr!(language, "measure-implementation"),
         Measure::Awareness => tr!(language, "measure-awareness"),
         Measure::Overall => tr!(language, "measure-overall"),
+    }
+}
+
+/// What a figure is about, in words; `all` stands for everything.
+pub fn subject(subject: &Subject, all: &str, language: Language) -> String {
+    match subject {
+        Subject::All => all.to_owned(),
+        Subject::Package(package) => package.label.in_language(language).to_owned(),
+        Subject::Area(_, label) => label.in_language(language).to_owned(),
     }
 }
 

@@ -1,11 +1,10 @@
 //! A dashboard's message in one sentence, and beside it what it measures and what it rests on.
 
-use super::figures::{change_in_points, comparable, measure, round_names};
+use super::figures::{change_in_points, comparable, measure, round_names, subject};
 use crate::domain::Language;
 use crate::domain::base::rounding::whole;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::finding::{Finding, LatestStep, Movement};
-use crate::domain::dashboards::subjects::Subject;
 
 /// Whose figures they are.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +24,11 @@ pub fn sentence(finding: &Finding, whose: Whose, language: Language) -> String {
         }
         (Finding::Moved(one), _) => one,
     };
-    let (subject, points) = (name(&one.subject, language), change_in_points(one.points, language));
-    let (subject, points) = (subject.as_str(), points.as_str());
+    let (name, points) = (
+        subject(&one.subject, &tr!(language, "figure-all-packages"), language),
+        change_in_points(one.points, language),
+    );
+    let (subject, points) = (name.as_str(), points.as_str());
     match (whose, one.is_rise(), one.is_most) {
         (Whose::Nation, true, true) => {
             tr!(language, "finding-rise-most", subject = subject, points = points, n = one.n)
@@ -79,20 +81,12 @@ pub fn step(step: &LatestStep, whose: &str, language: Language) -> String {
     }
 }
 
-fn name(subject: &Subject, language: Language) -> String {
-    match subject {
-        Subject::All => tr!(language, "figure-all-packages"),
-        Subject::Package(package) => package.label.in_language(language).to_owned(),
-        Subject::Area(_, label) => label.in_language(language).to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::Text;
     use crate::domain::catalogue::Label;
-    use crate::domain::dashboards::subjects::Comparable;
+    use crate::domain::dashboards::subjects::{Comparable, Subject};
 
     fn food(points: f64, n: usize, is_most: bool) -> Finding {
         let label = Text { da: "Mad og måltider".to_owned(), en: Some("Food and meals".to_owned()) };

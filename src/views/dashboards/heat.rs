@@ -38,13 +38,16 @@ fn cell(score: &Score, link: &str, language: Language) -> (&'static str, Markup)
     }
 }
 
+/// The steps of shade, lowest first, each with its least score.
+pub const STEPS: [(&str, f64); 5] =
+    [("0–19", 0.0), ("20–39", 20.0), ("40–59", 40.0), ("60–79", 60.0), ("80–100", 80.0)];
+
 /// What the shades mean.
 pub fn legend(language: Language) -> Markup {
-    let steps = [("0–19", 0.0), ("20–39", 20.0), ("40–59", 40.0), ("60–79", 60.0), ("80–100", 80.0)];
     let none = tr!(language, "heat-none");
     html! {
         ul .pj-heat-legend.nobullet-list {
-            @for (label, score) in steps { li { span class={ "pj-heat-swatch " (heat_class(score)) } aria-hidden="true" {} (label) } }
+            @for (label, score) in STEPS { li { span class={ "pj-heat-swatch " (heat_class(score)) } aria-hidden="true" {} (label) } }
             li { span class={ "pj-heat-swatch " (HEAT_NONE) } aria-hidden="true" { (NONE) } (none) }
         }
     }

@@ -4,15 +4,16 @@ mod drawing;
 
 use maud::{Markup, html};
 
+use super::addresses;
 use super::dumbbells::download;
 use super::figures::{self, NONE, change_or_dash, number_or_dash, why};
 use super::municipalities::provisional;
 use crate::charts::{self, MapKind, Width};
-use crate::domain::Language;
 use crate::domain::dashboards::map::{MapDashboard, MapFigure, MapRow, MapWanted};
 use crate::domain::dashboards::subjects::Subject;
+use crate::domain::{Area, Language};
 use crate::views::shell::{self, Frame};
-use crate::views::ui::{self, CaptionPlace, Choice, Field, Kind, NavItem, Spacing, Table};
+use crate::views::ui::{self, CaptionPlace, Kind, NavItem, Spacing, Table};
 
 /// The ways of drawing, by the words of addresses.
 const KINDS: [(&str, MapKind); 2] = [("outlines", MapKind::Outlines), ("tiles", MapKind::Tiles)];
@@ -67,40 +68,28 @@ fn filter(page: &MapDashboard, kind: MapKind, language: Language) -> Markup {
         MapFigure::Score => tr!(language, "map-score"),
         MapFigure::Change => tr!(language, "map-change"),
     };
-    let figures: Vec<(&str, String, bool)> =
-        MapFigure::ALL.iter().map(|one| (one.as_str(), words(one), *one == wanted.figure)).collect();
-    let measures: Vec<(&str, String, bool)> = page
-        .measures
-        .iter()
-        .map(|one| (one.as_str(), figures::measure(*one, language), *one == wanted.measure))
-        .collect();
-    let all_packages = ("", tr!(language, "filter-all-packages"), wanted.package.is_none());
-    let packages: Vec<(&str, String, bool)> = std::iter::once(all_packages)
-        .chain(page.packages.iter().map(|one| {
-            let is_chosen = wanted.package.as_ref() == Some(&one.key);
-            (one.key.as_str(), one.label.in_language(language).to_owned(), is_chosen)
-        }))
-        .collect();
-    let all_areas = ("", tr!(language, "filter-all-areas"), wanted.area.is_none());
-    let areas: Vec<(&str, String, bool)> = std::iter::once(all_areas)
-        .chain(page.areas.iter().map(|one| {
-            let label = one.label.in_language(language).to_owned();
-            (one.area.as_str(), label, wanted.area == Some(one.area))
-        }))
-        .collect();
-    let select = |name: &str, label: &str, options: &[(&str, String, bool)]| {
-        let choices: Vec<Choice> = options
-            .iter()
-            .map(|(value, label, chosen)| Choice { value, label, chosen: *chosen, ..Choice::default() })
-            .collect();
-        ui::select(&Field { name, label, ..Field::default() }, &choices)
-    };
+    let figures: Vec<(&str, String)> = MapFigure::ALL.iter().map(|one| (one.as_str(), words(one))).collect();
+    let measures: Vec<(&str, String)> =
+        page.measures.iter().map(|one| (one.as_str(), figures::measure(*one, language))).collect();
+    let packages: Vec<(&str, &str)> =
+        page.packages.iter().map(|one| (one.key.as_str(), one.label.in_language(language))).collect();
+    let areas: Vec<(&str, &str)> =
+        page.areas.iter().map(|one| (one.area.as_str(), one.label.in_language(language))).collect();
+    let area = wanted.area.as_ref().map_or("", Area::as_str);
     let body = html! {
-        (select("figure", &tr!(language, "map-figure"), &figures))
-        (select("measure", &tr!(language, "filter-measure"), &measures))
-        (select("package", &tr!(language, "figure-package"), &packages))
-        (select("area", &tr!(language, "figure-area"), &areas))
-        input type="hidden" name="drawn" value=(word(kind));
+        (ui::select_of(("figure", wanted.figure.as_str()), (&tr!(language, "map-figure"), None), &figures))
+        (ui::select_of(("measure", wanted.measure.as_str()), (&tr!(language, "filter-measure"), None), &measures))
+        (ui::select_of(
+            ("package", wanted.package.as_deref().unwrap_or_default()),
+            (&tr!(language, "figure-package"), Some(&tr!(language, "filter-all-packages"))),
+            &packages,
+        ))
+        (ui::select_of(
+            ("area", area),
+            (&tr!(language, "figure-area"), Some(&tr!(language, "filter-all-areas"))),
+            &areas,
+        ))
+        (ui::hidden("drawn", word(kind)))
         (ui::submit(ui::Button::Secondary, &tr!(language, "filter-show")))
     };
     ui::get_form(&address(page), body)
@@ -157,7 +146,7 @@ fn figure(page: &MapDashboard, kind: MapKind, language: Language) -> Markup {
 }
 
 fn municipality(page: &MapDashboard, row: &MapRow) -> String {
-    format!("/rounds/{}/municipalities/{}", page.round.key, row.municipality)
+    addresses::answers(&page.round.key, &row.municipality, None, None)
 }
 
 /// A figure as people read it.

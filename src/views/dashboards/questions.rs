@@ -11,12 +11,12 @@ use super::distributions::{self, Spreads};
 use super::dumbbells::download;
 use super::municipalities::{provisional, transition_tables};
 use crate::charts;
-use crate::domain::Language;
 use crate::domain::dashboards::question::QuestionDashboard;
+use crate::domain::{Area, Language};
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui;
-use crate::views::ui::{Choice, Field, Level, NavItem};
+use crate::views::ui::{Level, NavItem};
 
 pub use list::show_list;
 pub use wording::{comparability, of_area};
@@ -76,20 +76,14 @@ fn filter(page: &QuestionDashboard, language: Language) -> Markup {
     if page.asked().areas.len() < 2 {
         return Markup::default();
     }
-    let all = tr!(language, "filter-all-areas");
-    let choices: Vec<Choice> = std::iter::once(Choice { label: &all, ..Choice::default() })
-        .chain(page.asked().areas.iter().map(|area| Choice {
-            value: area.as_str(),
-            label: edition.area_name(*area, language),
-            chosen: page.area == Some(*area),
-            ..Choice::default()
-        }))
-        .collect();
-    let label = tr!(language, "figure-area");
+    let areas: Vec<(&str, &str)> =
+        page.asked().areas.iter().map(|area| (area.as_str(), edition.area_name(*area, language))).collect();
+    let chosen = page.area.as_ref().map_or("", Area::as_str);
+    let (label, all) = (tr!(language, "figure-area"), tr!(language, "filter-all-areas"));
     ui::get_form(
         &address(page),
         html! {
-            (ui::select(&Field { name: "area", label: &label, ..Field::default() }, &choices))
+            (ui::select_of(("area", chosen), (&label, Some(&all)), &areas))
             (ui::submit(ui::Button::Secondary, &tr!(language, "filter-show")))
         },
     )

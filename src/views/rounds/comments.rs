@@ -5,7 +5,7 @@ use serde::Deserialize;
 use url::form_urlencoded;
 
 use super::super::shell::{self, Frame};
-use super::super::ui::{self, Button, Choice, Column, Field, Input, NavItem, Table};
+use super::super::ui::{self, Button, Column, Field, Input, NavItem, Table};
 use super::title;
 use crate::domain::answering::comments::Comment;
 use crate::domain::catalogue::Edition;
@@ -135,26 +135,14 @@ fn form(page: &CommentsPage, address: &str, language: Language) -> Markup {
                 &Input { kind: "search", value: &asked.q, ..Input::default() },
             ))
             @if municipalities.len() > 1 {
-                (choice(("municipality", &asked.municipality), (&tr!(language, "figure-municipality"), &tr!(language, "comments-all-municipalities")), &municipalities))
+                (ui::select_of(("municipality", &asked.municipality), (&tr!(language, "figure-municipality"), Some(&tr!(language, "comments-all-municipalities"))), &municipalities))
             }
-            (choice(("package", &asked.package), (&tr!(language, "figure-package"), &tr!(language, "filter-all-packages")), &packages))
-            (choice(("area", &asked.area), (&tr!(language, "figure-area"), &all), &areas))
-            (choice(("answer", &asked.answer), (&tr!(language, "distribution-answer"), &tr!(language, "comments-all-answers")), &answers))
+            (ui::select_of(("package", &asked.package), (&tr!(language, "figure-package"), Some(&tr!(language, "filter-all-packages"))), &packages))
+            (ui::select_of(("area", &asked.area), (&tr!(language, "figure-area"), Some(&all)), &areas))
+            (ui::select_of(("answer", &asked.answer), (&tr!(language, "distribution-answer"), Some(&tr!(language, "comments-all-answers"))), &answers))
             (ui::submit(Button::Secondary, &tr!(language, "filter-show")))
         },
     )
-}
-
-/// One of several, or all of them.
-fn choice((name, chosen): (&str, &str), (label, all): (&str, &str), entries: &[(String, String)]) -> Markup {
-    let mut choices = vec![Choice { label: all, chosen: chosen.is_empty(), ..Choice::default() }];
-    choices.extend(entries.iter().map(|(value, label)| Choice {
-        value,
-        label,
-        chosen: value == chosen,
-        ..Choice::default()
-    }));
-    ui::select(&Field { name, label, ..Field::default() }, &choices)
 }
 
 fn rows(page: &CommentsPage, caption: &str, language: Language) -> Markup {

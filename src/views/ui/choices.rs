@@ -148,6 +148,20 @@ pub fn select(field: &Field, choices: &[Choice]) -> Markup {
     )
 }
 
+/// A list to choose one of `entries` in, each with what is sent and what is read. `all` stands first and sends nothing.
+#[must_use]
+pub fn select_of(
+    (name, chosen): (&str, &str),
+    (label, all): (&str, Option<&str>),
+    entries: &[(impl AsRef<str>, impl AsRef<str>)],
+) -> Markup {
+    let entries = entries.iter().map(|(value, label)| (value.as_ref(), label.as_ref()));
+    let all = all.map(|all| ("", all));
+    let choice = |(value, label)| Choice { value, label, chosen: value == chosen, ..Choice::default() };
+    let choices: Vec<Choice> = all.into_iter().chain(entries).map(choice).collect();
+    select(&Field { name, label, ..Field::default() }, &choices)
+}
+
 /// What belongs to some options, as the reason for "not relevant". Where script runs it shows only while an option
 /// of that name with one of those values, parted by spaces, is chosen; else always.
 #[must_use]

@@ -89,6 +89,37 @@ pub enum Order {
     Descending,
 }
 
+impl Order {
+    /// The order of a column: none where the table is sorted by another.
+    pub fn of(is_current: bool, descending: bool) -> Order {
+        match (is_current, descending) {
+            (false, _) => Order::None,
+            (true, false) => Order::Ascending,
+            (true, true) => Order::Descending,
+        }
+    }
+}
+
+/// A header that sorts, with the texts that its column borrows.
+pub struct SortHead {
+    /// What is read.
+    pub label: String,
+    /// The same page, sorted by this column.
+    pub href: String,
+    /// How it is sorted now.
+    pub order: Order,
+    /// What the link does, for screen readers.
+    pub hint: String,
+}
+
+impl SortHead {
+    /// The column under it.
+    pub fn column(&self) -> Column<'_> {
+        let sort = Sort { href: &self.href, order: self.order, hint: &self.hint };
+        Column { label: &self.label, sort: Some(sort), ..Column::default() }
+    }
+}
+
 /// A table in a wrapper that scrolls by itself when the screen is too narrow.
 #[must_use]
 pub fn table(table: &Table, rows: &[Vec<Markup>]) -> Markup {

@@ -15,28 +15,28 @@ use crate::web::error::WebError;
 use crate::web::{Shared, draw};
 
 /// What is asked for; what is unknown or empty asks for nothing.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
 pub struct Asked {
-    figure: Option<String>,
-    measure: Option<String>,
-    package: Option<String>,
-    area: Option<String>,
-    drawn: Option<String>,
+    figure: String,
+    measure: String,
+    package: String,
+    area: String,
+    drawn: String,
 }
 
 impl Asked {
     fn wanted(&self) -> MapWanted {
-        let known = |word: &Option<String>| word.as_deref().unwrap_or_default().to_owned();
         MapWanted {
-            figure: known(&self.figure).parse().unwrap_or_default(),
-            measure: known(&self.measure).parse().unwrap_or(Measure::Implementation),
-            package: self.package.clone(),
-            area: known(&self.area).parse().ok(),
+            figure: self.figure.parse().unwrap_or_default(),
+            measure: self.measure.parse().unwrap_or(Measure::Implementation),
+            package: Some(self.package.clone()),
+            area: self.area.parse().ok(),
         }
     }
 
     fn kind(&self) -> MapKind {
-        self.drawn.as_deref().and_then(views::dashboards::maps::kind).unwrap_or(MapKind::Outlines)
+        views::dashboards::maps::kind(&self.drawn).unwrap_or(MapKind::Outlines)
     }
 }
 

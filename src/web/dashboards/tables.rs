@@ -8,11 +8,13 @@ use serde::Deserialize;
 
 use super::downloads::{Download, FileForm, file};
 use super::{country, municipalities, questions, streamed, trends};
+use crate::domain::access::staff::Scope;
 use crate::domain::dashboards::tables::{change_lines, score_lines};
-use crate::domain::scoring::comparison::compare_country;
+use crate::domain::scoring::comparison::{CountryChanges, compare_country};
+use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::score_country;
 use crate::editions;
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::files::cells::Dialect;
 use crate::files::grids::{self, answers, changes, nation, participation, scores, trend};
 use crate::store;
@@ -97,17 +99,12 @@ pub async fn of_municipality(
     }
     let counted = municipalities::find(&service, &visitor, (round, code)).await?;
     draw(move || {
-        let (tallies, round) = (&counted.compared.comparison.current, &counted.compared.round);
-        let (seen, language, about) = (counted.scope(), visitor.frame.language, (&*tallies.edition, round.closes_on));
+        let (compared, seen) = (&counted.compared, counted.scope());
         if table == MunicipalityTable::Scores {
-            let figures = score_country(tallies);
-            let rows = score_lines(tallies, &figures, &seen).into_iter().map(|line| scores::row(line, about, language));
-            let head = scores::head(&round.key, language);
-            return file((&counted.file("scores"), form), &visitor.frame, head, (rows, None));
+            return score_file((&counted.file("scores"), form), &visitor.frame, compared, &seen);
         }
-        let figures = compare_country(&counted.compared.comparison);
-        let rows = change_lines(tallies, &figures, &seen).into_iter().map(|line| changes::row(line, about, language));
-        file((&counted.file("changes"), form), &visitor.frame, changes::head(&round.key, language), (rows, None))
+        let figures = compare_country(&compared.comparison);
+        change_file((&counted.file("changes"), form), &visitor.frame, (compared, &figures), &seen)
     })
     .await
 }
@@ -144,12 +141,8 @@ pub async fn of_question(
 async fn country_scores(service: &Shared, visitor: Visitor, round: String, form: FileForm) -> Made {
     let counted = country::load(service, &visitor, round).await?;
     draw(move || {
-        let (tallies, round) = (&counted.compared.comparison.current, &counted.compared.round);
-        let (figures, language) = (score_country(tallies), visitor.frame.language);
-        let lines = score_lines(tallies, &figures, &counted.scope).into_iter();
-        let rows = lines.map(|line| scores::row(line, (&*tallies.edition, round.closes_on), language));
-        let name = format!("{}-country-scores", round.key);
-        file((&name, form), &visitor.frame, scores::head(&round.key, language), (rows, None))
+        let name = format!("{}-country-scores", counted.compared.round.key);
+        score_file((&name, form), &visitor.frame, &counted.compared, &counted.scope)
     })
     .await
 }
@@ -157,14 +150,30 @@ async fn country_scores(service: &Shared, visitor: Visitor, round: String, form:
 async fn country_changes(service: &Shared, visitor: Visitor, round: String, form: FileForm) -> Made {
     let counted = country::load(service, &visitor, round).await?;
     draw(move || {
-        let (tallies, round) = (&counted.compared.comparison.current, &counted.compared.round);
-        let language = visitor.frame.language;
-        let lines = change_lines(tallies, &counted.changes, &counted.scope).into_iter();
-        let rows = lines.map(|line| changes::row(line, (&*tallies.edition, round.closes_on), language));
-        let name = format!("{}-country-changes", round.key);
-        file((&name, form), &visitor.frame, changes::head(&round.key, language), (rows, None))
+        let name = format!("{}-country-changes", counted.compared.round.key);
+        change_file((&name, form), &visitor.frame, (&counted.compared, &counted.changes), &counted.scope)
     })
     .await
+}
+
+fn score_file(of: (&str, FileForm), frame: &Frame, compared: &RoundComparison, seen: &Scope) -> Result<Download> {
+    let (tallies, round) = (&compared.comparison.current, &compared.round);
+    let figures = score_country(tallies);
+    let lines = score_lines(tallies, &figures, seen).into_iter();
+    let rows = lines.map(|line| scores::row(line, (&*tallies.edition, round.closes_on), frame.language));
+    file(of, frame, scores::head(&round.key, frame.language), (rows, None))
+}
+
+fn change_file(
+    of: (&str, FileForm),
+    frame: &Frame,
+    (compared, figures): (&RoundComparison, &CountryChanges),
+    seen: &Scope,
+) -> Result<Download> {
+    let (tallies, round) = (&compared.comparison.current, &compared.round);
+    let lines = change_lines(tallies, figures, seen).into_iter();
+    let rows = lines.map(|line| changes::row(line, (&*tallies.edition, round.closes_on), frame.language));
+    file(of, frame, changes::head(&round.key, frame.language), (rows, None))
 }
 
 /// The nation's figures as the page shows them.
@@ -187,7 +196,7 @@ async fn country_figures(
     .await
 }
 
-fn trend_file(counted: &trends::Counted, form: FileForm, frame: &Frame) -> crate::error::Result<Download> {
+fn trend_file(counted: &trends::Counted, form: FileForm, frame: &Frame) -> Result<Download> {
     let page = counted.page();
     let head = trend::head(&page.name(frame.language), frame.language);
     let name = format!("{}-{}-trend", page.round, counted.code());

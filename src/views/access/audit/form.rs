@@ -8,7 +8,7 @@ use super::deeds::{DEEDS, kind_name};
 use crate::domain::Language;
 use crate::domain::access::audit::ActorKind;
 use crate::domain::base::names;
-use crate::views::ui::{self, Button, Choice, Field, FieldError, Input, NavItem};
+use crate::views::ui::{self, Button, Field, FieldError, Input, NavItem};
 
 /// What was typed, as it was typed; also the query of the page's address.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -103,24 +103,16 @@ pub(super) fn form(typed: &Typed, mistakes: &[Mistake], language: Language) -> M
     ui::get_form(
         "/audit",
         html! {
-            (select("actor", &tr!(language, "audit-who"), &typed.actor, actors(language)))
+            (ui::select_of(("actor", &typed.actor), (&tr!(language, "audit-who"), None), &actors(language)))
             (text("email", tr!(language, "audit-email"), value(&typed.email)))
-            (select("deed", &tr!(language, "audit-what"), &typed.deed, deeds(language)))
-            (select("kind", &tr!(language, "audit-kind"), &typed.kind, kinds(language)))
+            (ui::select_of(("deed", &typed.deed), (&tr!(language, "audit-what"), None), &deeds(language)))
+            (ui::select_of(("kind", &typed.kind), (&tr!(language, "audit-kind"), None), &kinds(language)))
             (text("id", tr!(language, "audit-object"), value(&typed.id)))
             (text("from", tr!(language, "audit-from"), day(&typed.from)))
             (text("to", tr!(language, "audit-to"), day(&typed.to)))
             (ui::submit(Button::Secondary, &tr!(language, "audit-show")))
         },
     )
-}
-
-fn select(name: &str, label: &str, chosen: &str, choices: Vec<(String, String)>) -> Markup {
-    let choices: Vec<Choice> = choices
-        .iter()
-        .map(|(value, label)| Choice { value, label, chosen: value == chosen, ..Choice::default() })
-        .collect();
-    ui::select(&Field { name, label, ..Field::default() }, &choices)
 }
 
 fn actors(language: Language) -> Vec<(String, String)> {

@@ -8,7 +8,7 @@ use crate::domain::Language;
 use crate::domain::dashboards::country::CountryDashboard;
 use crate::domain::dashboards::wanted::{Sorting, Wanted};
 use crate::views::dashboards::{addresses, figures, heat as shades};
-use crate::views::ui::{self, CaptionPlace, Column, Level, Order, Sort, Spacing, Table};
+use crate::views::ui::{self, CaptionPlace, Column, Level, Order, SortHead, Spacing, Table};
 
 /// The section.
 pub fn section(page: &CountryDashboard, language: Language) -> Markup {
@@ -45,20 +45,11 @@ fn table(
     language: Language,
 ) -> Markup {
     let municipality = tr!(language, "figure-municipality");
-    let labels: Vec<(Option<usize>, &str)> = std::iter::once((None, municipality.as_str()))
-        .chain(columns.iter().enumerate().map(|(index, label)| (Some(index), label.as_str())))
+    let heads: Vec<SortHead> = std::iter::once((None, &municipality))
+        .chain(columns.iter().enumerate().map(|(index, label)| (Some(index), label)))
+        .map(|(column, label)| head(&page.wanted, (column, label), language))
         .collect();
-    let sorts: Vec<(String, Order, String)> =
-        labels.iter().map(|(column, _)| sort(&page.wanted, *column, language)).collect();
-    let heads: Vec<Column> = labels
-        .iter()
-        .zip(&sorts)
-        .map(|((_, label), (href, order, hint))| Column {
-            label,
-            sort: Some(Sort { href, order: *order, hint }),
-            ..Column::default()
-        })
-        .collect();
+    let heads: Vec<Column> = heads.iter().map(SortHead::column).collect();
     let frame = Table {
         caption,
         caption_place: CaptionPlace::ForScreenReaders,
@@ -68,16 +59,15 @@ fn table(
     ui::heat_table(&frame, rows)
 }
 
-/// Where a column's header leads, how the column is sorted now, and what the link does.
-fn sort(wanted: &Wanted, column: Option<usize>, language: Language) -> (String, Order, String) {
+fn head(wanted: &Wanted, (column, label): (Option<usize>, &str), language: Language) -> SortHead {
     let is_current = wanted.sorting.column == column;
     // Names begin with A, figures with the largest.
     let descending = if is_current { !wanted.sorting.descending } else { column.is_some() };
-    let order = match (is_current, wanted.sorting.descending) {
-        (false, _) => Order::None,
-        (true, false) => Order::Ascending,
-        (true, true) => Order::Descending,
-    };
     let hint = if descending { tr!(language, "sort-descending") } else { tr!(language, "sort-ascending") };
-    (format!("{}#heat", query(wanted, Sorting { column, descending })), order, hint)
+    SortHead {
+        label: label.to_owned(),
+        href: format!("{}#heat", query(wanted, Sorting { column, descending })),
+        order: Order::of(is_current, wanted.sorting.descending),
+        hint,
+    }
 }

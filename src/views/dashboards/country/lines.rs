@@ -5,7 +5,7 @@ use crate::domain::dashboards::country::NationRow;
 use crate::domain::dashboards::peer_groups::Benchmark;
 use crate::domain::dashboards::subjects::Subject;
 use crate::views::dashboards::dumbbells::Line;
-use crate::views::dashboards::figures::{comparable, why};
+use crate::views::dashboards::figures::{self, comparable, why};
 
 /// A row of the chart.
 pub fn line(row: &NationRow, language: Language) -> Line {
@@ -29,9 +29,5 @@ pub fn line(row: &NationRow, language: Language) -> Line {
 
 /// What a row is about, in words.
 pub fn name(subject: &Subject, language: Language) -> String {
-    match subject {
-        Subject::All => tr!(language, "heat-all"),
-        Subject::Package(package) => package.label.in_language(language).to_owned(),
-        Subject::Area(_, label) => label.in_language(language).to_owned(),
-    }
+    figures::subject(subject, &tr!(language, "heat-all"), language)
 }

@@ -7,6 +7,7 @@ use crate::charts::{self, MapKind, MapLegend, MapPlace, MapValue, Width};
 use crate::domain::Language;
 use crate::domain::base::municipalities;
 use crate::domain::dashboards::map::{MapDashboard, MapFigure, MapRow};
+use crate::views::dashboards::heat::STEPS;
 
 /// The drawing. Every municipality of the country is in it, so that the country is known again; those that the reader
 /// may not see have an outline alone, and no name.
@@ -48,15 +49,10 @@ fn shade(page: &MapDashboard, row: &MapRow) -> MapValue {
 
 /// The steps of colour, highest first, and what each means.
 fn steps(figure: MapFigure, language: Language) -> Vec<(MapValue, String)> {
-    let score = |from: f64, label: &str| (MapValue::Score(from), label.to_owned());
     match figure {
-        MapFigure::Score => vec![
-            score(80.0, "80–100"),
-            score(60.0, "60–79"),
-            score(40.0, "40–59"),
-            score(20.0, "20–39"),
-            score(0.0, "0–19"),
-        ],
+        MapFigure::Score => {
+            STEPS.into_iter().rev().map(|(label, least)| (MapValue::Score(least), label.to_owned())).collect()
+        }
         MapFigure::Change => vec![
             (MapValue::Change(11.0), tr!(language, "map-large-rise")),
             (MapValue::Change(5.0), tr!(language, "map-rise")),

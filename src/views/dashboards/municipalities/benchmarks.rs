@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::lines::{answers_of, name};
+use super::lines::answers_of;
 use crate::domain::Language;
 use crate::domain::dashboards::municipality::Benchmarks;
 use crate::domain::dashboards::peer_groups::PeerGroup;
-use crate::views::dashboards::figures::{benchmark, number_or_dash};
+use crate::views::dashboards::figures::{benchmark, number_or_dash, subject};
 use crate::views::ui::{self, Level, Table};
 
 /// The section with its table, whose rows lead to the answers on the municipality's page.
@@ -21,7 +21,7 @@ pub fn section(one: &Benchmarks, address: &str, language: Language) -> Markup {
         .rows
         .iter()
         .map(|row| {
-            let title = name(&row.subject, &tr!(language, "figure-all-packages"), language);
+            let title = subject(&row.subject, &tr!(language, "figure-all-packages"), language);
             let cells =
                 std::iter::once(number_or_dash(row.own)).chain(row.means.iter().map(|mean| benchmark(mean, language)));
             let head = match answers_of(address, &row.subject) {

@@ -4,7 +4,7 @@ use crate::domain::Language;
 use crate::domain::dashboards::municipality::MunicipalityRow;
 use crate::domain::dashboards::subjects::{Comparable, Subject};
 use crate::views::dashboards::dumbbells::Line;
-use crate::views::dashboards::figures::{comparable, why};
+use crate::views::dashboards::figures::{comparable, subject, why};
 
 /// A row of the chart for each row of figures; `address` is the page that a row leads into.
 pub fn lines(rows: &[MunicipalityRow], address: Option<&str>, language: Language) -> Vec<Line> {
@@ -20,21 +20,12 @@ pub fn answers_of(address: &str, subject: &Subject) -> Option<String> {
     }
 }
 
-/// What a row of packages or areas is about, in words.
-pub fn name(subject: &Subject, all: &str, language: Language) -> String {
-    match subject {
-        Subject::All => all.to_owned(),
-        Subject::Package(package) => package.label.in_language(language).to_owned(),
-        Subject::Area(_, label) => label.in_language(language).to_owned(),
-    }
-}
-
 /// Where there is a paired change, both points are of the cells it rests on, so that the line is as
 /// long as the change; else the score now stands alone.
 fn line(row: &MunicipalityRow, address: Option<&str>, language: Language) -> Line {
     let change = &row.change;
     let link = address.and_then(|address| answers_of(address, &row.subject));
-    let bare = Line { label: name(&row.subject, "", language), link, ..Line::default() };
+    let bare = Line { label: subject(&row.subject, "", language), link, ..Line::default() };
     if change.change.is_some() {
         let rests = vec![comparable(&Comparable::of_change(change), language)];
         return Line { from: change.baseline, to: change.current, change: change.change, rests, ..bare };

@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 
 use super::address;
-use super::lines::{answers_of, name};
+use super::lines::answers_of;
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::municipality::{MunicipalityDashboard, MunicipalityRow};
 use crate::domain::dashboards::subjects::Comparable;
 use crate::views::dashboards::figures::{
-    NONE, change_or_dash, comparable, number_or_dash, percent_or_dash, round_names, why,
+    NONE, change_or_dash, comparable, number_or_dash, percent_or_dash, round_names, subject, why,
 };
 use crate::views::ui::{self, CaptionPlace, Column, Content, Spacing, Table};
 
@@ -36,7 +36,7 @@ fn table(
         .iter()
         .chain(page.measure(Measure::Implementation))
         .map(|one| {
-            let name = name(&one.subject, all, language);
+            let name = subject(&one.subject, all, language);
             let label = match answers_of(&address, &one.subject) {
                 Some(answers) => html! { a href=(answers) { (name) } },
                 None => html! { (name) },

@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 
 use super::wording;
-use crate::domain::Language;
 use crate::domain::catalogue::QuestionIndex;
 use crate::domain::dashboards::Comparability;
 use crate::domain::dashboards::question::QuestionList;
+use crate::domain::{Area, Language};
 use crate::views::dashboards::{addresses, figures};
 use crate::views::shell::{self, Frame};
-use crate::views::ui::{self, Choice, Column, Field, Input, Level, NavItem, Table};
+use crate::views::ui::{self, Column, Field, Input, Level, NavItem, Table};
 
 type Found = (QuestionIndex, Comparability);
 
@@ -40,29 +40,24 @@ pub fn show_list(frame: &Frame, page: &QuestionList) -> Markup {
 
 fn filter(page: &QuestionList, language: Language) -> Markup {
     let edition = &page.round.edition;
-    let (all, all_areas) = (tr!(language, "filter-all-packages"), tr!(language, "filter-all-areas"));
-    let packages: Vec<Choice> = std::iter::once(Choice { label: &all, ..Choice::default() })
-        .chain(edition.packages.iter().map(|package| Choice {
-            value: &package.key,
-            label: package.title.in_language(language),
-            chosen: package.key == page.search.package,
-            ..Choice::default()
-        }))
-        .collect();
-    let areas: Vec<Choice> = std::iter::once(Choice { label: &all_areas, ..Choice::default() })
-        .chain(page.areas.iter().map(|area| Choice {
-            value: area.as_str(),
-            label: edition.area_name(*area, language),
-            chosen: page.search.area == Some(*area),
-            ..Choice::default()
-        }))
-        .collect();
-    let (words, package, area) =
-        (tr!(language, "filter-words"), tr!(language, "figure-package"), tr!(language, "figure-area"));
+    let packages: Vec<(&str, &str)> =
+        edition.packages.iter().map(|package| (package.key.as_str(), package.title.in_language(language))).collect();
+    let areas: Vec<(&str, &str)> =
+        page.areas.iter().map(|area| (area.as_str(), edition.area_name(*area, language))).collect();
+    let area = page.search.area.as_ref().map_or("", Area::as_str);
+    let words = tr!(language, "filter-words");
     let body = html! {
         (ui::text_input(&Field { name: "q", label: &words, ..Field::default() }, &Input { kind: "search", value: &page.search.words, ..Input::default() }))
-        (ui::select(&Field { name: "package", label: &package, ..Field::default() }, &packages))
-        (ui::select(&Field { name: "area", label: &area, ..Field::default() }, &areas))
+        (ui::select_of(
+            ("package", &page.search.package),
+            (&tr!(language, "figure-package"), Some(&tr!(language, "filter-all-packages"))),
+            &packages,
+        ))
+        (ui::select_of(
+            ("area", area),
+            (&tr!(language, "figure-area"), Some(&tr!(language, "filter-all-areas"))),
+            &areas,
+        ))
         (ui::submit(ui::Button::Secondary, &tr!(language, "filter-show")))
     };
     ui::get_form(&format!("/rounds/{}/questions", page.round.key), body)

@@ -10,7 +10,7 @@ use crate::domain::dashboards::municipality_answers::{AnswerColumn, AnswerSortin
 use crate::domain::dashboards::question::QuestionDashboard;
 use crate::views::dashboards::municipalities::light;
 use crate::views::dashboards::{addresses, figures};
-use crate::views::ui::{self, CaptionPlace, Column, Kind, Level, Light, Order, Sort, Spacing, Table};
+use crate::views::ui::{self, CaptionPlace, Column, Kind, Level, Light, Order, SortHead, Spacing, Table};
 
 /// The section; nothing for who may see no municipality.
 pub fn section(page: &QuestionDashboard, language: Language) -> Markup {
@@ -28,16 +28,8 @@ pub fn section(page: &QuestionDashboard, language: Language) -> Markup {
         (AnswerColumn::Then, then),
         (AnswerColumn::Now, now),
     ];
-    let sorts = labels.each_ref().map(|(column, _)| sort(page, *column, language));
-    let columns: Vec<Column> = labels
-        .iter()
-        .zip(&sorts)
-        .map(|((_, label), (href, order, hint))| Column {
-            label,
-            sort: Some(Sort { href, order: *order, hint }),
-            ..Column::default()
-        })
-        .collect();
+    let heads = labels.map(|(by, label)| head(page, (by, label), language));
+    let columns: Vec<Column> = heads.iter().map(SortHead::column).collect();
     let rows: Vec<Vec<Markup>> = page.municipalities.iter().map(|one| row(page, one, language)).collect();
     let frame = Table {
         caption: &title,
@@ -86,17 +78,16 @@ fn answers(scale: &Scale, answered: &Answered, language: Language) -> Markup {
     }
 }
 
-/// Where a column's header leads, how the column is sorted now, and what the link does.
-fn sort(page: &QuestionDashboard, by: AnswerColumn, language: Language) -> (String, Order, String) {
+fn head(page: &QuestionDashboard, (by, label): (AnswerColumn, String), language: Language) -> SortHead {
     let AnswerSorting { by: current, descending } = page.sorting;
-    let order = match (current == by, descending) {
-        (false, _) => Order::None,
-        (true, false) => Order::Ascending,
-        (true, true) => Order::Descending,
-    };
     let turns = current == by && !descending;
     let area = page.area.map_or_else(String::new, |area| format!("&area={area}"));
     let turned = if turns { "&order=desc" } else { "" };
     let hint = if turns { tr!(language, "sort-descending") } else { tr!(language, "sort-ascending") };
-    (format!("{}?sort={}{area}{turned}#municipalities", address(page), by.as_str()), order, hint)
+    SortHead {
+        label,
+        href: format!("{}?sort={}{area}{turned}#municipalities", address(page), by.as_str()),
+        order: Order::of(current == by, descending),
+        hint,
+    }
 }

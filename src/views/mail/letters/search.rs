@@ -8,7 +8,7 @@ use super::{Ledger, kind_name};
 use crate::domain::Language;
 use crate::domain::base::municipalities;
 use crate::domain::mail::letters::LetterKind;
-use crate::views::ui::{self, Button, Choice, Field, Input};
+use crate::views::ui::{self, Button, Field, Input};
 
 /// What is looked for, as the address of the ledger says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -55,6 +55,8 @@ impl Asked {
 /// The form.
 pub(super) fn form(shown: &Ledger, language: Language) -> Markup {
     let asked = &shown.asked;
+    let all = tr!(language, "letters-search-all");
+    let all = Some(all.as_str());
     let rounds: Vec<(&str, String)> =
         shown.rounds.iter().map(|key| (key.as_str(), tr!(language, "rounds-heading", key = key.as_str()))).collect();
     let municipalities: Vec<(&str, String)> =
@@ -69,28 +71,14 @@ pub(super) fn form(shown: &Ledger, language: Language) -> Markup {
                 &Field { name: "q", label: &tr!(language, "letters-search-text"), ..Field::default() },
                 &Input { value: &asked.q, ..Input::default() },
             ))
-            (choice(("round", &asked.round), &tr!(language, "letters-search-round"), &rounds, language))
-            (choice(
+            (ui::select_of(("round", &asked.round), (&tr!(language, "letters-search-round"), all), &rounds))
+            (ui::select_of(
                 ("municipality", &asked.municipality),
-                &tr!(language, "letters-search-municipality"),
+                (&tr!(language, "letters-search-municipality"), all),
                 &municipalities,
-                language,
             ))
-            (choice(("kind", &asked.kind), &tr!(language, "letters-kind"), &kinds, language))
+            (ui::select_of(("kind", &asked.kind), (&tr!(language, "letters-kind"), all), &kinds))
             (ui::submit(Button::Secondary, &tr!(language, "letters-search")))
         },
     )
-}
-
-/// One of several, or all of them.
-fn choice((name, chosen): (&str, &str), label: &str, entries: &[(&str, String)], language: Language) -> Markup {
-    let all = tr!(language, "letters-search-all");
-    let mut choices = vec![Choice { value: "", label: &all, chosen: chosen.is_empty(), ..Choice::default() }];
-    choices.extend(entries.iter().map(|(value, label)| Choice {
-        value,
-        label,
-        chosen: *value == chosen,
-        ..Choice::default()
-    }));
-    ui::select(&Field { name, label, ..Field::default() }, &choices)
 }

@@ -9,7 +9,7 @@ use crate::domain::rounds::directory_search::{Search, Shown};
 use crate::domain::{Area, Language, MunicipalityCode};
 use crate::views::pages;
 use crate::views::shell::{self, Frame};
-use crate::views::ui::{self, Button, CaptionPlace, Choice, Column, Field, Icon, Input, Kind, NavItem, Table};
+use crate::views::ui::{self, Button, CaptionPlace, Column, Field, Icon, Input, Kind, NavItem, Table};
 
 /// Posts on one page.
 pub const PER_PAGE: usize = 50;
@@ -93,32 +93,10 @@ fn filter(found: &Found, language: Language) -> Markup {
     let (any, all_areas) = (tr!(language, "search-all-municipalities"), tr!(language, "search-all-areas"));
     let names: Vec<(&str, String)> =
         found.municipalities.iter().map(|code| (code.as_str(), code.name().to_owned())).collect();
-    let municipalities: Vec<Choice> = std::iter::once(Choice { label: &any, ..Choice::default() })
-        .chain(names.iter().map(|(value, label)| Choice {
-            value,
-            label,
-            chosen: search.municipality.as_ref().is_some_and(|code| code.as_str() == *value),
-            ..Choice::default()
-        }))
-        .collect();
-    let areas: Vec<Choice> = std::iter::once(Choice { label: &all_areas, ..Choice::default() })
-        .chain(Area::ALL.iter().map(|area| Choice {
-            value: area.as_str(),
-            label: area.name(language),
-            chosen: search.area == Some(*area),
-            ..Choice::default()
-        }))
-        .collect();
-    let states: Vec<(Shown, String)> = Shown::ALL.iter().map(|shown| (*shown, state(*shown, language))).collect();
-    let states: Vec<Choice> = states
-        .iter()
-        .map(|(shown, label)| Choice {
-            value: shown.as_str(),
-            label,
-            chosen: *shown == search.shown,
-            ..Choice::default()
-        })
-        .collect();
+    let areas: Vec<(&str, &str)> = Area::ALL.iter().map(|area| (area.as_str(), area.name(language))).collect();
+    let states: Vec<(&str, String)> =
+        Shown::ALL.iter().map(|shown| (shown.as_str(), state(*shown, language))).collect();
+    let code = search.municipality.as_ref().map_or("", MunicipalityCode::as_str);
     let [text, municipality, area, shown] = [
         tr!(language, "search-text"),
         tr!(language, "search-municipality"),
@@ -131,10 +109,10 @@ fn filter(found: &Found, language: Language) -> Markup {
             &Input { kind: "search", value: &search.text, ..Input::default() },
         ))
         @if found.municipalities.len() > 1 {
-            (ui::select(&Field { name: "municipality", label: &municipality, ..Field::default() }, &municipalities))
+            (ui::select_of(("municipality", code), (&municipality, Some(&any)), &names))
         }
-        (ui::select(&Field { name: "area", label: &area, ..Field::default() }, &areas))
-        (ui::select(&Field { name: "shown", label: &shown, ..Field::default() }, &states))
+        (ui::select_of(("area", search.area.as_ref().map_or("", Area::as_str)), (&area, Some(&all_areas)), &areas))
+        (ui::select_of(("shown", search.shown.as_str()), (&shown, None), &states))
         (ui::submit(Button::Secondary, &tr!(language, "search-button")))
     };
     ui::get_form("/directory", body)
