@@ -485,6 +485,7 @@ diesel::table! {
         language -> Nullable<Text>,
         seen_at -> Nullable<Timestamp>,
         identity_at -> Nullable<Timestamp>,
+        visited_at -> Nullable<Timestamp>,
     }
 }
 

@@ -421,7 +421,23 @@ home-more = { $count ->
 }
 home-response = Svar i åbne runder
 home-answered = { $done } af { $all } har indsendt ({ $share } %)
-home-results = Nyeste resultat
+home-missing = Kommuner, der mangler flest svar
+home-missing-in = { $count ->
+    [one] { $municipality }: 1 stilling mangler i runde { $key }
+   *[other] { $municipality }: { $count } stillinger mangler i runde { $key }
+}
+home-news = Nyt siden dit sidste besøg den { $day }
+home-no-news = Der er ikke sket noget nyt i runderne siden dit sidste besøg den { $day }.
+home-news-opened = Runde { $key } er åbnet
+home-news-closed = Runde { $key } er lukket
+home-news-handed-in = { $count ->
+    [one] 1 stilling har indsendt i runde { $key }
+   *[other] { $count } stillinger har indsendt i runde { $key }
+}
+home-news-comments = { $count ->
+    [one] 1 ny begrundelse eller bemærkning i runde { $key }
+   *[other] { $count } nye begrundelser og bemærkninger i runde { $key }
+}
 home-result = Resultatet af runde { $key }
 home-result-of = Resultatet af runde { $key } for { $municipality }
 
@@ -2788,6 +2804,40 @@ column-coverage-mean = Dækning nu, alle kommuner
 column-dont-know = Ved ikke (felter)
 column-strict = Score, hvor "Ved ikke" tæller 0
 column-disagreeing = Felter med forskellige svar
+
+# sheet: mødearket, en kommune på to sider
+sheet-title = Mødeark: { $municipality }, runde { $round }
+sheet-link = Mødeark til udskrift, to sider
+sheet-back = Tilbage til kommunens resultat
+sheet-print = Udskriv mødearket
+sheet-standing = Her står kommunen
+sheet-now = Score nu
+sheet-change = Ændring siden baseline
+sheet-explained = Ændringen bygger kun på de spørgsmål og områder, der er besvaret begge gange.
+sheet-gains = Mest at hente
+sheet-gains-explained = Så meget ville kommunens score for implementering stige, hvis anbefalingen var gennemført fuldt ud i de nævnte områder.
+sheet-areas = { $count ->
+    [one] ét område
+   *[other] { $count } områder
+}
+sheet-no-gains = Alle anbefalinger, der er svaret på, er gennemført fuldt ud.
+sheet-moves = Det har flyttet sig mest
+sheet-risen = Frem
+sheet-fallen = Tilbage
+sheet-moved = fra { $then } til { $now }
+sheet-no-moves = Ingen anbefaling kan sammenlignes med baseline, eller alle står, hvor de stod.
+sheet-missing = Mangler at svare
+sheet-missing-count = { $count ->
+    [0] Alle stillinger, der er spurgt, har indsendt deres svar.
+   *[other] { $count } af { $asked } har ikke indsendt endnu:
+}
+sheet-comments = Ledernes begrundelser
+sheet-no-comments = Der er ikke skrevet noget om de anbefalinger, som arket nævner.
+sheet-all-comments = { $count ->
+    [one] Læs den ene begrundelse eller bemærkning fra runden
+   *[other] Læs alle { $count } begrundelser og bemærkninger fra runden
+}
+sheet-printed = Fra { $service }, { $day }.
 
 # municipality: en kommunes resultat
 municipality-title = { $municipality }: resultat { $round }

@@ -418,7 +418,23 @@ home-more = { $count ->
 }
 home-response = Answers in open rounds
 home-answered = { $done } of { $all } have handed in ({ $share } %)
-home-results = Newest result
+home-missing = Municipalities with most answers missing
+home-missing-in = { $count ->
+    [one] { $municipality }: 1 post is missing in round { $key }
+   *[other] { $municipality }: { $count } posts are missing in round { $key }
+}
+home-news = New since your last visit on { $day }
+home-no-news = Nothing new has happened in the rounds since your last visit on { $day }.
+home-news-opened = Round { $key } has opened
+home-news-closed = Round { $key } has closed
+home-news-handed-in = { $count ->
+    [one] 1 post has handed in in round { $key }
+   *[other] { $count } posts have handed in in round { $key }
+}
+home-news-comments = { $count ->
+    [one] 1 new reason or comment in round { $key }
+   *[other] { $count } new reasons and comments in round { $key }
+}
 home-result = The result of round { $key }
 home-result-of = The result of round { $key } for { $municipality }
 
@@ -2813,6 +2829,40 @@ column-coverage-mean = Coverage now, all municipalities
 column-dont-know = Don't know (cells)
 column-strict = Score where "Don't know" counts 0
 column-disagreeing = Cells with different answers
+
+# sheet: the meeting sheet, one municipality on two pages
+sheet-title = Meeting sheet: { $municipality }, round { $round }
+sheet-link = Meeting sheet for printing, two pages
+sheet-back = Back to the municipality's result
+sheet-print = Print the meeting sheet
+sheet-standing = Where the municipality stands
+sheet-now = Score now
+sheet-change = Change since baseline
+sheet-explained = The change rests only on the questions and areas that were answered both times.
+sheet-gains = Most to gain
+sheet-gains-explained = By so much would the municipality's score for implementation rise if the recommendation were carried out in full in the areas named.
+sheet-areas = { $count ->
+    [one] one area
+   *[other] { $count } areas
+}
+sheet-no-gains = Every recommendation that was answered is carried out in full.
+sheet-moves = What has moved most
+sheet-risen = Up
+sheet-fallen = Down
+sheet-moved = from { $then } to { $now }
+sheet-no-moves = No recommendation can be held against the baseline, or all stand where they stood.
+sheet-missing = Yet to answer
+sheet-missing-count = { $count ->
+    [0] Every post that was asked has handed in its answers.
+   *[other] { $count } of { $asked } have not handed in yet:
+}
+sheet-comments = The leaders' reasons
+sheet-no-comments = Nothing has been written about the recommendations that the sheet names.
+sheet-all-comments = { $count ->
+    [one] Read the one reason or comment of the round
+   *[other] Read all { $count } reasons and comments of the round
+}
+sheet-printed = From { $service }, { $day }.
 
 # municipality: the result of one municipality
 municipality-title = { $municipality }: result { $round }

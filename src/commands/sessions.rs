@@ -170,6 +170,9 @@ pub(super) fn let_in(conn: &mut Conn, place: &Place, account: &Staff, now: Naive
     store::known_networks::insert_or_update(conn, &account.id, &place.mark, now)?;
     store::sessions::delete_expired(conn, now)?;
     store::sessions::insert(conn, &token.hash(), &account.id, (now, now + LIFETIME))?;
+    if let Some(before) = staff::visit_before(account.seen_at, now) {
+        store::staff::update_visited(conn, &account.id, before)?;
+    }
     store::staff::update_seen(conn, &account.id, now)?;
     Ok(token)
 }

@@ -10,6 +10,7 @@ pub mod extensions;
 pub mod forewarnings;
 pub mod invitations;
 pub mod letter_plan;
+pub mod news;
 pub mod participation;
 pub mod population;
 pub mod post_changes;

@@ -1,5 +1,6 @@
 //! What leaders have written beside answers that are handed in.
 
+use chrono::NaiveDateTime;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
@@ -68,6 +69,17 @@ pub fn list(
         ))
         .into_boxed();
     found!(query, round, scope, search).load(conn)
+}
+
+/// How many answers with something written beside them have been handed in since an instant, per round.
+pub fn count_since(conn: &mut Conn, since: NaiveDateTime, scope: &Scope) -> QueryResult<Vec<(RoundId, i64)>> {
+    let query = answers::table
+        .inner_join(sections::table)
+        .filter(sections::handed_in_at.gt(since).and(sections::returned.is_not_null()).and(has_text()))
+        .group_by(sections::round_id)
+        .select((sections::round_id, count_star()))
+        .into_boxed();
+    in_scope!(query, sections::municipality_code, scope).load(conn)
 }
 
 /// How many there are.

@@ -59,8 +59,8 @@ pub fn connect(url: &str) -> std::result::Result<Conn, ConnectError> {
         conn.batch_execute(&format!("PRAGMA busy_timeout={BUSY_TIMEOUT_MS}"))?;
         write_ahead(&mut conn)?;
         // FULL: what was told "Gemt" outlives a loss of power too, for one fsync a save. Each connection has a cache of
-        // its own; what does not fit in four megabytes is in the system's.
-        conn.batch_execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-4096;")?;
+        // its own; what does not fit in six megabytes is in the system's.
+        conn.batch_execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-6144;")?;
         return Ok(Conn::Sqlite(conn));
     }
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {

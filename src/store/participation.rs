@@ -27,6 +27,16 @@ pub fn count_posts(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryResu
     in_scope!(query, invitations::municipality_code, scope).load(conn)
 }
 
+/// Posts that have handed in since an instant, per round.
+pub fn count_handed_in_since(conn: &mut Conn, since: NaiveDateTime, scope: &Scope) -> QueryResult<Vec<(RoundId, i64)>> {
+    let query = invitations::table
+        .filter(invitations::handed_in_at.gt(since))
+        .group_by(invitations::round_id)
+        .select((invitations::round_id, count(invitations::id)))
+        .into_boxed();
+    in_scope!(query, invitations::municipality_code, scope).load(conn)
+}
+
 /// When a section was last handed in, per municipality.
 pub fn list_last_handed_in(
     conn: &mut Conn,

@@ -100,6 +100,22 @@ pub fn update_seen(conn: &mut Conn, id: &StaffId, now: NaiveDateTime) -> QueryRe
     diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::seen_at.eq(now)).execute(conn)
 }
 
+/// Notes when the visit before the present one ended.
+///
+/// # Errors
+/// Database errors.
+pub fn update_visited(conn: &mut Conn, id: &StaffId, at: NaiveDateTime) -> QueryResult<usize> {
+    diesel::update(staff::table.filter(staff::id.eq(id))).set(staff::visited_at.eq(at)).execute(conn)
+}
+
+/// When an account's visit before the present one ended, if there was one.
+///
+/// # Errors
+/// Database errors, also when there is no such account.
+pub fn find_visited(conn: &mut Conn, id: &StaffId) -> QueryResult<Option<NaiveDateTime>> {
+    staff::table.filter(staff::id.eq(id)).select(staff::visited_at).get_result(conn)
+}
+
 /// Chooses the language of an account's letters.
 ///
 /// # Errors

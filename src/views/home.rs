@@ -1,23 +1,25 @@
 //! The first page of each role: what needs it today, each with a link to where it is mended.
 
+mod lines;
+mod news;
+
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
+use self::lines::{asking_lines, day_of, days_left, lines_of, link, posts_lines, proposals, soon_line};
+use super::dashboards::{country, municipalities};
 use super::mail::letters::state_name;
-use super::rounds::extension_request_line;
 use super::shell::{self, Frame};
 use super::ui;
+use crate::domain::MunicipalityCode;
+use crate::domain::dashboards::country::CountryDashboard;
+use crate::domain::dashboards::municipality::MunicipalityDashboard;
 use crate::domain::mail::letters::LetterState;
-use crate::domain::rounds::agenda::{Soon, soon};
 use crate::domain::rounds::directory::Post;
 use crate::domain::rounds::invitations::Invitation;
+use crate::domain::rounds::news::News;
 use crate::domain::rounds::proposals::ProposedHolder;
 use crate::domain::rounds::{Round, RoundStatus};
-use crate::domain::{Language, MunicipalityCode};
-use crate::texts;
-
-/// The most municipalities that are named one by one.
-const MOST_NAMED: usize = 8;
 
 /// What an administrator looks after. That the queue is late is told on every page (`shell`).
 #[derive(Debug)]
@@ -53,8 +55,6 @@ pub struct CoordinatorDesk {
     pub without_address: Vec<(MunicipalityCode, i64)>,
     /// Posts that have asked for more time and wait for an answer, each with its round's key.
     pub asking: Vec<(Invitation, String)>,
-    /// The newest round with a result.
-    pub newest: Option<Round>,
     /// Posts for which those who were asked have named a new holder.
     pub proposals: Vec<(ProposedHolder, Post)>,
 }
@@ -66,8 +66,26 @@ pub struct ConsultantDesk {
     pub answering: Vec<Answering>,
     /// Posts that no invitation has reached.
     pub unreached: Vec<Lacking>,
-    /// The newest round with a result.
-    pub newest: Option<Round>,
+    /// Posts of open rounds that have not handed in, the municipalities with most of them first.
+    pub missing: Vec<Lacking>,
+}
+
+/// What there is to read, whatever the role.
+#[derive(Debug)]
+pub struct Reading {
+    /// What is new since the visit before; none at the first visit.
+    pub news: Option<News>,
+    /// The newest result, where there is one.
+    pub newest: Option<NewestResult>,
+}
+
+/// The newest result as far as its reader may see it.
+#[derive(Debug)]
+pub enum NewestResult {
+    /// The country's.
+    Country(Box<CountryDashboard>),
+    /// That of the only municipality that the reader sees.
+    Municipality(Box<MunicipalityDashboard>),
 }
 
 /// An open round with its posts in scope.
@@ -93,7 +111,7 @@ pub struct Lacking {
 }
 
 /// What needs an administrator.
-pub fn admin(frame: &Frame, desk: &AdminDesk, today: NaiveDate) -> Markup {
+pub fn admin(frame: &Frame, desk: &AdminDesk, reading: &Reading, today: NaiveDate) -> Markup {
     let language = frame.language;
     let letters = desk.letters.iter().map(|(state, count)| {
         let (name, count) = (state_name(*state, language), *count);
@@ -125,12 +143,12 @@ pub fn admin(frame: &Frame, desk: &AdminDesk, today: NaiveDate) -> Markup {
             (tr!(language, "home-accounts"), accounts.collect()),
             (tr!(language, "home-asking"), asking_lines(&desk.asking, language)),
         ],
-        &[],
+        reading,
     )
 }
 
 /// What needs a coordinator.
-pub fn coordinator(frame: &Frame, desk: &CoordinatorDesk, today: NaiveDate) -> Markup {
+pub fn coordinator(frame: &Frame, desk: &CoordinatorDesk, reading: &Reading, today: NaiveDate) -> Markup {
     let language = frame.language;
     let answering = desk.answering.iter().filter(|one| one.handed_in < one.posts).flat_map(|one| {
         desk.municipalities.iter().map(move |code| {
@@ -144,12 +162,6 @@ pub fn coordinator(frame: &Frame, desk: &CoordinatorDesk, today: NaiveDate) -> M
     });
     let mut contacts = lines_of(&desk.unreached, "home-unreached", language);
     contacts.extend(posts_lines(&desk.without_address, language));
-    let results = desk.newest.iter().flat_map(|round| {
-        desk.municipalities.iter().map(move |code| {
-            let text = tr!(language, "home-result-of", key = round.key.as_str(), municipality = code.authority());
-            link(&format!("/rounds/{}/municipalities/{code}", round.key), &text)
-        })
-    });
     page(
         frame,
         &[
@@ -158,27 +170,12 @@ pub fn coordinator(frame: &Frame, desk: &CoordinatorDesk, today: NaiveDate) -> M
             (tr!(language, "home-proposals"), proposals(&desk.proposals, language)),
             (tr!(language, "home-contacts"), contacts),
         ],
-        &[(tr!(language, "home-results"), results.collect())],
+        reading,
     )
 }
 
-/// Posts with whom they are said to have as a new holder; each leads to where that is decided.
-fn proposals(proposals: &[(ProposedHolder, Post)], language: Language) -> Vec<Markup> {
-    let line = |(proposed, post): &(ProposedHolder, Post)| {
-        let text = tr!(
-            language,
-            "home-proposal",
-            post = post.title.as_str(),
-            municipality = post.municipality_code.name(),
-            name = proposed.name.as_str()
-        );
-        link(&format!("/posts/{}", post.id), &text)
-    };
-    cut(proposals.iter().map(line).collect(), language)
-}
-
 /// What a consultant follows.
-pub fn consultant(frame: &Frame, desk: &ConsultantDesk, today: NaiveDate) -> Markup {
+pub fn consultant(frame: &Frame, desk: &ConsultantDesk, reading: &Reading, today: NaiveDate) -> Markup {
     let language = frame.language;
     let answering = desk.answering.iter().map(|one| {
         let share = if one.posts > 0 { one.handed_in * 100 / one.posts } else { 0 };
@@ -190,109 +187,34 @@ pub fn consultant(frame: &Frame, desk: &ConsultantDesk, today: NaiveDate) -> Mar
             br; (days_left(&one.round, today, language))
         }
     });
-    let results = desk.newest.iter().map(|round| {
-        link(&format!("/rounds/{}/country", round.key), &tr!(language, "home-result", key = round.key.as_str()))
-    });
     page(
         frame,
         &[
             (tr!(language, "home-response"), answering.collect()),
+            (tr!(language, "home-missing"), lines_of(&desk.missing, "home-missing-in", language)),
             (tr!(language, "home-contacts"), lines_of(&desk.unreached, "home-unreached", language)),
         ],
-        &[(tr!(language, "home-results"), results.collect())],
+        reading,
     )
 }
 
-/// Cards of what needs somebody, or the word that nothing does; and cards of what there is to read.
-fn page(frame: &Frame, needs: &[(String, Vec<Markup>)], reading: &[(String, Vec<Markup>)]) -> Markup {
+/// What is new, cards of what needs somebody, or the word that nothing does; and the newest result.
+fn page(frame: &Frame, needs: &[(String, Vec<Markup>)], reading: &Reading) -> Markup {
     let language = frame.language;
     let title = tr!(language, "home-title");
-    let cards = |sections: &[(String, Vec<Markup>)]| -> Vec<Markup> {
-        let filled = sections.iter().filter(|(_, lines)| !lines.is_empty());
-        filled.map(|(heading, lines)| ui::card(heading, ui::plain_list(lines))).collect()
-    };
-    let (needs, reading) = (cards(needs), cards(reading));
+    let filled = needs.iter().filter(|(_, lines)| !lines.is_empty());
+    let cards: Vec<Markup> = filled.map(|(heading, lines)| ui::card(heading, ui::plain_list(lines))).collect();
     let main = html! {
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "home-lead")) }))
-        @if needs.is_empty() {
+        @if let Some(news) = &reading.news { (news::section(news, language)) }
+        @if cards.is_empty() {
             (ui::notice(ui::Kind::Success, &tr!(language, "word-success"), html! { (tr!(language, "home-nothing")) }))
+        } @else { (ui::cards(&cards)) }
+        @match &reading.newest {
+            Some(NewestResult::Country(page)) => (country::in_brief(page, language)),
+            Some(NewestResult::Municipality(page)) => (municipalities::in_brief(page, language)),
+            None => {}
         }
-        @let all: Vec<Markup> = needs.into_iter().chain(reading).collect();
-        @if !all.is_empty() { (ui::cards(&all)) }
     };
     shell::page(frame, &title, main)
-}
-
-fn link(href: &str, text: &str) -> Markup {
-    html! { a href=(href) { (text) } }
-}
-
-/// The day on which something happens to a round next.
-fn day_of(round: &Round) -> Option<NaiveDate> {
-    match round.status {
-        RoundStatus::Draft | RoundStatus::Scheduled => Some(round.opens_on),
-        RoundStatus::Open => Some(round.closes_on),
-        RoundStatus::Closed | RoundStatus::Published => None,
-    }
-}
-
-fn soon_line(round: &Round, today: NaiveDate, language: Language) -> Option<Markup> {
-    let key = round.key.as_str();
-    let (opens, closes) = (texts::date(round.opens_on, language), texts::date(round.closes_on, language));
-    Some(match soon(round, today)? {
-        Soon::Opens => link(&format!("/rounds/{key}"), &tr!(language, "home-opens", key = key, day = opens)),
-        Soon::OpensByHand => {
-            link(&format!("/rounds/{key}/opening"), &tr!(language, "home-opens-by-hand", key = key, day = opens))
-        }
-        Soon::IsLate => link(&format!("/rounds/{key}/opening"), &tr!(language, "home-late", key = key, day = opens)),
-        Soon::Closes => link(&format!("/rounds/{key}"), &tr!(language, "home-closes", key = key, day = closes)),
-    })
-}
-
-fn days_left(round: &Round, today: NaiveDate, language: Language) -> String {
-    let (days, day) = ((round.closes_on - today).num_days(), texts::date(round.closes_on, language));
-    match days {
-        0.. => tr!(language, "home-days-left", days = days, day = day),
-        _ => tr!(language, "home-deadline-over", day = day),
-    }
-}
-
-/// A line for each municipality whose directory lacks addresses.
-fn posts_lines(counts: &[(MunicipalityCode, i64)], language: Language) -> Vec<Markup> {
-    let lines = counts.iter().map(|(code, count)| {
-        let (name, count) = (code.name(), *count);
-        let text = tr!(language, "home-without-address", municipality = name, count = count);
-        link(&format!("/municipalities/{code}/posts"), &text)
-    });
-    cut(lines.collect(), language)
-}
-
-/// A line for each round and municipality where posts lack something.
-fn lines_of(lacking: &[Lacking], key: &str, language: Language) -> Vec<Markup> {
-    let lines = lacking.iter().map(|Lacking { round, municipality, count }| {
-        let (name, round_key, count) = (municipality.name(), round.as_str(), *count);
-        let text = match key {
-            "home-unreached" => {
-                tr!(language, "home-unreached", municipality = name, key = round_key, count = count)
-            }
-            _ => tr!(language, "home-unaddressed", municipality = name, key = round_key, count = count),
-        };
-        link(&format!("/rounds/{round}/municipalities/{municipality}/status"), &text)
-    });
-    cut(lines.collect(), language)
-}
-
-/// A line for each post that waits for an answer.
-fn asking_lines(asking: &[(Invitation, String)], language: Language) -> Vec<Markup> {
-    cut(asking.iter().map(|one| extension_request_line(one, language)).collect(), language)
-}
-
-/// The first of many lines, and how many more there are.
-fn cut(mut lines: Vec<Markup>, language: Language) -> Vec<Markup> {
-    if lines.len() > MOST_NAMED {
-        let more = lines.len() - MOST_NAMED;
-        lines.truncate(MOST_NAMED);
-        lines.push(html! { (tr!(language, "home-more", count = more)) });
-    }
-    lines
 }

@@ -3,40 +3,97 @@
 use actix_web::web::Html;
 
 use super::error::WebError;
-use super::{Shared, read};
+use super::{Service, Shared, count, draw};
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::{Role, Scope};
 use crate::domain::base::days::day_in_denmark;
+use crate::domain::base::names;
+use crate::domain::dashboards::country::CountryDashboard;
+use crate::domain::dashboards::municipality::{Chosen, MunicipalityDashboard};
+use crate::domain::dashboards::wanted::Wanted;
 use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::agenda::newest_result;
 use crate::domain::rounds::directory::Post;
+use crate::domain::rounds::news::News;
 use crate::domain::rounds::proposals::ProposedHolder;
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
 use crate::error::Result;
+use crate::results::hold_in_scope;
 use crate::store::{self, Conn};
 use crate::views::home::{
-    AdminDesk, Answering, ConsultantDesk, CoordinatorDesk, Lacking, admin, consultant, coordinator,
+    AdminDesk, Answering, ConsultantDesk, CoordinatorDesk, Lacking, NewestResult, Reading, admin, consultant,
+    coordinator,
 };
 use crate::web::access::auth::Visitor;
 
-/// `GET /`
-pub async fn show(service: Shared, visitor: Visitor) -> std::result::Result<Html, WebError> {
-    let (scope, today) = (visitor.staff.scope(), day_in_denmark(service.now()));
-    let frame = &visitor.frame;
-    Ok(Html::new(match (visitor.staff.role, scope) {
-        (Role::Admin, _) => admin(frame, &read(&service, for_admin).await?, today),
-        (Role::Coordinator, Scope::Some(codes)) if codes.len() == 1 => {
-            let desk = read(&service, move |conn| for_coordinator(conn, &codes)).await?;
-            coordinator(frame, &desk, today)
-        }
-        (_, scope) => consultant(frame, &read(&service, move |conn| for_consultant(conn, &scope)).await?, today),
-    }))
+/// What a role looks after.
+enum Desk {
+    Admin(AdminDesk),
+    Consultant(ConsultantDesk),
+    Coordinator(CoordinatorDesk),
 }
 
-fn for_admin(conn: &mut Conn) -> Result<AdminDesk> {
+/// `GET /`
+pub async fn show(service: Shared, visitor: Visitor) -> std::result::Result<Html, WebError> {
+    let today = day_in_denmark(service.now());
+    let staff = visitor.staff.clone();
+    let (desk, reading) = count(&service, move |service| {
+        service.db.read(|conn| {
+            let scope = staff.scope();
+            let rounds = store::rounds::list(conn)?;
+            let desk = match (staff.role, &scope) {
+                (Role::Admin, _) => Desk::Admin(for_admin(conn, &rounds)?),
+                (Role::Coordinator, Scope::Some(codes)) if codes.len() == 1 => {
+                    Desk::Coordinator(for_coordinator(conn, &rounds, codes)?)
+                }
+                _ => Desk::Consultant(for_consultant(conn, &rounds, &scope)?),
+            };
+            let news = match store::staff::find_visited(conn, &staff.id)? {
+                Some(since) => Some(news(conn, since, &rounds, &scope)?),
+                None => None,
+            };
+            let newest = match newest_result(&rounds) {
+                Some(round) => newest(conn, service, round, &scope)?,
+                None => None,
+            };
+            Ok((desk, Reading { news, newest }))
+        })
+    })
+    .await?;
+    draw(move || {
+        let frame = &visitor.frame;
+        Ok(Html::new(match &desk {
+            Desk::Admin(desk) => admin(frame, desk, &reading, today),
+            Desk::Consultant(desk) => consultant(frame, desk, &reading, today),
+            Desk::Coordinator(desk) => coordinator(frame, desk, &reading, today),
+        }))
+    })
+    .await
+}
+
+fn news(conn: &mut Conn, since: chrono::NaiveDateTime, rounds: &[Round], scope: &Scope) -> Result<News> {
+    let handed_in = store::participation::count_handed_in_since(conn, since, scope)?;
+    let comments = store::comments::count_since(conn, since, scope)?;
+    Ok(News::new(since, rounds, &handed_in, &comments))
+}
+
+/// The newest result as its reader sees it: the only municipality's own, else the country's.
+fn newest(conn: &mut Conn, service: &Service, round: &Round, scope: &Scope) -> Result<Option<NewestResult>> {
+    if let Scope::Some(codes) = scope
+        && let [code] = codes.as_slice()
+    {
+        let compared = hold_in_scope(conn, round, scope)?;
+        let found = MunicipalityDashboard::new(&compared, code, &Chosen::default());
+        return Ok(found.map(|found| NewestResult::Municipality(Box::new(found))));
+    }
+    let (compared, changes) = service.results.hold_country(conn, round, service.now())?;
+    let country = CountryDashboard::new(&compared, &changes, (scope, None), Wanted::default());
+    Ok(Some(NewestResult::Country(Box::new(country))))
+}
+
+fn for_admin(conn: &mut Conn, rounds: &[Round]) -> Result<AdminDesk> {
     const TROUBLED: [LetterState; 5] =
         [LetterState::Refused, LetterState::GivenUp, LetterState::Bounced, LetterState::InDoubt, LetterState::Deferred];
-    let rounds = store::rounds::list(conn)?;
     let letters = store::ledger::count_by_state(conn)?;
     let without_address = match rounds.iter().any(Round::is_waiting) {
         true => store::directory::count_without_address(conn, &Scope::All)?,
@@ -46,25 +103,23 @@ fn for_admin(conn: &mut Conn) -> Result<AdminDesk> {
         letters: letters.into_iter().filter(|(state, count)| TROUBLED.contains(state) && *count > 0).collect(),
         edition_drafts: store::editions::list_drafts(conn)?,
         without_address,
-        unaddressed: of_rounds(store::participation::count_without_address(conn, &Scope::All)?, &rounds),
+        unaddressed: of_rounds(store::participation::count_without_address(conn, &Scope::All)?, rounds),
         unused_accounts: store::staff::list_unused(conn)?,
         proposals: proposals(conn, &Scope::All)?,
         asking: store::extension_requests::list_waiting(conn, &Scope::All)?,
-        rounds,
+        rounds: rounds.to_vec(),
     })
 }
 
-fn for_coordinator(conn: &mut Conn, codes: &[MunicipalityCode]) -> Result<CoordinatorDesk> {
+fn for_coordinator(conn: &mut Conn, rounds: &[Round], codes: &[MunicipalityCode]) -> Result<CoordinatorDesk> {
     let scope = Scope::Some(codes.to_vec());
-    let rounds = store::rounds::list(conn)?;
     let mut unreached = store::participation::count_unreached(conn, &scope)?;
     unreached.extend(store::participation::count_without_address(conn, &scope)?);
     Ok(CoordinatorDesk {
-        answering: answering(conn, &rounds, &scope)?,
-        unreached: of_rounds(unreached, &rounds),
+        answering: answering(conn, rounds, &scope)?,
+        unreached: of_rounds(unreached, rounds),
         without_address: store::directory::count_without_address(conn, &scope)?,
         asking: store::extension_requests::list_waiting(conn, &scope)?,
-        newest: newest_result(&rounds).cloned(),
         proposals: proposals(conn, &scope)?,
         municipalities: codes.to_vec(),
     })
@@ -77,13 +132,31 @@ fn proposals(conn: &mut Conn, scope: &Scope) -> Result<Vec<(ProposedHolder, Post
     Ok(waiting.map(|(proposed, post, _)| (proposed, post)).collect())
 }
 
-fn for_consultant(conn: &mut Conn, scope: &Scope) -> Result<ConsultantDesk> {
-    let rounds = store::rounds::list(conn)?;
+fn for_consultant(conn: &mut Conn, rounds: &[Round], scope: &Scope) -> Result<ConsultantDesk> {
     Ok(ConsultantDesk {
-        answering: answering(conn, &rounds, scope)?,
-        unreached: of_rounds(store::participation::count_unreached(conn, scope)?, &rounds),
-        newest: newest_result(&rounds).cloned(),
+        answering: answering(conn, rounds, scope)?,
+        unreached: of_rounds(store::participation::count_unreached(conn, scope)?, rounds),
+        missing: missing(conn, rounds, scope)?,
     })
+}
+
+/// The municipalities in which posts of open rounds have not handed in, those with most of them first.
+fn missing(conn: &mut Conn, rounds: &[Round], scope: &Scope) -> Result<Vec<Lacking>> {
+    let mut missing = Vec::new();
+    for round in rounds.iter().filter(|round| round.status == RoundStatus::Open && !round.is_trial) {
+        let counts = store::participation::count_posts(conn, &round.id, scope)?;
+        missing.extend(counts.into_iter().map(|one| Lacking {
+            round: round.key.clone(),
+            count: one.posts - one.handed_in,
+            municipality: one.municipality_code,
+        }));
+    }
+    missing.retain(|one| one.count > 0);
+    missing.sort_by(|one, other| {
+        let by_name = || names::compare(one.municipality.name(), other.municipality.name());
+        other.count.cmp(&one.count).then_with(by_name)
+    });
+    Ok(missing)
 }
 
 /// The open rounds with how many posts in scope are asked and have handed in.

@@ -16,7 +16,7 @@ use crate::web::answering::{
     welcome,
 };
 use crate::web::catalogue::drafts;
-use crate::web::dashboards::{country, maps, municipalities, packages, questions, tables, trends};
+use crate::web::dashboards::{country, maps, meeting_sheets, municipalities, packages, questions, tables, trends};
 use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
 
@@ -104,6 +104,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/municipalities/{code}/trend/{measure}.svg", get().to(trends::municipality_figure))
         .route("/rounds/{key}/municipalities/{code}/trend/scores.csv", get().to(trends::municipality_table))
         .route("/rounds/{key}/municipalities/{code}", get().to(municipalities::show))
+        .route("/rounds/{key}/municipalities/{code}/sheet", get().to(meeting_sheets::show))
         .route("/rounds/{key}/municipalities/{code}/packages.svg", get().to(municipalities::packages_file))
         .route("/rounds/{key}/municipalities/{code}/areas.svg", get().to(municipalities::areas_file))
         .route("/rounds/{key}/municipalities/{code}/scores.csv", get().to(municipalities::scores_file))

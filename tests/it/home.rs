@@ -12,6 +12,8 @@ on_both_databases!(
     a_coordinator_begins_with_who_has_not_answered,
     a_consultant_begins_with_how_many_have_answered,
     nothing_to_do_is_said_in_so_many_words,
+    what_is_new_since_the_visit_before_is_told_and_where_it_can_be_read,
+    the_newest_result_is_one_sentence_and_one_picture_of_what_the_reader_may_see,
 );
 
 fn change(app: &TestApp, sql: &str) {
@@ -93,4 +95,46 @@ fn nothing_to_do_is_said_in_so_many_words(app: &TestApp) {
         assert!(page.contains("Der er ikke noget, der venter på dig"), "{page}");
         assert_eq!(page.matches("card-heading").count(), 0, "{page}");
     }
+}
+
+fn what_is_new_since_the_visit_before_is_told_and_where_it_can_be_read(app: &TestApp) {
+    let world = World::new(app);
+    let first = home(app, world.session("consultant"));
+    assert!(!first.contains("sidste besøg"), "nobody has been here before: {first}");
+    change(app, "UPDATE staff SET visited_at = '2026-08-01 10:00:00'");
+    change(app, "UPDATE rounds SET opened_at = '2026-08-02 10:00:00' WHERE key = '2026'");
+    let page = home(app, world.session("consultant"));
+    for said in ["Nyt siden dit sidste besøg den 1. august 2026", "href=\"/rounds/2026\">Runde 2026 er åbnet"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("stilling har indsendt i runde 2026"), "nobody has: {page}");
+    let token = &world.links[1];
+    let mut wire = Wire::new(app);
+    for area in ["sundhed", "skole"] {
+        assert_eq!(wire.post(&format!("/svar/{token}/afsnit/{area}"), "", "q0=1&c0=Et ord").status, 303);
+    }
+    assert_eq!(wire.post(&format!("/svar/{token}/indsendelse"), "", "afsnit=alle&bekraeft=ja").status, 303);
+    let page = home(app, world.session("consultant"));
+    assert!(page.contains("href=\"/rounds/2026\">1 stilling har indsendt i runde 2026"), "{page}");
+    assert!(page.contains("href=\"/rounds/2026/comments\">"), "{page}");
+    let other = home(app, world.session("consultant of A"));
+    assert!(
+        !other.contains("har indsendt i runde 2026") && !other.contains("/rounds/2026/comments"),
+        "that was not A: {other}"
+    );
+    change(app, "UPDATE staff SET visited_at = '2099-01-01 10:00:00'");
+    let page = home(app, world.session("consultant"));
+    assert!(page.contains("Der er ikke sket noget nyt i runderne siden dit sidste besøg"), "{page}");
+}
+
+fn the_newest_result_is_one_sentence_and_one_picture_of_what_the_reader_may_see(app: &TestApp) {
+    let world = World::new(app);
+    for role in ["admin", "consultant"] {
+        let page = home(app, world.session(role));
+        assert!(page.contains("href=\"/rounds/2025/country/packages.svg?measure=implementation\""), "{role}: {page}");
+        assert!(page.contains("<svg"), "{role}");
+    }
+    let own = home(app, world.session("coordinator of A"));
+    assert!(own.contains(&format!("href=\"/rounds/2025/municipalities/{OWN}/packages.svg\"")), "{own}");
+    assert!(!own.contains("/country/packages.svg") && !own.contains(FOREIGN), "{own}");
 }

@@ -72,6 +72,14 @@ pub fn should_note_seen(seen_at: Option<NaiveDateTime>, now: NaiveDateTime) -> b
     seen_at.is_none_or(|seen| now - seen >= TimeDelta::minutes(SEEN_MINUTES))
 }
 
+/// How long an account must have been away for its next sign-in to begin another visit.
+const AWAY: TimeDelta = TimeDelta::hours(1);
+
+/// When an account's visit before the one that a sign-in begins ended; none where the sign-in goes on with a visit.
+pub fn visit_before(seen_at: Option<NaiveDateTime>, now: NaiveDateTime) -> Option<NaiveDateTime> {
+    seen_at.filter(|seen| now - *seen >= AWAY)
+}
+
 /// The municipalities that somebody may see. It goes into queries, so that what one may not see is not found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scope {
@@ -234,6 +242,15 @@ mod tests {
         assert_eq!(draft(Role::Admin, &["0101"]), Err(Refusal::WrongMunicipalities));
         assert!(draft(Role::Admin, &[]).is_ok());
         assert!(draft(Role::Consultant, &[]).is_ok() && draft(Role::Consultant, &["0101", "0147"]).is_ok());
+    }
+
+    #[test]
+    fn who_comes_back_within_the_hour_goes_on_with_the_same_visit() {
+        let now = NaiveDateTime::default();
+        let ago = |minutes| Some(now - TimeDelta::minutes(minutes));
+        assert_eq!(visit_before(ago(59), now), None);
+        assert_eq!(visit_before(ago(60), now), ago(60));
+        assert_eq!(visit_before(None, now), None, "nobody was here before");
     }
 
     #[test]

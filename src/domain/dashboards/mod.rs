@@ -9,6 +9,7 @@ pub mod finding;
 pub mod heat;
 pub mod improvement_gaps;
 pub mod map;
+pub mod meeting_sheet;
 pub mod municipality;
 pub mod municipality_answers;
 pub mod nation;

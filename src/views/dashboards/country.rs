@@ -94,6 +94,18 @@ pub fn show(frame: &Frame, page: &CountryDashboard) -> Markup {
     shell::page(frame, &title, main)
 }
 
+/// The message and the picture per package, with a way to all of it.
+pub fn in_brief(page: &CountryDashboard, language: Language) -> Markup {
+    let round = page.round.key.as_str();
+    let title = tr!(language, "home-result", key = round);
+    html! {
+        @if let Some(nation) = &page.nation {
+            (charts::under_heading(page, &heading(page, &title, language), &nation.packages, language))
+        }
+        p { a href=(address(page)) { (title) } }
+    }
+}
+
 /// What the page has to say; its plain title where nothing can be said.
 fn heading(page: &CountryDashboard, title: &str, language: Language) -> String {
     let finding = page.nation.as_ref().and_then(finding::of_nation);

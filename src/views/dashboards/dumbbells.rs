@@ -62,6 +62,19 @@ pub fn figure(chart: &Chart, file: &str, caption: Markup, table: Markup, languag
     charts::figure(&name, drawn(Width::Wide), drawn(Width::Narrow), caption, &summary, table)
 }
 
+/// The chart above its table, which is shown beside it: the drawing with what its marks mean.
+pub fn above_table(chart: &Chart, language: Language) -> Markup {
+    let drawn = |width| draw(chart, chart.lines, width, None, language);
+    html! {
+        div .pj-figure {
+            figure {
+                (drawn(Width::Wide)) (drawn(Width::Narrow))
+                figcaption { (explained(chart.lines, language)) }
+            }
+        }
+    }
+}
+
 /// What the marks of these lines mean, sentence by sentence.
 fn explained(lines: &[Line], language: Language) -> String {
     let has = |is_there: fn(&Line) -> bool| lines.iter().any(is_there);

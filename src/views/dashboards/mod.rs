@@ -8,6 +8,7 @@ pub mod figures;
 pub mod findings;
 pub mod heat;
 pub mod maps;
+pub mod meeting_sheets;
 pub mod municipalities;
 pub mod packages;
 pub mod questions;

@@ -23,6 +23,8 @@ use crate::views::ui;
 use crate::views::ui::{Figure, Kind, Level, NavItem};
 
 pub use answers::{answered, light};
+pub use benchmarks::group_label;
+pub use lines::lines;
 pub use transitions::transition_tables;
 
 /// What the page shows.
@@ -60,12 +62,13 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (provisional(&figures.round, language))
         (cards(figures, language))
         @if let Some(chosen) = &figures.answers { (answers::section(figures, chosen, language)) }
-        (packages(figures, language))
+        (packages(figures, &tr!(language, "figure-per-package"), language))
         (areas(figures, language))
         @if let Some(benchmarks) = page.benchmarks { (benchmarks::section(benchmarks, &address(figures), language)) }
         (transitions::section(&figures.transitions, language))
         (posts(page, language))
         (super::trend::link(&format!("{}/trend", address(figures)), language))
+        p { a href={ (address(figures)) "/sheet" } { (tr!(language, "sheet-link")) } }
         (super::reading::tables(&address(figures), &format!("{}/tables", address(figures)), language))
         (super::reading::guide(&figures.round, language))
     };
@@ -93,14 +96,14 @@ fn posts(page: &MunicipalityPage, language: Language) -> Markup {
 }
 
 /// What the page has to say; its plain title where nothing can be said.
-fn heading(page: &MunicipalityDashboard, title: &str, language: Language) -> String {
+pub(super) fn heading(page: &MunicipalityDashboard, title: &str, language: Language) -> String {
     let authority = page.code.authority();
     let sentence = |one| findings::sentence(&one, Whose::Municipality(&authority), language);
     finding::of_municipality(page).map_or_else(|| title.to_owned(), sentence)
 }
 
 /// The plain title where the heading is a finding, what the finding rests on, and how much is handed in.
-fn lead(page: &MunicipalityDashboard, title: &str, language: Language) -> String {
+pub(super) fn lead(page: &MunicipalityDashboard, title: &str, language: Language) -> String {
     let Some(found) = finding::of_municipality(page) else { return standing(page, language) };
     let basis = findings::basis(&found, Measure::Implementation, language);
     let rest = [basis, findings::own_basis(&found, language), Some(standing(page, language))];
@@ -133,7 +136,8 @@ pub fn provisional(round: &RoundFacts, language: Language) -> Markup {
     }
 }
 
-fn cards(page: &MunicipalityDashboard, language: Language) -> Markup {
+/// The measures over everything, each with its change.
+pub(super) fn cards(page: &MunicipalityDashboard, language: Language) -> Markup {
     let of = |measure| Some(card(measure, page.measure(measure)?, language));
     let coverage = page.measure(Measure::Implementation).map(|row| {
         let score = &row.change.unpaired.current;
@@ -162,12 +166,21 @@ fn card(measure: Measure, row: &MunicipalityRow, language: Language) -> (String,
     (label, number_or_dash(row.change.unpaired.current.score), note)
 }
 
-fn packages(page: &MunicipalityDashboard, language: Language) -> Markup {
-    let lines = lines::lines(&page.packages, Some(&address(page)), language);
+/// The message and the picture per package, with a way to all of it.
+pub fn in_brief(page: &MunicipalityDashboard, language: Language) -> Markup {
+    let (round, authority) = (page.round.key.as_str(), page.code.authority());
+    let title = tr!(language, "home-result-of", key = round, municipality = authority.as_str());
+    html! {
+        (packages(page, &heading(page, &title, language), language))
+        p { a href=(address(page)) { (title) } }
+    }
+}
+
+fn packages(page: &MunicipalityDashboard, heading: &str, language: Language) -> Markup {
+    let lines = lines(&page.packages, Some(&address(page)), language);
     if lines.is_empty() {
         return Markup::default();
     }
-    let heading = tr!(language, "figure-per-package");
     let title = tr!(language, "municipality-packages-title", municipality = page.code.name());
     let chart = Chart {
         id: "packages",
@@ -178,13 +191,13 @@ fn packages(page: &MunicipalityDashboard, language: Language) -> Markup {
     };
     let table = table::packages(page, &title, language);
     html! {
-        (ui::heading(Level::Two, "per-package", &heading))
+        (ui::heading(Level::Two, "per-package", heading))
         (dumbbells::figure(&chart, &format!("{}/packages.svg", address(page)), caption(language), table, language))
     }
 }
 
 fn areas(page: &MunicipalityDashboard, language: Language) -> Markup {
-    let lines = lines::lines(&page.areas, Some(&address(page)), language);
+    let lines = lines(&page.areas, Some(&address(page)), language);
     if lines.is_empty() {
         return Markup::default();
     }
@@ -213,7 +226,7 @@ fn caption(language: Language) -> Markup {
 /// The chart per package as a file.
 pub fn packages_file(page: &MunicipalityDashboard, frame: &Frame) -> String {
     let language = frame.language;
-    let lines = lines::lines(&page.packages, None, language);
+    let lines = lines(&page.packages, None, language);
     file(
         page,
         "packages",
@@ -226,7 +239,7 @@ pub fn packages_file(page: &MunicipalityDashboard, frame: &Frame) -> String {
 /// The chart per area as a file.
 pub fn areas_file(page: &MunicipalityDashboard, frame: &Frame) -> String {
     let language = frame.language;
-    let lines = lines::lines(&page.areas, None, language);
+    let lines = lines(&page.areas, None, language);
     file(page, "areas", &tr!(language, "municipality-areas-title", municipality = page.code.name()), &lines, frame)
 }
 

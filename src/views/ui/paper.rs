@@ -19,6 +19,12 @@ pub fn paper_section(body: Markup) -> Markup {
     html! { section .pj-paper { (body) } }
 }
 
+/// A whole page that holds much and is printed small, so that it takes few sheets.
+#[must_use]
+pub fn paper_sheet(body: Markup) -> Markup {
+    html! { div .pj-sheet { (body) } }
+}
+
 /// A question with what belongs to it, which is kept on one page.
 #[must_use]
 pub fn paper_question(text: &str, body: Markup) -> Markup {

@@ -3,6 +3,7 @@
 pub mod country;
 pub mod downloads;
 pub mod maps;
+pub mod meeting_sheets;
 pub mod municipalities;
 pub mod packages;
 pub mod questions;

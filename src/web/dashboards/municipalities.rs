@@ -154,14 +154,15 @@ pub fn in_scope(code: &str, scope: &Scope) -> Result<MunicipalityCode> {
 }
 
 /// Reads this municipality's sections alone, now and at the baselines.
-fn load(conn: &mut Conn, round: &str, code: MunicipalityCode) -> Result<Counted> {
+pub(super) fn load(conn: &mut Conn, round: &str, code: MunicipalityCode) -> Result<Counted> {
     let round = find_shown(conn, round)?;
     let compared = hold_in_scope(conn, &round, &Scope::Some(vec![code.clone()]))?;
     compared.comparison.current.municipality(&code).or_not_found()?;
     Ok(Counted { compared, code })
 }
 
-fn load_benchmarks(
+/// What others score in the round that this one is benchmarked against; none where there is none.
+pub(super) fn load_benchmarks(
     conn: &mut Conn,
     results: &Results,
     counted: &Counted,

@@ -21,6 +21,11 @@ pub fn packages(page: &CountryDashboard, rows: &[NationRow], language: Language)
     chart(page, ("packages", &tr!(language, "figure-per-package"), &title), rows, language)
 }
 
+/// Per package under a heading of another page.
+pub fn under_heading(page: &CountryDashboard, heading: &str, rows: &[NationRow], language: Language) -> Markup {
+    chart(page, ("packages", heading, &title(page, "packages", language)), rows, language)
+}
+
 /// Per area; nothing where one area is looked at.
 pub fn areas(page: &CountryDashboard, rows: &[NationRow], language: Language) -> Markup {
     let title = title(page, "areas", language);

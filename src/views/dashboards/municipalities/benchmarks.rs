@@ -40,7 +40,8 @@ pub fn section(one: &Benchmarks, address: &str, language: Language) -> Markup {
     }
 }
 
-fn group_label(peer_group: &PeerGroup, language: Language) -> String {
+/// The name of a group of municipalities.
+pub fn group_label(peer_group: &PeerGroup, language: Language) -> String {
     match peer_group {
         PeerGroup::Nation => tr!(language, "benchmarks-nation"),
         PeerGroup::Region(region) => region.clone(),

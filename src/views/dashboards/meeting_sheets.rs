@@ -1,0 +1,294 @@
+//! One municipality on two pages to print and bring to a meeting.
+
+use chrono::NaiveDate;
+use maud::{Markup, html};
+
+use super::addresses;
+use super::dumbbells::{self, Chart};
+use super::figures::{NONE, benchmark, change_in_points, change_or_dash, number, number_or_dash, subject, why};
+use super::municipalities::{self, group_label, light, provisional};
+use crate::domain::Language;
+use crate::domain::answering::comments::Comment;
+use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::meeting_sheet::{MeetingSheet, Standing};
+use crate::domain::dashboards::municipality::{Benchmarks, MunicipalityRow};
+use crate::domain::rounds::invitations::Invitation;
+use crate::texts;
+use crate::views::shell::{self, Frame};
+use crate::views::ui::{self, Level, NavItem, Table};
+
+/// The most comments that are printed.
+pub const MOST_COMMENTS: usize = 4;
+
+/// The most posts that are named as missing.
+const MOST_POSTS: usize = 12;
+
+/// The most areas that are named one by one.
+const MOST_AREAS: usize = 3;
+
+/// The most letters of a comment, so that two pages hold all of them.
+const MOST_LETTERS: usize = 280;
+
+/// What the page shows.
+#[derive(Debug)]
+pub struct SheetPage<'a> {
+    /// The sheet.
+    pub sheet: &'a MeetingSheet,
+    /// What others score, from the newest closed round.
+    pub benchmarks: Option<&'a Benchmarks>,
+    /// The posts that were asked.
+    pub posts: &'a [Invitation],
+    /// Comments beside answers to what the sheet names.
+    pub comments: &'a [Comment],
+    /// How many comments the municipality's leaders have written in the round.
+    pub written: i64,
+    /// The day on which it is printed.
+    pub today: NaiveDate,
+}
+
+impl SheetPage<'_> {
+    fn round(&self) -> &str {
+        &self.sheet.municipality.round.key
+    }
+
+    /// The municipality's page.
+    fn above(&self) -> String {
+        addresses::answers(self.round(), &self.sheet.municipality.code, None, None)
+    }
+}
+
+/// The page.
+pub fn show(frame: &Frame, page: &SheetPage) -> Markup {
+    let (language, figures) = (frame.language, &page.sheet.municipality);
+    let authority = figures.code.authority();
+    let title = tr!(language, "sheet-title", municipality = authority.as_str(), round = page.round());
+    let above = page.above();
+    let back = tr!(language, "sheet-back");
+    let main = html! {
+        (ui::back_link(NavItem { href: &above, text: &back }))
+        (ui::paper_sheet(html! {
+            (ui::page_heading_with_lead(
+                &municipalities::heading(figures, &title, language),
+                html! { (municipalities::lead(figures, &title, language)) },
+            ))
+            (ui::button_group(ui::print_button(&tr!(language, "sheet-print"))))
+            (provisional(&figures.round, language))
+            (municipalities::cards(figures, language))
+            (standing(page, language))
+            (gains(page, language))
+            (moved(page, language))
+            (missing(page, language))
+            (comments(page, language))
+            p { (tr!(language, "sheet-printed", day = texts::date(page.today, language), service = frame.service())) }
+        }))
+    };
+    shell::page(frame, &title, main)
+}
+
+/// Each package: now, its change, and what others score.
+fn standing(page: &SheetPage, language: Language) -> Markup {
+    let figures = &page.sheet.municipality;
+    let groups = page.benchmarks.map(|one| one.peer_groups.as_slice()).unwrap_or_default();
+    let labels: Vec<String> =
+        [tr!(language, "figure-package"), tr!(language, "sheet-now"), tr!(language, "sheet-change")]
+            .into_iter()
+            .chain(groups.iter().map(|group| group_label(group, language)))
+            .collect();
+    let lines = municipalities::lines(&figures.packages, Some(&page.above()), language);
+    let chart = Chart {
+        id: "packages",
+        title: &tr!(language, "municipality-packages-title", municipality = figures.code.name()),
+        description: &tr!(language, "figure-paired-description"),
+        now: page.round(),
+        lines: &lines,
+    };
+    let rows: Vec<Vec<Markup>> = figures
+        .packages
+        .iter()
+        .chain(figures.measure(Measure::Implementation))
+        .map(|row| {
+            let name = subject(&row.subject, &tr!(language, "figure-all-packages"), language);
+            let now = match row.score_missing {
+                Some(missing) => why(missing, language),
+                None => number_or_dash(row.change.unpaired.current.score),
+            };
+            let cells = [now, changed(row, language)].into_iter().chain(others(page, row, language));
+            std::iter::once(name).chain(cells).map(|cell| html! { (cell) }).collect()
+        })
+        .collect();
+    let heading = tr!(language, "sheet-standing");
+    let table = Table {
+        caption: &heading,
+        caption_place: ui::CaptionPlace::ForScreenReaders,
+        columns: &ui::name_and_numbers(&labels),
+        spacing: ui::Spacing::Compact,
+    };
+    html! {
+        (ui::heading(Level::Two, "standing", &heading))
+        (dumbbells::above_table(&chart, language))
+        (ui::table(&table, &rows))
+        p {
+            (super::figures::measure_explained(Measure::Implementation, language)) " "
+            (tr!(language, "sheet-explained"))
+            @if let Some(one) = page.benchmarks.filter(|one| !one.is_same_round) {
+                " " (tr!(language, "benchmarks-other-round", round = one.round.as_str()))
+            }
+        }
+    }
+}
+
+fn changed(row: &MunicipalityRow, language: Language) -> String {
+    row.change_missing.map_or_else(|| change_or_dash(row.change.change), |missing| why(missing, language))
+}
+
+/// The groups' means of a row's package.
+fn others(page: &SheetPage, row: &MunicipalityRow, language: Language) -> Vec<String> {
+    let Some(benchmarks) = page.benchmarks else { return Vec::new() };
+    match benchmarks.rows.iter().find(|one| one.subject == row.subject) {
+        Some(found) => found.means.iter().map(|mean| benchmark(mean, language)).collect(),
+        None => vec![NONE.to_owned(); benchmarks.peer_groups.len()],
+    }
+}
+
+/// The recommendations with most to win, each with where, and what it would be worth.
+fn gains(page: &SheetPage, language: Language) -> Markup {
+    html! {
+        (ui::heading(Level::Two, "gains", &tr!(language, "sheet-gains")))
+        @if page.sheet.gains.is_empty() { p { (tr!(language, "sheet-no-gains")) } } @else {
+            p { (tr!(language, "sheet-gains-explained")) }
+            ol {
+                @for one in &page.sheet.gains {
+                    @let points = change_in_points(one.to_win, language);
+                    li { (named(page, one, language)) ": " strong { (points) } }
+                }
+            }
+        }
+    }
+}
+
+/// What has risen and what has fallen since the baseline.
+fn moved(page: &SheetPage, language: Language) -> Markup {
+    let sheet = page.sheet;
+    let list = |heading: String, all: &[Standing]| {
+        html! {
+            @if !all.is_empty() {
+                h3 { (heading) }
+                ul {
+                    @for one in all {
+                        @if let Some((then, now)) = one.paired {
+                            li {
+                                (named(page, one, language)) ": "
+                                (tr!(language, "sheet-moved", then = number(then), now = number(now)))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    html! {
+        (ui::heading(Level::Two, "moved", &tr!(language, "sheet-moves")))
+        @if sheet.risen.is_empty() && sheet.fallen.is_empty() { p { (tr!(language, "sheet-no-moves")) } }
+        (list(tr!(language, "sheet-risen"), &sheet.risen))
+        (list(tr!(language, "sheet-fallen"), &sheet.fallen))
+    }
+}
+
+/// A recommendation with its package and the areas that it rests on; leads to its result.
+fn named(page: &SheetPage, one: &Standing, language: Language) -> Markup {
+    let edition = &page.sheet.municipality.round.edition;
+    let package = &edition.packages[one.package];
+    let recommendation = &package.recommendations[one.recommendation];
+    html! {
+        a href=(addresses::recommendation(page.round(), &package.key, &recommendation.key)) {
+            (recommendation.title.in_language(language))
+        }
+        " (" (package.title.in_language(language)) "; " (areas(page, one, language)) ")"
+    }
+}
+
+/// The areas by name, or how many they are where they are many.
+fn areas(page: &SheetPage, one: &Standing, language: Language) -> String {
+    let edition = &page.sheet.municipality.round.edition;
+    match one.areas.as_slice() {
+        few if few.len() <= MOST_AREAS => {
+            few.iter().map(|area| edition.area_name(*area, language)).collect::<Vec<_>>().join(", ")
+        }
+        many => tr!(language, "sheet-areas", count = many.len()),
+    }
+}
+
+/// The posts that have not handed in.
+fn missing(page: &SheetPage, language: Language) -> Markup {
+    let missing: Vec<&Invitation> = page.posts.iter().filter(|post| post.handed_in_at.is_none()).collect();
+    let (count, asked) = (missing.len(), page.posts.len());
+    let more = count.saturating_sub(MOST_POSTS);
+    let named = missing.iter().take(MOST_POSTS).map(|post| match post.department.as_str() {
+        "" => post.post.clone(),
+        department => format!("{} ({department})", post.post),
+    });
+    let rest = (more > 0).then(|| tr!(language, "home-more", count = more));
+    let names: Vec<String> = named.chain(rest).collect();
+    html! {
+        (ui::heading(Level::Two, "missing", &tr!(language, "sheet-missing")))
+        p { (tr!(language, "sheet-missing-count", count = count, asked = asked)) " " (names.join("; ")) }
+    }
+}
+
+/// What leaders have written beside the answers that the sheet is about.
+fn comments(page: &SheetPage, language: Language) -> Markup {
+    let edition = &page.sheet.municipality.round.edition;
+    let all = format!("/rounds/{}/comments?municipality={}", page.round(), page.sheet.municipality.code);
+    let comment = |one: &Comment| {
+        let question = edition.questions.get(one.question());
+        let texts = [&one.reason, &one.comment, &one.quote];
+        let chosen = one.choice.and_then(|choice| usize::try_from(choice).ok());
+        html! {
+            li {
+                @if let Some(question) = question {
+                    @if let Some(recommendation) = edition.recommendation_of(question) {
+                        strong { (recommendation.title.in_language(language)) } " "
+                    }
+                    @if let Some(option) = chosen { (light(edition.scale_of(question), option, language)) " " }
+                }
+                @for text in texts.into_iter().flatten() { "»" (shortened(text)) "« " }
+                "(" (edition.area_name(one.area, language)) ", " (one.post) ")"
+            }
+        }
+    };
+    html! {
+        (ui::heading(Level::Two, "comments", &tr!(language, "sheet-comments")))
+        @if page.comments.is_empty() { p { (tr!(language, "sheet-no-comments")) } } @else {
+            ul { @for one in page.comments { (comment(one)) } }
+        }
+        @if page.written > 0 {
+            p { a href=(all) { (tr!(language, "sheet-all-comments", count = page.written)) } }
+        }
+    }
+}
+
+/// The beginning of a long text, cut between words.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MOST_LETTERS) {
+        None => text.to_owned(),
+        Some((end, _)) => {
+            let begun = &text[..end];
+            let kept = begun.rsplit_once(char::is_whitespace).map_or(begun, |(kept, _)| kept);
+            format!("{}…", kept.trim_end())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_comment_is_cut_between_words_and_a_short_one_is_not() {
+        assert_eq!(shortened("Vi mangler tid."), "Vi mangler tid.");
+        let long = "Æblegrød på ø ".repeat(40);
+        let cut = shortened(&long);
+        assert!(cut.ends_with("…") && cut.chars().count() <= MOST_LETTERS + 1, "{cut}");
+        assert!(long.starts_with(cut.trim_end_matches('…')));
+    }
+}
