@@ -6,6 +6,7 @@ pub mod domain;
 pub mod schema;
 #[macro_use]
 pub mod texts;
+pub mod api;
 pub mod assets;
 pub mod charts;
 pub mod cli;

@@ -25,6 +25,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    api_tokens (id) {
+        id -> Text,
+        staff_id -> Text,
+        token_hash -> Text,
+        name -> Text,
+        municipalities -> Nullable<Text>,
+        reads_comments -> Bool,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     attempts (subject, window_start) {
         subject -> Text,
         window_start -> Timestamp,
@@ -498,6 +512,7 @@ diesel::table! {
 
 diesel::joinable!(announced_rounds -> rounds (round_id));
 diesel::joinable!(answers -> sections (section));
+diesel::joinable!(api_tokens -> staff (staff_id));
 diesel::joinable!(bounces -> letters (letter_id));
 diesel::joinable!(counted_rounds -> rounds (round_id));
 diesel::joinable!(counts -> rounds (round_id));
@@ -543,6 +558,7 @@ diesel::joinable!(stalls -> letters (letter_id));
 diesel::allow_tables_to_appear_in_same_query!(
     announced_rounds,
     answers,
+    api_tokens,
     attempts,
     audit,
     baselines,

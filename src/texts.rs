@@ -120,6 +120,17 @@ pub fn instant(instant: NaiveDateTime, language: Language) -> String {
     tr!(language, "letters-instant", day = date(local.date(), language), time = time.to_string())
 }
 
+/// The name of a kommunegruppe as Danmarks Statistik has it.
+pub fn group_name(group: u8, language: Language) -> String {
+    match group {
+        1 => tr!(language, "group-capital"),
+        2 => tr!(language, "group-metropolitan"),
+        3 => tr!(language, "group-provincial"),
+        4 => tr!(language, "group-commuter"),
+        _ => tr!(language, "group-rural"),
+    }
+}
+
 /// Words that are somebody's own, or a name within a sentence, in each language's quotation marks.
 pub fn quoted(text: &str, language: Language) -> String {
     tr!(language, "quotation", text = text)

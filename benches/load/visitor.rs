@@ -8,16 +8,22 @@ pub struct Visitor {
     agent: Agent,
     address: String,
     cookie: Option<String>,
+    token: Option<String>,
 }
 
 impl Visitor {
     pub fn new(address: String) -> Visitor {
         let agent = Agent::config_builder().max_redirects(0).http_status_as_error(false).build().into();
-        Visitor { agent, address, cookie: None }
+        Visitor { agent, address, cookie: None, token: None }
     }
 
     pub fn signed_in(address: String, session: &str) -> Visitor {
         Visitor { cookie: Some(format!("pejl_session={session}")), ..Visitor::new(address) }
+    }
+
+    /// The same visitor with a token for the API beside the session, which opens nothing there.
+    pub fn with_token(self, token: &str) -> Visitor {
+        Visitor { token: Some(format!("Bearer {token}")), ..self }
     }
 
     pub fn get(&self, path: &str) {
@@ -33,6 +39,9 @@ impl Visitor {
         let mut request = self.agent.get(format!("{}{path}", self.address)).header("Accept-Encoding", packing);
         if let Some(cookie) = &self.cookie {
             request = request.header("Cookie", cookie);
+        }
+        if let Some(token) = &self.token {
+            request = request.header("Authorization", token);
         }
         let mut response = request.call().unwrap();
         assert_eq!(response.status(), 200, "{path}");

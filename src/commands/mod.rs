@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod announcements;
 pub mod answer_imports;
 pub mod answers;
+pub mod api_tokens;
 mod audit;
 pub mod baselines;
 pub mod bounces;

@@ -61,7 +61,7 @@ pub(super) fn rights(account: &Staff) -> Value {
     json!({ "role": account.role, "municipalities": account.municipalities })
 }
 
-/// Shuts an account: its sessions and one-time links end at once.
+/// Shuts an account: its sessions, one-time links and tokens of the API end at once.
 ///
 /// # Errors
 /// `Refusal::BadAddress` and `Refusal::UnknownStaff`.
@@ -81,6 +81,7 @@ pub(super) fn shut(conn: &mut Conn, id: &StaffId, by: &By) -> Result<()> {
     store::staff::update_disabled(conn, id, Some(by.now))?;
     revoke_keys(conn, id, by.now)?;
     sessions::end_all(conn, id)?;
+    store::api_tokens::delete_by_staff(conn, id)?;
     store::known_networks::delete_by_staff(conn, id)?;
     note(conn, by, "disable", Object::one("staff", id.as_str()))
 }

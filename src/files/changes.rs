@@ -44,6 +44,7 @@ mod tests {
             measure: Measure::Awareness,
             package: "",
             area: "skole",
+            state: "ok",
             questions: Some(4),
             matched: Some(3),
             comparable: Some(3),

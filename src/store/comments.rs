@@ -10,6 +10,7 @@ use super::ledger_search::lower_of;
 use crate::domain::access::staff::Scope;
 use crate::domain::answering::comments::{Comment, CommentSearch};
 use crate::domain::rounds::RoundId;
+use crate::domain::rounds::invitations::SectionNumber;
 use crate::schema::{answers, invitations, sections};
 
 /// Those of a boxed query that are handed in in a round, in the municipalities in scope, and that a search finds.
@@ -80,6 +81,40 @@ pub fn count_since(conn: &mut Conn, since: NaiveDateTime, scope: &Scope) -> Quer
         .select((sections::round_id, count_star()))
         .into_boxed();
     in_scope!(query, sections::municipality_code, scope).load(conn)
+}
+
+/// What a search finds in a round behind a section and a question, in the order of sections and questions, each with
+/// its section.
+pub fn list_after(
+    conn: &mut Conn,
+    (round, scope): (&RoundId, &Scope),
+    search: &CommentSearch,
+    (after, limit): (Option<(SectionNumber, i16)>, i64),
+) -> QueryResult<Vec<(SectionNumber, Comment)>> {
+    let mut query = answers::table
+        .inner_join(sections::table.inner_join(invitations::table))
+        .order((sections::number, answers::question))
+        .limit(limit)
+        .select((
+            sections::number,
+            (
+                sections::municipality_code,
+                invitations::id,
+                invitations::post,
+                sections::area,
+                answers::question,
+                answers::choice,
+                answers::reason,
+                answers::comment,
+                answers::quote,
+            ),
+        ))
+        .into_boxed();
+    if let Some((section, question)) = after {
+        let in_section = sections::number.eq(section).and(answers::question.gt(question));
+        query = query.filter(sections::number.gt(section).or(in_section));
+    }
+    found!(query, round, scope, search).load(conn)
 }
 
 /// How many there are.

@@ -20,6 +20,7 @@ macro_rules! in_scope {
 
 pub mod announcements;
 pub mod answers;
+pub mod api_tokens;
 pub mod audit;
 pub mod bounces;
 pub mod comments;

@@ -23,6 +23,7 @@ pub fn administration(frame: &Frame) -> Markup {
         ("/directory", tr!(language, "search-title"), tr!(language, "administration-directory")),
         ("/catalogue", tr!(language, "menu-catalogue"), tr!(language, "administration-catalogue")),
         ("/staff", tr!(language, "accounts-title"), tr!(language, "administration-accounts")),
+        ("/api", tr!(language, "api-title"), tr!(language, "administration-api")),
         ("/letters", tr!(language, "menu-letters"), tr!(language, "administration-letters")),
         ("/administration/site", tr!(language, "site-title"), tr!(language, "administration-site")),
         ("/administration/operation", tr!(language, "operation-title"), tr!(language, "administration-operation")),

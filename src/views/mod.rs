@@ -4,6 +4,7 @@ pub mod about;
 pub mod access;
 pub mod administration;
 pub mod answering;
+pub mod api;
 pub mod catalogue;
 pub mod dashboards;
 pub mod errors;

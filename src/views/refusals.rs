@@ -95,6 +95,10 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::PasswordTooShort => tr!(language, "refusal-password-too-short"),
         Refusal::PasswordTooLong => tr!(language, "refusal-password-too-long"),
         Refusal::PasswordsDiffer => tr!(language, "refusal-passwords-differ"),
+        Refusal::TooManyApiTokens(most) => {
+            let most = *most;
+            tr!(language, "refusal-too-many-api-tokens", most = most)
+        }
         Refusal::OwnAccount => tr!(language, "refusal-own-account"),
         Refusal::LastAdministrator => tr!(language, "refusal-last-administrator"),
         Refusal::WrongCode => tr!(language, "refusal-wrong-code"),

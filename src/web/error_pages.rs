@@ -12,6 +12,7 @@ use maud::Markup;
 
 use super::Shared;
 use super::access::auth::Anybody;
+use super::api;
 use super::error::WebError;
 use super::language::Wanted;
 use super::observed::RequestId;
@@ -37,6 +38,9 @@ pub async fn pages(
     if status.is_server_error() && !route.starts_with("/health/") {
         let cause = response.response().error().map(ToString::to_string).unwrap_or_default();
         tracing::error!(route, status = status.as_u16(), cause, "a request failed");
+    }
+    if api::is_for_programs(response.request().path()) {
+        return Ok(api::problems::with_problem(response));
     }
     let frame = error_frame(response.request(), status).await;
     Ok(with_page(response, &frame))

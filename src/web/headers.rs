@@ -10,7 +10,7 @@ use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 
 use super::language::Wanted;
-use super::{Service, Shared, act, bodies, error, error_pages, site_cache};
+use super::{Service, Shared, act, api, bodies, error, error_pages, site_cache};
 use crate::domain::access::rate_limits::Door;
 use crate::domain::base::tokens::Token;
 use crate::store::links;
@@ -58,8 +58,7 @@ pub async fn secure(
     };
     let mut response = match refused {
         Some(response) => {
-            let frame = Frame::bare(Wanted::of(request.request()).language(), error_pages::site(request.request()));
-            let mut response = error_pages::with_page(request.into_response(response), &frame);
+            let mut response = told(request, response);
             // Whatever is left of the body is not read, so nothing after it could be understood.
             response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
             response
@@ -85,10 +84,19 @@ pub async fn secure(
     Ok(response)
 }
 
+/// What was stopped as people and programs read it.
+fn told(request: ServiceRequest, response: HttpResponse) -> ServiceResponse<BoxBody> {
+    if api::is_for_programs(request.path()) {
+        return api::problems::with_problem(request.into_response(response));
+    }
+    let frame = Frame::bare(Wanted::of(request.request()).language(), error_pages::site(request.request()));
+    error_pages::with_page(request.into_response(response), &frame)
+}
+
 /// Whether a page of the site may come of a request: health is asked for where the database is away, and assets are
 /// the same for every site.
 fn shows_a_page(path: &str) -> bool {
-    !path.starts_with("/health/") && !path.starts_with("/a/")
+    !path.starts_with("/health/") && !path.starts_with("/a/") && !api::is_for_programs(path)
 }
 
 /// What stops a request before any handler; the body of a form is read here, once it may be read.
@@ -96,7 +104,8 @@ async fn stopped(request: &mut ServiceRequest, service: &Shared) -> Option<HttpR
     if let Err(status) = refused(request, service) {
         let mut response = HttpResponse::new(status);
         if status == StatusCode::METHOD_NOT_ALLOWED {
-            response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD, POST"));
+            let allowed = if api::is_for_programs(request.path()) { "GET, HEAD" } else { "GET, HEAD, POST" };
+            response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
         }
         return Some(response);
     }
@@ -114,6 +123,10 @@ fn refused(request: &ServiceRequest, service: &Service) -> Result<(), StatusCode
     let address = request.uri().path_and_query().map_or("", |address| address.as_str());
     // Before anything else, because what CONNECT sends never ends.
     if !matches!(*request.method(), Method::GET | Method::HEAD | Method::POST) {
+        return Err(StatusCode::METHOD_NOT_ALLOWED);
+    }
+    // The API changes nothing.
+    if api::is_for_programs(request.path()) && changes_something(request.method()) {
         return Err(StatusCode::METHOD_NOT_ALLOWED);
     }
     if bodies::holds_nul(address.as_bytes()) {

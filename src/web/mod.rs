@@ -4,6 +4,7 @@ pub mod about;
 pub mod access;
 pub mod administration;
 pub mod answering;
+pub mod api;
 pub mod assets;
 mod bodies;
 mod brought;

@@ -77,7 +77,18 @@ pub async fn unmarked(
     if response.headers().get(header::CONTENT_ENCODING) == Some(&AS_IT_IS) {
         response.headers_mut().remove(header::CONTENT_ENCODING);
     }
+    tell_packed_apart(response.headers_mut());
     Ok(response)
+}
+
+/// A strong tag is of the bytes that are sent, so what is packed has another one than what is not (RFC 9110, 8.8.3).
+fn tell_packed_apart(headers: &mut HeaderMap) {
+    let is_packed = headers.get(header::CONTENT_ENCODING).is_some_and(|encoding| encoding == "gzip");
+    let tag = headers.get(header::ETAG).filter(|_| is_packed).and_then(|tag| tag.to_str().ok());
+    let Some(plain) = tag.and_then(|tag| tag.strip_suffix('"')) else { return };
+    if let Ok(tag) = HeaderValue::from_str(&format!("{plain}-gzip\"")) {
+        headers.insert(header::ETAG, tag);
+    }
 }
 
 /// Whether gzip stands first and nothing is weighed against it, as browsers write; else `Compress` weighs.
@@ -129,6 +140,19 @@ mod tests {
             let mut plain = String::new();
             flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut plain).unwrap();
             assert!(plain == text);
+        }
+    }
+
+    #[test]
+    fn a_strong_tag_tells_packed_from_plain() {
+        for (encoding, expected) in [(Some("gzip"), "\"x-gzip\""), (None, "\"x\"")] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ETAG, HeaderValue::from_static("\"x\""));
+            if let Some(encoding) = encoding {
+                headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            }
+            tell_packed_apart(&mut headers);
+            assert_eq!(headers.get(header::ETAG).unwrap(), expected);
         }
     }
 

@@ -1,4 +1,6 @@
-//! The whole route table.
+//! The whole route table; the part of it that is for programs stands in `api`.
+
+mod api;
 
 use actix_multipart::form::MultipartFormConfig;
 use actix_web::http::StatusCode;
@@ -8,13 +10,14 @@ use actix_web::{HttpResponse, Scope};
 use super::bodies::{FORM_LIMIT, UPLOAD_MEGABYTES};
 use super::{about, administration, assets, catalogue, health, home, language, rounds, site};
 use crate::web::access::{
-    accounts, audit, codes, first_administrator, forgotten, own_account, provider_sign_outs, providers, second_factors,
-    sessions, staff,
+    accounts, api_tokens, audit, codes, first_administrator, forgotten, own_account, provider_sign_outs, providers,
+    second_factors, sessions, staff,
 };
 use crate::web::answering::{
     answers, deadline_calendar, extension_requests, handovers, questionnaire, results, sections, successors, tasks,
     welcome,
 };
+use crate::web::api::reference;
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{country, maps, meeting_sheets, municipalities, packages, questions, tables, trends};
 use crate::web::mail::{letters, texts};
@@ -50,6 +53,9 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/account/password", post().to(own_account::change_password))
         .route("/account/sign-out", post().to(own_account::sign_out_elsewhere))
         .route("/account/language", post().to(own_account::choose_language))
+        .route("/account/tokens", get().to(api_tokens::list))
+        .route("/account/tokens", post().to(api_tokens::create))
+        .route("/account/tokens/withdrawal", post().to(api_tokens::withdraw))
         .route("/account/second-factor", get().to(second_factors::show))
         .route("/account/second-factor", post().to(second_factors::begin))
         .route("/account/second-factor/confirmation", post().to(second_factors::confirm))
@@ -80,6 +86,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/staff/{id}/link", post().to(accounts::send_link))
         .route("/staff/{id}/sign-out", post().to(accounts::sign_out))
         .route("/staff/{id}/second-factor-reset", post().to(accounts::reset_second_factor))
+        .route("/staff/{id}/tokens/withdrawal", post().to(accounts::withdraw_token))
         .route("/staff/{id}/unbinding", post().to(accounts::unbind))
         .route("/audit", get().to(audit::list))
         .route("/audit/entries.csv", get().to(audit::file))
@@ -203,6 +210,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/posts/{invitation}/extension", get().to(rounds::posts::extension))
         .route("/rounds/{key}/posts/{invitation}/extension", post().to(rounds::posts::extend))
         .service(asked_for_time())
+        .route("/api", get().to(reference::show))
+        .service(api::figures())
         .default_service(web::to(|| async { HttpResponse::new(StatusCode::NOT_FOUND) }));
 }
 

@@ -8,8 +8,8 @@ use crate::source::{Source, sources};
 /// is not inherited. A new module gets its line here.
 ///
 /// ```text
-/// schema <- domain <- error <- store <- mail <- commands <- web, api, cli, jobs <- main
-/// views, charts, files -> domain only, and the leaves assets and texts
+/// schema <- domain <- error <- store <- mail <- commands <- web, cli, jobs <- main
+/// views, charts, files, api -> domain only, and the leaves assets and texts
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
 /// results reads what scores are made of, and exports what is written to files
 /// ```
@@ -28,6 +28,7 @@ const MAY_NAME: [(&str, &[&str]); 27] = [
     // Values in, text out.
     ("charts", &["domain", "texts"]),
     ("files", &["domain", "texts"]),
+    ("api", &["domain", "texts"]),
     ("views", &["domain", "assets", "texts", "charts"]),
     // What happens.
     ("editions", &["domain", "error", "store", "files"]),
@@ -43,14 +44,7 @@ const MAY_NAME: [(&str, &[&str]); 27] = [
         "web",
         &[
             "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
-            "results", "exports", "views", "charts", "files", "jobs", "metrics", "oidc", "doctor", "paces",
-        ],
-    ),
-    (
-        "api",
-        &[
-            "domain", "error", "store", "mail", "commands", "texts", "config", "clock", "editions", "results",
-            "exports", "files", "web",
+            "results", "exports", "views", "charts", "files", "api", "jobs", "metrics", "oidc", "doctor", "paces",
         ],
     ),
     ("doctor", &["domain", "error", "store", "mail", "texts", "config", "editions", "results", "views", "oidc"]),
@@ -66,7 +60,7 @@ const MAY_NAME: [(&str, &[&str]); 27] = [
         "cli",
         &[
             "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
-            "results", "exports", "views", "files", "web", "jobs", "demo", "api", "backup", "oidc", "doctor",
+            "results", "exports", "views", "files", "web", "jobs", "demo", "backup", "oidc", "doctor",
         ],
     ),
     ("main", &["cli"]),

@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod app;
+mod api;
 mod architecture;
 mod audit;
 mod backup;

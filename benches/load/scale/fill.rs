@@ -8,11 +8,12 @@ use std::time::Instant;
 use chrono::{Days, NaiveDate, NaiveDateTime, Utc};
 use diesel::connection::SimpleConnection;
 use pejl::commands;
+use pejl::domain::access::api_tokens::{TokenDraft, TypedToken, written};
 use pejl::domain::access::staff::{Draft, Role};
 use pejl::domain::base::municipalities;
 use pejl::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
 use pejl::store::db::connect;
-use pejl::store::{Conn, Db};
+use pejl::store::{self, Conn, Db};
 
 use crate::data::AREAS;
 
@@ -22,8 +23,10 @@ const POSTS_PER_AREA: usize = 6;
 /// The rounds from here on ask the later edition, so that baseline and trend cross an edition.
 const FIRST_OF_LATER_EDITION: usize = 5;
 
+/// Who asks: an administrator by a session, and the same by a token of the API.
 pub struct Filled {
     pub session: String,
+    pub token: String,
 }
 
 /// Catalogue, directory and an administrator.
@@ -40,7 +43,14 @@ pub fn begin(url: &str) -> Filled {
     let admin = Draft::parse("admin@example.org", Role::Admin, &[]).unwrap();
     let key = commands::staff::add(&db, &admin, &By::command_line(now)).unwrap();
     let session = commands::staff::set_password(&db, &key, "no password fits this", now).unwrap().session().unwrap();
-    Filled { session: session.as_str().to_owned() }
+    Filled { session: session.as_str().to_owned(), token: token(&db) }
+}
+
+fn token(db: &Db) -> String {
+    let owner = db.read(|conn| Ok(store::staff::find_by_email(conn, "admin@example.org")?)).unwrap().unwrap();
+    let typed = TypedToken { name: "x".to_owned(), days: "30".to_owned(), ..TypedToken::default() };
+    let draft = TokenDraft::parse(&typed, &owner).unwrap();
+    written(&commands::api_tokens::create(db, &owner.id, &draft, &By::staff(&owner.id, now())).unwrap())
 }
 
 pub fn key(round: usize) -> String {

@@ -32,7 +32,7 @@ fn measure(name: &str, url: &str) {
     let mut before = None;
     for rounds in [ROUNDS, 2 * ROUNDS] {
         fill::add_rounds(url, rounds - ROUNDS..rounds);
-        let times = pages::measure(url, &filled.session, rounds);
+        let times = pages::measure(url, &filled, rounds);
         pages::print(rounds, &times, before.as_ref());
         before = Some(times);
     }

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::fill;
+use super::fill::{self, Filled};
 use crate::data::MUNICIPALITY;
 use crate::process::Server;
 use crate::visitor::Visitor;
@@ -22,13 +22,14 @@ pub struct Times {
 }
 
 /// Every page of the newest round, each by the first request to a started server and by later ones.
-pub fn measure(url: &str, session: &str, rounds: usize) -> Vec<Times> {
+pub fn measure(url: &str, filled: &Filled, rounds: usize) -> Vec<Times> {
     let newest = fill::key(rounds - 1);
     let pages = [
         ("country page of a closed round", 40.0, format!("/rounds/{newest}/country")),
         ("trend of ten rounds, country", 80.0, format!("/rounds/{newest}/trend")),
         ("trend of ten rounds, municipality", 100.0, format!("/rounds/{newest}/municipalities/{MUNICIPALITY}/trend")),
         ("municipality, baseline against current", 20.0, format!("/rounds/{newest}/municipalities/{MUNICIPALITY}")),
+        ("API page of 1,000 scores", 10.0, format!("/api/v1/rounds/{newest}/scores?limit=1000")),
     ];
     pages
         .into_iter()
@@ -37,7 +38,7 @@ pub fn measure(url: &str, session: &str, rounds: usize) -> Vec<Times> {
             let mut warm = Vec::new();
             for start in 0..STARTS {
                 let server = Server::start(url, PORT);
-                let staff = Visitor::signed_in(server.address(), session);
+                let staff = Visitor::signed_in(server.address(), &filled.session).with_token(&filled.token);
                 // The connection, the session and the program's own pages are there; no figures are.
                 staff.get("/catalogue");
                 cold.push(milliseconds(|| staff.get(&path)));

@@ -1,5 +1,6 @@
 //! Accounts, what they may see, and the limits that guessing meets.
 
+pub mod api_tokens;
 pub mod audit;
 pub mod claims;
 pub mod first_administrator;

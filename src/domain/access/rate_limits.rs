@@ -200,6 +200,8 @@ pub enum Door {
     Key,
     /// What somebody brings back from a provider of OpenID Connect.
     Provider,
+    /// A token of the API.
+    Api,
 }
 
 /// What a token that opens nothing counts for.
@@ -209,6 +211,7 @@ pub fn unknown_token(secret: &str, door: Door, token: &str, address: IpAddr, now
     let (at_address, limit, by_prefix) = match door {
         Door::Link => ("link-address", PER_ADDRESS, "link-prefix"),
         Door::Key => ("key-address", PER_ADDRESS, "key-prefix"),
+        Door::Api => ("api-address", PER_ADDRESS, "api-prefix"),
         Door::Provider => ("provider-address", PER_ADDRESS_OF_PROVIDER, "provider-prefix"),
     };
     [count.quarter(at_address, &network(address).to_string(), limit), count.quarter(by_prefix, &prefix, PER_PREFIX)]

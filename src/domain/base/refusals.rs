@@ -133,6 +133,8 @@ pub enum Refusal {
     StaffExists,
     /// No such account.
     UnknownStaff,
+    /// The account has as many tokens of the API as an account may have; holds how many.
+    TooManyApiTokens(i64),
     /// A coordinator has exactly one municipality, an admin none.
     WrongMunicipalities,
     /// No municipality with this code.

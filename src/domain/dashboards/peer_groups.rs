@@ -168,6 +168,11 @@ impl FixedGroups {
         FixedGroups { groups, members, day }
     }
 
+    /// All of them, the nation first.
+    pub fn all(&self) -> &[PeerGroup] {
+        &self.groups
+    }
+
     /// What may be shown of the groups asked for, in their order.
     pub fn benchmarks(&self, figures: &[Figure], asked: &[PeerGroup], scope: &Scope) -> Vec<Benchmark> {
         let valued = self.valued(figures, scope);

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::municipality_answers::{AnswerSorting, MunicipalityAnswer, municipality_answers};
-use super::nation::{RoundSpread, Spread, spreads};
+use super::nation::{RoundSpread, Spread, nation_spread, shows_nation, spreads};
 use super::subjects::RoundFacts;
 use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::{Edition, Measure, Question, QuestionIndex};
@@ -167,6 +167,19 @@ fn visible_spreads(
         |bar: &RoundSpread| *scope != Scope::All && !compared.round.is_closed() && bar.round == compared.round.key;
     let held_back = |bar| if is_hidden(&bar) { RoundSpread { spread: Spread::Suppressed, ..bar } } else { bar };
     spreads(compared, question, area, scope).into_iter().map(held_back).collect()
+}
+
+/// The spread of a question now; of an open round nothing is shown to who may not see every municipality.
+pub fn visible_spread(
+    compared: &RoundComparison,
+    question: QuestionIndex,
+    area: Option<Area>,
+    scope: &Scope,
+) -> Spread {
+    if !shows_nation(compared, scope) {
+        return Spread::Suppressed;
+    }
+    nation_spread(&compared.comparison.current, question, area, scope)
 }
 
 /// What is searched for; what is empty does not narrow.

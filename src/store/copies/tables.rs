@@ -34,6 +34,7 @@ pub const CARRIED: &[&str] = &[
     "handovers",
     "links",
     "staff",
+    "api_tokens",
     "identities",
     "second_factors",
     "recovery_codes",

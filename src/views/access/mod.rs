@@ -1,6 +1,7 @@
 //! Signing in, choosing a password, accounts, and who did what.
 
 pub mod accounts;
+pub mod api_tokens;
 pub mod audit;
 pub mod codes;
 pub mod first_administrator;

@@ -103,6 +103,12 @@ pub fn account(frame: &Frame, shown: &Account, mistake: Option<&Mistake>) -> Mar
             Button::Secondary,
             NavItem { href: "/account/second-factor", text: &tr!(language, "account-factor") },
         )))
+        (ui::heading(Level::Two, "tokens", &tr!(language, "tokens-title")))
+        p { (tr!(language, "tokens-lead")) }
+        (ui::button_group(ui::link_button(
+            Button::Secondary,
+            NavItem { href: "/account/tokens", text: &tr!(language, "tokens-own") },
+        )))
         (ui::heading(Level::Two, "sessions", &tr!(language, "account-sessions")))
         (sessions(shown, language))
         (ui::heading(Level::Two, "letters", &tr!(language, "account-letters")))

@@ -104,6 +104,12 @@ pub fn sandboxed(title: &str, document: &str) -> Markup {
     html! { iframe .pj-letter sandbox="" title=(title) srcdoc=(document) {} }
 }
 
+/// Text to be copied or typed as it stands, as a secret or a command: it breaks anywhere rather than run out of the page.
+#[must_use]
+pub fn typed(text: &str) -> Markup {
+    html! { pre .pj-typed { code { (text) } } }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

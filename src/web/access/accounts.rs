@@ -6,9 +6,11 @@ use actix_web::{HttpRequest, HttpResponse, Responder};
 use maud::Markup;
 use serde::Deserialize;
 
+use super::api_tokens::Named;
 use super::auth::Admin;
 use crate::commands;
 use crate::domain::Language;
+use crate::domain::access::api_tokens::ApiTokenId;
 use crate::domain::access::audit::By;
 use crate::domain::access::staff::{Draft, Role, Staff, StaffId, email, parse_municipalities};
 use crate::domain::base::refusals::Refusal;
@@ -74,10 +76,11 @@ pub struct Told {
 /// `GET /staff/{id}`
 pub async fn show(service: Shared, admin: Admin, id: Path<String>, told: Query<Told>) -> Answered<Html> {
     let (id, now) = (staff_id(&id)?, service.now());
-    let (account, sessions, factor) = read(&service, move |conn| {
+    let (account, sessions, factor, tokens) = read(&service, move |conn| {
         let account = store::staff::find(conn, &id)?.or_not_found()?;
         let sessions = store::sessions::list_by_staff(conn, &id, now)?.len();
-        Ok((account, sessions, store::second_factors::find(conn, &id)?))
+        let tokens = store::api_tokens::list_by_staff(conn, &id)?;
+        Ok((account, sessions, store::second_factors::find(conn, &id)?, tokens))
     })
     .await?;
     let second_factor_at = factor.and_then(|factor| factor.confirmed_at);
@@ -88,6 +91,8 @@ pub async fn show(service: Shared, admin: Admin, id: Path<String>, told: Query<T
         second_factor_at,
         passwords_off: service.config.passwords_off,
         decides: mapped.map(|settings| settings.name.as_str()),
+        tokens: &tokens,
+        now,
         done: told.done,
     };
     Ok(Html::new(views::access::accounts::one(&admin.frame, &shown)))
@@ -168,6 +173,19 @@ pub async fn reset_second_factor(service: Shared, admin: Admin, id: Path<String>
 pub async fn unbind(service: Shared, admin: Admin, id: Path<String>) -> Answered<HttpResponse> {
     change(&service, &admin, (&id, "unbound"), |service, id, by| commands::identities::unbind(&service.db, id, by))
         .await
+}
+
+/// `POST /staff/{id}/tokens/withdrawal`
+pub async fn withdraw_token(
+    service: Shared,
+    admin: Admin,
+    id: Path<String>,
+    Form(form): Form<Named>,
+) -> Answered<HttpResponse> {
+    let token: ApiTokenId = form.token.parse().ok().or_not_found()?;
+    let withdraw =
+        move |service: &Service, id: &StaffId, by: &By| commands::api_tokens::withdraw(&service.db, id, &token, by);
+    change(&service, &admin, (&id, "token"), withdraw).await
 }
 
 /// Runs a command on an account and goes back to its page.

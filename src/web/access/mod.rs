@@ -1,6 +1,7 @@
 //! Who is asking, signing in and out, and accounts.
 
 pub mod accounts;
+pub mod api_tokens;
 pub mod audit;
 pub mod auth;
 pub mod codes;

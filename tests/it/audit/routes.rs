@@ -1,10 +1,13 @@
 //! Every route that takes a form leaves exactly one entry: held against the route table, request by request.
 
 use chrono::TimeDelta;
+use diesel::prelude::*;
+use pejl::domain::access::api_tokens::ApiTokenId;
 use pejl::domain::access::first_administrator;
 use pejl::domain::access::staff::{Role, StaffId};
 use pejl::domain::mail::ledger_search::LedgerSearch;
 use pejl::domain::rounds::invitations::InvitationId;
+use pejl::schema::api_tokens;
 use pejl::store;
 
 use super::entries;
@@ -168,6 +171,7 @@ impl Walk<'_> {
             ("HASH_2027", Walk::hash),
             ("SEEN", Walk::seen),
             ("REQUEST", Walk::request),
+            ("API_TOKEN", Walk::api_token),
         ] {
             if text.contains(word) {
                 text = text.replace(word, &value(self));
@@ -234,6 +238,12 @@ impl Walk<'_> {
             self.world.app.read(|conn| Ok(store::extension_requests::list_by_invitation(conn, id)?))
         });
         requests.map(|request| request.id).max().unwrap().to_string()
+    }
+
+    /// The newest token of the API.
+    fn api_token(&mut self) -> String {
+        let newest = api_tokens::table.order(api_tokens::id.desc()).select(api_tokens::id);
+        self.world.app.read(|conn| Ok(newest.first::<ApiTokenId>(conn)?)).to_string()
     }
 
     /// What the page of the dry run showed.

@@ -5,8 +5,10 @@ use maud::{Markup, html};
 
 use super::{names, role, seen, standing, way};
 use crate::domain::Language;
+use crate::domain::access::api_tokens::ApiToken;
 use crate::domain::access::staff::{Scope, Staff, Standing};
 use crate::texts::instant;
+use crate::views::access::api_tokens;
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui::{self, Button, Kind, Level, NavItem};
@@ -24,6 +26,10 @@ pub struct One<'a> {
     pub passwords_off: bool,
     /// What the provider is called that decides on role and municipalities, if one does.
     pub decides: Option<&'a str>,
+    /// Its tokens of the API.
+    pub tokens: &'a [ApiToken],
+    /// The present instant, UTC.
+    pub now: NaiveDateTime,
     /// What was just done with it.
     pub done: Option<Done>,
 }
@@ -50,6 +56,8 @@ pub enum Done {
     Enabled,
     /// Nobody is bound to it at a provider any more.
     Unbound,
+    /// A token of the API was withdrawn.
+    Token,
     /// It was opened again for somebody who signs in by the provider.
     Reopened,
 }
@@ -100,6 +108,11 @@ pub fn one(frame: &Frame, shown: &One) -> Markup {
         } @else {
             (ui::heading(Level::Two, "changes", &tr!(language, "accounts-changes")))
             (changes(shown, language))
+            @if !shown.tokens.is_empty() {
+                (ui::heading(Level::Two, "tokens", &tr!(language, "tokens-title")))
+                p { (tr!(language, "accounts-tokens-lead")) }
+                (api_tokens::table((shown.tokens, shown.now), &format!("/staff/{}/tokens/withdrawal", account.id), language))
+            }
         }
     };
     shell::page(frame, &account.email, main)
@@ -110,6 +123,7 @@ fn told(done: Done, account: &Staff, language: Language) -> Markup {
     let text = match done {
         Done::Invited => tr!(language, "accounts-done-invited", email = email),
         Done::Unbound => tr!(language, "accounts-done-unbound"),
+        Done::Token => tr!(language, "tokens-withdrawn"),
         Done::Added => tr!(language, "accounts-done-added"),
         Done::Reopened => tr!(language, "accounts-done-reopened"),
         Done::Rights => tr!(language, "accounts-done-rights"),

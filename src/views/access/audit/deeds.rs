@@ -123,6 +123,8 @@ pub const DEEDS: &[Deed] = deeds![
     ("remove_second_factor", "staff", "audit-staff-remove-second-factor"),
     ("renew_recovery_codes", "staff", "audit-staff-renew-recovery-codes"),
     ("reset_second_factor", "staff", "audit-staff-reset-second-factor"),
+    ("create_api_token", "staff", "audit-staff-create-api-token"),
+    ("withdraw_api_token", "staff", "audit-staff-withdraw-api-token"),
     ("disable", "staff", "audit-staff-disable"),
     ("reset", "staff", "audit-staff-reset"),
     ("set_password", "staff", "audit-staff-set-password"),

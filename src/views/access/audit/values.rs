@@ -148,6 +148,8 @@ fn field_name(name: &str, language: Language) -> String {
         "value" => tr!(language, "audit-field-value"),
         "role" => tr!(language, "audit-field-role"),
         "municipalities" => tr!(language, "audit-field-municipalities"),
+        "reads_comments" => tr!(language, "audit-field-reads-comments"),
+        "expires_on" => tr!(language, "audit-field-expires"),
         "sessions" => tr!(language, "audit-field-sessions"),
         "language" => tr!(language, "audit-field-language"),
         "identity" => tr!(language, "audit-field-identity"),

@@ -6,6 +6,7 @@ use super::lines::answers_of;
 use crate::domain::Language;
 use crate::domain::dashboards::municipality::Benchmarks;
 use crate::domain::dashboards::peer_groups::PeerGroup;
+use crate::texts::group_name;
 use crate::views::dashboards::figures::{benchmark, number_or_dash, subject};
 use crate::views::ui::{self, Level, Table};
 
@@ -47,16 +48,5 @@ pub fn group_label(peer_group: &PeerGroup, language: Language) -> String {
         PeerGroup::Region(region) => region.clone(),
         PeerGroup::MunicipalityGroup(group) => group_name(*group, language),
         PeerGroup::Chosen(chosen) => tr!(language, "benchmarks-chosen", count = chosen.codes().len()),
-    }
-}
-
-/// The name of a kommunegruppe as Danmarks Statistik has it.
-pub fn group_name(group: u8, language: Language) -> String {
-    match group {
-        1 => tr!(language, "group-capital"),
-        2 => tr!(language, "group-metropolitan"),
-        3 => tr!(language, "group-provincial"),
-        4 => tr!(language, "group-commuter"),
-        _ => tr!(language, "group-rural"),
     }
 }
