@@ -1,7 +1,7 @@
 //! Embeds what pages need of the design system, and our own assets.
 //!
 //! npm fetches the pinned packages, `build/npm.rs`; `build/stylesheet.rs` fits the design system's
-//! stylesheet to us; `build/embed.rs` names every file by its content, compresses it and writes
+//! stylesheet to us; `build/fonts.rs` unpacks the letters of slides; `build/embed.rs` names every file by its content, compresses it and writes
 //! `$OUT_DIR/assets.rs`, which `src/assets.rs` includes.
 
 #![expect(
@@ -13,6 +13,8 @@
 
 #[path = "build/embed.rs"]
 mod embed;
+#[path = "build/fonts.rs"]
+mod fonts;
 #[path = "build/npm.rs"]
 mod npm;
 #[path = "build/stylesheet.rs"]
@@ -31,19 +33,20 @@ fn main() {
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
     let root = Path::new(&root);
     let packages = npm::packages(root);
-    let (dkfds, fonts) = (packages.join(npm::DESIGN), packages.join(npm::FONTS));
+    let (dkfds, plex) = (packages.join(npm::DESIGN), packages.join(npm::FONTS));
     let dist = dkfds.join("dist");
 
     let mut assets = Assets::new();
-    let css = stylesheet::adapt(&dist.join("css"), &fonts, &mut assets);
+    let css = stylesheet::adapt(&dist.join("css"), &plex, &mut assets);
     assets.add_named("DKFDS_CSS", "dkfds.css", css.as_bytes());
     let icons = read(&dist.join("img/all-svg-icons.svg"));
     assets.add_named("ICONS_SVG", "icons.svg", &icons);
     for (constant, file) in OWN {
         assets.add_named(constant, file, &own(root, file));
     }
-    assets.add_named("LICENCES_TXT", "licences.txt", licences(root, &dkfds, &fonts).as_bytes());
+    assets.add_named("LICENCES_TXT", "licences.txt", licences(root, &dkfds, &plex).as_bytes());
     assets.write();
+    fonts::unpack(&plex, Path::new(&env::var("OUT_DIR").expect("cargo sets OUT_DIR")));
 }
 
 /// One of our own files; the stylesheet ends with what the charts need, which stands beside them.

@@ -2886,6 +2886,16 @@ figure-suppressed = skjult
 figure-suppressed-long = Skjult: der er for få kommuner til, at tallet kan vises
 figure-table = Vis tallene som tabel
 figure-download = Hent SVG
+
+# Figurer på dias (16:9), med det, der ellers står på siden omkring dem
+figure-download-slide = Hent som dias (SVG)
+figure-download-png = Hent som dias (PNG)
+slide-source = Kilde: { $service }, runde { $round }, afsluttet { $day }.
+slide-source-open = Kilde: { $service }, runde { $round }. Foreløbige tal, runden er åben til { $day }.
+slide-source-rounds = Kilde: { $service }, { $rounds }. Seneste runde er fra { $year }.
+slide-answered = { $answered } af { $population } kommuner har svaret.
+
+# Figurer på siden
 figure-rounding = Ændringer er beregnet før afrunding. Derfor kan en ændring afvige med 1 fra forskellen mellem de viste tal.
 figure-per-package = Baseline og nu pr. pakke
 figure-per-area = Baseline og nu pr. område
@@ -3431,6 +3441,53 @@ cli-restored = Indlæst: { $rows ->
    *[other] { $rows } rækker
  } i { $tables } tabeller. Alle rækker og alle scorer er sammenlignet med sikkerhedskopien og er ens (scorer: { $scores }, runder: { $rounds }).
 
+# Hvad der har flyttet sig mest (/rounds/…/movements)
+movements-short = Størst ændring
+movements-title = Størst fremgang, tilbagegang og afstand, runde { $round }
+movements-link = Se, hvad der har flyttet sig mest, og hvem der ligger længst fra landet
+movements-lead = Kun det, der hviler på mindst { $municipalities } kommuner eller { $cells } besvarede felter, er med.
+movements-packages = Pakker
+movements-areas = Områder
+movements-recommendations = Anbefalinger
+movements-municipalities = Kommuner
+movements-gaps = Kommuner og hele landet
+movements-figure-title = { $heading }, { $measure }, runde { $round }
+movements-nation-description = Gennemsnit af kommunernes score 0-100 ved baseline og nu for de svar, der kan sammenlignes, ordnet efter ændringen i point.
+movements-recommendations-description = Andelen af kommuner, der giver det bedste svar, ved baseline og nu, ordnet efter ændringen i procentpoint. Andelene er af alle, der svarede i hver runde.
+movements-municipalities-description = Hver kommunes score 0-100 ved baseline og nu for de svar, der kan sammenlignes, ordnet efter ændringen i point.
+movements-gaps-description = Hver kommunes score 0-100 nu ved siden af gennemsnittet for hele landet, ordnet efter afstanden i point.
+movements-hidden = Tallene kan ikke vises for dig: Runden er åben, eller der er for få kommuner, du ikke selv kan se.
+movements-left-out = { $count ->
+    [one] 1 er udeladt, fordi grundlaget er for lille.
+   *[other] { $count } er udeladt, fordi grundlaget er for lille.
+ }
+movements-cut = Figuren viser de { $shown } øverste og de { $shown } nederste af { $all }.
+movements-said-rise = Størst fremgang: { $name }, { $points }
+movements-said-fall = Størst tilbagegang: { $name }, { $points }
+movements-said-above = Længst over landet: { $name }, { $points }
+movements-said-below = Længst under landet: { $name }, { $points }
+movements-percentage-points = { $change } procentpoint
+movements-distance = Afstand (point)
+movements-cells = { $cells ->
+    [one] 1 felt
+   *[other] { $cells } felter
+ }
+movements-cells-head = Felter
+movements-file = Ændringer og afstande i rækkefølge
+grid-ranking = Rangliste
+grid-ranking-about = Hvad der er ordnet: packages, areas, recommendations, municipalities eller gaps.
+grid-rank = Plads
+grid-rank-about = Plads i ranglisten. 1 er den største fremgang eller den, der ligger længst over landet.
+grid-ranked-key-about = Nøglen på pakken, området eller spørgsmålet, eller kommunens kode.
+grid-ranked-about = Pakken, området, anbefalingen eller kommunen.
+grid-ranked-from = Fra
+grid-ranked-from-about = Score eller andel i procent ved baseline. I ranglisten gaps er det gennemsnittet for hele landet.
+grid-ranked-to = Til
+grid-ranked-to-about = Score eller andel i procent nu. I ranglisten gaps er det kommunens egen.
+grid-ranked-change-about = Til minus fra, i point eller procentpoint.
+grid-ranked-n-about = Antal kommuner bag tallet, eller antal felter for en kommune.
+
+# Kort
 map-title = Kommunerne på kort: resultat { $round }
 map-short = Kort
 map-link = Se kommunerne på et kort
@@ -3465,6 +3522,15 @@ trend-none = Ingen runde er lukket endnu.
 trend-all = Alle pakker
 trend-edition = Udgave { $edition }
 trend-chart-title = { $measure } runde for runde, { $name }
+trend-packages-title = { $measure } pr. pakke, runde for runde, { $name }
+trend-areas-title = { $measure } pr. område, runde for runde, { $name }
+trend-multiples-description = En lille figur for hver pakke eller hvert område med scoren fra 0 til 100 på samme tidsakse. Tallene ved den første og den seneste score står ved punktet, alle tal i tabellen.
+trend-caption-country-small = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang. Hule, grå punkter hviler på færre end fem kommuner.
+trend-shares = Svarene i alle runder
+trend-shares-lead = Hvor stor en del af kommunerne der giver hvert svar, i hver af runderne. En runde mangler, hvor spørgsmålet ikke kan sammenlignes med den seneste ordlyd.
+trend-key-shares = Nøglespørgsmål i alle runder, hele landet
+trend-package-shares = Samlet vurdering pr. pakke i alle runder, hele landet
+trend-shares-said = { $subject }: fra { $then } ({ $since }) til { $now } ({ $until }) giver det bedste svar
 trend-description = En række for hver pakke. Punkterne viser hver rundes score fra 0 til 100 med tallet over. En stiplet linje viser, hvor udgaven skifter.
 trend-caption-country = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang. Under hvert punkt står, hvor mange kommuner det hviler på (n). Hule, grå punkter hviler på færre end fem.
 trend-caption-municipality = Kommunens egen score 0-100, med hele landet bagved.

@@ -2908,6 +2908,16 @@ figure-suppressed = hidden
 figure-suppressed-long = Hidden: there are too few municipalities to show the figure
 figure-table = Show the figures as a table
 figure-download = Download SVG
+
+# Figures on slides (16:9), with what stands around them on the page
+figure-download-slide = Download slide (SVG)
+figure-download-png = Download slide (PNG)
+slide-source = Source: { $service }, round { $round }, closed { $day }.
+slide-source-open = Source: { $service }, round { $round }. Provisional figures, the round is open until { $day }.
+slide-source-rounds = Source: { $service }, { $rounds }. The newest round is of { $year }.
+slide-answered = { $answered } of { $population } municipalities have answered.
+
+# Figures on the page
 figure-rounding = Changes are computed before rounding, so a change may differ by 1 from the difference between the figures shown.
 figure-per-package = Baseline and now per package
 figure-per-area = Baseline and now per area
@@ -3462,6 +3472,53 @@ cli-restored = Restored: { $rows ->
    *[other] { $rows } rows
  } in { $tables } tables. All rows and all scores were compared with the backup and are equal (scores: { $scores }, rounds: { $rounds }).
 
+# What has moved most (/rounds/…/movements)
+movements-short = Largest changes
+movements-title = Largest rises, falls and distances, round { $round }
+movements-link = See what has moved most, and who is farthest from the country
+movements-lead = Only what rests on at least { $municipalities } municipalities or { $cells } answered cells is shown.
+movements-packages = Packages
+movements-areas = Areas
+movements-recommendations = Recommendations
+movements-municipalities = Municipalities
+movements-gaps = Municipalities and the whole country
+movements-figure-title = { $heading }, { $measure }, round { $round }
+movements-nation-description = Mean of the municipalities' scores 0-100 at the baseline and now for the answers that can be compared, ordered by the change in points.
+movements-recommendations-description = Share of municipalities that give the best answer, at the baseline and now, ordered by the change in percentage points. The shares are of all who answered in each round.
+movements-municipalities-description = Each municipality's score 0-100 at the baseline and now for the answers that can be compared, ordered by the change in points.
+movements-gaps-description = Each municipality's score 0-100 now beside the mean of the whole country, ordered by the distance in points.
+movements-hidden = The figures can't be shown to you: the round is open, or there are too few municipalities that you can't see yourself.
+movements-left-out = { $count ->
+    [one] 1 is left out, because it rests on too little.
+   *[other] { $count } are left out, because they rest on too little.
+ }
+movements-cut = The figure shows the { $shown } highest and the { $shown } lowest of { $all }.
+movements-said-rise = Largest rise: { $name }, { $points }
+movements-said-fall = Largest fall: { $name }, { $points }
+movements-said-above = Farthest above the country: { $name }, { $points }
+movements-said-below = Farthest below the country: { $name }, { $points }
+movements-percentage-points = { $change } percentage points
+movements-distance = Distance (points)
+movements-cells = { $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+ }
+movements-cells-head = Cells
+movements-file = Changes and distances in order
+grid-ranking = Ranking
+grid-ranking-about = What is ranked: packages, areas, recommendations, municipalities or gaps.
+grid-rank = Place
+grid-rank-about = Place in the ranking. 1 is the largest rise, or the farthest above the country.
+grid-ranked-key-about = Key of the package, area or question, or the municipality's code.
+grid-ranked-about = The package, area, recommendation or municipality.
+grid-ranked-from = From
+grid-ranked-from-about = Score or share in percent at the baseline. In the ranking gaps it is the mean of the whole country.
+grid-ranked-to = To
+grid-ranked-to-about = Score or share in percent now. In the ranking gaps it is the municipality's own.
+grid-ranked-change-about = To less from, in points or percentage points.
+grid-ranked-n-about = Municipalities behind the figure, or a municipality's cells.
+
+# Map
 map-title = The municipalities on a map: result { $round }
 map-short = Map
 map-link = See the municipalities on a map
@@ -3496,6 +3553,15 @@ trend-none = No round is closed yet.
 trend-all = All packages
 trend-edition = Edition { $edition }
 trend-chart-title = { $measure } round by round, { $name }
+trend-packages-title = { $measure } per package, round by round, { $name }
+trend-areas-title = { $measure } per area, round by round, { $name }
+trend-multiples-description = A small figure for each package or area with the score from 0 to 100 on the same axis of time. The numbers of the first and the newest score stand at their points, all numbers in the table.
+trend-caption-country-small = Mean of the municipalities' scores 0-100, each municipality counting once. Hollow, grey points rest on fewer than five municipalities.
+trend-shares = The answers in all rounds
+trend-shares-lead = How large a part of the municipalities gives each answer, in each of the rounds. A round is missing where the question can't be compared with the newest wording.
+trend-key-shares = Key questions in all rounds, the whole country
+trend-package-shares = Overall judgement per package in all rounds, the whole country
+trend-shares-said = { $subject }: from { $then } ({ $since }) to { $now } ({ $until }) give the best answer
 trend-description = A row for each package. The points show each round's score from 0 to 100 with the number above. A dashed line shows where the edition changes.
 trend-caption-country = Mean of the municipalities' scores 0-100, each counting once. Under each point stands how many municipalities it rests on (n). Hollow, grey points rest on fewer than five.
 trend-caption-municipality = The municipality's own score 0-100, with the whole country behind it.

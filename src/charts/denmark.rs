@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::colour::{BLANK_EDGE, CHANGE_STEPS, GRID, HEAT_STEPS, INK, MUTED, WHITE};
-use super::frame::{Figure, Width, linked_picture, picture};
+use super::frame::{Drawing, Width};
 use super::heat::heat_step;
 use super::text::{Type, px};
 use crate::domain::base::rounding::whole;
@@ -119,25 +119,39 @@ pub(super) fn change_step(points: f64) -> usize {
     }
 }
 
+/// Every municipality and what its colours mean.
+#[derive(Debug, Clone, Copy)]
+pub struct MapContent<'a> {
+    /// How they are drawn.
+    pub kind: MapKind,
+    /// The municipalities.
+    pub places: &'a [MapPlace],
+    /// The colours in use.
+    pub legend: &'a [MapLegend<'a>],
+    /// Whose outlines they are.
+    pub credit: &'a str,
+}
+
 /// The drawing with its legend, and a line of credit under it.
-pub fn map(
-    figure: &Figure,
-    kind: MapKind,
-    (places, legend, credit): (&[MapPlace], &[MapLegend], &str),
-    width: Width,
-) -> Markup {
+pub fn draw(content: &MapContent, width: Width) -> Drawing {
+    let MapContent { kind, places, legend, credit } = *content;
     let text = Type::new(width.text_size(), INK);
     let scale = match (kind, width) {
-        (MapKind::Outlines, Width::Wide) => 0.52,
+        (MapKind::Outlines, Width::Wide | Width::Slide(_)) => 0.52,
         (MapKind::Outlines, Width::Narrow) => width.pixels() / OUTLINES.0,
-        (MapKind::Tiles, _) => width.pixels() / GRID_SIZE.0,
+        (MapKind::Tiles, Width::Slide(_)) => Width::Wide.pixels() / GRID_SIZE.0,
+        (MapKind::Tiles, Width::Wide | Width::Narrow) => width.pixels() / GRID_SIZE.0,
     };
     let (across, down) = match kind {
         MapKind::Outlines => (OUTLINES.0 * scale, OUTLINES.1 * scale),
         MapKind::Tiles => (GRID_SIZE.0 * scale, GRID_SIZE.1 * scale),
     };
-    // Beside the outlines there is room for the legend on a wide drawing; the grid takes the whole width.
-    let is_beside = kind == MapKind::Outlines && width == Width::Wide;
+    // Beside the outlines there is room for the legend on a wide drawing; the grid takes the whole width of a page.
+    let is_beside = match width {
+        Width::Wide => kind == MapKind::Outlines,
+        Width::Narrow => false,
+        Width::Slide(_) => true,
+    };
     let (left, top) = if is_beside { (across + 24.0, 24.0) } else { (0.0, down + 20.0) };
     let row = text.leading() + 8.0;
     let keys = html! {
@@ -148,8 +162,11 @@ pub fn map(
             (text.line(entry.label, left + 26.0, y))
         }
     };
+    // A slide is as wide as what is on it.
+    let natural = left + 30.0 + legend.iter().map(|entry| text.width(entry.label)).fold(0.0, f64::max);
+    let edge = if matches!(width, Width::Slide(_)) { natural } else { width.pixels() };
     let small = Type::new(13.0, MUTED);
-    let lines = small.wrap(credit, width.pixels() - 4.0);
+    let lines = small.wrap(credit, edge - 4.0);
     let below = if is_beside { down } else { top + row * legend.iter().map(|_| 1.0).sum::<f64>() };
     let shapes = match kind {
         MapKind::Outlines => outlines(places, scale),
@@ -160,10 +177,7 @@ pub fn map(
         (small.block(&lines, 2.0, below + 8.0 + small.height(&lines) / 2.0))
     };
     let height = below + small.height(&lines) + 16.0;
-    if places.iter().any(|place| place.link.is_some()) {
-        return linked_picture(figure, width, height, &body);
-    }
-    picture(figure, width, height, &body)
+    Drawing { body, width: edge, height, is_linked: places.iter().any(|place| place.link.is_some()) }
 }
 
 fn outlines(places: &[MapPlace], scale: f64) -> Markup {
@@ -191,7 +205,7 @@ fn tiles(places: &[MapPlace], side: f64, width: Width) -> Markup {
                     rect x=(px(x + 1.0)) y=(px(y + 1.0)) width=(px(side - 2.0)) height=(px(side - 2.0))
                         fill=(fill) stroke=(if edge == WHITE { fill } else { edge }) {}
                     // A square on a phone has no room for words.
-                    @if width == Width::Wide {
+                    @if width != Width::Narrow {
                         (Type { fill: ink, ..name }.line(&shortened(&place.name), middle, y + side * 0.32))
                         @if let MapValue::Score(_) | MapValue::Change(_) = place.value {
                             (Type { fill: ink, ..name }.weight(true).line(&place.text, middle, y + side * 0.7))

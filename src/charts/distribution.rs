@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{
     colour::{INK, Tone},
-    frame::{Figure, Width, linked_picture, picture},
+    frame::{Drawing, Figure, Width},
     legend::{LegendEntry, flow},
     text::{Type, px},
 };
@@ -54,18 +54,16 @@ pub struct Share {
 
 /// The bars as an `<svg>` without a legend, for a page where [`super::legend()`] stands above it.
 pub fn distribution(figure: &Figure, groups: &[DistributionGroup], width: Width) -> Markup {
-    let (bars, height) = draw_groups(groups, width, 0.0);
-    if groups.iter().any(|group| group.link.is_some()) {
-        return linked_picture(figure, width, height, &bars);
-    }
-    picture(figure, width, height, &bars)
+    let (body, height) = draw_groups(groups, width, 0.0);
+    let is_linked = groups.iter().any(|group| group.link.is_some());
+    Drawing { body, width: width.pixels(), height, is_linked }.framed(figure, width)
 }
 
 /// The same with the legend inside the drawing, for files and reports.
-pub fn distribution_with_legend(figure: &Figure, groups: &[DistributionGroup], width: Width) -> Markup {
+pub fn draw(groups: &[DistributionGroup], width: Width) -> Drawing {
     let (legend, top) = draw_legend(&legend_entries(groups), width);
     let (bars, height) = draw_groups(groups, width, top);
-    picture(figure, width, height, &html! { (legend) (bars) })
+    Drawing { body: html! { (legend) (bars) }, width: width.pixels(), height, is_linked: false }
 }
 
 /// Each answer once, in the order it is first met.

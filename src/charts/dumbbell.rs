@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{
     colour::{CURRENT, GRID, MUTED},
-    frame::{Figure, Width, linked_picture, picture},
+    frame::{Drawing, Width},
     legend::flow,
     text::{Type, px},
 };
@@ -52,8 +52,8 @@ pub struct DumbbellLegend<'a> {
     pub change: &'a str,
 }
 
-/// The chart as an `<svg>`; rows in the order given.
-pub fn dumbbell(figure: &Figure, legend: &DumbbellLegend, rows: &[DumbbellRow], width: Width) -> Markup {
+/// The chart; rows in the order given.
+pub fn draw(legend: &DumbbellLegend, rows: &[DumbbellRow], width: Width) -> Drawing {
     let layout = lay_out(rows, width);
     let has = |is_there: fn(&DumbbellRow) -> bool| rows.iter().any(is_there);
     let legend = DumbbellLegend {
@@ -77,11 +77,12 @@ pub fn dumbbell(figure: &Figure, legend: &DumbbellLegend, rows: &[DumbbellRow], 
         @for row in &drawn { (row) }
         (draw_axis(&layout, bottom))
     };
-    let height = bottom + layout.label.leading() + 8.0;
-    if rows.iter().any(|row| row.link.is_some()) {
-        return linked_picture(figure, width, height, &body);
+    Drawing {
+        body,
+        width: width.pixels(),
+        height: bottom + layout.label.leading() + 8.0,
+        is_linked: has(|row| row.link.is_some()),
     }
-    picture(figure, width, height, &body)
 }
 
 /// The legend and the y where rows begin.

@@ -27,6 +27,31 @@ pub enum Width {
     Wide,
     /// 360 px, for phones.
     Narrow,
+    /// So many px, for a slide, which is scaled to its place there.
+    Slide(u16),
+}
+
+/// What a chart draws, before there is an `<svg>` around it. Height and width in px.
+#[derive(Debug, Clone)]
+pub struct Drawing {
+    /// What is drawn, from the upper left corner.
+    pub body: Markup,
+    /// How wide it is.
+    pub width: f64,
+    /// How high it is.
+    pub height: f64,
+    /// Whether it holds links.
+    pub is_linked: bool,
+}
+
+impl Drawing {
+    /// The drawing of a width as an `<svg>` for a page, a report or a file.
+    pub fn framed(&self, figure: &Figure, width: Width) -> Markup {
+        if self.is_linked {
+            return linked_picture(figure, width, self.height, &self.body);
+        }
+        picture(figure, width, self.height, &self.body)
+    }
 }
 
 impl Width {
@@ -35,13 +60,14 @@ impl Width {
         match self {
             Self::Wide => 760.0,
             Self::Narrow => 360.0,
+            Self::Slide(pixels) => pixels as f64,
         }
     }
 
     /// The class that `charts.css` shows or hides.
     pub const fn class(self) -> &'static str {
         match self {
-            Self::Wide => "pj-wide",
+            Self::Wide | Self::Slide(_) => "pj-wide",
             Self::Narrow => "pj-narrow",
         }
     }
@@ -49,7 +75,7 @@ impl Width {
     /// Size of ordinary text in px; never under 13 where it is shown.
     pub const fn text_size(self) -> f64 {
         match self {
-            Self::Wide => 15.0,
+            Self::Wide | Self::Slide(_) => 15.0,
             Self::Narrow => 14.0,
         }
     }
@@ -59,17 +85,18 @@ impl Width {
         match self {
             Self::Wide => "wide",
             Self::Narrow => "narrow",
+            Self::Slide(_) => "slide",
         }
     }
 }
 
 /// A drawing that is one picture to a screen reader. `height` in px.
-pub fn picture(figure: &Figure, width: Width, height: f64, body: &Markup) -> Markup {
+fn picture(figure: &Figure, width: Width, height: f64, body: &Markup) -> Markup {
     frame(figure, width, height, "img", body)
 }
 
 /// A drawing with links, which an image may not hold: a group, whose links are reached by keyboard as any other.
-pub fn linked_picture(figure: &Figure, width: Width, height: f64, body: &Markup) -> Markup {
+fn linked_picture(figure: &Figure, width: Width, height: f64, body: &Markup) -> Markup {
     frame(figure, width, height, "group", body)
 }
 

@@ -6,6 +6,8 @@
 //! in itself: namespace, white ground, font and colours as presentation attributes. Nothing uses
 //! a `style` attribute or a script, because the content security policy forbids both.
 //!
+//! As a file a chart leaves alone, or on a slide that says what it shows ([`slide()`]) and has outlines for letters.
+//!
 //! A page draws each chart twice, [`Width::Wide`] and [`Width::Narrow`], and `charts.css` shows
 //! the one that fits, so that text is never scaled down on a phone.
 
@@ -17,6 +19,10 @@ mod figure;
 mod frame;
 mod heat;
 mod legend;
+mod multiples;
+mod outlined;
+mod plot;
+mod slide;
 mod text;
 mod trend;
 
@@ -24,11 +30,14 @@ mod trend;
 mod tests;
 
 pub use colour::Tone;
-pub use denmark::{MapKind, MapLegend, MapPlace, MapValue, map};
-pub use distribution::{DistributionBar, DistributionGroup, Share, distribution, distribution_with_legend};
-pub use dumbbell::{DumbbellLegend, DumbbellRow, dumbbell};
+pub use denmark::{MapContent, MapKind, MapLegend, MapPlace, MapValue};
+pub use distribution::{DistributionBar, DistributionGroup, Share};
+pub use dumbbell::{DumbbellLegend, DumbbellRow};
 pub use figure::{distribution_figure, figure};
 pub use frame::{Figure, Width};
 pub use heat::{HEAT_NONE, heat_class};
 pub use legend::{LegendEntry, legend};
-pub use trend::{TrendAxis, TrendPoint, TrendRow, trend};
+pub use outlined::{DrawingError, outlined, png};
+pub use plot::Plot;
+pub use slide::{Slide, slide};
+pub use trend::{TrendAxis, TrendPoint, TrendRow};

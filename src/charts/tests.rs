@@ -1,20 +1,30 @@
 //! Facts about the drawings, read from their markup.
 
-use maud::html;
+use maud::{Markup, html};
 
 use super::{
     colour::{CURRENT, DECLINE, INK, RISE},
+    distribution::distribution,
     text::Type,
     *,
 };
 
 mod denmark;
 mod palette;
+mod slide;
 mod trend;
 
 const FIGURE: Figure = Figure { id: "f", title: "Titel", description: "Beskrivelse", mark: None };
 const LEGEND: DumbbellLegend =
     DumbbellLegend { baseline: "Før", current: "Nu", unpaired: "Nu, alle", change: "Ændring" };
+
+fn dumbbell(figure: &Figure, legend: &DumbbellLegend, rows: &[DumbbellRow], width: Width) -> Markup {
+    Plot::Dumbbell(legend, rows).page(figure, width)
+}
+
+fn distribution_with_legend(figure: &Figure, groups: &[DistributionGroup], width: Width) -> Markup {
+    Plot::Distribution(groups).page(figure, width)
+}
 
 fn row(baseline: Option<f64>, current: Option<f64>) -> DumbbellRow {
     DumbbellRow { label: "Tobak".to_owned(), baseline, current, ..DumbbellRow::default() }

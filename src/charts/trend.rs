@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{
     colour::{CURRENT, GRID, INK, MUTED, RING, RISE, WHITE},
-    frame::{Figure, Width, picture},
+    frame::{Drawing, Width},
     legend::flow,
     text::{Type, px},
 };
@@ -106,10 +106,10 @@ pub(super) fn places(days: &[i32], left: f64, edge: f64, least: f64) -> Vec<f64>
     xs
 }
 
-/// The chart as an `<svg>`; rows in the order given.
-pub fn trend(figure: &Figure, axis: &TrendAxis, rows: &[TrendRow], width: Width) -> Markup {
+/// The chart; rows in the order given.
+pub fn draw(axis: &TrendAxis, rows: &[TrendRow], width: Width) -> Drawing {
     let layout = lay_out(axis, rows, width);
-    let (legend, below_legend) = draw_legend(axis, &layout);
+    let (legend, below_legend) = draw_legend(axis.legend, layout.edge);
     let (parts, below_parts) = draw_parts(axis, &layout, below_legend);
     let (names, top) = draw_rounds(axis, &layout, below_parts);
     let mut bottom = top;
@@ -133,7 +133,7 @@ pub fn trend(figure: &Figure, axis: &TrendAxis, rows: &[TrendRow], width: Width)
         @for row in &drawn { (row) }
         (names_below)
     };
-    picture(figure, width, end, &body)
+    Drawing { body, width: width.pixels(), height: end, is_linked: false }
 }
 
 fn lay_out(axis: &TrendAxis, rows: &[TrendRow], width: Width) -> Layout {
@@ -148,11 +148,11 @@ fn lay_out(axis: &TrendAxis, rows: &[TrendRow], width: Width) -> Layout {
 }
 
 /// What the points are, and the y under it.
-fn draw_legend(axis: &TrendAxis, layout: &Layout) -> (Markup, f64) {
-    let Some((own, behind)) = axis.legend else { return (Markup::default(), 0.0) };
+pub(super) fn draw_legend(legend: Option<(&str, &str)>, edge: f64) -> (Markup, f64) {
+    let Some((own, behind)) = legend else { return (Markup::default(), 0.0) };
     let text = Type::new(13.0, INK);
     let widths = [own, behind].map(|word| 20.0 + text.width(word));
-    let (places, _) = flow(&widths, 2.0, layout.edge, text.leading() + 4.0);
+    let (places, _) = flow(&widths, 2.0, edge, text.leading() + 4.0);
     let y = text.leading() / 2.0 + 2.0;
     let markup = html! {
         @for ((word, index), is_own) in [own, behind].iter().zip(&places).zip([true, false]) {
@@ -165,7 +165,7 @@ fn draw_legend(axis: &TrendAxis, layout: &Layout) -> (Markup, f64) {
 }
 
 /// A point of the row itself, or of what is behind it; px.
-fn mark(x: f64, y: f64, is_own: bool, is_weak: bool) -> Markup {
+pub(super) fn mark(x: f64, y: f64, is_own: bool, is_weak: bool) -> Markup {
     match (is_own, is_weak) {
         (true, false) => html! { circle cx=(px(x)) cy=(px(y)) r=(px(RADIUS)) fill=(CURRENT) {} },
         (true, true) => {
@@ -272,7 +272,7 @@ fn is_passed(points: &[TrendPoint], index: usize) -> bool {
 }
 
 /// The ends of the lines between scores: places and scores.
-fn joined(points: &[TrendPoint]) -> impl Iterator<Item = ((usize, f64), (usize, f64))> {
+pub(super) fn joined(points: &[TrendPoint]) -> impl Iterator<Item = ((usize, f64), (usize, f64))> {
     points.iter().enumerate().filter(|(_, point)| point.is_joined).filter_map(|(index, point)| {
         let before = points[..index].iter().rposition(|point| point.score.is_some())?;
         Some(((before, points[before].score?), (index, point.score?)))

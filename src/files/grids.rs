@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod changes;
 pub mod columns;
+pub mod movements;
 pub mod nation;
 pub mod participation;
 pub mod questions;

@@ -1,6 +1,7 @@
 //! A trend as a table for programs and spreadsheets.
 
 use super::cells::{Dialect, Sheet};
+use crate::domain::dashboards::subjects::Subject;
 use crate::domain::dashboards::trend::{PointBasis, Trend};
 
 const HEADER: &[&str] =
@@ -15,8 +16,13 @@ const SUPPRESSED: &str = "suppressed";
 pub fn write(dialect: Dialect, municipality_code: &str, trend: &Trend) -> Vec<u8> {
     let mut sheet = Sheet::new(dialect, HEADER);
     for series in &trend.series {
+        // Areas have no column here; the workbook and its CSV have one.
+        let package = match &series.subject {
+            Subject::All => "",
+            Subject::Package(package) => package.key.as_str(),
+            Subject::Area(..) => continue,
+        };
         for (round, point) in trend.rounds.iter().zip(&series.points) {
-            let package = series.package.as_ref().map_or("", |(key, _)| key);
             let (state, n) = match point.standing {
                 PointBasis::Shown { n, .. } => ("ok", Some(n)),
                 PointBasis::Suppressed => (SUPPRESSED, None),

@@ -19,7 +19,9 @@ use crate::web::answering::{
 };
 use crate::web::api::reference;
 use crate::web::catalogue::drafts;
-use crate::web::dashboards::{country, maps, meeting_sheets, municipalities, packages, questions, tables, trends};
+use crate::web::dashboards::{
+    country, maps, meeting_sheets, movements, municipalities, packages, questions, tables, trends,
+};
 use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
 
@@ -96,32 +98,36 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/letters/{id}/repeat", post().to(letters::repeat))
         .route("/letters/{id}/settlement", post().to(letters::settle))
         .route("/rounds/{key}/country", get().to(country::show))
-        .route("/rounds/{key}/country/{figure}.svg", get().to(country::file))
+        .route("/rounds/{key}/country/{figure}.{picture:svg|slide|png}", get().to(country::file))
         .route("/rounds/{key}/country/scores.csv", get().to(country::scores_file))
         .route("/rounds/{key}/country/changes.csv", get().to(country::changes_file))
         .route("/rounds/{key}/tables/{table}.{form}", get().to(tables::of_round))
         .route("/rounds/{key}/municipalities/{code}/tables/{table}.{form}", get().to(tables::of_municipality))
         .route("/rounds/{key}/questions/{question}/tables/{table}.{form}", get().to(tables::of_question))
         .route("/rounds/{key}/map", get().to(maps::show))
-        .route("/rounds/{key}/map/{kind}.svg", get().to(maps::file))
+        .route("/rounds/{key}/map/{kind}.{picture:svg|slide|png}", get().to(maps::file))
+        .route("/rounds/{key}/movements", get().to(movements::show))
+        .route("/rounds/{key}/movements/{ranking}.{picture:svg|slide|png}", get().to(movements::file))
         .route("/rounds/{key}/trend", get().to(trends::country))
-        .route("/rounds/{key}/trend/{measure}.svg", get().to(trends::country_figure))
+        .route("/rounds/{key}/trend/{measure}.{picture:svg|slide|png}", get().to(trends::country_figure))
         .route("/rounds/{key}/trend/scores.csv", get().to(trends::country_table))
         .route("/rounds/{key}/municipalities/{code}/trend", get().to(trends::municipality))
-        .route("/rounds/{key}/municipalities/{code}/trend/{measure}.svg", get().to(trends::municipality_figure))
+        .route(
+            "/rounds/{key}/municipalities/{code}/trend/{measure}.{picture:svg|slide|png}",
+            get().to(trends::municipality_figure),
+        )
         .route("/rounds/{key}/municipalities/{code}/trend/scores.csv", get().to(trends::municipality_table))
         .route("/rounds/{key}/municipalities/{code}", get().to(municipalities::show))
         .route("/rounds/{key}/municipalities/{code}/sheet", get().to(meeting_sheets::show))
-        .route("/rounds/{key}/municipalities/{code}/packages.svg", get().to(municipalities::packages_file))
-        .route("/rounds/{key}/municipalities/{code}/areas.svg", get().to(municipalities::areas_file))
+        .route("/rounds/{key}/municipalities/{code}/{figure}.{picture:svg|slide|png}", get().to(municipalities::file))
         .route("/rounds/{key}/municipalities/{code}/scores.csv", get().to(municipalities::scores_file))
         .route("/rounds/{key}/municipalities/{code}/changes.csv", get().to(municipalities::changes_file))
-        .route("/rounds/{key}/packages/{package}.svg", get().to(packages::file))
+        .route("/rounds/{key}/packages/{package}.{picture:svg|slide|png}", get().to(packages::file))
         .route("/rounds/{key}/packages/{package}", get().to(packages::show))
         .route("/rounds/{key}/packages/{package}/{recommendation}", get().to(packages::recommendation))
         .route("/rounds/{key}/questions", get().to(questions::list))
         .route("/rounds/{key}/questions/{question}", get().to(questions::show))
-        .route("/rounds/{key}/questions/{question}/distribution.svg", get().to(questions::file))
+        .route("/rounds/{key}/questions/{question}/distribution.{picture:svg|slide|png}", get().to(questions::file))
         .route("/tilgaengelighed", get().to(about::accessibility))
         .route("/was", get().to(about::was))
         .route("/privatliv", get().to(about::privacy))

@@ -16,7 +16,7 @@ use crate::security::requests::{concrete, lines};
 use crate::security::world::{FOREIGN, ROLES, World};
 
 /// What ends like this is a file and no page.
-const FILES: [&str; 7] = [".csv", ".xlsx", ".svg", ".css", ".json", "/document", "/health/"];
+const FILES: [&str; 9] = [".csv", ".xlsx", ".svg", ".slide", ".png", ".css", ".json", "/document", "/health/"];
 
 /// Of what there are two of the one is looked at.
 const SECOND: [&str; 5] = ["LINK_B", "POST_B", "LISTED_B", "LETTER_B", FOREIGN];

@@ -105,6 +105,8 @@ fn the_demo_is_shown_as_before() {
         let open = demo::open(db, start()).unwrap();
         demo::answer(db, &open, start()).unwrap();
         let mut shown = pages(&["2013", "2017", "2026"], &["0101", demo::STILL_ANSWERING]);
+        // The rounds side by side are the same from whichever of them one looks.
+        shown.retain(|page| !page.ends_with("/trend") || page.starts_with("/rounds/2026"));
         shown.extend(
             ["/rounds/2026/questions/tobak.rygestop", "/rounds/2026/questions?measure=overall"].map(str::to_owned),
         );

@@ -34,7 +34,7 @@ pub fn lay_out(groups: &[DistributionGroup], width: Width) -> Layout {
     let text = Type::new(width.text_size(), INK);
     let small = Type::new(text.size - 1.0, MUTED);
     let (widest, bar_height) = match width {
-        Width::Wide => (200.0, 30.0),
+        Width::Wide | Width::Slide(_) => (200.0, 30.0),
         Width::Narrow => (64.0, 26.0),
     };
     let bars = || groups.iter().flat_map(|group| &group.bars);
@@ -117,7 +117,7 @@ fn segment(share: &Share, layout: &Layout, x: f64, top: f64, width: f64) -> Mark
 /// The most telling text that fits in the segment.
 fn inscription(share: &Share, width: Width, fits: impl Fn(&str) -> bool) -> Option<String> {
     let number = match width {
-        Width::Wide => share.text.as_str(),
+        Width::Wide | Width::Slide(_) => share.text.as_str(),
         Width::Narrow => share.text.trim_end_matches('%').trim_end(),
     };
     let with_label = format!("{} {number}", share.label);

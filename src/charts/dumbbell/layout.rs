@@ -38,7 +38,7 @@ impl Layout {
 pub fn lay_out(rows: &[DumbbellRow], width: Width) -> Layout {
     let label = Type::new(width.text_size(), INK);
     let (widest, most_lines) = match width {
-        Width::Wide => (270.0, 3),
+        Width::Wide | Width::Slide(_) => (270.0, 3),
         Width::Narrow => (138.0, 2),
     };
     let label_width = rows.iter().map(|row| label.width(&row.label)).fold(60.0, f64::max).min(widest);

@@ -1,8 +1,8 @@
 use super::super::{
-    Figure, MapKind, MapLegend, MapPlace, MapValue, Width,
+    Figure, MapContent, MapKind, MapLegend, MapPlace, MapValue, Width,
     colour::{HEAT_STEPS, WHITE},
     denmark::{DENMARK, OUTLINES, change_step},
-    map,
+    plot::Plot,
 };
 use crate::domain::base::municipalities;
 
@@ -21,7 +21,8 @@ fn places(value: MapValue, link: Option<&str>) -> Vec<MapPlace> {
 
 fn drawn(kind: MapKind, places: &[MapPlace], width: Width) -> String {
     let legend = [MapLegend { value: MapValue::Score(50.0), label: "40–59" }];
-    map(&FIGURE, kind, (places, &legend, "Kilde"), width).into_string()
+    let content = MapContent { kind, places, legend: &legend, credit: "Kilde" };
+    Plot::Map(&content).page(&FIGURE, width).into_string()
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{CURRENT, FIGURE, count};
 use crate::charts::colour::RING;
 use crate::charts::trend::places;
-use crate::charts::{TrendAxis, TrendPoint, TrendRow, Width, trend};
+use crate::charts::{Plot, TrendAxis, TrendPoint, TrendRow, Width};
 
 fn point(score: f64, is_joined: bool) -> TrendPoint {
     TrendPoint { score: Some(score), text: score.to_string(), is_joined, ..TrendPoint::default() }
@@ -12,7 +12,7 @@ fn point(score: f64, is_joined: bool) -> TrendPoint {
 fn chart(row: TrendRow, legend: Option<(&str, &str)>) -> String {
     let rounds = ["2013", "2014", "2015"].map(str::to_owned);
     let axis = TrendAxis { rounds: &rounds, days: &[0, 365, 730], parts: &[], legend };
-    trend(&FIGURE, &axis, &[row], Width::Wide).into_string()
+    Plot::Trend(&axis, &[row]).page(&FIGURE, Width::Wide).into_string()
 }
 
 #[test]

@@ -73,7 +73,7 @@ pub fn of_municipality(page: &MunicipalityDashboard) -> Option<Finding> {
 
 /// The newest step of the implementation of everything; none where its last two scores can't be held against each other.
 pub fn latest_step(trend: &Trend) -> Option<LatestStep<'_>> {
-    let line = trend.series.iter().find(|one| one.measure == Measure::Implementation && one.package.is_none())?;
+    let line = trend.series.iter().find(|one| one.measure == Measure::Implementation && one.subject == Subject::All)?;
     let last = line.points.iter().rposition(|point| point.standing.score().is_some())?;
     let before = line.points[..last].iter().rposition(|point| point.standing.score().is_some())?;
     let (PointBasis::Shown { n, score }, true) = (line.points[last].standing, line.points[last].is_joined) else {
@@ -179,7 +179,7 @@ mod tests {
                     closes_on: "2013-10-01".parse().unwrap(),
                 })
                 .into(),
-            series: vec![Series { measure: Measure::Implementation, package: None, points }],
+            series: vec![Series { measure: Measure::Implementation, subject: Subject::All, points }],
         };
         let joined = trend(vec![point(Some(40.0), false), point(None, false), point(Some(47.0), true)]);
         let step = latest_step(&joined).unwrap();

@@ -120,6 +120,22 @@ pub(super) fn key_questions(compared: &RoundComparison, scope: &Scope) -> Vec<Qu
         .collect()
 }
 
+/// The questions about recommendations, each with its recommendation's title and its answers over all areas.
+pub(super) fn implementation_questions(
+    compared: &RoundComparison,
+    scope: &Scope,
+) -> Vec<(QuestionIndex, Text, Vec<RoundSpread>)> {
+    let edition = compared.edition();
+    let asked = edition.questions.iter().zip(&compared.comparison.current.asked).enumerate();
+    asked
+        .filter(|(_, (question, asked))| **asked && question.measure == Measure::Implementation)
+        .filter_map(|(index, (question, _))| {
+            let title = edition.recommendation_of(question)?.title.clone();
+            Some((index, title, visible_spreads(compared, index, None, scope)))
+        })
+        .collect()
+}
+
 /// The judgement of each package.
 pub(super) fn overall_questions(compared: &RoundComparison, scope: &Scope) -> Vec<QuestionSpread> {
     let edition = compared.edition();

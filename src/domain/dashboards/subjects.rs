@@ -78,6 +78,16 @@ pub struct Comparable {
 }
 
 impl Subject {
+    /// Whether both are about the same thing, whatever the editions call it.
+    pub fn is_same(&self, other: &Subject) -> bool {
+        match (self, other) {
+            (Subject::All, Subject::All) => true,
+            (Subject::Package(one), Subject::Package(other)) => one.key == other.key,
+            (Subject::Area(one, _), Subject::Area(other, _)) => one == other,
+            _ => false,
+        }
+    }
+
     /// The package or the area of a dimension, the area first.
     pub fn of(edition: &Edition, dimension: &ScoreDimension) -> Subject {
         match (dimension.area, dimension.package.and_then(|index| edition.packages.get(index))) {

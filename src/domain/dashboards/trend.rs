@@ -8,16 +8,17 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::peer_groups::{Benchmark, Figure, LEAST_MUNICIPALITIES, nation_benchmark};
+use super::subjects::Subject;
+use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::corrections::are_one;
 use crate::domain::catalogue::crosswalk::Crosswalk;
 use crate::domain::catalogue::matching::{Match, match_questions};
-use crate::domain::catalogue::{Measure, Question};
+use crate::domain::catalogue::{Label, Measure, Question};
 use crate::domain::rounds::Round;
 use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
 use crate::domain::scoring::scores::{CountryScores, ScoreState, score_groups};
 use crate::domain::scoring::tallies::ResponseTallies;
-use crate::domain::{MunicipalityCode, Text};
 
 /// How many rounds a trend has at most.
 pub const ROUNDS: usize = 10;
@@ -27,7 +28,7 @@ pub const ROUNDS: usize = 10;
 pub struct Trend {
     /// The rounds, earliest first.
     pub rounds: Vec<TrendRound>,
-    /// By measure: all of it, then package by package in the order of the newest edition that has it.
+    /// By measure: all of it, then package by package and area by area in the order of the newest edition that has it.
     pub series: Vec<Series>,
 }
 
@@ -42,13 +43,13 @@ pub struct TrendRound {
     pub closes_on: NaiveDate,
 }
 
-/// One measure, of all or of a package.
+/// One measure, of all, of a package or of an area.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     /// The measure.
     pub measure: Measure,
-    /// Key and title of the package; none for all.
-    pub package: Option<(String, Text)>,
+    /// What of it.
+    pub subject: Subject,
     /// One point a round.
     pub points: Vec<Point>,
 }
@@ -83,8 +84,8 @@ pub enum PointBasis {
 impl Trend {
     /// The series of the same thing, such as the country's beside a municipality's.
     pub fn alike(&self, series: &Series) -> Option<&Series> {
-        let name = |one: &Series| (one.measure, one.package.as_ref().map(|(key, _)| key.clone()));
-        self.series.iter().find(|one| name(one) == name(series))
+        let is_alike = |one: &&Series| one.measure == series.measure && one.subject.is_same(&series.subject);
+        self.series.iter().find(is_alike)
     }
 }
 
@@ -157,12 +158,12 @@ fn trend(
     (rounds, crosswalks): (&[&ResponseTallies], &[Crosswalk]),
     point: impl Fn(usize, usize) -> (PointBasis, Option<f64>),
 ) -> Trend {
-    let packages = packages(rounds);
+    let subjects = subjects(rounds);
     let mut lines = Lines { crosswalks, matchings: HashMap::new() };
     let mut series = Vec::new();
     for measure in MEASURES {
-        for package in std::iter::once(None).chain(packages.iter().map(Some)) {
-            let groups: Vec<Option<ScoreDimension>> = rounds.iter().map(|one| group(one, measure, package)).collect();
+        for subject in &subjects {
+            let groups: Vec<Option<ScoreDimension>> = rounds.iter().map(|one| group(one, measure, subject)).collect();
             if groups.iter().all(Option::is_none) {
                 continue;
             }
@@ -180,7 +181,7 @@ fn trend(
                     });
                 points.push(Point { standing, coverage, is_joined });
             }
-            series.push(Series { measure, package: package.cloned(), points });
+            series.push(Series { measure, subject: subject.clone(), points });
         }
     }
     let rounds = rounds.iter().map(|one| TrendRound {
@@ -191,26 +192,32 @@ fn trend(
     Trend { rounds: rounds.collect(), series }
 }
 
-/// Every package by key, in the order of the newest edition; those that it does not have come last.
-fn packages(rounds: &[&ResponseTallies]) -> Vec<(String, Text)> {
-    let mut packages: Vec<(String, Text)> = Vec::new();
-    for package in rounds.iter().rev().flat_map(|one| &one.edition.packages) {
-        if packages.iter().all(|(key, _)| *key != package.key) {
-            packages.push((package.key.clone(), package.title.clone()));
+/// Everything, every package and every area, in the order of the newest edition; those that it does not have come last.
+fn subjects(rounds: &[&ResponseTallies]) -> Vec<Subject> {
+    let newest_first = || rounds.iter().rev();
+    let packages = newest_first()
+        .flat_map(|one| &one.edition.packages)
+        .map(|package| Subject::Package(Label { key: package.key.clone(), label: package.title.clone() }));
+    let areas = newest_first().flat_map(|one| one.areas.iter().map(|asked| Subject::area(&one.edition, asked.area)));
+    let mut subjects = vec![Subject::All];
+    for subject in packages.chain(areas) {
+        if !subjects.iter().any(|known| known.is_same(&subject)) {
+            subjects.push(subject);
         }
     }
-    packages
+    subjects
 }
 
-fn group(tallies: &ResponseTallies, measure: Measure, package: Option<&(String, Text)>) -> Option<ScoreDimension> {
-    match package {
-        None => Some(ScoreDimension::all_of(measure)),
-        Some((key, _)) => Some(ScoreDimension {
-            package: Some(tallies.edition.find_package(key)?),
-            ..ScoreDimension::all_of(measure)
-        }),
-    }
-    .filter(|group| tallies.groups.contains(group))
+fn group(tallies: &ResponseTallies, measure: Measure, subject: &Subject) -> Option<ScoreDimension> {
+    let all = ScoreDimension::all_of(measure);
+    let group = match subject {
+        Subject::All => all,
+        Subject::Package(package) => {
+            ScoreDimension { package: Some(tallies.edition.find_package(&package.key)?), ..all }
+        }
+        Subject::Area(area, _) => ScoreDimension { area: Some(*area), ..all },
+    };
+    tallies.groups.contains(&group).then_some(group)
 }
 
 /// Which rounds stand on one line, with what is known of their editions.
@@ -236,7 +243,9 @@ impl<'a> Lines<'a> {
         let matching =
             matching.or_insert_with(|| match_questions(&right.edition, &left.edition, self.crosswalks).questions);
         let meant = |question: &Question, group: &ScoreDimension| {
-            question.measure == group.measure && (group.package.is_none() || group.package == question.package)
+            question.measure == group.measure
+                && (group.package.is_none() || group.package == question.package)
+                && group.area.is_none_or(|area| question.areas.contains(&area))
         };
         // Each question that either asked is the same one in the other: a correction changes no more than words.
         let mut followed = vec![false; left.edition.questions.len()];

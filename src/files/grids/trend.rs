@@ -2,6 +2,7 @@
 
 use super::{GridHead, Kind, Value, column, columns};
 use crate::domain::Language;
+use crate::domain::dashboards::subjects::Subject;
 use crate::domain::dashboards::trend::{PointBasis, Trend};
 
 /// What the table is.
@@ -16,6 +17,7 @@ pub fn head(name: &str, language: Language) -> GridHead {
         column("measure", tr!(language, "filter-measure"), tr!(language, "grid-measure-about"), Kind::Text),
         column("package", tr!(language, "grid-package-key"), tr!(language, "grid-package-key-about"), Kind::Text),
         column("package_title", tr!(language, "figure-package"), tr!(language, "grid-package-title-about"), Kind::Text),
+        column("area", tr!(language, "figure-area"), tr!(language, "grid-area-about"), Kind::Text),
         columns::state(language),
         column("n", tr!(language, "grid-n"), tr!(language, "grid-valid-about"), Kind::Count),
         columns::coverage(language),
@@ -26,7 +28,7 @@ pub fn head(name: &str, language: Language) -> GridHead {
     GridHead { title, notes: vec![tr!(language, "grid-contract")], columns: all, language }
 }
 
-/// Each measure and package, round by round.
+/// Each measure, package and area, round by round.
 pub fn rows<'a>(code: &'a str, trend: &'a Trend, language: Language) -> Vec<Vec<Value<'a>>> {
     let mut rows = Vec::new();
     for series in &trend.series {
@@ -36,9 +38,13 @@ pub fn rows<'a>(code: &'a str, trend: &'a Trend, language: Language) -> Vec<Vec<
                 PointBasis::Suppressed => ("suppressed", None),
                 PointBasis::None(state) => (state.as_str(), None),
             };
-            let (package, title) = match &series.package {
-                Some((key, title)) => (key.as_str(), title.in_language(language).to_owned()),
-                None => ("", tr!(language, "figure-all-packages")),
+            let (package, title) = match &series.subject {
+                Subject::Package(package) => (package.key.as_str(), package.label.in_language(language).to_owned()),
+                Subject::All | Subject::Area(..) => ("", tr!(language, "figure-all-packages")),
+            };
+            let area = match &series.subject {
+                Subject::Area(_, label) => label.in_language(language).to_owned(),
+                Subject::All | Subject::Package(_) => tr!(language, "figure-all-areas"),
             };
             let mut row = vec![
                 Value::text(round.key.as_str()),
@@ -50,6 +56,7 @@ pub fn rows<'a>(code: &'a str, trend: &'a Trend, language: Language) -> Vec<Vec<
                 Value::text(columns::measure_name(series.measure, language)),
                 Value::text(package),
                 Value::text(title),
+                Value::text(area),
                 Value::text(state),
                 Value::count(n),
                 Value::Number(point.coverage),

@@ -16,6 +16,7 @@ use maud::{Markup, html};
 use super::figures::{self, round_names};
 use super::findings::{self, Whose};
 use super::municipalities::provisional;
+use super::slides::{Shape, Sheet};
 use crate::domain::dashboards::country::CountryDashboard;
 use crate::domain::dashboards::finding;
 use crate::domain::dashboards::wanted::{Sorting, Wanted};
@@ -79,6 +80,7 @@ pub fn show(frame: &Frame, page: &CountryDashboard) -> Markup {
         }
         (heat::section(page, language))
         p { a href={ "/rounds/" (round) "/map" } { (tr!(language, "map-link")) } }
+        (super::movements::link(round, page.wanted.measure, language))
         (super::trend::link(&format!("/rounds/{round}/trend"), language))
         @if page.nation.is_some() {
             (super::reading::table(
@@ -125,6 +127,15 @@ fn lead(page: &CountryDashboard, title: &str, language: Language) -> Markup {
         @else { (tr!(language, "figure-held-against", rounds = round_names(baselines, language))) }
         " " a href={ "/rounds/" (page.round.key) "/questions" } { (questions) }
     }
+}
+
+/// What stands around a figure that leaves: the round, and how many municipalities have answered.
+fn sheet(page: &CountryDashboard, shape: Shape, frame: &Frame) -> Sheet {
+    let answered = page.nation.as_ref().map(|nation| {
+        let (answered, population) = nation.answered;
+        tr!(frame.language, "slide-answered", answered = answered, population = population)
+    });
+    Sheet::of_round(shape, &page.round, frame).resting_on(answered)
 }
 
 fn filter(page: &CountryDashboard, language: Language) -> Markup {

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::figures::{NONE, change, change_or_dash, looks_off, number, percent, percent_or_dash};
-use crate::charts::{self, DistributionBar, DistributionGroup, Share, Tone, Width};
+use super::slides::Sheet;
+use crate::charts::{self, DistributionBar, DistributionGroup, Plot, Share, Tone};
 use crate::domain::Language;
 use crate::domain::base::rounding::whole;
 use crate::domain::catalogue::{Blank, OptionIndex, Scale, Worth};
@@ -38,11 +39,11 @@ pub fn groups(spreads: &[Spreads], language: Language) -> Vec<DistributionGroup>
     spreads.iter().map(group).collect()
 }
 
-/// The bars alone with their legend, for a file.
-pub fn file(figure: &charts::Figure, spreads: &[Spreads], language: Language) -> String {
+/// The bars with their legend as a file.
+pub fn file(figure: &charts::Figure, spreads: &[Spreads], sheet: &Sheet, language: Language) -> String {
     let mut groups = groups(spreads, language);
     groups.iter_mut().for_each(|group| group.link = None);
-    charts::distribution_with_legend(figure, &groups, Width::Wide).into_string()
+    sheet.file(figure, &Plot::Distribution(&groups))
 }
 
 /// The table of one question: options down, rounds across, with valid shares and the top box.

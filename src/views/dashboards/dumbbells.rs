@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::figures::{REWORDED, change, looks_off};
-use crate::charts::{self, DumbbellLegend, DumbbellRow, Width};
+use super::slides::{Sheet, downloads};
+use crate::charts::{self, DumbbellLegend, DumbbellRow, Plot, Width};
 use crate::domain::Language;
 use crate::domain::dashboards::peer_groups::LEAST_MUNICIPALITIES;
 use crate::views::shell::Frame;
-use crate::views::ui;
 
 /// One row of a dumbbell chart; scores are 0 to 100 and not rounded.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -32,7 +32,32 @@ pub struct Line {
     pub link: Option<String>,
 }
 
-/// A chart of lines: its name, what it shows, and the round that is "now".
+/// What the marks of a chart are.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The ring.
+    pub from: String,
+    /// The dot.
+    pub to: String,
+    /// The square of what nothing is compared with.
+    pub unpaired: String,
+    /// The number at the end of a row.
+    pub change: String,
+}
+
+impl Words {
+    /// From the baseline to a round.
+    pub fn of_change(round: &str, language: Language) -> Words {
+        Words {
+            from: tr!(language, "figure-baseline"),
+            to: round.to_owned(),
+            unpaired: tr!(language, "figure-unpaired", round = round),
+            change: tr!(language, "figure-change"),
+        }
+    }
+}
+
+/// A chart of lines: its name, what it shows, and what its marks are.
 #[derive(Debug, Clone, Copy)]
 pub struct Chart<'a> {
     /// Unique on the page.
@@ -41,30 +66,46 @@ pub struct Chart<'a> {
     pub title: &'a str,
     /// What it shows, in a sentence or two.
     pub description: &'a str,
-    /// Name of the round that is "now".
-    pub now: &'a str,
+    /// What its marks are.
+    pub words: &'a Words,
     /// The rows.
     pub lines: &'a [Line],
 }
 
-/// The chart on a page, with its caption, a link to the file, and its table.
-pub fn figure(chart: &Chart, file: &str, caption: Markup, table: Markup, language: Language) -> Markup {
+/// The chart on a page, with its caption, links to its files (an address without ending, and a query), and its table.
+pub fn figure(chart: &Chart, file: (&str, &str), (caption, table): (Markup, Markup), language: Language) -> Markup {
+    let caption = html! { (caption) " " (explained(chart.lines, language)) };
+    explained_figure(chart, file, (caption, table), language)
+}
+
+/// The same where the caption says all that is to be said of its marks.
+pub fn explained_figure(
+    chart: &Chart,
+    file: (&str, &str),
+    (caption, table): (Markup, Markup),
+    language: Language,
+) -> Markup {
     let name = charts::Figure {
         id: chart.id,
         title: chart.title,
         description: chart.description,
         ..charts::Figure::default()
     };
-    let caption =
-        html! { (caption) " " (explained(chart.lines, language)) " " (download(chart.title, file, language)) };
+    let caption = html! { (caption) " " (downloads(chart.title, file, language)) };
     let summary = tr!(language, "figure-table");
-    let drawn = |width| draw(chart, chart.lines, width, None, language);
+    let drawn = |width| plotted(chart, |plot| plot.page(&name, width));
     charts::figure(&name, drawn(Width::Wide), drawn(Width::Narrow), caption, &summary, table)
 }
 
 /// The chart above its table, which is shown beside it: the drawing with what its marks mean.
 pub fn above_table(chart: &Chart, language: Language) -> Markup {
-    let drawn = |width| draw(chart, chart.lines, width, None, language);
+    let name = charts::Figure {
+        id: chart.id,
+        title: chart.title,
+        description: chart.description,
+        ..charts::Figure::default()
+    };
+    let drawn = |width| plotted(chart, |plot| plot.page(&name, width));
     html! {
         div .pj-figure {
             figure {
@@ -92,26 +133,21 @@ fn explained(lines: &[Line], language: Language) -> String {
     sentences.into_iter().flatten().collect::<Vec<String>>().join(" ")
 }
 
-/// The chart alone, complete in itself, for a file: no links, which would lead nowhere there.
-pub fn file(chart: &Chart, frame: &Frame) -> String {
+/// The chart as a file: no links, which would lead nowhere there.
+pub fn file(chart: &Chart, sheet: &Sheet, frame: &Frame) -> String {
     let lines: Vec<Line> = chart.lines.iter().map(|line| Line { link: None, ..line.clone() }).collect();
-    draw(chart, &lines, Width::Wide, frame.mark().as_deref(), frame.language).into_string()
+    let mark = frame.mark();
+    let name =
+        charts::Figure { id: chart.id, title: chart.title, description: chart.description, mark: mark.as_deref() };
+    plotted(&Chart { lines: &lines, ..*chart }, |plot| sheet.file(&name, plot))
 }
 
-/// A link to a figure as a file; `title` tells a screen reader which figure.
-pub fn download(title: &str, file: &str, language: Language) -> Markup {
-    let text = tr!(language, "figure-download");
-    html! {
-        a href=(file) download { (text) (ui::for_screen_readers(&format!(" {title}"))) }
-    }
-}
-
-fn draw(chart: &Chart, lines: &[Line], width: Width, mark: Option<&str>, language: Language) -> Markup {
-    let name = charts::Figure { id: chart.id, title: chart.title, description: chart.description, mark };
-    let (baseline, unit) = (tr!(language, "figure-baseline"), tr!(language, "figure-change"));
-    let unpaired = tr!(language, "figure-unpaired", round = chart.now);
-    let legend = DumbbellLegend { baseline: &baseline, current: chart.now, unpaired: &unpaired, change: &unit };
-    let rows: Vec<DumbbellRow> = lines
+/// What `draw` makes of the chart's rows and legend.
+fn plotted<T>(chart: &Chart, draw: impl FnOnce(&Plot) -> T) -> T {
+    let Words { from, to, unpaired, change: unit } = chart.words;
+    let legend = DumbbellLegend { baseline: from, current: to, unpaired, change: unit };
+    let rows: Vec<DumbbellRow> = chart
+        .lines
         .iter()
         .map(|line| DumbbellRow {
             label: line.label.clone(),
@@ -126,7 +162,7 @@ fn draw(chart: &Chart, lines: &[Line], width: Width, mark: Option<&str>, languag
             link: line.link.clone(),
         })
         .collect();
-    charts::dumbbell(&name, &legend, &rows, width)
+    draw(&Plot::Dumbbell(&legend, &rows))
 }
 
 fn is_off(line: &Line) -> bool {

@@ -5,9 +5,9 @@ mod drawing;
 use maud::{Markup, html};
 
 use super::addresses;
-use super::dumbbells::download;
 use super::figures::{self, NONE, change_or_dash, number_or_dash, why};
 use super::municipalities::provisional;
+use super::slides::{Shape, Sheet, downloads};
 use crate::charts::{self, MapKind, Width};
 use crate::domain::dashboards::map::{MapDashboard, MapFigure, MapRow, MapWanted};
 use crate::domain::dashboards::subjects::Subject;
@@ -133,13 +133,13 @@ fn figure(page: &MapDashboard, kind: MapKind, language: Language) -> Markup {
     let description = tr!(language, "map-description");
     let name = charts::Figure { id: "map", title: &title, description: &description, ..charts::Figure::default() };
     let link = |row: &MapRow| Some(municipality(page, row));
-    let drawn = |width| drawing::draw(page, &name, (kind, width), link, language);
-    let file = format!("{}/{}.svg{}", address(page), word(kind), query(&page.wanted));
+    let drawn = |width| drawing::plotted(page, kind, (link, language), |plot| plot.page(&name, width));
+    let (file, query) = (format!("{}/{}", address(page), word(kind)), query(&page.wanted));
     let caption = html! {
         strong { (title) } ". "
         (figures::measure_explained(page.wanted.measure, language)) " "
         (tr!(language, "map-n", n = page.n(), all = page.rows.len())) " "
-        (download(&title, &file, language))
+        (downloads(&title, (&file, &query), language))
     };
     let summary = tr!(language, "figure-table");
     charts::figure(&name, drawn(Width::Wide), drawn(Width::Narrow), caption, &summary, table(page, &title, language))
@@ -189,9 +189,11 @@ fn table(page: &MapDashboard, caption: &str, language: Language) -> Markup {
 }
 
 /// The drawing alone, complete in itself.
-pub fn file(page: &MapDashboard, kind: MapKind, frame: &Frame) -> String {
+pub fn file(page: &MapDashboard, kind: MapKind, (shape, frame): (Shape, &Frame)) -> String {
     let (language, mark) = (frame.language, frame.mark());
     let (title, description) = (title(page, language), tr!(language, "map-description"));
     let name = charts::Figure { id: "map", title: &title, description: &description, mark: mark.as_deref() };
-    drawing::draw(page, &name, (kind, Width::Wide), |_| None, language).into_string()
+    let basis = tr!(language, "map-n", n = page.n(), all = page.rows.len());
+    let sheet = Sheet::of_round(shape, &page.round, frame).resting_on([basis]);
+    drawing::plotted(page, kind, (|_| None, language), |plot| sheet.file(&name, plot))
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::addresses;
-use super::dumbbells::{self, Chart};
+use super::dumbbells::{self, Chart, Words};
 use super::figures::{NONE, benchmark, change_in_points, change_or_dash, number, number_or_dash, subject, why};
 use super::municipalities::{self, group_label, light, provisional};
 use crate::domain::Language;
@@ -99,7 +99,7 @@ fn standing(page: &SheetPage, language: Language) -> Markup {
         id: "packages",
         title: &tr!(language, "municipality-packages-title", municipality = figures.code.name()),
         description: &tr!(language, "figure-paired-description"),
-        now: page.round(),
+        words: &Words::of_change(page.round(), language),
         lines: &lines,
     };
     let rows: Vec<Vec<Markup>> = figures

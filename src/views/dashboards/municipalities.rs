@@ -8,9 +8,10 @@ mod transitions;
 
 use maud::{Markup, html};
 
-use super::dumbbells::{self, Chart};
+use super::dumbbells::{self, Chart, Words};
 use super::figures::{self, change_in_points, number_or_dash, percent_or_dash, why};
 use super::findings::{self, Whose};
+use super::slides::{Shape, Sheet};
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::finding;
@@ -186,13 +187,13 @@ fn packages(page: &MunicipalityDashboard, heading: &str, language: Language) -> 
         id: "packages",
         title: &title,
         description: &tr!(language, "figure-paired-description"),
-        now: &page.round.key,
+        words: &Words::of_change(&page.round.key, language),
         lines: &lines,
     };
     let table = table::packages(page, &title, language);
     html! {
         (ui::heading(Level::Two, "per-package", heading))
-        (dumbbells::figure(&chart, &format!("{}/packages.svg", address(page)), caption(language), table, language))
+        (dumbbells::figure(&chart, (&format!("{}/packages", address(page)), ""), (caption(language), table), language))
     }
 }
 
@@ -206,13 +207,13 @@ fn areas(page: &MunicipalityDashboard, language: Language) -> Markup {
         id: "areas",
         title: &title,
         description: &tr!(language, "figure-paired-description"),
-        now: &page.round.key,
+        words: &Words::of_change(&page.round.key, language),
         lines: &lines,
     };
     let table = table::areas(page, &title, language);
     html! {
         (ui::heading(Level::Two, "per-area", &tr!(language, "figure-per-area")))
-        (dumbbells::figure(&chart, &format!("{}/areas.svg", address(page)), caption(language), table, language))
+        (dumbbells::figure(&chart, (&format!("{}/areas", address(page)), ""), (caption(language), table), language))
     }
 }
 
@@ -224,26 +225,44 @@ fn caption(language: Language) -> Markup {
 }
 
 /// The chart per package as a file.
-pub fn packages_file(page: &MunicipalityDashboard, frame: &Frame) -> String {
+pub fn packages_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Frame)) -> String {
     let language = frame.language;
-    let lines = lines(&page.packages, None, language);
-    file(
-        page,
-        "packages",
-        &tr!(language, "municipality-packages-title", municipality = page.code.name()),
-        &lines,
-        frame,
-    )
+    let found = finding::of_municipality(page);
+    let authority = page.code.authority();
+    let heading = found.as_ref().map(|one| findings::sentence(one, Whose::Municipality(&authority), language));
+    let basis = found.as_ref().and_then(|one| findings::basis(one, Measure::Implementation, language));
+    let sheet = Sheet::of_round(shape, &page.round, frame).saying(heading).resting_on(basis);
+    let title = tr!(language, "municipality-packages-title", municipality = page.code.name());
+    file(page, ("packages", &title), (&page.packages, sheet), frame)
 }
 
 /// The chart per area as a file.
-pub fn areas_file(page: &MunicipalityDashboard, frame: &Frame) -> String {
-    let language = frame.language;
-    let lines = lines(&page.areas, None, language);
-    file(page, "areas", &tr!(language, "municipality-areas-title", municipality = page.code.name()), &lines, frame)
+pub fn areas_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Frame)) -> String {
+    let title = tr!(frame.language, "municipality-areas-title", municipality = page.code.name());
+    let sheet = Sheet::of_round(shape, &page.round, frame);
+    file(page, ("areas", &title), (&page.areas, sheet), frame)
 }
 
-fn file(page: &MunicipalityDashboard, id: &str, title: &str, lines: &[dumbbells::Line], frame: &Frame) -> String {
-    let description = tr!(frame.language, "figure-paired-description");
-    dumbbells::file(&Chart { id, title, description: &description, now: &page.round.key, lines }, frame)
+fn file(
+    page: &MunicipalityDashboard,
+    (id, title): (&str, &str),
+    (rows, sheet): (&[MunicipalityRow], Sheet),
+    frame: &Frame,
+) -> String {
+    let language = frame.language;
+    let description = tr!(language, "figure-paired-description");
+    let lines = lines::lines(rows, None, language);
+    let (returned, sections) = page.returned;
+    let sheet = sheet.resting_on([tr!(language, "municipality-returned", returned = returned, sections = sections)]);
+    dumbbells::file(
+        &Chart {
+            id,
+            title,
+            description: &description,
+            words: &Words::of_change(&page.round.key, language),
+            lines: &lines,
+        },
+        &sheet,
+        frame,
+    )
 }

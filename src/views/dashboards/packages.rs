@@ -3,9 +3,10 @@
 use maud::{Markup, html};
 
 use super::country::{card, line, nation_rows};
-use super::dumbbells::{self, Chart};
+use super::dumbbells::{self, Chart, Words};
 use super::findings::{self, Whose};
 use super::municipalities::provisional;
+use super::slides::{Shape, Sheet};
 use super::{addresses, distributions, figures, heat as shades};
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
@@ -71,17 +72,23 @@ fn nation_section(page: &PackageDashboard, nation: &PackageNation, language: Lan
     let link = |row: &NationRow| questions_behind(page, &row.subject);
     let lines: Vec<dumbbells::Line> =
         nation.areas.iter().map(|row| dumbbells::Line { link: link(row), ..line(row, language) }).collect();
-    let chart = Chart { id: "areas", title: &title, description: &description, now: &page.round.key, lines: &lines };
+    let chart = Chart {
+        id: "areas",
+        title: &title,
+        description: &description,
+        words: &Words::of_change(&page.round.key, language),
+        lines: &lines,
+    };
     let caption = html! {
         (figures::measure_explained(Measure::Implementation, language)) " " (tr!(language, "country-figure-caption"))
     };
-    let file = format!("{}.svg", addresses::package(&page.round.key, &page.package().key));
+    let file = addresses::package(&page.round.key, &page.package().key);
     let table = nation_rows(&title, &nation.areas, link, language);
     html! {
         (ui::figures(&shown))
         @if !lines.is_empty() {
             (ui::heading(Level::Two, "per-area", &tr!(language, "figure-per-area")))
-            (dumbbells::figure(&chart, &file, caption, table, language))
+            (dumbbells::figure(&chart, (&file, ""), (caption, table), language))
         }
     }
 }
@@ -93,13 +100,23 @@ fn questions_behind(page: &PackageDashboard, subject: &Subject) -> Option<String
 }
 
 /// The chart per area as a file.
-pub fn file(page: &PackageDashboard, nation: &PackageNation, frame: &Frame) -> String {
+pub fn file(page: &PackageDashboard, nation: &PackageNation, (shape, frame): (Shape, &Frame)) -> String {
     let language = frame.language;
     let title = tr!(language, "drill-package-areas", package = page.package().title.in_language(language));
     let description = tr!(language, "country-figure-description");
     let lines: Vec<dumbbells::Line> = nation.areas.iter().map(|row| line(row, language)).collect();
-    let chart = Chart { id: "areas", title: &title, description: &description, now: &page.round.key, lines: &lines };
-    dumbbells::file(&chart, frame)
+    let chart = Chart {
+        id: "areas",
+        title: &title,
+        description: &description,
+        words: &Words::of_change(&page.round.key, language),
+        lines: &lines,
+    };
+    let found = finding::of_package(nation);
+    let heading = found.as_ref().map(|one| findings::sentence(one, Whose::Nation, language));
+    let basis = found.as_ref().and_then(|one| findings::basis(one, Measure::Implementation, language));
+    let sheet = Sheet::of_round(shape, &page.round, frame).saying(heading).resting_on(basis);
+    dumbbells::file(&chart, &sheet, frame)
 }
 
 /// Each recommendation by its best answer's share, and then what was asked about the package itself.

@@ -8,8 +8,8 @@ use maud::{Markup, html};
 
 use super::addresses;
 use super::distributions::{self, Spreads};
-use super::dumbbells::download;
 use super::municipalities::{provisional, transition_tables};
+use super::slides::{Shape, Sheet, downloads};
 use crate::charts;
 use crate::domain::dashboards::question::QuestionDashboard;
 use crate::domain::{Area, Language};
@@ -93,13 +93,13 @@ fn figure(page: &QuestionDashboard, title: &str, language: Language) -> Markup {
     let description = tr!(language, "distribution-description");
     let name = charts::Figure { id: "distribution", title, description: &description, ..charts::Figure::default() };
     let query = page.area.map_or_else(String::new, |area| format!("?area={area}"));
-    let file = format!("{}/distribution.svg{query}", address(page));
+    let file = format!("{}/distribution", address(page));
     let scale = page.round.edition.scale_of(page.asked());
     let caption = html! {
         (super::figures::measure_explained(page.asked().measure, language)) " "
         @if let Some(explained) = distributions::explained(scale, language) { (explained) " " }
         (tr!(language, "distribution-caption")) " "
-        (download(title, &file, language))
+        (downloads(title, (&file, &query), language))
     };
     let spreads = [Spreads { heading: None, link: None, bars: &page.bars }];
     let groups = distributions::groups(&spreads, language);
@@ -124,10 +124,13 @@ fn files(page: &QuestionDashboard, language: Language) -> Markup {
 }
 
 /// The chart as a file.
-pub fn file(page: &QuestionDashboard, frame: &Frame) -> String {
+pub fn file(page: &QuestionDashboard, (shape, frame): (Shape, &Frame)) -> String {
     let (language, mark) = (frame.language, frame.mark());
     let title = wording::of_area(&page.round.edition, page.asked(), page.area, language);
     let description = tr!(language, "distribution-description");
     let name = charts::Figure { id: "distribution", title: &title, description: &description, mark: mark.as_deref() };
-    distributions::file(&name, &[Spreads { heading: Some(&title), link: None, bars: &page.bars }], language)
+    // On a slide the question stands over everything.
+    let heading = (shape == Shape::Alone).then_some(title.as_str());
+    let sheet = Sheet::of_round(shape, &page.round, frame).resting_on(distributions::top_boxes(&page.bars, language));
+    distributions::file(&name, &[Spreads { heading, link: None, bars: &page.bars }], &sheet, language)
 }

@@ -1,22 +1,28 @@
 //! The page of the newest closed rounds side by side, for the country and for a municipality.
 
-use chrono::Datelike;
+mod plots;
+mod shares;
+mod table;
+
 use maud::{Markup, html};
 
 use super::addresses;
-use super::dumbbells::download;
-use super::figures::{self, NONE, number, percent, percent_or_dash};
+use super::figures;
 use super::findings;
-use crate::charts::{self, TrendAxis, TrendPoint, TrendRow, Width};
+use super::slides::{Shape, Sheet, downloads};
+use crate::charts::{self, Width};
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::finding;
-use crate::domain::dashboards::trend::{Point, PointBasis, Series, Trend, TrendRound};
+use crate::domain::dashboards::shares::Shares;
+use crate::domain::dashboards::subjects::Subject;
+use crate::domain::dashboards::trend::{Point, PointBasis, Series, Trend};
 use crate::domain::dashboards::{MEASURES, ScoreState};
 use crate::domain::{Language, MunicipalityCode};
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui;
-use crate::views::ui::{CaptionPlace, Kind, Level, NavItem, Spacing, Table};
+use crate::views::ui::{Kind, Level, NavItem};
+use plots::Drawn;
 
 /// What the page shows.
 #[derive(Debug)]
@@ -29,6 +35,8 @@ pub struct TrendPage<'a> {
     pub trend: &'a Trend,
     /// The country's over the same rounds, behind a municipality's.
     pub country: Option<&'a Trend>,
+    /// How the country has answered the questions that it is followed by; nothing of a municipality.
+    pub shares: &'a Shares,
 }
 
 impl TrendPage<'_> {
@@ -48,15 +56,18 @@ impl TrendPage<'_> {
         }
     }
 
-    /// Where the figures of a package lead: to its answers in the municipality, or to its result, in the newest
-    /// round that asked it.
-    fn leads_to(&self, series: &Series, package: &str) -> String {
+    /// Where a package's or an area's figures lead: to the answers in the municipality, or to the country's result, in
+    /// the newest round that asked it.
+    fn leads_to(&self, series: &Series) -> Option<String> {
         let asked = |point: &Point| point.standing != PointBasis::None(ScoreState::NotAsked);
         let newest = series.points.iter().rposition(asked).map(|index| self.trend.rounds[index].key.as_str());
         let round = newest.unwrap_or(self.round);
-        match self.municipality {
-            Some(code) => addresses::answers(round, code, Some(package), None),
-            None => addresses::package(round, package),
+        match (&series.subject, self.municipality) {
+            (Subject::All, _) => None,
+            (Subject::Package(package), Some(code)) => Some(addresses::answers(round, code, Some(&package.key), None)),
+            (Subject::Package(package), None) => Some(addresses::package(round, &package.key)),
+            (Subject::Area(area, _), Some(code)) => Some(addresses::answers(round, code, None, Some(*area))),
+            (Subject::Area(area, _), None) => Some(format!("/rounds/{round}/country?area={area}#per-packages")),
         }
     }
 
@@ -71,10 +82,6 @@ impl TrendPage<'_> {
     /// Whose scores they are.
     pub fn name(&self, language: Language) -> String {
         self.municipality.map_or_else(|| tr!(language, "trend-country"), |code| code.name().to_owned())
-    }
-
-    fn of(&self, measure: Measure) -> Vec<&Series> {
-        self.trend.series.iter().filter(|series| series.measure == measure).collect()
     }
 
     /// Each edition with the place of its first round, as often as it changes.
@@ -114,6 +121,7 @@ pub fn show(frame: &Frame, page: &TrendPage) -> Markup {
             (ui::notice(Kind::Info, &tr!(language, "figure-info"), html! { (tr!(language, "trend-none")) }))
         } @else {
             @for measure in MEASURES { (section(page, measure, language)) }
+            (shares::section(page, language))
             p {
                 (tr!(language, "reading-tables")) " "
                 a href={ (page.address()) "/scores.csv" } download { (tr!(language, "reading-scores-file")) } " "
@@ -125,141 +133,78 @@ pub fn show(frame: &Frame, page: &TrendPage) -> Markup {
 }
 
 fn section(page: &TrendPage, measure: Measure, language: Language) -> Markup {
-    let series = page.of(measure);
-    if series.is_empty() {
-        return Markup::default();
-    }
-    let title = chart_title(page, measure, language);
-    let description = tr!(language, "trend-description");
-    let id = format!("trend-{measure}");
-    let figure = charts::Figure { id: &id, title: &title, description: &description, ..charts::Figure::default() };
-    let drawn = |width| draw(page, &figure, &series, width, language);
-    let caption = html! {
-        (figures::measure_explained(measure, language)) " "
-        (match page.municipality {
-            Some(_) => tr!(language, "trend-caption-municipality"),
-            None => tr!(language, "trend-caption-country"),
-        }) " "
-        (tr!(language, "trend-caption-break")) " "
-        (download(&title, &format!("{}/{measure}.svg", page.address()), language))
-    };
-    let table = table(page, &series, &title, language);
+    let drawn: Vec<Markup> =
+        Drawn::ALL.into_iter().filter_map(|drawn| figure(page, measure, drawn, language)).collect();
     html! {
-        (ui::heading(Level::Two, measure.as_str(), &figures::measure(measure, language)))
-        (charts::figure(&figure, drawn(Width::Wide), drawn(Width::Narrow), caption, &tr!(language, "figure-table"), table))
+        @if !drawn.is_empty() {
+            (ui::heading(Level::Two, measure.as_str(), &figures::measure(measure, language)))
+            @for figure in &drawn { (figure) }
+        }
     }
 }
 
-fn chart_title(page: &TrendPage, measure: Measure, language: Language) -> String {
-    let measure = figures::measure(measure, language);
-    tr!(language, "trend-chart-title", measure = measure, name = page.name(language))
+/// A figure with its table; none where there is nothing to draw.
+fn figure(page: &TrendPage, measure: Measure, drawn: Drawn, language: Language) -> Option<Markup> {
+    let series = drawn.series(page, measure);
+    if series.is_empty() {
+        return None;
+    }
+    let (title, description) = (chart_title(page, measure, drawn, language), description(drawn, language));
+    let (word, id) = (drawn.word(measure), format!("trend-{}", drawn.word(measure)));
+    let name = charts::Figure { id: &id, title: &title, description: &description, ..charts::Figure::default() };
+    let picture = |width| drawn.plotted(page, &series, language, |plot| plot.page(&name, width));
+    let caption = html! {
+        @if drawn == Drawn::Rows { (figures::measure_explained(measure, language)) } @else { strong { (title) "." } } " "
+        (behind(page, drawn, language)) " "
+        (tr!(language, "trend-caption-break")) " "
+        (downloads(&title, (&format!("{}/{word}", page.address()), ""), language))
+    };
+    let table = table::table(page, &series, &title, language);
+    let summary = tr!(language, "figure-table");
+    Some(charts::figure(&name, picture(Width::Wide), picture(Width::Narrow), caption, &summary, table))
 }
 
-/// A measure's chart as a file; none where it is not asked.
-pub fn file(page: &TrendPage, measure: Measure, frame: &Frame) -> Option<String> {
+fn chart_title(page: &TrendPage, measure: Measure, drawn: Drawn, language: Language) -> String {
+    let (measure, name) = (figures::measure(measure, language), page.name(language));
+    match drawn {
+        Drawn::Rows => tr!(language, "trend-chart-title", measure = measure, name = name),
+        Drawn::Packages => tr!(language, "trend-packages-title", measure = measure, name = name),
+        Drawn::Areas => tr!(language, "trend-areas-title", measure = measure, name = name),
+    }
+}
+
+fn description(drawn: Drawn, language: Language) -> String {
+    match drawn {
+        Drawn::Rows => tr!(language, "trend-description"),
+        Drawn::Packages | Drawn::Areas => tr!(language, "trend-multiples-description"),
+    }
+}
+
+/// Whose scores they are, and what stands behind them.
+fn behind(page: &TrendPage, drawn: Drawn, language: Language) -> String {
+    match (page.municipality, drawn) {
+        (Some(_), _) => tr!(language, "trend-caption-municipality"),
+        (None, Drawn::Rows) => tr!(language, "trend-caption-country"),
+        (None, Drawn::Packages | Drawn::Areas) => tr!(language, "trend-caption-country-small"),
+    }
+}
+
+/// A figure as a file by its name in the address; none where there is nothing to draw.
+pub fn file(page: &TrendPage, word: &str, (shape, frame): (Shape, &Frame)) -> Option<String> {
+    let rounds: Vec<_> = page.trend.rounds.iter().map(|round| (round.key.as_str(), round.closes_on)).collect();
+    let sheet = Sheet::of_rounds(shape, &rounds, frame);
+    if let Some(file) = shares::file(page, word, &sheet, frame) {
+        return Some(file);
+    }
     let (language, mark) = (frame.language, frame.mark());
-    let series = page.of(measure);
-    let (title, description) = (chart_title(page, measure, language), tr!(language, "trend-description"));
+    let (measure, drawn) = Drawn::of_word(word)?;
+    let series = drawn.series(page, measure);
+    let (title, description) = (chart_title(page, measure, drawn, language), description(drawn, language));
     let figure = charts::Figure { id: "trend", title: &title, description: &description, mark: mark.as_deref() };
-    (!series.is_empty()).then(|| draw(page, &figure, &series, Width::Wide, language).into_string())
-}
-
-fn draw(page: &TrendPage, figure: &charts::Figure, series: &[&Series], width: Width, language: Language) -> Markup {
-    let rounds: Vec<String> = page.trend.rounds.iter().map(dated).collect();
-    let days: Vec<i32> = page.trend.rounds.iter().map(|round| round.closes_on.num_days_from_ce()).collect();
-    let parts = page.parts(language);
-    let point = |point: &Point| TrendPoint {
-        score: point.standing.score(),
-        text: point.standing.score().map_or_else(|| NONE.to_owned(), number),
-        n: match (point.standing, page.municipality) {
-            (PointBasis::Shown { n, .. }, None) => tr!(language, "trend-n", n = n),
-            _ => String::new(),
-        },
-        is_weak: page.municipality.is_none() && point.standing.is_weak(),
-        is_joined: point.is_joined,
-    };
-    let behind = |one: &Series| {
-        let alike = page.country.and_then(|country| country.alike(one));
-        alike.map(|one| one.points.iter().map(point).collect()).unwrap_or_default()
-    };
-    let rows: Vec<TrendRow> = series
-        .iter()
-        .map(|one| TrendRow {
-            label: label(one, language),
-            points: one.points.iter().map(point).collect(),
-            behind: behind(one),
-        })
-        .collect();
-    let nation = tr!(language, "trend-country");
-    let legend = page.municipality.zip(page.country).map(|(code, _)| (code.name(), nation.as_str()));
-    charts::trend(figure, &TrendAxis { rounds: &rounds, days: &days, parts: &parts, legend }, &rows, width)
-}
-
-/// The name of a round on the axis of time, with its year where the name does not say it.
-fn dated(round: &TrendRound) -> String {
-    let year = round.closes_on.year().to_string();
-    if round.key.contains(&year) { round.key.clone() } else { format!("{} ({year})", round.key) }
-}
-
-fn label(series: &Series, language: Language) -> String {
-    match &series.package {
-        Some((_, title)) => title.in_language(language).to_owned(),
-        None => tr!(language, "trend-all"),
-    }
-}
-
-/// A row for each row of the chart and a column for each round, with its edition where that is new.
-fn table(page: &TrendPage, series: &[&Series], caption: &str, language: Language) -> Markup {
-    let parts = page.parts(language);
-    let heads: Vec<String> = std::iter::once(tr!(language, "column-about"))
-        .chain(page.trend.rounds.iter().enumerate().map(|(index, round)| {
-            let part = parts.iter().find(|(start, _)| *start == index);
-            part.map_or_else(|| round.key.clone(), |(_, name)| format!("{} ({name})", round.key))
-        }))
-        .collect();
-    let columns = ui::name_and_numbers(&heads);
-    let rows: Vec<Vec<Markup>> = series
-        .iter()
-        .map(|one| {
-            let country = page.country.and_then(|country| country.alike(one));
-            let cells = one.points.iter().enumerate().map(|(index, point)| {
-                let own = cell(page, point, language);
-                match country.and_then(|country| country.points.get(index)).map(|point| point.standing) {
-                    Some(PointBasis::Shown { n, score }) => {
-                        tr!(language, "trend-cell-beside", own = own, score = number(score), n = n)
-                    }
-                    _ => own,
-                }
-            });
-            let head = match &one.package {
-                Some((package, _)) => html! { a href=(page.leads_to(one, package)) { (label(one, language)) } },
-                None => html! { (label(one, language)) },
-            };
-            std::iter::once(head).chain(cells.map(|cell| html! { (cell) })).collect()
-        })
-        .collect();
-    let frame =
-        Table { caption, caption_place: CaptionPlace::ForScreenReaders, columns: &columns, spacing: Spacing::Compact };
-    ui::plain_table(&frame, &rows)
-}
-
-fn cell(page: &TrendPage, point: &Point, language: Language) -> String {
-    let coverage = percent_or_dash(point.coverage, language);
-    match (point.standing, page.municipality) {
-        (PointBasis::Shown { n, score }, None) => {
-            tr!(language, "trend-cell-country", score = number(score), n = n, coverage = coverage)
-        }
-        (PointBasis::Shown { n, score }, Some(_)) => {
-            tr!(language, "trend-cell-municipality", score = number(score), n = n, coverage = coverage)
-        }
-        (PointBasis::Suppressed, _) => tr!(language, "figure-suppressed"),
-        (PointBasis::None(ScoreState::NotApplicable), _) => tr!(language, "state-not-applicable"),
-        (PointBasis::None(ScoreState::Insufficient), Some(_)) => {
-            tr!(language, "state-insufficient", coverage = percent(point.coverage.unwrap_or(0.0), language))
-        }
-        (PointBasis::None(ScoreState::Insufficient), None) => tr!(language, "state-insufficient-all"),
-        (PointBasis::None(ScoreState::NotAsked | ScoreState::Ok), _) => tr!(language, "state-not-asked"),
-    }
+    let step = finding::latest_step(page.trend).filter(|_| measure == Measure::Implementation && drawn != Drawn::Areas);
+    let heading = step.map(|step| findings::step(&step, &page.name(language), language));
+    let sheet = sheet.saying(heading).resting_on([behind(page, drawn, language)]);
+    (!series.is_empty()).then(|| drawn.plotted(page, &series, language, |plot| sheet.file(&figure, plot)))
 }
 
 /// A link to the trend from the page of a round.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::web::{Html, Path, Query};
 use serde::Deserialize;
 
-use super::downloads::Download;
+use super::downloads::{Download, FigureForm};
 use crate::domain::access::staff::Scope;
 use crate::domain::dashboards::country::CountryDashboard;
 use crate::domain::dashboards::municipality::benchmarked_round;
@@ -27,7 +27,7 @@ use crate::web::{Shared, count, draw};
 /// What is asked for; what is unknown or empty asks for nothing.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Asked {
-    measure: Option<String>,
+    pub(super) measure: Option<String>,
     area: Option<String>,
     sort: Option<String>,
     order: Option<String>,
@@ -74,26 +74,26 @@ pub async fn show(
     draw(move || Ok(Html::new(views::dashboards::country::show(&visitor.frame, &counted.dashboard(&asked))))).await
 }
 
-/// `GET /rounds/{key}/country/{figure}.svg`
+/// `GET /rounds/{key}/country/{figure}.{picture}`
 pub async fn file(
     service: Shared,
     visitor: Visitor,
-    path: Path<(String, String)>,
+    path: Path<(String, String, FigureForm)>,
     asked: Query<Asked>,
 ) -> std::result::Result<Download, WebError> {
-    let (round, figure) = path.into_inner();
+    let (round, figure, form) = path.into_inner();
     let counted = load(&service, &visitor, round).await?;
     draw(move || {
-        let (dashboard, frame) = (counted.dashboard(&asked), &visitor.frame);
+        let (dashboard, framed) = (counted.dashboard(&asked), (form.shape(), &visitor.frame));
         let nation = dashboard.nation.as_ref().or_not_found()?;
         let svg = match figure.as_str() {
-            "packages" => views::dashboards::country::packages_file(&dashboard, &nation.packages, frame),
-            "areas" => views::dashboards::country::areas_file(&dashboard, &nation.areas, frame),
-            "overall" => views::dashboards::country::overall_file(&nation.overall, frame),
-            "key" => views::dashboards::country::key_file(&nation.key_questions, frame),
+            "packages" => views::dashboards::country::packages_file(&dashboard, &nation.packages, framed),
+            "areas" => views::dashboards::country::areas_file(&dashboard, &nation.areas, framed),
+            "overall" => views::dashboards::country::overall_file(&dashboard, &nation.overall, framed),
+            "key" => views::dashboards::country::key_file(&dashboard, &nation.key_questions, framed),
             _ => return Err(crate::error::Error::NotFound),
         };
-        Ok(Download::figure(&format!("{}-country-{figure}.svg", dashboard.round.key), svg))
+        Download::figure(&format!("{}-country-{figure}", dashboard.round.key), form, svg)
     })
     .await
 }

@@ -5,9 +5,11 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use serde::Deserialize;
 
+use crate::charts::{self, DrawingError};
 use crate::error::{Error, Result};
 use crate::files::cells::Dialect;
 use crate::files::grids::{self, Bars, GridHead, Value};
+use crate::views::dashboards::slides::Shape;
 use crate::views::shell::Frame;
 
 /// A file to keep. Its name is made of keys and codes alone.
@@ -22,9 +24,23 @@ impl Download {
     /// The kind of a workbook.
     pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// A chart.
-    pub fn figure(name: &str, svg: String) -> Download {
-        Download { name: name.to_owned(), kind: "image/svg+xml", body: svg.into_bytes() }
+    /// A chart in a form, under a name without ending.
+    ///
+    /// # Errors
+    /// When a slide can't be drawn.
+    pub fn figure(name: &str, form: FigureForm, svg: String) -> Result<Download> {
+        const SVG: &str = "image/svg+xml";
+        let unable = |cause: DrawingError| Error::Internal(Box::new(cause));
+        Ok(match form {
+            FigureForm::Svg => Download { name: format!("{name}.svg"), kind: SVG, body: svg.into_bytes() },
+            FigureForm::Slide => {
+                let body = charts::outlined(&svg).map_err(unable)?.into_bytes();
+                Download { name: format!("{name}-slide.svg"), kind: SVG, body }
+            }
+            FigureForm::Png => {
+                Download { name: format!("{name}.png"), kind: "image/png", body: charts::png(&svg).map_err(unable)? }
+            }
+        })
     }
 
     /// A table for Excel.
@@ -46,6 +62,28 @@ impl Responder for Download {
             .content_type(self.kind)
             .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", self.name)))
             .body(self.body)
+    }
+}
+
+/// In which form a figure is kept, as the end of an address says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FigureForm {
+    /// The drawing alone.
+    Svg,
+    /// On a slide, as shapes.
+    Slide,
+    /// On a slide, as pixels.
+    Png,
+}
+
+impl FigureForm {
+    /// How the figure is laid out for it.
+    pub fn shape(self) -> Shape {
+        match self {
+            FigureForm::Svg => Shape::Alone,
+            FigureForm::Slide | FigureForm::Png => Shape::OnSlide,
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use actix_web::web::{Html, Path, Query};
 use serde::Deserialize;
 
 use super::country::{Counted, load};
-use super::downloads::Download;
+use super::downloads::{Download, FigureForm};
 use crate::charts::MapKind;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::map::{MapDashboard, MapWanted};
@@ -56,20 +56,20 @@ pub async fn show(
     draw(move || Ok(Html::new(page()))).await
 }
 
-/// `GET /rounds/{key}/map/{kind}.svg`
+/// `GET /rounds/{key}/map/{kind}.{picture}`
 pub async fn file(
     service: Shared,
     visitor: Visitor,
-    path: Path<(String, String)>,
+    path: Path<(String, String, FigureForm)>,
     asked: Query<Asked>,
 ) -> std::result::Result<Download, WebError> {
-    let (round, word) = path.into_inner();
+    let (round, word, form) = path.into_inner();
     let kind = views::dashboards::maps::kind(&word).ok_or(Error::NotFound)?;
     let counted = load(&service, &visitor, round).await?;
     draw(move || {
         let page = dashboard(&counted, &asked);
-        let svg = views::dashboards::maps::file(&page, kind, &visitor.frame);
-        Ok(Download::figure(&format!("{}-map-{word}.svg", page.round.key), svg))
+        let svg = views::dashboards::maps::file(&page, kind, (form.shape(), &visitor.frame));
+        Download::figure(&format!("{}-map-{word}", page.round.key), form, svg)
     })
     .await
 }

@@ -4,6 +4,7 @@ pub mod country;
 pub mod downloads;
 pub mod maps;
 pub mod meeting_sheets;
+pub mod movements;
 pub mod municipalities;
 pub mod packages;
 pub mod questions;

@@ -4,7 +4,7 @@ use actix_web::web::{Html, Path, Query};
 use serde::Deserialize;
 
 use super::country::find_shown;
-use super::downloads::Download;
+use super::downloads::{Download, FigureForm};
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
 use crate::domain::dashboards::municipality::{Benchmarks, Chosen, MunicipalityDashboard, benchmarked_round};
@@ -84,28 +84,24 @@ pub async fn show(
     .await
 }
 
-/// `GET /rounds/{key}/municipalities/{code}/packages.svg`
-pub async fn packages_file(
+/// `GET /rounds/{key}/municipalities/{code}/{figure}.{picture}`
+pub async fn file(
     service: Shared,
     visitor: Visitor,
-    path: Path<(String, String)>,
+    path: Path<(String, String, String, FigureForm)>,
 ) -> std::result::Result<Download, WebError> {
-    let counted = find(&service, &visitor, path.into_inner()).await?;
-    let figures = counted.dashboard(&Chosen::default())?;
-    let svg = views::dashboards::municipalities::packages_file(&figures, &visitor.frame);
-    Ok(Download::figure(&counted.file("packages.svg"), svg))
-}
-
-/// `GET /rounds/{key}/municipalities/{code}/areas.svg`
-pub async fn areas_file(
-    service: Shared,
-    visitor: Visitor,
-    path: Path<(String, String)>,
-) -> std::result::Result<Download, WebError> {
-    let counted = find(&service, &visitor, path.into_inner()).await?;
-    let figures = counted.dashboard(&Chosen::default())?;
-    let svg = views::dashboards::municipalities::areas_file(&figures, &visitor.frame);
-    Ok(Download::figure(&counted.file("areas.svg"), svg))
+    let (round, code, figure, form) = path.into_inner();
+    let counted = find(&service, &visitor, (round, code)).await?;
+    draw(move || {
+        let (page, framed) = (counted.dashboard(&Chosen::default())?, (form.shape(), &visitor.frame));
+        let svg = match figure.as_str() {
+            "packages" => views::dashboards::municipalities::packages_file(&page, framed),
+            "areas" => views::dashboards::municipalities::areas_file(&page, framed),
+            _ => return Err(crate::error::Error::NotFound),
+        };
+        Download::figure(&counted.file(&figure), form, svg)
+    })
+    .await
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/scores.csv`

@@ -3,7 +3,7 @@
 use actix_web::web::{Html, Path};
 
 use super::country::find_shown;
-use super::downloads::Download;
+use super::downloads::{Download, FigureForm};
 use crate::domain::dashboards::package::PackageDashboard;
 use crate::domain::dashboards::recommendation::RecommendationDashboard;
 use crate::error::OrNotFound;
@@ -22,17 +22,18 @@ pub async fn show(
     draw(move || Ok(Html::new(views::dashboards::packages::show(&visitor.frame, &page)))).await
 }
 
-/// `GET /rounds/{key}/packages/{package}.svg`
+/// `GET /rounds/{key}/packages/{package}.{picture}`
 pub async fn file(
     service: Shared,
     visitor: Visitor,
-    path: Path<(String, String)>,
+    path: Path<(String, String, FigureForm)>,
 ) -> std::result::Result<Download, WebError> {
-    let page = load(&service, &visitor, path.into_inner()).await?;
+    let (round, package, form) = path.into_inner();
+    let page = load(&service, &visitor, (round, package)).await?;
     draw(move || {
         let nation = page.nation.as_ref().or_not_found()?;
-        let name = format!("{}-{}-areas.svg", page.round.key, page.package().key);
-        Ok(Download::figure(&name, views::dashboards::packages::file(&page, nation, &visitor.frame)))
+        let name = format!("{}-{}-areas", page.round.key, page.package().key);
+        Download::figure(&name, form, views::dashboards::packages::file(&page, nation, (form.shape(), &visitor.frame)))
     })
     .await
 }

@@ -4,7 +4,7 @@ use actix_web::web::{Html, Path, Query};
 use serde::Deserialize;
 
 use super::country::find_shown;
-use super::downloads::Download;
+use super::downloads::{Download, FigureForm};
 use crate::domain::dashboards::municipality_answers::AnswerSorting;
 use crate::domain::dashboards::question::{QuestionDashboard, QuestionList, Search};
 use crate::domain::scoring::round_comparison::RoundComparison;
@@ -63,17 +63,18 @@ pub async fn show(
     draw(move || Ok(Html::new(views::dashboards::questions::show(&visitor.frame, &page)))).await
 }
 
-/// `GET /rounds/{key}/questions/{question}/distribution.svg`
+/// `GET /rounds/{key}/questions/{question}/distribution.{picture}`
 pub async fn file(
     service: Shared,
     visitor: Visitor,
-    path: Path<(String, String)>,
+    path: Path<(String, String, FigureForm)>,
     asked: Query<Asked>,
 ) -> std::result::Result<Download, WebError> {
-    let page = load(&service, &visitor, path.into_inner(), &asked).await?;
+    let (round, question, form) = path.into_inner();
+    let page = load(&service, &visitor, (round, question), &asked).await?;
     draw(move || {
-        let name = format!("{}-{}.svg", page.round.key, page.asked().key);
-        Ok(Download::figure(&name, views::dashboards::questions::file(&page, &visitor.frame)))
+        let name = format!("{}-{}", page.round.key, page.asked().key);
+        Download::figure(&name, form, views::dashboards::questions::file(&page, (form.shape(), &visitor.frame)))
     })
     .await
 }

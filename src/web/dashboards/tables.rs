@@ -7,8 +7,9 @@ use actix_web::{HttpRequest, HttpResponse, Responder};
 use serde::Deserialize;
 
 use super::downloads::{Download, FileForm, file};
-use super::{country, municipalities, questions, streamed, trends};
+use super::{country, movements, municipalities, questions, streamed, trends};
 use crate::domain::access::staff::Scope;
+use crate::domain::dashboards::movements::Movements;
 use crate::domain::dashboards::tables::{change_lines, score_lines};
 use crate::domain::scoring::comparison::{CountryChanges, compare_country};
 use crate::domain::scoring::round_comparison::RoundComparison;
@@ -16,7 +17,7 @@ use crate::domain::scoring::scores::score_country;
 use crate::editions;
 use crate::error::{Error, Result};
 use crate::files::cells::Dialect;
-use crate::files::grids::{self, answers, changes, nation, participation, scores, trend};
+use crate::files::grids::{self, answers, changes, movements as ranked, nation, participation, scores, trend};
 use crate::store;
 use crate::views::shell::Frame;
 use crate::web::access::auth::Visitor;
@@ -37,6 +38,8 @@ pub enum RoundTable {
     Figures,
     /// The nation over rounds.
     Trend,
+    /// What has moved most.
+    Movements,
     /// Who has answered.
     Status,
     /// Every answer.
@@ -79,6 +82,11 @@ pub async fn of_round(
         RoundTable::Trend => {
             let counted = trends::load_country(&service, &visitor, round).await?;
             draw(move || trend_file(&counted, form, &visitor.frame)).await?
+        }
+        RoundTable::Movements => {
+            let counted = country::load(&service, &visitor, round).await?;
+            let measure = asked.into_inner().measure.unwrap_or_default();
+            draw(move || movements_file(&movements::page(&counted, &measure), form, &visitor.frame)).await?
         }
         RoundTable::Status => status(&service, visitor, round, form).await?,
         RoundTable::Answers => return all_answers(&service, visitor, round, form).await,
@@ -194,6 +202,11 @@ async fn country_figures(
         file((&name, form), &visitor.frame, nation::head(&page, language), (rows, nation::bars(&page)))
     })
     .await
+}
+
+fn movements_file(page: &Movements, form: FileForm, frame: &Frame) -> Result<Download> {
+    let (name, language) = (format!("{}-movements", page.round.key), frame.language);
+    file((&name, form), frame, ranked::head(page, language), (ranked::rows(page, language), None))
 }
 
 fn trend_file(counted: &trends::Counted, form: FileForm, frame: &Frame) -> Result<Download> {

@@ -3,11 +3,11 @@
 use actix_web::web::{Html, Path};
 
 use super::country::find_shown;
-use super::downloads::Download;
+use super::downloads::{Download, FigureForm};
 use super::municipalities::in_scope;
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
-use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::shares::Shares;
 use crate::domain::dashboards::tables::NATION;
 use crate::domain::dashboards::trend::{Trend, country_trend, municipality_trend, trend_rounds};
 use crate::editions;
@@ -30,6 +30,7 @@ pub(super) struct Counted {
     municipality: Option<MunicipalityCode>,
     trend: Trend,
     country: Option<Trend>,
+    shares: Shares,
 }
 
 impl Counted {
@@ -39,6 +40,7 @@ impl Counted {
             municipality: self.municipality.as_ref(),
             trend: &self.trend,
             country: self.country.as_ref(),
+            shares: &self.shares,
         }
     }
 
@@ -47,10 +49,10 @@ impl Counted {
         self.municipality.as_ref().map_or(NATION, MunicipalityCode::as_str)
     }
 
-    fn figure(&self, visitor: &Visitor, measure: &str) -> Result<Download> {
-        let measure: Measure = measure.parse().ok().or_not_found()?;
-        let svg = views::dashboards::trend::file(&self.page(), measure, &visitor.frame).or_not_found()?;
-        Ok(Download::figure(&format!("{}-{}-trend-{measure}.svg", self.round, self.code()), svg))
+    fn figure(&self, visitor: &Visitor, (figure, form): (&str, FigureForm)) -> Result<Download> {
+        let svg =
+            views::dashboards::trend::file(&self.page(), figure, (form.shape(), &visitor.frame)).or_not_found()?;
+        Download::figure(&format!("{}-{}-trend-{figure}", self.round, self.code()), form, svg)
     }
 
     fn table(&self, visitor: &Visitor) -> Download {
@@ -68,11 +70,11 @@ pub async fn country(service: Shared, visitor: Visitor, round: Path<String>) -> 
     draw(move || Ok(Html::new(views::dashboards::trend::show(&visitor.frame, &counted.page())))).await
 }
 
-/// `GET /rounds/{key}/trend/{measure}.svg`
-pub async fn country_figure(service: Shared, visitor: Visitor, path: Path<(String, String)>) -> Response {
-    let (round, measure) = path.into_inner();
+/// `GET /rounds/{key}/trend/{measure}.{picture}`
+pub async fn country_figure(service: Shared, visitor: Visitor, path: Path<(String, String, FigureForm)>) -> Response {
+    let (round, measure, form) = path.into_inner();
     let counted = load_country(&service, &visitor, round).await?;
-    draw(move || counted.figure(&visitor, &measure)).await
+    draw(move || counted.figure(&visitor, (&measure, form))).await
 }
 
 /// `GET /rounds/{key}/trend/scores.csv`
@@ -90,11 +92,15 @@ pub async fn municipality(
     draw(move || Ok(Html::new(views::dashboards::trend::show(&visitor.frame, &counted.page())))).await
 }
 
-/// `GET /rounds/{key}/municipalities/{code}/trend/{measure}.svg`
-pub async fn municipality_figure(service: Shared, visitor: Visitor, path: Path<(String, String, String)>) -> Response {
-    let (round, code, measure) = path.into_inner();
+/// `GET /rounds/{key}/municipalities/{code}/trend/{measure}.{picture}`
+pub async fn municipality_figure(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String, String, FigureForm)>,
+) -> Response {
+    let (round, code, measure, form) = path.into_inner();
     let counted = load_municipality(&service, &visitor, (round, code)).await?;
-    draw(move || counted.figure(&visitor, &measure)).await
+    draw(move || counted.figure(&visitor, (&measure, form))).await
 }
 
 /// `GET /rounds/{key}/municipalities/{code}/trend/scores.csv`
@@ -116,8 +122,11 @@ pub(super) async fn load_country(
             let counted = trend_rounds(&looked_at, &rounds);
             let counted = service.results.scores_of_rounds(conn, &counted, service.now())?;
             let counted: Vec<_> = counted.iter().map(|(tallies, scores)| (&**tallies, &**scores)).collect();
-            let trend = country_trend(&counted, &seen, &editions::crosswalks(conn)?);
-            Ok(Counted { round, municipality: None, trend, country: None })
+            let crosswalks = editions::crosswalks(conn)?;
+            let trend = country_trend(&counted, &seen, &crosswalks);
+            let tallies: Vec<_> = counted.iter().map(|(tallies, _)| *tallies).collect();
+            let shares = Shares::new(&tallies, &crosswalks, &seen);
+            Ok(Counted { round, municipality: None, trend, country: None, shares })
         })
     })
     .await
@@ -146,7 +155,7 @@ pub(super) async fn load_municipality(
             let crosswalks = editions::crosswalks(conn)?;
             let country = Some(country_trend(&all, &seen, &crosswalks));
             let trend = municipality_trend(&counted, &code, &crosswalks);
-            Ok(Counted { round, trend, municipality: Some(code), country })
+            Ok(Counted { round, trend, municipality: Some(code), country, shares: Shares::default() })
         })
     })
     .await

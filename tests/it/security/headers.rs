@@ -41,6 +41,8 @@ fn paths(world: &World, route: &Route) -> [String; 2] {
         ("{area}", "sundhed"),
         ("{table}", "scores"),
         ("{form}", "csv"),
+        ("{picture}", "slide"),
+        ("{ranking}", "packages"),
         ("{edition}", "2018"),
         ("{package}", "tobak"),
         ("{recommendation}", "kurser"),

@@ -35,7 +35,9 @@ fn fits(own: &str, given: &str) -> bool {
 pub fn find<'a>(table: &'a [Route], method: &str, path: &str) -> Option<&'a Route> {
     let path = path.split('?').next().unwrap();
     let matching = table.iter().filter(|route| route.matches(method, path));
-    matching.min_by_key(|route| route.path.matches('{').count())
+    matching.max_by_key(|route| {
+        route.path.split('{').map(|part| part.rsplit('}').next().unwrap_or_default().len()).sum::<usize>()
+    })
 }
 
 /// Where the table stands: pages, and what is for programs.
@@ -52,7 +54,7 @@ pub fn table() -> Vec<Route> {
         let scope = function.split("web::scope(\"").nth(1).map_or("", |rest| rest.split('"').next().unwrap());
         for route in function.split(".route(").skip(1) {
             let mut parts = route.trim_start()[1..].splitn(2, '"');
-            let path = format!("{scope}{}", parts.next().unwrap());
+            let path = without_patterns(&format!("{scope}{}", parts.next().unwrap()));
             let method = parts.next().unwrap().trim_start_matches(',').trim_start().split("()").next().unwrap();
             let method = method.trim_start_matches("web::").to_uppercase();
             assert!(["GET", "POST"].contains(&method.as_str()), "a route of another kind: {path} {method}");
@@ -60,6 +62,15 @@ pub fn table() -> Vec<Route> {
         }
     }
     table
+}
+
+/// A path whose variables have names alone, without what may stand for them.
+fn without_patterns(path: &str) -> String {
+    let parts = path.split('{').map(|part| match (part.split_once(':'), part.split_once('}')) {
+        (Some((name, _)), Some((_, after))) => format!("{name}}}{after}"),
+        _ => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("{")
 }
 
 #[test]

@@ -1,12 +1,12 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::domain::Area;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::{RoundStatus, Rule};
 use crate::domain::scoring::scores::score_country;
 use crate::domain::scoring::tallies::ReturnedSection;
 use crate::domain::scoring::tests::fixtures::{GREEN, RED, YELLOW, code, round, section, small_edition};
+use crate::domain::{Area, Text};
 
 fn year(year: i32) -> Round {
     round(&year.to_string(), "small", year)
@@ -23,7 +23,12 @@ fn answered(edition: Edition, round: &Round, option: usize) -> ResponseTallies {
 
 fn of(trend: &Trend, measure: Measure, package: &str) -> Vec<Point> {
     let is_it = |series: &&Series| {
-        series.measure == measure && series.package.as_ref().map_or("", |(key, _)| key.as_str()) == package
+        let key = match &series.subject {
+            Subject::All => "",
+            Subject::Package(package) => package.key.as_str(),
+            Subject::Area(area, _) => area.as_str(),
+        };
+        series.measure == measure && key == package
     };
     trend.series.iter().find(is_it).unwrap().points.clone()
 }

@@ -5,13 +5,16 @@ use maud::{Markup, html};
 use super::{address, query, table};
 use crate::domain::Language;
 use crate::domain::dashboards::country::{CountryDashboard, NationRow};
+use crate::domain::dashboards::finding;
 use crate::domain::dashboards::subjects::Subject;
 use crate::domain::dashboards::wanted::{Sorting, Wanted};
 use crate::views::dashboards::addresses;
 use crate::views::dashboards::country::lines::line;
 use crate::views::dashboards::dumbbells;
-use crate::views::dashboards::dumbbells::Chart;
+use crate::views::dashboards::dumbbells::{Chart, Words};
 use crate::views::dashboards::figures;
+use crate::views::dashboards::findings::{self, Whose};
+use crate::views::dashboards::slides::{Shape, Sheet};
 use crate::views::shell::Frame;
 use crate::views::ui::{self, Level};
 
@@ -45,14 +48,20 @@ fn chart(
     let link = |row: &NationRow| leads_to(page, &row.subject);
     let lines: Vec<dumbbells::Line> =
         rows.iter().map(|row| dumbbells::Line { link: link(row), ..line(row, language) }).collect();
-    let chart = Chart { id, title, description: &description, now: &page.round.key, lines: &lines };
-    let file = format!("{}/{id}.svg{}", address(page), query(&page.wanted, Sorting::default()));
+    let chart = Chart {
+        id,
+        title,
+        description: &description,
+        words: &Words::of_change(&page.round.key, language),
+        lines: &lines,
+    };
+    let (file, query) = (format!("{}/{id}", address(page)), query(&page.wanted, Sorting::default()));
     let caption = html! {
         (figures::measure_explained(page.wanted.measure, language)) " " (tr!(language, "country-figure-caption"))
     };
     html! {
         (ui::heading(Level::Two, &format!("per-{id}"), heading))
-        (dumbbells::figure(&chart, &file, caption, table::rows(title, rows, link, language), language))
+        (dumbbells::figure(&chart, (&file, &query), (caption, table::rows(title, rows, link, language)), language))
     }
 }
 
@@ -82,19 +91,33 @@ fn title(page: &CountryDashboard, of: &str, language: Language) -> String {
 }
 
 /// The chart per package as a file.
-pub fn packages_file(page: &CountryDashboard, rows: &[NationRow], frame: &Frame) -> String {
-    file(page, "packages", rows, frame)
+pub fn packages_file(page: &CountryDashboard, rows: &[NationRow], (shape, frame): (Shape, &Frame)) -> String {
+    file(page, ("packages", rows), &said(page, shape, frame), frame)
 }
 
 /// The chart per area as a file.
-pub fn areas_file(page: &CountryDashboard, rows: &[NationRow], frame: &Frame) -> String {
-    file(page, "areas", rows, frame)
+pub fn areas_file(page: &CountryDashboard, rows: &[NationRow], (shape, frame): (Shape, &Frame)) -> String {
+    file(page, ("areas", rows), &super::sheet(page, shape, frame), frame)
 }
 
-fn file(page: &CountryDashboard, id: &str, rows: &[NationRow], frame: &Frame) -> String {
+/// The sheet with the page's finding, which is about packages.
+fn said(page: &CountryDashboard, shape: Shape, frame: &Frame) -> Sheet {
+    let finding = page.nation.as_ref().and_then(finding::of_nation);
+    let heading = finding.as_ref().map(|one| findings::sentence(one, Whose::Nation, frame.language));
+    let basis = finding.as_ref().and_then(|one| findings::basis(one, page.wanted.measure, frame.language));
+    super::sheet(page, shape, frame).saying(heading).resting_on(basis)
+}
+
+fn file(page: &CountryDashboard, (id, rows): (&str, &[NationRow]), sheet: &Sheet, frame: &Frame) -> String {
     let language = frame.language;
     let (title, description) = (title(page, id, language), tr!(language, "country-figure-description"));
     let lines: Vec<dumbbells::Line> = rows.iter().map(|row| line(row, language)).collect();
-    let chart = Chart { id, title: &title, description: &description, now: &page.round.key, lines: &lines };
-    dumbbells::file(&chart, frame)
+    let chart = Chart {
+        id,
+        title: &title,
+        description: &description,
+        words: &Words::of_change(&page.round.key, language),
+        lines: &lines,
+    };
+    dumbbells::file(&chart, sheet, frame)
 }

@@ -11,7 +11,7 @@ use crate::domain::dashboards::question::QuestionSpread;
 use crate::views::dashboards::addresses;
 use crate::views::dashboards::distributions;
 use crate::views::dashboards::distributions::Spreads;
-use crate::views::dashboards::dumbbells::download;
+use crate::views::dashboards::slides::{Shape, downloads};
 use crate::views::shell::Frame;
 use crate::views::ui::{self, CaptionPlace, Level, Table};
 
@@ -68,7 +68,7 @@ fn figure(
     let name = charts::Figure { id, title, description: &description, ..charts::Figure::default() };
     let caption = html! {
         (tr!(language, "distribution-caption")) " "
-        (download(title, &format!("{}/{id}.svg", address(page)), language))
+        (downloads(title, (&format!("{}/{id}", address(page)), ""), language))
     };
     let mut spreads = grouped(questions, language);
     spreads.iter_mut().zip(questions).for_each(|(spread, one)| spread.link = Some(question_address(page, one)));
@@ -107,18 +107,23 @@ fn table(page: &CountryDashboard, caption: &str, questions: &[QuestionSpread], l
 }
 
 /// The key questions as a file.
-pub fn key_file(questions: &[QuestionSpread], frame: &Frame) -> String {
-    file(("key", &tr!(frame.language, "key-questions-title")), questions, frame)
+pub fn key_file(page: &CountryDashboard, questions: &[QuestionSpread], (shape, frame): (Shape, &Frame)) -> String {
+    file(page, ("key", &tr!(frame.language, "key-questions-title")), questions, (shape, frame))
 }
 
 /// The judgements of each package as a file.
-pub fn overall_file(questions: &[QuestionSpread], frame: &Frame) -> String {
-    file(("overall", &tr!(frame.language, "overall-title")), questions, frame)
+pub fn overall_file(page: &CountryDashboard, questions: &[QuestionSpread], (shape, frame): (Shape, &Frame)) -> String {
+    file(page, ("overall", &tr!(frame.language, "overall-title")), questions, (shape, frame))
 }
 
-fn file((id, title): (&str, &str), questions: &[QuestionSpread], frame: &Frame) -> String {
+fn file(
+    page: &CountryDashboard,
+    (id, title): (&str, &str),
+    questions: &[QuestionSpread],
+    (shape, frame): (Shape, &Frame),
+) -> String {
     let (language, mark) = (frame.language, frame.mark());
     let description = tr!(language, "distribution-description");
     let name = charts::Figure { id, title, description: &description, mark: mark.as_deref() };
-    distributions::file(&name, &grouped(questions, language), language)
+    distributions::file(&name, &grouped(questions, language), &super::sheet(page, shape, frame), language)
 }

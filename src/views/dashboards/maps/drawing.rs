@@ -1,23 +1,20 @@
 //! From figures of municipalities to what the chart draws.
 
-use maud::Markup;
-
 use super::told;
-use crate::charts::{self, MapKind, MapLegend, MapPlace, MapValue, Width};
+use crate::charts::{MapContent, MapKind, MapLegend, MapPlace, MapValue, Plot};
 use crate::domain::Language;
 use crate::domain::base::municipalities;
 use crate::domain::dashboards::map::{MapDashboard, MapFigure, MapRow};
 use crate::views::dashboards::heat::STEPS;
 
-/// The drawing. Every municipality of the country is in it, so that the country is known again; those that the reader
+/// What `draw` makes of the municipalities and their legend. Every municipality of the country is in it, so that the country is known again; those that the reader
 /// may not see have an outline alone, and no name.
-pub fn draw(
+pub fn plotted<T>(
     page: &MapDashboard,
-    figure: &charts::Figure,
-    (kind, width): (MapKind, Width),
-    link: impl Fn(&MapRow) -> Option<String>,
-    language: Language,
-) -> Markup {
+    kind: MapKind,
+    (link, language): (impl Fn(&MapRow) -> Option<String>, Language),
+    draw: impl FnOnce(&Plot) -> T,
+) -> T {
     let places: Vec<MapPlace> = municipalities::all()
         .iter()
         .map(|one| {
@@ -36,7 +33,8 @@ pub fn draw(
     words.extend(has(MapValue::Missing).then(|| (MapValue::Missing, tr!(language, "map-none"))));
     words.extend(has(MapValue::Outside).then(|| (MapValue::Outside, tr!(language, "map-outside"))));
     let legend: Vec<MapLegend> = words.iter().map(|(value, label)| MapLegend { value: *value, label }).collect();
-    charts::map(figure, kind, (&places, &legend, &tr!(language, "map-credit")), width)
+    let credit = tr!(language, "map-credit");
+    draw(&Plot::Map(&MapContent { kind, places: &places, legend: &legend, credit: &credit }))
 }
 
 fn shade(page: &MapDashboard, row: &MapRow) -> MapValue {

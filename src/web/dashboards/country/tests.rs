@@ -105,3 +105,31 @@ async fn the_heading_says_what_has_moved_most_and_what_that_rests_on() {
     let trend = service.get_as("/rounds/2015/municipalities/0751/trend", &consultant).await.body;
     assert_eq!(heading(&trend), "Aarhus: implementering steg fra 2013 til 2015 (+75 point)");
 }
+
+#[actix_web::test]
+async fn every_figure_leaves_as_a_slide_of_shapes_and_of_pixels_and_its_page_leads_there() {
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let figures = [
+        ("country", "country/packages"),
+        ("country", "country/areas"),
+        ("country", "country/overall"),
+        ("map", "map/outlines"),
+        ("trend", "trend/implementation"),
+        ("packages/tobak", "packages/tobak"),
+        ("questions/tobak.samlet", "questions/tobak.samlet/distribution"),
+        ("municipalities/0751", "municipalities/0751/packages"),
+        ("municipalities/0751/trend", "municipalities/0751/trend/implementation"),
+    ];
+    for (page, figure) in figures {
+        let page = service.get_as(&format!("/rounds/2015/{page}"), &admin).await.body;
+        for form in ["svg", "slide", "png"] {
+            assert!(page.contains(&format!("href=\"/rounds/2015/{figure}.{form}")), "{figure}.{form}: {page}");
+        }
+        let slide = service.get_as(&format!("/rounds/2015/{figure}.slide"), &admin).await.body;
+        assert!(slide.contains("viewBox=\"0 0 1280 720\"") && slide.contains("<title"), "{figure}: {slide}");
+        assert!(!slide.contains("<text"), "{figure}");
+    }
+    let pixels = service.get_as("/rounds/2015/country/packages.png", &admin).await;
+    assert!(pixels.bytes.starts_with(b"\x89PNG\r\n"));
+}

@@ -1,0 +1,70 @@
+//! What a chart is made of, whichever it is: so that a file of it is made in one way.
+
+use std::ops::Range;
+
+use maud::Markup;
+
+use super::denmark::{self, MapContent};
+use super::distribution::{self, DistributionGroup};
+use super::dumbbell::{self, DumbbellLegend, DumbbellRow};
+use super::frame::{Drawing, Figure, Width};
+use super::multiples;
+use super::trend::{self, TrendAxis, TrendRow};
+
+/// The content of a chart.
+#[derive(Debug, Clone, Copy)]
+pub enum Plot<'a> {
+    /// Baseline and current score per row.
+    Dumbbell(&'a DumbbellLegend<'a>, &'a [DumbbellRow]),
+    /// Answers as shares.
+    Distribution(&'a [DistributionGroup]),
+    /// Scores over rounds.
+    Trend(&'a TrendAxis<'a>, &'a [TrendRow]),
+    /// The same as small charts side by side.
+    Multiples(&'a TrendAxis<'a>, &'a [TrendRow]),
+    /// Municipalities on a map.
+    Map(&'a MapContent<'a>),
+}
+
+impl<'a> Plot<'a> {
+    /// The chart alone as a file.
+    pub fn file(&self, figure: &Figure) -> String {
+        self.page(figure, Width::Wide).into_string()
+    }
+
+    /// The chart on a page.
+    pub fn page(&self, figure: &Figure, width: Width) -> Markup {
+        self.draw(width).framed(figure, width)
+    }
+
+    /// How many rows there are that may stand in several columns.
+    pub(super) fn rows(&self) -> usize {
+        match self {
+            Plot::Dumbbell(_, rows) => rows.len(),
+            Plot::Distribution(groups) => groups.len(),
+            Plot::Trend(_, rows) => rows.len(),
+            // They stand in columns by themselves.
+            Plot::Multiples(..) | Plot::Map(_) => 1,
+        }
+    }
+
+    /// The same of some rows.
+    pub(super) fn part(&self, rows: Range<usize>) -> Plot<'a> {
+        match *self {
+            Plot::Dumbbell(legend, all) => Plot::Dumbbell(legend, &all[rows]),
+            Plot::Distribution(all) => Plot::Distribution(&all[rows]),
+            Plot::Trend(axis, all) => Plot::Trend(axis, &all[rows]),
+            Plot::Multiples(..) | Plot::Map(_) => *self,
+        }
+    }
+
+    pub(super) fn draw(&self, width: Width) -> Drawing {
+        match self {
+            Plot::Dumbbell(legend, rows) => dumbbell::draw(legend, rows, width),
+            Plot::Distribution(groups) => distribution::draw(groups, width),
+            Plot::Trend(axis, rows) => trend::draw(axis, rows, width),
+            Plot::Multiples(axis, rows) => multiples::draw(axis, rows, width),
+            Plot::Map(content) => denmark::draw(content, width),
+        }
+    }
+}

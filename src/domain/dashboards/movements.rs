@@ -1,0 +1,272 @@
+//! What has risen and fallen most, and who stands farthest from the country: ranked, and never of anything that rests
+//! on fewer than five municipalities or cells.
+
+use super::country::NationRow;
+use super::nation::{RoundSpread, shows_nation};
+use super::peer_groups::{Figure, LEAST_MUNICIPALITIES, nation_benchmark};
+use super::question::implementation_questions;
+use super::subjects::{RoundFacts, Subject, measures_asked};
+use crate::domain::access::staff::Scope;
+use crate::domain::base::names;
+use crate::domain::catalogue::{Measure, QuestionIndex};
+use crate::domain::scoring::changes::Change;
+use crate::domain::scoring::comparison::CountryChanges;
+use crate::domain::scoring::dimensions::ScoreDimension;
+use crate::domain::scoring::round_comparison::RoundComparison;
+use crate::domain::{MunicipalityCode, Text};
+
+/// The fewest cells that a municipality's place among others rests on.
+pub const LEAST_CELLS: u32 = 5;
+
+/// How many of the largest and of the smallest are shown.
+pub const SHOWN: usize = 10;
+
+words! {
+    /// What is ranked.
+    pub enum Ranking {
+        /// The nation's packages by their change.
+        Packages = "packages",
+        /// The nation's areas by their change.
+        Areas = "areas",
+        /// Recommendations by the change of their best answer's share.
+        Recommendations = "recommendations",
+        /// The municipalities that the reader may see by their change.
+        Municipalities = "municipalities",
+        /// The same by their distance from the country.
+        Gaps = "gaps",
+    }
+}
+
+/// The page of the largest changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Movements {
+    /// The round.
+    pub round: RoundFacts,
+    /// The measure looked at.
+    pub measure: Measure,
+    /// Those that can be looked at.
+    pub measures: Vec<Measure>,
+    /// Each ranking with its rows.
+    pub rankings: Vec<(Ranking, Ranked)>,
+}
+
+/// Rows by how much they have moved, the largest rise first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ranked {
+    /// The largest and the smallest.
+    pub rows: Vec<RankedRow>,
+    /// How many there are in all.
+    pub all: usize,
+    /// How many are left out because they rest on too little.
+    pub too_few: usize,
+    /// Whether what is ranked may not be shown to this reader at all.
+    pub is_hidden: bool,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankedRow {
+    /// What it is about.
+    pub about: RankedSubject,
+    /// Score, or share in percent, at the baseline; the country's for a gap.
+    pub from: f64,
+    /// The same now; the municipality's own for a gap.
+    pub to: f64,
+    /// `to` less `from` in points, not rounded.
+    pub change: f64,
+    /// Municipalities that it rests on, or a municipality's cells.
+    pub n: usize,
+}
+
+/// What a row is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RankedSubject {
+    /// A package or an area.
+    Nation(Subject),
+    /// A question of a recommendation.
+    Recommendation {
+        /// The question, by its index in the round's edition.
+        question: QuestionIndex,
+        /// The title of the recommendation.
+        title: Text,
+    },
+    /// A municipality.
+    Municipality(MunicipalityCode),
+}
+
+impl Movements {
+    /// The rankings of a round as one reader may see them.
+    pub fn new(compared: &RoundComparison, changes: &CountryChanges, scope: &Scope, measure: Measure) -> Movements {
+        let all = ScoreDimension::all_of(measure);
+        let packages =
+            (0..compared.edition().packages.len()).map(|index| ScoreDimension { package: Some(index), ..all });
+        let areas = &compared.comparison.current.areas;
+        let areas = areas.iter().map(|asked| ScoreDimension { area: Some(asked.area), ..all });
+        let rankings = vec![
+            (Ranking::Packages, of_nation(compared, changes, scope, packages)),
+            (Ranking::Areas, of_nation(compared, changes, scope, areas)),
+            (Ranking::Recommendations, of_recommendations(compared, scope, measure)),
+            (Ranking::Municipalities, of_municipalities(compared, changes, scope, &all)),
+            (Ranking::Gaps, gaps(compared, changes, scope, &all)),
+        ];
+        Movements { round: RoundFacts::of(compared), measure, measures: measures_asked(compared), rankings }
+    }
+
+    /// The rows of a ranking.
+    pub fn ranked(&self, ranking: Ranking) -> Option<&Ranked> {
+        self.rankings.iter().find(|(one, _)| *one == ranking).map(|(_, ranked)| ranked)
+    }
+}
+
+impl Ranked {
+    fn hidden() -> Ranked {
+        Ranked { is_hidden: true, ..Ranked::default() }
+    }
+
+    /// The rows in order, and of more than twice [`SHOWN`] only both ends.
+    fn of(mut rows: Vec<RankedRow>, too_few: usize) -> Ranked {
+        rows.sort_by(|left, right| {
+            right.change.total_cmp(&left.change).then_with(|| names::compare(left.about.name(), right.about.name()))
+        });
+        let all = rows.len();
+        if all > 2 * SHOWN {
+            rows.drain(SHOWN..all - SHOWN);
+        }
+        Ranked { rows, all, too_few, is_hidden: false }
+    }
+
+    /// Whether the rows between both ends are left out.
+    pub fn is_cut(&self) -> bool {
+        self.rows.len() < self.all
+    }
+}
+
+impl RankedSubject {
+    /// Its Danish name, which equal rows stand by.
+    fn name(&self) -> &str {
+        match self {
+            RankedSubject::Nation(Subject::All) => "",
+            RankedSubject::Nation(Subject::Package(package)) => &package.label.da,
+            RankedSubject::Nation(Subject::Area(_, label)) => &label.da,
+            RankedSubject::Recommendation { title, .. } => &title.da,
+            RankedSubject::Municipality(code) => code.name(),
+        }
+    }
+}
+
+fn of_nation(
+    compared: &RoundComparison,
+    changes: &CountryChanges,
+    scope: &Scope,
+    dimensions: impl Iterator<Item = ScoreDimension>,
+) -> Ranked {
+    if !shows_nation(compared, scope) {
+        return Ranked::hidden();
+    }
+    let mut too_few = 0;
+    let mut rows = Vec::new();
+    for row in dimensions.filter_map(|dimension| NationRow::new(compared, changes, scope, &dimension)) {
+        let line = &row.line;
+        let (Some(from), Some(to), Some(change), Some(n)) =
+            (line.paired_baseline.mean(), line.paired_current.mean(), line.change.mean(), line.change.n())
+        else {
+            continue;
+        };
+        if line.change.is_weak() {
+            too_few += 1;
+            continue;
+        }
+        rows.push(RankedRow { about: RankedSubject::Nation(row.subject), from, to, change, n });
+    }
+    Ranked::of(rows, too_few)
+}
+
+/// Each question about a recommendation that is held against its baseline, by the share of the best answer.
+fn of_recommendations(compared: &RoundComparison, scope: &Scope, measure: Measure) -> Ranked {
+    if measure != Measure::Implementation {
+        return Ranked::default();
+    }
+    if !shows_nation(compared, scope) {
+        return Ranked::hidden();
+    }
+    let mut too_few = 0;
+    let mut rows = Vec::new();
+    for (question, title, bars) in implementation_questions(compared, scope) {
+        let [then, now] = &bars[..] else { continue };
+        let of = |bar: &RoundSpread| Some((100.0 * bar.top_box()?, bar.distribution()?.n));
+        let (Some((from, n_then)), Some((to, n_now))) = (of(then), of(now)) else { continue };
+        let n = n_then.min(n_now);
+        if n < LEAST_MUNICIPALITIES {
+            too_few += 1;
+            continue;
+        }
+        rows.push(RankedRow {
+            about: RankedSubject::Recommendation { question, title },
+            from,
+            to,
+            change: to - from,
+            n,
+        });
+    }
+    Ranked::of(rows, too_few)
+}
+
+/// The changes of the municipalities in scope in one dimension.
+fn seen<'a>(
+    compared: &'a RoundComparison,
+    changes: &'a CountryChanges,
+    scope: &'a Scope,
+    dimension: &ScoreDimension,
+) -> impl Iterator<Item = (&'a MunicipalityCode, &'a Change)> {
+    let index = compared.index_of(dimension);
+    let all = compared.comparison.current.municipalities.iter().zip(&changes.municipalities);
+    all.filter(|(one, _)| scope.holds(&one.municipality))
+        .filter_map(move |(one, changes)| Some((&one.municipality, changes.get(index?)?)))
+}
+
+fn of_municipalities(
+    compared: &RoundComparison,
+    changes: &CountryChanges,
+    scope: &Scope,
+    dimension: &ScoreDimension,
+) -> Ranked {
+    let mut too_few = 0;
+    let mut rows = Vec::new();
+    for (code, change) in seen(compared, changes, scope, dimension) {
+        let (Some(from), Some(to), Some(points)) = (change.baseline, change.current, change.change) else { continue };
+        if change.paired < LEAST_CELLS {
+            too_few += 1;
+            continue;
+        }
+        let about = RankedSubject::Municipality(code.clone());
+        rows.push(RankedRow { about, from, to, change: points, n: change.paired as usize });
+    }
+    Ranked::of(rows, too_few)
+}
+
+/// How far each municipality in scope is from the mean of all, which is held back as on the country's page.
+fn gaps(compared: &RoundComparison, changes: &CountryChanges, scope: &Scope, dimension: &ScoreDimension) -> Ranked {
+    let figures: Vec<Figure> = seen(compared, changes, &Scope::All, dimension)
+        .map(|(code, change)| (code.clone(), change.unpaired.current.score))
+        .collect();
+    let nation = nation_benchmark(&figures, scope);
+    let Some(from) = nation.mean().filter(|_| shows_nation(compared, scope) && !nation.is_weak()) else {
+        return Ranked { too_few: 0, ..Ranked::hidden() };
+    };
+    let mut too_few = 0;
+    let mut rows = Vec::new();
+    for (code, change) in seen(compared, changes, scope, dimension) {
+        let score = &change.unpaired.current;
+        let Some(to) = score.score else { continue };
+        if score.valid < LEAST_CELLS {
+            too_few += 1;
+            continue;
+        }
+        let about = RankedSubject::Municipality(code.clone());
+        rows.push(RankedRow { about, from, to, change: to - from, n: score.valid as usize });
+    }
+    Ranked::of(rows, too_few)
+}
+
+#[cfg(test)]
+mod tests;
