@@ -7,6 +7,7 @@ use maud::Markup;
 use super::denmark::{self, MapContent};
 use super::distribution::{self, DistributionGroup};
 use super::dumbbell::{self, DumbbellLegend, DumbbellRow};
+use super::flow::{self, Flow};
 use super::frame::{Drawing, Figure, Width};
 use super::multiples;
 use super::trend::{self, TrendAxis, TrendRow};
@@ -22,6 +23,8 @@ pub enum Plot<'a> {
     Trend(&'a TrendAxis<'a>, &'a [TrendRow]),
     /// The same as small charts side by side.
     Multiples(&'a TrendAxis<'a>, &'a [TrendRow]),
+    /// Where answers went.
+    Flow(&'a Flow<'a>),
     /// Municipalities on a map.
     Map(&'a MapContent<'a>),
 }
@@ -44,7 +47,7 @@ impl<'a> Plot<'a> {
             Plot::Distribution(groups) => groups.len(),
             Plot::Trend(_, rows) => rows.len(),
             // They stand in columns by themselves.
-            Plot::Multiples(..) | Plot::Map(_) => 1,
+            Plot::Multiples(..) | Plot::Flow(_) | Plot::Map(_) => 1,
         }
     }
 
@@ -54,7 +57,7 @@ impl<'a> Plot<'a> {
             Plot::Dumbbell(legend, all) => Plot::Dumbbell(legend, &all[rows]),
             Plot::Distribution(all) => Plot::Distribution(&all[rows]),
             Plot::Trend(axis, all) => Plot::Trend(axis, &all[rows]),
-            Plot::Multiples(..) | Plot::Map(_) => *self,
+            Plot::Multiples(..) | Plot::Flow(_) | Plot::Map(_) => *self,
         }
     }
 
@@ -64,6 +67,7 @@ impl<'a> Plot<'a> {
             Plot::Distribution(groups) => distribution::draw(groups, width),
             Plot::Trend(axis, rows) => trend::draw(axis, rows, width),
             Plot::Multiples(axis, rows) => multiples::draw(axis, rows, width),
+            Plot::Flow(content) => flow::draw(content, width),
             Plot::Map(content) => denmark::draw(content, width),
         }
     }

@@ -10,6 +10,7 @@ use super::{
 };
 
 mod denmark;
+mod flow;
 mod palette;
 mod slide;
 mod trend;

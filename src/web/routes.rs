@@ -112,11 +112,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/trend/{measure}.{picture:svg|slide|png}", get().to(trends::country_figure))
         .route("/rounds/{key}/trend/scores.csv", get().to(trends::country_table))
         .route("/rounds/{key}/municipalities/{code}/trend", get().to(trends::municipality))
-        .route(
-            "/rounds/{key}/municipalities/{code}/trend/{measure}.{picture:svg|slide|png}",
-            get().to(trends::municipality_figure),
-        )
         .route("/rounds/{key}/municipalities/{code}/trend/scores.csv", get().to(trends::municipality_table))
+        .route("/rounds/{key}/municipalities/{code}/trend/{measure}.{picture}", get().to(trends::municipality_figure))
         .route("/rounds/{key}/municipalities/{code}", get().to(municipalities::show))
         .route("/rounds/{key}/municipalities/{code}/sheet", get().to(meeting_sheets::show))
         .route("/rounds/{key}/municipalities/{code}/{figure}.{picture:svg|slide|png}", get().to(municipalities::file))
@@ -124,10 +121,11 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/municipalities/{code}/changes.csv", get().to(municipalities::changes_file))
         .route("/rounds/{key}/packages/{package}.{picture:svg|slide|png}", get().to(packages::file))
         .route("/rounds/{key}/packages/{package}", get().to(packages::show))
+        .route("/rounds/{key}/packages/{package}/{figure}.{picture:svg|slide|png}", get().to(packages::flow))
         .route("/rounds/{key}/packages/{package}/{recommendation}", get().to(packages::recommendation))
         .route("/rounds/{key}/questions", get().to(questions::list))
         .route("/rounds/{key}/questions/{question}", get().to(questions::show))
-        .route("/rounds/{key}/questions/{question}/distribution.{picture:svg|slide|png}", get().to(questions::file))
+        .route("/rounds/{key}/questions/{question}/{figure}.{picture:svg|slide|png}", get().to(questions::file))
         .route("/tilgaengelighed", get().to(about::accessibility))
         .route("/was", get().to(about::was))
         .route("/privatliv", get().to(about::privacy))

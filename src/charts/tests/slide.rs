@@ -5,8 +5,8 @@ use resvg::usvg::{Node, Rect};
 use super::{FIGURE, LEGEND, group, row, share};
 use crate::charts::outlined::tree;
 use crate::charts::{
-    DistributionGroup, DumbbellRow, MapContent, MapKind, MapPlace, MapValue, Plot, Slide, Tone, TrendAxis, TrendPoint,
-    TrendRow, outlined, png, slide,
+    DistributionGroup, DumbbellRow, Flow, FlowEnd, MapContent, MapKind, MapPlace, MapValue, Plot, Slide, Tone,
+    TrendAxis, TrendPoint, TrendRow, outlined, png, slide,
 };
 use crate::domain::base::municipalities;
 
@@ -45,6 +45,16 @@ fn each(mut show: impl FnMut(&str, &str)) {
         let lines: Vec<TrendRow> = (0..count).map(|_| line.clone()).collect();
         draw(&format!("{count} lines"), Plot::Trend(&axis, &lines));
         draw(&format!("{count} small charts"), Plot::Multiples(&axis, &lines));
+    }
+    let ends = |names: [&str; 3]| {
+        let tones = [Tone::Green, Tone::Yellow, Tone::Red];
+        let end = |(label, tone): (&str, Tone)| FlowEnd { label: label.to_owned(), tone };
+        names.into_iter().zip(tones).map(end).collect::<Vec<FlowEnd>>()
+    };
+    let (then, now) = (ends(["Grøn", "Gul", "Rød"]), ends(["Grøn", "Gul", "Rød"]));
+    for counts in [vec![vec![0; 3]; 3], vec![vec![5, 1, 0], vec![40, 2, 3], vec![9000, 0, 1]]] {
+        let flow = Flow { titles: ["Ved baseline", "2017"], ends: [&then, &now], counts: &counts };
+        draw("a flow", Plot::Flow(&flow));
     }
     let place = |one: &municipalities::Municipality| MapPlace {
         code: one.code.to_owned(),

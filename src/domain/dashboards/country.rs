@@ -1,6 +1,6 @@
 //! The country in a round: every figure of its page, charts and files, as far as one reader may see it.
 
-use super::heat::HeatTable;
+use super::heat::{AreaHeat, HeatTable};
 use super::nation::{NationLine, nation_line, shows_nation};
 use super::peer_groups::Benchmark;
 use super::published::{PublishedShare, SHARES};
@@ -52,6 +52,8 @@ pub struct NationDashboard {
     pub packages: Vec<NationRow>,
     /// A row for each area in which the measure is asked; none where one area is looked at.
     pub areas: Vec<NationRow>,
+    /// Each area by each package; empty where one area is looked at, or the measure knows no packages.
+    pub areas_by_package: AreaHeat,
     /// The self-rated judgement of each package.
     pub overall: Vec<QuestionSpread>,
     /// Published shares of the rounds in `overall`, with the title of the package.
@@ -121,6 +123,7 @@ impl NationDashboard {
             key_questions: key_questions(compared, scope),
             packages: packages.collect(),
             areas: areas.filter_map(|asked| row(ScoreDimension { area: Some(asked.area), ..measure })).collect(),
+            areas_by_package: AreaHeat::new(compared, changes, scope, wanted),
             published: published(compared, &overall),
             overall,
         }

@@ -2,16 +2,19 @@
 
 use std::cmp::Ordering;
 
+use super::nation::shows_nation;
+use super::peer_groups::{Benchmark, Figure, FixedGroups, PeerGroup, nation_benchmark};
 use super::subjects::Subject;
 use super::wanted::{Sorting, Wanted};
-use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::names;
 use crate::domain::catalogue::Measure;
+use crate::domain::scoring::changes::Change;
 use crate::domain::scoring::comparison::CountryChanges;
 use crate::domain::scoring::dimensions::ScoreDimension;
 use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::Score;
+use crate::domain::{Area, MunicipalityCode};
 
 /// The table.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +23,19 @@ pub struct HeatTable {
     pub columns: Vec<Subject>,
     /// The municipalities that the reader may see, in the order asked for.
     pub rows: Vec<HeatRow>,
+    /// The regions that the rows stand by, in order; none where they stand all together.
+    pub regions: Vec<HeatRegion>,
+}
+
+/// A region whose municipalities stand together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeatRegion {
+    /// Its name on the round's last day.
+    pub name: String,
+    /// How many of the rows are its municipalities.
+    pub rows: usize,
+    /// The mean of all its municipalities in each column, held back where it must be.
+    pub means: Vec<Benchmark>,
 }
 
 /// A municipality's scores.
@@ -51,6 +67,7 @@ impl HeatTable {
         HeatTable {
             rows: sorted(rows(compared, changes, scope, &columns), Sorting::default()),
             columns: columns.iter().map(subject).collect(),
+            regions: Vec::new(),
         }
     }
 
@@ -61,8 +78,52 @@ impl HeatTable {
         wanted: &Wanted,
     ) -> HeatTable {
         let columns = columns(compared, wanted);
+        let mut rows = sorted(rows(compared, changes, scope, &columns), wanted.sorting);
+        let regions =
+            if wanted.by_region { by_region(compared, changes, (scope, &columns), &mut rows) } else { Vec::new() };
         HeatTable {
-            rows: sorted(rows(compared, changes, scope, &columns), wanted.sorting),
+            rows,
+            columns: columns.iter().map(|dimension| column_subject(compared, wanted, dimension)).collect(),
+            regions,
+        }
+    }
+}
+
+/// The nation's scores by area and package.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct AreaHeat {
+    /// Everything, then the packages.
+    pub columns: Vec<Subject>,
+    /// Each area with its means; none where nothing of it is asked there.
+    pub rows: Vec<(Subject, Vec<Option<Benchmark>>)>,
+}
+
+impl AreaHeat {
+    pub(super) fn new(
+        compared: &RoundComparison,
+        changes: &CountryChanges,
+        scope: &Scope,
+        wanted: &Wanted,
+    ) -> AreaHeat {
+        let columns = columns(compared, wanted);
+        if wanted.area.is_some() || columns.iter().all(|dimension| dimension.package.is_none()) {
+            return AreaHeat::default();
+        }
+        let mean = |dimension: &ScoreDimension| {
+            let index = compared.index_of(dimension)?;
+            let all = compared.comparison.current.municipalities.iter().zip(&changes.municipalities);
+            let score = |changes: &[Change]| changes.get(index)?.unpaired.current.score;
+            let figures: Vec<Figure> = all.map(|(one, changes)| (one.municipality.clone(), score(changes))).collect();
+            Some(nation_benchmark(&figures, scope))
+        };
+        let row = |area: Area| {
+            let means: Vec<Option<Benchmark>> =
+                columns.iter().map(|column| mean(&ScoreDimension { area: Some(area), ..*column })).collect();
+            (Subject::area(compared.edition(), area), means)
+        };
+        let areas = compared.comparison.current.areas.iter().map(|asked| row(asked.area));
+        AreaHeat {
+            rows: areas.filter(|(_, means)| means.iter().any(Option::is_some)).collect(),
             columns: columns.iter().map(|dimension| column_subject(compared, wanted, dimension)).collect(),
         }
     }
@@ -82,6 +143,42 @@ fn rows(
             scores: places.iter().filter_map(|place| Some(changes.get(*place)?.unpaired.current)).collect(),
         })
         .collect()
+}
+
+/// Puts the rows of a region together, in the order that they had, and gives the regions by name with their means.
+fn by_region(
+    compared: &RoundComparison,
+    changes: &CountryChanges,
+    (scope, columns): (&Scope, &[ScoreDimension]),
+    rows: &mut [HeatRow],
+) -> Vec<HeatRegion> {
+    let day = compared.round.closes_on;
+    let region = |code: &MunicipalityCode| match PeerGroup::region_of(code, day) {
+        Some(PeerGroup::Region(name)) => name,
+        _ => String::new(),
+    };
+    rows.sort_by(|left, right| names::compare(&region(&left.municipality), &region(&right.municipality)));
+    let mut names: Vec<String> = rows.iter().map(|row| region(&row.municipality)).collect();
+    names.dedup();
+    let asked: Vec<PeerGroup> = names.iter().cloned().map(PeerGroup::Region).collect();
+    let municipalities = || compared.comparison.current.municipalities.iter().map(|one| one.municipality.clone());
+    let fixed = FixedGroups::of(municipalities(), day);
+    let shows = shows_nation(compared, scope);
+    let means = columns.iter().filter_map(|dimension| compared.index_of(dimension)).map(|index| {
+        let scores = changes.municipalities.iter().map(|changes| changes.get(index)?.unpaired.current.score);
+        let figures: Vec<Figure> = municipalities().zip(scores).collect();
+        match shows {
+            true => fixed.benchmarks(&figures, &asked, scope),
+            false => vec![Benchmark::Suppressed; asked.len()],
+        }
+    });
+    let means: Vec<Vec<Benchmark>> = means.collect();
+    let of_region = |(index, name): (usize, String)| HeatRegion {
+        rows: rows.iter().filter(|row| region(&row.municipality) == name).count(),
+        means: means.iter().map(|column| column[index]).collect(),
+        name,
+    };
+    names.into_iter().enumerate().map(of_region).collect()
 }
 
 fn columns(compared: &RoundComparison, wanted: &Wanted) -> Vec<ScoreDimension> {

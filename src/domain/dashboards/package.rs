@@ -11,6 +11,7 @@ use crate::domain::catalogue::{Measure, Package};
 use crate::domain::scoring::comparison::CountryChanges;
 use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
 use crate::domain::scoring::round_comparison::RoundComparison;
+use crate::domain::scoring::transitions::{Transitions, transitions};
 
 /// The result of a package.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,9 @@ pub struct PackageDashboard {
     pub questions: Vec<RecommendationQuestion>,
     /// The municipalities that the reader may see: implementation of the package, in all and by area.
     pub heat: HeatTable,
+    /// Where the answers to it went; none for who may not see each municipality, because they rest on fewer of them
+    /// than the other figures.
+    pub transitions: Vec<Transitions>,
 }
 
 /// The nation in one package.
@@ -63,6 +67,14 @@ impl PackageDashboard {
             recommendations,
             questions,
             heat: HeatTable::of_package(compared, changes, scope, package),
+            transitions: match scope {
+                Scope::All => {
+                    let group =
+                        ScoreDimension { package: Some(package), ..ScoreDimension::all_of(Measure::Implementation) };
+                    transitions(&compared.comparison, &compared.comparison.current.municipalities, &group.into())
+                }
+                Scope::Some(_) => Vec::new(),
+            },
         })
     }
 

@@ -13,11 +13,13 @@ pub struct Wanted {
     pub area: Option<Area>,
     /// How the heatmap is sorted.
     pub sorting: Sorting,
+    /// Whether its municipalities stand by region.
+    pub by_region: bool,
 }
 
 impl Default for Wanted {
     fn default() -> Wanted {
-        Wanted { measure: Measure::Implementation, area: None, sorting: Sorting::default() }
+        Wanted { measure: Measure::Implementation, area: None, sorting: Sorting::default(), by_region: false }
     }
 }
 

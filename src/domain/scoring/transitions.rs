@@ -64,7 +64,40 @@ pub fn transitions<'a>(
     tables
 }
 
+/// How many cells went to a better and to a worse answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Moved {
+    /// To one with a larger part of its scale's points.
+    pub better: u32,
+    /// To one with a smaller part.
+    pub worse: u32,
+}
+
 impl Transitions {
+    /// The cells that are counted in the table.
+    pub fn total(&self) -> u32 {
+        self.counts.iter().flatten().sum()
+    }
+
+    /// How many went up and down; to and from what has no points is neither.
+    pub fn moved(&self) -> Moved {
+        let worth = |scale: &Scale, option: OptionIndex| {
+            let points = scale.options.get(option)?.points()?;
+            Some(f64::from(points) / f64::from(scale.highest_points()))
+        };
+        let mut moved = Moved::default();
+        for (row, counts) in self.counts.iter().enumerate() {
+            for (column, count) in counts.iter().enumerate() {
+                match (worth(&self.then, row), worth(&self.now, column)) {
+                    (Some(then), Some(now)) if now > then => moved.better += count,
+                    (Some(then), Some(now)) if now < then => moved.worse += count,
+                    _ => {}
+                }
+            }
+        }
+        moved
+    }
+
     fn add(&mut self, then: Choice, now: Choice) {
         match (then, now) {
             (Choice::Nothing, _) | (_, Choice::Nothing) => self.unanswered += 1,
@@ -96,5 +129,25 @@ fn choice(counts: Option<&[u16]>) -> Choice {
         (None, _) => Choice::Nothing,
         (Some((option, _)), None) => Choice::One(option),
         (Some(_), Some(_)) => Choice::Several,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::scoring::tests::fixtures::{GREEN, RED, UNKNOWN, YELLOW, small_edition};
+
+    #[test]
+    fn what_has_no_points_has_gone_neither_up_nor_down() {
+        let edition = small_edition();
+        let scale = edition.scale_of(&edition.questions[0]);
+        let mut counts = vec![vec![0; scale.options.len()]; scale.options.len()];
+        counts[RED][GREEN] = 3;
+        counts[GREEN][YELLOW] = 1;
+        counts[GREEN][GREEN] = 4;
+        counts[UNKNOWN][GREEN] = 5;
+        let (then, now) = (scale.clone(), scale.clone());
+        let all = Transitions { then, now, counts, disagreeing: 0, unanswered: 0 };
+        assert_eq!((all.total(), all.moved()), (13, Moved { better: 3, worse: 1 }));
     }
 }

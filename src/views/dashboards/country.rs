@@ -42,7 +42,8 @@ fn query(wanted: &Wanted, sorting: Sorting) -> String {
     let area = wanted.area.map_or_else(String::new, |area| format!("&area={area}"));
     let order = if sorting.descending { "&order=desc" } else { "" };
     let column = sorting.column.map_or_else(String::new, |column| format!("&sort={column}"));
-    format!("?measure={}{area}{column}{order}", wanted.measure)
+    let region = if wanted.by_region { "&group=region" } else { "" };
+    format!("?measure={}{area}{column}{order}{region}", wanted.measure)
 }
 
 /// The page.
@@ -78,6 +79,7 @@ pub fn show(frame: &Frame, page: &CountryDashboard) -> Markup {
             (cards::missing(page, language))
             (filter(page, language))
         }
+        @if let Some(nation) = &page.nation { (heat::areas(page, &nation.areas_by_package, language)) }
         (heat::section(page, language))
         p { a href={ "/rounds/" (round) "/map" } { (tr!(language, "map-link")) } }
         (super::movements::link(round, page.wanted.measure, language))

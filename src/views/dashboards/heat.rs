@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use crate::charts::{HEAT_NONE, heat_class};
 use crate::domain::dashboards::Score;
-use crate::domain::dashboards::heat::HeatTable;
+use crate::domain::dashboards::heat::{HeatRegion, HeatTable};
+use crate::domain::dashboards::peer_groups::Benchmark;
 use crate::domain::dashboards::subjects::{Missing, Subject};
 use crate::domain::{Language, MunicipalityCode};
 use crate::views::dashboards::figures::{NONE, number, why};
@@ -24,7 +25,39 @@ pub fn rows(
         let cells = cells.map(|(column, score)| cell(score, &link(code, Some(column)), language));
         (html! { a href=(link(code, None)) { (code.name()) } }, cells.collect())
     };
-    heat.rows.iter().map(|one| row(&one.municipality, &one.scores)).collect()
+    let mut rows = heat.rows.iter().map(|one| row(&one.municipality, &one.scores));
+    if heat.regions.is_empty() {
+        return rows.collect();
+    }
+    let region = |one: &HeatRegion| {
+        let cells = one.means.iter().map(|mean| mean_cell(Some(mean), None, language)).collect();
+        (html! { strong { (tr!(language, "heat-region", region = one.name.as_str())) } }, cells)
+    };
+    let mut grouped = Vec::new();
+    for one in &heat.regions {
+        grouped.push(region(one));
+        grouped.extend(rows.by_ref().take(one.rows));
+    }
+    grouped
+}
+
+/// A mean in its shade with what it rests on, or a dash with the reason.
+pub fn mean_cell(mean: Option<&Benchmark>, link: Option<&str>, language: Language) -> (&'static str, Markup) {
+    let why = match mean.copied() {
+        Some(Benchmark::Shown { mean, n }) => {
+            let told = tr!(language, "figure-n-municipalities", n = n);
+            let number = html! { (number(mean)) (ui::for_screen_readers(&format!(" ({told})"))) };
+            let cell = match link {
+                Some(link) => html! { a href=(link) title=(told) { (number) } },
+                None => html! { span title=(told) { (number) } },
+            };
+            return (heat_class(mean), cell);
+        }
+        Some(Benchmark::Suppressed) => tr!(language, "figure-suppressed"),
+        Some(Benchmark::Empty) => tr!(language, "state-insufficient-all"),
+        None => tr!(language, "state-not-asked"),
+    };
+    (HEAT_NONE, html! { span title=(why) aria-hidden="true" { (NONE) } (ui::for_screen_readers(&why)) })
 }
 
 /// A score in its shade, or a dash with the reason for whoever can't hover.

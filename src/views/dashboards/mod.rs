@@ -6,6 +6,7 @@ pub mod distributions;
 pub mod dumbbells;
 pub mod figures;
 pub mod findings;
+pub mod flows;
 pub mod heat;
 pub mod maps;
 pub mod meeting_sheets;

@@ -4,13 +4,13 @@ mod answers;
 mod benchmarks;
 mod lines;
 mod table;
-mod transitions;
 
 use maud::{Markup, html};
 
 use super::dumbbells::{self, Chart, Words};
 use super::figures::{self, change_in_points, number_or_dash, percent_or_dash, why};
 use super::findings::{self, Whose};
+use super::flows;
 use super::slides::{Shape, Sheet};
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
@@ -26,7 +26,6 @@ use crate::views::ui::{Figure, Kind, Level, NavItem};
 pub use answers::{answered, light};
 pub use benchmarks::group_label;
 pub use lines::lines;
-pub use transitions::transition_tables;
 
 /// What the page shows.
 #[derive(Debug)]
@@ -66,7 +65,7 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (packages(figures, &tr!(language, "figure-per-package"), language))
         (areas(figures, language))
         @if let Some(benchmarks) = page.benchmarks { (benchmarks::section(benchmarks, &address(figures), language)) }
-        (transitions::section(&figures.transitions, language))
+        (flows::section(&figures.transitions, flow_about(figures, &address(figures)), language))
         (posts(page, language))
         (super::trend::link(&format!("{}/trend", address(figures)), language))
         p { a href={ (address(figures)) "/sheet" } { (tr!(language, "sheet-link")) } }
@@ -222,6 +221,17 @@ fn caption(language: Language) -> Markup {
         (figures::measure_explained(Measure::Implementation, language)) " "
         (tr!(language, "figure-score-caption"))
     }
+}
+
+/// What the bands between two answers are about.
+fn flow_about<'a>(page: &'a MunicipalityDashboard, address: &'a str) -> flows::About<'a> {
+    flows::About { name: page.code.name(), round: &page.round.key, address, query: "" }
+}
+
+/// Where the answers went as a file; none where there is none of that name.
+pub fn flow_file(page: &MunicipalityDashboard, word: &str, (shape, frame): (Shape, &Frame)) -> Option<String> {
+    let sheet = Sheet::of_round(shape, &page.round, frame);
+    flows::file(&page.transitions, word, (flow_about(page, ""), sheet), frame)
 }
 
 /// The chart per package as a file.

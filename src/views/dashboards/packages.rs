@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::country::{card, line, nation_rows};
 use super::dumbbells::{self, Chart, Words};
 use super::findings::{self, Whose};
+use super::flows;
 use super::municipalities::provisional;
 use super::slides::{Shape, Sheet};
 use super::{addresses, distributions, figures, heat as shades};
@@ -47,6 +48,7 @@ pub fn show(frame: &Frame, page: &PackageDashboard) -> Markup {
             None => (ui::notice(Kind::Info, &tr!(language, "figure-info"), html! { (tr!(language, "country-open-hidden")) })),
         }
         (recommendations(page, language))
+        (flows::section(&page.transitions, flow_about(page, &addresses::package(round, &page.package().key), language), language))
         (municipalities(page, language))
         (super::reading::guide(&page.round, language))
     };
@@ -117,6 +119,17 @@ pub fn file(page: &PackageDashboard, nation: &PackageNation, (shape, frame): (Sh
     let basis = found.as_ref().and_then(|one| findings::basis(one, Measure::Implementation, language));
     let sheet = Sheet::of_round(shape, &page.round, frame).saying(heading).resting_on(basis);
     dumbbells::file(&chart, &sheet, frame)
+}
+
+/// What the bands between two answers are about.
+fn flow_about<'a>(page: &'a PackageDashboard, address: &'a str, language: Language) -> flows::About<'a> {
+    flows::About { name: page.package().title.in_language(language), round: &page.round.key, address, query: "" }
+}
+
+/// Where the answers went as a file; none where there is none of that name.
+pub fn flow_file(page: &PackageDashboard, word: &str, (shape, frame): (Shape, &Frame)) -> Option<String> {
+    let sheet = Sheet::of_round(shape, &page.round, frame);
+    flows::file(&page.transitions, word, (flow_about(page, "", frame.language), sheet), frame)
 }
 
 /// Each recommendation by its best answer's share, and then what was asked about the package itself.

@@ -8,7 +8,8 @@ use maud::{Markup, html};
 
 use super::addresses;
 use super::distributions::{self, Spreads};
-use super::municipalities::{provisional, transition_tables};
+use super::flows;
+use super::municipalities::provisional;
 use super::slides::{Shape, Sheet, downloads};
 use crate::charts;
 use crate::domain::dashboards::question::QuestionDashboard;
@@ -26,6 +27,11 @@ fn address(page: &QuestionDashboard) -> String {
     format!("/rounds/{}/questions/{}", page.round.key, page.asked().key)
 }
 
+/// The area looked at, as the query of an address.
+fn query(page: &QuestionDashboard) -> String {
+    page.area.map_or_else(String::new, |area| format!("?area={area}"))
+}
+
 /// The page.
 pub fn show(frame: &Frame, page: &QuestionDashboard) -> Markup {
     let language = frame.language;
@@ -41,11 +47,7 @@ pub fn show(frame: &Frame, page: &QuestionDashboard) -> Markup {
         (municipalities::section(page, language))
         (files(page, language))
         (wording::section(page, language))
-        @if page.transitions.iter().any(|one| one.counts.iter().flatten().any(|count| *count > 0)) {
-            (ui::heading(Level::Two, "transitions", &tr!(language, "transitions-title")))
-            p { (tr!(language, "transitions-explained")) }
-            (transition_tables(&page.transitions, language))
-        }
+        (flows::section(&page.transitions, flow_about(page, (&title, &address(page), &query(page))), language))
     };
     shell::page(frame, &title, main)
 }
@@ -92,7 +94,7 @@ fn filter(page: &QuestionDashboard, language: Language) -> Markup {
 fn figure(page: &QuestionDashboard, title: &str, language: Language) -> Markup {
     let description = tr!(language, "distribution-description");
     let name = charts::Figure { id: "distribution", title, description: &description, ..charts::Figure::default() };
-    let query = page.area.map_or_else(String::new, |area| format!("?area={area}"));
+    let query = query(page);
     let file = format!("{}/distribution", address(page));
     let scale = page.round.edition.scale_of(page.asked());
     let caption = html! {
@@ -113,7 +115,7 @@ fn figure(page: &QuestionDashboard, title: &str, language: Language) -> Markup {
 
 /// The tables of the page.
 fn files(page: &QuestionDashboard, language: Language) -> Markup {
-    let query = page.area.map_or_else(String::new, |area| format!("?area={area}"));
+    let query = query(page);
     let table = |label: &str, file: &str| {
         super::reading::table(label, &format!("{}/tables/{file}", address(page)), &query, language)
     };
@@ -121,6 +123,21 @@ fn files(page: &QuestionDashboard, language: Language) -> Markup {
         (table(&tr!(language, "reading-spread-file"), "distribution"))
         @if !page.municipalities.is_empty() { (table(&tr!(language, "reading-answers-file"), "answers")) }
     }
+}
+
+/// What the bands between two answers are about.
+fn flow_about<'a>(
+    page: &'a QuestionDashboard,
+    (name, address, query): (&'a str, &'a str, &'a str),
+) -> flows::About<'a> {
+    flows::About { name, round: &page.round.key, address, query }
+}
+
+/// Where the answers went as a file; none where there is none of that name.
+pub fn flow_file(page: &QuestionDashboard, word: &str, (shape, frame): (Shape, &Frame)) -> Option<String> {
+    let title = wording::of_area(&page.round.edition, page.asked(), page.area, frame.language);
+    let sheet = Sheet::of_round(shape, &page.round, frame);
+    flows::file(&page.transitions, word, (flow_about(page, (&title, "", "")), sheet), frame)
 }
 
 /// The chart as a file.

@@ -31,6 +31,7 @@ pub struct Asked {
     area: Option<String>,
     sort: Option<String>,
     order: Option<String>,
+    group: Option<String>,
 }
 
 impl Asked {
@@ -44,6 +45,7 @@ impl Asked {
                 column: self.sort.as_deref().and_then(|column| column.parse().ok()),
                 descending: self.order.as_deref() == Some("desc"),
             },
+            by_region: self.group.as_deref() == Some("region"),
         }
     }
 }

@@ -97,7 +97,7 @@ pub async fn file(
         let svg = match figure.as_str() {
             "packages" => views::dashboards::municipalities::packages_file(&page, framed),
             "areas" => views::dashboards::municipalities::areas_file(&page, framed),
-            _ => return Err(crate::error::Error::NotFound),
+            word => views::dashboards::municipalities::flow_file(&page, word, framed).or_not_found()?,
         };
         Download::figure(&counted.file(&figure), form, svg)
     })

@@ -38,6 +38,22 @@ pub async fn file(
     .await
 }
 
+/// `GET /rounds/{key}/packages/{package}/{figure}.{picture}`
+pub async fn flow(
+    service: Shared,
+    visitor: Visitor,
+    path: Path<(String, String, String, FigureForm)>,
+) -> std::result::Result<Download, WebError> {
+    let (round, package, figure, form) = path.into_inner();
+    let page = load(&service, &visitor, (round, package)).await?;
+    draw(move || {
+        let framed = (form.shape(), &visitor.frame);
+        let svg = views::dashboards::packages::flow_file(&page, &figure, framed).or_not_found()?;
+        Download::figure(&format!("{}-{}-{figure}", page.round.key, page.package().key), form, svg)
+    })
+    .await
+}
+
 /// `GET /rounds/{key}/packages/{package}/{recommendation}`
 pub async fn recommendation(
     service: Shared,

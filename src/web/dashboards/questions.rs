@@ -63,18 +63,22 @@ pub async fn show(
     draw(move || Ok(Html::new(views::dashboards::questions::show(&visitor.frame, &page)))).await
 }
 
-/// `GET /rounds/{key}/questions/{question}/distribution.{picture}`
+/// `GET /rounds/{key}/questions/{question}/{figure}.{picture}`
 pub async fn file(
     service: Shared,
     visitor: Visitor,
-    path: Path<(String, String, FigureForm)>,
+    path: Path<(String, String, String, FigureForm)>,
     asked: Query<Asked>,
 ) -> std::result::Result<Download, WebError> {
-    let (round, question, form) = path.into_inner();
+    let (round, question, figure, form) = path.into_inner();
     let page = load(&service, &visitor, (round, question), &asked).await?;
     draw(move || {
-        let name = format!("{}-{}", page.round.key, page.asked().key);
-        Download::figure(&name, form, views::dashboards::questions::file(&page, (form.shape(), &visitor.frame)))
+        let framed = (form.shape(), &visitor.frame);
+        let svg = match figure.as_str() {
+            "distribution" => views::dashboards::questions::file(&page, framed),
+            word => views::dashboards::questions::flow_file(&page, word, framed).or_not_found()?,
+        };
+        Download::figure(&format!("{}-{}-{figure}", page.round.key, page.asked().key), form, svg)
     })
     .await
 }

@@ -52,7 +52,7 @@ const SHOWN: [(&str, &[&str]); 34] = [
     ("/rounds/{key}/trend/{measure}.{picture}", &["Pakke2018", "PakkeEn2018"]),
     ("/rounds/{key}/questions", &["Pakke2018", "Spoergsmaal2018", "SamletEn2018", "Skole2018"]),
     ("/rounds/{key}/questions/{question}", &["Anbefaling2018", "Spoergsmaal2018", "RoedEn2018", "Sundhed2018"]),
-    ("/rounds/{key}/questions/{question}/distribution.{picture}", &["Spoergsmaal2018", "Samlet2018", "GroenEn2018"]),
+    ("/rounds/{key}/questions/{question}/{figure}.{picture}", &["Spoergsmaal2018", "Samlet2018", "GroenEn2018"]),
     ("/rounds/{key}/municipalities/{code}", &["Stilling0101", "Afdeling0101", "Pakke2018", "Skole2018"]),
     ("municipality, looked into", &["Anbefaling2018", "Samlet2018", "Ikke2018", "Stilling0101"]),
     (
@@ -198,7 +198,7 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
         ("{token}", all(&[&world.links[0], &world.links[1], &world.helper, &world.old_link])),
         ("{key}", all(&["2013", "2025", "2026", "udkast", "med-tekster"])),
         ("{code}", all(&[OWN, FOREIGN])),
-        ("{figure}", all(&["packages", "areas", "overall", "key"])),
+        ("{figure}", all(&["packages", "areas", "overall", "key", "distribution"])),
         ("{measure}", Measure::ALL.iter().map(Measure::to_string).collect()),
         ("{question}", all(&["q2012.a", "q2018.a", "q2018.o"])),
         ("{table}", all(&["scores", "answers"])),

@@ -6,6 +6,9 @@ use super::lines::name;
 use super::query;
 use crate::domain::Language;
 use crate::domain::dashboards::country::CountryDashboard;
+use crate::domain::dashboards::heat::AreaHeat;
+use crate::domain::dashboards::peer_groups::Benchmark;
+use crate::domain::dashboards::subjects::Subject;
 use crate::domain::dashboards::wanted::{Sorting, Wanted};
 use crate::views::dashboards::{addresses, figures, heat as shades};
 use crate::views::ui::{self, CaptionPlace, Column, Level, Order, SortHead, Spacing, Table};
@@ -32,8 +35,59 @@ pub fn section(page: &CountryDashboard, language: Language) -> Markup {
     html! {
         (ui::heading(Level::Two, "heat", &tr!(language, "heat-title")))
         p { (caption) @if let Some(area) = area { " " (tr!(language, "heat-area", area = area)) } " " (tr!(language, "heat-explained")) }
+        p {
+            @let by_region = Wanted { by_region: !page.wanted.by_region, ..page.wanted };
+            a href={ (query(&by_region, page.wanted.sorting)) "#heat" } {
+                @if page.wanted.by_region { (tr!(language, "heat-together")) } @else { (tr!(language, "heat-by-region")) }
+            }
+        }
         (shades::legend(language))
         (table(page, &caption, &columns, &rows, language))
+    }
+}
+
+/// Each area by each package, for the whole country.
+pub fn areas(page: &CountryDashboard, heat: &AreaHeat, language: Language) -> Markup {
+    if heat.rows.is_empty() {
+        return Markup::default();
+    }
+    let measure = figures::measure(page.wanted.measure, language);
+    let caption = tr!(language, "heat-areas-caption", measure = measure, round = page.round.key.as_str());
+    let labels: Vec<String> = std::iter::once(tr!(language, "figure-area"))
+        .chain(heat.columns.iter().map(|column| name(column, language)))
+        .collect();
+    let columns: Vec<Column> = labels.iter().map(|label| Column { label, ..Column::default() }).collect();
+    let row = |(subject, means): &(Subject, Vec<Option<Benchmark>>)| {
+        let cells = heat.columns.iter().zip(means);
+        let cells = cells.map(|(column, mean)| {
+            shades::mean_cell(mean.as_ref(), area_link(page, column, subject).as_deref(), language)
+        });
+        (html! { (name(subject, language)) }, cells.collect())
+    };
+    let rows: Vec<shades::Shaded> = heat.rows.iter().map(row).collect();
+    let frame = Table {
+        caption: &caption,
+        caption_place: CaptionPlace::ForScreenReaders,
+        columns: &columns,
+        spacing: Spacing::ExtraCompact,
+    };
+    html! {
+        (ui::heading(Level::Two, "area-heat", &tr!(language, "heat-areas-title")))
+        p { (caption) " " (tr!(language, "heat-areas-explained")) }
+        (shades::legend(language))
+        (ui::heat_table(&frame, &rows))
+    }
+}
+
+/// The questions of a package in an area, or the country in the area.
+fn area_link(page: &CountryDashboard, column: &Subject, area: &Subject) -> Option<String> {
+    let Subject::Area(area, _) = area else { return None };
+    let round = page.round.key.as_str();
+    match column {
+        Subject::Package(package) => Some(format!("/rounds/{round}/questions?package={}&area={area}", package.key)),
+        Subject::All | Subject::Area(..) => {
+            Some(format!("{}#per-packages", query(&Wanted { area: Some(*area), ..page.wanted }, Sorting::default())))
+        }
     }
 }
 

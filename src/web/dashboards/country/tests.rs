@@ -1,3 +1,4 @@
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 
@@ -132,4 +133,40 @@ async fn every_figure_leaves_as_a_slide_of_shapes_and_of_pixels_and_its_page_lea
     }
     let pixels = service.get_as("/rounds/2015/country/packages.png", &admin).await;
     assert!(pixels.bytes.starts_with(b"\x89PNG\r\n"));
+}
+
+#[actix_web::test]
+async fn the_heatmap_stands_by_region_with_means_that_give_nobody_away() {
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let heat = async |user: &Cookie<'static>| {
+        let page = service.get_as("/rounds/2015/country?group=region", user).await.body;
+        page.split("id=\"heat\"").nth(1).unwrap().to_owned()
+    };
+    let all = heat(&admin).await;
+    let place = |what: &str| all.find(what).unwrap_or_else(|| panic!("{what} is not in {all}"));
+    assert!(place("Region Hovedstaden (gennemsnit)") < place(">København</a>"));
+    assert!(place(">København</a>") < place("Region Midtjylland (gennemsnit)"));
+    assert!(place("Region Midtjylland (gennemsnit)") < place(">Aarhus</a>"));
+    assert!(place(">Aarhus</a>") < place("Region Nordjylland (gennemsnit)"));
+    let consultant = service.session(Role::Consultant, &["0751", "0461"]).await;
+    let some = heat(&consultant).await;
+    let regions = some.split("Region Midtjylland (gennemsnit)").nth(1).unwrap();
+    assert!(some.contains(">Aarhus</a>") && !some.contains("Hovedstaden"), "{some}");
+    assert!(regions.contains("pj-heat-"), "{regions}");
+}
+
+#[actix_web::test]
+async fn each_area_is_shown_by_package_and_leads_to_its_questions() {
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let section = async |query: &str| {
+        let page = service.get_as(&format!("/rounds/2015/country{query}"), &admin).await.body;
+        page.split("id=\"area-heat\"").nth(1).map(|rest| rest.split("<h2").next().unwrap().to_owned())
+    };
+    let areas = section("").await.unwrap();
+    assert!(areas.contains("Sundhed") && areas.contains(">54<"), "{areas}");
+    assert!(areas.contains("/rounds/2015/questions?package=tobak&amp;area=sundhed"), "{areas}");
+    assert_eq!(section("?area=sundhed").await, None, "one area has a heatmap of its own");
+    assert_eq!(section("?measure=awareness").await, None, "it knows no packages");
 }

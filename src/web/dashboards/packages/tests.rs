@@ -104,3 +104,23 @@ async fn what_a_round_does_not_ask_is_not_there() {
         assert_eq!(service.get_as(path, &admin).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
+
+#[actix_web::test]
+async fn where_the_answers_went_is_for_who_may_see_every_municipality() {
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let coordinator = service.session(Role::Coordinator, &["0751"]).await;
+    for page in [PACKAGE, QUESTION] {
+        let body = service.get_as(page, &admin).await.body;
+        assert!(body.contains("100\u{a0}% af felterne har fået et bedre svar"), "{page}: {body}");
+        assert!(body.contains(&format!("href=\"{page}/flow-1.slide\"")), "{page}: {body}");
+        let file = format!("{page}/flow-1.svg");
+        assert!(service.get_as(&file, &admin).await.body.contains("fill-opacity"), "{file}");
+        assert_eq!(service.get_as(&file, &coordinator).await.status, StatusCode::NOT_FOUND, "{file}");
+        assert!(!service.get_as(page, &coordinator).await.body.contains("bedre svar"), "{page}");
+    }
+    // A municipality's own is for whoever may see it.
+    let own = format!("{AARHUS}/flow-1.svg");
+    assert!(service.get_as(AARHUS, &coordinator).await.body.contains("bedre svar"));
+    assert_eq!(service.get_as(&own, &coordinator).await.status, StatusCode::OK);
+}

@@ -1,30 +1,14 @@
-//! Where the answers of the baseline went.
+//! The answers of the baseline and now as a table.
 
 use maud::{Markup, html};
 
 use crate::domain::Language;
 use crate::domain::dashboards::Transitions;
 use crate::views::dashboards::distributions::short;
-use crate::views::ui::{self, Column, Content, Level, Table};
+use crate::views::ui::{self, Column, Content, Table};
 
-/// A section with every table; nothing where nothing can be compared.
-pub fn section(tables: &[Transitions], language: Language) -> Markup {
-    if tables.iter().all(|one| one.counts.iter().flatten().all(|count| *count == 0)) {
-        return Markup::default();
-    }
-    html! {
-        (ui::heading(Level::Two, "transitions", &tr!(language, "transitions-title")))
-        p { (tr!(language, "transitions-explained")) }
-        (transition_tables(tables, language))
-    }
-}
-
-/// The tables alone: then down, now across.
-pub fn transition_tables(tables: &[Transitions], language: Language) -> Markup {
-    html! { @for one in tables { (table(one, language)) } }
-}
-
-fn table(one: &Transitions, language: Language) -> Markup {
+/// The table alone: then down, now across.
+pub fn table(one: &Transitions, language: Language) -> Markup {
     let caption = tr!(language, "transitions-caption", scale = one.now.label.in_language(language));
     let then = tr!(language, "transitions-then");
     let heads: Vec<String> = one
@@ -55,7 +39,7 @@ fn table(one: &Transitions, language: Language) -> Markup {
         .collect();
     let frame = Table { caption: &caption, columns: &columns, ..Table::default() };
     html! {
-        (ui::table(&frame, &rows))
+        (ui::plain_table(&frame, &rows))
         p { (tr!(language, "transitions-apart", disagreeing = one.disagreeing, unanswered = one.unanswered)) }
     }
 }
