@@ -8,6 +8,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::answers::Answer;
+use super::parameters::SpokenLanguage;
 use super::{figures, lists, people};
 use crate::api::Problem;
 use crate::web::Shared;
@@ -33,7 +34,7 @@ static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| {
         lists::editions, lists::questions, lists::rounds, lists::municipalities,
         figures::scores, figures::changes, figures::distributions, people::status, people::comments,
     ),
-    components(schemas(Problem)),
+    components(schemas(Problem, SpokenLanguage)),
     security(("token" = []), ("password" = [])),
     modifiers(&Credentials),
 )]

@@ -31,7 +31,7 @@ pub struct FigureParameters {
     #[param(value_type = Option<Of>)]
     of: Option<String>,
     /// The code of a municipality that the token may read.
-    #[param(pattern = "^[0-9]{4}$", example = "0751")]
+    #[param(pattern = "^([0-9]{4})?$", example = "0751")]
     municipality: Option<String>,
     /// What is measured.
     #[param(value_type = Option<Measure>)]

@@ -117,6 +117,7 @@ pub fn read<P: IntoParams + DeserializeOwned>(request: &HttpRequest) -> Result<P
             return Err(BadParameter { name: name.into_owned(), fault: Fault::Twice });
         }
     }
+    // Texts that need not be there, each of them once, always fit.
     let read = Query::<P>::from_query(request.query_string());
     read.map(Query::into_inner).map_err(|_| BadParameter::value("language"))
 }

@@ -28,7 +28,7 @@ use crate::web::{Shared, read, rounds};
 #[into_params(parameter_in = Query)]
 pub struct CommentParameters {
     /// The code of a municipality that the token may read.
-    #[param(pattern = "^[0-9]{4}$", example = "0751")]
+    #[param(pattern = "^([0-9]{4})?$", example = "0751")]
     municipality: Option<String>,
     /// The key of a package of the round's edition.
     package: Option<String>,

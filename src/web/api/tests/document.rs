@@ -70,6 +70,26 @@ fn differences(document: &Value, schema: &Value, value: &Value, at: &str, found:
     }
 }
 
+/// Every reference in a part of the document.
+fn references<'a>(part: &'a Value, found: &mut BTreeSet<&'a str>) {
+    match part {
+        Value::Object(fields) => {
+            found.extend(part["$ref"].as_str());
+            fields.values().for_each(|field| references(field, found));
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| references(part, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_reference_of_the_document_leads_somewhere() {
+    let (document, mut found) = (written(), BTreeSet::new());
+    references(&document, &mut found);
+    let lost: Vec<&&str> = found.iter().filter(|path| document.pointer(&path[1..]).is_none()).collect();
+    assert!(lost.is_empty() && found.len() > 15, "{lost:?} of {found:?}");
+}
+
 #[actix_web::test]
 async fn every_answer_is_what_the_document_says_and_every_parameter_is_read() {
     let service = measured_rounds();
