@@ -414,6 +414,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    saved_views (id) {
+        id -> Text,
+        staff_id -> Text,
+        name -> Text,
+        address -> Text,
+        is_shared -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     second_factors (staff_id) {
         staff_id -> Text,
         sealed_secret -> Text,
@@ -547,6 +558,7 @@ diesel::joinable!(proposed_holders -> invitations (invitation_id));
 diesel::joinable!(proposed_holders -> posts (post_id));
 diesel::joinable!(recovery_codes -> staff (staff_id));
 diesel::joinable!(rounds -> editions (edition));
+diesel::joinable!(saved_views -> staff (staff_id));
 diesel::joinable!(second_factors -> staff (staff_id));
 diesel::joinable!(sections -> invitations (invitation_id));
 diesel::joinable!(sections -> rounds (round_id));
@@ -592,6 +604,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     proposed_holders,
     recovery_codes,
     rounds,
+    saved_views,
     second_factors,
     sections,
     sessions,

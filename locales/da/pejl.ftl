@@ -55,6 +55,7 @@ refusal-crosswalk-in-use = { $rounds ->
     [one] 1 runde sammenlignes over denne oversættelsesnøgle. Skriv, hvorfor koblingen ændres.
    *[other] { $rounds } runder sammenlignes over denne oversættelsesnøgle. Skriv, hvorfor koblingen ændres.
 }
+refusal-too-many-views = Du har { $most } gemte visninger, og flere kan du ikke have. Slet en, du ikke bruger.
 refusal-draft-changed = Kladden er ændret, efter at du åbnede siden. Læs den igen, før du offentliggør.
 refusal-wrong-edition-key = Det er ikke udgavens nøgle. Skriv den, præcis som den står på siden.
 refusal-unknown-edition = Der er ingen udgave med nøglen { $key }. Importér den først.
@@ -663,6 +664,9 @@ audit-field-width = Bredde i pixels
 audit-field-height = Højde i pixels
 audit-kind-staff = Bruger
 audit-kind-programme = Program
+audit-saved-view-create = Visning gemt: { $name }
+audit-saved-view-update = Gemt visning rettet: { $name }
+audit-saved-view-delete = Gemt visning slettet: { $name }
 audit-programme-create = Program { $name } oprettet
 audit-programme-update = Program { $name } ændret
 audit-round-draft = Runde { $name } oprettet af sit program
@@ -2973,6 +2977,26 @@ column-coverage-mean = Dækning nu, alle kommuner
 column-dont-know = Ved ikke (felter)
 column-strict = Score, hvor "Ved ikke" tæller 0
 column-disagreeing = Felter med forskellige svar
+
+# saved-views: sider med tal, som man vender tilbage til
+saved-views-title = Gemte visninger
+saved-views-lead = Sider med tal, som du vil finde igen, med de valg, du har gjort.
+saved-views-none = Du har ingen gemte visninger. Nederst på hver side med tal kan du gemme den.
+saved-views-shared = Delt af kolleger
+saved-views-is-shared = Delt
+saved-views-edit = Ret
+saved-views-edit-title = Ret en gemt visning
+saved-views-save = Gem denne visning
+saved-views-all = Se alle gemte visninger
+saved-views-form-lead = Visningen gemmer de valg, du har gjort på siden, ikke tallene. Tallene er altid de nyeste.
+saved-views-name = Navn
+saved-views-name-missing = Skriv et navn.
+saved-views-name-too-long = Navnet må højst fylde { $most } tegn.
+saved-views-mistake = Visningen er ikke gemt
+saved-views-share = Del visningen med kolleger
+saved-views-share-hint = Alle, der kan logge på, kan se navnet og åbne visningen. Hver ser kun de tal, de har adgang til.
+saved-views-submit = Gem
+saved-views-delete = Slet visningen
 
 # sheet: mødearket, en kommune på to sider
 sheet-title = Mødeark: { $municipality }, runde { $round }

@@ -55,6 +55,7 @@ refusal-crosswalk-in-use = { $rounds ->
     [one] 1 round is compared over this crosswalk. Say why the link is changed.
    *[other] { $rounds } rounds are compared over this crosswalk. Say why the link is changed.
 }
+refusal-too-many-views = You have { $most } saved views and can have no more. Delete one that you do not use.
 refusal-draft-changed = The draft was changed after you opened the page. Read it again before you publish.
 refusal-wrong-edition-key = That is not the edition's key. Write it exactly as it stands on the page.
 refusal-unknown-edition = There is no edition with the key { $key }. Import it first.
@@ -660,6 +661,9 @@ audit-field-width = Width in pixels
 audit-field-height = Height in pixels
 audit-kind-staff = User
 audit-kind-programme = Programme
+audit-saved-view-create = View saved: { $name }
+audit-saved-view-update = Saved view edited: { $name }
+audit-saved-view-delete = Saved view deleted: { $name }
 audit-programme-create = Programme { $name } created
 audit-programme-update = Programme { $name } changed
 audit-round-draft = Round { $name } created by its programme
@@ -2998,6 +3002,26 @@ column-coverage-mean = Coverage now, all municipalities
 column-dont-know = Don't know (cells)
 column-strict = Score where "Don't know" counts 0
 column-disagreeing = Cells with different answers
+
+# saved-views: pages of figures to come back to
+saved-views-title = Saved views
+saved-views-lead = Pages of figures that you want to find again, with the choices you made.
+saved-views-none = You have no saved views. At the foot of every page of figures you can save it.
+saved-views-shared = Shared by colleagues
+saved-views-is-shared = Shared
+saved-views-edit = Edit
+saved-views-edit-title = Edit a saved view
+saved-views-save = Save this view
+saved-views-all = See all saved views
+saved-views-form-lead = The view keeps the choices you made on the page, not the figures. The figures are always the newest.
+saved-views-name = Name
+saved-views-name-missing = Write a name.
+saved-views-name-too-long = The name may have { $most } characters at most.
+saved-views-mistake = The view was not saved
+saved-views-share = Share the view with colleagues
+saved-views-share-hint = Everybody who can sign in sees the name and can open the view. Each sees only the figures they may see.
+saved-views-submit = Save
+saved-views-delete = Delete the view
 
 # sheet: the meeting sheet, one municipality on two pages
 sheet-title = Meeting sheet: { $municipality }, round { $round }

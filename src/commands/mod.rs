@@ -33,6 +33,7 @@ pub mod reminders;
 pub mod respondents;
 pub mod retention;
 pub mod rounds;
+pub mod saved_views;
 pub mod second_factors;
 pub mod sections;
 pub mod sessions;

@@ -61,6 +61,7 @@ pub mod recovery_codes;
 pub mod retention;
 pub mod retries;
 pub mod rounds;
+pub mod saved_views;
 pub mod second_factors;
 pub mod sections;
 pub mod sessions;

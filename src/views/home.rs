@@ -7,13 +7,14 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use self::lines::{asking_lines, day_of, days_left, lines_of, link, posts_lines, proposals, soon_line};
-use super::dashboards::{country, municipalities};
+use super::dashboards::{country, municipalities, saved_views};
 use super::mail::letters::state_name;
 use super::shell::{self, Frame};
 use super::ui;
 use crate::domain::MunicipalityCode;
 use crate::domain::dashboards::country::CountryDashboard;
 use crate::domain::dashboards::municipality::MunicipalityDashboard;
+use crate::domain::dashboards::saved_view::SavedView;
 use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::directory::Post;
 use crate::domain::rounds::invitations::Invitation;
@@ -77,6 +78,8 @@ pub struct Reading {
     pub news: Option<News>,
     /// The newest result, where there is one.
     pub newest: Option<NewestResult>,
+    /// Views of figures, one's own and those that colleagues share.
+    pub views: Vec<SavedView>,
 }
 
 /// The newest result as far as its reader may see it.
@@ -210,6 +213,11 @@ fn page(frame: &Frame, needs: &[(String, Vec<Markup>)], reading: &Reading) -> Ma
         @if cards.is_empty() {
             (ui::notice(ui::Kind::Success, &tr!(language, "word-success"), html! { (tr!(language, "home-nothing")) }))
         } @else { (ui::cards(&cards)) }
+        @if !reading.views.is_empty() {
+            (ui::heading(ui::Level::Two, "views", &tr!(language, "saved-views-title")))
+            (ui::plain_list(&lines::cut(saved_views::links(&reading.views), language)))
+            p { a href="/saved-views" { (tr!(language, "saved-views-all")) } }
+        }
         @match &reading.newest {
             Some(NewestResult::Country(page)) => (country::in_brief(page, language)),
             Some(NewestResult::Municipality(page)) => (municipalities::in_brief(page, language)),

@@ -2,6 +2,7 @@
 
 use crate::domain::Language;
 use crate::domain::base::refusals::Refusal;
+use crate::domain::dashboards::saved_view::MOST_VIEWS;
 use crate::views::access::providers;
 
 /// The sentence for a refusal.
@@ -14,6 +15,7 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
             let rounds = *rounds;
             tr!(language, "refusal-crosswalk-in-use", rounds = rounds)
         }
+        Refusal::TooManyViews => tr!(language, "refusal-too-many-views", most = MOST_VIEWS),
         Refusal::DraftChanged => tr!(language, "refusal-draft-changed"),
         Refusal::WrongEditionKey => tr!(language, "refusal-wrong-edition-key"),
         Refusal::UnknownEdition(key) => tr!(language, "refusal-unknown-edition", key = key.as_str()),

@@ -118,6 +118,7 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
             }))
         }
         (main)
+        @if frame.staff.is_some() { (super::dashboards::saved_views::offer(&frame.path, language)) }
     };
     ui::page(&around, main)
 }

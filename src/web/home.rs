@@ -56,7 +56,8 @@ pub async fn show(service: Shared, visitor: Visitor) -> std::result::Result<Html
                 Some(round) => newest(conn, service, round, &scope)?,
                 None => None,
             };
-            Ok((desk, Reading { news, newest }))
+            let views = store::saved_views::list(conn, &staff.id)?;
+            Ok((desk, Reading { news, newest, views }))
         })
     })
     .await?;

@@ -1,6 +1,7 @@
-//! The whole route table; the part of it that is for programs stands in `api`.
+//! The whole route table; what is for programs and what a personal link opens stand in files of their own.
 
 mod api;
+mod respondents;
 
 use actix_multipart::form::MultipartFormConfig;
 use actix_web::http::StatusCode;
@@ -13,14 +14,10 @@ use crate::web::access::{
     accounts, api_tokens, audit, codes, first_administrator, forgotten, own_account, provider_sign_outs, providers,
     second_factors, sessions, staff,
 };
-use crate::web::answering::{
-    answers, deadline_calendar, extension_requests, handovers, questionnaire, results, sections, successors, tasks,
-    welcome,
-};
 use crate::web::api::reference;
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{
-    country, maps, meeting_sheets, movements, municipalities, packages, questions, tables, trends,
+    country, maps, meeting_sheets, movements, municipalities, packages, questions, saved_views, tables, trends,
 };
 use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
@@ -35,7 +32,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .app_data(MultipartFormConfig::default().total_limit(most).memory_limit(most))
         // First, because a route with a variable is found by one regular expression after the other, and these
         // are the pages that are asked for most.
-        .service(respondents())
+        .service(respondents::routes())
         .route("/health/live", get().to(health::live))
         .route("/health/ready", get().to(health::ready))
         .route("/a/{name}", get().to(assets::show))
@@ -126,6 +123,12 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/questions", get().to(questions::list))
         .route("/rounds/{key}/questions/{question}", get().to(questions::show))
         .route("/rounds/{key}/questions/{question}/{figure}.{picture:svg|slide|png}", get().to(questions::file))
+        .route("/saved-views", get().to(saved_views::list))
+        .route("/saved-views", post().to(saved_views::save))
+        .route("/saved-views/new", get().to(saved_views::new))
+        .route("/saved-views/{id}", get().to(saved_views::edit))
+        .route("/saved-views/{id}", post().to(saved_views::change))
+        .route("/saved-views/{id}/deletion", post().to(saved_views::delete))
         .route("/tilgaengelighed", get().to(about::accessibility))
         .route("/was", get().to(about::was))
         .route("/privatliv", get().to(about::privacy))
@@ -265,34 +268,4 @@ fn asked_for_time() -> Scope {
         .route("", get().to(rounds::extension_requests::show))
         .route("/granting", post().to(rounds::extension_requests::grant))
         .route("/declining", post().to(rounds::extension_requests::decline))
-}
-
-/// What a personal link opens.
-fn respondents() -> Scope {
-    web::scope("/svar/{token}")
-        .route("/afsnit/{area}/kladde", post().to(answers::save_draft))
-        .route("/afsnit/{area}", get().to(answers::show))
-        .route("/afsnit/{area}", post().to(answers::save_and_go_on))
-        .route("", get().to(welcome::show))
-        .route("/start", post().to(welcome::start))
-        .route("/opgave", post().to(tasks::open))
-        .route("/overdragelse", get().to(successors::whole))
-        .route("/overdragelse", post().to(successors::hand_to_successor))
-        .route("/videresendt", get().to(successors::done))
-        .route("/overdraget", get().to(handovers::handed))
-        .route("/overblik", get().to(sections::overview))
-        .route("/udskrift", get().to(questionnaire::show))
-        .route("/frist.ics", get().to(deadline_calendar::show))
-        .route("/mere-tid", get().to(extension_requests::show))
-        .route("/mere-tid", post().to(extension_requests::ask))
-        .route("/afsnit/{area}/overdragelse", get().to(handovers::section))
-        .route("/afsnit/{area}/overdragelse", post().to(handovers::hand_over))
-        .route("/afsnit/{area}/hjemtagelse", post().to(handovers::take_home))
-        .route("/afsnit/{area}/faerdig", get().to(handovers::finished))
-        .route("/afsnit/{area}/faerdig", post().to(handovers::finish))
-        .route("/indsend", get().to(sections::summary))
-        .route("/indsendelse", post().to(sections::hand_in))
-        .route("/resultat", get().to(results::show))
-        .route("/kvittering", get().to(sections::receipt))
-        .route("/tilbagetagelse", post().to(sections::take_back))
 }

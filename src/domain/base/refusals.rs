@@ -57,6 +57,8 @@ pub enum Refusal {
     RoundExists(String),
     /// A key must be 1 to 40 letters, digits, dots or hyphens.
     BadKey(String),
+    /// An account has as many saved views as one may have.
+    TooManyViews,
     /// The round would close before it opens.
     ClosesBeforeItOpens,
     /// The minimum coverage must be from 0 to 1.

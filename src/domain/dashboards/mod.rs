@@ -22,6 +22,7 @@ pub mod published;
 pub mod question;
 pub mod recommendation;
 pub mod round_figures;
+pub mod saved_view;
 pub mod shares;
 pub mod subjects;
 pub mod tables;

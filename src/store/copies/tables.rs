@@ -36,6 +36,7 @@ pub const CARRIED: &[&str] = &[
     "staff",
     "api_tokens",
     "identities",
+    "saved_views",
     "second_factors",
     "recovery_codes",
     "letters",

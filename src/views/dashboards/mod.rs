@@ -16,5 +16,6 @@ pub mod packages;
 pub mod questions;
 pub mod reading;
 pub mod recommendations;
+pub mod saved_views;
 pub mod slides;
 pub mod trend;

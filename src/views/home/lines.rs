@@ -102,7 +102,7 @@ pub(super) fn asking_lines(asking: &[(Invitation, String)], language: Language) 
 }
 
 /// The first of many lines, and how many more there are.
-fn cut(mut lines: Vec<Markup>, language: Language) -> Vec<Markup> {
+pub(super) fn cut(mut lines: Vec<Markup>, language: Language) -> Vec<Markup> {
     if lines.len() > MOST_NAMED {
         let more = lines.len() - MOST_NAMED;
         lines.truncate(MOST_NAMED);

@@ -8,6 +8,7 @@ pub mod movements;
 pub mod municipalities;
 pub mod packages;
 pub mod questions;
+pub mod saved_views;
 mod streamed;
 pub mod tables;
 pub mod trends;

@@ -172,6 +172,7 @@ impl Walk<'_> {
             ("SEEN", Walk::seen),
             ("REQUEST", Walk::request),
             ("API_TOKEN", Walk::api_token),
+            ("VIEW", Walk::view),
         ] {
             if text.contains(word) {
                 text = text.replace(word, &value(self));
@@ -244,6 +245,11 @@ impl Walk<'_> {
     fn api_token(&mut self) -> String {
         let newest = api_tokens::table.order(api_tokens::id.desc()).select(api_tokens::id);
         self.world.app.read(|conn| Ok(newest.first::<ApiTokenId>(conn)?)).to_string()
+    }
+
+    /// The view that the account saved.
+    fn view(&mut self) -> String {
+        self.world.app.read(|conn| Ok(store::saved_views::list(conn, &self.account)?)).remove(0).id.to_string()
     }
 
     /// What the page of the dry run showed.

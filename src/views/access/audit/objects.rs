@@ -45,6 +45,8 @@ pub(super) fn object(entry: &AuditEntry, named: &Named, language: Language) -> O
             let (kind, written_in) = (kind.parse().ok()?, written_in.parse().ok()?);
             Some((name(kind, written_in, language), Some(address(kind, written_in))))
         }),
+        // What somebody calls a view is nobody else's business, and its page is its owner's.
+        "saved_view" => Some((String::new(), None)),
         "staff" => named.staff.get(id).map(|email| (email.clone(), Some(format!("/staff/{id}")))),
         _ => None,
     };
