@@ -450,7 +450,10 @@ tokens-name-hint = Skriv, hvad du skal bruge nøglen til, for eksempel Power BI 
 tokens-mistake-name = Skriv et navn på højst { $most } tegn.
 tokens-lifetime = Hvor længe skal den virke?
 tokens-choose = Vælg
-tokens-days = { $days } dage
+tokens-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dage
+}
 tokens-mistake-lifetime = Vælg, hvor længe nøglen skal virke.
 tokens-municipalities = Kommuner
 tokens-municipalities-hint = Vælger du ingen, kan nøglen hente alle de kommuner, du selv kan se.

@@ -447,7 +447,10 @@ tokens-name-hint = Write what you need the token for, for example Power BI for t
 tokens-mistake-name = Write a name of at most { $most } characters.
 tokens-lifetime = How long should it work?
 tokens-choose = Choose
-tokens-days = { $days } days
+tokens-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 tokens-mistake-lifetime = Choose how long the token should work.
 tokens-municipalities = Municipalities
 tokens-municipalities-hint = If you choose none, the token can fetch all the municipalities that you can see yourself.

@@ -111,9 +111,10 @@ pub fn update_visited(conn: &mut Conn, id: &StaffId, at: NaiveDateTime) -> Query
 /// When an account's visit before the present one ended, if there was one.
 ///
 /// # Errors
-/// Database errors, also when there is no such account.
+/// Database errors.
 pub fn find_visited(conn: &mut Conn, id: &StaffId) -> QueryResult<Option<NaiveDateTime>> {
-    staff::table.filter(staff::id.eq(id)).select(staff::visited_at).get_result(conn)
+    let visited = staff::table.filter(staff::id.eq(id)).select(staff::visited_at);
+    Ok(visited.get_result(conn).optional()?.flatten())
 }
 
 /// Chooses the language of an account's letters.
