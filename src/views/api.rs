@@ -116,7 +116,7 @@ fn operation(one: &Operation, base_url: &str, language: Language) -> Markup {
 }
 
 fn parameters(one: &Operation, language: Language) -> Markup {
-    let caption = tr!(language, "api-parameters");
+    let caption = tr!(language, "api-parameters", list = name(&one.id, language));
     let labels = [tr!(language, "api-parameter"), tr!(language, "api-meaning"), tr!(language, "api-values")];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
     let row = |parameter: &Parameter| {
@@ -134,7 +134,7 @@ fn parameters(one: &Operation, language: Language) -> Markup {
 }
 
 fn fields_of(one: &Operation, language: Language) -> Markup {
-    let caption = tr!(language, "api-fields");
+    let caption = tr!(language, "api-fields-of", list = name(&one.id, language));
     let labels = [
         tr!(language, "api-field"),
         tr!(language, "api-meaning"),
