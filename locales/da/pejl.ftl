@@ -2900,7 +2900,7 @@ figure-download-slide = Hent som dias (SVG)
 figure-download-png = Hent som dias (PNG)
 slide-source = Kilde: { $service }, runde { $round }, afsluttet { $day }.
 slide-source-open = Kilde: { $service }, runde { $round }. Foreløbige tal, runden er åben til { $day }.
-slide-source-rounds = Kilde: { $service }, { $rounds }. Seneste runde er fra { $year }.
+slide-source-rounds = Kilde: { $service }, runde { $rounds }. Seneste runde er fra { $year }.
 slide-answered = { $answered } af { $population } kommuner har svaret.
 
 # Figurer på siden
@@ -3569,7 +3569,7 @@ trend-shares = Svarene i alle runder
 trend-shares-lead = Hvor stor en del af kommunerne der giver hvert svar, i hver af runderne. En runde mangler, hvor spørgsmålet ikke kan sammenlignes med den seneste ordlyd.
 trend-key-shares = Nøglespørgsmål i alle runder, hele landet
 trend-package-shares = Samlet vurdering pr. pakke i alle runder, hele landet
-trend-shares-said = { $subject }: fra { $then } ({ $since }) til { $now } ({ $until }) giver det bedste svar
+trend-shares-said = { $subject }: { $now } giver det bedste svar i { $until } mod { $then } i { $since }
 trend-description = En række for hver pakke. Punkterne viser hver rundes score fra 0 til 100 med tallet over. En stiplet linje viser, hvor udgaven skifter.
 trend-caption-country = Gennemsnit af kommunernes score 0-100, hver kommune tæller én gang. Under hvert punkt står, hvor mange kommuner det hviler på (n). Hule, grå punkter hviler på færre end fem.
 trend-caption-municipality = Kommunens egen score 0-100, med hele landet bagved.

@@ -2922,7 +2922,7 @@ figure-download-slide = Download slide (SVG)
 figure-download-png = Download slide (PNG)
 slide-source = Source: { $service }, round { $round }, closed { $day }.
 slide-source-open = Source: { $service }, round { $round }. Provisional figures, the round is open until { $day }.
-slide-source-rounds = Source: { $service }, { $rounds }. The newest round is of { $year }.
+slide-source-rounds = Source: { $service }, rounds { $rounds }. The newest round is of { $year }.
 slide-answered = { $answered } of { $population } municipalities have answered.
 
 # Figures on the page
@@ -3600,7 +3600,7 @@ trend-shares = The answers in all rounds
 trend-shares-lead = How large a part of the municipalities gives each answer, in each of the rounds. A round is missing where the question can't be compared with the newest wording.
 trend-key-shares = Key questions in all rounds, the whole country
 trend-package-shares = Overall judgement per package in all rounds, the whole country
-trend-shares-said = { $subject }: from { $then } ({ $since }) to { $now } ({ $until }) give the best answer
+trend-shares-said = { $subject }: { $now } give the best answer in { $until }, against { $then } in { $since }
 trend-description = A row for each package. The points show each round's score from 0 to 100 with the number above. A dashed line shows where the edition changes.
 trend-caption-country = Mean of the municipalities' scores 0-100, each counting once. Under each point stands how many municipalities it rests on (n). Hollow, grey points rest on fewer than five.
 trend-caption-municipality = The municipality's own score 0-100, with the whole country behind it.

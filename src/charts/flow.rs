@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::colour::{INK, MUTED, Tone};
+use super::colour::{INK, Tone};
 use super::frame::{Drawing, Width};
 use super::text::{Type, px};
 
@@ -71,6 +71,9 @@ pub fn draw(flow: &Flow, width: Width) -> Drawing {
     let down = bars.iter().flatten().map(|part| part.top + part.height).fold(0.0, f64::max);
     let top = text.leading() + 14.0;
     let title = text.weight(true);
+    let (then, below_then) = labels(flow.ends[0], &bars[0], text.end(), (left - 8.0, room));
+    let (now, below_now) = labels(flow.ends[1], &bars[1], text, (right + BAR + 8.0, room));
+    let down = down.max(below_then).max(below_now);
     let body = html! {
         (title.end().line(flow.titles[0], left + BAR, text.leading() / 2.0))
         (title.line(flow.titles[1], right, text.leading() / 2.0))
@@ -82,11 +85,10 @@ pub fn draw(flow: &Flow, width: Width) -> Drawing {
             }
             (draw_bar(flow.ends[0], &bars[0], left))
             (draw_bar(flow.ends[1], &bars[1], right))
-            (labels(flow.ends[0], &bars[0], text.end(), (left - 8.0, room)))
-            (labels(flow.ends[1], &bars[1], text, (right + BAR + 8.0, room)))
+            (then) (now)
         }
     };
-    Drawing { body, width: across, height: top + down + 24.0, is_linked: false }
+    Drawing { body, width: across, height: top + down + 8.0, is_linked: false }
 }
 
 fn rows(counts: &[Vec<u32>]) -> Vec<u32> {
@@ -148,26 +150,21 @@ fn draw_bar(ends: &[FlowEnd], parts: &[Part], x: f64) -> Markup {
     }
 }
 
-/// The answers beside their parts with how many they are; where parts are thin, their names are moved down from each
-/// other.
-fn labels(ends: &[FlowEnd], parts: &[Part], text: Type, (x, room): (f64, f64)) -> Markup {
-    let small = Type { fill: MUTED, ..Type::new(13.0, MUTED) };
-    let small = Type { anchor: text.anchor, ..small };
+/// The answers beside their parts with how many they are, and the y under the last; where parts are thin, their names
+/// are moved down from each other.
+fn labels(ends: &[FlowEnd], parts: &[Part], text: Type, (x, room): (f64, f64)) -> (Markup, f64) {
     let mut next = 0.0;
     let drawn: Vec<Markup> = ends
         .iter()
         .zip(parts)
         .filter(|(_, part)| part.count > 0)
         .map(|(end, part)| {
-            let lines = text.wrap(&end.label, room);
-            let height = text.height(&lines) + small.leading();
+            let lines = text.wrap(&format!("{}: {}", end.label, part.count), room);
+            let height = text.height(&lines);
             let top = (part.top + (part.height - height) / 2.0).max(next);
             next = top + height + 2.0;
-            html! {
-                (text.block(&lines, x, top + text.height(&lines) / 2.0))
-                (small.line(&part.count.to_string(), x, top + text.height(&lines) + small.leading() / 2.0))
-            }
+            text.block(&lines, x, top + height / 2.0)
         })
         .collect();
-    html! { @for label in &drawn { (label) } }
+    (html! { @for label in &drawn { (label) } }, next)
 }

@@ -1,7 +1,7 @@
 //! How the key questions and the judgement of each package were answered in every round, for the share of the best
 //! answer over the years.
 
-use super::nation::{RoundSpread, nation_spread};
+use super::nation::{RoundSpread, Spread, nation_spread};
 use super::question::QuestionSpread;
 use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::crosswalk::Crosswalk;
@@ -60,9 +60,11 @@ fn bar(
     scope: &Scope,
 ) -> Option<RoundSpread> {
     let then = matching.questions.get(question)?.compared().filter(|then| tallies.asked[*then])?;
-    Some(RoundSpread {
+    let spread = nation_spread(tallies, then, area, scope);
+    // A round that asked it elsewhere, but not in the area, has nothing to say either.
+    (spread != Spread::Empty).then(|| RoundSpread {
         round: tallies.round.clone(),
         scale: tallies.edition.scale_of(&tallies.edition.questions[then]).clone(),
-        spread: nation_spread(tallies, then, area, scope),
+        spread,
     })
 }

@@ -76,7 +76,9 @@ pub fn file(page: &TrendPage, word: &str, sheet: &Sheet, frame: &Frame) -> Optio
     let questions = questions(page, WORDS.into_iter().find(|known| *known == word)?);
     let (title, description) = (title(word, language), tr!(language, "distribution-description"));
     let name = charts::Figure { id: word, title: &title, description: &description, mark: mark.as_deref() };
-    let sheet = sheet.clone().saying(said(questions, language));
+    // A whole question is too long for what is said over a slide.
+    let heading = if word == WORDS[0] { None } else { said(questions, language) };
+    let sheet = sheet.clone().saying(heading);
     let spreads = spreads(questions, |_| None, language);
     (!questions.is_empty()).then(|| distributions::file(&name, &spreads, &sheet, language))
 }
