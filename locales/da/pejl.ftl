@@ -2698,6 +2698,51 @@ retirement-lead = Stillingen får ingen flere invitationer og påmindelser. Det,
 retirement-open-round = Stillingen er spurgt i runde { $round }, som er åben. Den får ingen flere påmindelser, men der kan stadig svares med linket til og med fristen. Bliver der ikke indsendt, mangler svarene i rundens dækning.
 retirement-title = Nedlæg { $post }?
 
+# Hvem der mangler: rundens kommuner og ringelisten over alle, der ikke har indsendt.
+participation-search = Søg efter kommune
+participation-all-regions = Alle regioner
+participation-all-groups = Alle kommunegrupper
+participation-none = Ingen kommuner passer til det valgte.
+participation-missing = Mangler
+participation-total = { $count } kommuner i alt
+calls-heading = Ringeliste for runde { $key }
+calls-lead = Her er alle, der ikke har indsendt, med telefonnummer og den seneste mail.
+calls-link = Ringeliste over alle, der mangler
+calls-count = { $count ->
+    [0] Ingen mangler at indsende
+    [one] 1 stilling mangler at indsende
+   *[other] { $count } stillinger mangler at indsende
+ }
+calls-none = Ingen passer til det valgte, eller alle har indsendt.
+calls-everybody = Alle, der mangler
+calls-unreached = Mailen når ikke frem
+calls-missing = Mangler
+calls-sections = { $all ->
+    [one] Mangler { $missing } af 1 afsnit
+   *[other] Mangler { $missing } af { $all } afsnit
+ }
+calls-choose = Vælg { $post }, { $municipality }
+calls-xlsx = Hent ringelisten (Excel)
+calls-csv = Hent ringelisten (CSV)
+grid-calls-title = Ringeliste for runde { $round }
+grid-call-department-about = Afdelingens navn i kommunen.
+grid-call-post-about = Stillingens navn i kommunen.
+grid-call-name = Navn
+grid-call-name-about = Den, der er spurgt.
+grid-call-phone = Telefon
+grid-call-phone-about = Telefonnummer; tomt, hvis det ikke kendes.
+grid-call-email-about = Mailadresse; tom, hvis den ikke kendes.
+grid-call-sections = Afsnit
+grid-call-sections-about = Hvor mange afsnit stillingen er spurgt om.
+grid-call-missing-about = Hvor mange af dem der ikke er indsendt.
+grid-call-last-day-about = Sidste dag, stillingen kan svare, med forlænget frist.
+grid-call-letter = Seneste mail
+grid-call-letter-about = Slags: invitation, reminder (påmindelse), last_reminder (sidste påmindelse) eller extended (længere frist).
+grid-call-state = Mailens status
+grid-call-state-about = accepted betyder modtaget af kommunens mailserver; refused, given_up, bounced og in_doubt betyder, at den ikke er nået frem, eller at det er uvist.
+grid-call-sent = Sendt
+grid-call-sent-about = Hvornår den seneste mail blev sendt, i UTC.
+
 # Fortegnelsen over stillinger: søgning, filer, historik og ændringer
 search-title = Stillinger
 search-lead = Her står, hvem der bliver spurgt. Søg efter en stilling, ret den, eller indlæs en hel fil.

@@ -2719,6 +2719,51 @@ retirement-lead = The post gets no more invitations and reminders. What it has a
 retirement-open-round = The post is asked in round { $round }, which is open. It gets no more reminders, but its link can still be used to answer until the end of the deadline. If nothing is handed in, its answers are missing from the coverage of the round.
 retirement-title = Retire { $post }?
 
+# Who is missing: the municipalities of a round, and the call list of everybody who has not handed in.
+participation-search = Search for a municipality
+participation-all-regions = All regions
+participation-all-groups = All municipality groups
+participation-none = No municipality matches what you chose.
+participation-missing = Missing
+participation-total = { $count } municipalities in all
+calls-heading = Call list of round { $key }
+calls-lead = Everybody who has not handed in, with their phone number and the latest letter.
+calls-link = Call list of everybody who is missing
+calls-count = { $count ->
+    [0] Nobody still has to hand in
+    [one] 1 post still has to hand in
+   *[other] { $count } posts still have to hand in
+ }
+calls-none = Nobody matches what you chose, or everybody has handed in.
+calls-everybody = Everybody who is missing
+calls-unreached = Mail does not arrive
+calls-missing = Missing
+calls-sections = { $all ->
+    [one] Missing { $missing } of 1 section
+   *[other] Missing { $missing } of { $all } sections
+ }
+calls-choose = Choose { $post }, { $municipality }
+calls-xlsx = Download the call list (Excel)
+calls-csv = Download the call list (CSV)
+grid-calls-title = Call list of round { $round }
+grid-call-department-about = The department's name in the municipality.
+grid-call-post-about = The post's name in the municipality.
+grid-call-name = Name
+grid-call-name-about = Whoever is asked.
+grid-call-phone = Phone
+grid-call-phone-about = Phone number; empty where none is known.
+grid-call-email-about = E-mail address; empty where none is known.
+grid-call-sections = Sections
+grid-call-sections-about = How many sections the post is asked about.
+grid-call-missing-about = How many of them were not handed in.
+grid-call-last-day-about = The last day on which the post can answer, with its extension.
+grid-call-letter = Latest letter
+grid-call-letter-about = Its kind: invitation, reminder, last_reminder or extended (a later deadline).
+grid-call-state = State of the letter
+grid-call-state-about = accepted means taken by the receiving mail server; refused, given_up, bounced and in_doubt mean that it did not arrive, or that nobody knows.
+grid-call-sent = Sent
+grid-call-sent-about = When the latest letter was sent, in UTC.
+
 # The directory of posts: searching, files, history and changes
 search-title = Posts
 search-lead = Here is who gets asked. Search for a post, correct it, or bring in a whole file.

@@ -1,6 +1,7 @@
 //! Rounds: when they open and close, what they ask, and what each state allows.
 
 pub mod agenda;
+pub mod call_list;
 pub mod chosen;
 pub mod contacts;
 pub mod directory;
@@ -12,6 +13,7 @@ pub mod invitations;
 pub mod letter_plan;
 pub mod news;
 pub mod participation;
+pub mod participation_list;
 pub mod population;
 pub mod post_changes;
 pub mod post_drafts;

@@ -5,6 +5,7 @@
 //! a million rows takes no more memory than a small one.
 
 pub mod answers;
+pub mod calls;
 pub mod changes;
 pub mod columns;
 pub mod movements;

@@ -23,6 +23,7 @@ pub mod answers;
 pub mod api_tokens;
 pub mod audit;
 pub mod bounces;
+pub mod call_list;
 pub mod comments;
 pub mod compatibility;
 mod conflicts;

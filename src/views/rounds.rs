@@ -1,6 +1,7 @@
 //! Rounds: the list, one round with who has answered, and the steps of running it.
 
 mod baselines;
+mod calls;
 mod chosen;
 mod comments;
 pub mod directory;
@@ -14,16 +15,19 @@ mod preparation;
 mod prepared_posts;
 mod programme_form;
 mod programmes;
+mod reached;
 mod steps;
 mod timeline;
 
 pub use baselines::{PackageBaseline, WITHOUT_PACKAGE, baselines};
+pub use calls::{CALLS_PER_PAGE, CallsPage, calls};
 pub use chosen::{Choice, Extensions, Reminders, extensions, reminders};
 pub use comments::{AskedComments, CommentsPage, PER_PAGE as COMMENTS_PER_PAGE, comments};
 pub use extension::{Extending, extension};
 pub use extension_request::{Answered, extension_request, extension_request_line};
 pub use form::{Mistake, Offer, Typed, new, percent, settings};
 pub use handed_in::handed_in;
+pub use municipalities::ListedMunicipalities;
 pub use posts::{PostStatus, status};
 pub use preparation::{forewarning_texts, preparation};
 pub use prepared_posts::{POSTS_PER_PAGE, PreparedPosts, prepared_posts};
@@ -112,6 +116,8 @@ pub struct RoundPage<'a> {
     pub edition: &'a Edition,
     /// The municipalities that the visitor may see, in order.
     pub municipalities: &'a [MunicipalityCode],
+    /// Those of them that are looked for.
+    pub listed: &'a ListedMunicipalities<'a>,
     /// What is counted in each.
     pub counted: &'a BTreeMap<MunicipalityCode, Participation>,
     /// What was done with the round, for administrators.
@@ -120,7 +126,7 @@ pub struct RoundPage<'a> {
 
 /// One round: its figures, and a row for each municipality.
 pub fn show(frame: &Frame, shown: &RoundPage) -> Markup {
-    let RoundPage { round, edition, municipalities, counted, trail } = *shown;
+    let RoundPage { round, edition, municipalities, listed, counted, trail } = *shown;
     let language = frame.language;
     let title = title(round, language);
     let total = counted.values().copied().fold(Participation::default(), Participation::plus);
@@ -138,13 +144,14 @@ pub fn show(frame: &Frame, shown: &RoundPage) -> Markup {
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (waiting(round, language)) }))
         } @else {
             (figures(&total, round, language))
+            (calls::link(round, language))
             (results(round, municipalities, language))
         }
         @if is_admin(frame) {
             (steps::links(round, language))
             p { a href={ "/rounds/" (round.key) "/baselines" } { (tr!(language, "rounds-baselines")) } }
         }
-        @if !is_waiting { (municipalities::table(round, municipalities, counted, language)) }
+        @if !is_waiting { (municipalities::show(round, listed, language)) }
         (audit::trail(trail, language))
     };
     shell::page(frame, &title, main)

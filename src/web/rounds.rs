@@ -2,6 +2,7 @@
 //! steps of running a round in `steps`, its posts in `posts`.
 
 pub mod baselines;
+pub mod calls;
 pub mod chosen;
 pub mod comments;
 pub mod directory;
@@ -9,6 +10,7 @@ pub mod drafts;
 pub mod extension_requests;
 mod form;
 pub mod handed_in;
+mod municipalities_list;
 pub mod posts;
 pub mod preparation;
 mod programme_form;
@@ -19,7 +21,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use actix_web::http::{StatusCode, header};
-use actix_web::web::{Form, Html, Path};
+use actix_web::web::{Form, Html, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use maud::Markup;
 
@@ -32,13 +34,14 @@ use crate::domain::base::municipalities;
 use crate::domain::base::names;
 use crate::domain::catalogue::{Edition, EditionStatus};
 use crate::domain::rounds::participation::{ACCEPTED, Counts, FAILED, Participation, by_municipality};
+use crate::domain::rounds::participation_list::{groups_of, regions_of};
 use crate::domain::rounds::{Round, RoundId};
 use crate::editions;
 use crate::error::{OrNotFound, Result};
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::access::audit::Trail;
-use crate::views::rounds::{RoundPage, Summary};
+use crate::views::rounds::{ListedMunicipalities, RoundPage, Summary};
 use crate::web::access::audit;
 use crate::web::access::auth::{Admin, Visitor};
 
@@ -64,7 +67,12 @@ pub async fn list(service: Shared, visitor: Visitor) -> std::result::Result<Html
 }
 
 /// `GET /rounds/{key}`
-pub async fn show(service: Shared, visitor: Visitor, key: Path<String>) -> std::result::Result<Html, WebError> {
+pub async fn show(
+    service: Shared,
+    visitor: Visitor,
+    key: Path<String>,
+    Query(asked): Query<municipalities_list::Asked>,
+) -> std::result::Result<Html, WebError> {
     let scope = visitor.staff.scope();
     let in_scope = scope.clone();
     let is_admin = visitor.staff.role == Role::Admin;
@@ -77,7 +85,15 @@ pub async fn show(service: Shared, visitor: Visitor, key: Path<String>) -> std::
     })
     .await?;
     let municipalities = &names_in_order(&in_scope);
-    let shown = RoundPage { round: &round, edition: &edition, municipalities, counted: &counted, trail: &trail };
+    let wanted = asked.wanted();
+    let listed = &ListedMunicipalities {
+        wanted: &wanted,
+        regions: &regions_of(municipalities, round.closes_on),
+        groups: &groups_of(municipalities),
+        rows: &wanted.list(round.closes_on, municipalities, &counted),
+    };
+    let shown =
+        RoundPage { round: &round, edition: &edition, municipalities, listed, counted: &counted, trail: &trail };
     Ok(Html::new(views::rounds::show(&visitor.frame, &shown)))
 }
 

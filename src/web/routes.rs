@@ -171,6 +171,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/unscheduling", post().to(rounds::steps::unschedule))
         .route("/rounds/{key}/closing", get().to(rounds::steps::closing))
         .route("/rounds/{key}/closing", post().to(rounds::steps::close))
+        .route("/rounds/{key}/calls", get().to(rounds::calls::show))
+        .route("/rounds/{key}/calls.{form}", get().to(rounds::calls::download))
         .route("/rounds/{key}/reminders", get().to(rounds::chosen::reminders))
         .route("/rounds/{key}/reminders", post().to(rounds::chosen::remind))
         .route("/rounds/{key}/extensions", get().to(rounds::chosen::extensions))

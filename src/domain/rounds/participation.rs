@@ -81,6 +81,11 @@ pub struct Counts {
 }
 
 impl Participation {
+    /// Posts that have not handed in everything.
+    pub fn missing(&self) -> i64 {
+        self.posts - self.handed_in
+    }
+
     /// The share of posts that have handed in, in whole per cent rounded as every figure is (scoring.md §6),
     /// but 100 only where all have; none where nobody was invited.
     pub fn share(&self) -> Option<i64> {

@@ -4,13 +4,14 @@ use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Column, Kind, Level, NavItem, Progress, Table};
+use super::reached::{contact, letter};
 use super::way;
 use super::{is_admin, moment};
 use crate::domain::access::staff::Role;
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::directory::Holder;
 use crate::domain::rounds::invitations::{Invitation, Section, deadline};
-use crate::domain::rounds::participation::{FAILED, LetterStanding};
+use crate::domain::rounds::participation::LetterStanding;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
@@ -166,7 +167,7 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: Which, post
                 },
                 progress(&post.invitation, language),
                 holder(frame, round, post),
-                mail(round, post, language),
+                letter(round, &post.invitation, post.letter.as_ref(), language),
                 areas(edition, &post.sections, language),
                 last_day(frame, round, post),
             ];
@@ -182,7 +183,7 @@ fn table(frame: &Frame, (round, edition): (&Round, &Edition), which: Which, post
     ui::table(&table, &rows)
 }
 
-fn progress(invitation: &Invitation, language: Language) -> Markup {
+pub(super) fn progress(invitation: &Invitation, language: Language) -> Markup {
     match (invitation.handed_in_at, invitation.started_at) {
         (Some(at), _) => html! {
             (ui::progress_badge(Progress::HandedIn, &tr!(language, "rounds-handed-in")))
@@ -194,23 +195,16 @@ fn progress(invitation: &Invitation, language: Language) -> Markup {
 }
 
 /// Whether somebody may correct contacts; the handlers decide, this only shows the way.
-fn keeps_directory(frame: &Frame) -> bool {
+pub(super) fn keeps_directory(frame: &Frame) -> bool {
     frame.staff.as_ref().is_some_and(|staff| staff.role != Role::Consultant)
 }
 
 fn holder(frame: &Frame, round: &Round, post: &PostStatus) -> Markup {
     let language = frame.language;
-    let PostStatus { invitation, is_bounced, .. } = post;
+    let invitation = &post.invitation;
     let listed = post.listed_otherwise().filter(|_| round.status == RoundStatus::Open);
-    let number: String = invitation.phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
     html! {
-        @if *is_bounced && invitation.handed_in_at.is_none() {
-            (ui::badge(Kind::Error, &tr!(language, "rounds-find-successor"))) br;
-        }
-        @if invitation.name.is_empty() { (tr!(language, "rounds-no-name")) } @else { (invitation.name) }
-        br;
-        @if number.is_empty() { (tr!(language, "rounds-no-phone")) } @else { a href={ "tel:" (number) } { (invitation.phone) } }
-        @if !invitation.email.is_empty() { br; a href={ "mailto:" (invitation.email) } { (invitation.email) } }
+        (contact(invitation, post.is_bounced, language))
         @if let Some(listed) = listed {
             br; (ui::plain_badge(&tr!(language, "rounds-listed-otherwise")))
             br; (tr!(language, "rounds-listed-otherwise-text", name = listed.name.as_str(), email = listed.email.as_str()))
@@ -220,32 +214,6 @@ fn holder(frame: &Frame, round: &Round, post: &PostStatus) -> Markup {
                 (tr!(language, "directory-correct")) (ui::for_screen_readers(&format!(" {}", invitation.post)))
             }
         }
-    }
-}
-
-fn mail(round: &Round, post: &PostStatus, language: Language) -> Markup {
-    let Some(letter) = &post.letter else {
-        return match (round.is_historic, post.invitation.email.is_empty()) {
-            (true, _) => html! { (tr!(language, "rounds-no-mail")) },
-            (false, true) => ui::badge(Kind::Warning, &tr!(language, "rounds-no-email")),
-            (false, false) => html! { (tr!(language, "rounds-no-letter")) },
-        };
-    };
-    let kind = match letter.kind.as_str() {
-        "invitation" => tr!(language, "rounds-letter-invitation"),
-        "extended" => tr!(language, "letters-extended"),
-        _ => tr!(language, "rounds-letter-reminder"),
-    };
-    let state = match letter.state.as_str() {
-        "accepted" => ui::badge(Kind::Success, &tr!(language, "rounds-letter-accepted")),
-        "bounced" => ui::badge(Kind::Error, &tr!(language, "letters-bounced")),
-        "cancelled" => ui::plain_badge(&tr!(language, "rounds-letter-cancelled")),
-        failed if FAILED.contains(&failed) => ui::badge(Kind::Error, &tr!(language, "rounds-letter-failed")),
-        _ => ui::plain_badge(&tr!(language, "rounds-letter-waiting")),
-    };
-    html! {
-        (state) br; (kind)
-        @if let Some(at) = letter.sent_at { br; (moment(at, language)) }
     }
 }
 
