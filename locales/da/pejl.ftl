@@ -585,6 +585,7 @@ home-more = { $count ->
 }
 home-response = Svar i åbne runder
 home-answered = { $done } af { $all } har indsendt ({ $share } %)
+home-answered-before = Runde { $key } på samme dag: { $share } %
 home-missing = Kommuner, der mangler flest svar
 home-missing-in = { $count ->
     [one] { $municipality }: 1 stilling mangler i runde { $key }
@@ -666,6 +667,7 @@ audit-field-contact = Ny kontakt
 audit-field-sender = Ny afsender
 audit-field-width = Bredde i pixels
 audit-field-height = Højde i pixels
+audit-kind-saved-view = Gemt visning
 audit-kind-staff = Bruger
 audit-kind-programme = Program
 audit-saved-view-create = Visning gemt: { $name }
@@ -2704,7 +2706,17 @@ participation-all-regions = Alle regioner
 participation-all-groups = Alle kommunegrupper
 participation-none = Ingen kommuner passer til det valgte.
 participation-missing = Mangler
-participation-total = { $count } kommuner i alt
+participation-total = { $count ->
+    [one] 1 kommune i alt
+   *[other] { $count } kommuner i alt
+}
+response-heading = Svar dag for dag
+response-title = Andel af de inviterede, der har indsendt
+response-description = Linjen viser, hvor mange procent af stillingerne der har indsendt alt, for hver dag siden runden åbnede. Er der en tidligere runde i samme program, vises den som en stiplet linje.
+response-axis = Dage siden åbning
+response-today = I dag, { $day } dage efter åbningen, har { $share } indsendt.
+response-closed = { $share } indsendte, inden runden lukkede { $day } dage efter åbningen.
+response-before = I runde { $key } havde { $share } indsendt på samme dag.
 calls-heading = Ringeliste for runde { $key }
 calls-lead = Her er alle, der ikke har indsendt, med telefonnummer og den seneste mail.
 calls-link = Ringeliste over alle, der mangler

@@ -582,6 +582,7 @@ home-more = { $count ->
 }
 home-response = Answers in open rounds
 home-answered = { $done } of { $all } have handed in ({ $share } %)
+home-answered-before = Round { $key } on the same day: { $share }%
 home-missing = Municipalities with most answers missing
 home-missing-in = { $count ->
     [one] { $municipality }: 1 post is missing in round { $key }
@@ -663,6 +664,7 @@ audit-field-contact = New contact
 audit-field-sender = New sender
 audit-field-width = Width in pixels
 audit-field-height = Height in pixels
+audit-kind-saved-view = Saved view
 audit-kind-staff = User
 audit-kind-programme = Programme
 audit-saved-view-create = View saved: { $name }
@@ -2725,7 +2727,17 @@ participation-all-regions = All regions
 participation-all-groups = All municipality groups
 participation-none = No municipality matches what you chose.
 participation-missing = Missing
-participation-total = { $count } municipalities in all
+participation-total = { $count ->
+    [one] 1 municipality in all
+   *[other] { $count } municipalities in all
+}
+response-heading = Answers day by day
+response-title = Share of those invited who have handed in
+response-description = The line shows how many per cent of the posts have handed in everything, for each day since the round opened. An earlier round of the same programme is shown as a dashed line.
+response-axis = Days since opening
+response-today = Today, { $day } days after opening, { $share } have handed in.
+response-closed = { $share } handed in before the round closed { $day } days after opening.
+response-before = In round { $key }, { $share } had handed in on the same day.
 calls-heading = Call list of round { $key }
 calls-lead = Everybody who has not handed in, with their phone number and the latest letter.
 calls-link = Call list of everybody who is missing

@@ -12,6 +12,7 @@
 //! the one that fits, so that text is never scaled down on a phone.
 
 mod colour;
+mod curve;
 mod denmark;
 mod distribution;
 mod dumbbell;
@@ -31,6 +32,7 @@ mod trend;
 mod tests;
 
 pub use colour::Tone;
+pub use curve::{Curve, CurveLine};
 pub use denmark::{MapContent, MapKind, MapLegend, MapPlace, MapValue};
 pub use distribution::{DistributionBar, DistributionGroup, Share};
 pub use dumbbell::{DumbbellLegend, DumbbellRow};

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use maud::Markup;
 
+use super::curve::{self, Curve};
 use super::denmark::{self, MapContent};
 use super::distribution::{self, DistributionGroup};
 use super::dumbbell::{self, DumbbellLegend, DumbbellRow};
@@ -25,6 +26,8 @@ pub enum Plot<'a> {
     Multiples(&'a TrendAxis<'a>, &'a [TrendRow]),
     /// Where answers went.
     Flow(&'a Flow<'a>),
+    /// Shares that grow from day to day.
+    Curve(&'a Curve<'a>),
     /// Municipalities on a map.
     Map(&'a MapContent<'a>),
 }
@@ -47,7 +50,7 @@ impl<'a> Plot<'a> {
             Plot::Distribution(groups) => groups.len(),
             Plot::Trend(_, rows) => rows.len(),
             // They stand in columns by themselves.
-            Plot::Multiples(..) | Plot::Flow(_) | Plot::Map(_) => 1,
+            Plot::Multiples(..) | Plot::Flow(_) | Plot::Curve(_) | Plot::Map(_) => 1,
         }
     }
 
@@ -57,7 +60,7 @@ impl<'a> Plot<'a> {
             Plot::Dumbbell(legend, all) => Plot::Dumbbell(legend, &all[rows]),
             Plot::Distribution(all) => Plot::Distribution(&all[rows]),
             Plot::Trend(axis, all) => Plot::Trend(axis, &all[rows]),
-            Plot::Multiples(..) | Plot::Flow(_) | Plot::Map(_) => *self,
+            Plot::Multiples(..) | Plot::Flow(_) | Plot::Curve(_) | Plot::Map(_) => *self,
         }
     }
 
@@ -68,6 +71,7 @@ impl<'a> Plot<'a> {
             Plot::Trend(axis, rows) => trend::draw(axis, rows, width),
             Plot::Multiples(axis, rows) => multiples::draw(axis, rows, width),
             Plot::Flow(content) => flow::draw(content, width),
+            Plot::Curve(content) => curve::draw(content, width),
             Plot::Map(content) => denmark::draw(content, width),
         }
     }

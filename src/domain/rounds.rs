@@ -23,6 +23,7 @@ pub mod prepared_posts;
 pub mod programmes;
 pub mod proposals;
 pub mod renames;
+pub mod response_curve;
 pub mod uploads;
 
 use chrono::{NaiveDate, NaiveDateTime};

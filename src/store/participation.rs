@@ -1,8 +1,9 @@
 //! Counts of a round: one grouped query each, over the municipalities in scope.
 
-use chrono::NaiveDateTime;
-use diesel::dsl::{count, max};
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::dsl::{count, max, sql};
 use diesel::prelude::*;
+use diesel::sql_types::Date;
 
 use super::Conn;
 use crate::domain::MunicipalityCode;
@@ -33,6 +34,18 @@ pub fn count_handed_in_since(conn: &mut Conn, since: NaiveDateTime, scope: &Scop
         .filter(invitations::handed_in_at.gt(since))
         .group_by(invitations::round_id)
         .select((invitations::round_id, count(invitations::id)))
+        .into_boxed();
+    in_scope!(query, invitations::municipality_code, scope).load(conn)
+}
+
+/// How many posts handed in on each day (UTC) on which any did.
+pub fn count_handed_in_by_day(conn: &mut Conn, round: &RoundId, scope: &Scope) -> QueryResult<Vec<(NaiveDate, i64)>> {
+    // Both databases have this function, and Diesel groups by nothing that it can't see to be the same twice.
+    let day = || sql::<Date>("date(invitations.handed_in_at)");
+    let query = invitations::table
+        .filter(invitations::round_id.eq(round).and(invitations::handed_in_at.is_not_null()))
+        .group_by(day())
+        .select((day(), count(invitations::id)))
         .into_boxed();
     in_scope!(query, invitations::municipality_code, scope).load(conn)
 }

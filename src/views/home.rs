@@ -100,6 +100,8 @@ pub struct Answering {
     pub posts: i64,
     /// Of them handed in.
     pub handed_in: i64,
+    /// Key of the round before and the share of its posts that had handed in on the same day, in per cent.
+    pub before: Option<(String, i64)>,
 }
 
 /// Posts of a municipality in a round that lack something.
@@ -187,6 +189,9 @@ pub fn consultant(frame: &Frame, desk: &ConsultantDesk, reading: &Reading, today
         html! {
             (link(&format!("/rounds/{}", one.round.key), &tr!(language, "rounds-heading", key = one.round.key.as_str())))
             br; (text)
+            @if let Some((key, share)) = &one.before {
+                br; (tr!(language, "home-answered-before", key = key.as_str(), share = share))
+            }
             br; (days_left(&one.round, today, language))
         }
     });

@@ -16,6 +16,7 @@ mod prepared_posts;
 mod programme_form;
 mod programmes;
 mod reached;
+mod response_curve;
 mod steps;
 mod timeline;
 
@@ -46,6 +47,7 @@ use crate::domain::access::staff::Role;
 use crate::domain::base::days::{day_in_denmark, in_denmark};
 use crate::domain::catalogue::Edition;
 use crate::domain::rounds::participation::Participation;
+use crate::domain::rounds::response_curve::ResponseComparison;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::{Language, MunicipalityCode};
 use crate::texts;
@@ -120,13 +122,15 @@ pub struct RoundPage<'a> {
     pub listed: &'a ListedMunicipalities<'a>,
     /// What is counted in each.
     pub counted: &'a BTreeMap<MunicipalityCode, Participation>,
+    /// How many have handed in day by day; none where that says nothing.
+    pub response: Option<&'a ResponseComparison>,
     /// What was done with the round, for administrators.
     pub trail: &'a Trail,
 }
 
 /// One round: its figures, and a row for each municipality.
 pub fn show(frame: &Frame, shown: &RoundPage) -> Markup {
-    let RoundPage { round, edition, municipalities, listed, counted, trail } = *shown;
+    let RoundPage { round, edition, municipalities, listed, counted, response, trail } = *shown;
     let language = frame.language;
     let title = title(round, language);
     let total = counted.values().copied().fold(Participation::default(), Participation::plus);
@@ -144,6 +148,7 @@ pub fn show(frame: &Frame, shown: &RoundPage) -> Markup {
             (ui::notice(ui::Kind::Info, &tr!(language, "word-info"), html! { (waiting(round, language)) }))
         } @else {
             (figures(&total, round, language))
+            @if let Some(response) = response { (response_curve::section(round, response, language)) }
             (calls::link(round, language))
             (results(round, municipalities, language))
         }

@@ -1,6 +1,7 @@
 //! Where an account begins: what needs it today.
 
 use actix_web::web::Html;
+use chrono::NaiveDateTime;
 
 use super::error::WebError;
 use super::{Service, Shared, count, draw};
@@ -25,6 +26,7 @@ use crate::views::home::{
     coordinator,
 };
 use crate::web::access::auth::Visitor;
+use crate::web::rounds::response_curve;
 
 /// What a role looks after.
 enum Desk {
@@ -39,14 +41,14 @@ pub async fn show(service: Shared, visitor: Visitor) -> std::result::Result<Html
     let staff = visitor.staff.clone();
     let (desk, reading) = count(&service, move |service| {
         service.db.read(|conn| {
-            let scope = staff.scope();
+            let (scope, now) = (staff.scope(), service.now());
             let rounds = store::rounds::list(conn)?;
             let desk = match (staff.role, &scope) {
                 (Role::Admin, _) => Desk::Admin(for_admin(conn, &rounds)?),
                 (Role::Coordinator, Scope::Some(codes)) if codes.len() == 1 => {
-                    Desk::Coordinator(for_coordinator(conn, &rounds, codes)?)
+                    Desk::Coordinator(for_coordinator(conn, &rounds, codes, now)?)
                 }
-                _ => Desk::Consultant(for_consultant(conn, &rounds, &scope)?),
+                _ => Desk::Consultant(for_consultant(conn, &rounds, &scope, now)?),
             };
             let news = match store::staff::find_visited(conn, &staff.id)? {
                 Some(since) => Some(news(conn, since, &rounds, &scope)?),
@@ -72,7 +74,7 @@ pub async fn show(service: Shared, visitor: Visitor) -> std::result::Result<Html
     .await
 }
 
-fn news(conn: &mut Conn, since: chrono::NaiveDateTime, rounds: &[Round], scope: &Scope) -> Result<News> {
+fn news(conn: &mut Conn, since: NaiveDateTime, rounds: &[Round], scope: &Scope) -> Result<News> {
     let handed_in = store::participation::count_handed_in_since(conn, since, scope)?;
     let comments = store::comments::count_since(conn, since, scope)?;
     Ok(News::new(since, rounds, &handed_in, &comments))
@@ -112,12 +114,17 @@ fn for_admin(conn: &mut Conn, rounds: &[Round]) -> Result<AdminDesk> {
     })
 }
 
-fn for_coordinator(conn: &mut Conn, rounds: &[Round], codes: &[MunicipalityCode]) -> Result<CoordinatorDesk> {
+fn for_coordinator(
+    conn: &mut Conn,
+    rounds: &[Round],
+    codes: &[MunicipalityCode],
+    now: NaiveDateTime,
+) -> Result<CoordinatorDesk> {
     let scope = Scope::Some(codes.to_vec());
     let mut unreached = store::participation::count_unreached(conn, &scope)?;
     unreached.extend(store::participation::count_without_address(conn, &scope)?);
     Ok(CoordinatorDesk {
-        answering: answering(conn, rounds, &scope)?,
+        answering: answering(conn, rounds, &scope, now)?,
         unreached: of_rounds(unreached, rounds),
         without_address: store::directory::count_without_address(conn, &scope)?,
         asking: store::extension_requests::list_waiting(conn, &scope)?,
@@ -133,9 +140,9 @@ fn proposals(conn: &mut Conn, scope: &Scope) -> Result<Vec<(ProposedHolder, Post
     Ok(waiting.map(|(proposed, post, _)| (proposed, post)).collect())
 }
 
-fn for_consultant(conn: &mut Conn, rounds: &[Round], scope: &Scope) -> Result<ConsultantDesk> {
+fn for_consultant(conn: &mut Conn, rounds: &[Round], scope: &Scope, now: NaiveDateTime) -> Result<ConsultantDesk> {
     Ok(ConsultantDesk {
-        answering: answering(conn, rounds, scope)?,
+        answering: answering(conn, rounds, scope, now)?,
         unreached: of_rounds(store::participation::count_unreached(conn, scope)?, rounds),
         missing: missing(conn, rounds, scope)?,
     })
@@ -160,18 +167,24 @@ fn missing(conn: &mut Conn, rounds: &[Round], scope: &Scope) -> Result<Vec<Lacki
     Ok(missing)
 }
 
-/// The open rounds with how many posts in scope are asked and have handed in.
-fn answering(conn: &mut Conn, rounds: &[Round], scope: &Scope) -> Result<Vec<Answering>> {
+/// The open rounds with how many posts in scope are asked and have handed in, beside the round before.
+fn answering(conn: &mut Conn, rounds: &[Round], scope: &Scope, now: NaiveDateTime) -> Result<Vec<Answering>> {
     let open: Vec<&Round> = rounds.iter().filter(|round| round.status == RoundStatus::Open).collect();
     if open.is_empty() {
         return Ok(Vec::new());
     }
     let counted = store::participation::count_by_round(conn, scope)?;
-    let of_round = |round: &Round| {
-        let found = counted.iter().find(|(id, _, _)| *id == round.id);
-        found.map(|(_, posts, handed_in)| Answering { round: round.clone(), posts: *posts, handed_in: *handed_in })
-    };
-    Ok(open.into_iter().filter_map(of_round).collect())
+    let mut answering = Vec::new();
+    for round in open {
+        let Some((_, posts, handed_in)) = counted.iter().find(|(id, _, _)| *id == round.id) else { continue };
+        let compared = response_curve::compare(conn, round, scope, now)?;
+        let before = compared.and_then(|one| {
+            let (key, before) = one.previous?;
+            Some((key, before.share_on(one.current.last_day())))
+        });
+        answering.push(Answering { round: round.clone(), posts: *posts, handed_in: *handed_in, before });
+    }
+    Ok(answering)
 }
 
 /// Counts of rounds and municipalities under the rounds' keys, those of one place together.

@@ -15,6 +15,7 @@ pub mod posts;
 pub mod preparation;
 mod programme_form;
 pub mod programmes;
+pub(super) mod response_curve;
 pub mod steps;
 
 use std::collections::{BTreeMap, HashMap};
@@ -76,12 +77,14 @@ pub async fn show(
     let scope = visitor.staff.scope();
     let in_scope = scope.clone();
     let is_admin = visitor.staff.role == Role::Admin;
-    let (round, edition, counted, trail) = read(&service, move |conn| {
+    let now = service.now();
+    let (round, edition, counted, response, trail) = read(&service, move |conn| {
         let round = find(conn, &key)?;
         let edition = editions::load(conn, &round.edition)?;
         let counted = count(conn, &round.id, &scope)?;
+        let response = response_curve::compare(conn, &round, &scope, now)?;
         let trail = if is_admin { audit::trail(conn, round.id.as_str())? } else { Trail::default() };
-        Ok((round, edition, counted, trail))
+        Ok((round, edition, counted, response, trail))
     })
     .await?;
     let municipalities = &names_in_order(&in_scope);
@@ -92,8 +95,16 @@ pub async fn show(
         groups: &groups_of(municipalities),
         rows: &wanted.list(round.closes_on, municipalities, &counted),
     };
-    let shown =
-        RoundPage { round: &round, edition: &edition, municipalities, listed, counted: &counted, trail: &trail };
+    let response = response.as_ref();
+    let shown = RoundPage {
+        round: &round,
+        edition: &edition,
+        municipalities,
+        listed,
+        counted: &counted,
+        response,
+        trail: &trail,
+    };
     Ok(Html::new(views::rounds::show(&visitor.frame, &shown)))
 }
 

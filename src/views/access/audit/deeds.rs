@@ -155,6 +155,7 @@ pub fn kind_name(kind: &str, language: Language) -> Option<String> {
         "section" => tr!(language, "audit-kind-section"),
         "letter" => tr!(language, "audit-kind-letter"),
         "letter_text" => tr!(language, "audit-kind-letter-text"),
+        "saved_view" => tr!(language, "audit-kind-saved-view"),
         "staff" => tr!(language, "audit-kind-staff"),
         "site" => tr!(language, "audit-kind-site"),
         "logo" => tr!(language, "audit-kind-logo"),
