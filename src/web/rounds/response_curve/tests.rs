@@ -37,20 +37,20 @@ async fn a_round_is_held_against_the_one_before_on_the_same_day_in_what_one_may_
     }
     answered(&service, "2025", at(6, 1), &[at(6, 3), at(6, 20)]).await;
     let alone = service.get_as("/rounds/2025", admin()).await.body;
-    assert!(alone.contains("I dag, 0 dage efter åbningen, har 0\u{a0}% indsendt."), "{alone}");
+    assert!(alone.contains("I dag er dag 0 efter åbningen, og 0\u{a0}% har indsendt."), "{alone}");
     service.clock.set(at(6, 25));
     service.post_as("/rounds/2025/closing", &[], admin()).await;
     let closed = service.get_as("/rounds/2025", admin()).await.body;
-    assert!(closed.contains("50\u{a0}% indsendte, inden runden lukkede 24 dage efter åbningen."), "{closed}");
+    assert!(closed.contains("50\u{a0}% indsendte, inden runden lukkede på dag 24."), "{closed}");
     answered(&service, "2026", at(9, 1), &[at(9, 2), at(9, 3), at(9, 4)]).await;
     service.clock.set(at(9, 6));
     let page = service.get_as("/rounds/2026", admin()).await.body;
     for expected in
-        ["5 dage efter åbningen, har 75\u{a0}% indsendt. I runde 2025 havde 25\u{a0}% indsendt på samme dag."]
+        ["dag 5 efter åbningen, og 75\u{a0}% har indsendt. I runde 2025 havde 25\u{a0}% indsendt på samme dag."]
     {
         assert!(page.contains(expected), "{expected}: {page}");
     }
     assert!(page.matches("stroke-dasharray").count() >= 2 && page.contains("id=\"response-wide\""), "{page}");
     let own = service.get_as("/rounds/2026", staff(Role::Coordinator, Some("0851"))).await.body;
-    assert!(own.contains("har 0\u{a0}% indsendt. I runde 2025 havde 0\u{a0}% indsendt"), "{own}");
+    assert!(own.contains("og 0\u{a0}% har indsendt. I runde 2025 havde 0\u{a0}% indsendt"), "{own}");
 }
