@@ -2958,7 +2958,7 @@ figure-download-png = Hent som dias (PNG)
 slide-source = Kilde: { $service }, runde { $round }, afsluttet { $day }.
 slide-source-open = Kilde: { $service }, runde { $round }. Foreløbige tal, runden er åben til { $day }.
 slide-source-rounds = Kilde: { $service }, runde { $rounds }. Seneste runde er fra { $year }.
-slide-answered = { $answered } af { $population } kommuner har svaret.
+slide-answered = Kommuner, der har svaret: { $answered } af { $population }.
 
 # Figurer på siden
 figure-rounding = Ændringer er beregnet før afrunding. Derfor kan en ændring afvige med 1 fra forskellen mellem de viste tal.
@@ -3132,7 +3132,7 @@ flow-title = Hvor svarene er flyttet hen: { $name } (skala: { $scale })
 flow-description = To søjler med svarene ved baseline og nu. Båndene imellem viser, hvor mange felter der gik fra hvert svar til hvert svar.
 flow-caption = Hvert bånd er felter med ét svar ved baseline og ét nu. Jo tykkere bånd, jo flere felter. Farven er svaret ved baseline.
 flow-said = { $better } af felterne har fået et bedre svar, { $worse } et dårligere
-flow-cells = { $cells } felter kan sammenlignes.
+flow-cells = Felter, der kan sammenlignes: { $cells }.
 transitions-then = Ved baseline
 transitions-now = Nu: { $answer }
 transitions-apart = Ikke med i tabellen: { $disagreeing ->
@@ -3541,7 +3541,7 @@ cli-restored = Indlæst: { $rows ->
 movements-short = Størst ændring
 movements-title = Størst fremgang, tilbagegang og afstand, runde { $round }
 movements-link = Se, hvad der har flyttet sig mest, og hvem der ligger længst fra landet
-movements-lead = Kun det, der hviler på mindst { $municipalities } kommuner eller { $cells } besvarede felter, er med.
+movements-lead = Kun tal med nok bag sig er med: kommuner mindst { $municipalities }, besvarede felter mindst { $cells }.
 movements-packages = Pakker
 movements-areas = Områder
 movements-recommendations = Anbefalinger

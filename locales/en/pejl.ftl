@@ -2980,7 +2980,7 @@ figure-download-png = Download slide (PNG)
 slide-source = Source: { $service }, round { $round }, closed { $day }.
 slide-source-open = Source: { $service }, round { $round }. Provisional figures, the round is open until { $day }.
 slide-source-rounds = Source: { $service }, rounds { $rounds }. The newest round is of { $year }.
-slide-answered = { $answered } of { $population } municipalities have answered.
+slide-answered = Municipalities that have answered: { $answered } of { $population }.
 
 # Figures on the page
 figure-rounding = Changes are computed before rounding, so a change may differ by 1 from the difference between the figures shown.
@@ -3160,7 +3160,7 @@ flow-title = Where the answers have gone: { $name } (scale: { $scale })
 flow-description = Two bars with the answers at the baseline and now. The bands between them show how many cells went from each answer to each answer.
 flow-caption = Each band is cells with one answer at the baseline and one now. The thicker the band, the more cells. The colour is the answer at the baseline.
 flow-said = { $better } of the cells have a better answer, { $worse } a worse one
-flow-cells = { $cells } cells can be compared.
+flow-cells = Cells that can be compared: { $cells }.
 transitions-then = At baseline
 transitions-now = Now: { $answer }
 transitions-apart = Not in the table: { $disagreeing ->
@@ -3572,7 +3572,7 @@ cli-restored = Restored: { $rows ->
 movements-short = Largest changes
 movements-title = Largest rises, falls and distances, round { $round }
 movements-link = See what has moved most, and who is farthest from the country
-movements-lead = Only what rests on at least { $municipalities } municipalities or { $cells } answered cells is shown.
+movements-lead = Only figures with enough behind them are shown: municipalities at least { $municipalities }, answered cells at least { $cells }.
 movements-packages = Packages
 movements-areas = Areas
 movements-recommendations = Recommendations
