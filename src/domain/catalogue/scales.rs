@@ -70,6 +70,12 @@ impl Scale {
             .max(1)
     }
 
+    /// What an option says, its points by the highest, 0 to 1; none where it has no points.
+    pub fn value(&self, option: OptionIndex) -> Option<f64> {
+        let points = self.options.get(option)?.points()?;
+        Some(f64::from(points) / f64::from(self.highest_points()))
+    }
+
     /// Whether an option says that something is true in part: it has points, neither the most nor the fewest.
     pub fn is_partial(&self, option: OptionIndex) -> bool {
         let points = self.options.get(option).and_then(ScaleOption::points);

@@ -20,9 +20,8 @@ pub fn answers_of(edition: &Edition, returned: &str) -> Vec<AnswerLine> {
     answers
         .filter_map(|(question, option)| {
             let scale = edition.scale_of(edition.questions.get(question)?);
-            let points = scale.options.get(option)?.points();
-            let value = points.map(|points| f64::from(points) / f64::from(scale.highest_points().max(1)));
-            Some(AnswerLine { question, option, value })
+            scale.options.get(option)?;
+            Some(AnswerLine { question, option, value: scale.value(option) })
         })
         .collect()
 }

@@ -86,7 +86,7 @@ impl CountryDashboard {
         wanted: Wanted,
     ) -> CountryDashboard {
         let current = &compared.comparison.current;
-        let shows_nation = shows_nation(compared, scope);
+        let shows_nation = shows_nation(&compared.round, scope);
         let seen = || current.municipalities.iter().filter(|one| scope.holds(&one.municipality));
         let has_part =
             |one: &&MunicipalityTallies| is_begun(one) && one.areas.iter().any(|area| area.returned < area.sections);

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::nation::shows_nation;
 use super::peer_groups::{Benchmark, Figure, FixedGroups, PeerGroup};
 use super::tables::{Dimensions, NATION, ScoreLine, dimension_key, score_lines_of};
 use crate::domain::access::staff::Scope;
@@ -39,8 +40,7 @@ impl<'a> RoundScores<'a> {
         scope: &'a Scope,
     ) -> RoundScores<'a> {
         let codes = tallies.municipalities.iter().map(|one| one.municipality.clone());
-        let shows_groups = round.is_closed() || *scope == Scope::All;
-        let groups = shows_groups.then(|| FixedGroups::of(codes, tallies.closes_on));
+        let groups = shows_nation(round, scope).then(|| FixedGroups::of(codes, tallies.closes_on));
         RoundScores { tallies, scores, scope, groups }
     }
 

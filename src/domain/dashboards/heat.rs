@@ -163,7 +163,7 @@ fn by_region(
     let asked: Vec<PeerGroup> = names.iter().cloned().map(PeerGroup::Region).collect();
     let municipalities = || compared.comparison.current.municipalities.iter().map(|one| one.municipality.clone());
     let fixed = FixedGroups::of(municipalities(), day);
-    let shows = shows_nation(compared, scope);
+    let shows = shows_nation(&compared.round, scope);
     let means = columns.iter().filter_map(|dimension| compared.index_of(dimension)).map(|index| {
         let scores = changes.municipalities.iter().map(|changes| changes.get(index)?.unpaired.current.score);
         let figures: Vec<Figure> = municipalities().zip(scores).collect();

@@ -16,7 +16,7 @@ use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::{MunicipalityCode, Text};
 
 /// The fewest cells that a municipality's place among others rests on.
-pub const LEAST_CELLS: u32 = 5;
+pub const LEAST_CELLS: usize = 5;
 
 /// How many of the largest and of the smallest are shown.
 pub const SHOWN: usize = 10;
@@ -123,8 +123,9 @@ impl Ranked {
         Ranked { is_hidden: true, ..Ranked::default() }
     }
 
-    /// The rows in order, and of more than twice [`SHOWN`] only both ends.
-    fn of(mut rows: Vec<RankedRow>, too_few: usize) -> Ranked {
+    /// The rows that rest on `least` or more, in order, and of more than twice [`SHOWN`] only both ends.
+    fn of(rows: impl IntoIterator<Item = RankedRow>, least: usize) -> Ranked {
+        let (mut rows, too_few): (Vec<RankedRow>, Vec<RankedRow>) = rows.into_iter().partition(|row| row.n >= least);
         rows.sort_by(|left, right| {
             right.change.total_cmp(&left.change).then_with(|| names::compare(left.about.name(), right.about.name()))
         });
@@ -132,7 +133,7 @@ impl Ranked {
         if all > 2 * SHOWN {
             rows.drain(SHOWN..all - SHOWN);
         }
-        Ranked { rows, all, too_few, is_hidden: false }
+        Ranked { rows, all, too_few: too_few.len(), is_hidden: false }
     }
 
     /// Whether the rows between both ends are left out.
@@ -160,25 +161,16 @@ fn of_nation(
     scope: &Scope,
     dimensions: impl Iterator<Item = ScoreDimension>,
 ) -> Ranked {
-    if !shows_nation(compared, scope) {
+    if !shows_nation(&compared.round, scope) {
         return Ranked::hidden();
     }
-    let mut too_few = 0;
-    let mut rows = Vec::new();
-    for row in dimensions.filter_map(|dimension| NationRow::new(compared, changes, scope, &dimension)) {
-        let line = &row.line;
-        let (Some(from), Some(to), Some(change), Some(n)) =
-            (line.paired_baseline.mean(), line.paired_current.mean(), line.change.mean(), line.change.n())
-        else {
-            continue;
-        };
-        if line.change.is_weak() {
-            too_few += 1;
-            continue;
-        }
-        rows.push(RankedRow { about: RankedSubject::Nation(row.subject), from, to, change, n });
-    }
-    Ranked::of(rows, too_few)
+    let rows = dimensions.filter_map(|dimension| {
+        let row = NationRow::new(compared, changes, scope, &dimension)?;
+        let (from, to, change) = (row.line.paired_baseline.mean()?, row.line.paired_current.mean()?, row.line.change);
+        let about = RankedSubject::Nation(row.subject);
+        Some(RankedRow { about, from, to, change: change.mean()?, n: change.n()? })
+    });
+    Ranked::of(rows, LEAST_MUNICIPALITIES)
 }
 
 /// Each question about a recommendation that is held against its baseline, by the share of the best answer.
@@ -186,29 +178,17 @@ fn of_recommendations(compared: &RoundComparison, scope: &Scope, measure: Measur
     if measure != Measure::Implementation {
         return Ranked::default();
     }
-    if !shows_nation(compared, scope) {
+    if !shows_nation(&compared.round, scope) {
         return Ranked::hidden();
     }
-    let mut too_few = 0;
-    let mut rows = Vec::new();
-    for (question, title, bars) in implementation_questions(compared, scope) {
-        let [then, now] = &bars[..] else { continue };
+    let rows = implementation_questions(compared, scope).into_iter().filter_map(|(question, title, bars)| {
+        let [then, now] = &bars[..] else { return None };
         let of = |bar: &RoundSpread| Some((100.0 * bar.top_box()?, bar.distribution()?.n));
-        let (Some((from, n_then)), Some((to, n_now))) = (of(then), of(now)) else { continue };
-        let n = n_then.min(n_now);
-        if n < LEAST_MUNICIPALITIES {
-            too_few += 1;
-            continue;
-        }
-        rows.push(RankedRow {
-            about: RankedSubject::Recommendation { question, title },
-            from,
-            to,
-            change: to - from,
-            n,
-        });
-    }
-    Ranked::of(rows, too_few)
+        let ((from, n_then), (to, n_now)) = (of(then)?, of(now)?);
+        let about = RankedSubject::Recommendation { question, title };
+        Some(RankedRow { about, from, to, change: to - from, n: n_then.min(n_now) })
+    });
+    Ranked::of(rows, LEAST_MUNICIPALITIES)
 }
 
 /// The changes of the municipalities in scope in one dimension.
@@ -230,18 +210,12 @@ fn of_municipalities(
     scope: &Scope,
     dimension: &ScoreDimension,
 ) -> Ranked {
-    let mut too_few = 0;
-    let mut rows = Vec::new();
-    for (code, change) in seen(compared, changes, scope, dimension) {
-        let (Some(from), Some(to), Some(points)) = (change.baseline, change.current, change.change) else { continue };
-        if change.paired < LEAST_CELLS {
-            too_few += 1;
-            continue;
-        }
+    let rows = seen(compared, changes, scope, dimension).filter_map(|(code, change)| {
         let about = RankedSubject::Municipality(code.clone());
-        rows.push(RankedRow { about, from, to, change: points, n: change.paired as usize });
-    }
-    Ranked::of(rows, too_few)
+        let n = change.paired as usize;
+        Some(RankedRow { about, from: change.baseline?, to: change.current?, change: change.change?, n })
+    });
+    Ranked::of(rows, LEAST_CELLS)
 }
 
 /// How far each municipality in scope is from the mean of all, which is held back as on the country's page.
@@ -250,22 +224,15 @@ fn gaps(compared: &RoundComparison, changes: &CountryChanges, scope: &Scope, dim
         .map(|(code, change)| (code.clone(), change.unpaired.current.score))
         .collect();
     let nation = nation_benchmark(&figures, scope);
-    let Some(from) = nation.mean().filter(|_| shows_nation(compared, scope) && !nation.is_weak()) else {
-        return Ranked { too_few: 0, ..Ranked::hidden() };
+    let Some(from) = nation.mean().filter(|_| shows_nation(&compared.round, scope) && !nation.is_weak()) else {
+        return Ranked::hidden();
     };
-    let mut too_few = 0;
-    let mut rows = Vec::new();
-    for (code, change) in seen(compared, changes, scope, dimension) {
+    let rows = seen(compared, changes, scope, dimension).filter_map(|(code, change)| {
         let score = &change.unpaired.current;
-        let Some(to) = score.score else { continue };
-        if score.valid < LEAST_CELLS {
-            too_few += 1;
-            continue;
-        }
-        let about = RankedSubject::Municipality(code.clone());
-        rows.push(RankedRow { about, from, to, change: to - from, n: score.valid as usize });
-    }
-    Ranked::of(rows, too_few)
+        let (about, to) = (RankedSubject::Municipality(code.clone()), score.score?);
+        Some(RankedRow { about, from, to, change: to - from, n: score.valid as usize })
+    });
+    Ranked::of(rows, LEAST_CELLS)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::peer_groups::{Benchmark, Figure, nation_benchmark};
 use crate::domain::Area;
 use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::{QuestionIndex, Scale};
+use crate::domain::rounds::Round;
 use crate::domain::scoring::changes::Change;
 use crate::domain::scoring::comparison::{Comparison, CountryChanges};
 use crate::domain::scoring::round_comparison::RoundComparison;
@@ -78,8 +79,8 @@ pub enum Spread {
 }
 
 /// Whether a reader sees the nation's figures: of an open round only whoever sees every municipality of it.
-pub fn shows_nation(compared: &RoundComparison, scope: &Scope) -> bool {
-    compared.round.is_closed() || *scope == Scope::All
+pub fn shows_nation(round: &Round, scope: &Scope) -> bool {
+    round.is_closed() || *scope == Scope::All
 }
 
 /// The spread of a question over the nation, in one area or over all of them.

@@ -161,12 +161,6 @@ fn score_of(
     scores.municipalities.get(place)?.get(group)?.score
 }
 
-/// What an option says, 0 to 1; none where it has no points.
-fn value(scale: &Scale, option: OptionIndex) -> Option<f64> {
-    let points = scale.options.get(option)?.points()?;
-    Some(f64::from(points) / f64::from(scale.highest_points().max(1)))
-}
-
 /// Answers that say more and those that say less than before, each with most movement first.
 fn moved(edition: &Edition, own: &OwnAnswers) -> (Vec<Moved>, Vec<Moved>) {
     let mut all: Vec<(f64, Moved)> = own
@@ -175,7 +169,7 @@ fn moved(edition: &Edition, own: &OwnAnswers) -> (Vec<Moved>, Vec<Moved>) {
         .filter_map(|(now, then)| {
             let then = then.as_ref()?;
             let scale = edition.scale_of(edition.questions.get(now.question)?);
-            let by = value(scale, now.option)? - value(&then.scale, then.option)?;
+            let by = scale.value(now.option)? - then.scale.value(then.option)?;
             Some((by, Moved { now: *now, then: then.clone() }))
         })
         .collect();
@@ -195,7 +189,7 @@ fn gains(edition: &Edition, own: &OwnAnswers) -> Vec<Gain> {
         .filter_map(|(answer, _)| {
             let question = edition.questions.get(answer.question)?;
             let (package, recommendation) = (question.package?, question.recommendation?);
-            let value = value(edition.scale_of(question), answer.option)?;
+            let value = edition.scale_of(question).value(answer.option)?;
             let is_central = edition.recommendation_of(question)?.central;
             let is_gain = question.measure == Measure::Implementation && value < 1.0;
             is_gain.then_some((value, !is_central, Gain { answer: *answer, package, recommendation }))

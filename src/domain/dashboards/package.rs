@@ -63,7 +63,7 @@ impl PackageDashboard {
         Some(PackageDashboard {
             round: RoundFacts::of(compared),
             package,
-            nation: shows_nation(compared, scope).then(|| PackageNation::new(compared, changes, package, scope)),
+            nation: shows_nation(&compared.round, scope).then(|| PackageNation::new(compared, changes, package, scope)),
             recommendations,
             questions,
             heat: HeatTable::of_package(compared, changes, scope, package),

@@ -192,7 +192,7 @@ pub fn visible_spread(
     area: Option<Area>,
     scope: &Scope,
 ) -> Spread {
-    if !shows_nation(compared, scope) {
+    if !shows_nation(&compared.round, scope) {
         return Spread::Suppressed;
     }
     nation_spread(&compared.comparison.current, question, area, scope)

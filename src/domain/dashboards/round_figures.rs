@@ -71,7 +71,7 @@ impl<'a> RoundChanges<'a> {
     /// The nation: its line in files, and what of it the reader may see. None in an open round for who may not see
     /// every municipality of it.
     pub fn nation(&self, index: usize) -> Option<(ChangeLine<'a>, NationLine)> {
-        if !shows_nation(self.compared, self.scope) {
+        if !shows_nation(&self.compared.round, self.scope) {
             return None;
         }
         let line = change_lines_of(self.current(), self.changes, &Scope::All, index).pop()?;

@@ -46,9 +46,4 @@ impl News {
             comments: counts(comments),
         }
     }
-
-    /// Whether nothing has happened.
-    pub fn is_empty(&self) -> bool {
-        self.opened.is_empty() && self.closed.is_empty() && self.handed_in.is_empty() && self.comments.is_empty()
-    }
 }

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::Round;
-use super::RoundStatus;
 use super::participation::Participation;
 
 /// The posts that have handed in, by days since a round opened.
@@ -76,10 +75,9 @@ impl ResponseComparison {
 /// The round that a round is held against: the last one of its programme that opened before it and is closed, and
 /// whose posts answered in earnest by themselves.
 pub fn round_before<'a>(round: &Round, all: &'a [Round]) -> Option<&'a Round> {
-    let is_closed = |one: &Round| matches!(one.status, RoundStatus::Closed | RoundStatus::Published);
     let opened = round.opened_at?;
     all.iter()
-        .filter(|one| one.id != round.id && one.programme == round.programme && is_closed(one))
+        .filter(|one| one.id != round.id && one.programme == round.programme && one.is_closed())
         .filter(|one| !one.is_test && !one.is_trial && !one.is_historic)
         .filter(|one| one.opened_at.is_some_and(|at| at < opened))
         .max_by_key(|one| one.opened_at)

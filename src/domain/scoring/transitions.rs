@@ -81,14 +81,10 @@ impl Transitions {
 
     /// How many went up and down; to and from what has no points is neither.
     pub fn moved(&self) -> Moved {
-        let worth = |scale: &Scale, option: OptionIndex| {
-            let points = scale.options.get(option)?.points()?;
-            Some(f64::from(points) / f64::from(scale.highest_points()))
-        };
         let mut moved = Moved::default();
         for (row, counts) in self.counts.iter().enumerate() {
             for (column, count) in counts.iter().enumerate() {
-                match (worth(&self.then, row), worth(&self.now, column)) {
+                match (self.then.value(row), self.now.value(column)) {
                     (Some(then), Some(now)) if now > then => moved.better += count,
                     (Some(then), Some(now)) if now < then => moved.worse += count,
                     _ => {}
