@@ -16,6 +16,7 @@ use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::agenda::newest_result;
 use crate::domain::rounds::directory::Post;
 use crate::domain::rounds::news::News;
+use crate::domain::rounds::participation::PostCount;
 use crate::domain::rounds::proposals::ProposedHolder;
 use crate::domain::rounds::{Round, RoundId, RoundStatus};
 use crate::error::Result;
@@ -123,8 +124,9 @@ fn for_coordinator(
     let scope = Scope::Some(codes.to_vec());
     let mut unreached = store::participation::count_unreached(conn, &scope)?;
     unreached.extend(store::participation::count_without_address(conn, &scope)?);
+    let open = count_open(conn, rounds, &scope)?;
     Ok(CoordinatorDesk {
-        answering: answering(conn, rounds, &scope, now)?,
+        answering: answering(conn, &open, rounds, &scope, now)?,
         unreached: of_rounds(unreached, rounds),
         without_address: store::directory::count_without_address(conn, &scope)?,
         asking: store::extension_requests::list_waiting(conn, &scope)?,
@@ -141,48 +143,55 @@ fn proposals(conn: &mut Conn, scope: &Scope) -> Result<Vec<(ProposedHolder, Post
 }
 
 fn for_consultant(conn: &mut Conn, rounds: &[Round], scope: &Scope, now: NaiveDateTime) -> Result<ConsultantDesk> {
+    let open = count_open(conn, rounds, scope)?;
     Ok(ConsultantDesk {
-        answering: answering(conn, rounds, scope, now)?,
+        answering: answering(conn, &open, rounds, scope, now)?,
         unreached: of_rounds(store::participation::count_unreached(conn, scope)?, rounds),
-        missing: missing(conn, rounds, scope)?,
+        missing: missing(&open),
     })
 }
 
+/// The open rounds with their posts in scope, by municipality.
+fn count_open<'a>(conn: &mut Conn, rounds: &'a [Round], scope: &Scope) -> Result<Vec<(&'a Round, Vec<PostCount>)>> {
+    let open = rounds.iter().filter(|round| round.status == RoundStatus::Open);
+    open.map(|round| Ok((round, store::participation::count_posts(conn, &round.id, scope)?))).collect()
+}
+
 /// The municipalities in which posts of open rounds have not handed in, those with most of them first.
-fn missing(conn: &mut Conn, rounds: &[Round], scope: &Scope) -> Result<Vec<Lacking>> {
-    let mut missing = Vec::new();
-    for round in rounds.iter().filter(|round| round.status == RoundStatus::Open && !round.is_trial) {
-        let counts = store::participation::count_posts(conn, &round.id, scope)?;
-        missing.extend(counts.into_iter().map(|one| Lacking {
-            round: round.key.clone(),
-            count: one.posts - one.handed_in,
-            municipality: one.municipality_code,
-        }));
-    }
-    missing.retain(|one| one.count > 0);
+fn missing(open: &[(&Round, Vec<PostCount>)]) -> Vec<Lacking> {
+    let asked = open.iter().filter(|(round, _)| !round.is_trial);
+    let each = asked.flat_map(|(round, counts)| counts.iter().map(|one| (*round, one)));
+    let lacking = each.map(|(round, one)| Lacking {
+        round: round.key.clone(),
+        count: one.posts - one.handed_in,
+        municipality: one.municipality_code.clone(),
+    });
+    let mut missing: Vec<Lacking> = lacking.filter(|one| one.count > 0).collect();
     missing.sort_by(|one, other| {
         let by_name = || names::compare(one.municipality.name(), other.municipality.name());
         other.count.cmp(&one.count).then_with(by_name)
     });
-    Ok(missing)
+    missing
 }
 
 /// The open rounds with how many posts in scope are asked and have handed in, beside the round before.
-fn answering(conn: &mut Conn, rounds: &[Round], scope: &Scope, now: NaiveDateTime) -> Result<Vec<Answering>> {
-    let open: Vec<&Round> = rounds.iter().filter(|round| round.status == RoundStatus::Open).collect();
-    if open.is_empty() {
-        return Ok(Vec::new());
-    }
-    let counted = store::participation::count_by_round(conn, scope)?;
+fn answering(
+    conn: &mut Conn,
+    open: &[(&Round, Vec<PostCount>)],
+    rounds: &[Round],
+    scope: &Scope,
+    now: NaiveDateTime,
+) -> Result<Vec<Answering>> {
     let mut answering = Vec::new();
-    for round in open {
-        let Some((_, posts, handed_in)) = counted.iter().find(|(id, _, _)| *id == round.id) else { continue };
-        let compared = response_curve::compare(conn, round, scope, now)?;
+    for (round, counts) in open.iter().filter(|(_, counts)| !counts.is_empty()) {
+        let posts = counts.iter().map(|one| one.posts).sum();
+        let handed_in = counts.iter().map(|one| one.handed_in).sum();
+        let compared = response_curve::compare(conn, (round, posts), rounds, scope, now)?;
         let before = compared.and_then(|one| {
             let (key, before) = one.previous?;
             Some((key, before.share_on(one.current.last_day())))
         });
-        answering.push(Answering { round: round.clone(), posts: *posts, handed_in: *handed_in, before });
+        answering.push(Answering { round: Round::clone(round), posts, handed_in, before });
     }
     Ok(answering)
 }

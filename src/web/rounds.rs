@@ -82,7 +82,9 @@ pub async fn show(
         let round = find(conn, &key)?;
         let edition = editions::load(conn, &round.edition)?;
         let counted = count(conn, &round.id, &scope)?;
-        let response = response_curve::compare(conn, &round, &scope, now)?;
+        let posts = counted.values().map(|one| one.posts).sum();
+        let rounds = store::rounds::list(conn)?;
+        let response = response_curve::compare(conn, (&round, posts), &rounds, &scope, now)?;
         let trail = if is_admin { audit::trail(conn, round.id.as_str())? } else { Trail::default() };
         Ok((round, edition, counted, response, trail))
     })
