@@ -8,7 +8,7 @@ use super::{
     legend::legend,
 };
 
-/// Drawing in both widths, `caption` (text and download links) and the numbers in `table` behind
+/// The drawing, wide and narrow, `caption` (text and download links) and the numbers in `table` behind
 /// a `<details>` named `table_summary`.
 ///
 /// The details stand beside the `<figure>` in one `div.pj-figure`, because a caption may only be
@@ -16,8 +16,7 @@ use super::{
 /// table can be scrolled by keyboard.
 pub fn figure(
     figure: &Figure,
-    chart_wide: Markup,
-    chart_narrow: Markup,
+    [wide, narrow]: [Markup; 2],
     caption: Markup,
     table_summary: &str,
     table: Markup,
@@ -25,8 +24,8 @@ pub fn figure(
     html! {
         div.pj-figure id=(figure.id) {
             figure {
-                (chart_wide)
-                (chart_narrow)
+                (wide)
+                (narrow)
                 figcaption { (caption) }
             }
             details.pj-figure-table {
@@ -49,5 +48,5 @@ pub fn distribution_figure(
         (legend(&legend_entries(groups)))
         (distribution(name, groups, Width::Wide))
     };
-    figure(name, wide, distribution(name, groups, Width::Narrow), caption, table_summary, table)
+    figure(name, [wide, distribution(name, groups, Width::Narrow)], caption, table_summary, table)
 }

@@ -38,7 +38,12 @@ impl<'a> Plot<'a> {
         self.page(figure, Width::Wide).into_string()
     }
 
-    /// The chart on a page.
+    /// The chart on a page, wide and narrow.
+    pub fn on_page(&self, figure: &Figure) -> [Markup; 2] {
+        [Width::Wide, Width::Narrow].map(|width| self.page(figure, width))
+    }
+
+    /// The chart in one width.
     pub fn page(&self, figure: &Figure, width: Width) -> Markup {
         self.draw(width).framed(figure, width)
     }

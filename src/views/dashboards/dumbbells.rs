@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::figures::{REWORDED, change, looks_off};
 use super::slides::{Sheet, downloads};
-use crate::charts::{self, DumbbellLegend, DumbbellRow, Plot, Width};
+use crate::charts::{self, DumbbellLegend, DumbbellRow, Plot};
 use crate::domain::Language;
 use crate::domain::dashboards::peer_groups::LEAST_MUNICIPALITIES;
 use crate::views::shell::Frame;
@@ -72,6 +72,12 @@ pub struct Chart<'a> {
     pub lines: &'a [Line],
 }
 
+impl<'a> Chart<'a> {
+    fn name(&self, mark: Option<&'a str>) -> charts::Figure<'a> {
+        charts::Figure { id: self.id, title: self.title, description: self.description, mark }
+    }
+}
+
 /// The chart on a page, with its caption, links to its files (an address without ending, and a query), and its table.
 pub fn figure(chart: &Chart, file: (&str, &str), (caption, table): (Markup, Markup), language: Language) -> Markup {
     let caption = html! { (caption) " " (explained(chart.lines, language)) };
@@ -85,31 +91,19 @@ pub fn explained_figure(
     (caption, table): (Markup, Markup),
     language: Language,
 ) -> Markup {
-    let name = charts::Figure {
-        id: chart.id,
-        title: chart.title,
-        description: chart.description,
-        ..charts::Figure::default()
-    };
     let caption = html! { (caption) " " (downloads(chart.title, file, language)) };
     let summary = tr!(language, "figure-table");
-    let drawn = |width| plotted(chart, |plot| plot.page(&name, width));
-    charts::figure(&name, drawn(Width::Wide), drawn(Width::Narrow), caption, &summary, table)
+    let name = chart.name(None);
+    charts::figure(&name, plotted(chart, |plot| plot.on_page(&name)), caption, &summary, table)
 }
 
 /// The chart above its table, which is shown beside it: the drawing with what its marks mean.
 pub fn above_table(chart: &Chart, language: Language) -> Markup {
-    let name = charts::Figure {
-        id: chart.id,
-        title: chart.title,
-        description: chart.description,
-        ..charts::Figure::default()
-    };
-    let drawn = |width| plotted(chart, |plot| plot.page(&name, width));
+    let [wide, narrow] = plotted(chart, |plot| plot.on_page(&chart.name(None)));
     html! {
         div .pj-figure {
             figure {
-                (drawn(Width::Wide)) (drawn(Width::Narrow))
+                (wide) (narrow)
                 figcaption { (explained(chart.lines, language)) }
             }
         }
@@ -137,8 +131,7 @@ fn explained(lines: &[Line], language: Language) -> String {
 pub fn file(chart: &Chart, sheet: &Sheet, frame: &Frame) -> String {
     let lines: Vec<Line> = chart.lines.iter().map(|line| Line { link: None, ..line.clone() }).collect();
     let mark = frame.mark();
-    let name =
-        charts::Figure { id: chart.id, title: chart.title, description: chart.description, mark: mark.as_deref() };
+    let name = chart.name(mark.as_deref());
     plotted(&Chart { lines: &lines, ..*chart }, |plot| sheet.file(&name, plot))
 }
 

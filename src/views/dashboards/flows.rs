@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::distributions::{short, tone};
 use super::figures::percent;
 use super::slides::{Sheet, downloads};
-use crate::charts::{self, Flow, FlowEnd, Plot, Width};
+use crate::charts::{self, Flow, FlowEnd, Plot};
 use crate::domain::Language;
 use crate::domain::catalogue::Scale;
 use crate::domain::dashboards::Transitions;
@@ -48,13 +48,13 @@ fn figure(one: &Transitions, index: usize, about: About, language: Language) -> 
     let (title, description) = (title(one, about.name, language), tr!(language, "flow-description"));
     let id = format!("flow-{}", index + 1);
     let name = charts::Figure { id: &id, title: &title, description: &description, ..charts::Figure::default() };
-    let drawn = |width| plotted(one, about.round, language, |plot| plot.page(&name, width));
+    let drawn = plotted(one, about.round, language, |plot| plot.on_page(&name));
     let caption = html! {
         strong { (said(one, language)) "." } " " (tr!(language, "flow-caption")) " "
         (downloads(&title, (&format!("{}/{id}", about.address), about.query), language))
     };
     let table = table::table(one, language);
-    charts::figure(&name, drawn(Width::Wide), drawn(Width::Narrow), caption, &tr!(language, "figure-table"), table)
+    charts::figure(&name, drawn, caption, &tr!(language, "figure-table"), table)
 }
 
 /// A figure as a file by its name in the address; none where there is none of that name.

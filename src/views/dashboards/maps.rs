@@ -8,7 +8,7 @@ use super::addresses;
 use super::figures::{self, NONE, change_or_dash, number_or_dash, why};
 use super::municipalities::provisional;
 use super::slides::{Shape, Sheet, downloads};
-use crate::charts::{self, MapKind, Width};
+use crate::charts::{self, MapKind};
 use crate::domain::dashboards::map::{MapDashboard, MapFigure, MapRow, MapWanted};
 use crate::domain::dashboards::subjects::Subject;
 use crate::domain::{Area, Language};
@@ -133,7 +133,7 @@ fn figure(page: &MapDashboard, kind: MapKind, language: Language) -> Markup {
     let description = tr!(language, "map-description");
     let name = charts::Figure { id: "map", title: &title, description: &description, ..charts::Figure::default() };
     let link = |row: &MapRow| Some(municipality(page, row));
-    let drawn = |width| drawing::plotted(page, kind, (link, language), |plot| plot.page(&name, width));
+    let drawn = drawing::plotted(page, kind, (link, language), |plot| plot.on_page(&name));
     let (file, query) = (format!("{}/{}", address(page), word(kind)), query(&page.wanted));
     let caption = html! {
         strong { (title) } ". "
@@ -142,7 +142,7 @@ fn figure(page: &MapDashboard, kind: MapKind, language: Language) -> Markup {
         (downloads(&title, (&file, &query), language))
     };
     let summary = tr!(language, "figure-table");
-    charts::figure(&name, drawn(Width::Wide), drawn(Width::Narrow), caption, &summary, table(page, &title, language))
+    charts::figure(&name, drawn, caption, &summary, table(page, &title, language))
 }
 
 fn municipality(page: &MapDashboard, row: &MapRow) -> String {

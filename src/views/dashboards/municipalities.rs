@@ -237,11 +237,10 @@ pub fn flow_file(page: &MunicipalityDashboard, word: &str, (shape, frame): (Shap
 /// The chart per package as a file.
 pub fn packages_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Frame)) -> String {
     let language = frame.language;
-    let found = finding::of_municipality(page);
-    let authority = page.code.authority();
-    let heading = found.as_ref().map(|one| findings::sentence(one, Whose::Municipality(&authority), language));
-    let basis = found.as_ref().and_then(|one| findings::basis(one, Measure::Implementation, language));
-    let sheet = Sheet::of_round(shape, &page.round, frame).saying(heading).resting_on(basis);
+    let (found, authority) = (finding::of_municipality(page), page.code.authority());
+    let whose = Whose::Municipality(&authority);
+    let sheet = Sheet::of_round(shape, &page.round, frame);
+    let sheet = sheet.finding(found.as_ref(), whose, Measure::Implementation, language);
     let title = tr!(language, "municipality-packages-title", municipality = page.code.name());
     file(page, ("packages", &title), (&page.packages, sheet), frame)
 }

@@ -115,9 +115,8 @@ pub fn file(page: &PackageDashboard, nation: &PackageNation, (shape, frame): (Sh
         lines: &lines,
     };
     let found = finding::of_package(nation);
-    let heading = found.as_ref().map(|one| findings::sentence(one, Whose::Nation, language));
-    let basis = found.as_ref().and_then(|one| findings::basis(one, Measure::Implementation, language));
-    let sheet = Sheet::of_round(shape, &page.round, frame).saying(heading).resting_on(basis);
+    let sheet = Sheet::of_round(shape, &page.round, frame);
+    let sheet = sheet.finding(found.as_ref(), Whose::Nation, Measure::Implementation, language);
     dumbbells::file(&chart, &sheet, frame)
 }
 

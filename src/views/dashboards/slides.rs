@@ -3,8 +3,11 @@
 use chrono::Datelike;
 use maud::{Markup, html};
 
+use super::findings::{self, Whose};
 use crate::charts::{self, Plot, Slide};
 use crate::domain::Language;
+use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::finding::Finding;
 use crate::domain::dashboards::subjects::RoundFacts;
 use crate::texts;
 use crate::views::shell::Frame;
@@ -55,6 +58,12 @@ impl Sheet {
     /// The same with what the figure says over it, where it says anything.
     pub fn saying(self, heading: Option<String>) -> Sheet {
         Sheet { heading, ..self }
+    }
+
+    /// The same with a finding over it, if there is one, and what that rests on.
+    pub fn finding(self, found: Option<&Finding>, whose: Whose, of: Measure, language: Language) -> Sheet {
+        let heading = found.map(|one| findings::sentence(one, whose, language));
+        self.saying(heading).resting_on(found.and_then(|one| findings::basis(one, of, language)))
     }
 
     /// The same with something that the figure rests on.

@@ -10,7 +10,7 @@ use super::addresses;
 use super::figures;
 use super::findings;
 use super::slides::{Shape, Sheet, downloads};
-use crate::charts::{self, Width};
+use crate::charts::{self};
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::finding;
 use crate::domain::dashboards::shares::Shares;
@@ -152,7 +152,7 @@ fn figure(page: &TrendPage, measure: Measure, drawn: Drawn, language: Language) 
     let (title, description) = (chart_title(page, measure, drawn, language), description(drawn, language));
     let (word, id) = (drawn.word(measure), format!("trend-{}", drawn.word(measure)));
     let name = charts::Figure { id: &id, title: &title, description: &description, ..charts::Figure::default() };
-    let picture = |width| drawn.plotted(page, &series, language, |plot| plot.page(&name, width));
+    let picture = drawn.plotted(page, &series, language, |plot| plot.on_page(&name));
     let caption = html! {
         @if drawn == Drawn::Rows { (figures::measure_explained(measure, language)) } @else { strong { (title) "." } } " "
         (behind(page, drawn, language)) " "
@@ -161,7 +161,7 @@ fn figure(page: &TrendPage, measure: Measure, drawn: Drawn, language: Language) 
     };
     let table = table::table(page, &series, &title, language);
     let summary = tr!(language, "figure-table");
-    Some(charts::figure(&name, picture(Width::Wide), picture(Width::Narrow), caption, &summary, table))
+    Some(charts::figure(&name, picture, caption, &summary, table))
 }
 
 fn chart_title(page: &TrendPage, measure: Measure, drawn: Drawn, language: Language) -> String {

@@ -13,7 +13,7 @@ use crate::views::dashboards::country::lines::line;
 use crate::views::dashboards::dumbbells;
 use crate::views::dashboards::dumbbells::{Chart, Words};
 use crate::views::dashboards::figures;
-use crate::views::dashboards::findings::{self, Whose};
+use crate::views::dashboards::findings::Whose;
 use crate::views::dashboards::slides::{Shape, Sheet};
 use crate::views::shell::Frame;
 use crate::views::ui::{self, Level};
@@ -103,9 +103,7 @@ pub fn areas_file(page: &CountryDashboard, rows: &[NationRow], (shape, frame): (
 /// The sheet with the page's finding, which is about packages.
 fn said(page: &CountryDashboard, shape: Shape, frame: &Frame) -> Sheet {
     let finding = page.nation.as_ref().and_then(finding::of_nation);
-    let heading = finding.as_ref().map(|one| findings::sentence(one, Whose::Nation, frame.language));
-    let basis = finding.as_ref().and_then(|one| findings::basis(one, page.wanted.measure, frame.language));
-    super::sheet(page, shape, frame).saying(heading).resting_on(basis)
+    super::sheet(page, shape, frame).finding(finding.as_ref(), Whose::Nation, page.wanted.measure, frame.language)
 }
 
 fn file(page: &CountryDashboard, (id, rows): (&str, &[NationRow]), sheet: &Sheet, frame: &Frame) -> String {

@@ -7,8 +7,8 @@ use crate::domain::base::municipalities;
 use crate::domain::dashboards::map::{MapDashboard, MapFigure, MapRow};
 use crate::views::dashboards::heat::STEPS;
 
-/// What `draw` makes of the municipalities and their legend. Every municipality of the country is in it, so that the country is known again; those that the reader
-/// may not see have an outline alone, and no name.
+/// What `draw` makes of the municipalities and their legend. Every municipality of the country is in it, so that the
+/// country is known again; those that the reader may not see have an outline alone, and no name.
 pub fn plotted<T>(
     page: &MapDashboard,
     kind: MapKind,
