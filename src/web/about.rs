@@ -10,7 +10,7 @@ use crate::domain::site::texts::SiteTextKind;
 use crate::store;
 use crate::views;
 use crate::web::access::auth::Anybody;
-use crate::web::access::replies::see;
+use crate::web::replies::see;
 
 /// `GET /tilgaengelighed`: the accessibility statement.
 pub async fn accessibility(service: Shared, Anybody(frame): Anybody) -> Result<Html, WebError> {
@@ -38,5 +38,5 @@ async fn own_text(service: &Shared, kind: SiteTextKind, language: Language) -> R
 
 /// `GET /was`: the short address under which the law's supervisors look for the statement.
 pub async fn was() -> HttpResponse {
-    see("/tilgaengelighed").finish()
+    see("/tilgaengelighed")
 }

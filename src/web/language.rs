@@ -4,12 +4,12 @@ use std::future::{Ready, ready};
 
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::Payload;
-use actix_web::http::header;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::Shared;
 use crate::domain::Language;
+use crate::web::replies::redirect;
 
 const COOKIE: &str = "sprog";
 
@@ -55,7 +55,7 @@ pub async fn choose(service: Shared, form: web::Form<Choice>) -> HttpResponse {
         .same_site(SameSite::Lax)
         .max_age(actix_web::cookie::time::Duration::days(365))
         .finish();
-    HttpResponse::SeeOther().cookie(cookie).insert_header((header::LOCATION, own_path(&form.return_to))).finish()
+    redirect(own_path(&form.return_to)).cookie(cookie).finish()
 }
 
 /// A path of our own, whatever was sent: never another site, never a header of its own.

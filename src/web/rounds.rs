@@ -21,10 +21,8 @@ pub mod steps;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Path, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
-use maud::Markup;
+use actix_web::{HttpRequest, HttpResponse};
 
 use super::error::WebError;
 use super::{Shared, act, read};
@@ -45,6 +43,7 @@ use crate::views::access::audit::Trail;
 use crate::views::rounds::{ListedMunicipalities, RoundPage, Summary};
 use crate::web::access::audit;
 use crate::web::access::auth::{Admin, Visitor};
+use crate::web::replies::{see, unprocessable};
 
 /// `GET /rounds`
 pub async fn list(service: Shared, visitor: Visitor) -> std::result::Result<Html, WebError> {
@@ -176,17 +175,6 @@ fn names_in_order(scope: &Scope) -> Vec<MunicipalityCode> {
     let mut codes: Vec<MunicipalityCode> = all.filter(|code| scope.holds(code)).collect();
     codes.sort_by(|left, right| names::compare(left.name(), right.name()));
     codes
-}
-
-/// Sends the browser to a page after a form.
-fn see(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
-}
-
-/// A form shown again with its mistakes.
-fn unprocessable(request: &HttpRequest, page: Markup) -> HttpResponse {
-    let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-    page.respond_to(request).map_into_boxed_body()
 }
 
 #[cfg(test)]

@@ -4,9 +4,8 @@ pub mod files;
 pub mod operation;
 pub mod texts;
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Form, Html, Payload};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use maud::Markup;
 use serde::Deserialize;
 
@@ -18,8 +17,8 @@ use crate::files::logo;
 use crate::views::shell::Frame;
 use crate::views::site::{SitePage, draft, site};
 use crate::web::access::auth::Admin;
-use crate::web::access::replies::see;
 use crate::web::brought::{self, Brought};
+use crate::web::replies::{see, unprocessable};
 
 const PATH: &str = "/administration/site";
 
@@ -51,13 +50,13 @@ pub async fn update(
         Ok(chosen) => chosen,
         Err(settings) => {
             let faults = Faults { settings, logo: None };
-            return Ok(again(&request, page(&service, &admin.frame, &typed, &faults)));
+            return Ok(unprocessable(&request, page(&service, &admin.frame, &typed, &faults)));
         }
     };
     let by = admin.by(&service);
     act(&service, move |service| commands::site::update(&service.db, &chosen, &by)).await?;
     service.site.forget();
-    Ok(see(PATH).finish())
+    Ok(see(PATH))
 }
 
 /// `POST /administration/site/logo`: keeps a logo, or says what is wrong with it.
@@ -82,13 +81,13 @@ pub async fn set_logo(
         Ok(file) => file,
         Err(fault) => {
             let (chosen, faults) = (draft(&admin.frame.site), Faults { settings: Vec::new(), logo: Some(fault) });
-            return Ok(again(&request, page(&service, &admin.frame, &chosen, &faults)));
+            return Ok(unprocessable(&request, page(&service, &admin.frame, &chosen, &faults)));
         }
     };
     let by = admin.by(&service);
     act(&service, move |service| commands::site::set_logo(&service.db, &file, &by)).await?;
     service.site.forget();
-    Ok(see(PATH).finish())
+    Ok(see(PATH))
 }
 
 /// `POST /administration/site/logo/removal`
@@ -96,7 +95,7 @@ pub async fn remove_logo(service: Shared, admin: Admin) -> Result<HttpResponse, 
     let by = admin.by(&service);
     act(&service, move |service| commands::site::remove_logo(&service.db, &by)).await?;
     service.site.forget();
-    Ok(see(PATH).finish())
+    Ok(see(PATH))
 }
 
 /// What is wrong with what was sent.
@@ -110,10 +109,4 @@ fn page(service: &Shared, frame: &Frame, draft: &SiteDraft, faults: &Faults) -> 
     let config = &service.config;
     let otherwise = (config.mail_from.as_str(), config.contact.as_str());
     site(frame, &SitePage { draft, faults: &faults.settings, logo_fault: faults.logo, otherwise })
-}
-
-/// A form shown again with its mistakes.
-fn again(request: &HttpRequest, page: Markup) -> HttpResponse {
-    let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-    page.respond_to(request).map_into_boxed_body()
 }

@@ -1,9 +1,7 @@
 //! The pages of accounts, for administrators.
 
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Path, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
-use maud::Markup;
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::api_tokens::Named;
@@ -21,6 +19,7 @@ use crate::views::access::accounts::{Done, Mistake, One, Typed};
 use crate::views::refusals::describe;
 use crate::web::error::WebError;
 use crate::web::fields::Fields;
+use crate::web::replies::{self, unprocessable};
 use crate::web::{Service, Shared, act, read};
 
 type Answered<T> = std::result::Result<T, WebError>;
@@ -249,12 +248,7 @@ fn role_and_municipalities(typed: &Typed, language: Language) -> std::result::Re
 }
 
 fn see(id: &StaffId, done: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/staff/{id}?done={done}"))).finish()
-}
-
-fn unprocessable(request: &HttpRequest, page: Markup) -> HttpResponse {
-    let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-    page.respond_to(request).map_into_boxed_body()
+    replies::see(&format!("/staff/{id}?done={done}"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Tokens of the API on the pages of one's own account.
 
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use maud::Markup;
@@ -15,6 +14,7 @@ use crate::views;
 use crate::views::access::api_tokens::Tokens;
 use crate::web::error::WebError;
 use crate::web::fields::Fields;
+use crate::web::replies::{see, unprocessable};
 use crate::web::{Shared, act, read};
 
 type Answered<T> = std::result::Result<T, WebError>;
@@ -61,8 +61,8 @@ pub async fn create(
     let draft = match TokenDraft::parse(&typed, &visitor.staff) {
         Ok(draft) => draft,
         Err(faults) => {
-            let page = Html::new(page(&service, &visitor, false, (&typed, &faults)).await?).customize();
-            return Ok(page.with_status(StatusCode::UNPROCESSABLE_ENTITY).respond_to(&request).map_into_boxed_body());
+            let page = page(&service, &visitor, false, (&typed, &faults)).await?;
+            return Ok(unprocessable(&request, page));
         }
     };
     let (id, by) = (visitor.staff.id.clone(), visitor.by(&service));
@@ -76,7 +76,7 @@ pub async fn withdraw(service: Shared, visitor: Visitor, Form(form): Form<Named>
     let token: ApiTokenId = form.token.parse().ok().or_not_found()?;
     let (id, by) = (visitor.staff.id.clone(), visitor.by(&service));
     act(&service, move |service| commands::api_tokens::withdraw(&service.db, &id, &token, &by)).await?;
-    Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, "/account/tokens?done=withdrawn")).finish())
+    Ok(see("/account/tokens?done=withdrawn"))
 }
 
 fn typed(Fields(fields): Fields) -> TypedToken {

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Html, Path, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use chrono::Days;
 
 use super::auth::Admin;
@@ -16,6 +16,7 @@ use crate::store::{self, Conn};
 use crate::views::access::audit::{Log, MOST_IN_FILE, Mistake, PER_PAGE, Trail, Typed, log, one};
 use crate::web::dashboards::downloads::Download;
 use crate::web::error::WebError;
+use crate::web::replies::with_status;
 use crate::web::{Shared, read};
 
 /// Entries shown on an object's own page.
@@ -30,8 +31,7 @@ pub async fn list(
 ) -> std::result::Result<HttpResponse, WebError> {
     let shown = read(&service, move |conn| find(conn, typed)).await?;
     let status = if shown.mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = Html::new(log(&admin.frame, &shown)).customize().with_status(status);
-    Ok(page.respond_to(&request).map_into_boxed_body())
+    Ok(with_status(&request, log(&admin.frame, &shown), status))
 }
 
 /// `GET /audit/{id}`

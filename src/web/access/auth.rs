@@ -6,7 +6,7 @@ use std::pin::Pin;
 
 use actix_web::body::BoxBody;
 use actix_web::dev::Payload;
-use actix_web::http::{Method, StatusCode, header};
+use actix_web::http::{Method, StatusCode};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseError, web};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -21,6 +21,7 @@ use crate::store;
 use crate::views::shell::Frame;
 use crate::web::error::WebError;
 use crate::web::language::Wanted;
+use crate::web::replies::see;
 use crate::web::{Service, Shared, read};
 
 /// A signed-in administrator; for any other account the address does not exist (404).
@@ -237,7 +238,7 @@ impl ResponseError for SendTo {
     }
 
     fn error_response(&self) -> HttpResponse<BoxBody> {
-        HttpResponse::SeeOther().insert_header((header::LOCATION, self.location.as_str())).finish()
+        see(&self.location)
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::auth::Anybody;
 use super::cookies;
-use super::replies::{client_address, refused, see, signed_in};
+use super::replies::{client_address, refused, signed_in};
 use super::sessions::Return;
 use crate::commands;
 use crate::domain::access::rate_limits::{Attempt, Origin};
@@ -19,6 +19,7 @@ use crate::views;
 use crate::views::access::codes::Asked;
 use crate::web::error::WebError;
 use crate::web::language::own_path;
+use crate::web::replies::see;
 use crate::web::{Service, Shared, act, read};
 
 /// A code as it was typed. It has no `Debug`, so that no log holds it.
@@ -37,7 +38,7 @@ pub async fn show(
     back: Query<Return>,
 ) -> Result<HttpResponse, WebError> {
     if waiting(&request, &service).await?.is_none() {
-        return Ok(see("/login").finish());
+        return Ok(see("/login"));
     }
     let page = views::access::codes::ask(&frame, &Asked { return_to: own_path(&back.to), refusal: None });
     Ok(Html::new(page).respond_to(&request).map_into_boxed_body())
@@ -50,7 +51,7 @@ pub async fn open(
     Anybody(frame): Anybody,
     Form(form): Form<Shown>,
 ) -> Result<HttpResponse, WebError> {
-    let Some((token, account)) = waiting(&request, &service).await? else { return Ok(see("/login").finish()) };
+    let Some((token, account)) = waiting(&request, &service).await? else { return Ok(see("/login")) };
     let (email, now) = (account.email, service.now());
     let (attempt, named) = (attempt(&request, &service, &email), email.clone());
     let Shown { code, return_to } = form;
@@ -68,7 +69,7 @@ pub async fn open(
         Err(error) => error,
     };
     match error.cause() {
-        Error::NotFound => Ok(see("/login").finish()),
+        Error::NotFound => Ok(see("/login")),
         Error::Refused(refusal) => {
             let page =
                 views::access::codes::ask(&frame, &Asked { return_to: own_path(&return_to), refusal: Some(refusal) });

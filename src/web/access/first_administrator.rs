@@ -1,8 +1,7 @@
 //! The page on which the first administrator makes an account; there is none once anybody has one.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Form, Html, Path};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::auth::Anybody;
@@ -20,6 +19,7 @@ use crate::store;
 use crate::views;
 use crate::views::access::first_administrator::Wrong;
 use crate::web::error::WebError;
+use crate::web::replies::unprocessable;
 use crate::web::{Shared, act, read};
 
 /// Who begins. It has no `Debug`, so that no log holds a password.
@@ -57,8 +57,7 @@ pub async fn make(
         (draft, password) => {
             let wrong = Wrong { email: draft.err(), password: password.err() };
             let page = views::access::first_administrator::page(&frame, &token, form.email.trim(), &wrong);
-            let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-            return Ok(page.respond_to(&request).map_into_boxed_body());
+            return Ok(unprocessable(&request, page));
         }
     };
     let hash = in_turn(line_up()?, move || password.hash()).await?.map_err(|cause| Error::Internal(Box::new(cause)))?;

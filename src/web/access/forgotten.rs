@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::auth::Anybody;
 use super::cookies;
-use super::replies::{client_address, refused, see};
+use super::replies::{client_address, refused};
 use crate::commands;
 use crate::domain::access::audit::By;
 use crate::domain::access::rate_limits::{Attempt, Origin};
@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::views;
 use crate::views::access::forgotten::Asked;
 use crate::web::error::WebError;
+use crate::web::replies::see;
 use crate::web::{Service, Shared, act};
 
 /// What the address of the page may say.
@@ -60,7 +61,7 @@ pub async fn ask(
     match asked.await {
         Ok(email) => {
             send_later(&service, email);
-            Ok(see("/login/glemt?sendt=ja").finish())
+            Ok(see("/login/glemt?sendt=ja"))
         }
         Err(error) => {
             let Error::Refused(refusal) = error.cause() else { return Err(error) };

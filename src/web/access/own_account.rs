@@ -1,6 +1,5 @@
 //! The page of one's own account, whoever one is.
 
-use actix_web::http::header;
 use actix_web::web::{Form, Html, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use maud::Markup;
@@ -21,6 +20,7 @@ use crate::store;
 use crate::views;
 use crate::views::access::own_account::{Account, Done, Mistake};
 use crate::web::error::WebError;
+use crate::web::replies;
 use crate::web::{Service, Shared, act, read};
 
 type Answered<T> = std::result::Result<T, WebError>;
@@ -139,7 +139,7 @@ pub async fn choose_language(service: Shared, visitor: Visitor, Form(form): Form
 }
 
 fn see(done: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/account?done={done}"))).finish()
+    replies::see(&format!("/account?done={done}"))
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::auth::{Anybody, session_token};
 use super::cookies;
-use super::replies::{client_address, code_needed, see, signed_in};
+use super::replies::{client_address, code_needed, signed_in};
 use super::sessions::Return;
 use crate::commands;
 use crate::commands::provider_sign_ins::Arrival;
@@ -30,6 +30,7 @@ use crate::views::access::providers::Failed;
 use crate::views::shell::Frame;
 use crate::web::error::WebError;
 use crate::web::language::own_path;
+use crate::web::replies::redirect;
 use crate::web::{Service, Shared, act, ask_provider};
 
 /// What the provider sends a browser back with. It has no `Debug`, so that no log holds it.
@@ -60,7 +61,7 @@ pub async fn begin(
             let sealed = sealed.unwrap_or_default();
             let mut cookie = cookies::new(&service, cookies::FLOW, &sealed);
             cookie.set_max_age(Duration::seconds(PATIENCE.num_seconds()));
-            Ok(see(address.as_str()).cookie(cookie).finish())
+            Ok(redirect(address.as_str()).cookie(cookie).finish())
         }
         Err(error) => failed(&request, &service, &frame, error),
     }

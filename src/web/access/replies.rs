@@ -16,6 +16,7 @@ use crate::domain::base::refusals::Refusal;
 use crate::domain::base::tokens::Token;
 use crate::web::Service;
 use crate::web::language::own_path;
+use crate::web::replies::redirect;
 
 /// The answer to whoever signed in: the session, and the mark by which the browser is known next time.
 pub(crate) fn signed_in(service: &Service, path: &str, email: &str, session: &Token) -> HttpResponse {
@@ -23,14 +24,7 @@ pub(crate) fn signed_in(service: &Service, path: &str, email: &str, session: &To
     let mark = browser_mark(secret, email);
     let mut mark = cookies::new(service, cookies::BROWSER, &mark);
     mark.set_max_age(actix_web::cookie::time::Duration::days(365));
-    see(path).cookie(cookies::new(service, cookies::SESSION, session.as_str())).cookie(mark).finish()
-}
-
-/// The beginnings of a 303 to a path of our own.
-pub(crate) fn see(path: &str) -> actix_web::HttpResponseBuilder {
-    let mut response = HttpResponse::SeeOther();
-    response.insert_header((header::LOCATION, path));
-    response
+    redirect(path).cookie(cookies::new(service, cookies::SESSION, session.as_str())).cookie(mark).finish()
 }
 
 /// Where a request comes from, past the proxies that are believed.
@@ -48,7 +42,7 @@ pub(crate) fn code_needed(service: &Service, return_to: &str, waiting: &Token) -
         "/" => "/login/kode".to_owned(),
         path => with_return("/login/kode", path),
     };
-    see(&path).cookie(cookie).cookie(cookies::gone(service, cookies::SESSION)).finish()
+    redirect(&path).cookie(cookie).cookie(cookies::gone(service, cookies::SESSION)).finish()
 }
 
 /// The page of a form again, with what was refused: 422, or 429 once there were too many tries.

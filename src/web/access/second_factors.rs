@@ -1,6 +1,5 @@
 //! The page of one's own second factor. It is the one page that an account reaches which must have one and has none.
 
-use actix_web::http::header;
 use actix_web::web::{Form, Html};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use maud::Markup;
@@ -24,6 +23,7 @@ use crate::store;
 use crate::views;
 use crate::views::access::second_factors::{Mistake, Standing};
 use crate::web::error::WebError;
+use crate::web::replies;
 use crate::web::{Service, Shared, act, read};
 
 type Answered<T> = std::result::Result<T, WebError>;
@@ -221,7 +221,7 @@ fn key_of(service: &Service) -> &str {
 }
 
 fn see() -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, "/account/second-factor")).finish()
+    replies::see("/account/second-factor")
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::auth::{self, Anybody};
 use super::cookies;
 use super::passwords::{in_turn, line_up};
 use super::provider_sign_outs::sign_out_address;
-use super::replies::{client_address, code_needed, refused, see, signed_in};
+use super::replies::{client_address, code_needed, refused, signed_in};
 use crate::commands;
 use crate::commands::sessions::Admission;
 use crate::domain::access::passwords;
@@ -21,6 +21,7 @@ use crate::views::access::sessions::SignIn;
 use crate::views::shell::Frame;
 use crate::web::error::WebError;
 use crate::web::language::{Wanted, own_path};
+use crate::web::replies::redirect;
 use crate::web::{Service, Shared, act, read};
 
 /// The way back, in the address of the sign-in page.
@@ -104,7 +105,7 @@ pub async fn close(request: HttpRequest, service: Shared, Wanted(language): Want
     };
     let gone = cookies::gone(&service, cookies::SESSION);
     let Some((address, provider)) = sign_out_address(&service, closed, now).await else {
-        return Ok(see("/login").cookie(gone).finish());
+        return Ok(redirect("/login").cookie(gone).finish());
     };
     let frame = Frame { path: "/login".to_owned(), ..Frame::bare(language.unwrap_or_default(), service.site.get()) };
     let page = Html::new(views::access::providers::signed_out(&frame, &provider, &address));

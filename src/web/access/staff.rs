@@ -1,8 +1,7 @@
 //! The one-time links with which an account gets its password.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Form, Html, Path};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::auth::{Anybody, session_token};
@@ -19,6 +18,7 @@ use crate::error::Error;
 use crate::store;
 use crate::views;
 use crate::web::error::WebError;
+use crate::web::replies::unprocessable;
 use crate::web::{Shared, act, read};
 
 /// A new password, typed twice. It has no `Debug`, so that no log holds a password.
@@ -52,8 +52,7 @@ pub async fn set_password(
         Ok(password) => password,
         Err(refusal) => {
             let page = views::access::staff::choose_password_again(&frame, &action(&token), &account.email, &refusal);
-            let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-            return Ok(page.respond_to(&request).map_into_boxed_body());
+            return Ok(unprocessable(&request, page));
         }
     };
     let hash = in_turn(line_up()?, move || password.hash()).await?.map_err(|cause| Error::Internal(Box::new(cause)))?;

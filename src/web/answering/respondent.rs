@@ -4,7 +4,7 @@ use std::future::{Future, Ready, ready};
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use maud::Markup;
 
@@ -21,6 +21,7 @@ use crate::store::{Conn, answers, handovers, links, sections};
 use crate::web::access::unknown::unknown_token;
 use crate::web::error::WebError;
 use crate::web::language::Wanted;
+use crate::web::replies::see;
 use crate::web::{Service, Shared, act};
 use crate::{editions, views};
 
@@ -212,7 +213,7 @@ pub fn see_other(respondent: &Respondent, path: &str) -> HttpResponse {
 
 /// The same where the link may have stopped.
 pub fn see_other_at(token: &Token, path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/svar/{}{path}", token.as_str()))).finish()
+    see(&format!("/svar/{}{path}", token.as_str()))
 }
 
 /// The answer to an action's outcome; a refusal is a page of its own with the way back.

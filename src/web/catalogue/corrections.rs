@@ -1,8 +1,7 @@
 //! `/catalogue/{edition}/correction`: a published edition is put right by a minor one, with a reason.
 
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Path};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::super::error::WebError;
@@ -17,6 +16,7 @@ use crate::store;
 use crate::views::catalogue::corrections::{self as pages, Typed};
 use crate::views::refusals::describe;
 use crate::web::access::auth::Admin;
+use crate::web::replies::{see, unprocessable};
 
 /// What the form sends.
 #[derive(Debug, Clone, Deserialize)]
@@ -53,9 +53,7 @@ pub async fn begin(
         reason_en: sent.reason_en,
     };
     if typed.mistakes.iter().any(Option::is_some) {
-        let page = Html::new(page(&service, &admin, key, typed).await?);
-        let page = page.customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-        return Ok(page.respond_to(&request).map_into_boxed_body());
+        return Ok(unprocessable(&request, page(&service, &admin, key, typed).await?));
     }
     let by = admin.by(&service);
     let begun = act(&service, move |service| {
@@ -63,7 +61,7 @@ pub async fn begin(
         corrections::begin(&service.db, &key, &reason, &by)
     });
     let address = format!("/drafts/{}?saved=yes", begun.await?);
-    Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, address)).finish())
+    Ok(see(&address))
 }
 
 async fn page(service: &Shared, admin: &Admin, key: String, typed: Typed) -> Result<maud::Markup, WebError> {

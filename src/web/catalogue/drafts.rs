@@ -14,10 +14,8 @@ pub use differences::differences;
 pub use history::{document, history, redo, revert, undo};
 pub use items::{add, added, change, edit, removal, remove, step};
 
-use actix_web::http::{StatusCode, header};
+use actix_web::HttpResponse;
 use actix_web::web::{Html, Path, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
-use maud::Markup;
 use serde::Deserialize;
 
 use crate::commands;
@@ -33,6 +31,7 @@ use crate::views;
 use crate::views::catalogue::drafts::Desk;
 use crate::web::access::auth::Admin;
 use crate::web::error::WebError;
+use crate::web::replies::{see, unprocessable, with_status};
 use crate::web::{Shared, act, read};
 
 /// What the address of a draft's page may say.
@@ -96,17 +95,4 @@ fn find(conn: &mut Conn, key: &str) -> Result<Desk> {
 
 fn find_with_history(conn: &mut Conn, key: &str) -> Result<(Desk, Vec<RevisionNote>)> {
     Ok((find(conn, key)?, store::edition_revisions::list(conn, key)?))
-}
-
-fn see(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
-}
-
-fn unprocessable(request: &HttpRequest, page: Markup) -> HttpResponse {
-    with_status(request, page, StatusCode::UNPROCESSABLE_ENTITY)
-}
-
-fn with_status(request: &HttpRequest, page: Markup, status: StatusCode) -> HttpResponse {
-    let page = Html::new(page).customize().with_status(status);
-    page.respond_to(request).map_into_boxed_body()
 }

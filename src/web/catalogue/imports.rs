@@ -3,9 +3,8 @@
 use actix_multipart::form::MultipartForm;
 use actix_multipart::form::bytes::Bytes;
 use actix_multipart::form::text::Text;
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{Html, Payload, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::super::error::WebError;
@@ -17,6 +16,7 @@ use crate::files::yaml::MOST_MEGABYTES;
 use crate::views::catalogue::imports::{self as pages, Wrong};
 use crate::web::access::auth::Admin;
 use crate::web::brought::{Taken, is_chosen, take};
+use crate::web::replies::{see, unprocessable};
 use crate::web::{Shared, take_in};
 
 /// What the form sends.
@@ -46,11 +46,7 @@ pub async fn bring(
     admin: Admin,
     payload: Payload,
 ) -> Result<HttpResponse, WebError> {
-    let again = |wrong: &Wrong, replaces| {
-        let page = Html::new(pages::show(&admin.frame, wrong, replaces));
-        let page = page.customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-        page.respond_to(&request).map_into_boxed_body()
-    };
+    let again = |wrong: &Wrong, replaces| unprocessable(&request, pages::show(&admin.frame, wrong, replaces));
     let sent = match take::<Sent>(&request, &service, payload).await {
         Taken::TooSlow => return Ok(HttpResponse::RequestTimeout().force_close().finish()),
         Taken::TooBig => {
@@ -72,10 +68,7 @@ pub async fn bring(
         other => other.map(Ok),
     });
     Ok(match brought.await? {
-        Ok(key) => {
-            let address = format!("/drafts/{key}?saved=yes");
-            HttpResponse::SeeOther().insert_header((header::LOCATION, address)).finish()
-        }
+        Ok(key) => see(&format!("/drafts/{key}?saved=yes")),
         Err((refusal, faults)) if faults.is_empty() => again(&Wrong::Form(refusal), replaces),
         Err((_, faults)) => again(&Wrong::File(&faults), replaces),
     })

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Path};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use maud::Markup;
 use serde::Deserialize;
 
@@ -29,6 +28,7 @@ use crate::views::catalogue::publication::{Forerunner, Publication, Typed};
 use crate::views::refusals::describe;
 use crate::web::Service;
 use crate::web::access::auth::Admin;
+use crate::web::replies::{see, unprocessable};
 
 /// What the form sends.
 #[derive(Debug, Clone, Deserialize)]
@@ -87,11 +87,8 @@ pub async fn publish(
     })
     .await?;
     match again {
-        None => Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/catalogue/{key}"))).finish()),
-        Some(page) => {
-            let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-            Ok(page.respond_to(&request).map_into_boxed_body())
-        }
+        None => Ok(see(&format!("/catalogue/{key}"))),
+        Some(page) => Ok(unprocessable(&request, page)),
     }
 }
 

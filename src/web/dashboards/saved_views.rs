@@ -1,8 +1,7 @@
 //! `/saved-views`: pages of figures that somebody comes back to, under names, one's own and what colleagues share.
 
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Path, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use crate::commands;
@@ -12,6 +11,7 @@ use crate::store;
 use crate::views::dashboards::saved_views::{self as views, Typed};
 use crate::web::access::auth::Visitor;
 use crate::web::error::WebError;
+use crate::web::replies::{self, unprocessable};
 use crate::web::{Shared, act, read};
 
 type Answered = std::result::Result<HttpResponse, WebError>;
@@ -61,7 +61,7 @@ pub async fn save(request: HttpRequest, service: Shared, visitor: Visitor, Form(
         }
         Err(fault) if is_view(&address) => {
             let typed = Typed { name: &typed, address: &address, is_shared, fault: Some(fault) };
-            Ok(refused(&request, views::form(&visitor.frame, None, &typed)))
+            Ok(unprocessable(&request, views::form(&visitor.frame, None, &typed)))
         }
         Err(_) => Err(crate::error::Error::NotFound.into()),
     }
@@ -100,7 +100,7 @@ pub async fn change(
             let found =
                 read(&service, move |conn| store::saved_views::find_own(conn, &owner, &own)?.or_not_found()).await?;
             let typed = Typed { name: &form.name, address: &found.address, is_shared, fault: Some(fault) };
-            Ok(refused(&request, views::form(&visitor.frame, Some(&id), &typed)))
+            Ok(unprocessable(&request, views::form(&visitor.frame, Some(&id), &typed)))
         }
     }
 }
@@ -114,12 +114,7 @@ pub async fn delete(service: Shared, visitor: Visitor, id: Path<String>) -> Answ
 }
 
 fn see() -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, "/saved-views")).finish()
-}
-
-fn refused(request: &HttpRequest, page: maud::Markup) -> HttpResponse {
-    let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-    page.respond_to(request).map_into_boxed_body()
+    replies::see("/saved-views")
 }
 
 #[cfg(test)]

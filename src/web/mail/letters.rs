@@ -2,7 +2,6 @@
 
 use std::str::FromStr;
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, Responder, web};
 use maud::Markup;
 
@@ -15,6 +14,7 @@ use crate::store::{self, retries};
 use crate::views::mail::letters::{Asked, Ledger, One, PER_PAGE, Preview, ledger, one};
 use crate::web::access::auth::Admin;
 use crate::web::error::WebError;
+use crate::web::replies;
 use crate::web::{Shared, act, read};
 
 /// `GET /letters`: the ledger, newest letter first, or what is looked for in it.
@@ -133,7 +133,7 @@ fn letter_id(text: &str) -> crate::error::Result<LetterId> {
 }
 
 fn see(id: &LetterId) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, format!("/letters/{id}"))).finish()
+    replies::see(&format!("/letters/{id}"))
 }
 
 fn html(markup: Markup) -> web::Html {

@@ -1,9 +1,9 @@
 //! What a programme's letters say: the list of its texts, writing one, its history, and a sample to oneself;
 //! administrators only.
 
-use actix_web::http::{StatusCode, header};
+use actix_web::http::StatusCode;
 use actix_web::web::{Form, Html, Path, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use maud::Markup;
 use serde::Deserialize;
 
@@ -17,6 +17,7 @@ use crate::store;
 use crate::views::mail::texts::{self as pages, Compared, Desk, Found, Shown, TextForm};
 use crate::web::access::auth::Admin;
 use crate::web::error::WebError;
+use crate::web::replies::{see, unprocessable, with_status};
 use crate::web::{Shared, act, read};
 
 mod reading;
@@ -178,7 +179,7 @@ pub async fn change(
         Err(faults) => {
             let shown = Page { faults: &faults, ..shown };
             let page = page(&service, &admin, &read, &shown)?;
-            return Ok(with_status(&request, page, StatusCode::UNPROCESSABLE_ENTITY));
+            return Ok(unprocessable(&request, page));
         }
         Ok(template) => template,
     };
@@ -223,7 +224,7 @@ pub async fn send_sample(
     if let Err(faults) = Template::parse(place.kind, place.language, &wording) {
         let shown = Page { faults: &faults, ..Page::typed(&typed, &wording) };
         let page = page(&service, &admin, &read, &shown)?;
-        return Ok(with_status(&request, page, StatusCode::UNPROCESSABLE_ENTITY));
+        return Ok(unprocessable(&request, page));
     }
     let post = read.post(&typed.post).map(|entry| entry.post.id.clone());
     let (by, account, text) = (admin.by(&service), admin.staff.clone(), place.clone());
@@ -258,14 +259,6 @@ pub async fn history(
         Desk { programme: &read.programme, place: &read.place, newest: read.newest(), done: None, examples: &[] };
     let compared = Compared { from: (from, &earlier), to: (to, &later) };
     Ok(Html::new(pages::history(&admin.frame, &desk, &read.versions, &compared)))
-}
-
-fn see(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
-}
-
-fn with_status(request: &HttpRequest, page: Markup, status: StatusCode) -> HttpResponse {
-    Html::new(page).customize().with_status(status).respond_to(request).map_into_boxed_body()
 }
 
 #[cfg(test)]

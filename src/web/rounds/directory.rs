@@ -8,10 +8,8 @@ pub mod imports;
 pub mod merging;
 pub mod search;
 
-use actix_web::http::{StatusCode, header};
 use actix_web::web::{Form, Html, Path, Query};
-use actix_web::{HttpRequest, HttpResponse, Responder};
-use maud::Markup;
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use crate::commands;
@@ -25,6 +23,7 @@ use crate::views::rounds::directory::{Asked, ContactPage, Typed};
 use crate::web::access::auth::Visitor;
 use crate::web::dashboards::municipalities::in_scope;
 use crate::web::error::WebError;
+use crate::web::replies::{see, unprocessable};
 use crate::web::{Shared, act, read};
 
 /// The newest changes of a municipality's posts that are shown.
@@ -145,15 +144,6 @@ fn find(conn: &mut Conn, id: &PostId, scope: &Scope) -> Result<(DirectoryEntry, 
     let entry = store::directory::find_entry(conn, id, scope)?.or_not_found()?;
     let asked = store::contacts::list_open(conn, id)?;
     Ok((entry, asked.into_iter().map(|(round, invitation)| Asked { round, invitation }).collect()))
-}
-
-fn see(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
-}
-
-fn unprocessable(request: &HttpRequest, page: Markup) -> HttpResponse {
-    let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-    page.respond_to(request).map_into_boxed_body()
 }
 
 #[cfg(test)]

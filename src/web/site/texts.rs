@@ -4,7 +4,6 @@ use actix_web::web::{Form, Html, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use serde::Deserialize;
 
-use super::again;
 use crate::commands;
 use crate::domain::Language;
 use crate::domain::site::texts::{LONGEST_TEXT, SiteTextKind};
@@ -13,8 +12,8 @@ use crate::store::{self, Conn};
 use crate::views::markdown::refused_links;
 use crate::views::site::texts::{TextFault, TextPage, address, text};
 use crate::web::access::auth::Admin;
-use crate::web::access::replies::see;
 use crate::web::error::WebError;
+use crate::web::replies::{see, unprocessable};
 use crate::web::{Shared, act, read};
 
 /// Which version stands in the field.
@@ -72,13 +71,13 @@ pub async fn write(
         let found = read(&service, move |conn| find(conn, (kind, written_in))).await?;
         let page = text(&admin.frame, &TextPage { body, fault, is_preview: !is_wrong, ..found });
         return Ok(match is_wrong {
-            true => again(&request, page),
+            true => unprocessable(&request, page),
             false => Html::new(page).respond_to(&request).map_into_boxed_body(),
         });
     }
     let by = admin.by(&service);
     act(&service, move |service| commands::site::write_text(&service.db, (kind, written_in), &body, &by)).await?;
-    Ok(see(&address(kind, written_in)).finish())
+    Ok(see(&address(kind, written_in)))
 }
 
 fn which(path: &(String, String)) -> Result<(SiteTextKind, Language)> {

@@ -1,8 +1,7 @@
 //! Changing the links between two editions; administrators only.
 
-use actix_web::http::{StatusCode, header};
-use actix_web::web::{Form, Html, Path};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::web::{Form, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::super::super::error::WebError;
@@ -20,6 +19,7 @@ use crate::views;
 use crate::views::catalogue::crosswalk::{NO_LINK, TypedLink, address, filtered_address};
 use crate::views::refusals::describe;
 use crate::web::access::auth::Admin;
+use crate::web::replies::{see, unprocessable};
 
 /// A link as a form sends it.
 #[derive(Debug, Clone, Deserialize)]
@@ -69,8 +69,7 @@ pub async fn change(
     };
     let typed = TypedLink { from: sent.from, relation: sent.relation, reason: sent.reason, mistake: Some(mistake) };
     let page = question_page(&service, admin, (from, to, sent.to), typed).await?;
-    let page = Html::new(page).customize().with_status(StatusCode::UNPROCESSABLE_ENTITY);
-    Ok(page.respond_to(&request).map_into_boxed_body())
+    Ok(unprocessable(&request, page))
 }
 
 /// `POST /catalogue/{from}/crosswalk/{to}/identical`: links every question that is the same word for word.
@@ -137,8 +136,4 @@ fn way_back(from: &str, to: &str, sent: &SentLink) -> String {
     }
     let SentLink { package, area, standing, .. } = sent.clone();
     filtered_address(from, to, &Asked { package, area, standing, ..Asked::default() }.filter())
-}
-
-fn see(path: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, path)).finish()
 }
