@@ -20,6 +20,21 @@ postgres_programs() {
 # nginx, which Debian keeps where only root's PATH looks.
 nginx_program() { command -v nginx || { [[ -x /usr/sbin/nginx ]] && echo /usr/sbin/nginx; }; }
 
+# So many ports that stay free until a program of ours takes them, and while it is started again: below those that
+# the system gives to whoever asks for any.
+free_ports() {
+    python3 - "$1" <<'PYTHON'
+import random, socket, sys
+
+def free(port):
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) != 0
+
+ports = (port for port in random.sample(range(10_000, 32_000), 22_000) if free(port))
+print(*(next(ports) for _ in range(int(sys.argv[1]))))
+PYTHON
+}
+
 # Fetches packages from Debian.
 install_packages() {
     command -v apt-get >/dev/null || fail "install $* by hand: this machine has no apt-get"
@@ -125,7 +140,7 @@ start_postgres_tls() {
     postgres_owner "$folder"
     chmod 600 "$folder/key.pem"
     if [[ $(id -u) == 0 ]]; then chown --reference="$folder" "$folder"/*.pem; fi
-    port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    port=$(free_ports 1)
     PGPORT=$port start_postgres "$folder" -c listen_addresses=localhost -c fsync=off \
         -c ssl=on -c ssl_cert_file="$folder/certificate.pem" -c ssl_key_file="$folder/key.pem"
     postgres_tls_url="postgres://postgres@localhost:$port/postgres"

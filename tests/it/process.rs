@@ -4,6 +4,7 @@ use std::fs::File;
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::app::TestApp;
@@ -106,9 +107,18 @@ impl Drop for Process {
     }
 }
 
-/// An address on this machine that nobody listens on just now.
+/// An address on this machine that stays free until the program of the test takes it, and while that one is
+/// started again. The system gives the ports from 32768 on to whoever asks for any, so it is one below, and this
+/// process names none twice until all were named; where it begins depends on its number, for tests run side by side.
 pub fn free_address() -> String {
-    TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).unwrap().to_string()
+    const PORTS: std::ops::Range<u32> = 10_000..32_000;
+    static NAMED: AtomicU32 = AtomicU32::new(0);
+    let begin = std::process::id().wrapping_mul(997);
+    let mut addresses = PORTS.map(|_| {
+        let step = begin.wrapping_add(NAMED.fetch_add(1, Ordering::Relaxed));
+        format!("127.0.0.1:{}", PORTS.start + step % (PORTS.end - PORTS.start))
+    });
+    addresses.find(|address| TcpListener::bind(address).is_ok()).expect("a port is free")
 }
 
 /// Waits until something holds; fails after half a minute and says what did not come.
