@@ -3537,6 +3537,32 @@ cli-restored = Indlæst: { $rows ->
    *[other] { $rows } rækker
  } i { $tables } tabeller. Alle rækker og alle scorer er sammenlignet med sikkerhedskopien og er ens (scorer: { $scores }, runder: { $rounds }).
 
+# Dias til et helt møde (/rounds/…/slides)
+deck-title = Dias: { $about }, runde { $round }
+deck-short = Dias
+deck-link = Dias til møder og oplæg
+deck-lead = Et dias for hver figur i formatet 16:9. Vælg dem, I skal bruge, og gem dem som PDF eller som billeder.
+deck-choose = Hvilke dias skal med?
+deck-show = Vis de valgte dias
+deck-count = Her er { $shown } af { $all } dias.
+deck-pdf = Gem som PDF
+deck-pdf-explained = PDF: Vælg Udskriv i browseren (Ctrl + P, på Mac Cmd + P), og vælg at gemme som PDF i stedet for at udskrive. Hvert dias bliver én side.
+deck-pictures = Hent de viste dias som billeder (ZIP)
+deck-pictures-explained = Hvert dias ligger i filen både som SVG og som PNG. Begge kan sættes ind i PowerPoint; en SVG kan dér omdannes til figurer, som kan rettes.
+deck-behind = Se figuren med tal og forklaring
+deck-first = Forside
+deck-method = Metode og kilder
+deck-made = Dannet { $day }.
+deck-comparable = { $comparable } kan sammenlignes med baseline.
+deck-sources = Kilder
+deck-sources-explained = Svarene er kommunernes egne vurderinger, indsendt i { $service }. Anbefalingerne er fra { $edition }.
+deck-gaps = Kommunernes afstand til hele landet
+deck-map-score = Kort: score
+deck-map-change = Kort: ændring siden baseline
+deck-trend = Runde for runde
+deck-trend-packages = Runde for runde, pr. pakke
+deck-trend-shares = Samlet vurdering i alle runder
+
 # Hvad der har flyttet sig mest (/rounds/…/movements)
 movements-short = Størst ændring
 movements-title = Størst fremgang, tilbagegang og afstand, runde { $round }

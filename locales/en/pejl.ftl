@@ -3568,6 +3568,32 @@ cli-restored = Restored: { $rows ->
    *[other] { $rows } rows
  } in { $tables } tables. All rows and all scores were compared with the backup and are equal (scores: { $scores }, rounds: { $rounds }).
 
+# Slides for a whole meeting (/rounds/…/slides)
+deck-title = Slides: { $about }, round { $round }
+deck-short = Slides
+deck-link = Slides for meetings and talks
+deck-lead = A 16:9 slide for each figure. Choose those you need, and save them as a PDF or as pictures.
+deck-choose = Which slides do you need?
+deck-show = Show the chosen slides
+deck-count = These are { $shown } of { $all } slides.
+deck-pdf = Save as PDF
+deck-pdf-explained = PDF: choose Print in your browser (Ctrl + P, on a Mac Cmd + P), and choose to save as PDF instead of printing. Each slide becomes one page.
+deck-pictures = Download these slides as pictures (ZIP)
+deck-pictures-explained = The file holds each slide both as SVG and as PNG. Both can be put into PowerPoint, where an SVG can be converted to shapes and edited.
+deck-behind = See the figure with its numbers and explanation
+deck-first = First slide
+deck-method = Method and sources
+deck-made = Made on { $day }.
+deck-comparable = { $comparable } can be compared with the baseline.
+deck-sources = Sources
+deck-sources-explained = The answers are the municipalities' own assessments, handed in with { $service }. The recommendations are from { $edition }.
+deck-gaps = The municipalities' distance from the whole country
+deck-map-score = Map: score
+deck-map-change = Map: change since the baseline
+deck-trend = Round by round
+deck-trend-packages = Round by round, per package
+deck-trend-shares = Overall judgement in all rounds
+
 # What has moved most (/rounds/…/movements)
 movements-short = Largest changes
 movements-title = Largest rises, falls and distances, round { $round }

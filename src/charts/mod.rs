@@ -27,6 +27,7 @@ mod plot;
 mod slide;
 mod text;
 mod trend;
+mod worded;
 
 #[cfg(test)]
 mod tests;
@@ -45,3 +46,4 @@ pub use outlined::{DrawingError, outlined, png};
 pub use plot::Plot;
 pub use slide::{Slide, slide};
 pub use trend::{TrendAxis, TrendPoint, TrendRow};
+pub use worded::{list_slide, title_slide};

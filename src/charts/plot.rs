@@ -34,8 +34,8 @@ pub enum Plot<'a> {
 
 impl<'a> Plot<'a> {
     /// The chart alone as a file.
-    pub fn file(&self, figure: &Figure) -> String {
-        self.page(figure, Width::Wide).into_string()
+    pub fn file(&self, figure: &Figure) -> Markup {
+        self.page(figure, Width::Wide)
     }
 
     /// The chart on a page, wide and narrow.

@@ -13,7 +13,7 @@ use super::text::{Type, px};
 pub const SLIDE: (f64, f64) = (1280.0, 720.0);
 
 /// What is left free at the edges, in px.
-const MARGIN: f64 = 56.0;
+pub(super) const MARGIN: f64 = 56.0;
 
 /// Between two columns of a chart, in px.
 const GUTTER: f64 = 40.0;
@@ -56,7 +56,7 @@ impl Fitted {
 }
 
 /// The slide. Its text is text, so that it is read and searched; `outlined` makes shapes of it.
-pub fn slide(figure: &Figure, around: &Slide, plot: &Plot) -> String {
+pub fn slide(figure: &Figure, around: &Slide, plot: &Plot) -> Markup {
     let across = SLIDE.0 - 2.0 * MARGIN;
     let of_size = |size| Type::new(size, INK).weight(true);
     let large = of_size(32.0);
@@ -65,35 +65,46 @@ pub fn slide(figure: &Figure, around: &Slide, plot: &Plot) -> String {
     let headings = heading.wrap(around.heading, across);
     let lead = Type::new(18.0, MUTED);
     let leads = lead.wrap(around.lead, across);
-    let small = Type::new(14.0, MUTED);
-    let marking = Type::new(16.0, DECLINE).weight(true);
-    let sources = small.wrap(around.source, across);
-    let marks = marking.wrap(figure.mark.unwrap_or_default(), across);
 
     let below_heading = 40.0 + heading.height(&headings);
     let top = below_heading + 8.0 + lead.height(&leads) + 20.0;
-    let foot = SLIDE.1 - 28.0 - small.height(&sources) - marking.height(&marks);
-    let bottom = foot - 24.0;
+    let (foot, bottom) = foot(figure, around.source);
     let fitted = fit(plot, across, bottom - top);
     let body = html! {
         (heading.block(&headings, MARGIN, 40.0 + heading.height(&headings) / 2.0))
         (lead.block(&leads, MARGIN, below_heading + 8.0 + lead.height(&leads) / 2.0))
         (placed(&fitted, top, bottom))
-        path d={ "M" (px(MARGIN)) " " (px(foot - 8.0)) "H" (px(SLIDE.0 - MARGIN)) } stroke=(GRID) fill="none" {}
-        (marking.block(&marks, MARGIN, foot + marking.height(&marks) / 2.0))
-        (small.block(&sources, MARGIN, foot + marking.height(&marks) + small.height(&sources) / 2.0))
+        (foot)
     };
-    frame(figure, &body).into_string()
+    frame(figure, &body)
 }
 
-fn frame(figure: &Figure, body: &Markup) -> Markup {
+/// What must be said and where the figures are from, and how far down whatever stands over it may go.
+pub(super) fn foot(figure: &Figure, source: &str) -> (Markup, f64) {
+    let across = SLIDE.0 - 2.0 * MARGIN;
+    let small = Type::new(14.0, MUTED);
+    let marking = Type::new(16.0, DECLINE).weight(true);
+    let sources = small.wrap(source, across);
+    let marks = marking.wrap(figure.mark.unwrap_or_default(), across);
+    let top = SLIDE.1 - 28.0 - small.height(&sources) - marking.height(&marks);
+    let foot = html! {
+        path d={ "M" (px(MARGIN)) " " (px(top - 8.0)) "H" (px(SLIDE.0 - MARGIN)) } stroke=(GRID) fill="none" {}
+        (marking.block(&marks, MARGIN, top + marking.height(&marks) / 2.0))
+        (small.block(&sources, MARGIN, top + marking.height(&marks) + small.height(&sources) / 2.0))
+    };
+    (foot, top - 24.0)
+}
+
+/// The slide around what stands on it. Several may stand on one page, so their ids are made from the figure's.
+pub(super) fn frame(figure: &Figure, body: &Markup) -> Markup {
     let (across, down) = (px(SLIDE.0), px(SLIDE.1));
+    let (title, description) = (format!("slide-{}-title", figure.id), format!("slide-{}-desc", figure.id));
     html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(across) height=(down) viewBox={ "0 0 " (across) " " (down) }
-            role="img" aria-labelledby="slide-title" aria-describedby="slide-desc"
+            role="img" aria-labelledby=(title) aria-describedby=(description)
             font-family="IBM Plex Sans" {
-            title id="slide-title" { (figure.title) }
-            desc id="slide-desc" { (figure.description) }
+            title id=(title) { (figure.title) }
+            desc id=(description) { (figure.description) }
             rect width=(across) height=(down) fill=(WHITE) {}
             (body)
         }

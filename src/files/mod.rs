@@ -2,6 +2,7 @@
 //! with its place; writers turn values into bytes.
 
 pub mod answers;
+pub mod archives;
 pub mod audit;
 pub mod catalogue;
 pub mod cells;

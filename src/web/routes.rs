@@ -17,7 +17,7 @@ use crate::web::access::{
 use crate::web::api::reference;
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{
-    country, maps, meeting_sheets, movements, municipalities, packages, questions, saved_views, tables, trends,
+    country, decks, maps, meeting_sheets, movements, municipalities, packages, questions, saved_views, tables, trends,
 };
 use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
@@ -105,6 +105,10 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/map/{kind}.{picture:svg|slide|png}", get().to(maps::file))
         .route("/rounds/{key}/movements", get().to(movements::show))
         .route("/rounds/{key}/movements/{ranking}.{picture:svg|slide|png}", get().to(movements::file))
+        .route("/rounds/{key}/slides", get().to(decks::of_country))
+        .route("/rounds/{key}/slides.zip", get().to(decks::pictures_of_country))
+        .route("/rounds/{key}/municipalities/{code}/slides", get().to(decks::of_municipality))
+        .route("/rounds/{key}/municipalities/{code}/slides.zip", get().to(decks::pictures_of_municipality))
         .route("/rounds/{key}/trend", get().to(trends::country))
         .route("/rounds/{key}/trend/{measure}.{picture:svg|slide|png}", get().to(trends::country_figure))
         .route("/rounds/{key}/trend/scores.csv", get().to(trends::country_table))

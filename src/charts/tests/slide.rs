@@ -6,7 +6,7 @@ use super::{FIGURE, LEGEND, group, row, share};
 use crate::charts::outlined::tree;
 use crate::charts::{
     DistributionGroup, DumbbellRow, Flow, FlowEnd, MapContent, MapKind, MapPlace, MapValue, Plot, Slide, Tone,
-    TrendAxis, TrendPoint, TrendRow, outlined, png, slide,
+    TrendAxis, TrendPoint, TrendRow, list_slide, outlined, png, slide, title_slide,
 };
 use crate::domain::base::municipalities;
 
@@ -18,9 +18,18 @@ const AROUND: Slide = Slide {
 
 /// Whatever a chart is made of, few and many of it; `show` gets its name and the slide.
 fn each(mut show: impl FnMut(&str, &str)) {
+    let figure = crate::charts::Figure { mark: Some("Alle svar og tal er genererede."), ..FIGURE };
+    for count in [1, 8] {
+        let part = |text: &str| ("Dækning".to_owned(), format!("{text} {}", "Et felt er et spørgsmål. ".repeat(6)));
+        let parts: Vec<(String, String)> =
+            [AROUND.heading, AROUND.lead].map(part).into_iter().cycle().take(1 + count).collect();
+        show("a list", &list_slide(&figure, &parts, AROUND.source).into_string());
+        let lines: Vec<String> =
+            [AROUND.heading, AROUND.lead].into_iter().cycle().take(1 + count).map(str::to_owned).collect();
+        show("a first slide", &title_slide(&figure, &lines, AROUND.source).into_string());
+    }
     let mut draw = |name: &str, plot: Plot| {
-        let figure = crate::charts::Figure { mark: Some("Alle svar og tal er genererede."), ..FIGURE };
-        show(name, &slide(&figure, &AROUND, &plot));
+        show(name, &slide(&figure, &AROUND, &plot).into_string());
     };
     for count in [0, 1, 11, 40] {
         let rows: Vec<DumbbellRow> = (0..count)
@@ -113,7 +122,10 @@ fn as_shapes_a_slide_needs_no_font_and_keeps_its_title() {
     each(|name, svg| {
         let shapes = outlined(svg).unwrap();
         assert!(!shapes.contains("<text") && shapes.contains("viewBox=\"0 0 1280 720\""), "{name}");
-        assert!(shapes.contains("<title id=\"slide-title\">Titel</title>") && shapes.contains("Beskrivelse"), "{name}");
+        assert!(
+            shapes.contains("<title id=\"slide-f-title\">Titel</title>") && shapes.contains("Beskrivelse"),
+            "{name}"
+        );
         assert!(tree(&shapes).is_ok(), "{name}");
     });
 }
@@ -121,7 +133,7 @@ fn as_shapes_a_slide_needs_no_font_and_keeps_its_title() {
 #[test]
 fn as_pixels_a_slide_is_1920_by_1080_and_the_same_from_shapes() {
     let plot = Plot::Dumbbell(&LEGEND, &[row(Some(20.0), Some(70.0))]);
-    let svg = slide(&FIGURE, &AROUND, &plot);
+    let svg = slide(&FIGURE, &AROUND, &plot).into_string();
     let pixels = |svg: &str| {
         let bytes = png(svg).unwrap();
         let mut reader = ::png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();

@@ -14,6 +14,7 @@ use crate::domain::scoring::comparison::CountryChanges;
 use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
 use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::tallies::MunicipalityTallies;
+use crate::domain::scoring::transitions::{Transitions, transitions};
 use crate::domain::{MunicipalityCode, Text};
 
 /// The country as one reader may see it. What the reader may not see is not in it.
@@ -158,6 +159,18 @@ impl NationRow {
             missing,
             line,
         })
+    }
+}
+
+/// Where the answers about recommendations went, over all municipalities; nothing for who may not see each of them,
+/// because they rest on fewer municipalities than the means do.
+pub fn country_transitions(compared: &RoundComparison, scope: &Scope) -> Vec<Transitions> {
+    match scope {
+        Scope::All => {
+            let group = ScoreDimension::all_of(Measure::Implementation);
+            transitions(&compared.comparison, &compared.comparison.current.municipalities, &group.into())
+        }
+        Scope::Some(_) => Vec::new(),
     }
 }
 

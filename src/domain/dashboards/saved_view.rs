@@ -17,8 +17,8 @@ const MOST_BYTES: usize = 1000;
 pub const MOST_VIEWS: i64 = 200;
 
 /// What stands after the round in the address of a page of figures.
-const PAGES: [&str; 8] =
-    ["comments", "country", "map", "movements", "municipalities", "packages", "questions", "trend"];
+const PAGES: [&str; 9] =
+    ["comments", "country", "map", "movements", "municipalities", "packages", "questions", "slides", "trend"];
 
 id! {
     /// A saved view.

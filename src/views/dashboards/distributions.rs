@@ -40,7 +40,7 @@ pub fn groups(spreads: &[Spreads], language: Language) -> Vec<DistributionGroup>
 }
 
 /// The bars with their legend as a file.
-pub fn file(figure: &charts::Figure, spreads: &[Spreads], sheet: &Sheet, language: Language) -> String {
+pub fn file(figure: &charts::Figure, spreads: &[Spreads], sheet: &Sheet, language: Language) -> Markup {
     let mut groups = groups(spreads, language);
     groups.iter_mut().for_each(|group| group.link = None);
     sheet.file(figure, &Plot::Distribution(&groups))

@@ -128,7 +128,7 @@ fn explained(lines: &[Line], language: Language) -> String {
 }
 
 /// The chart as a file: no links, which would lead nowhere there.
-pub fn file(chart: &Chart, sheet: &Sheet, frame: &Frame) -> String {
+pub fn file(chart: &Chart, sheet: &Sheet, frame: &Frame) -> Markup {
     let lines: Vec<Line> = chart.lines.iter().map(|line| Line { link: None, ..line.clone() }).collect();
     let mark = frame.mark();
     let name = chart.name(mark.as_deref());

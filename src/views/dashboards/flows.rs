@@ -58,7 +58,7 @@ fn figure(one: &Transitions, index: usize, about: About, language: Language) -> 
 }
 
 /// A figure as a file by its name in the address; none where there is none of that name.
-pub fn file(tables: &[Transitions], word: &str, (about, sheet): (About, Sheet), frame: &Frame) -> Option<String> {
+pub fn file(tables: &[Transitions], word: &str, (about, sheet): (About, Sheet), frame: &Frame) -> Option<Markup> {
     let (language, mark) = (frame.language, frame.mark());
     let place: usize = word.strip_prefix("flow-")?.parse().ok()?;
     let one = counted(tables).nth(place.checked_sub(1)?)?;

@@ -189,10 +189,11 @@ fn table(page: &MapDashboard, caption: &str, language: Language) -> Markup {
 }
 
 /// The drawing alone, complete in itself.
-pub fn file(page: &MapDashboard, kind: MapKind, (shape, frame): (Shape, &Frame)) -> String {
+pub fn file(page: &MapDashboard, kind: MapKind, (shape, frame): (Shape, &Frame)) -> Markup {
     let (language, mark) = (frame.language, frame.mark());
     let (title, description) = (title(page, language), tr!(language, "map-description"));
-    let name = charts::Figure { id: "map", title: &title, description: &description, mark: mark.as_deref() };
+    let id = format!("map-{}", page.wanted.figure);
+    let name = charts::Figure { id: &id, title: &title, description: &description, mark: mark.as_deref() };
     let basis = tr!(language, "map-n", n = page.n(), all = page.rows.len());
     let sheet = Sheet::of_round(shape, &page.round, frame).resting_on([basis]);
     drawing::plotted(page, kind, (|_| None, language), |plot| sheet.file(&name, plot))

@@ -9,7 +9,7 @@ use super::figures::{NONE, benchmark, change_in_points, change_or_dash, number, 
 use super::municipalities::{self, group_label, light, provisional};
 use crate::domain::Language;
 use crate::domain::answering::comments::Comment;
-use crate::domain::catalogue::Measure;
+use crate::domain::catalogue::{Edition, Measure};
 use crate::domain::dashboards::meeting_sheet::{MeetingSheet, Standing};
 use crate::domain::dashboards::municipality::{Benchmarks, MunicipalityRow};
 use crate::domain::rounds::invitations::Invitation;
@@ -203,13 +203,12 @@ fn named(page: &SheetPage, one: &Standing, language: Language) -> Markup {
         a href=(addresses::recommendation(page.round(), &package.key, &recommendation.key)) {
             (recommendation.title.in_language(language))
         }
-        " (" (package.title.in_language(language)) "; " (areas(page, one, language)) ")"
+        " (" (package.title.in_language(language)) "; " (areas(edition, one, language)) ")"
     }
 }
 
 /// The areas by name, or how many they are where they are many.
-fn areas(page: &SheetPage, one: &Standing, language: Language) -> String {
-    let edition = &page.sheet.municipality.round.edition;
+pub(super) fn areas(edition: &Edition, one: &Standing, language: Language) -> String {
     match one.areas.as_slice() {
         few if few.len() <= MOST_AREAS => {
             few.iter().map(|area| edition.area_name(*area, language)).collect::<Vec<_>>().join(", ")

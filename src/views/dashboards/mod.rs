@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod country;
+pub mod decks;
 pub mod distributions;
 pub mod dumbbells;
 pub mod figures;

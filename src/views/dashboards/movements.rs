@@ -118,7 +118,7 @@ fn figure(page: &Movements, ranking: Ranking, (title, ranked): (&str, &Ranked), 
 }
 
 /// The chart of a ranking as a file; none where nothing is ranked.
-pub fn file(page: &Movements, ranking: Ranking, (shape, frame): (Shape, &Frame)) -> Option<String> {
+pub fn file(page: &Movements, ranking: Ranking, (shape, frame): (Shape, &Frame)) -> Option<Markup> {
     let language = frame.language;
     let ranked = page.ranked(ranking).filter(|ranked| !ranked.rows.is_empty())?;
     let (title, description) = (title(page, ranking, language), description(ranking, language));
@@ -163,7 +163,8 @@ fn left_out(ranked: &Ranked, language: Language) -> String {
     tr!(language, "movements-left-out", count = ranked.too_few)
 }
 
-fn heading(ranking: Ranking, language: Language) -> String {
+/// What a ranking is of.
+pub fn heading(ranking: Ranking, language: Language) -> String {
     match ranking {
         Ranking::Packages => tr!(language, "movements-packages"),
         Ranking::Areas => tr!(language, "movements-areas"),

@@ -69,6 +69,7 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (posts(page, language))
         (super::trend::link(&format!("{}/trend", address(figures)), language))
         p { a href={ (address(figures)) "/sheet" } { (tr!(language, "sheet-link")) } }
+        (super::decks::link(&format!("{}/slides", address(figures)), language))
         (super::reading::tables(&address(figures), &format!("{}/tables", address(figures)), language))
         (super::reading::guide(&figures.round, language))
     };
@@ -229,13 +230,13 @@ fn flow_about<'a>(page: &'a MunicipalityDashboard, address: &'a str) -> flows::A
 }
 
 /// Where the answers went as a file; none where there is none of that name.
-pub fn flow_file(page: &MunicipalityDashboard, word: &str, (shape, frame): (Shape, &Frame)) -> Option<String> {
+pub fn flow_file(page: &MunicipalityDashboard, word: &str, (shape, frame): (Shape, &Frame)) -> Option<Markup> {
     let sheet = Sheet::of_round(shape, &page.round, frame);
     flows::file(&page.transitions, word, (flow_about(page, ""), sheet), frame)
 }
 
 /// The chart per package as a file.
-pub fn packages_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Frame)) -> String {
+pub fn packages_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Frame)) -> Markup {
     let language = frame.language;
     let (found, authority) = (finding::of_municipality(page), page.code.authority());
     let whose = Whose::Municipality(&authority);
@@ -246,7 +247,7 @@ pub fn packages_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Fram
 }
 
 /// The chart per area as a file.
-pub fn areas_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Frame)) -> String {
+pub fn areas_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Frame)) -> Markup {
     let title = tr!(frame.language, "municipality-areas-title", municipality = page.code.name());
     let sheet = Sheet::of_round(shape, &page.round, frame);
     file(page, ("areas", &title), (&page.areas, sheet), frame)
@@ -257,7 +258,7 @@ fn file(
     (id, title): (&str, &str),
     (rows, sheet): (&[MunicipalityRow], Sheet),
     frame: &Frame,
-) -> String {
+) -> Markup {
     let language = frame.language;
     let description = tr!(language, "figure-paired-description");
     let lines = lines::lines(rows, None, language);

@@ -102,7 +102,7 @@ fn questions_behind(page: &PackageDashboard, subject: &Subject) -> Option<String
 }
 
 /// The chart per area as a file.
-pub fn file(page: &PackageDashboard, nation: &PackageNation, (shape, frame): (Shape, &Frame)) -> String {
+pub fn file(page: &PackageDashboard, nation: &PackageNation, (shape, frame): (Shape, &Frame)) -> Markup {
     let language = frame.language;
     let title = tr!(language, "drill-package-areas", package = page.package().title.in_language(language));
     let description = tr!(language, "country-figure-description");
@@ -126,7 +126,7 @@ fn flow_about<'a>(page: &'a PackageDashboard, address: &'a str, language: Langua
 }
 
 /// Where the answers went as a file; none where there is none of that name.
-pub fn flow_file(page: &PackageDashboard, word: &str, (shape, frame): (Shape, &Frame)) -> Option<String> {
+pub fn flow_file(page: &PackageDashboard, word: &str, (shape, frame): (Shape, &Frame)) -> Option<Markup> {
     let sheet = Sheet::of_round(shape, &page.round, frame);
     flows::file(&page.transitions, word, (flow_about(page, "", frame.language), sheet), frame)
 }

@@ -134,14 +134,14 @@ fn flow_about<'a>(
 }
 
 /// Where the answers went as a file; none where there is none of that name.
-pub fn flow_file(page: &QuestionDashboard, word: &str, (shape, frame): (Shape, &Frame)) -> Option<String> {
+pub fn flow_file(page: &QuestionDashboard, word: &str, (shape, frame): (Shape, &Frame)) -> Option<Markup> {
     let title = wording::of_area(&page.round.edition, page.asked(), page.area, frame.language);
     let sheet = Sheet::of_round(shape, &page.round, frame);
     flows::file(&page.transitions, word, (flow_about(page, (&title, "", "")), sheet), frame)
 }
 
 /// The chart as a file.
-pub fn file(page: &QuestionDashboard, (shape, frame): (Shape, &Frame)) -> String {
+pub fn file(page: &QuestionDashboard, (shape, frame): (Shape, &Frame)) -> Markup {
     let (language, mark) = (frame.language, frame.mark());
     let title = wording::of_area(&page.round.edition, page.asked(), page.area, language);
     let description = tr!(language, "distribution-description");

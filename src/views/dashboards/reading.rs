@@ -8,24 +8,29 @@ use crate::domain::dashboards::subjects::RoundFacts;
 use crate::domain::rounds::Rule;
 use crate::views::ui;
 
-/// What the words on the page mean, with the round's own rule and minimum.
+/// What the words on the page mean, folded away.
 pub fn guide(round: &RoundFacts, language: Language) -> Markup {
+    let facts = facts(round, language);
+    let facts: Vec<(&str, Markup)> = facts.iter().map(|(term, fact)| (term.as_str(), html! { (fact) })).collect();
+    ui::details(&tr!(language, "reading-title"), ui::definition_list(&facts))
+}
+
+/// What each word means, with the round's own rule and minimum.
+pub fn facts(round: &RoundFacts, language: Language) -> [(String, String); 6] {
     let rule = match round.rule {
         Rule::Mean => tr!(language, "reading-rule-mean"),
         Rule::Lowest => tr!(language, "reading-rule-lowest"),
         Rule::Highest => tr!(language, "reading-rule-highest"),
     };
     let minimum = percent(round.min_coverage, language);
-    let facts = [
+    [
         (tr!(language, "reading-score"), tr!(language, "reading-score-explained", rule = rule)),
         (tr!(language, "reading-coverage"), tr!(language, "reading-coverage-explained", minimum = minimum)),
         (tr!(language, "reading-paired"), tr!(language, "reading-paired-explained")),
         (tr!(language, "reading-unpaired"), tr!(language, "reading-unpaired-explained")),
         (tr!(language, "reading-strict"), tr!(language, "reading-strict-explained")),
         (tr!(language, "reading-disagreeing"), tr!(language, "reading-disagreeing-explained")),
-    ];
-    let facts: Vec<(&str, Markup)> = facts.iter().map(|(term, fact)| (term.as_str(), html! { (fact) })).collect();
-    ui::details(&tr!(language, "reading-title"), ui::definition_list(&facts))
+    ]
 }
 
 /// One table as a workbook and as CSV; `address` lacks its ending, and `query` says what is looked at.

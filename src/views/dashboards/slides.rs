@@ -73,7 +73,7 @@ impl Sheet {
     }
 
     /// The file of a figure.
-    pub fn file(&self, figure: &charts::Figure, plot: &Plot) -> String {
+    pub fn file(&self, figure: &charts::Figure, plot: &Plot) -> Markup {
         if self.shape == Shape::Alone {
             return plot.file(figure);
         }
@@ -86,6 +86,18 @@ impl Sheet {
             source: &self.source,
         };
         charts::slide(figure, &slide, plot)
+    }
+}
+
+impl Sheet {
+    /// A slide that a meeting begins with: its heading and a few lines.
+    pub fn title(&self, figure: &charts::Figure, lines: &[String]) -> Markup {
+        charts::title_slide(figure, lines, &self.source)
+    }
+
+    /// A slide of terms and what is said of them.
+    pub fn list(&self, figure: &charts::Figure, parts: &[(String, String)]) -> Markup {
+        charts::list_slide(figure, parts, &self.source)
     }
 }
 

@@ -190,7 +190,7 @@ fn behind(page: &TrendPage, drawn: Drawn, language: Language) -> String {
 }
 
 /// A figure as a file by its name in the address; none where there is nothing to draw.
-pub fn file(page: &TrendPage, word: &str, (shape, frame): (Shape, &Frame)) -> Option<String> {
+pub fn file(page: &TrendPage, word: &str, (shape, frame): (Shape, &Frame)) -> Option<Markup> {
     let rounds: Vec<_> = page.trend.rounds.iter().map(|round| (round.key.as_str(), round.closes_on)).collect();
     let sheet = Sheet::of_rounds(shape, &rounds, frame);
     if let Some(file) = shares::file(page, word, &sheet, frame) {
@@ -200,7 +200,7 @@ pub fn file(page: &TrendPage, word: &str, (shape, frame): (Shape, &Frame)) -> Op
     let (measure, drawn) = Drawn::of_word(word)?;
     let series = drawn.series(page, measure);
     let (title, description) = (chart_title(page, measure, drawn, language), description(drawn, language));
-    let figure = charts::Figure { id: "trend", title: &title, description: &description, mark: mark.as_deref() };
+    let figure = charts::Figure { id: word, title: &title, description: &description, mark: mark.as_deref() };
     let step = finding::latest_step(page.trend).filter(|_| measure == Measure::Implementation && drawn != Drawn::Areas);
     let heading = step.map(|step| findings::step(&step, &page.name(language), language));
     let sheet = sheet.saying(heading).resting_on([behind(page, drawn, language)]);

@@ -47,6 +47,24 @@ pub fn paper_options(chosen: &str, options: &[PaperOption]) -> Markup {
     }
 }
 
+/// What stands around slides on the screen, and on no printed page.
+#[must_use]
+pub fn beside_slides(body: Markup) -> Markup {
+    html! { div .d-print-none { (body) } }
+}
+
+/// Slides one under the other, each printed on a page of its own; what stands with one is for the screen.
+#[must_use]
+pub fn slides(slides: &[(Markup, Markup)]) -> Markup {
+    html! {
+        div .pj-slides {
+            @for (slide, caption) in slides {
+                figure .pj-slide { (slide) figcaption .d-print-none { (caption) } }
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,7 +25,7 @@ use crate::web::error::WebError;
 use crate::web::{Shared, count, draw};
 
 /// What is asked for; what is unknown or empty asks for nothing.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct Asked {
     pub(super) measure: Option<String>,
     area: Option<String>,

@@ -3,6 +3,7 @@
 use actix_web::body::BoxBody;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, Responder};
+use maud::Markup;
 use serde::Deserialize;
 
 use crate::charts::{self, DrawingError};
@@ -28,7 +29,8 @@ impl Download {
     ///
     /// # Errors
     /// When a slide can't be drawn.
-    pub fn figure(name: &str, form: FigureForm, svg: String) -> Result<Download> {
+    pub fn figure(name: &str, form: FigureForm, svg: Markup) -> Result<Download> {
+        let svg = svg.into_string();
         const SVG: &str = "image/svg+xml";
         let unable = |cause: DrawingError| Error::Internal(Box::new(cause));
         Ok(match form {

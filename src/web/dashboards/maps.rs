@@ -7,7 +7,7 @@ use super::country::{Counted, load};
 use super::downloads::{Download, FigureForm};
 use crate::charts::MapKind;
 use crate::domain::catalogue::Measure;
-use crate::domain::dashboards::map::{MapDashboard, MapWanted};
+use crate::domain::dashboards::map::{MapDashboard, MapFigure, MapWanted};
 use crate::error::Error;
 use crate::views;
 use crate::web::access::auth::Visitor;
@@ -42,6 +42,12 @@ impl Asked {
 
 fn dashboard(counted: &Counted, asked: &Asked) -> MapDashboard {
     MapDashboard::new(&counted.compared, &counted.changes, &counted.scope, asked.wanted())
+}
+
+/// The map of a figure over everything.
+pub(super) fn of_figure(counted: &Counted, figure: MapFigure) -> MapDashboard {
+    let wanted = MapWanted { figure, measure: Measure::Implementation, package: None, area: None };
+    MapDashboard::new(&counted.compared, &counted.changes, &counted.scope, wanted)
 }
 
 /// `GET /rounds/{key}/map`

@@ -1,6 +1,7 @@
 //! Figures as pages and as files.
 
 pub mod country;
+pub mod decks;
 pub mod downloads;
 pub mod maps;
 pub mod meeting_sheets;

@@ -39,7 +39,7 @@ impl Wanted {
 /// One municipality, counted.
 pub(super) struct Counted {
     pub(super) compared: RoundComparison,
-    code: MunicipalityCode,
+    pub(super) code: MunicipalityCode,
 }
 
 impl Counted {

@@ -91,12 +91,12 @@ fn title(page: &CountryDashboard, of: &str, language: Language) -> String {
 }
 
 /// The chart per package as a file.
-pub fn packages_file(page: &CountryDashboard, rows: &[NationRow], (shape, frame): (Shape, &Frame)) -> String {
+pub fn packages_file(page: &CountryDashboard, rows: &[NationRow], (shape, frame): (Shape, &Frame)) -> Markup {
     file(page, ("packages", rows), &said(page, shape, frame), frame)
 }
 
 /// The chart per area as a file.
-pub fn areas_file(page: &CountryDashboard, rows: &[NationRow], (shape, frame): (Shape, &Frame)) -> String {
+pub fn areas_file(page: &CountryDashboard, rows: &[NationRow], (shape, frame): (Shape, &Frame)) -> Markup {
     file(page, ("areas", rows), &super::sheet(page, shape, frame), frame)
 }
 
@@ -106,7 +106,7 @@ fn said(page: &CountryDashboard, shape: Shape, frame: &Frame) -> Sheet {
     super::sheet(page, shape, frame).finding(finding.as_ref(), Whose::Nation, page.wanted.measure, frame.language)
 }
 
-fn file(page: &CountryDashboard, (id, rows): (&str, &[NationRow]), sheet: &Sheet, frame: &Frame) -> String {
+fn file(page: &CountryDashboard, (id, rows): (&str, &[NationRow]), sheet: &Sheet, frame: &Frame) -> Markup {
     let language = frame.language;
     let (title, description) = (title(page, id, language), tr!(language, "country-figure-description"));
     let lines: Vec<dumbbells::Line> = rows.iter().map(|row| line(row, language)).collect();

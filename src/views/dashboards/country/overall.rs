@@ -107,12 +107,12 @@ fn table(page: &CountryDashboard, caption: &str, questions: &[QuestionSpread], l
 }
 
 /// The key questions as a file.
-pub fn key_file(page: &CountryDashboard, questions: &[QuestionSpread], (shape, frame): (Shape, &Frame)) -> String {
+pub fn key_file(page: &CountryDashboard, questions: &[QuestionSpread], (shape, frame): (Shape, &Frame)) -> Markup {
     file(page, ("key", &tr!(frame.language, "key-questions-title")), questions, (shape, frame))
 }
 
 /// The judgements of each package as a file.
-pub fn overall_file(page: &CountryDashboard, questions: &[QuestionSpread], (shape, frame): (Shape, &Frame)) -> String {
+pub fn overall_file(page: &CountryDashboard, questions: &[QuestionSpread], (shape, frame): (Shape, &Frame)) -> Markup {
     file(page, ("overall", &tr!(frame.language, "overall-title")), questions, (shape, frame))
 }
 
@@ -121,7 +121,7 @@ fn file(
     (id, title): (&str, &str),
     questions: &[QuestionSpread],
     (shape, frame): (Shape, &Frame),
-) -> String {
+) -> Markup {
     let (language, mark) = (frame.language, frame.mark());
     let description = tr!(language, "distribution-description");
     let name = charts::Figure { id, title, description: &description, mark: mark.as_deref() };

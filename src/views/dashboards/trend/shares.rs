@@ -71,7 +71,7 @@ fn spreads<'a>(
 }
 
 /// A figure as a file; none where the name is of none of them, or nothing was asked.
-pub fn file(page: &TrendPage, word: &str, sheet: &Sheet, frame: &Frame) -> Option<String> {
+pub fn file(page: &TrendPage, word: &str, sheet: &Sheet, frame: &Frame) -> Option<Markup> {
     let (language, mark) = (frame.language, frame.mark());
     let questions = questions(page, WORDS.into_iter().find(|known| *known == word)?);
     let (title, description) = (title(word, language), tr!(language, "distribution-description"));

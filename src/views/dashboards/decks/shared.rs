@@ -1,0 +1,52 @@
+//! The slides that the country and a municipality have alike.
+
+use super::DeckSlide;
+use crate::domain::Language;
+use crate::domain::dashboards::Transitions;
+use crate::views::dashboards::slides::{Shape, Sheet};
+use crate::views::dashboards::trend::TrendPage;
+use crate::views::dashboards::{flows, trend};
+use crate::views::shell::Frame;
+
+/// The figures of the page of all rounds that a meeting looks at.
+const TRENDS: [&str; 3] = ["implementation", "implementation-packages", "package-shares"];
+
+/// The rounds side by side, in each way that there is something to draw.
+pub fn trends(page: &TrendPage, frame: &Frame) -> Vec<DeckSlide> {
+    let slide = |word: &&str| {
+        Some(DeckSlide {
+            word: format!("trend-{word}"),
+            name: trend_name(word, frame.language),
+            leads_to: Some(page.address()),
+            drawing: trend::file(page, word, (Shape::OnSlide, frame))?,
+        })
+    };
+    TRENDS.iter().filter_map(slide).collect()
+}
+
+fn trend_name(word: &str, language: Language) -> String {
+    match word {
+        "implementation" => tr!(language, "deck-trend"),
+        "implementation-packages" => tr!(language, "deck-trend-packages"),
+        _ => tr!(language, "deck-trend-shares"),
+    }
+}
+
+/// Where answers went: one slide for each pair of scales. `page` shows the same figures, if there is one.
+pub fn flows(
+    tables: &[Transitions],
+    about: flows::About,
+    (page, sheet): (Option<&str>, &Sheet),
+    frame: &Frame,
+) -> Vec<DeckSlide> {
+    let slide = |place: usize| {
+        let word = format!("flow-{place}");
+        Some(DeckSlide {
+            name: tr!(frame.language, "transitions-title"),
+            leads_to: page.map(|page| format!("{page}#transitions")),
+            drawing: flows::file(tables, &word, (about, sheet.clone()), frame)?,
+            word,
+        })
+    };
+    (1..=tables.len()).filter_map(slide).collect()
+}
