@@ -3202,6 +3202,11 @@ filter-show = Vis
 filter-words = Søg i spørgsmålene
 filter-all-areas = Alle områder
 filter-all-packages = Alle pakker
+filter-level = Niveau
+filter-all-levels = Alle niveauer
+filter-recommendations = Anbefalinger
+filter-all-recommendations = Alle anbefalinger
+filter-central = Kun de centrale
 heat-title = Kommune og pakke
 heat-caption = { $measure }, score 0-100 i runde { $round }.
 heat-area = Område: { $area }.
@@ -3536,6 +3541,28 @@ cli-restored = Indlæst: { $rows ->
     [one] 1 række
    *[other] { $rows } rækker
  } i { $tables } tabeller. Alle rækker og alle scorer er sammenlignet med sikkerhedskopien og er ens (scorer: { $scores }, runder: { $rounds }).
+
+# Udvalgte kommuner ved siden af landet (/rounds/…/comparison)
+comparison-short = Sammenlign kommuner
+comparison-title = Udvalgte kommuner og hele landet, runde { $round }
+comparison-link = Sammenlign udvalgte kommuner med hele landet
+comparison-lead = Vælg en region, en kommunegruppe eller enkelte kommuner. Er der valgt flere ting, er kun de kommuner med, som opfylder det hele. Kun kommuner, I kan se hver for sig, kan vælges.
+comparison-municipalities = Kommuner
+comparison-choose = { $count ->
+    [0] Vælg enkelte kommuner
+    [one] 1 kommune er valgt
+   *[other] { $count } kommuner er valgt
+ }
+comparison-nobody = Ingen kommune opfylder det, der er valgt.
+comparison-everybody = Alle rundens kommuner er med. Vælg færre for at se dem ved siden af hele landet.
+comparison-beside = Gruppen ved siden af hele landet
+comparison-figure-title = { $measure }: hele landet og { $group }, runde { $round }
+comparison-description = Gennemsnit af kommunernes score 0-100 nu for hele landet og for gruppen, med afstanden i point.
+comparison-country-hidden = Kan ikke sammenlignes med hele landet: tallet for landet er skjult eller hviler på for få kommuner
+comparison-group-now = Gruppen nu
+comparison-country-now = Hele landet nu
+comparison-group-change = Gruppens ændring siden baseline
+comparison-country-change = Hele landets ændring siden baseline
 
 # Dias til et helt møde (/rounds/…/slides)
 deck-title = Dias: { $about }, runde { $round }

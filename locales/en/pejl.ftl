@@ -3230,6 +3230,11 @@ filter-show = Show
 filter-words = Search the questions
 filter-all-areas = All areas
 filter-all-packages = All packages
+filter-level = Level
+filter-all-levels = All levels
+filter-recommendations = Recommendations
+filter-all-recommendations = All recommendations
+filter-central = Only the central ones
 heat-title = Municipality and package
 heat-caption = { $measure }, score 0-100 in round { $round }.
 heat-area = Area: { $area }.
@@ -3567,6 +3572,28 @@ cli-restored = Restored: { $rows ->
     [one] 1 row
    *[other] { $rows } rows
  } in { $tables } tables. All rows and all scores were compared with the backup and are equal (scores: { $scores }, rounds: { $rounds }).
+
+# Chosen municipalities beside the country (/rounds/…/comparison)
+comparison-short = Compare municipalities
+comparison-title = Chosen municipalities and the whole country, round { $round }
+comparison-link = Compare chosen municipalities with the whole country
+comparison-lead = Choose a region, a municipality group or single municipalities. Where several things are chosen, only municipalities that fit all of them are included. Only municipalities that you may see one by one can be chosen.
+comparison-municipalities = Municipalities
+comparison-choose = { $count ->
+    [0] Choose single municipalities
+    [one] 1 municipality is chosen
+   *[other] { $count } municipalities are chosen
+ }
+comparison-nobody = No municipality fits what is chosen.
+comparison-everybody = All municipalities of the round are included. Choose fewer to see them beside the whole country.
+comparison-beside = The group beside the whole country
+comparison-figure-title = { $measure }: the whole country and { $group }, round { $round }
+comparison-description = Mean of the municipalities' scores 0-100 now for the whole country and for the group, with the distance in points.
+comparison-country-hidden = Cannot be compared with the whole country: its figure is withheld or rests on too few municipalities
+comparison-group-now = The group now
+comparison-country-now = The country now
+comparison-group-change = Change of the group since the baseline
+comparison-country-change = Change of the country since the baseline
 
 # Slides for a whole meeting (/rounds/…/slides)
 deck-title = Slides: { $about }, round { $round }

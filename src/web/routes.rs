@@ -17,7 +17,8 @@ use crate::web::access::{
 use crate::web::api::reference;
 use crate::web::catalogue::drafts;
 use crate::web::dashboards::{
-    country, decks, maps, meeting_sheets, movements, municipalities, packages, questions, saved_views, tables, trends,
+    comparisons, country, decks, maps, meeting_sheets, movements, municipalities, packages, questions, saved_views,
+    tables, trends,
 };
 use crate::web::mail::{letters, texts};
 use crate::web::rounds::directory;
@@ -105,6 +106,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/map/{kind}.{picture:svg|slide|png}", get().to(maps::file))
         .route("/rounds/{key}/movements", get().to(movements::show))
         .route("/rounds/{key}/movements/{ranking}.{picture:svg|slide|png}", get().to(movements::file))
+        .route("/rounds/{key}/comparison", get().to(comparisons::show))
+        .route("/rounds/{key}/comparison/packages.{picture:svg|slide|png}", get().to(comparisons::file))
         .route("/rounds/{key}/slides", get().to(decks::of_country))
         .route("/rounds/{key}/slides.zip", get().to(decks::pictures_of_country))
         .route("/rounds/{key}/municipalities/{code}/slides", get().to(decks::of_municipality))

@@ -181,7 +181,8 @@ fn by_region(
     names.into_iter().enumerate().map(of_region).collect()
 }
 
-fn columns(compared: &RoundComparison, wanted: &Wanted) -> Vec<ScoreDimension> {
+/// Everything of what is asked for, then its packages; its areas where the measure knows no packages.
+pub(super) fn columns(compared: &RoundComparison, wanted: &Wanted) -> Vec<ScoreDimension> {
     let all = wanted.dimension();
     let is_asked = |dimension: &ScoreDimension| compared.index_of(dimension).is_some();
     let packages = (0..compared.edition().packages.len()).map(|index| ScoreDimension { package: Some(index), ..all });

@@ -6,6 +6,7 @@ pub mod answer_lines;
 pub mod country;
 pub mod distribution;
 pub mod finding;
+pub mod group_comparison;
 pub mod group_scores;
 pub mod heat;
 pub mod improvement_gaps;

@@ -6,6 +6,7 @@ use super::nation::{RoundSpread, shows_nation};
 use super::peer_groups::{Figure, LEAST_MUNICIPALITIES, nation_benchmark};
 use super::question::implementation_questions;
 use super::subjects::{RoundFacts, Subject, measures_asked};
+use super::wanted::WantedRecommendations;
 use crate::domain::access::staff::Scope;
 use crate::domain::base::names;
 use crate::domain::catalogue::{Measure, QuestionIndex};
@@ -44,7 +45,9 @@ pub struct Movements {
     pub round: RoundFacts,
     /// The measure looked at.
     pub measure: Measure,
-    /// Those that can be looked at.
+    /// Which recommendations are ranked; a package narrows every ranking. What the edition does not know is left out.
+    pub about: WantedRecommendations,
+    /// The measures that can be looked at.
     pub measures: Vec<Measure>,
     /// Each ranking with its rows.
     pub rankings: Vec<(Ranking, Ranked)>,
@@ -96,20 +99,30 @@ pub enum RankedSubject {
 
 impl Movements {
     /// The rankings of a round as one reader may see them.
-    pub fn new(compared: &RoundComparison, changes: &CountryChanges, scope: &Scope, measure: Measure) -> Movements {
-        let all = ScoreDimension::all_of(measure);
-        let packages =
-            (0..compared.edition().packages.len()).map(|index| ScoreDimension { package: Some(index), ..all });
+    pub fn new(
+        compared: &RoundComparison,
+        changes: &CountryChanges,
+        scope: &Scope,
+        (measure, mut about): (Measure, WantedRecommendations),
+    ) -> Movements {
+        let package = compared.edition().find_package(&about.package);
+        if package.is_none() {
+            about.package.clear();
+        }
+        let all = ScoreDimension { package, ..ScoreDimension::all_of(measure) };
+        let packages = (0..compared.edition().packages.len())
+            .filter(|index| package.is_none_or(|wanted| wanted == *index))
+            .map(|index| ScoreDimension { package: Some(index), ..all });
         let areas = &compared.comparison.current.areas;
         let areas = areas.iter().map(|asked| ScoreDimension { area: Some(asked.area), ..all });
         let rankings = vec![
             (Ranking::Packages, of_nation(compared, changes, scope, packages)),
             (Ranking::Areas, of_nation(compared, changes, scope, areas)),
-            (Ranking::Recommendations, of_recommendations(compared, scope, measure)),
+            (Ranking::Recommendations, of_recommendations(compared, scope, (measure, &about))),
             (Ranking::Municipalities, of_municipalities(compared, changes, scope, &all)),
             (Ranking::Gaps, gaps(compared, changes, scope, &all)),
         ];
-        Movements { round: RoundFacts::of(compared), measure, measures: measures_asked(compared), rankings }
+        Movements { round: RoundFacts::of(compared), measure, about, measures: measures_asked(compared), rankings }
     }
 
     /// The rows of a ranking.
@@ -167,21 +180,27 @@ fn of_nation(
     let rows = dimensions.filter_map(|dimension| {
         let row = NationRow::new(compared, changes, scope, &dimension)?;
         let (from, to, change) = (row.line.paired_baseline.mean()?, row.line.paired_current.mean()?, row.line.change);
-        let about = RankedSubject::Nation(row.subject);
+        // In one package an area's row is about the area.
+        let subject = dimension.area.map_or(row.subject, |area| Subject::area(compared.edition(), area));
+        let about = RankedSubject::Nation(subject);
         Some(RankedRow { about, from, to, change: change.mean()?, n: change.n()? })
     });
     Ranked::of(rows, LEAST_MUNICIPALITIES)
 }
 
 /// Each question about a recommendation that is held against its baseline, by the share of the best answer.
-fn of_recommendations(compared: &RoundComparison, scope: &Scope, measure: Measure) -> Ranked {
+fn of_recommendations(
+    compared: &RoundComparison,
+    scope: &Scope,
+    (measure, wanted): (Measure, &WantedRecommendations),
+) -> Ranked {
     if measure != Measure::Implementation {
         return Ranked::default();
     }
     if !shows_nation(&compared.round, scope) {
         return Ranked::hidden();
     }
-    let rows = implementation_questions(compared, scope).into_iter().filter_map(|(question, title, bars)| {
+    let rows = implementation_questions(compared, scope, wanted).into_iter().filter_map(|(question, title, bars)| {
         let [then, now] = &bars[..] else { return None };
         let of = |bar: &RoundSpread| Some((100.0 * bar.top_box()?, bar.distribution()?.n));
         let ((from, n_then), (to, n_now)) = (of(then)?, of(now)?);

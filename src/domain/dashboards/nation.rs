@@ -1,7 +1,7 @@
 //! The nation's figures of one group as far as a reader may see them (scoring.md §4 and §5).
 
 use super::distribution::{Distribution, distribution};
-use super::peer_groups::{Benchmark, Figure, nation_benchmark};
+use super::peer_groups::{Benchmark, ChosenGroup, Figure, group_benchmark, nation_benchmark};
 use crate::domain::Area;
 use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::{QuestionIndex, Scale};
@@ -41,29 +41,40 @@ pub struct Moved {
 
 /// The nation in the group at `index` of the current round's groups.
 pub fn nation_line(comparison: &Comparison, changes: &CountryChanges, index: usize, scope: &Scope) -> NationLine {
-    let mean = |figure: fn(&Change) -> Option<f64>| {
-        let figures: Vec<Figure> = comparison
-            .current
-            .municipalities
-            .iter()
-            .zip(&changes.municipalities)
-            .map(|(one, changes)| (one.municipality.clone(), changes.get(index).and_then(figure)))
-            .collect();
-        nation_benchmark(&figures, scope)
-    };
-    let change = mean(|change| change.change);
-    let moved = changes.nation.get(index).filter(|_| matches!(change, Benchmark::Shown { .. })).map(|nation| Moved {
+    let line = line(comparison, changes, index, |figures| nation_benchmark(figures, scope));
+    let is_shown = matches!(line.change, Benchmark::Shown { .. });
+    let moved = changes.nation.get(index).filter(|_| is_shown).map(|nation| Moved {
         improved: nation.improved,
         unchanged: nation.unchanged,
         declined: nation.declined,
     });
+    NationLine { moved, ..line }
+}
+
+/// The same of a reader's own group, of which it is not told how many moved which way.
+pub fn group_line(comparison: &Comparison, changes: &CountryChanges, index: usize, group: &ChosenGroup) -> NationLine {
+    line(comparison, changes, index, |figures| group_benchmark(figures, group))
+}
+
+fn line(
+    comparison: &Comparison,
+    changes: &CountryChanges,
+    index: usize,
+    benchmark: impl Fn(&[Figure]) -> Benchmark,
+) -> NationLine {
+    let mean = |figure: fn(&Change) -> Option<f64>| {
+        let all = comparison.current.municipalities.iter().zip(&changes.municipalities);
+        let figures: Vec<Figure> =
+            all.map(|(one, changes)| (one.municipality.clone(), changes.get(index).and_then(figure))).collect();
+        benchmark(&figures)
+    };
     NationLine {
         paired_baseline: mean(|change| change.baseline),
         paired_current: mean(|change| change.current),
-        change,
+        change: mean(|change| change.change),
         baseline: mean(|change| change.unpaired.baseline.score),
         current: mean(|change| change.unpaired.current.score),
-        moved,
+        moved: None,
     }
 }
 

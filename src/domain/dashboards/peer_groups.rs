@@ -105,6 +105,22 @@ impl PeerGroup {
         }
     }
 
+    /// The name of a region.
+    pub fn region(&self) -> Option<&str> {
+        match self {
+            PeerGroup::Region(name) => Some(name),
+            PeerGroup::Nation | PeerGroup::MunicipalityGroup(_) | PeerGroup::Chosen(_) => None,
+        }
+    }
+
+    /// The number of a kommunegruppe.
+    pub fn municipality_group(&self) -> Option<u8> {
+        match self {
+            PeerGroup::MunicipalityGroup(number) => Some(*number),
+            PeerGroup::Nation | PeerGroup::Region(_) | PeerGroup::Chosen(_) => None,
+        }
+    }
+
     /// The region of a municipality on a day.
     pub fn region_of(code: &MunicipalityCode, day: NaiveDate) -> Option<PeerGroup> {
         let region = municipalities::find(code.as_str())?.region_on(day)?;
@@ -115,6 +131,11 @@ impl PeerGroup {
     pub fn municipality_group_of(code: &MunicipalityCode) -> Option<PeerGroup> {
         municipalities::find(code.as_str()).map(|one| PeerGroup::MunicipalityGroup(one.group))
     }
+}
+
+/// The mean of the municipalities of a group with a figure, which is shown because the reader sees each of them.
+pub fn group_benchmark(figures: &[Figure], group: &ChosenGroup) -> Benchmark {
+    mean(figures.iter().filter(|(code, _)| group.0.contains(code)).filter_map(|(_, figure)| *figure))
 }
 
 /// The mean of every municipality with a figure.

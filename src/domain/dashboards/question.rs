@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::municipality_answers::{AnswerSorting, MunicipalityAnswer, municipality_answers};
 use super::nation::{RoundSpread, Spread, nation_spread, shows_nation, spreads};
 use super::subjects::RoundFacts;
+use super::wanted::WantedRecommendations;
 use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::{Edition, Measure, Question, QuestionIndex};
 use crate::domain::scoring::dimensions::{Narrowing, ScoreDimension, Selection};
@@ -120,15 +121,17 @@ pub(super) fn key_questions(compared: &RoundComparison, scope: &Scope) -> Vec<Qu
         .collect()
 }
 
-/// The questions about recommendations, each with its recommendation's title and its answers over all areas.
+/// The questions about the recommendations that are asked for, each with its recommendation's title and its answers over all areas.
 pub(super) fn implementation_questions(
     compared: &RoundComparison,
     scope: &Scope,
+    wanted: &WantedRecommendations,
 ) -> Vec<(QuestionIndex, Text, Vec<RoundSpread>)> {
     let edition = compared.edition();
     let asked = edition.questions.iter().zip(&compared.comparison.current.asked).enumerate();
     asked
         .filter(|(_, (question, asked))| **asked && question.measure == Measure::Implementation)
+        .filter(|(_, (question, _))| wanted.holds(edition, question))
         .filter_map(|(index, (question, _))| {
             let title = edition.recommendation_of(question)?.title.clone();
             Some((index, title, visible_spreads(compared, index, None, scope)))
@@ -203,8 +206,8 @@ pub fn visible_spread(
 pub struct Search {
     /// Words that must all stand in the wording, the recommendation or the package.
     pub words: String,
-    /// Key of a package.
-    pub package: String,
+    /// Which recommendations they are about.
+    pub about: WantedRecommendations,
     /// An area.
     pub area: Option<Area>,
 }
@@ -239,9 +242,8 @@ impl QuestionList {
 
 fn fits(edition: &Edition, question: &Question, search: &Search, words: &str, language: Language) -> bool {
     let package = question.package.map(|index| &edition.packages[index]);
-    let in_package = search.package.is_empty() || package.is_some_and(|package| package.key == search.package);
     let in_area = search.area.is_none_or(|area| question.areas.contains(&area));
-    if !in_package || !in_area {
+    if !search.about.holds(edition, question) || !in_area {
         return false;
     }
     let recommendation = edition.recommendation_of(question);

@@ -10,15 +10,25 @@ use crate::schema::saved_views;
 /// The most characters of a name.
 pub const MOST_CHARACTERS: usize = 100;
 
-/// The most bytes of an address, which is far more than our own forms make.
-const MOST_BYTES: usize = 1000;
+/// The most bytes of an address, which is more than our own forms make: one that names every municipality has 1,800.
+const MOST_BYTES: usize = 2500;
 
 /// The most views of one account.
 pub const MOST_VIEWS: i64 = 200;
 
 /// What stands after the round in the address of a page of figures.
-const PAGES: [&str; 9] =
-    ["comments", "country", "map", "movements", "municipalities", "packages", "questions", "slides", "trend"];
+const PAGES: [&str; 10] = [
+    "comments",
+    "comparison",
+    "country",
+    "map",
+    "movements",
+    "municipalities",
+    "packages",
+    "questions",
+    "slides",
+    "trend",
+];
 
 id! {
     /// A saved view.

@@ -1,7 +1,7 @@
 //! What a reader asks the country's page for.
 
 use crate::domain::Area;
-use crate::domain::catalogue::Measure;
+use crate::domain::catalogue::{Edition, Measure, Question};
 use crate::domain::scoring::dimensions::ScoreDimension;
 
 /// What a reader asks for.
@@ -37,4 +37,26 @@ pub struct Sorting {
     pub column: Option<usize>,
     /// Largest first, or last name first.
     pub descending: bool,
+}
+
+/// Which recommendations a list holds; what is empty does not narrow.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WantedRecommendations {
+    /// Key of a package.
+    pub package: String,
+    /// Key of a level of the edition.
+    pub level: String,
+    /// Whether only those are meant that the edition calls central.
+    pub central: bool,
+}
+
+impl WantedRecommendations {
+    /// Whether a question is about one of them; those about no recommendation have neither level nor mark.
+    pub fn holds(&self, edition: &Edition, question: &Question) -> bool {
+        let package = question.package.and_then(|index| edition.packages.get(index));
+        let about = edition.recommendation_of(question);
+        (self.package.is_empty() || package.is_some_and(|package| package.key == self.package))
+            && (self.level.is_empty() || about.is_some_and(|one| one.level.as_ref() == Some(&self.level)))
+            && (!self.central || about.is_some_and(|one| one.central))
+    }
 }

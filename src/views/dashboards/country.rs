@@ -83,6 +83,7 @@ pub fn show(frame: &Frame, page: &CountryDashboard) -> Markup {
         (heat::section(page, language))
         p { a href={ "/rounds/" (round) "/map" } { (tr!(language, "map-link")) } }
         (super::movements::link(round, page.wanted.measure, language))
+        (super::comparisons::link(round, language))
         (super::decks::link(&format!("/rounds/{round}/slides"), language))
         (super::trend::link(&format!("/rounds/{round}/trend"), language))
         @if page.nation.is_some() {

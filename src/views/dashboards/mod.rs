@@ -1,11 +1,13 @@
 //! Pages with figures.
 
 pub mod addresses;
+pub mod comparisons;
 pub mod country;
 pub mod decks;
 pub mod distributions;
 pub mod dumbbells;
 pub mod figures;
+pub mod filters;
 pub mod findings;
 pub mod flows;
 pub mod heat;

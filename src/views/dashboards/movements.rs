@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::addresses;
 use super::dumbbells::{self, Chart, Line, Words};
 use super::figures::{self, change_in_points, number, round_names};
+use super::filters;
 use super::municipalities::provisional;
 use super::slides::{Shape, Sheet};
 use crate::domain::Language;
@@ -23,7 +24,7 @@ fn address(page: &Movements) -> String {
 }
 
 fn query(page: &Movements) -> String {
-    format!("?measure={}", page.measure)
+    format!("?measure={}{}", page.measure, filters::query(&page.about))
 }
 
 /// The page.
@@ -71,6 +72,7 @@ fn filter(page: &Movements, language: Language) -> Markup {
         page.measures.iter().map(|measure| (measure.as_str(), figures::measure(*measure, language))).collect();
     let body = html! {
         (ui::select_of(("measure", page.measure.as_str()), (&tr!(language, "filter-measure"), None), &measures))
+        (filters::recommendations(&page.round.edition, &page.about, language))
         (ui::submit(ui::Button::Secondary, &tr!(language, "filter-show")))
     };
     ui::get_form(&address(page), body)
@@ -176,7 +178,14 @@ pub fn heading(ranking: Ranking, language: Language) -> String {
 
 fn title(page: &Movements, ranking: Ranking, language: Language) -> String {
     let (heading, measure) = (heading(ranking, language), figures::measure(page.measure, language));
-    tr!(language, "movements-figure-title", heading = heading, measure = measure, round = page.round.key.as_str())
+    let title =
+        tr!(language, "movements-figure-title", heading = heading, measure = measure, round = page.round.key.as_str());
+    let edition = &page.round.edition;
+    let package = edition.packages.iter().find(|package| package.key == page.about.package);
+    let level = edition.levels.iter().find(|level| level.key == page.about.level);
+    let level = level.filter(|_| ranking == Ranking::Recommendations).map(|level| level.label.in_language(language));
+    let package = package.map(|package| package.title.in_language(language));
+    [Some(title.as_str()), package, level].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn description(ranking: Ranking, language: Language) -> String {

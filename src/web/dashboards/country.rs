@@ -27,7 +27,7 @@ use crate::web::{Shared, count, draw};
 /// What is asked for; what is unknown or empty asks for nothing.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Asked {
-    pub(super) measure: Option<String>,
+    measure: Option<String>,
     area: Option<String>,
     sort: Option<String>,
     order: Option<String>,

@@ -88,7 +88,7 @@ async fn load_country(
             .collect();
         let deck = CountryDeck {
             country: &country,
-            movements: &movements::page(&counted, ""),
+            movements: &movements::page(&counted, &movements::Asked::default()),
             maps: &maps,
             transitions: &country_transitions(&counted.compared, &counted.scope),
             trend: &trend.page(),

@@ -1,5 +1,6 @@
 //! Figures as pages and as files.
 
+pub mod comparisons;
 pub mod country;
 pub mod decks;
 pub mod downloads;

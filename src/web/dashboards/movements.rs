@@ -7,6 +7,7 @@ use super::country::{Counted, load};
 use super::downloads::{Download, FigureForm};
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::movements::Movements;
+use crate::domain::dashboards::wanted::WantedRecommendations;
 use crate::error::{Error, OrNotFound};
 use crate::views;
 use crate::web::access::auth::Visitor;
@@ -18,12 +19,20 @@ use crate::web::{Shared, draw};
 #[serde(default)]
 pub struct Asked {
     measure: String,
+    package: String,
+    level: String,
+    central: String,
 }
 
 /// The rankings that are asked for.
-pub(super) fn page(counted: &Counted, measure: &str) -> Movements {
-    let measure = measure.parse().unwrap_or(Measure::Implementation);
-    Movements::new(&counted.compared, &counted.changes, &counted.scope, measure)
+pub(super) fn page(counted: &Counted, asked: &Asked) -> Movements {
+    let about = WantedRecommendations {
+        package: asked.package.clone(),
+        level: asked.level.clone(),
+        central: !asked.central.is_empty(),
+    };
+    let wanted = (asked.measure.parse().unwrap_or(Measure::Implementation), about);
+    Movements::new(&counted.compared, &counted.changes, &counted.scope, wanted)
 }
 
 /// `GET /rounds/{key}/movements`
@@ -34,7 +43,7 @@ pub async fn show(
     asked: Query<Asked>,
 ) -> std::result::Result<Html, WebError> {
     let counted = load(&service, &visitor, round.into_inner()).await?;
-    let page = move || views::dashboards::movements::show(&visitor.frame, &page(&counted, &asked.measure));
+    let page = move || views::dashboards::movements::show(&visitor.frame, &page(&counted, &asked));
     draw(move || Ok(Html::new(page()))).await
 }
 
@@ -49,7 +58,7 @@ pub async fn file(
     let ranking = ranking.parse().ok().ok_or(Error::NotFound)?;
     let counted = load(&service, &visitor, round).await?;
     draw(move || {
-        let page = page(&counted, &asked.measure);
+        let page = page(&counted, &asked);
         let svg = views::dashboards::movements::file(&page, ranking, (form.shape(), &visitor.frame)).or_not_found()?;
         Download::figure(&format!("{}-movements-{ranking}", page.round.key), form, svg)
     })

@@ -7,6 +7,7 @@ use super::country::find_shown;
 use super::downloads::{Download, FigureForm};
 use crate::domain::dashboards::municipality_answers::AnswerSorting;
 use crate::domain::dashboards::question::{QuestionDashboard, QuestionList, Search};
+use crate::domain::dashboards::wanted::WantedRecommendations;
 use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::error::OrNotFound;
 use crate::views;
@@ -21,6 +22,10 @@ pub struct Asked {
     q: String,
     #[serde(default)]
     package: String,
+    #[serde(default)]
+    level: String,
+    #[serde(default)]
+    central: String,
     #[serde(default)]
     area: String,
     #[serde(default)]
@@ -44,7 +49,12 @@ pub async fn list(
     asked: Query<Asked>,
 ) -> std::result::Result<Html, WebError> {
     let compared = hold(&service, round.into_inner()).await?;
-    let search = Search { words: asked.q.clone(), package: asked.package.clone(), area: asked.area.parse().ok() };
+    let about = WantedRecommendations {
+        package: asked.package.clone(),
+        level: asked.level.clone(),
+        central: !asked.central.is_empty(),
+    };
+    let search = Search { words: asked.q.clone(), about, area: asked.area.parse().ok() };
     draw(move || {
         let list = QuestionList::new(&compared, search, visitor.frame.language);
         Ok(Html::new(views::dashboards::questions::show_list(&visitor.frame, &list)))

@@ -72,7 +72,7 @@ pub enum QuestionTable {
 pub async fn of_round(
     (service, visitor, request): (Shared, Visitor, HttpRequest),
     path: Path<(String, RoundTable, FileForm)>,
-    asked: Query<country::Asked>,
+    (asked, ranked): (Query<country::Asked>, Query<movements::Asked>),
 ) -> std::result::Result<HttpResponse, WebError> {
     let (round, table, form) = path.into_inner();
     let made = match table {
@@ -85,8 +85,7 @@ pub async fn of_round(
         }
         RoundTable::Movements => {
             let counted = country::load(&service, &visitor, round).await?;
-            let measure = asked.into_inner().measure.unwrap_or_default();
-            draw(move || movements_file(&movements::page(&counted, &measure), form, &visitor.frame)).await?
+            draw(move || movements_file(&movements::page(&counted, &ranked), form, &visitor.frame)).await?
         }
         RoundTable::Status => status(&service, visitor, round, form).await?,
         RoundTable::Answers => return all_answers(&service, visitor, round, form).await,

@@ -3,6 +3,7 @@
 use super::DeckSlide;
 use crate::domain::Language;
 use crate::domain::dashboards::Transitions;
+use crate::domain::dashboards::movements::LEAST_CELLS;
 use crate::views::dashboards::slides::{Shape, Sheet};
 use crate::views::dashboards::trend::TrendPage;
 use crate::views::dashboards::{flows, trend};
@@ -32,21 +33,23 @@ fn trend_name(word: &str, language: Language) -> String {
     }
 }
 
-/// Where answers went: one slide for each pair of scales. `page` shows the same figures, if there is one.
+/// Where answers went: one slide for each pair of scales that holds enough of them to say anything. `page` shows the same figures, if there is one.
 pub fn flows(
     tables: &[Transitions],
     about: flows::About,
     (page, sheet): (Option<&str>, &Sheet),
     frame: &Frame,
 ) -> Vec<DeckSlide> {
-    let slide = |place: usize| {
-        let word = format!("flow-{place}");
+    let slide = |(place, one): (usize, &Transitions)| {
+        let word = format!("flow-{}", place + 1);
+        let scale = one.now.label.in_language(frame.language);
         Some(DeckSlide {
-            name: tr!(frame.language, "transitions-title"),
+            name: format!("{} ({scale})", tr!(frame.language, "transitions-title")),
             leads_to: page.map(|page| format!("{page}#transitions")),
             drawing: flows::file(tables, &word, (about, sheet.clone()), frame)?,
             word,
         })
     };
-    (1..=tables.len()).filter_map(slide).collect()
+    let counted = tables.iter().filter(|one| one.total() > 0).enumerate();
+    counted.filter(|(_, one)| one.total() as usize >= LEAST_CELLS).filter_map(slide).collect()
 }

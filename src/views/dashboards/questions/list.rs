@@ -7,7 +7,7 @@ use crate::domain::catalogue::QuestionIndex;
 use crate::domain::dashboards::Comparability;
 use crate::domain::dashboards::question::QuestionList;
 use crate::domain::{Area, Language};
-use crate::views::dashboards::{addresses, figures};
+use crate::views::dashboards::{addresses, figures, filters};
 use crate::views::shell::{self, Frame};
 use crate::views::ui::{self, Column, Field, Input, Level, NavItem, Table};
 
@@ -40,19 +40,13 @@ pub fn show_list(frame: &Frame, page: &QuestionList) -> Markup {
 
 fn filter(page: &QuestionList, language: Language) -> Markup {
     let edition = &page.round.edition;
-    let packages: Vec<(&str, &str)> =
-        edition.packages.iter().map(|package| (package.key.as_str(), package.title.in_language(language))).collect();
     let areas: Vec<(&str, &str)> =
         page.areas.iter().map(|area| (area.as_str(), edition.area_name(*area, language))).collect();
     let area = page.search.area.as_ref().map_or("", Area::as_str);
     let words = tr!(language, "filter-words");
     let body = html! {
         (ui::text_input(&Field { name: "q", label: &words, ..Field::default() }, &Input { kind: "search", value: &page.search.words, ..Input::default() }))
-        (ui::select_of(
-            ("package", &page.search.package),
-            (&tr!(language, "figure-package"), Some(&tr!(language, "filter-all-packages"))),
-            &packages,
-        ))
+        (filters::recommendations(edition, &page.search.about, language))
         (ui::select_of(
             ("area", area),
             (&tr!(language, "figure-area"), Some(&tr!(language, "filter-all-areas"))),
