@@ -1,7 +1,6 @@
 //! A round's figures and answers as files: read from the store, scored in the domain, written by `files`.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
@@ -10,10 +9,9 @@ use crate::domain::access::staff::Scope;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::dashboards::tables::{change_lines, score_lines};
 use crate::domain::rounds::Round;
-use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, compare_country};
 use crate::domain::scoring::scores::score_country;
-use crate::domain::scoring::tallies::decode_return;
+use crate::domain::scoring::tallies::{ResponseTallies, decode_return};
 use crate::error::Result;
 use crate::files::audit::AuditSheet;
 use crate::files::cells::Dialect;
@@ -31,7 +29,7 @@ const AUDIT_ENTRIES: i64 = 10_000;
 pub fn scores(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> {
     let round = find(conn, key)?;
     let tallies = results::count(conn, &round, &Scope::All)?;
-    Ok(scores::write(dialect, score_lines(&tallies, &score_country(&tallies), &Scope::All)))
+    Ok(write_scores(&tallies, dialect))
 }
 
 /// The changes of every municipality and the nation, each package against its own baseline.
@@ -40,8 +38,8 @@ pub fn scores(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> {
 /// Refused when the round is unknown.
 pub fn changes(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> {
     let round = find(conn, key)?;
-    let choice = results::baselines_of(conn, &round)?;
-    changes_of(conn, &round, choice, dialect)
+    let compared = results::hold_in_scope(conn, &round, &Scope::All)?;
+    Ok(write_changes(&compared.comparison, dialect))
 }
 
 /// The changes with everything held against one round.
@@ -50,14 +48,19 @@ pub fn changes(conn: &mut Conn, key: &str, dialect: Dialect) -> Result<Vec<u8>> 
 /// Refused when a round is unknown.
 pub fn changes_against(conn: &mut Conn, key: &str, baseline: &str, dialect: Dialect) -> Result<Vec<u8>> {
     let round = find(conn, key)?;
-    let edition = editions::load(conn, &round.edition)?;
-    changes_of(conn, &round, BaselineRounds::single(&edition, baseline), dialect)
+    let baselines = results::single_baseline(conn, &round, baseline)?;
+    let compared = results::hold_against(conn, &round, baselines, &Scope::All)?;
+    Ok(write_changes(&compared.comparison, dialect))
 }
 
-fn changes_of(conn: &mut Conn, round: &Round, choice: BaselineRounds, dialect: Dialect) -> Result<Vec<u8>> {
-    let comparison: Comparison =
-        results::compare(conn, round, choice, |conn, round| Ok(Arc::new(results::count(conn, round, &Scope::All)?)))?;
-    Ok(changes::write(dialect, change_lines(&comparison.current, &compare_country(&comparison), &Scope::All)))
+/// Every change of a comparison.
+pub fn write_changes(comparison: &Comparison, dialect: Dialect) -> Vec<u8> {
+    changes::write(dialect, change_lines(&comparison.current, &compare_country(comparison), &Scope::All))
+}
+
+/// Every score of a count.
+pub fn write_scores(tallies: &ResponseTallies, dialect: Dialect) -> Vec<u8> {
+    scores::write(dialect, score_lines(tallies, &score_country(tallies), &Scope::All))
 }
 
 /// Every answer that was handed in, in the format that can be imported again.

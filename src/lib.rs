@@ -26,6 +26,7 @@ pub mod mail;
 pub mod metrics;
 pub mod oidc;
 pub mod paces;
+pub mod releases;
 pub mod results;
 pub mod store;
 #[cfg(test)]

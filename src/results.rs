@@ -1,10 +1,11 @@
 //! The counted answers of rounds and what is made of them, kept in memory for as long as nothing that
 //! they depend on has changed, by whichever instance; in an open round, where answers are handed in all
-//! the time, for a minute at least.
+//! the time, for a minute at least. What is published is made from its newest release alone.
 
 mod comparing;
 mod counting;
 
+use std::hash::Hash;
 use std::sync::{Arc, OnceLock};
 
 use chrono::{Duration, NaiveDateTime};
@@ -12,8 +13,8 @@ use chrono::{Duration, NaiveDateTime};
 use quick_cache::sync::{Cache, EntryAction, EntryResult};
 
 use crate::domain::access::staff::Scope;
-use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::crosswalk::Crosswalk;
+use crate::domain::rounds::releases::ReleaseId;
 use crate::domain::rounds::{Round, RoundId};
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, CountryChanges, compare_country};
@@ -21,12 +22,13 @@ use crate::domain::scoring::round_comparison::RoundComparison;
 use crate::domain::scoring::scores::{CountryScores, score_country};
 use crate::domain::scoring::tallies::ResponseTallies;
 use crate::domain::scoring::tallies::counted::CountVersion;
-use crate::editions;
-use crate::error::{Error, Result};
+use crate::error::{Error, OrNotFound, Result};
 use crate::store::{self, Conn};
 
-pub use comparing::{baselines_of, compare, hold_in_scope};
-pub use counting::{count, count_sections, read_counts};
+pub use comparing::{
+    Baselines, baselines_now, baselines_of, hold_against, hold_in_scope, released_baselines, single_baseline,
+};
+pub use counting::{count, count_now, count_released, count_sections, read_counts};
 
 /// How long the figures of an open round may lag behind, in seconds.
 const LAG_SECONDS: i64 = 60;
@@ -39,7 +41,7 @@ const COMPARISONS: usize = 4;
 
 /// Counted rounds and comparisons. Whoever asks for one that is being made waits for it; other rounds do not.
 pub struct Results {
-    rounds: Cache<RoundId, Arc<Counted>>,
+    rounds: Cache<CountKey, Arc<Counted>>,
     comparisons: Cache<RoundId, Arc<Compared>>,
 }
 
@@ -47,6 +49,13 @@ impl Default for Results {
     fn default() -> Results {
         Results { rounds: Cache::new(ROUNDS), comparisons: Cache::new(COMPARISONS) }
     }
+}
+
+/// What is counted: a round as it is now, or as it was released.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum CountKey {
+    Now(RoundId),
+    Released(ReleaseId, RoundId),
 }
 
 struct Counted {
@@ -57,6 +66,10 @@ struct Counted {
 }
 
 impl Counted {
+    fn new(tallies: ResponseTallies, stamp: Stamp, counted_at: NaiveDateTime) -> Counted {
+        Counted { tallies: Arc::new(tallies), stamp, counted_at, scores: OnceLock::new() }
+    }
+
     /// Every group's score, computed by the first who asks.
     fn scored(&self) -> Scored {
         (self.tallies.clone(), self.scores.get_or_init(|| Arc::new(score_country(&self.tallies))).clone())
@@ -73,29 +86,34 @@ enum Stamp {
     Stored(CountVersion),
     /// How many sections were handed in and when the last one was.
     Sections(i64, Option<NaiveDateTime>),
+    /// A release never changes.
+    Released,
 }
 
 /// A comparison with everything that it was made from.
 struct Compared {
     comparison: Arc<Comparison>,
+    release: Option<ReleaseId>,
     choice: BaselineRounds,
     crosswalks: Vec<Crosswalk>,
     changes: OnceLock<Arc<CountryChanges>>,
 }
 
 impl Compared {
+    fn new(current: Arc<ResponseTallies>, then: Vec<Arc<ResponseTallies>>, held: Baselines) -> Compared {
+        let Baselines { release, choice, crosswalks, .. } = held;
+        let comparison = Arc::new(Comparison::new(current, then, choice.clone(), &crosswalks));
+        Compared { comparison, release, choice, crosswalks, changes: OnceLock::new() }
+    }
+
     /// Whether the same rounds, counted as before, are to be compared in the same way.
-    fn is_of(
-        &self,
-        current: &Arc<ResponseTallies>,
-        baselines: &[Arc<ResponseTallies>],
-        (choice, crosswalks): (&BaselineRounds, &[Crosswalk]),
-    ) -> bool {
+    fn is_of(&self, current: &Arc<ResponseTallies>, then: &[Arc<ResponseTallies>], held: &Baselines) -> bool {
         let kept = self.comparison.baselines.iter().map(|baseline| &baseline.tallies);
         Arc::ptr_eq(&self.comparison.current, current)
-            && self.choice == *choice
-            && self.crosswalks == crosswalks
-            && kept.zip(baselines).all(|(kept, baseline)| Arc::ptr_eq(kept, baseline))
+            && self.release == held.release
+            && self.choice == held.choice
+            && self.crosswalks == held.crosswalks
+            && kept.zip(then).all(|(kept, baseline)| Arc::ptr_eq(kept, baseline))
     }
 }
 
@@ -109,16 +127,34 @@ impl Results {
     }
 
     fn counted(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<Counted>> {
+        if let Some(release) = counting::newest_release(conn, round)? {
+            return self.released(conn, &release, round, now);
+        }
         // Read before the answers are, so that what is handed in meanwhile makes the count out of date.
         let stamp = stamp(conn, round)?;
         let is_fresh = |counted: &Counted| {
             let is_recent = !round.is_closed() && now - counted.counted_at < Duration::seconds(LAG_SECONDS);
             counted.stamp == stamp || is_recent
         };
-        kept_or_made(&self.rounds, &round.id, is_fresh, || {
-            let tallies = Arc::new(count(conn, round, &Scope::All)?);
-            Ok(Counted { tallies, stamp: stamp.clone(), counted_at: now, scores: OnceLock::new() })
+        kept_or_made(&self.rounds, &CountKey::Now(round.id.clone()), is_fresh, || {
+            Ok(Counted::new(count_now(conn, round, &Scope::All)?, stamp.clone(), now))
         })
+    }
+
+    fn released(
+        &self,
+        conn: &mut Conn,
+        release: &ReleaseId,
+        round: &Round,
+        now: NaiveDateTime,
+    ) -> Result<Arc<Counted>> {
+        let key = CountKey::Released(release.clone(), round.id.clone());
+        kept_or_made(
+            &self.rounds,
+            &key,
+            |_| true,
+            || Ok(Counted::new(count_released(conn, release, round, &Scope::All)?, Stamp::Released, now)),
+        )
     }
 
     /// Every group's score in every municipality of a round, with the count that they are made from.
@@ -169,37 +205,35 @@ impl Results {
     }
 
     fn compared(&self, conn: &mut Conn, round: &Round, now: NaiveDateTime) -> Result<Arc<Compared>> {
-        let crosswalks = editions::crosswalks(conn)?;
-        let rounds = store::rounds::list(conn)?;
-        let choice = comparing::choose(conn, round, &rounds, &crosswalks)?;
-        let current = self.of_round(conn, round, now)?;
-        let mut baselines = Vec::with_capacity(choice.rounds.len());
-        for key in &choice.rounds {
-            let baseline = rounds.iter().find(|one| one.key == *key);
-            let baseline = baseline.ok_or_else(|| Refusal::UnknownRound(key.clone()))?;
-            baselines.push(self.of_round(conn, baseline, now)?);
+        if let Some(release) = counting::newest_release(conn, round)? {
+            let is_fresh = |compared: &Compared| compared.release.as_ref() == Some(&release);
+            return kept_or_made(&self.comparisons, &round.id, is_fresh, || {
+                let stored = store::releases::find(conn, &release)?.or_not_found()?;
+                let held = released_baselines(conn, &stored)?;
+                let mut tallies = |one| Ok(self.released(conn, &release, one, now)?.tallies.clone());
+                let current = tallies(round)?;
+                let then = held.rounds.iter().map(&mut tallies).collect::<Result<Vec<_>>>()?;
+                Ok(Compared::new(current, then, held))
+            });
         }
-        let is_fresh = |compared: &Compared| compared.is_of(&current, &baselines, (&choice, &crosswalks));
+        let held = baselines_now(conn, round)?;
+        let current = self.of_round(conn, round, now)?;
+        let then = held.rounds.iter().map(|one| self.of_round(conn, one, now)).collect::<Result<Vec<_>>>()?;
+        let is_fresh = |compared: &Compared| compared.is_of(&current, &then, &held);
         kept_or_made(&self.comparisons, &round.id, is_fresh, || {
-            let comparison = Comparison::new(current.clone(), baselines.clone(), choice.clone(), &crosswalks);
-            Ok(Compared {
-                comparison: Arc::new(comparison),
-                choice: choice.clone(),
-                crosswalks: crosswalks.clone(),
-                changes: OnceLock::new(),
-            })
+            Ok(Compared::new(current.clone(), then.clone(), held.clone()))
         })
     }
 }
 
 /// What is kept for a round where it is fresh; else one who asks makes it, and the others of this round wait.
-fn kept_or_made<T>(
-    cache: &Cache<RoundId, Arc<T>>,
-    round: &RoundId,
+fn kept_or_made<K: Clone + Eq + Hash, T>(
+    cache: &Cache<K, Arc<T>>,
+    key: &K,
     is_fresh: impl Fn(&T) -> bool,
     make: impl FnOnce() -> Result<T>,
 ) -> Result<Arc<T>> {
-    let found = cache.entry(round, None, |_, kept| {
+    let found = cache.entry(key, None, |_, kept| {
         if is_fresh(kept) { EntryAction::Retain(kept.clone()) } else { EntryAction::ReplaceWithGuard }
     });
     let guard = match found {

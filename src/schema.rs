@@ -391,6 +391,32 @@ diesel::table! {
 }
 
 diesel::table! {
+    released_counts (release_id, round_id, municipality_code, area) {
+        release_id -> Text,
+        round_id -> Text,
+        municipality_code -> Text,
+        area -> Text,
+        sections -> Integer,
+        returned -> Integer,
+        chosen -> Text,
+    }
+}
+
+diesel::table! {
+    releases (id) {
+        id -> Text,
+        round_id -> Text,
+        number -> Integer,
+        published_at -> Timestamp,
+        reason -> Text,
+        basis -> Text,
+        scores -> Text,
+        changes -> Text,
+        checksum -> Text,
+    }
+}
+
+diesel::table! {
     rounds (id) {
         id -> Text,
         key -> Text,
@@ -557,6 +583,9 @@ diesel::joinable!(programmes -> editions (edition));
 diesel::joinable!(proposed_holders -> invitations (invitation_id));
 diesel::joinable!(proposed_holders -> posts (post_id));
 diesel::joinable!(recovery_codes -> staff (staff_id));
+diesel::joinable!(released_counts -> releases (release_id));
+diesel::joinable!(released_counts -> rounds (round_id));
+diesel::joinable!(releases -> rounds (round_id));
 diesel::joinable!(rounds -> editions (edition));
 diesel::joinable!(saved_views -> staff (staff_id));
 diesel::joinable!(second_factors -> staff (staff_id));
@@ -603,6 +632,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     programmes,
     proposed_holders,
     recovery_codes,
+    released_counts,
+    releases,
     rounds,
     saved_views,
     second_factors,

@@ -91,6 +91,10 @@ refusal-no-baseline = Runde { $key } kan ikke være baseline her. Vælg en lukke
 refusal-package-not-asked = Begge runder skal have spurgt til pakken { $package }. Vælg en anden runde.
 refusal-not-pinned = Der er ikke valgt nogen baseline, som kan fjernes.
 refusal-round-not-open = Runden er ikke åben.
+refusal-test-not-published = En prøverunde kan ikke offentliggøres.
+refusal-nothing-handed-in = Ingen har svaret i runden, så der er ingen tal at offentliggøre.
+refusal-nothing-to-correct = Intet er ændret siden den seneste offentliggørelse, så der er intet at rette.
+refusal-bad-release-reason = Skriv, hvorfor tallene rettes, med højst { $limit } tegn.
 refusal-round-not-closed = Runden skal lukkes først.
 refusal-round-not-historic = Svar kan kun importeres til en historisk runde. Opret den med --historic.
 refusal-nobody-to-ask = Der er ingen stillinger, som rundens spørgsmål kan stilles til. Indlæs stillinger først.
@@ -167,6 +171,17 @@ cli-round-scheduled = Runde { $key } åbner automatisk på sin dato.
 cli-round-unscheduled = Runde { $key } er en kladde igen og åbner ikke automatisk.
 cli-round-deleted = Kladden til runde { $key } er slettet.
 cli-round-closed = Runde { $key } er lukket.
+cli-release-published = Tallene for runde { $key } er offentliggjort: nummer { $number }, kontrolsum { $checksum }
+cli-release-fine = Runde { $key }, offentliggørelse { $number }: som offentliggjort ({ $checksum })
+cli-release-changed-since = Runde { $key }, offentliggørelse { $number }: svarene i runde { $rounds } er ændret siden. Tallene står ved magt; en rettelse tager ændringen med.
+cli-release-damaged = Runde { $key }, offentliggørelse { $number }: det gemte er ikke det, der blev offentliggjort. Genindlæs fra en sikkerhedskopi.
+cli-release-edition = Runde { $key }, offentliggørelse { $number }: udgave { $edition } er ikke længere den, tallene bygger på. Genindlæs fra en sikkerhedskopi.
+cli-release-figures = Runde { $key }, offentliggørelse { $number }: tallene følger ikke af det, de bygger på. Offentliggjort: { $published } Beregnet nu: { $now }
+cli-release-none = Ingen runde er offentliggjort
+cli-release-broken = { $count ->
+    [one] 1 offentliggørelse er ikke i orden
+   *[other] { $count } offentliggørelser er ikke i orden
+ }
 cli-round-counted = Runde { $key } er talt op på ny.
 cli-directory-read = Stillinger: { $new ->
     [one] 1 ny
@@ -688,6 +703,7 @@ audit-round-remind = Påmindelser sat i kø i runde { $name }
 audit-round-extend-many = Frist forlænget for flere i runde { $name }
 audit-round-try = Prøverunde { $name } oprettet
 audit-round-count = Svar i runde { $name } talt op
+audit-round-publish = Tal for runde { $name } offentliggjort
 audit-round-pin = Baseline for runde { $name } valgt
 audit-round-issue-links = Personlige links udstedt i runde { $name }
 audit-round-withdraw = Importerede svar i runde { $name } trukket tilbage
@@ -2522,6 +2538,52 @@ rounds-withdrawal-what = { $posts ->
 }
 rounds-withdrawal-then = Bagefter kan svarene importeres på ny med: pejl answers import
 rounds-withdrawal-button = Tag svarene ud
+releases-title = Offentliggjorte tal for runde { $key }
+releases-short = Offentliggjorte tal
+releases-lead = Når tallene er offentliggjort, ligger de fast. Rettes der senere i svar, i baseline eller i koblingen mellem udgaver, ændrer det dem ikke. En rettelse er en ny offentliggørelse med en begrundelse, og de tidligere kan stadig læses.
+releases-shown = Tallene er offentliggjort og ligger fast.
+releases-see-all = Se offentliggørelserne
+releases-none = Tallene er ikke offentliggjort endnu. Indtil da følger de svarene, som de er nu.
+releases-offer-heading = Offentliggør tallene
+releases-correct-heading = Ret de offentliggjorte tal
+releases-offer-handed-in = { $done } af { $all } afsnit er afleveret i { $municipalities ->
+    [one] 1 kommune
+   *[other] { $municipalities } kommuner
+ }.
+releases-offer-baselines = Tallene holdes op mod: { $rounds }.
+releases-offer-no-baseline = Der er ingen tidligere runde at holde tallene op mod.
+releases-offer-final = Det kan ikke fortrydes, kun rettes med en begrundelse, som alle læsere ser.
+releases-same = Intet er ændret siden offentliggørelse { $number }.
+releases-differing = { $lines ->
+    [one] 1 linje
+   *[other] { $lines } linjer
+ } i tabellerne med score og ændringer bliver anderledes end i offentliggørelse { $number }.
+releases-no-figure-differs = Ingen tal bliver anderledes end i offentliggørelse { $number }, men noget af det, de bygger på, er ændret.
+releases-reason = Hvorfor rettes tallene?
+releases-reason-hint = Alle, der kan se tallene, læser det. Skriv ikke navne. Højst { $limit } tegn.
+releases-letters = Send brevet om resultatet til dem, der har svaret og ikke har fået det endnu
+releases-button = Offentliggør
+releases-correct-button = Offentliggør rettelsen
+releases-caption = Offentliggørelser, den nyeste først
+releases-number = Nummer
+releases-one = Offentliggørelse { $number }
+releases-day = Offentliggjort
+releases-reason-short = Begrundelse
+releases-first = Den første
+releases-sections = Afleverede afsnit
+releases-checksum = Kontrolsum
+releases-sheet-title = Offentliggørelse { $number } af runde { $key }
+releases-is-newest = Det er disse tal, der vises på siderne om runden.
+releases-is-older = Der er en nyere offentliggørelse, og det er den, der vises på siderne om runden.
+releases-see-newest = Se den nyeste
+releases-checksum-about = SHA-256 over tallene og alt, hvad de bygger på. Den, der driver tjenesten, kan regne efter med: pejl release verify
+releases-edition = Udgave
+releases-baselines = Holdt op mod
+releases-packages = Pakker
+releases-areas = Områder
+releases-files = Alle tal i denne offentliggørelse
+releases-scores-file = Score (CSV)
+releases-changes-file = Ændringer (CSV)
 rounds-baselines = Vælg baseline for hver pakke
 rounds-baselines-heading = Baseline for runde { $key }
 rounds-baselines-lead = En pakke holdes op mod den tidligste runde, der spurgte til den. Vælg en anden runde her, hvis den er bedre at sammenligne med.
@@ -3452,6 +3514,8 @@ doctor-database-ahead = Databasen er ændret af en nyere version af programmet. 
 doctor-edition = Udgave { $key } er, som den blev importeret.
 doctor-edition-changed = Udgave { $key } er ændret uden om programmet. Genskab den fra en sikkerhedskopi.
 doctor-round = Runde { $key }: de indsendte svar kan læses.
+doctor-release = Offentliggørelse { $number } af runde { $key } er, som den blev offentliggjort
+doctor-release-wrong = Offentliggørelse { $number } af runde { $key } er ikke, som den blev offentliggjort. Se hvorfor med: pejl release verify { $key }
 doctor-round-edition = Runde { $key }: udgaven er ikke den, runden blev oprettet med.
 doctor-round-damaged = Runde { $key }: { $count } svar kan ikke læses. Genskab dem fra en sikkerhedskopi.
 doctor-round-counts = Runde { $key }: den gemte optælling stemmer ikke med de indsendte svar. Kør: pejl round count { $key }

@@ -91,6 +91,10 @@ refusal-no-baseline = Round { $key } cannot be the baseline here. Choose a close
 refusal-package-not-asked = Both rounds must have asked about the package { $package }. Choose another round.
 refusal-not-pinned = No baseline is chosen that could be removed.
 refusal-round-not-open = The round is not open.
+refusal-test-not-published = A test round can't be published.
+refusal-nothing-handed-in = Nobody has answered in the round, so there are no figures to publish.
+refusal-nothing-to-correct = Nothing has changed since the last release, so there is nothing to correct.
+refusal-bad-release-reason = Say why the figures are corrected, in at most { $limit } characters.
 refusal-round-not-closed = The round must be closed first.
 refusal-round-not-historic = Only a historic round takes imported answers. Create it with --historic.
 refusal-nobody-to-ask = There is no post that the round's questions could be put to. Import posts first.
@@ -170,6 +174,17 @@ cli-round-scheduled = Round { $key } opens automatically on its date.
 cli-round-unscheduled = Round { $key } is a draft again and does not open automatically.
 cli-round-deleted = The draft of round { $key } is deleted.
 cli-round-closed = Round { $key } is closed.
+cli-release-published = The figures of round { $key } are published: number { $number }, checksum { $checksum }
+cli-release-fine = Round { $key }, release { $number }: as published ({ $checksum })
+cli-release-changed-since = Round { $key }, release { $number }: answers of round { $rounds } have changed since. The figures stand; a correction takes the change in.
+cli-release-damaged = Round { $key }, release { $number }: what is stored is not what was published. Restore it from a backup.
+cli-release-edition = Round { $key }, release { $number }: edition { $edition } is not the one any more that the figures rest on. Restore it from a backup.
+cli-release-figures = Round { $key }, release { $number }: the figures do not follow from what they rest on. Published: { $published } Computed now: { $now }
+cli-release-none = No round is published
+cli-release-broken = { $count ->
+    [one] 1 release is not in order
+   *[other] { $count } releases are not in order
+ }
 cli-round-counted = Round { $key } has been counted again.
 cli-directory-read = Posts: { $new } new, { $changed } changed, { $unchanged } unchanged.
 cli-directory-missing = { $count ->
@@ -685,6 +700,7 @@ audit-round-remind = Reminders queued in round { $name }
 audit-round-extend-many = Deadline extended for several in round { $name }
 audit-round-try = Trial round { $name } created
 audit-round-count = Answers of round { $name } counted
+audit-round-publish = Figures of round { $name } published
 audit-round-pin = Baseline for round { $name } chosen
 audit-round-issue-links = Personal links issued in round { $name }
 audit-round-withdraw = Imported answers of round { $name } withdrawn
@@ -2543,6 +2559,52 @@ rounds-withdrawal-what = { $posts ->
 }
 rounds-withdrawal-then = The answers can be imported anew afterwards with: pejl answers import
 rounds-withdrawal-button = Withdraw the answers
+releases-title = Published figures of round { $key }
+releases-short = Published figures
+releases-lead = Once figures are published, they stand. Later changes of answers, of the baseline or of the crosswalk between editions do not change them. A correction is a new release with a reason, and the earlier ones can still be read.
+releases-shown = The figures are published and stand.
+releases-see-all = See the releases
+releases-none = The figures are not published yet. Until then they follow the answers as they are now.
+releases-offer-heading = Publish the figures
+releases-correct-heading = Correct the published figures
+releases-offer-handed-in = { $done } of { $all } sections are handed in, in { $municipalities ->
+    [one] 1 municipality
+   *[other] { $municipalities } municipalities
+ }.
+releases-offer-baselines = The figures are held against: { $rounds }.
+releases-offer-no-baseline = There is no earlier round to hold the figures against.
+releases-offer-final = This can't be undone, only corrected with a reason that every reader sees.
+releases-same = Nothing has changed since release { $number }.
+releases-differing = { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+ } in the tables of scores and changes will differ from release { $number }.
+releases-no-figure-differs = No figure will differ from release { $number }, but something that they rest on has changed.
+releases-reason = Why are the figures corrected?
+releases-reason-hint = Everybody who can see the figures reads it. Write no names. At most { $limit } characters.
+releases-letters = Send the letter about the result to those who have answered and have not had it yet
+releases-button = Publish
+releases-correct-button = Publish the correction
+releases-caption = Releases, the newest first
+releases-number = Number
+releases-one = Release { $number }
+releases-day = Published
+releases-reason-short = Reason
+releases-first = The first
+releases-sections = Sections handed in
+releases-checksum = Checksum
+releases-sheet-title = Release { $number } of round { $key }
+releases-is-newest = These are the figures that the round's pages show.
+releases-is-older = There is a newer release, and that is the one that the round's pages show.
+releases-see-newest = See the newest
+releases-checksum-about = SHA-256 of the figures and everything they are made from. Whoever runs the service can check it with: pejl release verify
+releases-edition = Edition
+releases-baselines = Held against
+releases-packages = Packages
+releases-areas = Areas
+releases-files = All figures of this release
+releases-scores-file = Scores (CSV)
+releases-changes-file = Changes (CSV)
 rounds-baselines = Choose the baseline of each package
 rounds-baselines-heading = Baselines of round { $key }
 rounds-baselines-lead = A package is held against the earliest round that asked about it. Choose another round here if it compares better.
@@ -3480,6 +3542,8 @@ doctor-database-ahead = The database was changed by a newer version of the progr
 doctor-edition = Edition { $key } is as it was imported.
 doctor-edition-changed = Edition { $key } was changed behind the program's back. Restore it from a backup.
 doctor-round = Round { $key }: what was handed in can be read.
+doctor-release = Release { $number } of round { $key } is as it was published
+doctor-release-wrong = Release { $number } of round { $key } is not as it was published. See why with: pejl release verify { $key }
 doctor-round-edition = Round { $key }: its edition is not the one it was created with.
 doctor-round-damaged = Round { $key }: { $count ->
     [one] 1 answer

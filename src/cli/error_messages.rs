@@ -43,6 +43,7 @@ pub(super) fn describe(error: &CommandError, url: &str, language: Language) -> S
         CommandError::NotReady { address, says } => {
             tr!(language, "cli-not-ready", address = address.as_str(), says = says.as_str())
         }
+        &CommandError::BrokenReleases(count) => tr!(language, "cli-release-broken", count = count),
         CommandError::Unwell => tr!(language, "doctor-unwell"),
         other => other.to_string(),
     }

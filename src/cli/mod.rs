@@ -13,6 +13,7 @@ mod error_messages;
 mod health;
 mod logs;
 mod mail;
+mod releases;
 mod rounds;
 mod scores;
 mod serve;
@@ -86,6 +87,9 @@ enum Command {
     /// Scores of a round: export
     #[command(subcommand)]
     Scores(scores::Scores),
+    /// Releases of a round's figures: publish, verify
+    #[command(subcommand)]
+    Release(releases::Releases),
     /// Changes from baseline to a round: export
     #[command(subcommand)]
     Changes(scores::Changes),
@@ -208,6 +212,9 @@ pub(crate) enum CommandError {
         /// What it answered, or why there was no answer.
         says: String,
     },
+    /// Releases that are not what was published; how many.
+    #[error("{0} releases")]
+    BrokenReleases(usize),
     /// Something that `doctor` found.
     #[error("unwell")]
     Unwell,
@@ -273,6 +280,7 @@ fn execute(command: Command, context: &Context) -> Result<(), CommandError> {
         Command::Baseline(command) => baselines::baseline(&command, context),
         Command::Scores(command) => scores::scores(&command, context),
         Command::Changes(command) => scores::changes(&command, context),
+        Command::Release(command) => releases::releases(&command, context),
         Command::Audit(command) => audit::run(&command, context),
         Command::Demo(demo) => demo::demo(&demo, context),
         Command::Doctor => doctor::doctor(context),

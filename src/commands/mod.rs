@@ -29,6 +29,7 @@ pub mod posts;
 pub mod programmes;
 pub mod provider_sign_ins;
 pub mod rate_limits;
+pub mod releases;
 pub mod reminders;
 pub mod respondents;
 pub mod retention;

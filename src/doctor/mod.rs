@@ -11,11 +11,12 @@ use crate::domain::base::days::in_denmark;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::mail::letters::{ALARM_MINUTES, LetterState, queue_alarm};
 use crate::domain::rounds::Round;
+use crate::domain::rounds::releases::Release;
 use crate::error::Result;
 use crate::store::{self, Conn, Db};
 use crate::views::refusals;
 use crate::views::site::operation::{Finding, Verdict};
-use crate::{editions, results};
+use crate::{editions, releases, results};
 
 /// How far the database's clock may be from ours, in seconds: leases and sessions are shared by it.
 const CLOCK_SECONDS: i64 = 5;
@@ -90,6 +91,9 @@ fn contents(conn: &mut Conn, language: Language) -> Result<Vec<Finding>> {
             continue;
         }
         findings.push(handed_in(conn, &round, language)?);
+        for release in store::releases::list(conn, &round.id)? {
+            findings.push(as_published(conn, &round, &release, language)?);
+        }
     }
     let letters = store::ledger::count_by_state(conn)?;
     let count = |states: &[LetterState]| -> i64 {
@@ -102,6 +106,16 @@ fn contents(conn: &mut Conn, language: Language) -> Result<Vec<Finding>> {
         findings.push(wrong(tr!(language, "doctor-letters-failed", count = failed)));
     }
     Ok(findings)
+}
+
+/// Whether a release is what was published.
+fn as_published(conn: &mut Conn, round: &Round, release: &Release, language: Language) -> Result<Finding> {
+    let (key, number) = (round.key.as_str(), release.number);
+    let found = releases::verify(conn, round, release)?;
+    Ok(match found.faults.is_empty() {
+        true => fine(tr!(language, "doctor-release", key = key, number = number)),
+        false => wrong(tr!(language, "doctor-release-wrong", key = key, number = number)),
+    })
 }
 
 /// What was handed in in a round, and the counts of it that are stored.

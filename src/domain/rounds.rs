@@ -22,6 +22,7 @@ pub mod preparation;
 pub mod prepared_posts;
 pub mod programmes;
 pub mod proposals;
+pub mod releases;
 pub mod renames;
 pub mod response_curve;
 pub mod uploads;
@@ -124,8 +125,12 @@ impl Round {
     /// Whether those who have answered are told of their result when it closes: its plan says so, and somebody was asked
     /// in earnest.
     pub fn tells_result(&self) -> bool {
-        let is_in_earnest = !self.is_historic && !self.is_test && !self.is_trial;
-        is_in_earnest && self.plan().sends_result()
+        self.may_tell_result() && self.plan().sends_result()
+    }
+
+    /// Whether somebody was asked in earnest, who can be told of a result.
+    pub fn may_tell_result(&self) -> bool {
+        !self.is_historic && !self.is_test && !self.is_trial
     }
 
     /// Whether the round asks a package; a question without package is always asked.
@@ -153,6 +158,11 @@ impl Round {
             Some(unknown) => Err(Refusal::UnknownPackage(unknown.to_owned())),
             None => Ok(()),
         }
+    }
+
+    /// Whether its figures are read from a release.
+    pub fn is_published(&self) -> bool {
+        self.status == RoundStatus::Published
     }
 
     /// Whether its figures may stand as final or as a baseline.

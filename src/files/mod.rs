@@ -16,6 +16,7 @@ mod fields;
 pub mod grids;
 mod headers;
 pub mod logo;
+pub mod releases;
 pub mod scores;
 pub mod streams;
 pub mod tables;

@@ -11,7 +11,7 @@ use crate::domain::scoring::tallies::counted::{CountVersion, CountedArea};
 use crate::schema::{counted_rounds, counts, rounds, sections};
 
 /// Rows of one INSERT: PostgreSQL takes at most 65,535 values in a statement.
-const ROWS: usize = 1000;
+pub(super) const ROWS: usize = 1000;
 
 /// The version of a round's stored counts; none where it has none.
 pub fn find_version(conn: &mut Conn, round: &RoundId) -> QueryResult<Option<CountVersion>> {

@@ -59,6 +59,7 @@ pub mod queue;
 pub mod rate_limits;
 pub mod receipts;
 pub mod recovery_codes;
+pub mod releases;
 pub mod retention;
 pub mod retries;
 pub mod rounds;

@@ -111,6 +111,11 @@ pub fn update_closed(conn: &mut Conn, round: &RoundId, now: NaiveDateTime) -> Qu
         .execute(conn)
 }
 
+/// Says that a round's figures are released.
+pub fn update_published(conn: &mut Conn, round: &RoundId) -> QueryResult<usize> {
+    diesel::update(rounds::table.find(round)).set(rounds::status.eq(RoundStatus::Published)).execute(conn)
+}
+
 /// The baselines that an administrator pinned for a round: package key (empty: questions without
 /// package) and key of the baseline round.
 pub fn list_pins(conn: &mut Conn, round: &RoundId) -> QueryResult<Vec<(String, String)>> {

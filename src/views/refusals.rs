@@ -3,6 +3,7 @@
 use crate::domain::Language;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::dashboards::saved_view::MOST_VIEWS;
+use crate::domain::rounds::releases::MOST_REASON;
 use crate::views::access::providers;
 
 /// The sentence for a refusal.
@@ -58,6 +59,10 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::PackageNotAsked(package) => tr!(language, "refusal-package-not-asked", package = package.as_str()),
         Refusal::NotPinned => tr!(language, "refusal-not-pinned"),
         Refusal::RoundNotOpen => tr!(language, "refusal-round-not-open"),
+        Refusal::TestNotPublished => tr!(language, "refusal-test-not-published"),
+        Refusal::NothingHandedIn => tr!(language, "refusal-nothing-handed-in"),
+        Refusal::NothingToCorrect => tr!(language, "refusal-nothing-to-correct"),
+        Refusal::BadReleaseReason => tr!(language, "refusal-bad-release-reason", limit = MOST_REASON),
         Refusal::RoundNotClosed => tr!(language, "refusal-round-not-closed"),
         Refusal::RoundNotHistoric => tr!(language, "refusal-round-not-historic"),
         Refusal::NobodyToAsk => tr!(language, "refusal-nobody-to-ask"),

@@ -16,6 +16,7 @@ mod prepared_posts;
 mod programme_form;
 mod programmes;
 mod reached;
+mod releases;
 mod response_curve;
 mod steps;
 mod timeline;
@@ -34,6 +35,7 @@ pub use preparation::{forewarning_texts, preparation};
 pub use prepared_posts::{POSTS_PER_PAGE, PreparedPosts, prepared_posts};
 pub use programme_form::{TypedProgramme, new_programme, programme_settings};
 pub use programmes::{Listed, Shown, Year, programme, programmes};
+pub use releases::{ReleaseList, ReleaseSheet, releases, sheet as release_sheet};
 pub use steps::{Sending, closing, deletion, opening, withdrawal};
 
 use std::collections::BTreeMap;
@@ -151,6 +153,7 @@ pub fn show(frame: &Frame, shown: &RoundPage) -> Markup {
             @if let Some(response) = response { (response_curve::section(round, response, language)) }
             (calls::link(round, language))
             (results(round, municipalities, language))
+            @if round.is_closed() { (releases::link(round, language)) }
         }
         @if is_admin(frame) {
             (steps::links(round, language))

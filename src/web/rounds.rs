@@ -15,6 +15,7 @@ pub mod posts;
 pub mod preparation;
 mod programme_form;
 pub mod programmes;
+pub mod releases;
 pub(super) mod response_curve;
 pub mod steps;
 

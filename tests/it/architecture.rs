@@ -11,9 +11,9 @@ use crate::source::{Source, sources};
 /// schema <- domain <- error <- store <- mail <- commands <- web, cli, jobs <- main
 /// views, charts, files, api -> domain only, and the leaves assets and texts
 /// config and clock for whoever stands at an edge; editions keeps parsed editions at hand;
-/// results reads what scores are made of, and exports what is written to files
+/// results reads what scores are made of, exports what is written to files, and releases freezes both
 /// ```
-const MAY_NAME: [(&str, &[&str]); 27] = [
+const MAY_NAME: [(&str, &[&str]); 28] = [
     ("schema", &[]),
     ("domain", &["schema"]),
     ("error", &["domain"]),
@@ -35,19 +35,24 @@ const MAY_NAME: [(&str, &[&str]); 27] = [
     ("exports", &["domain", "error", "store", "editions", "files", "results"]),
     ("paces", &["domain", "error", "store"]),
     ("results", &["domain", "error", "store", "editions"]),
+    ("releases", &["domain", "error", "store", "exports", "files", "results"]),
     ("backup", &["domain", "error", "store", "exports", "files"]),
     ("metrics", &["domain", "error", "store"]),
     ("mail", &["domain", "error", "store", "metrics", "assets", "texts", "config", "clock", "editions", "paces"]),
-    ("commands", &["domain", "error", "store", "mail", "files", "editions"]),
+    ("commands", &["domain", "error", "store", "mail", "files", "editions", "releases"]),
     // The edges.
     (
         "web",
         &[
             "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
-            "results", "exports", "views", "charts", "files", "api", "jobs", "metrics", "oidc", "doctor", "paces",
+            "results", "releases", "exports", "views", "charts", "files", "api", "jobs", "metrics", "oidc", "doctor",
+            "paces",
         ],
     ),
-    ("doctor", &["domain", "error", "store", "mail", "texts", "config", "editions", "results", "views", "oidc"]),
+    (
+        "doctor",
+        &["domain", "error", "store", "mail", "texts", "config", "editions", "releases", "results", "views", "oidc"],
+    ),
     ("jobs", &["domain", "error", "store", "mail", "commands", "texts", "config", "clock", "editions"]),
     (
         "demo",
@@ -60,7 +65,7 @@ const MAY_NAME: [(&str, &[&str]); 27] = [
         "cli",
         &[
             "domain", "error", "store", "mail", "commands", "assets", "texts", "config", "clock", "editions",
-            "results", "exports", "views", "files", "web", "jobs", "demo", "backup", "oidc", "doctor",
+            "results", "releases", "exports", "views", "files", "web", "jobs", "demo", "backup", "oidc", "doctor",
         ],
     ),
     ("main", &["cli"]),

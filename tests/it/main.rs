@@ -39,6 +39,7 @@ mod private_files;
 mod process;
 mod proposals;
 mod publication;
+mod releases;
 mod repeats;
 mod retention;
 mod rules;

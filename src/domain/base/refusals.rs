@@ -55,6 +55,14 @@ pub enum Refusal {
     UnknownRound(String),
     /// A round of this key exists.
     RoundExists(String),
+    /// The figures of a test are not published.
+    TestNotPublished,
+    /// Nobody has handed anything in, so there is nothing to publish.
+    NothingHandedIn,
+    /// What is published is what would be published now.
+    NothingToCorrect,
+    /// A correction needs a reason, of at most [`MOST_REASON`](crate::domain::rounds::releases::MOST_REASON) characters.
+    BadReleaseReason,
     /// A key must be 1 to 40 letters, digits, dots or hyphens.
     BadKey(String),
     /// An account has as many saved views as one may have.

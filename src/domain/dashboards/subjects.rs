@@ -31,6 +31,8 @@ pub struct RoundFacts {
     pub key: String,
     /// Whether its figures move no more.
     pub is_closed: bool,
+    /// Whether the figures are read from a release.
+    pub is_published: bool,
     /// Whether it is a test, which counts nowhere.
     pub is_test: bool,
     /// Its last day, on which regions count.
@@ -114,6 +116,7 @@ impl RoundFacts {
         RoundFacts {
             key: round.key.clone(),
             is_closed: round.is_closed(),
+            is_published: round.is_published(),
             is_test: round.is_test,
             closes_on: round.closes_on,
             rule: round.rule,

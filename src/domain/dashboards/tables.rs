@@ -94,6 +94,20 @@ pub fn score_lines_of<'a>(
     lines.chain((*scope == Scope::All).then_some(line)).collect()
 }
 
+/// The cells of a stored file of figures, line by line, as far as a reader may see them: the header, the municipalities
+/// in scope, and the nation for who may see every one.
+pub fn stored_lines<'a>(file: &'a str, scope: &Scope) -> Vec<Vec<&'a str>> {
+    let mut lines = file.lines().map(|line| line.split(';').collect::<Vec<&str>>());
+    let Some(header) = lines.next() else { return Vec::new() };
+    let place = header.iter().position(|name| *name == "municipality_code");
+    let is_seen = |line: &Vec<&str>| match (scope, place.and_then(|place| line.get(place))) {
+        (Scope::All, _) => true,
+        (Scope::Some(_), Some(code)) => code.parse().is_ok_and(|code| scope.holds(&code)),
+        (Scope::Some(_), None) => false,
+    };
+    std::iter::once(header.clone()).chain(lines.filter(is_seen)).collect()
+}
+
 /// Which dimensions of a round are meant; every one where nothing is said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Dimensions {

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::catalogue::Edition;
 use crate::domain::catalogue::crosswalk::Crosswalk;
 use crate::domain::catalogue::matching::{Matching, match_questions};
@@ -18,7 +20,7 @@ pub struct Pin {
 }
 
 /// The baseline rounds of a round.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct BaselineRounds {
     /// Keys of the rounds that serve as baseline, earliest first.
     pub rounds: Vec<String>,

@@ -26,6 +26,8 @@ pub const CARRIED: &[&str] = &[
     "baselines",
     "counted_rounds",
     "counts",
+    "releases",
+    "released_counts",
     "invitations",
     "proposed_holders",
     "extension_requests",

@@ -24,7 +24,7 @@ use crate::domain::{Area, Language};
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui;
-use crate::views::ui::{Kind, NavItem};
+use crate::views::ui::{Kind, Level, NavItem};
 
 pub use cards::card;
 pub use charts::{areas_file, packages_file};
@@ -109,6 +109,21 @@ pub fn in_brief(page: &CountryDashboard, language: Language) -> Markup {
             (charts::under_heading(page, &heading(page, &title, language), &nation.packages, language))
         }
         p { a href=(address(page)) { (title) } }
+    }
+}
+
+/// The nation's figures per package and area as tables alone; nothing for who may not see the nation.
+pub fn released(page: &CountryDashboard, language: Language) -> Markup {
+    let Some(nation) = &page.nation else { return Markup::default() };
+    let tables = [
+        ("packages", tr!(language, "releases-packages"), &nation.packages),
+        ("areas", tr!(language, "releases-areas"), &nation.areas),
+    ];
+    html! {
+        @for (id, title, rows) in tables {
+            (ui::heading(Level::Two, id, &title))
+            (table::rows(&title, rows, |_| None, language))
+        }
     }
 }
 

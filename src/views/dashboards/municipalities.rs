@@ -123,13 +123,20 @@ fn standing(page: &MunicipalityDashboard, language: Language) -> String {
     format!("{returned} {held_against}")
 }
 
-/// Says of an open round that its figures still move, and of a test that it counts nowhere.
+/// Says of an open round that its figures still move, of a published one that they stand, and of a test that it counts
+/// nowhere.
 pub fn provisional(round: &RoundFacts, language: Language) -> Markup {
     let word = tr!(language, "figure-info");
     html! {
         @if !round.is_closed {
             (ui::alert(Kind::Info, &word, &tr!(language, "figure-provisional"),
                 html! { p { (tr!(language, "figure-provisional-why")) } }))
+        }
+        @if round.is_published {
+            (ui::notice(Kind::Info, &word, html! {
+                (tr!(language, "releases-shown")) " "
+                a href={ "/rounds/" (round.key) "/releases" } { (tr!(language, "releases-see-all")) }
+            }))
         }
         @if round.is_test {
             (ui::notice(Kind::Info, &word, html! { (tr!(language, "figure-test-round")) }))

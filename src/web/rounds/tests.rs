@@ -371,8 +371,8 @@ async fn a_baseline_is_pinned_on_its_page_and_unpinned_again() {
         let round = find(&service, "2026").unwrap();
         let baselines = db.read(|conn| results::baselines_of(conn, &round)).unwrap();
         let edition = db.read(|conn| editions::load(conn, "2018")).unwrap();
-        let index = baselines.packages[edition.find_package("tobak").unwrap()].unwrap();
-        baselines.rounds[index].clone()
+        let index = baselines.choice.packages[edition.find_package("tobak").unwrap()].unwrap();
+        baselines.choice.rounds[index].clone()
     };
     assert!(service.get_as("/rounds/2026", admin()).await.body.contains("href=\"/rounds/2026/baselines\""));
     assert!(

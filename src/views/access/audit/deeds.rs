@@ -53,6 +53,7 @@ pub const DEEDS: &[Deed] = deeds![
     ("extend_many", "round", "audit-round-extend-many"),
     ("try", "round", "audit-round-try"),
     ("count", "round", "audit-round-count"),
+    ("publish", "round", "audit-round-publish"),
     ("pin", "round", "audit-round-pin"),
     ("issue_links", "round", "audit-round-issue-links"),
     ("import", "answers", "audit-answers-import"),

@@ -1,0 +1,2 @@
+DROP TABLE released_counts;
+DROP TABLE releases;
