@@ -58,7 +58,7 @@ pub fn freeze(conn: &mut Conn, round: &Round, (number, reason): (i32, &str), now
         number,
         published_at: now,
         reason: reason.to_owned(),
-        checksum: checksum(&basis, &counts, &figures),
+        content_hash: checksum(&basis, &counts, &figures),
         basis,
     };
     Ok(Frozen { release, counts, figures })
@@ -108,7 +108,7 @@ pub fn propose(conn: &mut Conn, round: &Round, newest: Option<&Release>, now: Na
             let published = store::releases::find_figures(conn, &newest.id)?;
             let lines = differing_lines(&published.scores, &figures.scores)
                 + differing_lines(&published.changes, &figures.changes);
-            Some(Correction { number: newest.number, lines, is_same: newest.checksum == release.checksum })
+            Some(Correction { number: newest.number, lines, is_same: newest.content_hash == release.content_hash })
         }
         None => None,
     };
@@ -132,7 +132,7 @@ pub fn verify(conn: &mut Conn, round: &Round, release: &Release) -> Result<Verif
         let one = store::rounds::find_by_key(conn, key)?.or_not_found()?;
         counts.extend(store::releases::list_counts(conn, (&release.id, &one.id), &Scope::All)?);
     }
-    if checksum(&release.basis, &counts, &figures) != release.checksum {
+    if checksum(&release.basis, &counts, &figures) != release.content_hash {
         found.faults.push(ReleaseFault::Damaged);
     }
     for one in basis.baselines.iter().chain([&basis.current]) {

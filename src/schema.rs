@@ -412,7 +412,7 @@ diesel::table! {
         basis -> Text,
         scores -> Text,
         changes -> Text,
-        checksum -> Text,
+        content_hash -> Text,
     }
 }
 

@@ -9,7 +9,7 @@ CREATE TABLE releases (
   basis TEXT NOT NULL,
   scores TEXT NOT NULL,
   changes TEXT NOT NULL,
-  checksum TEXT NOT NULL
+  content_hash TEXT NOT NULL
 );
 CREATE UNIQUE INDEX releases_by_round ON releases (round_id, number);
 -- The counts that a release is made from: those of its round and of the rounds that it is held against.

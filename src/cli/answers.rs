@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use super::{CommandError, Context, output, with_file};
+use super::files::{output, with_file};
+use super::{CommandError, Context};
 use crate::commands;
 use crate::exports;
 use crate::files::cells::Dialect;

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Subcommand;
 
-use super::{CommandError, Context, output};
+use super::files::output;
+use super::{CommandError, Context};
 use crate::exports;
 use crate::files::cells::Dialect;
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{CommandError, Context, output, read_input, with_file};
+use super::files::{output, read_input, with_file};
+use super::{CommandError, Context};
 use crate::commands;
 use crate::domain::base::refusals::Refusal;
 use crate::error::Error;

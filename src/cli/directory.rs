@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use super::{CommandError, Context, read_input, with_file};
+use super::files::{read_input, with_file};
+use super::{CommandError, Context};
 use crate::commands;
 use crate::commands::directory::{Decisions, DirectoryReport};
 use crate::domain::access::staff::Scope;

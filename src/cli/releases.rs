@@ -43,7 +43,7 @@ pub(super) fn releases(command: &Releases, context: &Context) -> std::result::Re
     match command {
         Releases::Publish { key, reason, letters } => {
             let release = commands::releases::publish(&db, key, (reason, *letters), &context.by())?;
-            let (key, sum) = (key.as_str(), release.checksum.as_str());
+            let (key, sum) = (key.as_str(), release.content_hash.as_str());
             println!("{}", tr!(language, "cli-release-published", key = key, number = release.number, checksum = sum));
             Ok(())
         }
@@ -88,7 +88,7 @@ fn look(conn: &mut Conn, key: Option<&str>, language: Language) -> Result<(Vec<S
 }
 
 fn fine(round: &Round, release: &Release, language: Language) -> String {
-    let (key, sum) = (round.key.as_str(), release.checksum.as_str());
+    let (key, sum) = (round.key.as_str(), release.content_hash.as_str());
     tr!(language, "cli-release-fine", key = key, number = release.number, checksum = sum)
 }
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{CommandError, Context, output};
+use super::files::output;
+use super::{CommandError, Context};
 use crate::exports;
 use crate::files::cells::Dialect;
 

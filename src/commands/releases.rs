@@ -30,13 +30,13 @@ pub fn publish(db: &Db, key: &str, (reason, tells): (&str, bool), by: &By) -> Re
         if counts.iter().all(|one| one.round_id != round.id || one.returned == 0) {
             return Err(Refusal::NothingHandedIn.into());
         }
-        if newest.as_ref().is_some_and(|newest| newest.checksum == release.checksum) {
+        if newest.as_ref().is_some_and(|newest| newest.content_hash == release.content_hash) {
             return Err(Refusal::NothingToCorrect.into());
         }
         store::releases::insert(conn, &release, &counts, &figures)?;
         store::rounds::update_published(conn, &round.id)?;
         let letters = if tells && round.may_tell_result() { queue_results(conn, &round, by.now)? } else { 0 };
-        let value = |release: &Release| json!({ "release": release.number, "checksum": release.checksum });
+        let value = |release: &Release| json!({ "release": release.number, "checksum": release.content_hash });
         let mut new = value(&release);
         new["letters"] = json!(letters);
         let object = Object::one("round", round.id.as_str());

@@ -34,6 +34,9 @@ fn measure(name: &str, url: &str) {
         fill::add_rounds(url, rounds - ROUNDS..rounds);
         let times = pages::measure(url, &filled, rounds);
         pages::print(rounds, &times, before.as_ref());
+        if before.is_none() {
+            pages::long_format(url, &filled, rounds);
+        }
         before = Some(times);
     }
 }

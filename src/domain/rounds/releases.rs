@@ -38,7 +38,7 @@ pub struct Release {
     /// What it is made from beside its counts, as JSON; see [`Basis`].
     pub basis: String,
     /// SHA-256 in hex of what it is made from and of its figures.
-    pub checksum: String,
+    pub content_hash: String,
 }
 
 /// The figures of a release as files: every municipality's scores and changes, and the nation's.

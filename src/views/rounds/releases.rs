@@ -66,7 +66,7 @@ fn list(page: &ReleaseList, language: Language) -> Markup {
             html! { (moment(release.published_at, language)) },
             html! { (reason_of(release, language)) },
             html! { (sections_of(&basis.current, language)) },
-            html! { code { (&release.checksum[..SHORT_SUM.min(release.checksum.len())]) } },
+            html! { code { (&release.content_hash[..SHORT_SUM.min(release.content_hash.len())]) } },
         ]
     };
     let rows: Vec<Vec<Markup>> = page.releases.iter().map(row).collect();
@@ -217,7 +217,7 @@ fn facts(release: &Release, basis: &Basis, language: Language) -> Markup {
         }
     };
     let sum = html! {
-        code { (release.checksum) } br;
+        code { (release.content_hash) } br;
         (tr!(language, "releases-checksum-about"))
     };
     ui::definition_list(&[
