@@ -2567,7 +2567,7 @@ releases-see-all = See the releases
 releases-none = The figures are not published yet. Until then they follow the answers as they are now.
 releases-offer-heading = Publish the figures
 releases-correct-heading = Correct the published figures
-releases-offer-handed-in = { $done } of { $all } sections are handed in, in { $municipalities ->
+releases-offer-handed-in = Sections handed in: { $done } of { $all }, in { $municipalities ->
     [one] 1 municipality
    *[other] { $municipalities } municipalities
  }.
