@@ -498,6 +498,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    sign_offs (id) {
+        id -> Text,
+        round_id -> Text,
+        municipality_code -> Text,
+        staff_id -> Text,
+        signed_at -> Timestamp,
+        posts -> Integer,
+        handed_in -> Integer,
+        comment -> Text,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     site_logos (hash) {
         hash -> Text,
         content -> Text,
@@ -593,6 +607,8 @@ diesel::joinable!(sections -> invitations (invitation_id));
 diesel::joinable!(sections -> rounds (round_id));
 diesel::joinable!(sessions -> staff (staff_id));
 diesel::joinable!(sign_ins -> staff (staff_id));
+diesel::joinable!(sign_offs -> rounds (round_id));
+diesel::joinable!(sign_offs -> staff (staff_id));
 diesel::joinable!(site_texts -> staff (staff_id));
 diesel::joinable!(stalls -> letters (letter_id));
 
@@ -640,6 +656,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sections,
     sessions,
     sign_ins,
+    sign_offs,
     site_logos,
     site_settings,
     site_texts,

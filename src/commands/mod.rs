@@ -38,6 +38,7 @@ pub mod saved_views;
 pub mod second_factors;
 pub mod sections;
 pub mod sessions;
+pub mod sign_offs;
 pub mod site;
 pub mod staff;
 pub mod tasks;

@@ -25,6 +25,7 @@ pub mod proposals;
 pub mod releases;
 pub mod renames;
 pub mod response_curve;
+pub mod sign_offs;
 pub mod uploads;
 
 use chrono::{NaiveDate, NaiveDateTime};

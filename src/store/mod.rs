@@ -69,6 +69,7 @@ pub mod sections;
 pub mod sessions;
 pub mod setup_tokens;
 pub mod sign_ins;
+pub mod sign_offs;
 pub mod site;
 pub mod staff;
 pub mod tasks;

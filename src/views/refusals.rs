@@ -60,6 +60,7 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::NotPinned => tr!(language, "refusal-not-pinned"),
         Refusal::RoundNotOpen => tr!(language, "refusal-round-not-open"),
         Refusal::TestNotPublished => tr!(language, "refusal-test-not-published"),
+        Refusal::NotToSign => tr!(language, "refusal-not-to-sign"),
         Refusal::NothingHandedIn => tr!(language, "refusal-nothing-handed-in"),
         Refusal::NothingToCorrect => tr!(language, "refusal-nothing-to-correct"),
         Refusal::BadReleaseReason => tr!(language, "refusal-bad-release-reason", limit = MOST_REASON),

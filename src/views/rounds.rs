@@ -18,6 +18,7 @@ mod programmes;
 mod reached;
 mod releases;
 mod response_curve;
+pub mod sign_offs;
 mod steps;
 mod timeline;
 
@@ -30,12 +31,13 @@ pub use extension_request::{Answered, extension_request, extension_request_line}
 pub use form::{Mistake, Offer, Typed, new, percent, settings};
 pub use handed_in::handed_in;
 pub use municipalities::ListedMunicipalities;
-pub use posts::{PostStatus, status};
+pub use posts::{MunicipalityStatus, PostStatus, status};
 pub use preparation::{forewarning_texts, preparation};
 pub use prepared_posts::{POSTS_PER_PAGE, PreparedPosts, prepared_posts};
 pub use programme_form::{TypedProgramme, new_programme, programme_settings};
 pub use programmes::{Listed, Shown, Year, programme, programmes};
 pub use releases::{ReleaseList, ReleaseSheet, releases, sheet as release_sheet};
+pub use sign_offs::SignedOff;
 pub use steps::{Sending, closing, deletion, opening, withdrawal};
 
 use std::collections::BTreeMap;

@@ -17,9 +17,10 @@ mod programme_form;
 pub mod programmes;
 pub mod releases;
 pub(super) mod response_curve;
+pub mod sign_offs;
 pub mod steps;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use actix_web::web::{Form, Html, Path, Query};
@@ -78,7 +79,7 @@ pub async fn show(
     let in_scope = scope.clone();
     let is_admin = visitor.staff.role == Role::Admin;
     let now = service.now();
-    let (round, edition, counted, response, trail) = read(&service, move |conn| {
+    let (round, edition, counted, response, trail, signed) = read(&service, move |conn| {
         let round = find(conn, &key)?;
         let edition = editions::load(conn, &round.edition)?;
         let counted = count(conn, &round.id, &scope)?;
@@ -86,7 +87,9 @@ pub async fn show(
         let rounds = store::rounds::list(conn)?;
         let response = response_curve::compare(conn, (&round, posts), &rounds, &scope, now)?;
         let trail = if is_admin { audit::trail(conn, round.id.as_str())? } else { Trail::default() };
-        Ok((round, edition, counted, response, trail))
+        let signed = store::sign_offs::list(conn, &round.id, &scope)?;
+        let signed: BTreeSet<MunicipalityCode> = signed.into_iter().map(|(one, _)| one.municipality_code).collect();
+        Ok((round, edition, counted, response, trail, signed))
     })
     .await?;
     let municipalities = &names_in_order(&in_scope);
@@ -96,6 +99,7 @@ pub async fn show(
         regions: &regions_of(municipalities, round.closes_on),
         groups: &groups_of(municipalities),
         rows: &wanted.list(round.closes_on, municipalities, &counted),
+        signed: &signed,
     };
     let response = response.as_ref();
     let shown = RoundPage {

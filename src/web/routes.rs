@@ -226,6 +226,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/posts/{post}/retirement", post().to(directory::retire))
         .route("/posts/{post}/restoration", post().to(directory::restore))
         .route("/rounds/{key}/municipalities/{code}/status", get().to(rounds::posts::status))
+        .route("/rounds/{key}/municipalities/{code}/sign-off", post().to(rounds::sign_offs::sign))
+        .route("/rounds/{key}/municipalities/{code}/sign-off/withdrawal", post().to(rounds::sign_offs::withdraw))
         .route("/rounds/{key}/posts/{invitation}", get().to(rounds::handed_in::show))
         .route("/rounds/{key}/posts/{invitation}/extension", get().to(rounds::posts::extension))
         .route("/rounds/{key}/posts/{invitation}/extension", post().to(rounds::posts::extend))

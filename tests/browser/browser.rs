@@ -16,6 +16,8 @@ pub enum Screen {
     Desktop,
     /// 390 x 844, touched with a finger.
     Phone,
+    /// 1920 x 1080, on a wall or a desk.
+    Wide,
 }
 
 /// Whether pages may run their scripts.
@@ -111,6 +113,7 @@ impl Browser {
         let metrics = match screen {
             Screen::Desktop => json!({ "width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": false }),
             Screen::Phone => json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true }),
+            Screen::Wide => json!({ "width": 1920, "height": 1080, "deviceScaleFactor": 1, "mobile": false }),
         };
         self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
@@ -252,6 +255,7 @@ fn capabilities(screen: Screen, profile: &tempfile::TempDir) -> WebDriverResult<
     wanted.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
     match screen {
         Screen::Desktop => wanted.add_arg("--window-size=1280,900")?,
+        Screen::Wide => wanted.add_arg("--window-size=1920,1080")?,
         Screen::Phone => {
             let metrics = json!({ "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true, "mobile": true });
             wanted.add_experimental_option("mobileEmulation", json!({ "deviceMetrics": metrics }))?;

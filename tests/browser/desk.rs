@@ -75,11 +75,14 @@ async fn come_as(browser: &Browser, app: &TestApp, session: &str) -> WebDriverRe
     }
 }
 
-/// What is wrong with a page on either screen.
+/// The pages of figures, which are shown on walls as well.
+const FIGURES: &str = "/rounds/2025/";
+
+/// What is wrong with a page on any screen.
 async fn look(browser: &Browser, app: &TestApp, path: &str) -> WebDriverResult<Vec<String>> {
     let mut found = Vec::new();
     browser.goto(format!("{}{path}", app.base_url)).await?;
-    for screen in SCREENS {
+    for screen in SCREENS.into_iter().chain(path.starts_with(FIGURES).then_some(Screen::Wide)) {
         browser.resize(screen).await?;
         found.extend(faults(browser).await?);
         found.extend(wider(browser).await?);

@@ -49,6 +49,7 @@ mod second_factors;
 mod security;
 mod service;
 mod shutdown;
+mod sign_offs;
 mod site;
 mod source;
 mod startup;

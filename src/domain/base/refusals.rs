@@ -43,7 +43,7 @@ pub enum Refusal {
     BadCatalogueKey(String),
     /// A word that pages of the catalogue have in their addresses, and that is no package's key for that.
     ReservedCatalogueKey(String),
-    /// A text of an edition is longer than this many characters.
+    /// A text is longer than this many characters.
     TextTooLong(usize),
     /// Not an address of a web page.
     NotALink(String),
@@ -57,8 +57,10 @@ pub enum Refusal {
     RoundExists(String),
     /// The figures of a test are not published.
     TestNotPublished,
-    /// Nobody has handed anything in, so there is nothing to publish.
+    /// Nobody has handed anything in, so there is nothing to publish or to sign off.
     NothingHandedIn,
+    /// A round that nobody is asked in, or not in earnest, is not signed off.
+    NotToSign,
     /// What is published is what would be published now.
     NothingToCorrect,
     /// A correction needs a reason, of at most [`MOST_REASON`](crate::domain::rounds::releases::MOST_REASON) characters.

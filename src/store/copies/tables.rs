@@ -39,6 +39,7 @@ pub const CARRIED: &[&str] = &[
     "api_tokens",
     "identities",
     "saved_views",
+    "sign_offs",
     "second_factors",
     "recovery_codes",
     "letters",

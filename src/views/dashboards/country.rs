@@ -122,7 +122,7 @@ pub fn released(page: &CountryDashboard, language: Language) -> Markup {
     html! {
         @for (id, title, rows) in tables {
             (ui::heading(Level::Two, id, &title))
-            (table::rows(&title, rows, |_| None, language))
+            (ui::scrolling(&title, table::rows(&title, rows, |_| None, language)))
         }
     }
 }

@@ -13,7 +13,9 @@ use crate::domain::catalogue::{Edition, Measure};
 use crate::domain::dashboards::meeting_sheet::{MeetingSheet, Standing};
 use crate::domain::dashboards::municipality::{Benchmarks, MunicipalityRow};
 use crate::domain::rounds::invitations::Invitation;
+use crate::domain::rounds::sign_offs::SignOff;
 use crate::texts;
+use crate::views::rounds::sign_offs;
 use crate::views::shell::{self, Frame};
 use crate::views::ui::{self, Level, NavItem, Table};
 
@@ -38,6 +40,8 @@ pub struct SheetPage<'a> {
     pub benchmarks: Option<&'a Benchmarks>,
     /// The posts that were asked.
     pub posts: &'a [Invitation],
+    /// Who vouches for the answers, with the address of the account.
+    pub signed: Option<&'a (SignOff, String)>,
     /// Comments beside answers to what the sheet names.
     pub comments: &'a [Comment],
     /// How many comments the municipality's leaders have written in the round.
@@ -78,6 +82,7 @@ pub fn show(frame: &Frame, page: &SheetPage) -> Markup {
             (gains(page, language))
             (moved(page, language))
             (missing(page, language))
+            @if let Some((held, who)) = page.signed { p { (sign_offs::sentence(held, who, language)) } }
             (comments(page, language))
             p { (tr!(language, "sheet-printed", day = texts::date(page.today, language), service = frame.service())) }
         }))

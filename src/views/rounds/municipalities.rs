@@ -1,14 +1,16 @@
 //! The municipalities of a round: who was asked, and how far they are.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 use url::form_urlencoded;
 
-use super::super::ui::{self, Button, Column, Content, Field, Input, Level, Order, SortHead, Table};
+use super::super::ui::{self, Button, Column, Content, Field, Input, Kind, Level, Order, SortHead, Table};
 use super::moment;
-use crate::domain::Language;
 use crate::domain::rounds::Round;
 use crate::domain::rounds::participation::Participation;
 use crate::domain::rounds::participation_list::{ListedParticipation, ParticipationColumn, ParticipationWanted};
+use crate::domain::{Language, MunicipalityCode};
 use crate::texts::group_name;
 
 /// The municipalities that somebody looks for.
@@ -22,6 +24,8 @@ pub struct ListedMunicipalities<'a> {
     pub groups: &'a [u8],
     /// Those found, in the order that is wanted.
     pub rows: &'a [ListedParticipation],
+    /// Those whose answers somebody has signed off.
+    pub signed: &'a BTreeSet<MunicipalityCode>,
 }
 
 /// The list, with fields to narrow it where that makes a difference.
@@ -112,7 +116,7 @@ fn table(round: &Round, listed: &ListedMunicipalities, language: Language) -> Ma
     columns.extend(texts.each_ref().map(|label| Column { label, content: Content::Number, sort: None }));
     columns.extend([&missing, &share].map(|head| Column { content: Content::Number, ..head.column() }));
     columns.extend([activity.column(), Column { label: &result, ..Column::default() }]);
-    let mut rows: Vec<Vec<Markup>> = listed.rows.iter().map(|one| row(round, one, language)).collect();
+    let mut rows: Vec<Vec<Markup>> = listed.rows.iter().map(|one| row(round, one, listed.signed, language)).collect();
     if rows.len() > 1 {
         let total = listed.rows.iter().map(|(_, one)| *one).fold(Participation::default(), Participation::plus);
         let name = tr!(language, "participation-total", count = rows.len());
@@ -129,7 +133,12 @@ fn table(round: &Round, listed: &ListedMunicipalities, language: Language) -> Ma
     ui::table(&table, &rows)
 }
 
-fn row(round: &Round, (code, one): &ListedParticipation, language: Language) -> Vec<Markup> {
+fn row(
+    round: &Round,
+    (code, one): &ListedParticipation,
+    signed: &BTreeSet<MunicipalityCode>,
+    language: Language,
+) -> Vec<Markup> {
     let address = format!("/rounds/{}/municipalities/{code}", round.key);
     let result = html! {
         @if one.posts > 0 {
@@ -138,7 +147,10 @@ fn row(round: &Round, (code, one): &ListedParticipation, language: Language) -> 
             "–"
         }
     };
-    let name = html! { a href={ (address) "/status" } { (code.name()) } };
+    let name = html! {
+        a href={ (address) "/status" } { (code.name()) }
+        @if signed.contains(code) { " " (ui::badge(Kind::Success, &tr!(language, "sign-off-mark"))) }
+    };
     std::iter::once(name).chain(counts(one, language)).chain([result]).collect()
 }
 

@@ -1,10 +1,13 @@
 //! The posts of one municipality in a round: whom to call, and boxes to remind or extend several at once.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Column, Kind, Level, NavItem, Progress, Table};
 use super::reached::{contact, letter};
+use super::sign_offs::{self, SignedOff};
 use super::way;
 use super::{is_admin, moment};
 use crate::domain::access::staff::Role;
@@ -43,13 +46,25 @@ impl PostStatus {
     }
 }
 
+/// A municipality in a round.
+#[derive(Debug)]
+pub struct MunicipalityStatus {
+    /// The round.
+    pub round: Round,
+    /// Its edition.
+    pub edition: Arc<Edition>,
+    /// The municipality.
+    pub code: MunicipalityCode,
+    /// Its posts.
+    pub posts: Vec<PostStatus>,
+    /// Whether somebody vouches for its answers; none where nothing is to be signed off.
+    pub signed: Option<SignedOff>,
+}
+
 /// Who in a municipality has handed in, and a call list of the others.
-pub fn status(
-    frame: &Frame,
-    (round, edition): (&Round, &Edition),
-    code: &MunicipalityCode,
-    posts: &[PostStatus],
-) -> Markup {
+pub fn status(frame: &Frame, page: &MunicipalityStatus) -> Markup {
+    let MunicipalityStatus { round, edition, code, posts, signed } = page;
+    let edition = &**edition;
     let language = frame.language;
     let heading = tr!(language, "rounds-status-heading", municipality = code.authority());
     let (done, mut missing): (Vec<&PostStatus>, Vec<&PostStatus>) =
@@ -84,6 +99,7 @@ pub fn status(
                 (ui::heading(Level::Two, "handed-in", &tr!(language, "rounds-handed-in")))
                 (table(frame, (round, edition), Which::Done, &done))
             }
+            @if let Some(signed) = signed { (sign_offs::section(signed, &format!("{result}/sign-off"), language)) }
         }
     };
     shell::page(frame, &heading, main)

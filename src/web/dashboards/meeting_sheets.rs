@@ -22,19 +22,20 @@ pub async fn show(
     let scope = visitor.staff.scope();
     let code = in_scope(&path.1, &scope)?;
     let round = path.into_inner().0;
-    let (sheet, benchmarks, posts, (comments, written)) = count(&service, move |service| {
+    let (sheet, benchmarks, posts, signed, (comments, written)) = count(&service, move |service| {
         service.db.read(|conn| {
             let counted = load(conn, &round, code.clone())?;
             let sheet = MeetingSheet::new(&counted.compared, &code).or_not_found()?;
             let benchmarks = load_benchmarks(conn, &service.results, &counted, &scope, service.now())?;
             let (id, own) = (&counted.compared.round.id, counted.scope());
             let posts = store::invitations::list_by_round(conn, id, &own)?;
+            let signed = store::sign_offs::list(conn, id, &own)?.pop();
             let named = sheet.questions().into_iter().filter_map(|question| i16::try_from(question).ok());
             let search = CommentSearch { questions: Some(named.collect()), ..CommentSearch::default() };
             let limit = i64::try_from(MOST_COMMENTS).unwrap_or(i64::MAX);
             let comments = store::comments::list(conn, (id, &own), &search, (limit, 0))?;
             let written = store::comments::count(conn, id, &own, &CommentSearch::default())?;
-            Ok((sheet, benchmarks, posts, (comments, written)))
+            Ok((sheet, benchmarks, posts, signed, (comments, written)))
         })
     })
     .await?;
@@ -44,6 +45,7 @@ pub async fn show(
             sheet: &sheet,
             benchmarks: benchmarks.as_ref(),
             posts: &posts,
+            signed: signed.as_ref(),
             comments: &comments,
             written,
             today,

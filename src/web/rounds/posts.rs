@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use actix_web::web::{Form, Html, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use maud::Markup;
 use serde::Deserialize;
 
 use super::super::error::WebError;
@@ -17,13 +18,14 @@ use crate::domain::base::refusals::Refusal;
 use crate::domain::rounds::directory::{Holder, PostId};
 use crate::domain::rounds::invitations::{Invitation, InvitationId, Section};
 use crate::domain::rounds::participation::LetterStanding;
+use crate::domain::rounds::sign_offs::{check, may_sign};
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::editions;
 use crate::error::{Error, OrNotFound, Result};
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::refusals::describe;
-use crate::views::rounds::{Extending, PostStatus};
+use crate::views::rounds::{Extending, MunicipalityStatus, PostStatus, SignedOff};
 use crate::web::access::auth::{Admin, Visitor};
 
 /// `GET /rounds/{key}/municipalities/{code}/status`
@@ -37,15 +39,39 @@ pub async fn status(
     if !visitor.staff.scope().holds(&code) {
         return Err(Error::NotFound.into());
     }
-    let here = Scope::Some(vec![code.clone()]);
-    let (round, edition, posts) = read(&service, move |conn| {
+    Ok(Html::new(page_of(&service, &visitor, (key, code), (String::new(), None)).await?))
+}
+
+/// The page of a municipality in a round that the visitor may see, with the comment beside a sign-off as it was typed.
+///
+/// # Errors
+/// Not found where there is no such round.
+pub(super) async fn page_of(
+    service: &Shared,
+    visitor: &Visitor,
+    (key, code): (String, MunicipalityCode),
+    typed: (String, Option<String>),
+) -> std::result::Result<Markup, WebError> {
+    let is_signer = may_sign(&visitor.staff);
+    let page = read(service, move |conn| {
         let round = find(conn, &key)?;
         let edition = editions::load(conn, &round.edition)?;
+        let here = Scope::Some(vec![code.clone()]);
         let posts = posts_of(conn, &round, &here)?;
-        Ok((round, edition, posts))
+        let handed_in = posts.iter().filter(|post| post.invitation.handed_in_at.is_some()).count();
+        let signed = match check(&round, i64::try_from(handed_in).unwrap_or(i64::MAX)) {
+            Ok(()) => Some(SignedOff {
+                held: store::sign_offs::list(conn, &round.id, &here)?.pop(),
+                last: posts.iter().filter_map(|post| post.invitation.handed_in_at).max(),
+                may_sign: is_signer,
+                typed,
+            }),
+            Err(_) => None,
+        };
+        Ok(MunicipalityStatus { round, edition, code, posts, signed })
     })
     .await?;
-    Ok(Html::new(views::rounds::status(&visitor.frame, (&round, &edition), &code, &posts)))
+    Ok(views::rounds::status(&visitor.frame, &page))
 }
 
 fn posts_of(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Vec<PostStatus>> {

@@ -54,6 +54,8 @@ pub const DEEDS: &[Deed] = deeds![
     ("try", "round", "audit-round-try"),
     ("count", "round", "audit-round-count"),
     ("publish", "round", "audit-round-publish"),
+    ("sign", "round", "audit-round-sign"),
+    ("unsign", "round", "audit-round-unsign"),
     ("pin", "round", "audit-round-pin"),
     ("issue_links", "round", "audit-round-issue-links"),
     ("import", "answers", "audit-answers-import"),
