@@ -77,6 +77,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    calls (id) {
+        id -> Text,
+        invitation_id -> Text,
+        staff_id -> Text,
+        called_at -> Timestamp,
+        outcome -> Text,
+        note -> Text,
+        call_back_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
     compatibility (oldest) {
         oldest -> Text,
     }
@@ -565,6 +577,8 @@ diesel::joinable!(announced_rounds -> rounds (round_id));
 diesel::joinable!(answers -> sections (section));
 diesel::joinable!(api_tokens -> staff (staff_id));
 diesel::joinable!(bounces -> letters (letter_id));
+diesel::joinable!(calls -> invitations (invitation_id));
+diesel::joinable!(calls -> staff (staff_id));
 diesel::joinable!(counted_rounds -> rounds (round_id));
 diesel::joinable!(counts -> rounds (round_id));
 diesel::joinable!(directory_uploads -> staff (staff_id));
@@ -620,6 +634,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     baselines,
     bounces,
+    calls,
     compatibility,
     counted_rounds,
     counts,

@@ -985,13 +985,13 @@ about-privacy-purpose-text = At spørge ledere, hvor langt deres område er med 
 about-privacy-basis = Retsgrundlag
 about-privacy-basis-text = Behandlingen sker som led i myndighedens opgaver efter databeskyttelsesforordningens artikel 6, stk. 1, litra e, jf. databeskyttelseslovens § 6 og sundhedslovens § 119. Den bygger ikke på samtykke.
 about-privacy-data = Hvad vi gemmer
-about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår mails er sendt, og hvornår du er begyndt og har indsendt; svarene og det, du selv skriver i bemærkninger. Overdrager du et afsnit, gemmer vi også kollegaens navn og arbejdsmail, den besked, du skriver til kollegaen, og hvem der har svaret på hvad. Beder du om mere tid, gemmer vi din begrundelse og svaret på den. Har du en konto, gemmer vi også mailadresse, rolle og en hashet udgave af adgangskoden.
+about-privacy-data-text = Navn, stilling, afdeling, arbejdsmail og telefon; hvornår mails er sendt, og hvornår du er begyndt og har indsendt; svarene og det, du selv skriver i bemærkninger. Ringer nogen til dig om spørgeskemaet, noterer vi hvem og hvornår, hvad der kom ud af opkaldet, hvornår der skal ringes igen, og eventuelt en kort bemærkning. Overdrager du et afsnit, gemmer vi også kollegaens navn og arbejdsmail, den besked, du skriver til kollegaen, og hvem der har svaret på hvad. Beder du om mere tid, gemmer vi din begrundelse og svaret på den. Har du en konto, gemmer vi også mailadresse, rolle og en hashet udgave af adgangskoden.
 about-privacy-data-comments = Skriv ikke oplysninger om borgere eller om nogens helbred i bemærkninger.
 about-privacy-access = Er svarene anonyme?
-about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator, konsulenterne og dem, der administrerer undersøgelsen, kan se, hvilken stilling et svar kommer fra. Den, der svarer for stillingen i næste runde, kan se svaret og bemærkningen. En besked til en kollega læses af kollegaen og af den, der har stillingen. Din begrundelse for at få mere tid læses af kommunens koordinator og af administratorerne. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
+about-privacy-access-text = Nej. Du svarer på vegne af dit område, og kommunens koordinator, konsulenterne og dem, der administrerer undersøgelsen, kan se, hvilken stilling et svar kommer fra. Den, der svarer for stillingen i næste runde, kan se svaret og bemærkningen. En besked til en kollega læses af kollegaen og af den, der har stillingen. Din begrundelse for at få mere tid læses af kommunens koordinator og af administratorerne. Det, der er noteret om opkald, læses af koordinatoren, konsulenterne og administratorerne. Svar kan være omfattet af aktindsigt, journaliseringspligt og arkivregler.
 about-privacy-retention = Hvor længe gemmer vi oplysningerne?
 about-privacy-retention-identity = Oplysninger om, hvem der havde stillingen, skal kun gemmes, så længe de er nødvendige for undersøgelsen og opfølgningen. Myndigheden fastsætter fristen.
-about-privacy-retention-months = Navne, mailadresser, telefonnumre, personlige links, beskeder til kolleger og begrundelser for mere tid slettes { $months ->
+about-privacy-retention-months = Navne, mailadresser, telefonnumre, personlige links, beskeder til kolleger, begrundelser for mere tid og bemærkninger til opkald slettes { $months ->
     [one] 1 måned
    *[other] { $months } måneder
  } efter at runden er lukket. Oplysninger om, hvem der har en stilling, slettes, når stillingen ikke har været med i en runde i lige så lang tid. Det sker automatisk.
@@ -2794,7 +2794,7 @@ response-today = I dag er dag { $day } efter åbningen, og { $share } har indsen
 response-closed = { $share } indsendte, inden runden lukkede på dag { $day }.
 response-before = I runde { $key } havde { $share } indsendt på samme dag.
 calls-heading = Ringeliste for runde { $key }
-calls-lead = Her er alle, der ikke har indsendt, med telefonnummer og den seneste mail.
+calls-lead = Her er alle, der ikke har indsendt, med telefonnummer, den seneste mail og det seneste opkald.
 calls-link = Ringeliste over alle, der mangler
 calls-count = { $count ->
     [0] Ingen mangler at indsende
@@ -2830,6 +2830,61 @@ grid-call-state = Mailens status
 grid-call-state-about = accepted betyder modtaget af kommunens mailserver; refused, given_up, bounced og in_doubt betyder, at den ikke er nået frem, eller at det er uvist.
 grid-call-sent = Sendt
 grid-call-sent-about = Hvornår den seneste mail blev sendt, i UTC.
+
+# Opkald til dem, der mangler: siden for én stilling, ringelistens kolonne, overblikket og hændelsesloggen.
+calls-column = Opkald
+calls-note = Notér opkald
+calls-never = Ikke ringet til endnu
+calls-call-back = Ring tilbage { $day }
+calls-due = Ring tilbage i dag eller før
+calls-never-called = Aldrig ringet til
+calls-outcome = Seneste opkald
+calls-any-outcome = Uanset udfald
+calls-back = Tilbage til ringelisten
+call-outcome-reached = Fik fat i lederen
+call-outcome-no-answer = Intet svar
+call-outcome-wrong-number = Forkert nummer
+call-outcome-answers-soon = Svarer snart
+call-outcome-wants-call-back = Vil ringes op igen
+call-outcome-declines = Afslår at svare
+post-calls-title = Opkald til { $post }
+post-calls-correction = Ret opkald til { $post }
+post-calls-link = Opkald til stillingen
+post-calls-answers = Se, hvad der er indsendt
+post-calls-new = Notér et opkald
+post-calls-outcome = Hvad kom der ud af opkaldet?
+post-calls-note = Bemærkning
+post-calls-note-hint = Skriv kun, hvad den næste, der ringer, har brug for at vide. Lederen kan bede om at se det.
+post-calls-day = Ring tilbage
+post-calls-save = Gem opkaldet
+post-calls-before = Opkald i denne runde
+post-calls-none = Ingen har ringet til stillingen i denne runde.
+post-calls-by = Noteret af { $caller }
+post-calls-correct = Ret
+post-calls-remove = Fjern opkaldet
+post-calls-over = Runden er ikke åben. Der kan ikke noteres flere opkald.
+post-calls-mistake = Opkaldet er ikke gemt
+post-calls-no-outcome = Vælg, hvad der kom ud af opkaldet
+post-calls-day-past = Vælg i dag eller en senere dag
+post-calls-day-far = Vælg en dag inden for det næste halve år
+refusal-call-of-another-day = Et opkald kan kun rettes og fjernes samme dag, som det er noteret.
+grid-call-called = Seneste opkald
+grid-call-called-about = Hvornår der sidst blev ringet til stillingen i runden, i UTC; tomt, hvis ingen har ringet.
+grid-call-outcome = Udfald
+grid-call-outcome-about = Hvad der kom ud af det seneste opkald: reached (fik fat i lederen), no_answer (intet svar), wrong_number (forkert nummer), answers_soon (svarer snart), wants_call_back (vil ringes op igen) eller declines (afslår at svare).
+grid-call-note = Bemærkning til opkaldet
+grid-call-note-about = Hvad der blev noteret ved det seneste opkald. Det kan være personoplysninger.
+grid-call-back = Ring tilbage
+grid-call-back-about = Den dag, der skal ringes igen; tomt, hvis der ikke er aftalt noget.
+home-call-backs = Opkald i dag
+home-call-backs-due = { $count ->
+    [one] 1 stilling skal ringes op igen i dag (runde { $key })
+   *[other] { $count } stillinger skal ringes op igen i dag (runde { $key })
+ }
+audit-invitation-call = Opkald noteret: { $name }
+audit-invitation-correct-call = Opkald rettet: { $name }
+audit-invitation-remove-call = Opkald fjernet: { $name }
+audit-field-outcome = Udfald
 
 # Fortegnelsen over stillinger: søgning, filer, historik og ændringer
 search-title = Stillinger

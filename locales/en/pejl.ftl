@@ -982,13 +982,13 @@ about-privacy-purpose-text = To ask leaders how far their area has got with the 
 about-privacy-basis = Legal basis
 about-privacy-basis-text = The processing is part of the authority's tasks under article 6(1)(e) of the General Data Protection Regulation, cf. section 6 of the Danish Data Protection Act and section 119 of the Danish Health Act. It does not rest on consent.
 about-privacy-data = What we keep
-about-privacy-data-text = Name, post, department, work e-mail and phone; when e-mails were sent, and when you started and handed in; the answers, and what you write in comments yourself. If you hand over a section, also your colleague's name and work e-mail, the message that you write to them, and who answered what. If you ask for more time, also your reason and the answer to it. If you have an account, also your e-mail address, your role, and a hashed form of the password.
+about-privacy-data-text = Name, post, department, work e-mail and phone; when e-mails were sent, and when you started and handed in; the answers, and what you write in comments yourself. If somebody calls you about the questionnaire, also who called and when, what came of the call, when to call again, and perhaps a short note. If you hand over a section, also your colleague's name and work e-mail, the message that you write to them, and who answered what. If you ask for more time, also your reason and the answer to it. If you have an account, also your e-mail address, your role, and a hashed form of the password.
 about-privacy-data-comments = Do not write about citizens or about anybody's health in comments.
 about-privacy-access = Are answers anonymous?
-about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator, the consultants and those who administer the survey can see which post an answer comes from. Whoever answers for the post in the next round can see the answer and the comment. A message to a colleague is read by the colleague and by whoever has the post. Your reason for asking for more time is read by the municipality's coordinator and by the administrators. Answers may be subject to access to documents, record keeping and archive rules.
+about-privacy-access-text = No. You answer on behalf of your area, and the municipality's coordinator, the consultants and those who administer the survey can see which post an answer comes from. Whoever answers for the post in the next round can see the answer and the comment. A message to a colleague is read by the colleague and by whoever has the post. Your reason for asking for more time is read by the municipality's coordinator and by the administrators. What is noted of calls is read by the coordinator, the consultants and the administrators. Answers may be subject to access to documents, record keeping and archive rules.
 about-privacy-retention = How long do we keep your details?
 about-privacy-retention-identity = Details of who held the post are only to be kept for as long as the survey and its follow-up need them. The authority sets the time limit.
-about-privacy-retention-months = Names, e-mail addresses, phone numbers, personal links, messages to colleagues and reasons for more time are deleted { $months ->
+about-privacy-retention-months = Names, e-mail addresses, phone numbers, personal links, messages to colleagues, reasons for more time and notes on calls are deleted { $months ->
     [one] 1 month
    *[other] { $months } months
  } after the round has closed. Details of who holds a post are deleted when the post has not been in a round for as long. This happens automatically.
@@ -2815,7 +2815,7 @@ response-today = Today is day { $day } since opening, and { $share } have handed
 response-closed = { $share } handed in before the round closed on day { $day }.
 response-before = In round { $key }, { $share } had handed in on the same day.
 calls-heading = Call list of round { $key }
-calls-lead = Everybody who has not handed in, with their phone number and the latest letter.
+calls-lead = Everybody who has not handed in, with their phone number, the latest letter and the latest call.
 calls-link = Call list of everybody who is missing
 calls-count = { $count ->
     [0] Nobody still has to hand in
@@ -2851,6 +2851,61 @@ grid-call-state = State of the letter
 grid-call-state-about = accepted means taken by the receiving mail server; refused, given_up, bounced and in_doubt mean that it did not arrive, or that nobody knows.
 grid-call-sent = Sent
 grid-call-sent-about = When the latest letter was sent, in UTC.
+
+# Calls to those who are missing: the page of one post, the call list's column, the first page and the audit log.
+calls-column = Calls
+calls-note = Note a call
+calls-never = Not called yet
+calls-call-back = Call back { $day }
+calls-due = To call back today or before
+calls-never-called = Never called
+calls-outcome = Latest call
+calls-any-outcome = Whatever came of it
+calls-back = Back to the call list
+call-outcome-reached = Spoke to the leader
+call-outcome-no-answer = No answer
+call-outcome-wrong-number = Wrong number
+call-outcome-answers-soon = Will answer soon
+call-outcome-wants-call-back = Wants to be called back
+call-outcome-declines = Declines to answer
+post-calls-title = Calls to { $post }
+post-calls-correction = Correct a call to { $post }
+post-calls-link = Calls to the post
+post-calls-answers = See what was handed in
+post-calls-new = Note a call
+post-calls-outcome = What came of the call?
+post-calls-note = Note
+post-calls-note-hint = Write only what whoever calls next needs to know. The leader can ask to see it.
+post-calls-day = Call back
+post-calls-save = Save the call
+post-calls-before = Calls in this round
+post-calls-none = Nobody has called the post in this round.
+post-calls-by = Noted by { $caller }
+post-calls-correct = Correct
+post-calls-remove = Remove the call
+post-calls-over = The round is not open. No more calls can be noted.
+post-calls-mistake = The call is not saved
+post-calls-no-outcome = Choose what came of the call
+post-calls-day-past = Choose today or a later day
+post-calls-day-far = Choose a day within the next half year
+refusal-call-of-another-day = A call can only be corrected and removed on the day it was noted.
+grid-call-called = Latest call
+grid-call-called-about = When the post was last called in the round, in UTC; empty where nobody has called.
+grid-call-outcome = Outcome
+grid-call-outcome-about = What came of the latest call: reached (the leader was spoken to), no_answer, wrong_number, answers_soon, wants_call_back or declines (to answer).
+grid-call-note = Note on the call
+grid-call-note-about = What was noted of the latest call. It may be personal data.
+grid-call-back = Call back
+grid-call-back-about = The day on which to call again; empty where none was agreed on.
+home-call-backs = Calls today
+home-call-backs-due = { $count ->
+    [one] 1 post is to be called back today (round { $key })
+   *[other] { $count } posts are to be called back today (round { $key })
+ }
+audit-invitation-call = Call noted: { $name }
+audit-invitation-correct-call = Call corrected: { $name }
+audit-invitation-remove-call = Call removed: { $name }
+audit-field-outcome = Outcome
 
 # The directory of posts: searching, files, history and changes
 search-title = Posts

@@ -8,6 +8,7 @@ pub mod api_tokens;
 mod audit;
 pub mod baselines;
 pub mod bounces;
+pub mod calls;
 pub mod catalogue;
 pub mod codes;
 pub mod counts;

@@ -9,8 +9,8 @@ use crate::domain::rounds::RoundId;
 use crate::domain::rounds::uploads::KEPT as UPLOADS;
 use crate::error::Result;
 use crate::store::{
-    Db, announcements, audit, directory_uploads, extension_requests, post_changes, rate_limits, retention, sessions,
-    setup_tokens, sign_ins,
+    Db, announcements, audit, calls, directory_uploads, extension_requests, post_changes, rate_limits, retention,
+    sessions, setup_tokens, sign_ins,
 };
 
 /// Invitations of one transaction: with eight sections of 250 answers each it stays within some thousand rows.
@@ -93,6 +93,7 @@ fn empty_round(db: &Db, round: &RoundId, now: NaiveDateTime) -> Result<usize> {
                 + retention::empty_writers(conn, &ids)?
                 + retention::empty_letters(conn, &ids)?
                 + extension_requests::empty(conn, &ids)?
+                + calls::empty(conn, &ids)?
                 + retention::delete_bounces(conn, &ids)?
                 + retention::delete_links(conn, &ids)?)
         })?;

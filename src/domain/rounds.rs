@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod call_list;
+pub mod calls;
 pub mod chosen;
 pub mod contacts;
 pub mod directory;
@@ -22,6 +23,7 @@ pub mod preparation;
 pub mod prepared_posts;
 pub mod programmes;
 pub mod proposals;
+pub mod prose;
 pub mod releases;
 pub mod renames;
 pub mod response_curve;

@@ -24,6 +24,7 @@ pub mod api_tokens;
 pub mod audit;
 pub mod bounces;
 pub mod call_list;
+pub mod calls;
 pub mod comments;
 pub mod compatibility;
 mod conflicts;

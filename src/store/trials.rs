@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::Conn;
 use crate::domain::rounds::RoundId;
 use crate::schema::{
-    answers, bounces, counted_rounds, counts, emptied_rounds, extension_requests, handovers, invitations, leases,
-    letters, links, proposed_holders, sections, stalls,
+    answers, bounces, calls, counted_rounds, counts, emptied_rounds, extension_requests, handovers, invitations,
+    leases, letters, links, proposed_holders, sections, stalls,
 };
 
 /// Takes away everything that a round asked, sent and got: answers, links, letters and what was counted.
@@ -25,6 +25,7 @@ pub fn delete_asked(conn: &mut Conn, round: &RoundId) -> QueryResult<()> {
     diesel::delete(sections::table.filter(sections::round_id.eq(round))).execute(conn)?;
     diesel::delete(extension_requests::table.filter(extension_requests::invitation_id.eq_any(asked())))
         .execute(conn)?;
+    diesel::delete(calls::table.filter(calls::invitation_id.eq_any(asked()))).execute(conn)?;
     diesel::delete(invitations::table.filter(invitations::round_id.eq(round))).execute(conn)?;
     diesel::delete(counts::table.filter(counts::round_id.eq(round))).execute(conn)?;
     diesel::delete(counted_rounds::table.filter(counted_rounds::round_id.eq(round))).execute(conn)?;

@@ -6,7 +6,9 @@ mod news;
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
-use self::lines::{asking_lines, day_of, days_left, lines_of, link, posts_lines, proposals, soon_line};
+use self::lines::{
+    asking_lines, call_back_lines, day_of, days_left, lines_of, link, posts_lines, proposals, soon_line,
+};
 use super::dashboards::{country, municipalities, saved_views};
 use super::mail::letters::state_name;
 use super::shell::{self, Frame};
@@ -78,6 +80,8 @@ pub struct Reading {
     pub news: Option<News>,
     /// The newest result, where there is one.
     pub newest: Option<NewestResult>,
+    /// Posts to call again today, by the key of their round.
+    pub call_backs: Vec<(String, usize)>,
     /// Views of figures, one's own and those that colleagues share.
     pub views: Vec<SavedView>,
 }
@@ -210,7 +214,8 @@ pub fn consultant(frame: &Frame, desk: &ConsultantDesk, reading: &Reading, today
 fn page(frame: &Frame, needs: &[(String, Vec<Markup>)], reading: &Reading) -> Markup {
     let language = frame.language;
     let title = tr!(language, "home-title");
-    let filled = needs.iter().filter(|(_, lines)| !lines.is_empty());
+    let call_backs = (tr!(language, "home-call-backs"), call_back_lines(&reading.call_backs, language));
+    let filled = std::iter::once(&call_backs).chain(needs).filter(|(_, lines)| !lines.is_empty());
     let cards: Vec<Markup> = filled.map(|(heading, lines)| ui::card(heading, ui::plain_list(lines))).collect();
     let main = html! {
         (ui::page_heading_with_lead(&title, html! { (tr!(language, "home-lead")) }))

@@ -118,6 +118,7 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
         Refusal::ExtensionAsked => tr!(language, "refusal-extension-asked"),
         Refusal::ExtensionAskedOften => tr!(language, "refusal-extension-asked-often"),
         Refusal::ExtensionRequestAnswered => tr!(language, "refusal-extension-request-answered"),
+        Refusal::CallOfAnotherDay => tr!(language, "refusal-call-of-another-day"),
         Refusal::KeyExpired => tr!(language, "refusal-key-expired"),
         Refusal::SchemaNewer => tr!(language, "refusal-schema-newer"),
         Refusal::TooManyLetters => tr!(language, "refusal-too-many-letters"),

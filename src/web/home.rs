@@ -14,6 +14,7 @@ use crate::domain::dashboards::municipality::{Chosen, MunicipalityDashboard};
 use crate::domain::dashboards::wanted::Wanted;
 use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::agenda::newest_result;
+use crate::domain::rounds::calls::count_due;
 use crate::domain::rounds::directory::Post;
 use crate::domain::rounds::news::News;
 use crate::domain::rounds::participation::PostCount;
@@ -60,7 +61,8 @@ pub async fn show(service: Shared, visitor: Visitor) -> std::result::Result<Html
                 None => None,
             };
             let views = store::saved_views::list(conn, &staff.id)?;
-            Ok((desk, Reading { news, newest, views }))
+            let call_backs = count_due(store::calls::list_call_backs(conn, &scope)?, today);
+            Ok((desk, Reading { call_backs, news, newest, views }))
         })
     })
     .await?;

@@ -11,6 +11,7 @@ pub mod extension_requests;
 mod form;
 pub mod handed_in;
 mod municipalities_list;
+pub mod post_calls;
 pub mod posts;
 pub mod preparation;
 mod programme_form;

@@ -11,6 +11,7 @@ mod architecture;
 mod audit;
 mod backup;
 mod bounces;
+mod calls;
 mod circles;
 mod client;
 mod corrections;

@@ -187,6 +187,8 @@ pub enum Refusal {
     ExtensionAskedOften,
     /// The request for more time was answered, or there is no use in it any more.
     ExtensionRequestAnswered,
+    /// A call is corrected and removed on its own day alone.
+    CallOfAnotherDay,
     /// The one-time link was used or has expired.
     KeyExpired,
     /// A newer program has changed the database in a way that this one can't work with.

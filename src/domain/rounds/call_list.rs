@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::Round;
+use super::calls::{Call, CallOutcome};
 use super::invitations::{Invitation, deadline};
 use super::participation::{FAILED, LetterStanding};
 use crate::domain::MunicipalityCode;
@@ -22,6 +23,20 @@ words! {
         NotStarted = "not_started",
         /// Those who have begun.
         Started = "started",
+        /// Those who are to be called again today, or were to be before.
+        Due = "due",
+        /// Those whom nobody has called yet.
+        NeverCalled = "never_called",
+    }
+}
+
+impl CallShown {
+    /// What these are sorted by where nobody says otherwise.
+    pub fn usual_sort(self) -> CallColumn {
+        match self {
+            CallShown::Due => CallColumn::CallBack,
+            _ => CallColumn::Municipality,
+        }
     }
 }
 
@@ -36,6 +51,8 @@ words! {
         Deadline = "deadline",
         /// When the latest letter was sent.
         Letter = "letter",
+        /// The day on which to call again, those without one last.
+        CallBack = "call_back",
     }
 }
 
@@ -59,6 +76,8 @@ pub struct CallLine {
     pub letter: Option<LetterStanding>,
     /// Whether mail to the address came back.
     pub is_bounced: bool,
+    /// The latest call; none where nobody has called.
+    pub last_call: Option<Call>,
 }
 
 impl CallLine {
@@ -71,6 +90,15 @@ impl CallLine {
     pub fn is_unreached(&self) -> bool {
         let failed = |letter: &LetterStanding| FAILED.contains(&letter.state.as_str());
         self.invitation.email.is_empty() || self.is_bounced || self.letter.as_ref().is_some_and(failed)
+    }
+
+    /// Whether whoever is asked is to be called again by `today`.
+    pub fn is_due(&self, today: NaiveDate) -> bool {
+        self.last_call.as_ref().is_some_and(|call| call.is_due(today))
+    }
+
+    fn call_back_on(&self) -> Option<NaiveDate> {
+        self.last_call.as_ref().and_then(|call| call.call_back_on)
     }
 
     fn sent_at(&self) -> Option<NaiveDateTime> {
@@ -89,6 +117,8 @@ pub struct CallsWanted {
     pub region: Option<String>,
     /// Which of them.
     pub shown: CallShown,
+    /// Only those whose latest call came to this.
+    pub outcome: Option<CallOutcome>,
     /// What they are sorted by.
     pub sort: CallColumn,
     /// Largest first.
@@ -96,26 +126,36 @@ pub struct CallsWanted {
 }
 
 impl CallsWanted {
-    /// The lines that are wanted, in the order that is wanted; equals stand by municipality, department and post.
-    pub fn find<'a>(&self, round: &Round, lines: &'a [CallLine]) -> Vec<&'a CallLine> {
+    /// The lines that are wanted `today`, in the order that is wanted; equals stand by municipality, department and
+    /// post.
+    pub fn find<'a>(&self, round: &Round, lines: &'a [CallLine], today: NaiveDate) -> Vec<&'a CallLine> {
         let text = self.text.to_lowercase();
         let words: Vec<&str> = text.split_whitespace().collect();
-        let mut found: Vec<&CallLine> = lines.iter().filter(|line| self.finds(line, round, &words)).collect();
+        let is_wanted = |line: &&CallLine| self.shows(line, today) && self.finds(line, round, &words);
+        let mut found: Vec<&CallLine> = lines.iter().filter(is_wanted).collect();
         found.sort_by(|one, other| self.compare(round, one, other).then_with(|| by_place(one, other)));
         found
     }
 
-    fn finds(&self, line: &CallLine, round: &Round, words: &[&str]) -> bool {
-        let one = &line.invitation;
-        let region = || municipalities::find(one.municipality_code.as_str())?.region_on(round.closes_on);
+    /// Whether a line is among those shown, by how it stands with answers, letters and calls.
+    fn shows(&self, line: &CallLine, today: NaiveDate) -> bool {
         let is_shown = match self.shown {
             CallShown::Everybody => true,
             CallShown::Unreached => line.is_unreached(),
-            CallShown::NotStarted => one.started_at.is_none(),
-            CallShown::Started => one.started_at.is_some(),
+            CallShown::NotStarted => line.invitation.started_at.is_none(),
+            CallShown::Started => line.invitation.started_at.is_some(),
+            CallShown::Due => line.is_due(today),
+            CallShown::NeverCalled => line.last_call.is_none(),
         };
-        if !is_shown
-            || self.municipality.as_ref().is_some_and(|wanted| *wanted != one.municipality_code)
+        let came_to = |outcome| line.last_call.as_ref().is_some_and(|call| call.outcome == outcome);
+        is_shown && self.outcome.is_none_or(came_to)
+    }
+
+    /// Whether a line is of a place that is wanted, and all words stand in it.
+    fn finds(&self, line: &CallLine, round: &Round, words: &[&str]) -> bool {
+        let one = &line.invitation;
+        let region = || municipalities::find(one.municipality_code.as_str())?.region_on(round.closes_on);
+        if self.municipality.as_ref().is_some_and(|wanted| *wanted != one.municipality_code)
             || self.region.as_deref().is_some_and(|wanted| region() != Some(wanted))
         {
             return false;
@@ -135,6 +175,11 @@ impl CallsWanted {
             CallColumn::Missing => one.missing().cmp(&other.missing()),
             CallColumn::Deadline => last_day(one).cmp(&last_day(other)),
             CallColumn::Letter => one.sent_at().cmp(&other.sent_at()),
+            // Whoever is not to be called again comes last either way.
+            CallColumn::CallBack => match (one.call_back_on(), other.call_back_on()) {
+                (Some(one), Some(other)) => one.cmp(&other),
+                (one, other) => return one.is_none().cmp(&other.is_none()),
+            },
         };
         if self.descending { ordering.reverse() } else { ordering }
     }

@@ -5,9 +5,8 @@ use diesel::prelude::*;
 
 use super::extensions::check_day;
 use super::invitations::{Invitation, InvitationId};
-use crate::domain::answering::citizen_numbers::looks_like_cpr;
+use super::prose::{TextFault, prose};
 use crate::domain::base::days::{next_working_day, written_day};
-use crate::domain::base::import_errors::is_steering;
 use crate::domain::base::refusals::Refusal;
 use crate::domain::rounds::Round;
 use crate::schema::extension_requests;
@@ -79,17 +78,6 @@ pub struct TypedWish {
     pub is_no_cpr: bool,
 }
 
-/// What is wrong with a text that somebody wrote to somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextFault {
-    /// There is none.
-    Missing,
-    /// It has more than [`MOST_CHARACTERS`].
-    TooLong,
-    /// Something in it looks like a CPR number.
-    Cpr,
-}
-
 /// What is wrong with a wish.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WishFaults {
@@ -131,15 +119,8 @@ impl TypedWish {
 /// # Errors
 /// What is wrong with it.
 pub fn text(typed: &str, is_no_cpr: bool) -> Result<String, TextFault> {
-    let kept = |letter: &char| *letter == '\n' || !is_steering(*letter);
-    let text: String = typed.replace("\r\n", "\n").chars().filter(kept).collect();
-    let text = text.trim();
-    match text {
-        "" => Err(TextFault::Missing),
-        _ if text.chars().count() > MOST_CHARACTERS => Err(TextFault::TooLong),
-        _ if looks_like_cpr(text) && !is_no_cpr => Err(TextFault::Cpr),
-        _ => Ok(text.to_owned()),
-    }
+    let text = prose(typed, MOST_CHARACTERS, is_no_cpr)?;
+    if text.is_empty() { Err(TextFault::Missing) } else { Ok(text) }
 }
 
 /// A day to which posts of a round may be given time as an answer, as somebody wrote it.
@@ -221,7 +202,7 @@ mod tests {
         let faults = parse(" \n ", "snart").unwrap_err();
         assert_eq!(faults, WishFaults { reason: Some(TextFault::Missing), day: Some(DayFault::Unreadable) });
         assert_eq!(text(&"æ".repeat(MOST_CHARACTERS), false).map(|text| text.chars().count()), Ok(MOST_CHARACTERS));
-        assert_eq!(text(&"æ".repeat(MOST_CHARACTERS + 1), false), Err(TextFault::TooLong));
+        assert_eq!(text(&"æ".repeat(MOST_CHARACTERS + 1), false), Err(TextFault::TooLong(MOST_CHARACTERS)));
         assert_eq!(text("Borger 010190-1234 er syg", false), Err(TextFault::Cpr));
         assert!(text("Sag 010190-1234", true).is_ok());
     }

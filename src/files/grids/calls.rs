@@ -1,5 +1,7 @@
 //! Everybody who has not handed in, with what one needs to call them.
 
+use chrono::NaiveDateTime;
+
 use super::{GridHead, Kind, Value, column, columns};
 use crate::domain::Language;
 use crate::domain::rounds::Round;
@@ -23,6 +25,10 @@ pub fn head(round: &Round, language: Language) -> GridHead {
         text("letter", tr!(language, "grid-call-letter"), tr!(language, "grid-call-letter-about")),
         text("letter_state", tr!(language, "grid-call-state"), tr!(language, "grid-call-state-about")),
         text("sent_at", tr!(language, "grid-call-sent"), tr!(language, "grid-call-sent-about")),
+        text("called_at", tr!(language, "grid-call-called"), tr!(language, "grid-call-called-about")),
+        text("call_outcome", tr!(language, "grid-call-outcome"), tr!(language, "grid-call-outcome-about")),
+        column("call_note", tr!(language, "grid-call-note"), tr!(language, "grid-call-note-about"), Kind::LongText),
+        text("call_back_on", tr!(language, "grid-call-back"), tr!(language, "grid-call-back-about")),
     ]);
     let title = tr!(language, "grid-calls-title", round = round.key.as_str());
     GridHead { title, notes: Vec::new(), columns: all, language }
@@ -41,9 +47,18 @@ pub fn rows<'a>(round: &Round, lines: &[&'a CallLine], language: Language) -> Ve
         row.push(Value::text(deadline(round, one).to_string()));
         row.push(Value::text(letter.map_or("", |letter| letter.kind.as_str())));
         row.push(Value::text(letter.map_or("", |letter| letter.state.as_str())));
-        let sent = letter.and_then(|letter| letter.sent_at);
-        row.push(Value::text(sent.map(|at| at.format("%Y-%m-%dT%H:%M:%SZ").to_string()).unwrap_or_default()));
+        row.push(Value::text(letter.and_then(|letter| letter.sent_at).map(instant).unwrap_or_default()));
+        let call = line.last_call.as_ref();
+        row.push(Value::text(call.map(|call| instant(call.called_at)).unwrap_or_default()));
+        row.push(Value::text(call.map_or("", |call| call.outcome.as_str())));
+        row.push(Value::text(call.map_or("", |call| call.note.as_str())));
+        let call_back = call.and_then(|call| call.call_back_on);
+        row.push(Value::text(call_back.map(|day| day.to_string()).unwrap_or_default()));
         row
     };
     lines.iter().map(row).collect()
+}
+
+fn instant(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -36,6 +36,7 @@ pub const CARRIED: &[&str] = &[
     "handovers",
     "links",
     "staff",
+    "calls",
     "api_tokens",
     "identities",
     "saved_views",

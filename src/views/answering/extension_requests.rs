@@ -7,8 +7,9 @@ use crate::domain::Language;
 use crate::domain::answering::respondents::Respondent;
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::rounds::extension_requests::{
-    DayFault, ExtensionRequest, MOST_CHARACTERS, TextFault, TypedWish, WishFaults, check_asking, latest_day,
+    DayFault, ExtensionRequest, MOST_CHARACTERS, TypedWish, WishFaults, check_asking, latest_day,
 };
+use crate::domain::rounds::prose::TextFault;
 use crate::texts;
 use crate::views::refusals::describe;
 use crate::views::ui;
@@ -144,9 +145,7 @@ fn summary(attempt: &Attempt, language: Language) -> Markup {
 pub fn describe_text(fault: TextFault, language: Language) -> String {
     match fault {
         TextFault::Missing => tr!(language, "more-time-no-reason"),
-        TextFault::TooLong => {
-            tr!(language, "answer-limit", limit = i64::try_from(MOST_CHARACTERS).unwrap_or(i64::MAX))
-        }
+        TextFault::TooLong(most) => tr!(language, "answer-limit", limit = i64::try_from(most).unwrap_or(i64::MAX)),
         TextFault::Cpr => tr!(language, "answer-fault-cpr"),
     }
 }

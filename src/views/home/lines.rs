@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::Lacking;
 use crate::domain::rounds::agenda::{Soon, soon};
+use crate::domain::rounds::call_list::CallShown;
 use crate::domain::rounds::directory::Post;
 use crate::domain::rounds::invitations::Invitation;
 use crate::domain::rounds::proposals::ProposedHolder;
@@ -99,6 +100,15 @@ pub(super) fn lines_of(lacking: &[Lacking], key: &str, language: Language) -> Ve
 /// A line for each post that waits for an answer.
 pub(super) fn asking_lines(asking: &[(Invitation, String)], language: Language) -> Vec<Markup> {
     cut(asking.iter().map(|one| extension_request_line(one, language)).collect(), language)
+}
+
+/// A line for each round in which posts are to be called again, which leads to them.
+pub(super) fn call_back_lines(call_backs: &[(String, usize)], language: Language) -> Vec<Markup> {
+    let line = |(round, count): &(String, usize)| {
+        let text = tr!(language, "home-call-backs-due", count = count, key = round.as_str());
+        link(&format!("/rounds/{round}/calls?shown={}", CallShown::Due), &text)
+    };
+    call_backs.iter().map(line).collect()
 }
 
 /// The first of many lines, and how many more there are.

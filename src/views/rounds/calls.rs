@@ -1,14 +1,20 @@
 //! The call list: everybody who has not handed in, with boxes to remind or extend several at once.
 
+mod query;
+
+use chrono::NaiveDate;
 use maud::{Markup, html};
-use url::form_urlencoded;
+
+pub use query::query;
 
 use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, CaptionPlace, Column, Field, Icon, Input, Kind, NavItem, Order, SortHead, Table};
+use super::post_calls::{latest_call, note_link, outcome_name};
 use super::posts::{keeps_directory, progress};
 use super::reached::{contact, letter};
 use super::{is_admin, way};
 use crate::domain::rounds::call_list::{CallColumn, CallLine, CallShown, CallsWanted};
+use crate::domain::rounds::calls::CallOutcome;
 use crate::domain::rounds::invitations::deadline;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::domain::{Language, MunicipalityCode};
@@ -23,6 +29,8 @@ pub const CALLS_PER_PAGE: usize = 100;
 pub struct CallsPage<'a> {
     /// The round.
     pub round: &'a Round,
+    /// The day that it is in Denmark.
+    pub today: NaiveDate,
     /// What is looked for.
     pub wanted: &'a CallsWanted,
     /// The municipalities to choose among, by name.
@@ -56,7 +64,7 @@ pub fn calls(frame: &Frame, page: &CallsPage) -> Markup {
         (pages::pages(
             language,
             (page.page, page.total.div_ceil(CALLS_PER_PAGE)),
-            &format!("{}&page=", address(page, page.wanted.sort, page.wanted.descending)),
+            &format!("{}&page=", sorted(page, page.wanted.sort, page.wanted.descending)),
         ))
     };
     shell::page(frame, &heading, main)
@@ -76,6 +84,8 @@ fn filter(page: &CallsPage, language: Language) -> Markup {
     let codes: Vec<(&str, &str)> = page.municipalities.iter().map(|code| (code.as_str(), code.name())).collect();
     let regions: Vec<(&str, &str)> = page.regions.iter().map(|region| (*region, *region)).collect();
     let states: Vec<(&str, String)> = CallShown::ALL.iter().map(|one| (one.as_str(), state(*one, language))).collect();
+    let outcomes: Vec<(&str, String)> =
+        CallOutcome::ALL.iter().map(|one| (one.as_str(), outcome_name(*one, language))).collect();
     let code = wanted.municipality.as_ref().map_or("", MunicipalityCode::as_str);
     let text = tr!(language, "search-text");
     let body = html! {
@@ -96,8 +106,12 @@ fn filter(page: &CallsPage, language: Language) -> Markup {
             ))
         }
         (ui::select_of(("shown", wanted.shown.as_str()), (&tr!(language, "search-shown"), None), &states))
-        (ui::hidden("sort", wanted.sort.as_str()))
-        (ui::hidden("order", order(wanted.descending)))
+        (ui::select_of(
+            ("outcome", wanted.outcome.as_ref().map_or("", CallOutcome::as_str)),
+            (&tr!(language, "calls-outcome"), Some(&tr!(language, "calls-any-outcome"))),
+            &outcomes,
+        ))
+        @for (name, value) in query::order(wanted) { (ui::hidden(name, value)) }
         (ui::submit(Button::Secondary, &tr!(language, "filter-show")))
     };
     ui::get_form(&format!("/rounds/{}/calls", page.round.key), body)
@@ -109,35 +123,20 @@ fn state(shown: CallShown, language: Language) -> String {
         CallShown::Unreached => tr!(language, "calls-unreached"),
         CallShown::NotStarted => tr!(language, "rounds-not-started"),
         CallShown::Started => tr!(language, "rounds-started"),
+        CallShown::Due => tr!(language, "calls-due"),
+        CallShown::NeverCalled => tr!(language, "calls-never-called"),
     }
 }
 
-fn order(descending: bool) -> &'static str {
-    if descending { "desc" } else { "asc" }
-}
-
-/// What the address says beside the page's number.
-fn query(wanted: &CallsWanted, sort: CallColumn, descending: bool) -> String {
-    let asked = [
-        ("q", wanted.text.as_str()),
-        ("municipality", wanted.municipality.as_ref().map_or("", MunicipalityCode::as_str)),
-        ("region", wanted.region.as_deref().unwrap_or_default()),
-        ("shown", wanted.shown.as_str()),
-        ("sort", sort.as_str()),
-        ("order", order(descending)),
-    ];
-    form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(asked.into_iter().filter(|(_, value)| !value.is_empty()))
-        .finish()
-}
-
-fn address(page: &CallsPage, sort: CallColumn, descending: bool) -> String {
-    format!("/rounds/{}/calls?{}", page.round.key, query(page.wanted, sort, descending))
+/// The list sorted otherwise, from its first page.
+fn sorted(page: &CallsPage, sort: CallColumn, descending: bool) -> String {
+    let wanted = CallsWanted { sort, descending, ..page.wanted.clone() };
+    format!("/rounds/{}/calls?{}", page.round.key, query(&wanted, 1))
 }
 
 /// The same lines as files.
 fn files(page: &CallsPage, language: Language) -> Markup {
-    let asked = query(page.wanted, page.wanted.sort, page.wanted.descending);
+    let asked = query(page.wanted, 1);
     let href = |form| format!("/rounds/{}/calls.{form}?{asked}", page.round.key);
     html! {
         ul .pj-links.nobullet-list {
@@ -154,12 +153,13 @@ fn head(page: &CallsPage, sort: CallColumn, language: Language) -> SortHead {
         CallColumn::Missing => tr!(language, "calls-missing"),
         CallColumn::Deadline => tr!(language, "rounds-last-day"),
         CallColumn::Letter => tr!(language, "rounds-mail-state"),
+        CallColumn::CallBack => tr!(language, "calls-column"),
     };
     let wanted = page.wanted;
     let is_current = wanted.sort == sort;
     let descending = if is_current { !wanted.descending } else { sort.begins_descending() };
     let hint = if descending { tr!(language, "sort-descending") } else { tr!(language, "sort-ascending") };
-    SortHead { label, href: address(page, sort, descending), order: Order::of(is_current, wanted.descending), hint }
+    SortHead { label, href: sorted(page, sort, descending), order: Order::of(is_current, wanted.descending), hint }
 }
 
 /// The table, in a form that chooses where somebody may remind.
@@ -173,6 +173,7 @@ fn list(frame: &Frame, page: &CallsPage, caption: &str) -> Markup {
     let href = |noun| format!("/rounds/{}/{noun}", page.round.key);
     let body = html! {
         (ui::hidden("chosen", "posts"))
+        (ui::hidden("list", &query(page.wanted, page.page)))
         (table)
         p { (tr!(language, "chosen-next-page")) }
         (ui::button_group(html! {
@@ -192,6 +193,7 @@ fn table(page: &CallsPage, (caption, may_choose): (&str, bool), language: Langua
     let head = |sort| head(page, sort, language);
     let (post, missing) = (head(CallColumn::Municipality), head(CallColumn::Missing));
     let (last_day, letter_head) = (head(CallColumn::Deadline), head(CallColumn::Letter));
+    let calls_head = head(CallColumn::CallBack);
     let (holder, choose) = (tr!(language, "rounds-holder"), tr!(language, "chosen-column"));
     let mut columns = vec![
         post.column(),
@@ -199,8 +201,10 @@ fn table(page: &CallsPage, (caption, may_choose): (&str, bool), language: Langua
         missing.column(),
         last_day.column(),
         letter_head.column(),
+        calls_head.column(),
     ];
     columns.extend(may_choose.then_some(Column { label: &choose, ..Column::default() }));
+    let left = query(page.wanted, page.page);
     let row = |line: &&CallLine| {
         let one = &line.invitation;
         let code = &one.municipality_code;
@@ -210,13 +214,14 @@ fn table(page: &CallsPage, (caption, may_choose): (&str, bool), language: Langua
                 br; span .weight-normal { (one.department) ", " }
                 a .weight-normal href={ "/rounds/" (page.round.key) "/municipalities/" (code) "/status" } { (code.name()) }
             },
-            contact(one, line.is_bounced, language),
+            html! { (contact(one, line.is_bounced, language)) br; (note_link(page.round, one, &left, language)) },
             html! {
                 (tr!(language, "calls-sections", missing = line.missing(), all = line.all))
                 br; (progress(one, language))
             },
             html! { (texts::date(deadline(page.round, one), language)) },
             letter(page.round, one, line.letter.as_ref(), language),
+            latest_call(line, page.today, language),
         ];
         if may_choose {
             let label = tr!(language, "calls-choose", post = one.post.as_str(), municipality = code.name());

@@ -23,8 +23,30 @@ const NAMED: usize = 200;
 pub struct Choice<'a> {
     /// The posts.
     pub chosen: &'a Chosen,
-    /// The municipality whose page they were chosen on, if any.
-    pub municipality: Option<&'a MunicipalityCode>,
+    /// The page on which they were chosen.
+    pub on: &'a ChosenOn,
+}
+
+/// A page on which posts are chosen, to which the browser goes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChosenOn {
+    /// That of the round.
+    Round,
+    /// That of a municipality's posts.
+    Municipality(MunicipalityCode),
+    /// The call list, by what stands in its address.
+    Calls(String),
+}
+
+impl ChosenOn {
+    /// Its address in a round.
+    pub fn address(&self, round: &str) -> String {
+        match self {
+            ChosenOn::Round => format!("/rounds/{round}"),
+            ChosenOn::Municipality(code) => format!("/rounds/{round}/municipalities/{code}/status"),
+            ChosenOn::Calls(query) => format!("/rounds/{round}/calls?{query}"),
+        }
+    }
 }
 
 /// What reminding those chosen would do.
@@ -126,22 +148,22 @@ pub fn extensions(frame: &Frame, round: &Round, choice: Choice, shown: &Extensio
 }
 
 fn back(round: &Round, choice: Choice, language: Language) -> Markup {
-    match choice.municipality {
-        Some(code) => ui::back_link(NavItem {
-            href: &format!("/rounds/{}/municipalities/{code}/status", round.key),
-            text: &tr!(language, "chosen-back-municipality", municipality = code.authority()),
-        }),
-        None => ui::back_link(NavItem {
-            href: &format!("/rounds/{}", round.key),
-            text: &tr!(language, "chosen-back-round", key = round.key.as_str()),
-        }),
-    }
+    let text = match choice.on {
+        ChosenOn::Round => tr!(language, "chosen-back-round", key = round.key.as_str()),
+        ChosenOn::Municipality(code) => tr!(language, "chosen-back-municipality", municipality = code.authority()),
+        ChosenOn::Calls(_) => tr!(language, "calls-back"),
+    };
+    ui::back_link(NavItem { href: &choice.on.address(&round.key), text: &text })
 }
 
 /// Who is meant, as fields that go along with the button.
 fn hidden(choice: Choice) -> Markup {
     html! {
-        @if let Some(code) = choice.municipality { (ui::hidden("municipality", code.as_str())) }
+        @match choice.on {
+            ChosenOn::Round => {},
+            ChosenOn::Municipality(code) => (ui::hidden("municipality", code.as_str())),
+            ChosenOn::Calls(query) => (ui::hidden("list", query)),
+        }
         @if let Chosen::Posts(posts) = choice.chosen {
             (ui::hidden("chosen", "posts"))
             @for post in posts { (ui::hidden("post", post.as_str())) }

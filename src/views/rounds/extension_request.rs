@@ -7,10 +7,9 @@ use super::super::shell::{self, Frame};
 use super::super::ui::{self, Button, Field, FieldError, Input, Kind, Level, NavItem};
 use super::{moment, way};
 use crate::domain::Language;
-use crate::domain::rounds::extension_requests::{
-    DayFault, ExtensionRequest, MOST_CHARACTERS, TextFault, latest_day, offered_day,
-};
+use crate::domain::rounds::extension_requests::{DayFault, ExtensionRequest, MOST_CHARACTERS, latest_day, offered_day};
 use crate::domain::rounds::invitations::{Invitation, deadline};
+use crate::domain::rounds::prose::TextFault;
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::texts;
 use crate::views::answering::extension_requests::{describe_day, describe_text};

@@ -40,6 +40,9 @@ pub fn handed_in(
             @if !invitation.department.is_empty() { (invitation.department) ", " }
             (invitation.municipality_code.authority()) ". " (tr!(language, "rounds-sections", done = done, all = all.len())) "."
         }))
+        @if !round.is_historic {
+            p { a href={ "/rounds/" (round.key) "/calls/" (invitation.id) } { (tr!(language, "post-calls-link")) } }
+        }
         @if done < all.len() {
             (ui::notice(Kind::Info, &tr!(language, "word-info"), html! { (tr!(language, "rounds-handed-in-only")) }))
         }

@@ -225,6 +225,11 @@ fn holder(frame: &Frame, round: &Round, post: &PostStatus) -> Markup {
             br; (ui::plain_badge(&tr!(language, "rounds-listed-otherwise")))
             br; (tr!(language, "rounds-listed-otherwise-text", name = listed.name.as_str(), email = listed.email.as_str()))
         }
+        @if round.status == RoundStatus::Open && invitation.handed_in_at.is_none() {
+            br; a href={ "/rounds/" (round.key) "/calls/" (invitation.id) } {
+                (tr!(language, "calls-note")) (ui::for_screen_readers(&format!(" {}", invitation.post)))
+            }
+        }
         @if keeps_directory(frame) {
             br; a href={ "/posts/" (invitation.post_id) "/contact" } {
                 (tr!(language, "directory-correct")) (ui::for_screen_readers(&format!(" {}", invitation.post)))

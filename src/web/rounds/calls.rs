@@ -9,7 +9,9 @@ use super::super::error::WebError;
 use super::super::{Shared, draw, read};
 use super::{find, names_in_order};
 use crate::domain::access::staff::{Role, Scope};
-use crate::domain::rounds::call_list::{CallColumn, CallLine, CallShown, CallsWanted};
+use crate::domain::base::days::day_in_denmark;
+use crate::domain::rounds::call_list::{CallLine, CallShown, CallsWanted};
+use crate::domain::rounds::calls::latest;
 use crate::domain::rounds::invitations::InvitationId;
 use crate::domain::rounds::participation::LetterStanding;
 use crate::domain::rounds::participation_list::regions_of;
@@ -18,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::files::grids::calls;
 use crate::store::{self, Conn};
 use crate::views;
-use crate::views::rounds::{CALLS_PER_PAGE, CallsPage};
+use crate::views::rounds::{CALLS_PER_PAGE, CallsPage, calls_query};
 use crate::web::access::auth::Visitor;
 use crate::web::dashboards::downloads::{Download, FileForm, file};
 
@@ -30,6 +32,7 @@ pub struct Asked {
     municipality: String,
     region: String,
     shown: String,
+    outcome: String,
     sort: String,
     order: String,
     page: Option<usize>,
@@ -37,15 +40,29 @@ pub struct Asked {
 
 impl Asked {
     fn wanted(&self) -> CallsWanted {
+        let shown = self.shown.parse().unwrap_or(CallShown::Everybody);
         CallsWanted {
             text: self.q.trim().to_owned(),
             municipality: self.municipality.parse().ok(),
             region: Some(self.region.clone()).filter(|region| !region.is_empty()),
-            shown: self.shown.parse().unwrap_or(CallShown::Everybody),
-            sort: self.sort.parse().unwrap_or(CallColumn::Municipality),
+            shown,
+            outcome: self.outcome.parse().ok(),
+            sort: self.sort.parse().unwrap_or(shown.usual_sort()),
             descending: self.order == "desc",
         }
     }
+
+    /// The page asked for, from 1.
+    fn page(&self) -> usize {
+        self.page.unwrap_or(1).max(1)
+    }
+}
+
+/// What the list showed when somebody went on from it, as its address says it. It is made anew from what a form says,
+/// so that the way back leads to the list whatever was sent.
+pub(super) fn left(said: &str) -> String {
+    let asked = Query::<Asked>::from_query(said).map(Query::into_inner).unwrap_or_default();
+    calls_query(&asked.wanted(), asked.page())
 }
 
 /// The round and everybody in scope who has not handed in. A round in which nobody can answer has no such list.
@@ -78,12 +95,14 @@ fn lines(conn: &mut Conn, round: &Round, scope: &Scope) -> Result<Vec<CallLine>>
             .into_iter()
             .map(|letter| (letter.invitation_id.clone(), letter))
             .collect();
+    let mut last_calls = latest(store::calls::list_by_round(conn, &round.id, scope)?);
     let bounced = store::bounces::list(conn)?;
     let missing = store::call_list::list_missing(conn, &round.id, scope)?.into_iter();
     let lines = missing.map(|invitation| {
         let (done, all) = sections.remove(&invitation.id).unwrap_or_default();
         let letter = letters.remove(&invitation.id);
-        CallLine { is_bounced: bounced.holds(&invitation.email), done, all, letter, invitation }
+        let last_call = last_calls.remove(&invitation.id);
+        CallLine { is_bounced: bounced.holds(&invitation.email), last_call, done, all, letter, invitation }
     });
     Ok(lines.collect())
 }
@@ -97,12 +116,13 @@ pub async fn show(
 ) -> std::result::Result<Html, WebError> {
     let (round, lines) = load(&service, &visitor, key.into_inner()).await?;
     let (wanted, municipalities) = (asked.wanted(), names_in_order(&visitor.staff.scope()));
-    let page = asked.page.unwrap_or(1).max(1);
+    let (page, today) = (asked.page(), day_in_denmark(service.now()));
     draw(move || {
-        let found = wanted.find(&round, &lines);
+        let found = wanted.find(&round, &lines, today);
         let first = (page - 1).saturating_mul(CALLS_PER_PAGE).min(found.len());
         let page = CallsPage {
             round: &round,
+            today,
             wanted: &wanted,
             municipalities: &municipalities,
             regions: &regions_of(&municipalities, round.closes_on),
@@ -124,10 +144,10 @@ pub async fn download(
 ) -> std::result::Result<Download, WebError> {
     let (key, form) = path.into_inner();
     let (round, lines) = load(&service, &visitor, key).await?;
-    let wanted = asked.wanted();
+    let (wanted, today) = (asked.wanted(), day_in_denmark(service.now()));
     draw(move || {
         let language = visitor.frame.language;
-        let found = wanted.find(&round, &lines);
+        let found = wanted.find(&round, &lines, today);
         let name = format!("{}-calls", round.key);
         let rows = calls::rows(&round, &found, language);
         file((&name, form), &visitor.frame, calls::head(&round, language), (rows, None))

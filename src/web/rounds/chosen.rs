@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::super::error::WebError;
 use super::super::{Shared, act, read};
-use super::{find, see, unprocessable};
+use super::{calls, find, see, unprocessable};
 use crate::commands;
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::{Role, Scope};
@@ -20,32 +20,30 @@ use crate::domain::rounds::{Round, RoundStatus};
 use crate::error::{Error, OrNotFound, Result};
 use crate::views;
 use crate::views::refusals::describe;
-use crate::views::rounds::{Choice, Extensions, Reminders};
+use crate::views::rounds::{Choice, ChosenOn, Extensions, Reminders};
 use crate::web::access::auth::{Admin, Visitor};
 
 type Fields = Vec<(String, String)>;
 
-/// The posts that an address or a form means, and the municipality whose page it was; one out of scope is not found.
-fn choice(fields: &Fields, scope: &Scope) -> Result<(Chosen, Option<MunicipalityCode>)> {
+/// The posts that an address or a form means, and the page on which they were chosen; one out of scope is not found.
+fn choice(fields: &Fields, scope: &Scope) -> Result<(Chosen, ChosenOn)> {
     let value = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
-    let municipality = match value("municipality") {
+    let municipality: Option<MunicipalityCode> = match value("municipality") {
         None | Some("") => None,
         Some(code) => Some(code.parse().ok().filter(|code| scope.holds(code)).or_not_found()?),
     };
-    if value("chosen") == Some("posts") {
+    let chosen = if value("chosen") == Some("posts") {
         let posts = fields.iter().filter(|(name, _)| name == "post");
-        let posts = posts.map(|(_, id)| id.parse().ok().or_not_found()).collect::<Result<_>>()?;
-        return Ok((Chosen::Posts(posts), municipality));
-    }
-    Ok((municipality.clone().map_or(Chosen::Round, Chosen::Municipality), municipality))
-}
-
-/// Where the browser goes when it is done.
-fn page_of(round: &str, municipality: Option<&MunicipalityCode>) -> String {
-    match municipality {
-        Some(code) => format!("/rounds/{round}/municipalities/{code}/status"),
-        None => format!("/rounds/{round}"),
-    }
+        Chosen::Posts(posts.map(|(_, id)| id.parse().ok().or_not_found()).collect::<Result<_>>()?)
+    } else {
+        municipality.clone().map_or(Chosen::Round, Chosen::Municipality)
+    };
+    let on = match (value("list"), municipality) {
+        (Some(list), _) => ChosenOn::Calls(calls::left(list)),
+        (None, Some(code)) => ChosenOn::Municipality(code),
+        (None, None) => ChosenOn::Round,
+    };
+    Ok((chosen, on))
 }
 
 /// The municipalities in which somebody may remind.
@@ -64,7 +62,7 @@ pub async fn reminders(
     Query(fields): Query<Fields>,
 ) -> std::result::Result<Html, WebError> {
     let scope = reminding_scope(&visitor)?;
-    let (chosen, municipality) = choice(&fields, &scope)?;
+    let (chosen, on) = choice(&fields, &scope)?;
     let now = service.now();
     let wanted = chosen.clone();
     let (round, reminding) = read(&service, move |conn| {
@@ -79,7 +77,7 @@ pub async fn reminders(
         left_out: &reminding.left_out,
         later: Some(goes_on).filter(|day| *day != day_in_denmark(now)),
     };
-    let choice = Choice { chosen: &chosen, municipality: municipality.as_ref() };
+    let choice = Choice { chosen: &chosen, on: &on };
     Ok(Html::new(views::rounds::reminders(&visitor.frame, &round, choice, &shown)))
 }
 
@@ -91,9 +89,9 @@ pub async fn remind(
     Form(fields): Form<Fields>,
 ) -> std::result::Result<HttpResponse, WebError> {
     let scope = reminding_scope(&visitor)?;
-    let (chosen, municipality) = choice(&fields, &scope)?;
+    let (chosen, on) = choice(&fields, &scope)?;
     let round = read(&service, move |conn| find(conn, &key)).await?;
-    let (page, by) = (page_of(&round.key, municipality.as_ref()), visitor.by(&service));
+    let (page, by) = (on.address(&round.key), visitor.by(&service));
     act(&service, move |service| commands::reminders::remind(&service.db, &round.key, (&chosen, &scope), &by)).await?;
     Ok(see(&page))
 }
@@ -105,9 +103,9 @@ pub async fn extensions(
     key: Path<String>,
     Query(fields): Query<Fields>,
 ) -> std::result::Result<Html, WebError> {
-    let (chosen, municipality) = choice(&fields, &Scope::All)?;
+    let (chosen, on) = choice(&fields, &Scope::All)?;
     let (round, extension) = previewed(&service, key.into_inner(), chosen.clone()).await?;
-    let choice = Choice { chosen: &chosen, municipality: municipality.as_ref() };
+    let choice = Choice { chosen: &chosen, on: &on };
     Ok(Html::new(views::rounds::extensions(&admin.frame, &round, choice, &shown(&extension, "", None))))
 }
 
@@ -119,12 +117,12 @@ pub async fn extend(
     key: Path<String>,
     Form(fields): Form<Fields>,
 ) -> std::result::Result<HttpResponse, WebError> {
-    let (chosen, municipality) = choice(&fields, &Scope::All)?;
+    let (chosen, on) = choice(&fields, &Scope::All)?;
     let typed = fields.iter().find(|(name, _)| name == "last_day").map_or("", |(_, day)| day.trim());
     let (round, extension) = previewed(&service, key.into_inner(), chosen.clone()).await?;
     match last_day(&round, typed, &service, &admin) {
         Ok(day) => {
-            let (page, by) = (page_of(&round.key, municipality.as_ref()), admin.by(&service));
+            let (page, by) = (on.address(&round.key), admin.by(&service));
             act(&service, move |service| {
                 commands::extensions::extend_many(&service.db, &round.key, (&chosen, day), &by)
             })
@@ -132,7 +130,7 @@ pub async fn extend(
             Ok(see(&page))
         }
         Err(mistake) => {
-            let choice = Choice { chosen: &chosen, municipality: municipality.as_ref() };
+            let choice = Choice { chosen: &chosen, on: &on };
             let shown = shown(&extension, typed, Some(&mistake));
             Ok(unprocessable(&request, views::rounds::extensions(&admin.frame, &round, choice, &shown)))
         }

@@ -31,6 +31,7 @@ const FIXED: [(&str, &str); 8] = [
 /// A path of a route with objects that are there, and one with objects that are not.
 fn paths(world: &World, route: &Route) -> [String; 2] {
     let known = [
+        ("{call}", world.call.as_str()),
         ("{name}", "app.css"),
         ("{token}", world.links[0].as_str()),
         ("{key}", "2025"),

@@ -25,7 +25,7 @@ on_both_databases!(
 );
 
 /// What must be seen, escaped, under each route: nothing is proven by a page that does not show it.
-const SHOWN: [(&str, &[&str]); 34] = [
+const SHOWN: [(&str, &[&str]); 36] = [
     ("/catalogue", &["Udgave2018"]),
     ("/catalogue/{edition}", &["Udgave2018", "Kategori2018", "KategoriEn2018", "Kilde2018", "Pakke2018", "Rettet"]),
     ("/catalogue/{edition}/{package}", &["PakkeEn2018", "Anbefaling2018", "Samlet2018", "Sundhed2018", "Kilde2018"]),
@@ -61,6 +61,8 @@ const SHOWN: [(&str, &[&str]); 34] = [
     ),
     ("/rounds/{key}/municipalities/{code}/trend/{measure}.{picture}", &["Pakke2018"]),
     ("/rounds/{key}/municipalities/{code}/status", &["Stilling0101", "Afdeling0101", "Efterfølger0101", "Tlf0147"]),
+    ("/rounds/{key}/calls", &["Stilling0101", "Afdeling0147", "Opkald0101"]),
+    ("/rounds/{key}/calls/{invitation}", &["Stilling0101", "Afdeling0101", "Efterfølger0101", "Opkald0101"]),
     ("/rounds/{key}/posts/{invitation}", &["Stilling0101", "Afdeling0101", "Spoergsmaal2018", "Svar0101"]),
     ("/municipalities/{code}/posts", &["Stilling0101", "Afdeling0101", "Leder0101", "Tlf0101"]),
     ("/posts/{post}/contact", &["Stilling0101", "Afdeling0101", "Leder0101", "Tlf0101", "Efterfølger0101"]),
@@ -114,7 +116,8 @@ fn written() -> Vec<String> {
     let with = |words: &[&str], ends: [&str; 2]| -> Vec<String> {
         words.iter().flat_map(|word| ends.map(|end| format!("{word}{end}"))).collect()
     };
-    let others = ["Fejl fra postserveren", "Adresse", "Emne", "Brødtekst", "NytNavn", "Rettet"].map(str::to_owned);
+    let others =
+        ["Fejl fra postserveren", "Adresse", "Emne", "Brødtekst", "NytNavn", "Rettet", "Opkald0101"].map(str::to_owned);
     [with(&of_editions, ["2012", "2018"]), with(&of_posts, [OWN, FOREIGN]), others.to_vec()].concat()
 }
 
@@ -221,6 +224,7 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
         ("{language}", all(&["da", "en"])),
         ("{name}", all(&["logo-unknown.png"])),
         ("{upload}", all(&["unknown"])),
+        ("{call}", all(&[&world.call])),
     ]
 }
 

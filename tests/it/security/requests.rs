@@ -43,6 +43,7 @@ pub fn concrete(world: &World, (key, account): (&str, &str), path: &str) -> Stri
         ("TASK_B", &world.old_invitation),
         ("LISTED_A", &world.posts[0]),
         ("LISTED_B", &world.posts[1]),
+        ("CALL_A", &world.call),
         ("LETTER_A", world.letters[0].as_str()),
         ("LETTER_B", world.letters[1].as_str()),
         ("KEY", key),

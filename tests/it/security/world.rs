@@ -3,12 +3,14 @@
 //! belongs to a municipality its code.
 
 use pejl::commands;
+use pejl::commands::calls::Called;
 use pejl::domain::Language;
 use pejl::domain::access::audit::By;
 use pejl::domain::access::staff::{Draft, Role, Scope};
 use pejl::domain::base::tokens::Token;
 use pejl::domain::mail::letter_texts::{Template, TextKind, TextPlace, Wording};
 use pejl::domain::mail::letters::LetterId;
+use pejl::domain::rounds::calls::{CallDraft, CallId, CallOutcome};
 use pejl::domain::rounds::invitations::Invitation;
 use pejl::domain::rounds::programmes::Programme;
 use pejl::domain::rounds::{NewRound, Rule};
@@ -48,6 +50,8 @@ pub struct World<'a> {
     pub old_invitation: String,
     /// The posts that they are of, in the directory.
     pub posts: [String; 2],
+    /// A call to A, which its coordinator noted.
+    pub call: String,
     /// The newest letters of these invitations, of A and B.
     pub letters: [LetterId; 2],
     /// Letters as they were sent.
@@ -86,6 +90,7 @@ impl World<'_> {
             invitations: Default::default(),
             old_invitation: String::new(),
             posts: Default::default(),
+            call: String::new(),
             letters: [LetterId::new(), LetterId::new()],
             mailbox: Mailbox::default(),
         };
@@ -100,6 +105,7 @@ impl World<'_> {
         world.letters = invitations.each_ref().map(|one| world.letter(one));
         world.invitations = invitations.map(|one| one.id.to_string());
         world.sessions = world.sign_in();
+        world.call = world.note_call();
         world
     }
 
@@ -203,6 +209,17 @@ impl World<'_> {
             account("koordinator-b", Role::Coordinator, &[FOREIGN]),
             account("admin", Role::Admin, &[]),
         ]
+    }
+
+    /// The coordinator of A calls there.
+    fn note_call(&self) -> String {
+        let (id, now) = (CallId::new(), self.app.service.now());
+        let caller = self.app.read(|conn| Ok(store::staff::find_by_email(conn, "koordinator-a@example.org")?)).unwrap();
+        let by = By::staff(&caller.id, now);
+        let called = Called { round: "2026".to_owned(), invitation: self.invitation("2026", OWN).id, caller };
+        let draft = CallDraft { outcome: CallOutcome::Reached, note: marked("Opkald0101"), call_back_on: None };
+        commands::calls::add(&self.app.service.db, &called, (&id, &draft), &by).unwrap();
+        id.to_string()
     }
 
     /// A new account's session. No password fits it, because hashing takes long.

@@ -8,9 +8,11 @@ use crate::domain::access::staff::Role;
 use crate::domain::base::days::written_day;
 use crate::domain::mail::letters::LetterState;
 use crate::domain::rounds::Rule;
+use crate::domain::rounds::calls::CallOutcome;
 use crate::domain::{Area, Language, MunicipalityCode};
 use crate::texts;
 use crate::views::mail::letters::state_name;
+use crate::views::rounds::outcome_name;
 use crate::views::shell::role_name;
 use crate::views::ui::{self, Column, Table};
 
@@ -106,6 +108,7 @@ fn word(field: &str, text: &str, language: Language) -> String {
         }
         "identity" if text == "bound" => Some(tr!(language, "audit-identity-bound")),
         "identity" if text == "made" => Some(tr!(language, "audit-identity-made")),
+        "outcome" => text.parse::<CallOutcome>().ok().map(|outcome| outcome_name(outcome, language)),
         "packages" => Some(text.replace('|', ", ")),
         "hash" => Some(text.chars().take(12).collect()),
         _ => written_day(text).map(|day| texts::date(day, language)),
@@ -160,6 +163,8 @@ fn field_name(name: &str, language: Language) -> String {
         "posts" => tr!(language, "audit-field-posts"),
         "areas" => tr!(language, "audit-field-areas"),
         "last_day" => tr!(language, "audit-field-last-day"),
+        "outcome" => tr!(language, "audit-field-outcome"),
+        "call_back_on" => tr!(language, "grid-call-back"),
         "letters" => tr!(language, "audit-field-letters"),
         "links" => tr!(language, "audit-field-links"),
         "states" => tr!(language, "audit-field-states"),

@@ -76,6 +76,30 @@ async fn those_chosen_are_shown_before_they_are_reminded() {
 }
 
 #[actix_web::test]
+async fn who_was_chosen_in_the_call_list_leads_back_to_it_as_it_was() {
+    let service = prepared().await;
+    service.clock.set(at(9, 2, 9));
+    let post = find(&service, "aarhus@example.org").id.to_string();
+    let list = "q=%22skole&municipality=0751&shown=not_started&page=2";
+    let page = service.get_as(&format!("/rounds/2026/calls?{list}"), admin()).await.body;
+    assert!(
+        page.contains("name=\"list\" value=\"q=%22skole&amp;municipality=0751&amp;shown=not_started&amp;page=2\""),
+        "{page}"
+    );
+    let asked = format!("chosen=posts&post={post}&list={}", list.replace('%', "%25").replace('&', "%26"));
+    for noun in ["reminders", "extensions"] {
+        let page = service.get_as(&format!("/rounds/2026/{noun}?{asked}"), admin()).await.body;
+        assert!(page.contains(&format!("href=\"/rounds/2026/calls?{}\"", list.replace('&', "&amp;"))), "{page}");
+    }
+    let form = [("chosen", "posts"), ("post", post.as_str()), ("list", list)];
+    let sent = service.post_as("/rounds/2026/reminders", &form, admin()).await;
+    assert_eq!(sent.location.as_deref(), Some(&*format!("/rounds/2026/calls?{list}")));
+    let form = [("chosen", "posts"), ("post", post.as_str()), ("list", "//evil.example"), ("last_day", "2026-10-20")];
+    let sent = service.post_as("/rounds/2026/extensions", &form, admin()).await;
+    assert_eq!(sent.location.as_deref(), Some("/rounds/2026/calls?shown=all"), "nothing that was sent is an address");
+}
+
+#[actix_web::test]
 async fn a_reminder_sent_by_hand_stands_for_the_planned_one_of_the_day() {
     let service = prepared().await;
     // Before eight in Denmark, when the plan's own would be due.
