@@ -1,7 +1,5 @@
 //! Municipality by package as a table of scores, for the municipalities that a reader may see.
 
-use std::cmp::Ordering;
-
 use super::nation::shows_nation;
 use super::peer_groups::{Benchmark, Figure, FixedGroups, PeerGroup, nation_benchmark};
 use super::subjects::Subject;
@@ -122,8 +120,9 @@ impl AreaHeat {
             (Subject::area(compared.edition(), area), means)
         };
         let areas = compared.comparison.current.areas.iter().map(|asked| row(asked.area));
+        let asked = areas.filter(|(_, means)| means.iter().any(Option::is_some));
         AreaHeat {
-            rows: areas.filter(|(_, means)| means.iter().any(Option::is_some)).collect(),
+            rows: sorted_areas(asked.collect(), wanted.areas),
             columns: columns.iter().map(|dimension| column_subject(compared, wanted, dimension)).collect(),
         }
     }
@@ -202,17 +201,29 @@ fn column_subject(compared: &RoundComparison, wanted: &Wanted, dimension: &Score
 /// The rows in the order asked for; those without a figure come last either way, and equal ones by name.
 fn sorted(mut rows: Vec<HeatRow>, sorting: Sorting) -> Vec<HeatRow> {
     let by_name = |left: &HeatRow, right: &HeatRow| names::compare(left.municipality.name(), right.municipality.name());
-    let turned = |order: Ordering| if sorting.descending { order.reverse() } else { order };
     rows.sort_by(|left, right| {
-        let Some(column) = sorting.column else { return turned(by_name(left, right)) };
+        let Some(column) = sorting.column else { return sorting.turned(by_name(left, right)) };
         let score = |row: &HeatRow| row.scores.get(column).and_then(|score| score.score);
-        let order = match (score(left), score(right)) {
-            (Some(left), Some(right)) => turned(left.total_cmp(&right)),
-            (None, None) => Ordering::Equal,
-            (None, Some(_)) => Ordering::Greater,
-            (Some(_), None) => Ordering::Less,
-        };
-        order.then_with(|| by_name(left, right))
+        sorting.figures(score(left), score(right)).then_with(|| by_name(left, right))
     });
+    rows
+}
+
+/// The areas in the order asked for; those without a mean to show come last either way, and equal ones as in the edition.
+fn sorted_areas(
+    mut rows: Vec<(Subject, Vec<Option<Benchmark>>)>,
+    sorting: Sorting,
+) -> Vec<(Subject, Vec<Option<Benchmark>>)> {
+    let Some(column) = sorting.column else {
+        if sorting.descending {
+            rows.reverse();
+        }
+        return rows;
+    };
+    let mean = |means: &[Option<Benchmark>]| match means.get(column) {
+        Some(Some(Benchmark::Shown { mean, .. })) => Some(*mean),
+        _ => None,
+    };
+    rows.sort_by(|(_, left), (_, right)| sorting.figures(mean(left), mean(right)));
     rows
 }

@@ -1,5 +1,7 @@
 //! What a reader asks the country's page for.
 
+use std::cmp::Ordering;
+
 use crate::domain::Area;
 use crate::domain::catalogue::{Edition, Measure, Question};
 use crate::domain::scoring::dimensions::ScoreDimension;
@@ -11,15 +13,23 @@ pub struct Wanted {
     pub measure: Measure,
     /// The area shown; none means all.
     pub area: Option<Area>,
-    /// How the heatmap is sorted.
+    /// How the heatmap of municipalities is sorted.
     pub sorting: Sorting,
+    /// How that of areas is sorted; without a column they stand as in the edition.
+    pub areas: Sorting,
     /// Whether its municipalities stand by region.
     pub by_region: bool,
 }
 
 impl Default for Wanted {
     fn default() -> Wanted {
-        Wanted { measure: Measure::Implementation, area: None, sorting: Sorting::default(), by_region: false }
+        Wanted {
+            measure: Measure::Implementation,
+            area: None,
+            sorting: Sorting::default(),
+            areas: Sorting::default(),
+            by_region: false,
+        }
     }
 }
 
@@ -58,5 +68,20 @@ impl WantedRecommendations {
         (self.package.is_empty() || package.is_some_and(|package| package.key == self.package))
             && (self.level.is_empty() || about.is_some_and(|one| one.level.as_ref() == Some(&self.level)))
             && (!self.central || about.is_some_and(|one| one.central))
+    }
+}
+
+impl Sorting {
+    /// An order of rows, turned where the largest come first.
+    pub fn turned(self, order: Ordering) -> Ordering {
+        if self.descending { order.reverse() } else { order }
+    }
+
+    /// The order of two rows by their figures; a row without one comes last either way.
+    pub fn figures(self, left: Option<f64>, right: Option<f64>) -> Ordering {
+        match (left, right) {
+            (Some(left), Some(right)) => self.turned(left.total_cmp(&right)),
+            (left, right) => left.is_none().cmp(&right.is_none()),
+        }
     }
 }

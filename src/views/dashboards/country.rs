@@ -40,10 +40,12 @@ fn address(page: &CountryDashboard) -> String {
 /// The query of an address that asks for the same, sorted as given.
 fn query(wanted: &Wanted, sorting: Sorting) -> String {
     let area = wanted.area.map_or_else(String::new, |area| format!("&area={area}"));
-    let order = if sorting.descending { "&order=desc" } else { "" };
-    let column = sorting.column.map_or_else(String::new, |column| format!("&sort={column}"));
+    let order = |name, sorting: Sorting| if sorting.descending { format!("&{name}=desc") } else { String::new() };
+    let column = |name, sorting: Sorting| sorting.column.map_or_else(String::new, |column| format!("&{name}={column}"));
+    let municipalities = column("sort", sorting) + &order("order", sorting);
+    let areas = column("area_sort", wanted.areas) + &order("area_order", wanted.areas);
     let region = if wanted.by_region { "&group=region" } else { "" };
-    format!("?measure={}{area}{column}{order}{region}", wanted.measure)
+    format!("?measure={}{area}{municipalities}{areas}{region}", wanted.measure)
 }
 
 /// The page.

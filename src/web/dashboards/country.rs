@@ -31,6 +31,8 @@ pub struct Asked {
     area: Option<String>,
     sort: Option<String>,
     order: Option<String>,
+    area_sort: Option<String>,
+    area_order: Option<String>,
     group: Option<String>,
 }
 
@@ -41,13 +43,15 @@ impl Asked {
         Wanted {
             measure: measure.unwrap_or(plain.measure),
             area: self.area.as_deref().and_then(|area| area.parse().ok()),
-            sorting: Sorting {
-                column: self.sort.as_deref().and_then(|column| column.parse().ok()),
-                descending: self.order.as_deref() == Some("desc"),
-            },
+            sorting: sorting(self.sort.as_deref(), self.order.as_deref()),
+            areas: sorting(self.area_sort.as_deref(), self.area_order.as_deref()),
             by_region: self.group.as_deref() == Some("region"),
         }
     }
+}
+
+fn sorting(column: Option<&str>, order: Option<&str>) -> Sorting {
+    Sorting { column: column.and_then(|column| column.parse().ok()), descending: order == Some("desc") }
 }
 
 /// The country, counted.

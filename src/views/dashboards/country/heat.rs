@@ -56,7 +56,12 @@ pub fn areas(page: &CountryDashboard, heat: &AreaHeat, language: Language) -> Ma
     let labels: Vec<String> = std::iter::once(tr!(language, "figure-area"))
         .chain(heat.columns.iter().map(|column| name(column, language)))
         .collect();
-    let columns: Vec<Column> = labels.iter().map(|label| Column { label, ..Column::default() }).collect();
+    let wanted = &page.wanted;
+    let to = |areas| format!("{}#area-heat", query(&Wanted { areas, ..*wanted }, wanted.sorting));
+    let columns = std::iter::once(None).chain((0..heat.columns.len()).map(Some)).zip(&labels);
+    let heads: Vec<SortHead> =
+        columns.map(|(column, label)| head(wanted.areas, (column, label), to, language)).collect();
+    let columns: Vec<Column> = heads.iter().map(SortHead::column).collect();
     let row = |(subject, means): &(Subject, Vec<Option<Benchmark>>)| {
         let cells = heat.columns.iter().zip(means);
         let cells = cells.map(|(column, mean)| {
@@ -99,9 +104,10 @@ fn table(
     language: Language,
 ) -> Markup {
     let municipality = tr!(language, "figure-municipality");
+    let to = |sorting| format!("{}#heat", query(&page.wanted, sorting));
     let heads: Vec<SortHead> = std::iter::once((None, &municipality))
         .chain(columns.iter().enumerate().map(|(index, label)| (Some(index), label)))
-        .map(|(column, label)| head(&page.wanted, (column, label), language))
+        .map(|(column, label)| head(page.wanted.sorting, (column, label), to, language))
         .collect();
     let heads: Vec<Column> = heads.iter().map(SortHead::column).collect();
     let frame = Table {
@@ -113,15 +119,21 @@ fn table(
     ui::heat_table(&frame, rows)
 }
 
-fn head(wanted: &Wanted, (column, label): (Option<usize>, &str), language: Language) -> SortHead {
-    let is_current = wanted.sorting.column == column;
+/// The head of a column; `to` is the page with its rows sorted so.
+fn head(
+    current: Sorting,
+    (column, label): (Option<usize>, &str),
+    to: impl Fn(Sorting) -> String,
+    language: Language,
+) -> SortHead {
+    let is_current = current.column == column;
     // Names begin with A, figures with the largest.
-    let descending = if is_current { !wanted.sorting.descending } else { column.is_some() };
+    let descending = if is_current { !current.descending } else { column.is_some() };
     let hint = if descending { tr!(language, "sort-descending") } else { tr!(language, "sort-ascending") };
     SortHead {
         label: label.to_owned(),
-        href: format!("{}#heat", query(wanted, Sorting { column, descending })),
-        order: Order::of(is_current, wanted.sorting.descending),
+        href: to(Sorting { column, descending }),
+        order: Order::of(is_current, current.descending),
         hint,
     }
 }

@@ -157,6 +157,42 @@ async fn the_heatmap_stands_by_region_with_means_that_give_nobody_away() {
 }
 
 #[actix_web::test]
+async fn the_heatmap_of_areas_is_sorted_by_each_column_beside_that_of_municipalities() {
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let section = async |query: &str| {
+        let page = service.get_as(&format!("/rounds/2015/country?sort=1&{query}"), &admin).await.body;
+        page.split("id=\"area-heat\"").nth(1).unwrap().split("<h2").next().unwrap().to_owned()
+    };
+    let rows = |section: &str| {
+        let rows = section.split("<tbody>").nth(1).unwrap().split("<tr>").skip(1);
+        rows.map(|row| row.split("</tr>").next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // What the first column of figures shows; none for a dash.
+    let means = |section: &str| {
+        let cell = |row: &String| row.split("<td").nth(1)?.split("\">").nth(2)?.split('<').next()?.parse::<i32>().ok();
+        rows(section).iter().map(cell).collect::<Vec<_>>()
+    };
+    let plain = section("").await;
+    assert!(
+        plain.contains("href=\"?measure=implementation&amp;sort=1&amp;area_sort=0&amp;area_order=desc#area-heat\""),
+        "{plain}"
+    );
+    let [most, least] = [section("area_sort=0&area_order=desc").await, section("area_sort=0").await];
+    let (most_means, least_means) = (means(&most), means(&least));
+    let figures = |means: &[Option<i32>]| means.iter().flatten().copied().collect::<Vec<i32>>();
+    assert!(figures(&most_means).len() > 1, "{most}");
+    assert!(figures(&most_means).is_sorted_by(|one, next| one >= next), "{most_means:?}");
+    assert!(figures(&least_means).is_sorted() && figures(&least_means) != figures(&most_means), "{least_means:?}");
+    for means in [&most_means, &least_means] {
+        assert!(means.is_sorted_by_key(Option::is_none), "an area without a mean comes last: {means:?}");
+    }
+    assert!(most.contains("aria-sort=\"descending\"") && least.contains("aria-sort=\"ascending\""), "{most}");
+    let turned = section("area_order=desc").await;
+    assert!(rows(&turned).iter().rev().eq(rows(&plain).iter()), "without a column it is the edition's order");
+}
+
+#[actix_web::test]
 async fn each_area_is_shown_by_package_and_leads_to_its_questions() {
     let service = measured_rounds();
     let admin = service.session(Role::Admin, &[]).await;
