@@ -11,9 +11,9 @@ use crate::demo::{self, STILL_ANSWERING};
 use crate::domain::access::passwords::Password;
 use crate::domain::access::staff::{Draft, Role};
 use crate::editions;
-use crate::error::Error;
+use crate::error::{Error, OrNotFound};
 use crate::mail::{Mailbox, Mailer, Worker};
-use crate::store::Db;
+use crate::store::{self, Db};
 use crate::web::{self, Service};
 
 /// Connections of the demo.
@@ -22,10 +22,13 @@ const POOL: u32 = 8;
 /// The one password of the demo's accounts; no account outside the demo has a password of ours.
 const PASSWORD: &str = "demo-demo-demo";
 
+/// The account that calls those who have not answered.
+const CALLER: &str = "konsulent@example.org";
+
 /// One account per role.
 const ACCOUNTS: [(&str, Role, &[&str]); 3] = [
     ("admin@example.org", Role::Admin, &[]),
-    ("konsulent@example.org", Role::Consultant, &[]),
+    (CALLER, Role::Consultant, &[]),
     ("koordinator@example.org", Role::Coordinator, &[STILL_ANSWERING]),
 ];
 
@@ -68,6 +71,8 @@ pub(super) fn demo(arguments: &Demo, context: &Context) -> Result<(), CommandErr
     let system = actix_web::rt::System::new();
     system.block_on(deliver(&service, &mailbox))?;
     demo::answer(&db, &round, now)?;
+    let consultant = db.read(|conn| Ok(store::staff::find_by_email(conn, CALLER)?))?.or_not_found()?;
+    demo::call(&db, &round, &consultant, now)?;
     let links = commands::links::issue_for_municipality(&db, &round, STILL_ANSWERING, &By::command_line(now))?;
     let stopped = stopping::listen()?;
     system.block_on(async move {

@@ -3,8 +3,11 @@
 //! published shares come out, which is what the pages can be checked against.
 
 mod answers;
+mod calls;
 mod directory;
 mod published;
+
+pub use calls::call;
 
 use crate::domain::access::audit::By;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
