@@ -382,6 +382,7 @@ diesel::table! {
         letter_plan -> Text,
         drafted_year -> Nullable<Integer>,
         created_at -> Timestamp,
+        aim -> Nullable<Text>,
     }
 }
 
@@ -448,6 +449,7 @@ diesel::table! {
         rule -> Text,
         letter_plan -> Nullable<Text>,
         is_trial -> Bool,
+        aim -> Nullable<Text>,
     }
 }
 

@@ -151,7 +151,7 @@ pub fn find_edition(conn: &mut Conn, programme: &Programme) -> Result<Option<(Ar
 }
 
 /// What a programme decides.
-fn settings(programme: &Programme) -> Value {
+pub(super) fn settings(programme: &Programme) -> Value {
     json!({
         "key": programme.key,
         "title_da": programme.title_da,
@@ -171,5 +171,6 @@ fn settings(programme: &Programme) -> Value {
             "last_reminder": programme.letter_plan.last_reminder(),
             "result": programme.letter_plan.sends_result(),
         },
+        "aim": programme.aim.as_ref().map(|aim| json!(aim.written())),
     })
 }

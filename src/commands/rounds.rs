@@ -36,7 +36,8 @@ pub fn create(db: &Db, new: &NewRound, by: &By) -> Result<Round> {
             store::rounds::insert(conn, &round)?;
             return Ok(round);
         }
-        let closed = Round { status: RoundStatus::Closed, opened_at: Some(now), closed_at: Some(now), ..round };
+        let aim = super::aims::aim_of(conn, &round)?;
+        let closed = Round { status: RoundStatus::Closed, opened_at: Some(now), closed_at: Some(now), aim, ..round };
         store::rounds::insert(conn, &closed)?;
         let (edition, _) = checked_edition(conn, &closed)?;
         freeze_population(conn, &closed, &edition)?;
@@ -150,8 +151,8 @@ fn open_in(conn: &mut Conn, round: Round, by: &By) -> Result<Round> {
     }
     let (edition, edition_hash) = checked_edition(conn, &round)?;
     let population = freeze_population(conn, &round, &edition)?;
-    let letter_plan = Some(plan_of(conn, &round)?);
-    let opened = Round { status: RoundStatus::Open, opened_at: Some(now), edition_hash, letter_plan, ..round };
+    let (letter_plan, aim) = (Some(plan_of(conn, &round)?), super::aims::aim_of(conn, &round)?);
+    let opened = Round { status: RoundStatus::Open, opened_at: Some(now), edition_hash, letter_plan, aim, ..round };
     store::rounds::update_opened(conn, &opened)?;
     super::letters::queue_invitations(conn, &opened, &population.invitations, now)?;
     note(conn, by, "open", Object::one("round", opened.id.as_str()))?;

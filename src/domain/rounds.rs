@@ -1,6 +1,7 @@
 //! Rounds: when they open and close, what they ask, and what each state allows.
 
 pub mod agenda;
+pub mod aims;
 pub mod call_list;
 pub mod calls;
 pub mod chosen;
@@ -33,6 +34,7 @@ pub mod uploads;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
+use self::aims::Aim;
 use self::letter_plan::LetterPlan;
 use super::catalogue::{Edition, Package, Question};
 use crate::domain::base::refusals::Refusal;
@@ -117,6 +119,8 @@ pub struct Round {
     pub letter_plan: Option<LetterPlan>,
     /// A test round that asks one post and writes only to the administrator who tries it.
     pub is_trial: bool,
+    /// The aim of its programme that held when it opened; none until then, or where there was none.
+    pub aim: Option<Aim>,
 }
 
 impl Round {
@@ -252,6 +256,7 @@ impl NewRound {
             closed_at: None,
             letter_plan: None,
             is_trial: false,
+            aim: None,
         };
         round.check_packages(edition)?;
         Ok(round)

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::Conn;
+use crate::domain::rounds::aims::Aim;
 use crate::domain::rounds::programmes::Programme;
 use crate::schema::programmes;
 
@@ -21,7 +22,7 @@ pub fn insert(conn: &mut Conn, programme: &Programme) -> QueryResult<usize> {
     diesel::insert_into(programmes::table).values(programme).execute(conn)
 }
 
-/// Replaces what a programme decides; its key, its age and the year drafted last stay.
+/// Replaces what a programme decides; its key, its age, the year drafted last and its aim stay.
 pub fn update(conn: &mut Conn, programme: &Programme) -> QueryResult<usize> {
     diesel::update(programmes::table.find(&programme.key))
         .set((
@@ -39,6 +40,11 @@ pub fn update(conn: &mut Conn, programme: &Programme) -> QueryResult<usize> {
             programmes::letter_plan.eq(&programme.letter_plan),
         ))
         .execute(conn)
+}
+
+/// Replaces what a programme aims at.
+pub fn update_aim(conn: &mut Conn, key: &str, aim: Option<&Aim>) -> QueryResult<usize> {
+    diesel::update(programmes::table.find(key)).set(programmes::aim.eq(aim)).execute(conn)
 }
 
 /// Notes that a year's round was drafted.

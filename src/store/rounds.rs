@@ -92,7 +92,8 @@ pub fn update_waiting(conn: &mut Conn, round: &RoundId, status: RoundStatus) -> 
     diesel::update(rounds::table.find(round)).set(rounds::status.eq(status)).execute(conn)
 }
 
-/// Notes that a round opened: when, over the edition whose document has which hash, and the plan of its letters.
+/// Notes that a round opened: when, over the edition whose document has which hash, the plan of its
+/// letters and what it is held to.
 pub fn update_opened(conn: &mut Conn, opened: &Round) -> QueryResult<usize> {
     diesel::update(rounds::table.find(&opened.id))
         .set((
@@ -100,6 +101,7 @@ pub fn update_opened(conn: &mut Conn, opened: &Round) -> QueryResult<usize> {
             rounds::opened_at.eq(opened.opened_at),
             rounds::edition_hash.eq(&opened.edition_hash),
             rounds::letter_plan.eq(&opened.letter_plan),
+            rounds::aim.eq(&opened.aim),
         ))
         .execute(conn)
 }

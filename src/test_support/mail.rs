@@ -61,6 +61,7 @@ pub fn invited_round(size: usize) -> InvitedRound {
         opened_at: Some(opening()),
         closed_at: None,
         letter_plan: None,
+        aim: None,
         is_trial: false,
     };
     let department =

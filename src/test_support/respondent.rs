@@ -152,6 +152,7 @@ pub fn round(key: &str, status: RoundStatus, opens_on: NaiveDate) -> Round {
         opened_at: None,
         closed_at: None,
         letter_plan: None,
+        aim: None,
         is_trial: false,
     }
 }

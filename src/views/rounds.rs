@@ -1,5 +1,6 @@
 //! Rounds: the list, one round with who has answered, and the steps of running it.
 
+mod aims;
 mod baselines;
 mod calls;
 mod chosen;
@@ -23,6 +24,7 @@ pub mod sign_offs;
 mod steps;
 mod timeline;
 
+pub use aims::{TypedAim, aim_form};
 pub use baselines::{PackageBaseline, WITHOUT_PACKAGE, baselines};
 pub use calls::{CALLS_PER_PAGE, CallsPage, calls, query as calls_query};
 pub use chosen::{Choice, ChosenOn, Extensions, Reminders, extensions, reminders};

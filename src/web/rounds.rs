@@ -1,6 +1,7 @@
 //! Rounds: the list, one round, and creating one. Deciding anew about a draft stands in `drafts`, the
 //! steps of running a round in `steps`, its posts in `posts`.
 
+pub mod aims;
 pub mod baselines;
 pub mod calls;
 pub mod chosen;

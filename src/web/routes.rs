@@ -201,6 +201,8 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/programmes/{key}", get().to(rounds::programmes::show))
         .route("/programmes/{key}/settings", get().to(rounds::programmes::settings))
         .route("/programmes/{key}/settings", post().to(rounds::programmes::change))
+        .route("/programmes/{key}/aim", get().to(rounds::aims::show))
+        .route("/programmes/{key}/aim", post().to(rounds::aims::change))
         .route("/programmes/{key}/rounds", post().to(rounds::programmes::draft))
         .service(letter_texts())
         .route("/directory", get().to(directory::search::show))

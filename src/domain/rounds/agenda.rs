@@ -62,6 +62,7 @@ mod tests {
             opened_at: None,
             closed_at: None,
             letter_plan: None,
+            aim: None,
         }
     }
 

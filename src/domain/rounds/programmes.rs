@@ -7,6 +7,7 @@ use std::str::FromStr;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::aims::Aim;
 use super::letter_plan::LetterPlan;
 use super::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Round, Rule, check_key};
 use crate::domain::Language;
@@ -104,6 +105,8 @@ pub struct Programme {
     pub drafted_year: Option<i32>,
     /// When it was made, UTC.
     pub created_at: NaiveDateTime,
+    /// What it aims at, if at anything that is counted.
+    pub aim: Option<Aim>,
 }
 
 /// What a programme plans for one year.
@@ -138,6 +141,7 @@ impl Programme {
             letter_plan: LetterPlan::default(),
             drafted_year: None,
             created_at: now,
+            aim: None,
         }
     }
 

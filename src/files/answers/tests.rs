@@ -29,6 +29,7 @@ fn round(packages: Option<&str>) -> Round {
         opened_at: None,
         closed_at: None,
         letter_plan: None,
+        aim: None,
         is_trial: false,
     }
 }

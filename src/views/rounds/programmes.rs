@@ -124,6 +124,10 @@ pub fn programme(frame: &Frame, shown: &Shown, today: NaiveDate) -> Markup {
                 Button::Secondary,
                 NavItem { href: &format!("/programmes/{}/texts", programme.key), text: &tr!(language, "texts-title") },
             ))
+            (ui::link_button(
+                Button::Secondary,
+                NavItem { href: &format!("/programmes/{}/aim", programme.key), text: &tr!(language, "aims-change") },
+            ))
         }))
         @if !shown.closed.is_empty() {
             (ui::heading(Level::Two, "closed", &tr!(language, "programmes-closed")))
@@ -255,6 +259,7 @@ fn facts(shown: &Shown, language: Language) -> Markup {
         (&tr!(language, "programmes-drafting"), html! { (draft_days) }),
         (&tr!(language, "programmes-opening"), html! { (opening) }),
         (&tr!(language, "programmes-letters"), html! { (letters(&programme.letter_plan, language)) }),
+        (&tr!(language, "aims-aim"), super::aims::aim_in_brief(programme.aim.as_ref(), shown.edition, language)),
     ])
 }
 

@@ -175,6 +175,7 @@ pub(super) fn parse(
         letter_plan,
         drafted_year: before.drafted_year,
         created_at: before.created_at,
+        aim: before.aim,
     })
 }
 

@@ -30,6 +30,7 @@ fn round() -> Round {
         opened_at: Some(at(9, 1, 7)),
         closed_at: None,
         letter_plan: None,
+        aim: None,
         is_trial: false,
     }
 }

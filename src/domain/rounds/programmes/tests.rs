@@ -28,6 +28,7 @@ fn round(opens_on: NaiveDate) -> Round {
         opened_at: None,
         closed_at: None,
         letter_plan: None,
+        aim: None,
         is_trial: false,
     }
 }

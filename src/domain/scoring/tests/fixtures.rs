@@ -157,6 +157,7 @@ pub fn round(key: &str, edition: &str, year: i32) -> Round {
         opened_at: None,
         closed_at: None,
         letter_plan: None,
+        aim: None,
         is_trial: false,
     }
 }

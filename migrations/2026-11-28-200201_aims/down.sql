@@ -1,0 +1,2 @@
+ALTER TABLE rounds DROP COLUMN aim;
+ALTER TABLE programmes DROP COLUMN aim;
