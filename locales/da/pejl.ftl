@@ -3277,6 +3277,29 @@ benchmarks-chosen = { $count ->
     [one] 1 valgt kommune
    *[other] { $count } valgte kommuner
  }
+# peers: own score beside others as a chart
+peers-title = { $municipality } og andre kommuner, runde { $round }
+peers-above = { $municipality } skiller sig mest ud i { $subject }: { $count ->
+    [one] 1 point
+   *[other] { $count } point
+ } over { $others }
+peers-below = { $municipality } skiller sig mest ud i { $subject }: { $count ->
+    [one] 1 point
+   *[other] { $count } point
+ } under { $others }
+peers-level = { $municipality } ligger på niveau med de andre
+peers-nation = hele landet
+peers-lead = Tallene for enden af hver række viser, hvor mange point kommunen ligger over (+) eller under (−) de andre.
+peers-description = Kommunens score 0-100 for hver pakke ved siden af gennemsnittet i landet, regionen og kommunegruppen, med forskellen i point.
+peers-differences = Kommunens forskel i point til
+peers-largest = Den største forskel er indrammet.
+peers-hidden = »Skjult« betyder, at tallet kunne afsløre en enkelt kommune.
+peers-weak = Grå tal hviler på færre end { $least } kommuner.
+peers-rounding = Forskelle er beregnet før afrunding og kan derfor afvige med 1 fra de viste tal.
+peers-cell = forskel { $difference }
+peers-cell-largest = forskel { $difference }, den største
+
+# groups of municipalities
 group-capital = Hovedstadskommuner
 group-metropolitan = Storbykommuner
 group-provincial = Provinsbykommuner

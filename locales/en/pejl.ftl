@@ -3305,6 +3305,29 @@ benchmarks-chosen = { $count ->
     [one] 1 chosen municipality
    *[other] { $count } chosen municipalities
  }
+# peers: own score beside others as a chart
+peers-title = { $municipality } and other municipalities, round { $round }
+peers-above = { $municipality } stands out most in { $subject }: { $count ->
+    [one] 1 point
+   *[other] { $count } points
+ } above { $others }
+peers-below = { $municipality } stands out most in { $subject }: { $count ->
+    [one] 1 point
+   *[other] { $count } points
+ } below { $others }
+peers-level = { $municipality } is level with the others
+peers-nation = the whole country
+peers-lead = The numbers at the end of each row say by how many points the municipality is above (+) or below (−) the others.
+peers-description = The municipality's score 0-100 for each package beside the mean of the country, the region and the kommunegruppe, with the difference in points.
+peers-differences = The municipality's difference in points from
+peers-largest = The largest difference is framed.
+peers-hidden = “Hidden” means that the figure could give a single municipality away.
+peers-weak = Grey figures rest on fewer than { $least } municipalities.
+peers-rounding = Differences are taken before rounding and may therefore differ by 1 from the figures shown.
+peers-cell = difference { $difference }
+peers-cell-largest = difference { $difference }, the largest
+
+# groups of municipalities
 group-capital = Capital municipalities
 group-metropolitan = Metropolitan municipalities
 group-provincial = Provincial town municipalities

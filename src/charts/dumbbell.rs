@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::{
-    colour::{CURRENT, GRID, MUTED},
+    colour::{CURRENT, MUTED},
     frame::{Drawing, Width},
     legend::flow,
-    text::{Type, px},
+    text::Type,
 };
 use layout::{Layout, RADIUS, SMALL, lay_out};
 use points::{Mark, Note, place_note, point_colour, points};
@@ -75,7 +75,7 @@ pub fn draw(legend: &DumbbellLegend, rows: &[DumbbellRow], width: Width) -> Draw
     let body = html! {
         (head)
         @for row in &drawn { (row) }
-        (draw_axis(&layout, bottom))
+        (layout.track.axis(layout.label.size, bottom))
     };
     Drawing {
         body,
@@ -95,7 +95,7 @@ fn draw_legend(legend: &DumbbellLegend, layout: &Layout) -> (Markup, f64) {
     let widths: Vec<f64> = marks.iter().map(|(_, word)| 20.0 + text.width(word)).collect();
     let natural = widths.iter().map(|width| width + 20.0).sum::<f64>() + change.width(legend.change);
     // Over the track where there is room, else from the left edge.
-    let start = if layout.left + natural < layout.edge { layout.left - RADIUS } else { 2.0 };
+    let start = if layout.track.left + natural < layout.edge { layout.track.left - RADIUS } else { 2.0 };
     let (places, end) = flow(&widths, start, layout.edge, row);
     let mut last = row / 2.0 + places.last().map_or(0.0, |index| index.1);
     let markers = html! {
@@ -139,7 +139,7 @@ fn draw_row(row: &DumbbellRow, layout: &Layout, top: f64) -> (Markup, f64) {
         text.end().block(&lines, layout.label_width, label_y)
     };
     let body = html! {
-        (grid(layout, track_top, track_height))
+        (layout.track.grid(track_top, track_height))
         (label)
         (points(row, layout, y))
         @if let Some(note) = &note { (note.draw(y)) }
@@ -157,25 +157,4 @@ fn draw_row(row: &DumbbellRow, layout: &Layout, top: f64) -> (Markup, f64) {
         }
     };
     (markup, height)
-}
-
-/// Vertical lines at 0, 25, 50, 75 and 100 behind one row.
-fn grid(layout: &Layout, top: f64, height: f64) -> Markup {
-    let path: String = [0.0, 25.0, 50.0, 75.0, 100.0]
-        .into_iter()
-        .filter_map(|score| layout.x(score))
-        .map(|x| format!("M{} {}v{}", px(x), px(top), px(height)))
-        .collect();
-    html! { path d=(path) stroke=(GRID) fill="none" {} }
-}
-
-fn draw_axis(layout: &Layout, top: f64) -> Markup {
-    let text = Type::new(layout.label.size - 1.0, MUTED).middle();
-    html! {
-        @for score in [0.0, 25.0, 50.0, 75.0, 100.0] {
-            @if let Some(x) = layout.x(score) {
-                (text.line(&px(score), x, top + text.leading() / 2.0 + 2.0))
-            }
-        }
-    }
 }

@@ -11,6 +11,7 @@ use super::dumbbell::{self, DumbbellLegend, DumbbellRow};
 use super::flow::{self, Flow};
 use super::frame::{Drawing, Figure, Width};
 use super::multiples;
+use super::peers::{self, PeerRow, PeerWords};
 use super::trend::{self, TrendAxis, TrendRow};
 
 /// The content of a chart.
@@ -18,6 +19,8 @@ use super::trend::{self, TrendAxis, TrendRow};
 pub enum Plot<'a> {
     /// Baseline and current score per row.
     Dumbbell(&'a DumbbellLegend<'a>, &'a [DumbbellRow]),
+    /// One's own score beside those of others, per row.
+    Peers(&'a PeerWords<'a>, &'a [PeerRow]),
     /// Answers as shares.
     Distribution(&'a [DistributionGroup]),
     /// Scores over rounds.
@@ -52,6 +55,7 @@ impl<'a> Plot<'a> {
     pub(super) fn rows(&self) -> usize {
         match self {
             Plot::Dumbbell(_, rows) => rows.len(),
+            Plot::Peers(_, rows) => rows.len(),
             Plot::Distribution(groups) => groups.len(),
             Plot::Trend(_, rows) => rows.len(),
             // They stand in columns by themselves.
@@ -63,6 +67,7 @@ impl<'a> Plot<'a> {
     pub(super) fn part(&self, rows: Range<usize>) -> Plot<'a> {
         match *self {
             Plot::Dumbbell(legend, all) => Plot::Dumbbell(legend, &all[rows]),
+            Plot::Peers(words, all) => Plot::Peers(words, &all[rows]),
             Plot::Distribution(all) => Plot::Distribution(&all[rows]),
             Plot::Trend(axis, all) => Plot::Trend(axis, &all[rows]),
             Plot::Multiples(..) | Plot::Flow(_) | Plot::Curve(_) | Plot::Map(_) => *self,
@@ -72,6 +77,7 @@ impl<'a> Plot<'a> {
     pub(super) fn draw(&self, width: Width) -> Drawing {
         match self {
             Plot::Dumbbell(legend, rows) => dumbbell::draw(legend, rows, width),
+            Plot::Peers(words, rows) => peers::draw(words, rows, width),
             Plot::Distribution(groups) => distribution::draw(groups, width),
             Plot::Trend(axis, rows) => trend::draw(axis, rows, width),
             Plot::Multiples(axis, rows) => multiples::draw(axis, rows, width),

@@ -12,6 +12,7 @@ use super::{
 mod denmark;
 mod flow;
 mod palette;
+mod peers;
 mod slide;
 mod trend;
 

@@ -1,7 +1,7 @@
 //! Where things stand across a dumbbell chart.
 
 use super::DumbbellRow;
-use crate::charts::{colour::INK, frame::Width, text::Type};
+use crate::charts::{colour::INK, frame::Width, text::Type, track::Track};
 
 /// Radius of a point in px.
 pub const RADIUS: f64 = 6.0;
@@ -18,20 +18,10 @@ pub struct Layout {
     pub label_width: f64,
     /// Labels stand above their track, because they are long.
     pub stacked: bool,
-    /// x of score 0.
-    pub left: f64,
-    /// x of score 100.
-    pub right: f64,
+    /// Where scores stand.
+    pub track: Track,
     /// x of the end of the change texts.
     pub edge: f64,
-}
-
-impl Layout {
-    /// x of a score; outside 0-100 it stays at the end, and what is not a number has no place.
-    pub fn x(&self, score: f64) -> Option<f64> {
-        let share = (!score.is_nan()).then(|| score.clamp(0.0, 100.0) / 100.0)?;
-        Some(self.left + share * (self.right - self.left))
-    }
 }
 
 /// Gives labels the room they need, and the rest to the track.
@@ -57,5 +47,5 @@ pub fn lay_out(rows: &[DumbbellRow], width: Width) -> Layout {
         .fold(rests, f64::max);
     let edge = width.pixels() - 2.0;
     let left = RADIUS + 4.0 + if stacked { 0.0 } else { label_width + 12.0 };
-    Layout { label, label_width, stacked, left, right: edge - changes - RADIUS - 6.0, edge }
+    Layout { label, label_width, stacked, track: Track { left, right: edge - changes - RADIUS - 6.0 }, edge }
 }

@@ -16,8 +16,8 @@ const NEAR: f64 = 5.0;
 
 /// The points of a row and the line between them, around `y`.
 pub fn points(row: &DumbbellRow, layout: &Layout, y: f64) -> Markup {
-    let baseline = row.baseline.and_then(|score| layout.x(score));
-    let current = row.current.and_then(|score| layout.x(score));
+    let baseline = row.baseline.and_then(|score| layout.track.x(score));
+    let current = row.current.and_then(|score| layout.track.x(score));
     let line = if row.declined { DECLINE } else { RISE };
     html! {
         @if let (Some(from), Some(to)) = (baseline, current) {
@@ -97,9 +97,9 @@ pub fn place_note(row: &DumbbellRow, layout: &Layout) -> Option<Note> {
     let words = row.note.as_deref()?;
     let start = Type::new(layout.label.size, MUTED);
     let is_bare = row.change.is_none() && row.rests.is_empty();
-    let right = if is_bare { layout.edge } else { layout.right };
-    let (left, beside) = (layout.left - RADIUS, RADIUS + 8.0);
-    let points = [row.baseline, row.current].map(|score| score.and_then(|score| layout.x(score)));
+    let right = if is_bare { layout.edge } else { layout.track.right };
+    let (left, beside) = (layout.track.left - RADIUS, RADIUS + 8.0);
+    let points = [row.baseline, row.current].map(|score| score.and_then(|score| layout.track.x(score)));
     let (x, room, text) = match points {
         [Some(_), Some(_)] => return None,
         [None, None] => (left, right - left, start),

@@ -5,8 +5,8 @@ use resvg::usvg::{Node, Rect};
 use super::{FIGURE, LEGEND, group, row, share};
 use crate::charts::outlined::tree;
 use crate::charts::{
-    DistributionGroup, DumbbellRow, Flow, FlowEnd, MapContent, MapKind, MapPlace, MapValue, Plot, Slide, Tone,
-    TrendAxis, TrendPoint, TrendRow, list_slide, outlined, png, slide, title_slide,
+    DistributionGroup, DumbbellRow, Flow, FlowEnd, MapContent, MapKind, MapPlace, MapValue, PeerMark, PeerRow,
+    PeerWords, Plot, Slide, Tone, TrendAxis, TrendPoint, TrendRow, list_slide, outlined, png, slide, title_slide,
 };
 use crate::domain::base::municipalities;
 
@@ -52,6 +52,12 @@ fn each(mut show: impl FnMut(&str, &str)) {
         let parts = [(0, "Udgave 2012".to_owned())];
         let axis = TrendAxis { rounds: &rounds, days: &[0, 730, 1460], parts: &parts, legend: None };
         let lines: Vec<TrendRow> = (0..count).map(|_| line.clone()).collect();
+        let others = ["Hele landet", "Region Midtjylland", "Provinsbykommuner"].map(str::to_owned);
+        let words = PeerWords { own: "Aarhus", others: &others, differences: "Kommunens forskel i point til" };
+        let mark = PeerMark { score: Some(99.0), text: "−23".to_owned(), is_largest: true, ..PeerMark::default() };
+        let peers =
+            PeerRow { others: vec![mark; 3], own: Some(1.0), label: "Overvægt".to_owned(), ..PeerRow::default() };
+        draw(&format!("{count} peers"), Plot::Peers(&words, &vec![peers; count as usize]));
         draw(&format!("{count} lines"), Plot::Trend(&axis, &lines));
         draw(&format!("{count} small charts"), Plot::Multiples(&axis, &lines));
     }

@@ -5,6 +5,7 @@
 pub mod answer_lines;
 pub mod country;
 pub mod distribution;
+pub mod benchmarks;
 pub mod finding;
 pub mod group_comparison;
 pub mod group_scores;

@@ -1,17 +1,12 @@
 //! One municipality in a round: every figure of its page, charts and files, for a reader who may see it.
 
 use super::improvement_gaps::{ImprovementGap, improvement_gaps};
-use super::peer_groups::{Benchmark, Figure, FixedGroups, PeerGroup};
 use super::subjects::{Missing, RoundFacts, Subject};
-use crate::domain::access::staff::Scope;
 use crate::domain::catalogue::{Label, Measure, QuestionIndex};
-use crate::domain::rounds::Round;
 use crate::domain::scoring::changes::Change;
 use crate::domain::scoring::comparison::compare_groups;
 use crate::domain::scoring::dimensions::{MEASURES, ScoreDimension};
 use crate::domain::scoring::round_comparison::{Comparability, RoundComparison};
-use crate::domain::scoring::scores::CountryScores;
-use crate::domain::scoring::tallies::ResponseTallies;
 use crate::domain::scoring::transitions::{Transitions, transitions};
 use crate::domain::{Area, MunicipalityCode, Text};
 
@@ -144,77 +139,4 @@ impl Answers {
             gaps: gaps.map(|gap| (gap.clone(), compared.comparability(gap.question))).collect(),
         })
     }
-}
-
-/// A municipality beside the nation, its region and its kommunegruppe, in the newest closed round.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Benchmarks {
-    /// Key of the closed round that the means are of.
-    pub round: String,
-    /// Whether that is the round looked at.
-    pub is_same_round: bool,
-    /// The groups, the nation first.
-    pub peer_groups: Vec<PeerGroup>,
-    /// One row per package, and one for all.
-    pub rows: Vec<BenchmarkRow>,
-}
-
-/// One package.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BenchmarkRow {
-    /// The package of the round looked at, or all.
-    pub subject: Subject,
-    /// The municipality's own score in the round of the means.
-    pub own: Option<f64>,
-    /// The groups' means, in their order.
-    pub means: Vec<Benchmark>,
-}
-
-impl Benchmarks {
-    /// The benchmarks of a municipality from the scores of a closed round.
-    pub fn new(
-        compared: &RoundComparison,
-        code: &MunicipalityCode,
-        (tallies, scores): (&ResponseTallies, &CountryScores),
-        scope: &Scope,
-    ) -> Benchmarks {
-        let day = tallies.closes_on;
-        let own_groups = [PeerGroup::region_of(code, day), PeerGroup::municipality_group_of(code)];
-        let peer_groups: Vec<PeerGroup> =
-            std::iter::once(PeerGroup::Nation).chain(own_groups.into_iter().flatten()).collect();
-        let own_index = tallies.municipalities.iter().position(|one| one.municipality == *code);
-        let fixed = FixedGroups::of(tallies.municipalities.iter().map(|one| one.municipality.clone()), day);
-        let row = |subject: Subject, dimension: ScoreDimension| {
-            let index = tallies.groups.iter().position(|one| *one == dimension)?;
-            let figures: Vec<Figure> = tallies
-                .municipalities
-                .iter()
-                .zip(&scores.municipalities)
-                .map(|(one, scores)| (one.municipality.clone(), scores[index].score))
-                .collect();
-            let own = own_index.and_then(|own| scores.municipalities[own][index].score);
-            Some(BenchmarkRow { subject, own, means: fixed.benchmarks(&figures, &peer_groups, scope) })
-        };
-        let implementation = ScoreDimension::all_of(Measure::Implementation);
-        let packages = compared.edition().packages.iter().filter_map(|package| {
-            let then = tallies.edition.find_package(&package.key)?;
-            let subject = Subject::Package(Label { key: package.key.clone(), label: package.title.clone() });
-            row(subject, ScoreDimension { package: Some(then), ..implementation })
-        });
-        let rows: Vec<BenchmarkRow> = packages.chain(row(Subject::All, implementation)).collect();
-        let is_same_round = tallies.round == compared.round.key;
-        Benchmarks { round: tallies.round.clone(), is_same_round, peer_groups, rows }
-    }
-}
-
-/// The round that an open or coming round is benchmarked against: itself once closed, else the
-/// newest closed one of its programme. Tests never serve, except that a test is held against itself.
-pub fn benchmarked_round<'a>(looked_at: &'a Round, rounds: &'a [Round]) -> Option<&'a Round> {
-    if looked_at.is_closed() {
-        return Some(looked_at);
-    }
-    rounds
-        .iter()
-        .filter(|round| round.programme == looked_at.programme && round.is_closed() && !round.is_test)
-        .max_by(|left, right| (left.closes_on, &left.key).cmp(&(right.closes_on, &right.key)))
 }

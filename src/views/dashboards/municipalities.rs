@@ -3,6 +3,7 @@
 mod answers;
 mod benchmarks;
 mod lines;
+mod peers;
 mod table;
 
 use maud::{Markup, html};
@@ -14,8 +15,9 @@ use super::flows;
 use super::slides::{Shape, Sheet};
 use crate::domain::Language;
 use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::benchmarks::Benchmarks;
 use crate::domain::dashboards::finding;
-use crate::domain::dashboards::municipality::{Benchmarks, MunicipalityDashboard, MunicipalityRow};
+use crate::domain::dashboards::municipality::{MunicipalityDashboard, MunicipalityRow};
 use crate::domain::dashboards::subjects::RoundFacts;
 use crate::domain::rounds::invitations::Invitation;
 use crate::views::shell;
@@ -26,6 +28,7 @@ use crate::views::ui::{Figure, Kind, Level, NavItem};
 pub use answers::{answered, light};
 pub use benchmarks::group_label;
 pub use lines::lines;
+pub use peers::file as peers_file;
 
 /// What the page shows.
 #[derive(Debug)]

@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::downloads::{Download, FigureForm};
 use crate::domain::access::staff::Scope;
+use crate::domain::dashboards::benchmarks::benchmarked_round;
 use crate::domain::dashboards::country::CountryDashboard;
-use crate::domain::dashboards::municipality::benchmarked_round;
 use crate::domain::dashboards::tables::{change_lines, score_lines};
 use crate::domain::dashboards::wanted::{Sorting, Wanted};
 use crate::domain::rounds::{Round, RoundStatus};

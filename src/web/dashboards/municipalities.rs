@@ -7,7 +7,8 @@ use super::country::find_shown;
 use super::downloads::{Download, FigureForm};
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
-use crate::domain::dashboards::municipality::{Benchmarks, Chosen, MunicipalityDashboard, benchmarked_round};
+use crate::domain::dashboards::benchmarks::{Benchmarks, benchmarked_round};
+use crate::domain::dashboards::municipality::{Chosen, MunicipalityDashboard};
 use crate::domain::dashboards::tables::{change_lines, score_lines};
 use crate::domain::scoring::comparison::compare_country;
 use crate::domain::scoring::round_comparison::RoundComparison;
@@ -91,6 +92,9 @@ pub async fn file(
     path: Path<(String, String, String, FigureForm)>,
 ) -> std::result::Result<Download, WebError> {
     let (round, code, figure, form) = path.into_inner();
+    if figure == "peers" {
+        return peers_file(&service, visitor, (round, code), form).await;
+    }
     let counted = find(&service, &visitor, (round, code)).await?;
     draw(move || {
         let (page, framed) = (counted.dashboard(&Chosen::default())?, (form.shape(), &visitor.frame));
@@ -100,6 +104,30 @@ pub async fn file(
             word => views::dashboards::municipalities::flow_file(&page, word, framed).or_not_found()?,
         };
         Download::figure(&counted.file(&figure), form, svg)
+    })
+    .await
+}
+
+/// The municipality beside others, which takes the scores of all of them.
+async fn peers_file(
+    service: &Shared,
+    visitor: Visitor,
+    (round, code): (String, String),
+    form: FigureForm,
+) -> std::result::Result<Download, WebError> {
+    let scope = visitor.staff.scope();
+    let code = in_scope(&code, &scope)?;
+    let (counted, benchmarks) = count(service, move |service| {
+        service.db.read(|conn| {
+            let counted = load(conn, &round, code)?;
+            let benchmarks = load_benchmarks(conn, &service.results, &counted, &scope, service.now())?;
+            Ok((counted, benchmarks.or_not_found()?))
+        })
+    })
+    .await?;
+    draw(move || {
+        let svg = views::dashboards::municipalities::peers_file(&benchmarks, (form.shape(), &visitor.frame));
+        Download::figure(&counted.file("peers"), form, svg)
     })
     .await
 }

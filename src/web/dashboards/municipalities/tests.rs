@@ -69,6 +69,28 @@ async fn a_storby_benchmark_is_suppressed() {
 }
 
 #[actix_web::test]
+async fn the_distance_to_others_is_a_finding_a_chart_and_a_file_and_tells_nothing_that_is_held_back() {
+    let service = measured_rounds();
+    let aarhus = service.session(Role::Coordinator, &["0751"]).await;
+    let admin = service.session(Role::Admin, &[]).await;
+    let page = service.get_as(AARHUS, &aarhus).await.body;
+    // 75 of its own, 54 of the seven with a score; nobody sees that the storbykommuner score 58.
+    let finding = "Aarhus Kommune skiller sig mest ud i Tobak: 21 point over hele landet";
+    assert!(page.contains(&format!("id=\"benchmarks\">{finding}</h2>")), "{page}");
+    let chart = page.split("id=\"peers\"").nth(1).unwrap().split("</figure>").next().unwrap();
+    assert!(chart.contains(">+21</text>") && chart.contains(">skjult</text>") && !chart.contains("+17"), "{chart}");
+    assert!(chart.contains(&format!("href=\"{AARHUS}?package=tobak#answers\"")), "{chart}");
+    assert!(service.get_as(AARHUS, &admin).await.body.contains(">+17</text>"), "who sees all may see few");
+    let slide = service.get_as(&format!("{AARHUS}/peers.slide"), &aarhus).await;
+    assert_eq!(slide.status, StatusCode::OK);
+    let alone = service.get_as(&format!("{AARHUS}/peers.svg"), &aarhus).await.body;
+    assert!(alone.contains(">+21</text>") && !alone.contains("+17") && !alone.contains("<a "), "{alone}");
+    for path in ["/rounds/2015/municipalities/0101/peers.svg", "/rounds/2015/municipalities/9999/peers.png"] {
+        assert_eq!(service.get_as(path, &aarhus).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[actix_web::test]
 async fn an_open_round_is_held_against_the_newest_closed_one_and_is_provisional() {
     let service = measured_rounds();
     let admin = service.session(Role::Admin, &[]).await;
