@@ -3277,6 +3277,48 @@ benchmarks-chosen = { $count ->
     [one] 1 valgt kommune
    *[other] { $count } valgte kommuner
  }
+# aim: what a round is held to, on the pages of its figures
+aim-named = { $name }: { $score }
+aim-of-level = Målet holdes op mod scoren for anbefalingerne på niveauet { $level } alene.
+aim-of-all = Målet holdes op mod scoren for alle pakkens anbefalinger.
+aim-lacks-level = Udgaven har ikke niveauet { $level }. Derfor holdes målet op mod scoren for alle pakkens anbefalinger.
+aim-chosen = Tallet er programmets eget valg.
+aim-caption = Den stiplede linje er { $name }. Den holdes op mod scoren af alle svar.
+aim-caption-level = Den stiplede linje er { $name }. Romben er scoren nu for anbefalingerne på niveauet { $level }, og det er den, der holdes op mod målet.
+aim-described = Den stiplede linje er { $name }.
+aim-count = { $count } af { $n }
+aim-reached-short = { $reached } når målet
+aim-is-reached = når målet
+aim-is-not-reached = under målet
+aim-most = Flest kommuner når målet i { $subject }: { $reached }
+aim-nation-explained = Tallene er antallet af kommuner, der når målet, af dem, der har en score. Er det færre end 5, eller kunne en enkelt kommune udpeges, er tallet skjult. Ved baseline er de holdt op mod det samme mål; det gælder kun pakker, hvor begge runder spurgte om det samme.
+aim-table = Kommuner, der når målet, pr. pakke
+aim-own-table = Målet pr. pakke
+aim-column-score = Score, der holdes op mod målet
+aim-column-now = Kommuner, der når målet nu
+aim-column-then = Kommuner, der nåede målet ved baseline
+aim-column-own = Score
+aim-column-reached = Målet
+aim-then = { $reached } (runde { $round })
+aim-not-comparable = kan ikke sammenlignes
+aim-own-none = { $name }. Målet nås ikke i nogen af { $of } pakker
+aim-own-some = { $name }. Målet nås i { $count } af { $of } pakker: { $packages }
+grid-aim-about = Den score 0-100, som programmet vil have pakkens anbefalinger op på. Tom, hvor der intet mål er.
+grid-aim-score-about = Gennemsnit af kommunernes score 0-100 for de anbefalinger, der holdes op mod målet.
+grid-aim-reached-about = Antal kommuner, hvis score afrundet til et helt tal når målet. Tom, hvor tallet er skjult.
+grid-aim-n = Kommuner med en score, der holdes op mod målet
+grid-aim-n-about = Antal kommuner med tilstrækkeligt grundlag for den score, der holdes op mod målet.
+grid-aim-then-round = Målets baselinerunde
+grid-aim-then-round-about = Den runde, som antallet ved baseline er fra. Tom, hvor de to runder ikke spurgte om det samme.
+grid-aim-then-n = Kommuner med en sådan score ved baseline
+aim-trend-title = Kommuner, der når målet
+aim-trend-caption = Kommuner, der når målet, pr. pakke og runde
+aim-trend-explained = Alle runder er holdt op mod målet for runde { $round }. En stjerne betyder, at runden ikke kan sammenlignes med den foregående, fordi der blev spurgt om noget andet.
+aim-not-joined = { $reached } *
+aim-step = I alle pakker samlet går antallet af kommuner, der når målet, fra { $before } i runde { $since } til { $reached } i runde { $now }
+aim-rounds-of-level = I runde { $rounds } tæller kun anbefalingerne på niveauet { $level }.
+aim-rounds-of-all = I runde { $rounds } har udgaven ikke niveauet, og der tæller alle anbefalinger.
+
 # peers: own score beside others as a chart
 peers-title = { $municipality } og andre kommuner, runde { $round }
 peers-above = { $municipality } skiller sig mest ud i { $subject }: { $count ->

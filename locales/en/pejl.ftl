@@ -3305,6 +3305,48 @@ benchmarks-chosen = { $count ->
     [one] 1 chosen municipality
    *[other] { $count } chosen municipalities
  }
+# aim: what a round is held to, on the pages of its figures
+aim-named = { $name }: { $score }
+aim-of-level = The aim is held against the score of the recommendations of the level { $level } alone.
+aim-of-all = The aim is held against the score of all recommendations of the package.
+aim-lacks-level = The edition does not have the level { $level }. So the aim is held against the score of all recommendations of the package.
+aim-chosen = The number is the programme's own choice.
+aim-caption = The dashed line is { $name }. It is held against the score of all answers.
+aim-caption-level = The dashed line is { $name }. The diamond is the score now of the recommendations of the level { $level }, which is what is held against the aim.
+aim-described = The dashed line is { $name }.
+aim-count = { $count } of { $n }
+aim-reached-short = { $reached } reach it
+aim-is-reached = reaches the aim
+aim-is-not-reached = below the aim
+aim-most = Most municipalities reach the aim in { $subject }: { $reached }
+aim-nation-explained = The figures are the municipalities that reach the aim, of those that have a score. Where these are fewer than 5, or a single one could be pointed out, the figure is hidden. At the baseline they are held to the same aim, and only in packages of which both rounds asked the same.
+aim-table = Municipalities that reach the aim, per package
+aim-own-table = The aim per package
+aim-column-score = Score held against the aim
+aim-column-now = Municipalities that reach the aim now
+aim-column-then = Municipalities that reached the aim at the baseline
+aim-column-own = Score
+aim-column-reached = The aim
+aim-then = { $reached } (round { $round })
+aim-not-comparable = can't be compared
+aim-own-none = { $name }. The aim is reached in none of { $of } packages
+aim-own-some = { $name }. The aim is reached in { $count } of { $of } packages: { $packages }
+grid-aim-about = The score 0-100 that the programme wants a package's recommendations to reach. Empty where there is no aim.
+grid-aim-score-about = Mean of the municipalities' scores 0-100 of the recommendations that are held against the aim.
+grid-aim-reached-about = Number of municipalities whose score as a whole number reaches the aim. Empty where the figure is hidden.
+grid-aim-n = Municipalities with a score held against the aim
+grid-aim-n-about = Number of municipalities with a sufficient basis for the score that is held against the aim.
+grid-aim-then-round = Baseline round of the aim
+grid-aim-then-round-about = The round that the number at the baseline is from. Empty where the two rounds did not ask the same.
+grid-aim-then-n = Municipalities with such a score at the baseline
+aim-trend-title = Municipalities that reach the aim
+aim-trend-caption = Municipalities that reach the aim, per package and round
+aim-trend-explained = All rounds are held to the aim of round { $round }. A star means that the round can't be compared with the one before it, because something else was asked.
+aim-not-joined = { $reached } *
+aim-step = In all packages together the municipalities that reach the aim go from { $before } in round { $since } to { $reached } in round { $now }
+aim-rounds-of-level = In round { $rounds } only the recommendations of the level { $level } count.
+aim-rounds-of-all = In round { $rounds } the edition does not have the level, and all recommendations count.
+
 # peers: own score beside others as a chart
 peers-title = { $municipality } and other municipalities, round { $round }
 peers-above = { $municipality } stands out most in { $subject }: { $count ->

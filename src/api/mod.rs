@@ -3,6 +3,7 @@
 //!
 //! Their documentation is that of the fields here (`utoipa`), so that it can't say anything else.
 
+mod aims;
 pub mod changes;
 pub mod comments;
 pub mod cursor;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::aims::Aim;
 use super::cursor::Blocks;
 use super::editions::Measure;
 use super::{area_name, figure, package_title, some_key};
@@ -111,6 +112,9 @@ pub struct Score {
     pub strict_score: Option<f64>,
     /// Why there is no score; null where there is one.
     pub reason: Option<Missing>,
+    /// What the round is held to; null where that is nothing, and of anything but the implementation of a package or of
+    /// all packages over all areas.
+    pub aim: Option<Aim>,
 }
 
 /// Which figures of a round are meant; everything where nothing is said.
@@ -138,9 +142,9 @@ impl Chosen {
 }
 
 /// The scores of a round that are meant, in a language.
-pub struct Scores<'a> {
+pub struct Scores<'a, 'r> {
     /// What the reader may see.
-    pub scores: &'a RoundScores<'a>,
+    pub scores: &'a RoundScores<'r>,
     /// What of it is meant.
     pub chosen: &'a Chosen,
     /// The language of titles.
@@ -191,7 +195,7 @@ impl Named<'_> {
     }
 }
 
-impl Blocks for Scores<'_> {
+impl Blocks for Scores<'_, '_> {
     type Entry = Score;
 
     fn keys(&self) -> Vec<String> {
@@ -203,8 +207,12 @@ impl Blocks for Scores<'_> {
         let named = Named { edition: self.scores.edition(), day: self.scores.closes_on(), language: self.language };
         let lines = self.scores.municipalities(index).into_iter();
         let own = lines.filter(|line| self.chosen.holds_municipality(line.municipality_code));
+        let score = |line: &ScoreLine| {
+            let aim = self.scores.aim_of_municipality(index, line.municipality_code).map(Aim::from);
+            Score { aim, ..Score::of_municipality(line, &named) }
+        };
         let mut told: Vec<(String, Score)> =
-            own.map(|line| (line.municipality_code.to_owned(), Score::of_municipality(&line, &named))).collect();
+            own.map(|line| (line.municipality_code.to_owned(), score(&line))).collect();
         let is_any = [Of::Country, Of::Region, Of::Group].into_iter().any(|of| self.chosen.holds(of));
         for group in is_any.then(|| self.scores.groups(index)).into_iter().flatten() {
             let score = Score::of_group(&group, &named);
@@ -237,6 +245,7 @@ impl Score {
             score: figure(line.score),
             strict_score: figure(line.strict_score),
             reason: Missing::of(line.state),
+            aim: None,
         }
     }
 
@@ -253,7 +262,8 @@ impl Score {
             (false, None) => Some(Missing::NoFigures),
             (false, Some(_)) => None,
         };
-        Score { n: line.n.filter(|_| !group.is_suppressed), reason, ..line }
+        let aim = group.aim.clone().map(Aim::from);
+        Score { n: line.n.filter(|_| !group.is_suppressed), reason, aim, ..line }
     }
 }
 

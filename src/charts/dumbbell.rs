@@ -9,7 +9,7 @@ use super::{
     text::Type,
 };
 use layout::{Layout, RADIUS, SMALL, lay_out};
-use points::{Mark, Note, place_note, point_colour, points};
+use points::{Mark, Note, aim_line, place_note, point_colour, points};
 
 mod layout;
 mod points;
@@ -33,6 +33,8 @@ pub struct DumbbellRow {
     pub is_weak: bool,
     /// What the row rests on, line by line under the change.
     pub rests: Vec<String>,
+    /// Score 0-100 of what is held to the aim, where that is another one than the current score.
+    pub aimed: Option<f64>,
     /// Why a point is missing; drawn only where one is.
     pub note: Option<String>,
     /// Where a click on the row leads. Leave out in files for download.
@@ -50,6 +52,19 @@ pub struct DumbbellLegend<'a> {
     pub unpaired: &'a str,
     /// Heading of the change at the right edge.
     pub change: &'a str,
+    /// What every row is held to, if anything.
+    pub aim: Option<DumbbellAim<'a>>,
+}
+
+/// A score that every row is held to: a line through all of them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DumbbellAim<'a> {
+    /// 0 to 100.
+    pub score: f64,
+    /// For the line.
+    pub line: &'a str,
+    /// For the diamond of what is held to it; shown only where a row has one.
+    pub mark: &'a str,
 }
 
 /// The chart; rows in the order given.
@@ -61,13 +76,16 @@ pub fn draw(legend: &DumbbellLegend, rows: &[DumbbellRow], width: Width) -> Draw
         current: if has(|row| row.current.is_some() && !row.is_unpaired) { legend.current } else { "" },
         unpaired: if has(|row| row.current.is_some() && row.is_unpaired) { legend.unpaired } else { "" },
         change: if has(|row| row.change.is_some()) { legend.change } else { "" },
+        aim: legend
+            .aim
+            .map(|aim| DumbbellAim { mark: if has(|row| row.aimed.is_some()) { aim.mark } else { "" }, ..aim }),
     };
     let (head, top) = draw_legend(&legend, &layout);
     let mut bottom = top;
     let drawn: Vec<Markup> = rows
         .iter()
         .map(|row| {
-            let (markup, height) = draw_row(row, &layout, bottom);
+            let (markup, height) = draw_row(row, &layout, (legend.aim.as_ref(), bottom));
             bottom += height;
             markup
         })
@@ -90,8 +108,10 @@ fn draw_legend(legend: &DumbbellLegend, layout: &Layout) -> (Markup, f64) {
     let text = layout.label;
     let change = Type::new(text.size - 1.0, MUTED).end();
     let row = text.leading() + 6.0;
+    let aim = legend.aim.map(|aim| [(Mark::Diamond, aim.mark), (Mark::Line, aim.line)]);
     let marks = [(Mark::Ring, legend.baseline), (Mark::Dot, legend.current), (Mark::Square, legend.unpaired)];
-    let marks: Vec<(Mark, &str)> = marks.into_iter().filter(|(_, word)| !word.is_empty()).collect();
+    let marks = marks.into_iter().chain(aim.into_iter().flatten());
+    let marks: Vec<(Mark, &str)> = marks.filter(|(_, word)| !word.is_empty()).collect();
     let widths: Vec<f64> = marks.iter().map(|(_, word)| 20.0 + text.width(word)).collect();
     let natural = widths.iter().map(|width| width + 20.0).sum::<f64>() + change.width(legend.change);
     // Over the track where there is room, else from the left edge.
@@ -114,8 +134,8 @@ fn draw_legend(legend: &DumbbellLegend, layout: &Layout) -> (Markup, f64) {
     (markup, last + row / 2.0 + 4.0)
 }
 
-/// One row from `top`, and its height in px.
-fn draw_row(row: &DumbbellRow, layout: &Layout, top: f64) -> (Markup, f64) {
+/// One row from `top`, with what it is held to, and its height in px.
+fn draw_row(row: &DumbbellRow, layout: &Layout, (aim, top): (Option<&DumbbellAim>, f64)) -> (Markup, f64) {
     let text = layout.label;
     let room = if layout.stacked { layout.edge } else { layout.label_width };
     let lines = text.wrap(&row.label, room);
@@ -140,6 +160,9 @@ fn draw_row(row: &DumbbellRow, layout: &Layout, top: f64) -> (Markup, f64) {
     };
     let body = html! {
         (layout.track.grid(track_top, track_height))
+        @if let Some(x) = aim.and_then(|aim| layout.track.x(aim.score)) {
+            (aim_line(x, (track_top, track_top + track_height)))
+        }
         (label)
         (points(row, layout, y))
         @if let Some(note) = &note { (note.draw(y)) }

@@ -38,7 +38,7 @@ pub use colour::Tone;
 pub use curve::{Curve, CurveLine};
 pub use denmark::{MapContent, MapKind, MapLegend, MapPlace, MapValue};
 pub use distribution::{DistributionBar, DistributionGroup, Share};
-pub use dumbbell::{DumbbellLegend, DumbbellRow};
+pub use dumbbell::{DumbbellAim, DumbbellLegend, DumbbellRow};
 pub use figure::{distribution_figure, figure};
 pub use flow::{Flow, FlowEnd};
 pub use frame::{Figure, Width};

@@ -14,12 +14,10 @@ use marks::{Mark, RADIUS};
 
 mod marks;
 
-/// Marks nearer to the own point than this, in px, are drawn round it.
-const NEAR: f64 = 6.0;
 /// A chart narrower than this, in px, has its labels and differences over and under the track.
 const LEAST_BESIDE: f64 = 640.0;
 /// The widest that a label and a column of differences may be, in px.
-const WIDEST: (f64, f64) = (200.0, 116.0);
+const WIDEST: (f64, f64) = (200.0, 144.0);
 /// Size in px of what stands at a row's end.
 const SMALL: f64 = 13.0;
 
@@ -73,8 +71,8 @@ struct Layout {
     track: Track,
     /// The right edge of each column of differences; none where they stand under the track.
     columns: Vec<f64>,
-    /// How wide a column is.
-    column: f64,
+    /// How wide each column is.
+    widths: Vec<f64>,
     edge: f64,
 }
 
@@ -107,16 +105,18 @@ fn lay_out(words: &PeerWords, rows: &[PeerRow], width: Width) -> Layout {
     let label_width = rows.iter().map(|row| label.width(&row.label)).fold(60.0, f64::max).min(WIDEST.0);
     if is_stacked {
         let track = Track { left: RADIUS + 4.0, right: edge - RADIUS - 4.0 };
-        return Layout { label, label_width, is_stacked, track, columns: Vec::new(), column: 0.0, edge };
+        return Layout { label, label_width, is_stacked, track, columns: Vec::new(), widths: Vec::new(), edge };
     }
     let small = Type::new(SMALL, INK).weight(true);
-    let names = words.others.iter().flat_map(|name| name.split_whitespace());
-    let texts = rows.iter().flat_map(|row| row.others.iter().map(|one| one.text.as_str()));
-    let column = names.chain(texts).map(|text| small.width(text) + 16.0).fold(56.0, f64::max).min(WIDEST.1);
-    let columns: Vec<f64> = (0..words.others.len()).rev().map(|behind| edge - column * behind as f64).collect();
-    let right = columns.first().map_or(edge, |first| first - column);
+    let width = |(place, name): (usize, &String)| {
+        let texts = rows.iter().filter_map(|row| Some(row.others.get(place)?.text.as_str()));
+        name.split_whitespace().chain(texts).map(|text| small.width(text) + 16.0).fold(56.0, f64::max).min(WIDEST.1)
+    };
+    let widths: Vec<f64> = words.others.iter().enumerate().map(width).collect();
+    let columns: Vec<f64> = (0..widths.len()).map(|place| edge - widths[place + 1..].iter().sum::<f64>()).collect();
+    let right = edge - widths.iter().sum::<f64>();
     let track = Track { left: label_width + 12.0 + RADIUS + 4.0, right: right - RADIUS - 4.0 };
-    Layout { label, label_width, is_stacked, track, columns, column, edge }
+    Layout { label, label_width, is_stacked, track, columns, widths, edge }
 }
 
 /// What the marks are, the names of the columns, and the y where rows begin.
@@ -130,7 +130,7 @@ fn draw_head(words: &PeerWords, layout: &Layout) -> (Markup, f64) {
     let (places, _) = flow(&widths, 2.0, layout.edge, row);
     let legend = html! {
         @for ((mark, word), (x, y)) in marks.iter().zip(&places) {
-            (mark.draw(x + 9.0, row / 2.0 + y, false, false))
+            (mark.draw(x + 9.0, row / 2.0 + y))
             (text.line(word, x + 22.0, row / 2.0 + y))
         }
     };
@@ -142,7 +142,8 @@ fn draw_head(words: &PeerWords, layout: &Layout) -> (Markup, f64) {
         return (markup, below + small.height(&lines) + 4.0);
     }
     let small = small.end();
-    let names: Vec<Vec<String>> = words.others.iter().map(|name| small.wrap(name, layout.column - 8.0)).collect();
+    let names: Vec<Vec<String>> =
+        words.others.iter().zip(&layout.widths).map(|(name, width)| small.wrap(name, width - 8.0)).collect();
     let height = names.iter().map(|lines| small.height(lines)).fold(0.0, f64::max);
     let under = below + small.leading();
     let markup = html! {
@@ -252,8 +253,8 @@ fn points(row: &PeerRow, layout: &Layout, y: f64) -> Markup {
         }
         // The largest mark first, so that those at the same place are seen one in the other.
         @for (mark, x, is_weak) in others.iter().rev() {
-            (mark.draw(*x, y, own.is_some_and(|own| (own - x).abs() < NEAR), *is_weak))
+            (mark.beside(own, (*x, y), *is_weak))
         }
-        @if let Some(x) = own { (Mark::Own.draw(x, y, false, false)) }
+        @if let Some(x) = own { (Mark::Own.draw(x, y)) }
     }
 }

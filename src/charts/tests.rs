@@ -18,7 +18,7 @@ mod trend;
 
 const FIGURE: Figure = Figure { id: "f", title: "Titel", description: "Beskrivelse", mark: None };
 const LEGEND: DumbbellLegend =
-    DumbbellLegend { baseline: "Før", current: "Nu", unpaired: "Nu, alle", change: "Ændring" };
+    DumbbellLegend { baseline: "Før", current: "Nu", unpaired: "Nu, alle", change: "Ændring", aim: None };
 
 fn dumbbell(figure: &Figure, legend: &DumbbellLegend, rows: &[DumbbellRow], width: Width) -> Markup {
     Plot::Dumbbell(legend, rows).page(figure, width)
@@ -84,6 +84,21 @@ fn the_legend_names_only_what_is_drawn() {
     assert!(only.contains("Nu, alle") && !only.contains("Før") && !only.contains(">Nu<"), "{only}");
     let both = chart(&[square, row(Some(20.0), Some(70.0))]);
     assert!(both.contains("Nu, alle") && both.contains("Før") && both.contains(">Nu<"), "{both}");
+}
+
+#[test]
+fn the_aim_is_a_line_through_every_row_and_what_is_held_to_it_a_diamond() {
+    let aim = Some(DumbbellAim { score: 75.0, line: "KL's mål: 75", mark: "Grundniveau" });
+    let legend = DumbbellLegend { aim, ..LEGEND };
+    let rows = [row(Some(20.0), Some(70.0)), DumbbellRow { aimed: Some(80.0), ..row(Some(20.0), Some(70.0)) }];
+    for width in [Width::Wide, Width::Narrow] {
+        let svg = dumbbell(&FIGURE, &legend, &rows, width).into_string();
+        // One in the legend, and one a row.
+        assert_eq!((count(&svg, "stroke-dasharray=\"5 3\""), count(&svg, "Z\"")), (3, 2), "{svg}");
+        assert!(svg.contains("KL's mål: 75") && svg.contains(">Grundniveau<"));
+        let alone = dumbbell(&FIGURE, &legend, &rows[..1], width).into_string();
+        assert!(alone.contains("KL's mål: 75") && !alone.contains("Grundniveau"), "the legend names what is drawn");
+    }
 }
 
 #[test]
@@ -157,7 +172,7 @@ fn texts_are_escaped() {
     let mut groups = group(vec![share(evil, 100.0, Tone::Green)]);
     groups[0].heading = Some(evil.to_owned());
     for width in [Width::Wide, Width::Narrow] {
-        let words = DumbbellLegend { baseline: evil, current: evil, unpaired: evil, change: evil };
+        let words = DumbbellLegend { baseline: evil, current: evil, unpaired: evil, change: evil, aim: None };
         let one = dumbbell(&name, &words, std::slice::from_ref(&bad), width).into_string();
         let other = distribution_with_legend(&name, &groups, width).into_string();
         assert!(!one.contains("<script") && !other.contains("<script"));

@@ -13,6 +13,7 @@ use crate::domain::base::refusals::Refusal;
 use crate::domain::catalogue::corrections::{corrected, is_major};
 use crate::domain::catalogue::{Edition, EditionStatus};
 use crate::domain::mail::letters::Letter;
+use crate::domain::rounds::aims::Aim;
 use crate::domain::rounds::programmes::{Programme, Season, free_key};
 use crate::domain::rounds::{Round, RoundStatus};
 use crate::editions;
@@ -46,6 +47,20 @@ pub fn update(db: &Db, programme: &Programme, by: &By) -> Result<()> {
         store::programmes::update(conn, programme)?;
         let values = (Some(settings(&before)), Some(settings(programme)));
         note_values(conn, by, ("update", Object::one("programme", &programme.key)), values)
+    })
+}
+
+/// Decides what a programme aims at; none takes its aim away. Rounds that have opened keep the aim that held then.
+///
+/// # Errors
+/// Not found when there is no such programme.
+pub fn update_aim(db: &Db, key: &str, aim: Option<&Aim>, by: &By) -> Result<()> {
+    db.write(|conn| {
+        let before = store::programmes::find(conn, key)?.or_not_found()?;
+        store::programmes::update_aim(conn, key, aim)?;
+        let after = Programme { aim: aim.cloned(), ..before.clone() };
+        let values = (Some(settings(&before)), Some(settings(&after)));
+        note_values(conn, by, ("update", Object::one("programme", key)), values)
     })
 }
 
@@ -151,7 +166,7 @@ pub fn find_edition(conn: &mut Conn, programme: &Programme) -> Result<Option<(Ar
 }
 
 /// What a programme decides.
-pub(super) fn settings(programme: &Programme) -> Value {
+fn settings(programme: &Programme) -> Value {
     json!({
         "key": programme.key,
         "title_da": programme.title_da,

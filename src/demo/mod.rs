@@ -14,6 +14,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
 use crate::commands;
 use crate::domain::base::days::day_in_denmark;
+use crate::domain::rounds::aims::{Aim, WrittenAim};
 use crate::domain::rounds::programmes::{Programme, YearDay};
 use crate::domain::rounds::{DEFAULT_MIN_COVERAGE, DEFAULT_PROGRAMME, NewRound, Rule};
 use crate::error::Result;
@@ -33,6 +34,10 @@ const LATER_PACKAGES: [&str; 2] = ["overvaegt", "stoffer"];
 pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
     commands::catalogue::shipped::take_in(db, &By::command_line(now))?;
     commands::directory::import(db, directory::file().as_bytes(), &By::command_line(now))?;
+    let current = current(day_in_denmark(now));
+    let opens_on = YearDay::of(current.opens_on);
+    let programme = Programme { opens_on, aim: Some(aim()), ..Programme::usual(now) };
+    commands::programmes::create(db, &programme, &By::command_line(now))?;
     for year in [2013, 2014, 2015, 2017] {
         commands::rounds::create(db, &historic(year), &By::command_line(now))?;
         let key = year.to_string();
@@ -43,9 +48,6 @@ pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
             &By::command_line(now),
         )?;
     }
-    let current = current(day_in_denmark(now));
-    let opens_on = YearDay::of(current.opens_on);
-    commands::programmes::create(db, &Programme { opens_on, ..Programme::usual(now) }, &By::command_line(now))?;
     commands::rounds::create(db, &current, &By::command_line(now))?;
     commands::rounds::open(db, &current.key, &By::command_line(now))?;
     Ok(current.key)
@@ -57,6 +59,23 @@ pub fn open(db: &Db, now: NaiveDateTime) -> Result<String> {
 /// The errors of the commands it runs.
 pub fn answer(db: &Db, key: &str, now: NaiveDateTime) -> Result<()> {
     answers::answer_open_round(db, key, now)
+}
+
+/// KL's aim in KL's words. KL names no number, so the number is the demo's own.
+fn aim() -> Aim {
+    Aim::new(WrittenAim {
+        score: 75,
+        level: Some("grundniveau".to_owned()),
+        name_da: "KL's mål".to_owned(),
+        name_en: "KL's aim".to_owned(),
+        words_da:
+            "KL's mål er, at kommunerne følger en væsentlig del af anbefalingerne på grundniveau. KL sætter ikke \
+            tal på."
+                .to_owned(),
+        words_en: "KL's aim is that municipalities follow a substantial part of the recommendations of the basic \
+            level. KL names no number."
+            .to_owned(),
+    })
 }
 
 /// A round of the past, fielded as the national monitoring was (domain notes, section 2.1).

@@ -7,7 +7,7 @@ use super::{
     layout::{Layout, RADIUS},
 };
 use crate::charts::{
-    colour::{CURRENT, DECLINE, MUTED, RING, RISE, WHITE},
+    colour::{CURRENT, DECLINE, INK, MUTED, RING, RISE, WHITE},
     text::{Type, px},
 };
 
@@ -19,6 +19,7 @@ pub fn points(row: &DumbbellRow, layout: &Layout, y: f64) -> Markup {
     let baseline = row.baseline.and_then(|score| layout.track.x(score));
     let current = row.current.and_then(|score| layout.track.x(score));
     let line = if row.declined { DECLINE } else { RISE };
+    let aimed = row.aimed.and_then(|score| layout.track.x(score));
     html! {
         @if let (Some(from), Some(to)) = (baseline, current) {
             @if row.is_weak {
@@ -30,6 +31,10 @@ pub fn points(row: &DumbbellRow, layout: &Layout, y: f64) -> Markup {
         @if let Some(x) = baseline {
             @let near = current.is_some_and(|to| (to - x).abs() < NEAR);
             (ring(x, y, if near { RADIUS + 3.0 } else { RADIUS }))
+        }
+        @if let Some(x) = aimed {
+            @let is_near = [baseline, current].iter().flatten().any(|point| (point - x).abs() < NEAR);
+            (diamond(x, y, if is_near { RADIUS + 5.0 } else { RADIUS }))
         }
         @if let Some(x) = current {
             (if row.is_unpaired { Mark::Square } else { Mark::Dot }.draw(x, y, point_colour(row)))
@@ -55,6 +60,10 @@ pub enum Mark {
     Dot,
     /// Now, of everything that was asked.
     Square,
+    /// Now, of what is held to the aim.
+    Diamond,
+    /// The aim.
+    Line,
 }
 
 impl Mark {
@@ -63,6 +72,8 @@ impl Mark {
         match self {
             Mark::Ring => ring(x, y, RADIUS),
             Mark::Dot => dot(x, y, fill),
+            Mark::Diamond => diamond(x, y, RADIUS),
+            Mark::Line => aim_line(x, (y - 9.0, y + 9.0)),
             Mark::Square => html! {
                 rect x=(px(x - RADIUS + 1.0)) y=(px(y - RADIUS + 1.0)) width=(px(2.0 * RADIUS - 2.0)) height=(px(2.0 * RADIUS - 2.0))
                     fill=(WHITE) stroke=(fill) stroke-width="2.5" {}
@@ -76,6 +87,24 @@ fn ring(x: f64, y: f64, radius: f64) -> Markup {
     html! {
         circle cx=(px(x)) cy=(px(y)) r=(px(radius)) fill=(WHITE) stroke=(RING) stroke-width="2.5" {}
     }
+}
+
+/// The mark of what is held to the aim; all px.
+fn diamond(x: f64, y: f64, half: f64) -> Markup {
+    let (across, down) = (px(x), px(y));
+    let path = format!(
+        "M{} {down}L{across} {}L{} {down}L{across} {}Z",
+        px(x - half),
+        px(y - half),
+        px(x + half),
+        px(y + half)
+    );
+    html! { path d=(path) fill=(WHITE) stroke=(INK) stroke-width="1.8" {} }
+}
+
+/// The line of the aim between two heights; all px.
+pub fn aim_line(x: f64, (top, bottom): (f64, f64)) -> Markup {
+    html! { path d={ "M" (px(x)) " " (px(top)) "V" (px(bottom)) } stroke=(INK) stroke-width="2" stroke-dasharray="5 3" fill="none" {} }
 }
 
 /// The mark of the current score; all px.

@@ -7,6 +7,9 @@ use crate::charts::{
     text::px,
 };
 
+/// Marks nearer to the own point than this, in px, are drawn round it.
+const NEAR: f64 = 6.0;
+
 /// Radius of the own point in px.
 pub const RADIUS: f64 = 6.5;
 
@@ -27,10 +30,19 @@ impl Mark {
     /// Those of the others, the smallest first.
     pub const OTHERS: [Mark; 3] = [Mark::Ring, Mark::Square, Mark::Diamond];
 
-    /// The mark around a point, in px; round the own point where that is at its place.
-    pub fn draw(self, x: f64, y: f64, is_around: bool, is_weak: bool) -> Markup {
-        let more = if is_around { 4.5 } else { 0.0 };
-        let (stroke, width) = if is_weak { (BLANK_EDGE, "1.5") } else { (RING, "2.2") };
+    /// The mark around a point; px.
+    pub fn draw(self, x: f64, y: f64) -> Markup {
+        self.sized((x, y), 0.0, (RING, "2.2"))
+    }
+
+    /// The mark of one of the others in a row, where the own point may stand at `own`; px. Near that it is drawn round it.
+    pub fn beside(self, own: Option<f64>, (x, y): (f64, f64), is_weak: bool) -> Markup {
+        let more = if own.is_some_and(|own| (own - x).abs() < NEAR) { 4.5 } else { 0.0 };
+        self.sized((x, y), more, if is_weak { (BLANK_EDGE, "1.5") } else { (RING, "2.2") })
+    }
+
+    /// The mark with so much more around it, in px, and its edge.
+    fn sized(self, (x, y): (f64, f64), more: f64, (stroke, width): (&str, &str)) -> Markup {
         match self {
             Mark::Own => {
                 html! { circle cx=(px(x)) cy=(px(y)) r=(px(RADIUS)) fill=(CURRENT) stroke=(WHITE) stroke-width="1.5" {} }

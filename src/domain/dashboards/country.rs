@@ -1,5 +1,6 @@
 //! The country in a round: every figure of its page, charts and files, as far as one reader may see it.
 
+use super::aims::NationAim;
 use super::heat::{AreaHeat, HeatTable};
 use super::nation::{NationLine, nation_line, shows_nation};
 use super::peer_groups::Benchmark;
@@ -51,6 +52,9 @@ pub struct NationDashboard {
     pub key_questions: Vec<QuestionSpread>,
     /// A row for each package with the measure asked for, in the area asked for.
     pub packages: Vec<NationRow>,
+    /// What the round is held to, and how many municipalities reach it; none where that is nothing, or where another
+    /// measure or one area is looked at.
+    pub aim: Option<NationAim>,
     /// A row for each area in which the measure is asked; none where one area is looked at.
     pub areas: Vec<NationRow>,
     /// Each area by each package; empty where one area is looked at, or the measure knows no packages.
@@ -114,6 +118,7 @@ impl NationDashboard {
             .filter_map(|package| row(ScoreDimension { package: Some(package), ..wanted.dimension() }));
         let measure = ScoreDimension::all_of(wanted.measure);
         let areas = current.areas.iter().filter(|_| wanted.area.is_none());
+        let is_all = wanted.dimension() == ScoreDimension::all_of(Measure::Implementation);
         let overall = overall_questions(compared, scope);
         NationDashboard {
             cards: MEASURES
@@ -123,6 +128,7 @@ impl NationDashboard {
             answered: (current.municipalities.iter().filter(|one| is_begun(one)).count(), current.municipalities.len()),
             key_questions: key_questions(compared, scope),
             packages: packages.collect(),
+            aim: is_all.then(|| NationAim::new(compared, scope)).flatten(),
             areas: areas.filter_map(|asked| row(ScoreDimension { area: Some(asked.area), ..measure })).collect(),
             areas_by_package: AreaHeat::new(compared, changes, scope, wanted),
             published: published(compared, &overall),

@@ -2,10 +2,12 @@
 //! where it must be, ranked, with n, coverage and comparability. Whoever shows these structs decides nothing, and
 //! sees no figure that the reader may not.
 
+pub mod aim_trend;
+pub mod aims;
 pub mod answer_lines;
+pub mod benchmarks;
 pub mod country;
 pub mod distribution;
-pub mod benchmarks;
 pub mod finding;
 pub mod group_comparison;
 pub mod group_scores;

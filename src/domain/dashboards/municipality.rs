@@ -1,5 +1,6 @@
 //! One municipality in a round: every figure of its page, charts and files, for a reader who may see it.
 
+use super::aims::OwnAim;
 use super::improvement_gaps::{ImprovementGap, improvement_gaps};
 use super::subjects::{Missing, RoundFacts, Subject};
 use crate::domain::catalogue::{Label, Measure, QuestionIndex};
@@ -32,6 +33,8 @@ pub struct MunicipalityDashboard {
     pub measures: Vec<(Measure, MunicipalityRow)>,
     /// Implementation per package.
     pub packages: Vec<MunicipalityRow>,
+    /// What the round is held to, and whether the packages reach it; none where that is nothing.
+    pub aim: Option<OwnAim>,
     /// Implementation per area.
     pub areas: Vec<MunicipalityRow>,
     /// What was looked into.
@@ -90,6 +93,7 @@ impl MunicipalityDashboard {
                 .filter_map(|measure| Some((measure, row(ScoreDimension::all_of(measure))?)))
                 .collect(),
             packages: packages.collect(),
+            aim: OwnAim::new(compared, municipality),
             areas: areas.collect(),
             answers: Answers::new(compared, code, chosen),
             transitions: transitions(&compared.comparison, [municipality], &all.into()),

@@ -6,6 +6,7 @@ pub mod changes;
 pub mod comparison;
 pub mod dimensions;
 pub(super) mod grid;
+pub mod narrowed;
 pub mod round_comparison;
 pub mod scores;
 pub mod tallies;

@@ -2,6 +2,7 @@
 
 use super::{Bars, GridHead, Kind, Value, column, columns};
 use crate::domain::Language;
+use crate::domain::dashboards::aims::{NationAim, Reached};
 use crate::domain::dashboards::country::{CountryDashboard, NationRow};
 use crate::domain::dashboards::peer_groups::Benchmark;
 use crate::domain::dashboards::subjects::Subject;
@@ -34,6 +35,13 @@ pub fn head(page: &CountryDashboard, language: Language) -> GridHead {
         score("score_now", tr!(language, "column-score-now"), tr!(language, "grid-score-about")),
         count("n_now", tr!(language, "grid-n-now"), tr!(language, "grid-n-about")),
         columns::coverage(language),
+        count("aim", tr!(language, "aims-aim"), tr!(language, "grid-aim-about")),
+        score("aim_score", tr!(language, "aim-column-score"), tr!(language, "grid-aim-score-about")),
+        count("aim_reached", tr!(language, "aim-column-now"), tr!(language, "grid-aim-reached-about")),
+        count("aim_n", tr!(language, "grid-aim-n"), tr!(language, "grid-aim-n-about")),
+        text("aim_then_round", tr!(language, "grid-aim-then-round"), tr!(language, "grid-aim-then-round-about")),
+        count("aim_then_reached", tr!(language, "aim-column-then"), tr!(language, "grid-aim-reached-about")),
+        count("aim_then_n", tr!(language, "grid-aim-then-n"), tr!(language, "grid-aim-n-about")),
     ];
     let measure = columns::measure_name(page.wanted.measure, language);
     let mut title = tr!(language, "grid-nation-title", measure = measure, round = page.round.key.as_str());
@@ -47,7 +55,34 @@ pub fn head(page: &CountryDashboard, language: Language) -> GridHead {
 pub fn rows(page: &CountryDashboard, language: Language) -> Vec<Vec<Value<'_>>> {
     let Some(nation) = &page.nation else { return Vec::new() };
     let measure = columns::measure_name(page.wanted.measure, language);
-    nation.packages.iter().chain(&nation.areas).map(|one| row(one, &measure, language)).collect()
+    let rows = nation.packages.iter().chain(&nation.areas);
+    rows.map(|one| {
+        let mut cells = row(one, &measure, language);
+        cells.extend(aim_cells(nation.aim.as_ref(), &one.subject));
+        cells
+    })
+    .collect()
+}
+
+/// What a package is held to, with how many municipalities reach it now and then; empty cells of an area.
+fn aim_cells<'a>(aim: Option<&'a NationAim>, subject: &Subject) -> [Value<'a>; 7] {
+    let found = aim.and_then(|aim| Some((aim, aim.find(subject)?)));
+    let shown = |reached: Option<&Reached>| match reached {
+        Some(Reached::Shown { count, n, mean }) => (Some(*count), Some(*n), Some(*mean)),
+        Some(Reached::Suppressed | Reached::Empty) | None => (None, None, None),
+    };
+    let then = found.and_then(|(_, row)| row.then.as_ref());
+    let (count, n, mean) = shown(found.map(|(_, row)| &row.now));
+    let (count_then, n_then, _) = shown(then.map(|(_, reached)| reached));
+    [
+        Value::count(found.map(|(aim, _)| usize::from(aim.basis.aim.score()))),
+        Value::Number(mean),
+        Value::count(count),
+        Value::count(n),
+        Value::text(then.map_or("", |(round, _)| round.as_str())),
+        Value::count(count_then),
+        Value::count(n_then),
+    ]
 }
 
 /// A drawing of the packages.

@@ -2,6 +2,9 @@
 
 use super::{GridHead, Kind, Value, column, columns};
 use crate::domain::Language;
+use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::aim_trend::AimTrend;
+use crate::domain::dashboards::aims::Reached;
 use crate::domain::dashboards::subjects::Subject;
 use crate::domain::dashboards::trend::{PointBasis, Trend};
 
@@ -23,16 +26,20 @@ pub fn head(name: &str, language: Language) -> GridHead {
         columns::coverage(language),
         columns::score(language),
         column("continues", tr!(language, "grid-continues"), tr!(language, "grid-continues-about"), Kind::Count),
+        column("aim", tr!(language, "aims-aim"), tr!(language, "grid-aim-about"), Kind::Count),
+        column("aim_reached", tr!(language, "aim-trend-title"), tr!(language, "grid-aim-reached-about"), Kind::Count),
+        column("aim_n", tr!(language, "grid-aim-n"), tr!(language, "grid-aim-n-about"), Kind::Count),
     ]);
     let title = tr!(language, "trend-title", name = name);
     GridHead { title, notes: vec![tr!(language, "grid-contract")], columns: all, language }
 }
 
 /// Each measure, package and area, round by round.
-pub fn rows<'a>(code: &'a str, trend: &'a Trend, language: Language) -> Vec<Vec<Value<'a>>> {
+pub fn rows<'a>(code: &'a str, trend: &'a Trend, aim: Option<&'a AimTrend>, language: Language) -> Vec<Vec<Value<'a>>> {
     let mut rows = Vec::new();
     for series in &trend.series {
-        for (round, point) in trend.rounds.iter().zip(&series.points) {
+        let held_to = aim.filter(|_| series.measure == Measure::Implementation);
+        for (place, (round, point)) in trend.rounds.iter().zip(&series.points).enumerate() {
             let (state, n) = match point.standing {
                 PointBasis::Shown { n, .. } => ("ok", Some(n)),
                 PointBasis::Suppressed => ("suppressed", None),
@@ -63,8 +70,26 @@ pub fn rows<'a>(code: &'a str, trend: &'a Trend, language: Language) -> Vec<Vec<
                 Value::Number(point.standing.score()),
                 Value::count(usize::from(point.is_joined)),
             ]);
+            row.extend(aim_cells(held_to, &series.subject, place));
             rows.push(row);
         }
     }
     rows
+}
+
+/// What a subject is held to and how many municipalities reach it in a round, by its place.
+fn aim_cells<'a>(aim: Option<&AimTrend>, subject: &Subject, place: usize) -> [Value<'a>; 3] {
+    let found = aim.and_then(|aim| {
+        let series = aim.series.iter().find(|one| one.subject.is_same(subject))?;
+        Some((&aim.rounds.get(place)?.1, (*series.points.get(place)?)?))
+    });
+    let shown = found.and_then(|(_, point)| match point.reached {
+        Reached::Shown { count, n, .. } => Some((count, n)),
+        Reached::Suppressed | Reached::Empty => None,
+    });
+    [
+        Value::count(found.map(|(basis, _)| usize::from(basis.aim.score()))),
+        Value::count(shown.map(|(count, _)| count)),
+        Value::count(shown.map(|(_, n)| n)),
+    ]
 }

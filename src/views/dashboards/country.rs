@@ -69,6 +69,7 @@ pub fn show(frame: &Frame, page: &CountryDashboard) -> Markup {
             (overall::key_section(page, &nation.key_questions, language))
             (filter(page, language))
             (charts::packages(page, &nation.packages, language))
+            (super::aims::nation_section(nation.aim.as_ref(), language))
             (charts::areas(page, &nation.areas, language))
             (overall::section(page, nation, frame.is_demo, language))
         } @else {

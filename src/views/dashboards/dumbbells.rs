@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::figures::{REWORDED, change, looks_off};
 use super::slides::{Sheet, downloads};
-use crate::charts::{self, DumbbellLegend, DumbbellRow, Plot};
+use crate::charts::{self, DumbbellAim, DumbbellLegend, DumbbellRow, Plot};
 use crate::domain::Language;
 use crate::domain::dashboards::peer_groups::LEAST_MUNICIPALITIES;
 use crate::views::shell::Frame;
@@ -28,6 +28,8 @@ pub struct Line {
     pub rests: Vec<String>,
     /// Why a point is missing.
     pub note: Option<String>,
+    /// Score of what is held to the aim, where that is another one than `to`.
+    pub aimed: Option<f64>,
     /// Where the row leads.
     pub link: Option<String>,
 }
@@ -43,6 +45,8 @@ pub struct Words {
     pub unpaired: String,
     /// The number at the end of a row.
     pub change: String,
+    /// The line that every row is held to: its score, its name, and what is held to it.
+    pub aim: Option<(f64, [String; 2])>,
 }
 
 impl Words {
@@ -53,6 +57,7 @@ impl Words {
             to: round.to_owned(),
             unpaired: tr!(language, "figure-unpaired", round = round),
             change: tr!(language, "figure-change"),
+            aim: None,
         }
     }
 }
@@ -137,8 +142,9 @@ pub fn file(chart: &Chart, sheet: &Sheet, frame: &Frame) -> Markup {
 
 /// What `draw` makes of the chart's rows and legend.
 fn plotted<T>(chart: &Chart, draw: impl FnOnce(&Plot) -> T) -> T {
-    let Words { from, to, unpaired, change: unit } = chart.words;
-    let legend = DumbbellLegend { baseline: from, current: to, unpaired, change: unit };
+    let Words { from, to, unpaired, change: unit, aim } = chart.words;
+    let aim = aim.as_ref().map(|(score, [line, mark])| DumbbellAim { score: *score, line, mark });
+    let legend = DumbbellLegend { baseline: from, current: to, unpaired, change: unit, aim };
     let rows: Vec<DumbbellRow> = chart
         .lines
         .iter()
@@ -152,6 +158,7 @@ fn plotted<T>(chart: &Chart, draw: impl FnOnce(&Plot) -> T) -> T {
             is_weak: line.is_weak,
             rests: line.rests.clone(),
             note: line.note.clone(),
+            aimed: line.aimed,
             link: line.link.clone(),
         })
         .collect();

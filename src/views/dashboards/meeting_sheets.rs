@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::addresses;
-use super::dumbbells::{self, Chart, Words};
+use super::dumbbells::{self, Chart};
 use super::figures::{NONE, benchmark, change_in_points, change_or_dash, number, number_or_dash, subject, why};
 use super::municipalities::{self, group_label, light, provisional};
 use crate::domain::Language;
@@ -100,12 +100,12 @@ fn standing(page: &SheetPage, language: Language) -> Markup {
             .into_iter()
             .chain(groups.iter().map(|group| group_label(group, language)))
             .collect();
-    let lines = municipalities::lines(&figures.packages, Some(&page.above()), language);
+    let lines = municipalities::package_lines(figures, Some(&page.above()), language);
     let chart = Chart {
         id: "packages",
         title: &tr!(language, "municipality-packages-title", municipality = figures.code.name()),
         description: &tr!(language, "figure-paired-description"),
-        words: &Words::of_change(page.round(), language),
+        words: &municipalities::package_words(figures, language),
         lines: &lines,
     };
     let rows: Vec<Vec<Markup>> = figures
@@ -132,6 +132,7 @@ fn standing(page: &SheetPage, language: Language) -> Markup {
     html! {
         (ui::heading(Level::Two, "standing", &heading))
         (dumbbells::above_table(&chart, language))
+        @if let Some(aim) = &figures.aim { p { (super::aims::own_sentence(aim, language)) } }
         (ui::table(&table, &rows))
         p {
             (super::figures::measure_explained(Measure::Implementation, language)) " "

@@ -1,6 +1,7 @@
 //! Pages with figures.
 
 pub mod addresses;
+pub mod aims;
 pub mod comparisons;
 pub mod country;
 pub mod decks;

@@ -8,6 +8,7 @@ mod table;
 
 use maud::{Markup, html};
 
+use super::aims;
 use super::dumbbells::{self, Chart, Words};
 use super::figures::{self, change_in_points, number_or_dash, percent_or_dash, why};
 use super::findings::{self, Whose};
@@ -26,9 +27,8 @@ use crate::views::ui;
 use crate::views::ui::{Figure, Kind, Level, NavItem};
 
 pub use answers::{answered, light};
-pub use benchmarks::group_label;
-pub use lines::lines;
-pub use peers::file as peers_file;
+pub use lines::{package_lines, package_words};
+pub use peers::{file as peers_file, group_label};
 
 /// What the page shows.
 #[derive(Debug)]
@@ -66,6 +66,7 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (cards(figures, language))
         @if let Some(chosen) = &figures.answers { (answers::section(figures, chosen, language)) }
         (packages(figures, &tr!(language, "figure-per-package"), language))
+        (aims::own_section(figures.aim.as_ref(), language))
         (areas(figures, language))
         @if let Some(benchmarks) = page.benchmarks { (benchmarks::section(benchmarks, &address(figures), language)) }
         (flows::section(&figures.transitions, flow_about(figures, &address(figures)), language))
@@ -188,27 +189,29 @@ pub fn in_brief(page: &MunicipalityDashboard, language: Language) -> Markup {
 }
 
 fn packages(page: &MunicipalityDashboard, heading: &str, language: Language) -> Markup {
-    let lines = lines(&page.packages, Some(&address(page)), language);
+    let lines = package_lines(page, Some(&address(page)), language);
     if lines.is_empty() {
         return Markup::default();
     }
+    let basis = page.aim.as_ref().map(|aim| &aim.basis);
     let title = tr!(language, "municipality-packages-title", municipality = page.code.name());
     let chart = Chart {
         id: "packages",
         title: &title,
-        description: &tr!(language, "figure-paired-description"),
-        words: &Words::of_change(&page.round.key, language),
+        description: &aims::described(tr!(language, "figure-paired-description"), basis, language),
+        words: &package_words(page, language),
         lines: &lines,
     };
     let table = table::packages(page, &title, language);
+    let caption = html! { (caption(language)) (aims::caption(basis, language)) };
     html! {
         (ui::heading(Level::Two, "per-package", heading))
-        (dumbbells::figure(&chart, (&format!("{}/packages", address(page)), ""), (caption(language), table), language))
+        (dumbbells::figure(&chart, (&format!("{}/packages", address(page)), ""), (caption, table), language))
     }
 }
 
 fn areas(page: &MunicipalityDashboard, language: Language) -> Markup {
-    let lines = lines(&page.areas, Some(&address(page)), language);
+    let lines = lines::lines(&page.areas, Some(&address(page)), language);
     if lines.is_empty() {
         return Markup::default();
     }
@@ -253,36 +256,32 @@ pub fn packages_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Fram
     let sheet = Sheet::of_round(shape, &page.round, frame);
     let sheet = sheet.finding(found.as_ref(), whose, Measure::Implementation, language);
     let title = tr!(language, "municipality-packages-title", municipality = page.code.name());
-    file(page, ("packages", &title), (&page.packages, sheet), frame)
+    let basis = page.aim.as_ref().map(|aim| &aim.basis);
+    let chart = Chart {
+        id: "packages",
+        title: &title,
+        description: &aims::described(tr!(language, "figure-paired-description"), basis, language),
+        words: &package_words(page, language),
+        lines: &package_lines(page, None, language),
+    };
+    dumbbells::file(&chart, &resting_on_returned(page, sheet, language), frame)
 }
 
 /// The chart per area as a file.
 pub fn areas_file(page: &MunicipalityDashboard, (shape, frame): (Shape, &Frame)) -> Markup {
-    let title = tr!(frame.language, "municipality-areas-title", municipality = page.code.name());
+    let language = frame.language;
     let sheet = Sheet::of_round(shape, &page.round, frame);
-    file(page, ("areas", &title), (&page.areas, sheet), frame)
+    let chart = Chart {
+        id: "areas",
+        title: &tr!(language, "municipality-areas-title", municipality = page.code.name()),
+        description: &tr!(language, "figure-paired-description"),
+        words: &Words::of_change(&page.round.key, language),
+        lines: &lines::lines(&page.areas, None, language),
+    };
+    dumbbells::file(&chart, &resting_on_returned(page, sheet, language), frame)
 }
 
-fn file(
-    page: &MunicipalityDashboard,
-    (id, title): (&str, &str),
-    (rows, sheet): (&[MunicipalityRow], Sheet),
-    frame: &Frame,
-) -> Markup {
-    let language = frame.language;
-    let description = tr!(language, "figure-paired-description");
-    let lines = lines::lines(rows, None, language);
+fn resting_on_returned(page: &MunicipalityDashboard, sheet: Sheet, language: Language) -> Sheet {
     let (returned, sections) = page.returned;
-    let sheet = sheet.resting_on([tr!(language, "municipality-returned", returned = returned, sections = sections)]);
-    dumbbells::file(
-        &Chart {
-            id,
-            title,
-            description: &description,
-            words: &Words::of_change(&page.round.key, language),
-            lines: &lines,
-        },
-        &sheet,
-        frame,
-    )
+    sheet.resting_on([tr!(language, "municipality-returned", returned = returned, sections = sections)])
 }

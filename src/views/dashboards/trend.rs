@@ -1,5 +1,6 @@
 //! The page of the newest closed rounds side by side, for the country and for a municipality.
 
+mod aims;
 mod plots;
 mod shares;
 mod table;
@@ -12,6 +13,7 @@ use super::findings;
 use super::slides::{Shape, Sheet, downloads};
 use crate::charts::{self};
 use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::aim_trend::AimTrend;
 use crate::domain::dashboards::finding;
 use crate::domain::dashboards::shares::Shares;
 use crate::domain::dashboards::subjects::Subject;
@@ -37,6 +39,8 @@ pub struct TrendPage<'a> {
     pub country: Option<&'a Trend>,
     /// How the country has answered the questions that it is followed by; nothing of a municipality.
     pub shares: &'a Shares,
+    /// What the round is held to, in each round; none where that is nothing, and for a municipality.
+    pub aim: Option<&'a AimTrend>,
 }
 
 impl TrendPage<'_> {
@@ -121,6 +125,7 @@ pub fn show(frame: &Frame, page: &TrendPage) -> Markup {
             (ui::notice(Kind::Info, &tr!(language, "figure-info"), html! { (tr!(language, "trend-none")) }))
         } @else {
             @for measure in MEASURES { (section(page, measure, language)) }
+            (aims::section(page, language))
             (shares::section(page, language))
             p {
                 (tr!(language, "reading-tables")) " "

@@ -212,7 +212,7 @@ fn trend_file(counted: &trends::Counted, form: FileForm, frame: &Frame) -> Resul
     let page = counted.page();
     let head = trend::head(&page.name(frame.language), frame.language);
     let name = format!("{}-{}-trend", page.round, counted.code());
-    file((&name, form), frame, head, (trend::rows(counted.code(), page.trend, frame.language), None))
+    file((&name, form), frame, head, (trend::rows(counted.code(), page.trend, page.aim, frame.language), None))
 }
 
 /// Who has answered, of the municipalities that the reader may see.

@@ -7,6 +7,7 @@ use super::downloads::{Download, FigureForm};
 use super::municipalities::in_scope;
 use crate::domain::MunicipalityCode;
 use crate::domain::access::staff::Scope;
+use crate::domain::dashboards::aim_trend::{AimTrend, aim_trend};
 use crate::domain::dashboards::shares::Shares;
 use crate::domain::dashboards::tables::NATION;
 use crate::domain::dashboards::trend::{Trend, country_trend, municipality_trend, trend_rounds};
@@ -31,6 +32,7 @@ pub(super) struct Counted {
     trend: Trend,
     country: Option<Trend>,
     shares: Shares,
+    aim: Option<AimTrend>,
 }
 
 impl Counted {
@@ -41,6 +43,7 @@ impl Counted {
             trend: &self.trend,
             country: self.country.as_ref(),
             shares: &self.shares,
+            aim: self.aim.as_ref(),
         }
     }
 
@@ -126,7 +129,8 @@ pub(super) async fn load_country(
             let trend = country_trend(&counted, &seen, &crosswalks);
             let tallies: Vec<_> = counted.iter().map(|(tallies, _)| *tallies).collect();
             let shares = Shares::new(&tallies, &crosswalks, &seen);
-            Ok(Counted { round, municipality: None, trend, country: None, shares })
+            let aim = looked_at.aim.as_ref().map(|aim| aim_trend(&tallies, aim, &seen, &crosswalks));
+            Ok(Counted { round, municipality: None, trend, country: None, shares, aim })
         })
     })
     .await
@@ -155,7 +159,7 @@ pub(super) async fn load_municipality(
             let crosswalks = editions::crosswalks(conn)?;
             let country = Some(country_trend(&all, &seen, &crosswalks));
             let trend = municipality_trend(&counted, &code, &crosswalks);
-            Ok(Counted { round, trend, municipality: Some(code), country, shares: Shares::default() })
+            Ok(Counted { round, trend, municipality: Some(code), country, shares: Shares::default(), aim: None })
         })
     })
     .await

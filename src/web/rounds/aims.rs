@@ -42,7 +42,8 @@ pub async fn change(
         }
     };
     let (page, by) = (format!("/programmes/{}", programme.key), admin.by(&service));
-    act(&service, move |service| commands::aims::update(&service.db, &programme.key, aim.as_ref(), &by)).await?;
+    act(&service, move |service| commands::programmes::update_aim(&service.db, &programme.key, aim.as_ref(), &by))
+        .await?;
     Ok(see(&page))
 }
 

@@ -8,11 +8,13 @@ use super::fixtures::{UNKNOWN, round, section, small_edition, small_returns};
 use super::one_group::{compare_selection, score_selection};
 use crate::domain::Area;
 use crate::domain::base::rounding::whole;
+use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::distribution::distribution;
 use crate::domain::rounds::{Round, Rule};
 use crate::domain::scoring::baselines::BaselineRounds;
 use crate::domain::scoring::comparison::{Comparison, compare_country};
-use crate::domain::scoring::dimensions::{ScoreDimension, Selection};
+use crate::domain::scoring::dimensions::{Narrowing, ScoreDimension, Selection};
+use crate::domain::scoring::narrowed::{MeantQuestions, score_packages};
 use crate::domain::scoring::scores::{Score, ScoreState, mean_score, score_country, score_groups};
 use crate::domain::scoring::tallies::{ResponseTallies, ReturnedSection, decode_return, encode_return};
 
@@ -158,6 +160,24 @@ proptest! {
                 let alone = score_selection(&tallies, municipality, &Selection::from(*group));
                 prop_assert!(is_near(alone.score, score.score) && is_near(alone.strict_score, score.strict_score));
                 prop_assert_eq!((alone.state, alone.asked, alone.valid), (score.state, score.asked, score.valid));
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_of_the_recommendations_scores_package_by_package_as_each_does_alone(sections in any_sections()) {
+        let tallies = small_returns(sections);
+        let level = |key: &str| Narrowing::Level(key.to_owned());
+        for narrowing in [Narrowing::Everything, Narrowing::Central, level("low"), level("high"), level("none")] {
+            let meant = MeantQuestions::new(&tallies.edition, narrowing.clone());
+            for municipality in &tallies.municipalities {
+                let scores = score_packages(&tallies, municipality, &meant);
+                let all = scores.packages.iter().enumerate().map(|(package, score)| (Some(package), score));
+                for (package, score) in all.chain([(None, &scores.all)]) {
+                    let group = ScoreDimension { package, ..ScoreDimension::all_of(Measure::Implementation) };
+                    let selection = Selection { group, narrowing: narrowing.clone() };
+                    prop_assert_eq!(*score, score_selection(&tallies, municipality, &selection));
+                }
             }
         }
     }

@@ -4,11 +4,13 @@ use maud::{Markup, html};
 
 use super::{address, query, table};
 use crate::domain::Language;
+use crate::domain::dashboards::aims::NationAim;
 use crate::domain::dashboards::country::{CountryDashboard, NationRow};
 use crate::domain::dashboards::finding;
 use crate::domain::dashboards::subjects::Subject;
 use crate::domain::dashboards::wanted::{Sorting, Wanted};
 use crate::views::dashboards::addresses;
+use crate::views::dashboards::aims;
 use crate::views::dashboards::country::lines::line;
 use crate::views::dashboards::dumbbells;
 use crate::views::dashboards::dumbbells::{Chart, Words};
@@ -44,25 +46,44 @@ fn chart(
     if rows.is_empty() {
         return Markup::default();
     }
-    let description = tr!(language, "country-figure-description");
+    let basis = aim_of(page, id).map(|aim| &aim.basis);
+    let description = aims::described(tr!(language, "country-figure-description"), basis, language);
     let link = |row: &NationRow| leads_to(page, &row.subject);
-    let lines: Vec<dumbbells::Line> =
-        rows.iter().map(|row| dumbbells::Line { link: link(row), ..line(row, language) }).collect();
+    let lines: Vec<dumbbells::Line> = lines(page, (id, rows), language)
+        .zip(rows)
+        .map(|(line, row)| dumbbells::Line { link: link(row), ..line })
+        .collect();
     let chart = Chart {
         id,
         title,
         description: &description,
-        words: &Words::of_change(&page.round.key, language),
+        words: &aims::held_to(Words::of_change(&page.round.key, language), basis, language),
         lines: &lines,
     };
     let (file, query) = (format!("{}/{id}", address(page)), query(&page.wanted, Sorting::default()));
     let caption = html! {
         (figures::measure_explained(page.wanted.measure, language)) " " (tr!(language, "country-figure-caption"))
+        (aims::caption(basis, language))
     };
     html! {
         (ui::heading(Level::Two, &format!("per-{id}"), heading))
         (dumbbells::figure(&chart, (&file, &query), (caption, table::rows(title, rows, link, language)), language))
     }
+}
+
+/// What the packages are held to; areas are held to nothing.
+fn aim_of<'a>(page: &'a CountryDashboard, id: &str) -> Option<&'a NationAim> {
+    page.nation.as_ref()?.aim.as_ref().filter(|_| id == "packages")
+}
+
+/// The rows of a chart.
+fn lines<'a>(
+    page: &'a CountryDashboard,
+    (id, rows): (&str, &'a [NationRow]),
+    language: Language,
+) -> impl Iterator<Item = dumbbells::Line> + 'a {
+    let aim = aim_of(page, id);
+    rows.iter().map(move |row| aims::nation_line(line(row, language), &row.subject, aim, language))
 }
 
 /// A package leads to its result, and an area to the same page of the area alone.
@@ -108,13 +129,15 @@ fn said(page: &CountryDashboard, shape: Shape, frame: &Frame) -> Sheet {
 
 fn file(page: &CountryDashboard, (id, rows): (&str, &[NationRow]), sheet: &Sheet, frame: &Frame) -> Markup {
     let language = frame.language;
-    let (title, description) = (title(page, id, language), tr!(language, "country-figure-description"));
-    let lines: Vec<dumbbells::Line> = rows.iter().map(|row| line(row, language)).collect();
+    let basis = aim_of(page, id).map(|aim| &aim.basis);
+    let description = aims::described(tr!(language, "country-figure-description"), basis, language);
+    let title = title(page, id, language);
+    let lines: Vec<dumbbells::Line> = lines(page, (id, rows), language).collect();
     let chart = Chart {
         id,
         title: &title,
         description: &description,
-        words: &Words::of_change(&page.round.key, language),
+        words: &aims::held_to(Words::of_change(&page.round.key, language), basis, language),
         lines: &lines,
     };
     dumbbells::file(&chart, sheet, frame)

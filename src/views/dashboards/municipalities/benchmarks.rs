@@ -3,11 +3,9 @@
 use maud::{Markup, html};
 
 use super::lines::answers_of;
-use super::peers;
+use super::peers::{self, group_label};
 use crate::domain::Language;
 use crate::domain::dashboards::benchmarks::{BenchmarkRow, Benchmarks};
-use crate::domain::dashboards::peer_groups::PeerGroup;
-use crate::texts::group_name;
 use crate::views::dashboards::figures::subject;
 use crate::views::ui::{self, Level, Table};
 
@@ -42,14 +40,4 @@ fn table(one: &Benchmarks, address: &str, language: Language) -> Markup {
     let rows: Vec<Vec<Markup>> = one.rows.iter().map(cells).collect();
     let caption = tr!(language, "benchmarks-caption", round = one.round.as_str());
     ui::table(&Table { caption: &caption, columns: &columns, ..Table::default() }, &rows)
-}
-
-/// The name of a group of municipalities.
-pub fn group_label(peer_group: &PeerGroup, language: Language) -> String {
-    match peer_group {
-        PeerGroup::Nation => tr!(language, "benchmarks-nation"),
-        PeerGroup::Region(region) => region.clone(),
-        PeerGroup::MunicipalityGroup(group) => group_name(*group, language),
-        PeerGroup::Chosen(chosen) => tr!(language, "benchmarks-chosen", count = chosen.codes().len()),
-    }
 }

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::benchmarks::group_label;
 use super::lines::answers_of;
 use crate::charts::{self, PeerMark, PeerRow, PeerWords, Plot};
 use crate::domain::Language;
@@ -83,7 +82,7 @@ fn is_off(packages: &[&BenchmarkRow]) -> bool {
 }
 
 /// The chart as a file.
-pub fn file(one: &Benchmarks, (shape, frame): (Shape, &Frame)) -> String {
+pub fn file(one: &Benchmarks, (shape, frame): (Shape, &Frame)) -> Markup {
     let language = frame.language;
     let (title, description, mark) = (title(one, language), tr!(language, "peers-description"), frame.mark());
     let name = charts::Figure { id: "peers", title: &title, description: &description, mark: mark.as_deref() };
@@ -162,5 +161,15 @@ pub fn own(row: &BenchmarkRow, language: Language) -> String {
         (Some(own), _) => number(own),
         (None, Some(missing)) => why(missing, language),
         (None, None) => NONE.to_owned(),
+    }
+}
+
+/// The name of a group of municipalities.
+pub fn group_label(peer_group: &PeerGroup, language: Language) -> String {
+    match peer_group {
+        PeerGroup::Nation => tr!(language, "benchmarks-nation"),
+        PeerGroup::Region(region) => region.clone(),
+        PeerGroup::MunicipalityGroup(group) => group_name(*group, language),
+        PeerGroup::Chosen(chosen) => tr!(language, "benchmarks-chosen", count = chosen.codes().len()),
     }
 }
