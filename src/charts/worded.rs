@@ -1,4 +1,5 @@
-//! Slides of words: the one that a meeting begins with, and those that list what no picture shows.
+//! Slides of words: the one that a meeting begins with, and those that list what no picture shows. Who hears a slide
+//! instead of seeing it is told its words, as a picture's description.
 
 use maud::{Markup, html};
 
@@ -39,7 +40,7 @@ pub fn title_slide(figure: &Figure, lines: &[String], source: &str) -> Markup {
         }
         (foot)
     };
-    frame(figure, &body)
+    frame(&Figure { description: &lines.join(" "), ..*figure }, &body)
 }
 
 /// A list of terms, each with what is said of it.
@@ -56,7 +57,8 @@ pub fn list_slide(figure: &Figure, parts: &[(String, String)], source: &str) -> 
         @for (part, y) in set(size).iter().zip(tops(top, heights(size))) { (part.draw(y)) }
         (foot)
     };
-    frame(figure, &body)
+    let read: Vec<String> = parts.iter().map(|(term, text)| format!("{term}: {text}")).collect();
+    frame(&Figure { description: &read.join(" "), ..*figure }, &body)
 }
 
 /// The largest letters in which paragraphs of these heights have room; the smallest where none have.

@@ -13,6 +13,7 @@ const EDITION: &str = r#"
 edition: "2012"
 title: Udgave
 categories: [{key: rammer, label: Rammer}]
+levels: [{key: grund, label: Grundniveau}]
 scales:
   - key: trafiklys
     label: Trafiklys
@@ -37,11 +38,13 @@ packages:
       - key: kurser
         title: Rygestopkurser
         category: rammer
+        level: grund
         questions:
           - {key: tobak.kurser, text: Hvor langt er I med kurser?, measure: implementation, scale: trafiklys, areas: [sundhed]}
       - key: regler
         title: Røgfri regler
         category: rammer
+        central: true
         questions:
           - {key: tobak.regler, text: Hvor langt er I med regler?, measure: implementation, scale: trafiklys, areas: [sundhed]}
     questions:

@@ -27,7 +27,7 @@ fn the_document_names_the_addresses_that_there_are() {
 }
 
 /// A token for all that an account may see.
-fn token(app: &TestApp, email: &str) -> String {
+pub fn token(app: &TestApp, email: &str) -> String {
     let owner = app.read(|conn| Ok(store::staff::find_by_email(conn, email)?)).unwrap();
     let typed =
         TypedToken { name: "x".to_owned(), days: "365".to_owned(), reads_comments: true, ..TypedToken::default() };

@@ -55,6 +55,7 @@ mod sign_offs;
 mod site;
 mod source;
 mod startup;
+mod suppression;
 mod tls;
 mod unit_shares;
 mod upgrade;

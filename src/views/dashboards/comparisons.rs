@@ -25,7 +25,7 @@ fn address(page: &GroupDashboard) -> String {
 
 /// The query of an address that asks for the same.
 fn query(wanted: &GroupWanted) -> String {
-    let mut query = Serializer::new("?".to_owned());
+    let mut query = Serializer::new(String::new());
     query.append_pair("measure", wanted.measure.as_str());
     if let Some(area) = &wanted.area {
         query.append_pair("area", area.as_str());
@@ -37,7 +37,7 @@ fn query(wanted: &GroupWanted) -> String {
         query.append_pair("group", &group.to_string());
     }
     query.extend_pairs(wanted.municipalities.iter().map(|code| ("municipality", code.as_str())));
-    query.finish()
+    format!("?{}", query.finish())
 }
 
 /// What the group is called.

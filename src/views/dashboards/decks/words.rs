@@ -60,7 +60,7 @@ fn worded(
     frame: &Frame,
 ) -> DeckSlide {
     let mark = frame.mark();
-    let figure = charts::Figure { id: word, title, description: "", mark: mark.as_deref() };
+    let figure = charts::Figure { id: word, title, mark: mark.as_deref(), ..charts::Figure::default() };
     DeckSlide { word: word.to_owned(), name, leads_to: None, drawing: draw(&figure) }
 }
 

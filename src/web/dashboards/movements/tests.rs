@@ -74,3 +74,21 @@ async fn a_ranking_leaves_as_a_slide_that_says_what_moved_most() {
     let first = service.get_as("/rounds/2013/movements", &admin).await.body;
     assert!(first.contains("Der er ingen tidligere runde at sammenligne med."), "{first}");
 }
+
+#[actix_web::test]
+async fn recommendations_are_ranked_by_package_level_and_mark_as_the_address_says() {
+    let service = measured_rounds();
+    let admin = service.session(Role::Admin, &[]).await;
+    let ranked = async |query: &str| {
+        let page = service.get_as(&format!("{PAGE}{query}"), &admin).await.body;
+        let section = section(&page, "recommendations").to_owned();
+        ["tobak.kurser", "tobak.regler"].map(|key| section.contains(&format!("/questions/{key}")))
+    };
+    assert_eq!(ranked("").await, [true, true]);
+    assert_eq!(ranked("?level=grund").await, [true, false]);
+    assert_eq!(ranked("?central=ja").await, [false, true]);
+    assert_eq!(ranked("?package=solbeskyttelse").await, [false, false]);
+    let page = service.get_as(&format!("{PAGE}?package=tobak&level=grund"), &admin).await.body;
+    assert!(page.contains("movements/recommendations.svg?measure=implementation&amp;package=tobak&amp;level=grund"));
+    assert!(section(&page, "areas").contains("Sundhed"), "in a package areas are areas: {page}");
+}

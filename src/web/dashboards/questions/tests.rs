@@ -22,6 +22,11 @@ async fn questions_are_found_by_words_and_package() {
     assert!(page.contains("tobak.regler") && !page.contains("tobak.kurser") && page.contains("1 spørgsmål"));
     let page = service.get_as("/rounds/2015/questions?package=solbeskyttelse", &admin).await.body;
     assert!(page.contains("sol.skygge") && !page.contains("tobak.kurser"));
+    let page = service.get_as("/rounds/2015/questions?level=grund", &admin).await.body;
+    assert!(page.contains("questions/tobak.kurser") && !page.contains("questions/tobak.regler"), "{page}");
+    assert!(!page.contains("questions/tobak.samlet"), "what is about no recommendation has no level");
+    let page = service.get_as("/rounds/2015/questions?central=ja", &admin).await.body;
+    assert!(page.contains("questions/tobak.regler") && !page.contains("questions/tobak.kurser"), "{page}");
 }
 
 #[actix_web::test]
