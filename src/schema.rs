@@ -1,6 +1,26 @@
 // @generated automatically by Diesel CLI.
 
 diesel::table! {
+    advice (id) {
+        id -> Text,
+        round_id -> Text,
+        municipality_code -> Text,
+        package -> Text,
+        recommendation -> Text,
+    }
+}
+
+diesel::table! {
+    advice_versions (id) {
+        id -> Text,
+        advice_id -> Text,
+        body -> Nullable<Text>,
+        staff_id -> Text,
+        written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     announced_rounds (round_id, opens_on) {
         round_id -> Text,
         opens_on -> Date,
@@ -575,6 +595,9 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(advice -> rounds (round_id));
+diesel::joinable!(advice_versions -> advice (advice_id));
+diesel::joinable!(advice_versions -> staff (staff_id));
 diesel::joinable!(announced_rounds -> rounds (round_id));
 diesel::joinable!(answers -> sections (section));
 diesel::joinable!(api_tokens -> staff (staff_id));
@@ -629,6 +652,8 @@ diesel::joinable!(site_texts -> staff (staff_id));
 diesel::joinable!(stalls -> letters (letter_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    advice,
+    advice_versions,
     announced_rounds,
     answers,
     api_tokens,

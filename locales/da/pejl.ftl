@@ -619,6 +619,10 @@ home-news-comments = { $count ->
     [one] 1 ny begrundelse eller bemærkning i runde { $key }
    *[other] { $count } nye begrundelser og bemærkninger i runde { $key }
 }
+home-news-advice = { $count ->
+    [one] 1 nyt råd til { $municipality }
+   *[other] { $count } nye råd til { $municipality }
+}
 home-result = Resultatet af runde { $key }
 home-result-of = Resultatet af runde { $key } for { $municipality }
 
@@ -686,6 +690,10 @@ audit-field-height = Højde i pixels
 audit-kind-saved-view = Gemt visning
 audit-kind-staff = Bruger
 audit-kind-programme = Program
+audit-advice-write = Råd givet til en kommune: { $name }
+audit-advice-edit = Råd til en kommune rettet: { $name }
+audit-advice-withdraw = Råd til en kommune trukket tilbage: { $name }
+audit-kind-advice = Råd
 audit-saved-view-create = Visning gemt: { $name }
 audit-saved-view-update = Gemt visning rettet: { $name }
 audit-saved-view-delete = Gemt visning slettet: { $name }
@@ -3237,6 +3245,7 @@ sheet-risen = Frem
 sheet-fallen = Tilbage
 sheet-moved = fra { $then } til { $now }
 sheet-no-moves = Ingen anbefaling kan sammenlignes med baseline, eller alle står, hvor de stod.
+sheet-advice = Råd til kommunen
 sheet-missing = Mangler at svare
 sheet-missing-count = { $count ->
     [0] Alle stillinger, der er spurgt, har indsendt deres svar.
@@ -3249,6 +3258,39 @@ sheet-all-comments = { $count ->
    *[other] Læs alle { $count } begrundelser og bemærkninger fra runden
 }
 sheet-printed = Fra { $service }, { $day }.
+
+# advice: råd til en kommune om en af dens anbefalinger
+advice-heading = Råd i runde { $round }
+advice-list-title = Råd til { $municipality }
+advice-who-reads = Rådene læses af kommunens koordinator, af de konsulenter, der følger kommunen, og af administratorer. Ledere ser dem ikke, og de ændrer ingen tal.
+advice-where-to-write = Vælg en pakke ovenfor for at skrive et råd om en af dens anbefalinger.
+advice-none = Der er ikke skrevet nogen råd endnu.
+advice-all = Alle råd til { $municipality } fra alle runder
+advice-place-title = Råd om { $recommendation }
+advice-round = runde { $round }
+advice-back-to-answers = Svarene fra { $municipality }
+advice-back-to-place = Alle råd om anbefalingen
+advice-new = Skriv et råd
+advice-write = Skriv et råd
+advice-count = { $count ->
+    [one] 1 råd
+   *[other] { $count } råd
+}
+advice-text = Rådet
+advice-text-hint = Skriv, hvad kommunen kan gøre, og hvor den kan begynde. Skriv ikke om enkelte borgere eller ledere. Koordinatoren kan se din brugers mailadresse ved rådet.
+advice-send = Giv rådet
+advice-save = Gem ændringen
+advice-mistake = Rådet er ikke gemt endnu
+advice-change = Ret eller træk tilbage
+advice-see-history = Se, hvad der er rettet
+advice-by = Råd fra { $by }
+advice-edited = Rettet { $day }.
+advice-withdraw-lead = Trækkes rådet tilbage, vises det ikke længere ved anbefalingen. Teksten bliver i historikken nedenfor.
+advice-withdraw = Træk rådet tilbage
+advice-withdrawn = Rådet er trukket tilbage.
+advice-history = Historik
+practice-text-missing = Skriv en tekst.
+practice-text-too-long = Teksten må højst fylde { $most } tegn.
 
 # municipality: en kommunes resultat
 municipality-title = { $municipality }: resultat { $round }

@@ -616,6 +616,10 @@ home-news-comments = { $count ->
     [one] 1 new reason or comment in round { $key }
    *[other] { $count } new reasons and comments in round { $key }
 }
+home-news-advice = { $count ->
+    [one] 1 new piece of advice to { $municipality }
+   *[other] { $count } new pieces of advice to { $municipality }
+}
 home-result = The result of round { $key }
 home-result-of = The result of round { $key } for { $municipality }
 
@@ -683,6 +687,10 @@ audit-field-height = Height in pixels
 audit-kind-saved-view = Saved view
 audit-kind-staff = User
 audit-kind-programme = Programme
+audit-advice-write = Advice given to a municipality: { $name }
+audit-advice-edit = Advice to a municipality changed: { $name }
+audit-advice-withdraw = Advice to a municipality withdrawn: { $name }
+audit-kind-advice = Advice
 audit-saved-view-create = View saved: { $name }
 audit-saved-view-update = Saved view edited: { $name }
 audit-saved-view-delete = Saved view deleted: { $name }
@@ -3262,6 +3270,7 @@ sheet-risen = Up
 sheet-fallen = Down
 sheet-moved = from { $then } to { $now }
 sheet-no-moves = No recommendation can be held against the baseline, or all stand where they stood.
+sheet-advice = Advice to the municipality
 sheet-missing = Yet to answer
 sheet-missing-count = { $count ->
     [0] Every post that was asked has handed in its answers.
@@ -3274,6 +3283,39 @@ sheet-all-comments = { $count ->
    *[other] Read all { $count } reasons and comments of the round
 }
 sheet-printed = From { $service }, { $day }.
+
+# advice: to a municipality, about one of its recommendations
+advice-heading = Advice in round { $round }
+advice-list-title = Advice to { $municipality }
+advice-who-reads = Advice is read by the municipality's coordinator, by the consultants who follow the municipality and by administrators. Leaders do not see it, and it changes no figure.
+advice-where-to-write = Choose a package above to write advice about one of its recommendations.
+advice-none = No advice has been written yet.
+advice-all = All advice to { $municipality } from all rounds
+advice-place-title = Advice about { $recommendation }
+advice-round = round { $round }
+advice-back-to-answers = The answers of { $municipality }
+advice-back-to-place = All advice about the recommendation
+advice-new = Write advice
+advice-write = Write advice
+advice-count = { $count ->
+    [one] 1 piece of advice
+   *[other] { $count } pieces of advice
+}
+advice-text = The advice
+advice-text-hint = Write what the municipality can do, and where it can begin. Do not write about single citizens or leaders. The coordinator can see the e-mail address of your account beside it.
+advice-send = Give the advice
+advice-save = Save the change
+advice-mistake = The advice is not saved yet
+advice-change = Change or withdraw
+advice-see-history = See what was changed
+advice-by = Advice from { $by }
+advice-edited = Changed { $day }.
+advice-withdraw-lead = If the advice is withdrawn, it is no longer shown at the recommendation. The text stays in the history below.
+advice-withdraw = Withdraw the advice
+advice-withdrawn = The advice was withdrawn.
+advice-history = History
+practice-text-missing = Write a text.
+practice-text-too-long = The text may be at most { $most } characters long.
 
 # municipality: the result of one municipality
 municipality-title = { $municipality }: result { $round }

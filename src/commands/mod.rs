@@ -1,6 +1,7 @@
 //! Every write of the program, one transaction each: what a person or the clock sets in motion.
 
 pub mod accounts;
+pub mod advice;
 pub mod aims;
 pub mod announcements;
 pub mod answer_imports;

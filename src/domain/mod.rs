@@ -10,6 +10,7 @@ pub mod base;
 pub mod catalogue;
 pub mod dashboards;
 pub mod mail;
+pub mod practice;
 pub mod rounds;
 pub mod scoring;
 pub mod site;

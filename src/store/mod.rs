@@ -18,6 +18,7 @@ macro_rules! in_scope {
     };
 }
 
+pub mod advice;
 pub mod announcements;
 pub mod answers;
 pub mod api_tokens;

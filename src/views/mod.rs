@@ -13,6 +13,7 @@ pub mod import_errors;
 pub mod mail;
 pub mod markdown;
 mod pages;
+pub mod practice;
 pub mod refusals;
 pub mod rounds;
 pub mod shell;

@@ -6,13 +6,14 @@ use chrono::NaiveDateTime;
 use super::error::WebError;
 use super::{Service, Shared, count, draw};
 use crate::domain::MunicipalityCode;
-use crate::domain::access::staff::{Role, Scope};
+use crate::domain::access::staff::{Role, Scope, Staff};
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::base::names;
 use crate::domain::dashboards::country::CountryDashboard;
 use crate::domain::dashboards::municipality::{Chosen, MunicipalityDashboard};
 use crate::domain::dashboards::wanted::Wanted;
 use crate::domain::mail::letters::LetterState;
+use crate::domain::practice::advice::count_news;
 use crate::domain::rounds::agenda::newest_result;
 use crate::domain::rounds::calls::count_due;
 use crate::domain::rounds::directory::Post;
@@ -53,7 +54,7 @@ pub async fn show(service: Shared, visitor: Visitor) -> std::result::Result<Html
                 _ => Desk::Consultant(for_consultant(conn, &rounds, &scope, now)?),
             };
             let news = match store::staff::find_visited(conn, &staff.id)? {
-                Some(since) => Some(news(conn, since, &rounds, &scope)?),
+                Some(since) => Some(news(conn, since, &rounds, &staff)?),
                 None => None,
             };
             let newest = match newest_result(&rounds) {
@@ -77,10 +78,12 @@ pub async fn show(service: Shared, visitor: Visitor) -> std::result::Result<Html
     .await
 }
 
-fn news(conn: &mut Conn, since: NaiveDateTime, rounds: &[Round], scope: &Scope) -> Result<News> {
-    let handed_in = store::participation::count_handed_in_since(conn, since, scope)?;
-    let comments = store::comments::count_since(conn, since, scope)?;
-    Ok(News::new(since, rounds, &handed_in, &comments))
+fn news(conn: &mut Conn, since: NaiveDateTime, rounds: &[Round], staff: &Staff) -> Result<News> {
+    let scope = staff.scope();
+    let handed_in = store::participation::count_handed_in_since(conn, since, &scope)?;
+    let comments = store::comments::count_since(conn, since, &scope)?;
+    let advice = count_news(&store::advice::list_written_since(conn, since, &scope)?, &staff.id);
+    Ok(News { advice, ..News::new(since, rounds, &handed_in, &comments) })
 }
 
 /// The newest result as its reader sees it: the only municipality's own, else the country's.

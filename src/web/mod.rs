@@ -21,6 +21,7 @@ pub mod mail;
 pub mod observed;
 pub mod operations;
 mod packed;
+pub mod practice;
 pub(crate) mod replies;
 pub mod rounds;
 pub mod routes;

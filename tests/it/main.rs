@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod app;
+mod advice;
 mod aims;
 mod api;
 mod architecture;

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::{Round, RoundId};
+use crate::domain::MunicipalityCode;
 
 /// What is new, by the keys of the rounds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct News {
     pub handed_in: Vec<(String, i64)>,
     /// Answers in scope beside which something was written.
     pub comments: Vec<(String, i64)>,
+    /// Pieces of advice that others have written to municipalities in scope.
+    pub advice: Vec<(MunicipalityCode, i64)>,
 }
 
 impl News {
@@ -44,6 +47,7 @@ impl News {
             closed: keys(|round| round.closed_at),
             handed_in: counts(handed_in),
             comments: counts(comments),
+            advice: Vec::new(),
         }
     }
 }

@@ -41,6 +41,8 @@ pub const CARRIED: &[&str] = &[
     "identities",
     "saved_views",
     "sign_offs",
+    "advice",
+    "advice_versions",
     "second_factors",
     "recovery_codes",
     "letters",

@@ -1,12 +1,14 @@
 //! One municipality on two pages to print and bring to a meeting.
 
+mod written;
+
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::addresses;
 use super::dumbbells::{self, Chart};
 use super::figures::{NONE, benchmark, change_in_points, change_or_dash, number, number_or_dash, subject, why};
-use super::municipalities::{self, group_label, light, provisional};
+use super::municipalities::{self, group_label, provisional};
 use crate::domain::Language;
 use crate::domain::answering::comments::Comment;
 use crate::domain::catalogue::{Edition, Measure};
@@ -16,6 +18,7 @@ use crate::domain::dashboards::municipality::MunicipalityRow;
 use crate::domain::rounds::invitations::Invitation;
 use crate::domain::rounds::sign_offs::SignOff;
 use crate::texts;
+use crate::views::practice::advice::Advised;
 use crate::views::rounds::sign_offs;
 use crate::views::shell::{self, Frame};
 use crate::views::ui::{self, Level, NavItem, Table};
@@ -28,9 +31,6 @@ const MOST_POSTS: usize = 12;
 
 /// The most areas that are named one by one.
 const MOST_AREAS: usize = 3;
-
-/// The most letters of a comment, so that two pages hold all of them.
-const MOST_LETTERS: usize = 280;
 
 /// What the page shows.
 #[derive(Debug)]
@@ -47,6 +47,8 @@ pub struct SheetPage<'a> {
     pub comments: &'a [Comment],
     /// How many comments the municipality's leaders have written in the round.
     pub written: i64,
+    /// What the municipality was advised in the round.
+    pub advice: &'a [Advised],
     /// The day on which it is printed.
     pub today: NaiveDate,
 }
@@ -82,9 +84,10 @@ pub fn show(frame: &Frame, page: &SheetPage) -> Markup {
             (standing(page, language))
             (gains(page, language))
             (moved(page, language))
+            (written::advised(page, language))
             (missing(page, language))
             @if let Some((held, who)) = page.signed { p { (sign_offs::sentence(held, who, language)) } }
-            (comments(page, language))
+            (written::comments(page, language))
             p { (tr!(language, "sheet-printed", day = texts::date(page.today, language), service = frame.service())) }
         }))
     };
@@ -238,63 +241,5 @@ fn missing(page: &SheetPage, language: Language) -> Markup {
     html! {
         (ui::heading(Level::Two, "missing", &tr!(language, "sheet-missing")))
         p { (tr!(language, "sheet-missing-count", count = count, asked = asked)) " " (names.join("; ")) }
-    }
-}
-
-/// What leaders have written beside the answers that the sheet is about.
-fn comments(page: &SheetPage, language: Language) -> Markup {
-    let edition = &page.sheet.municipality.round.edition;
-    let all = format!("/rounds/{}/comments?municipality={}", page.round(), page.sheet.municipality.code);
-    let comment = |one: &Comment| {
-        let question = edition.questions.get(one.question());
-        let texts = [&one.reason, &one.comment, &one.quote];
-        let chosen = one.choice.and_then(|choice| usize::try_from(choice).ok());
-        html! {
-            li {
-                @if let Some(question) = question {
-                    @if let Some(recommendation) = edition.recommendation_of(question) {
-                        strong { (recommendation.title.in_language(language)) } " "
-                    }
-                    @if let Some(option) = chosen { (light(edition.scale_of(question), option, language)) " " }
-                }
-                @for text in texts.into_iter().flatten() { "»" (shortened(text)) "« " }
-                "(" (edition.area_name(one.area, language)) ", " (one.post) ")"
-            }
-        }
-    };
-    html! {
-        (ui::heading(Level::Two, "comments", &tr!(language, "sheet-comments")))
-        @if page.comments.is_empty() { p { (tr!(language, "sheet-no-comments")) } } @else {
-            ul { @for one in page.comments { (comment(one)) } }
-        }
-        @if page.written > 0 {
-            p { a href=(all) { (tr!(language, "sheet-all-comments", count = page.written)) } }
-        }
-    }
-}
-
-/// The beginning of a long text, cut between words.
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(MOST_LETTERS) {
-        None => text.to_owned(),
-        Some((end, _)) => {
-            let begun = &text[..end];
-            let kept = begun.rsplit_once(char::is_whitespace).map_or(begun, |(kept, _)| kept);
-            format!("{}…", kept.trim_end())
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_comment_is_cut_between_words_and_a_short_one_is_not() {
-        assert_eq!(shortened("Vi mangler tid."), "Vi mangler tid.");
-        let long = "Æblegrød på ø ".repeat(40);
-        let cut = shortened(&long);
-        assert!(cut.ends_with("…") && cut.chars().count() <= MOST_LETTERS + 1, "{cut}");
-        assert!(long.starts_with(cut.trim_end_matches('…')));
     }
 }

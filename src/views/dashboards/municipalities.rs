@@ -21,6 +21,7 @@ use crate::domain::dashboards::finding;
 use crate::domain::dashboards::municipality::{MunicipalityDashboard, MunicipalityRow};
 use crate::domain::dashboards::subjects::RoundFacts;
 use crate::domain::rounds::invitations::Invitation;
+use crate::views::practice::advice::{self, Advised};
 use crate::views::shell;
 use crate::views::shell::Frame;
 use crate::views::ui;
@@ -39,6 +40,8 @@ pub struct MunicipalityPage<'a> {
     pub benchmarks: Option<&'a Benchmarks>,
     /// The posts that were asked.
     pub posts: &'a [Invitation],
+    /// What the municipality was advised in the round.
+    pub advice: &'a [Advised],
 }
 
 /// The address of the page.
@@ -64,12 +67,13 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (ui::page_heading_with_lead(&heading(figures, &title, language), html! { (lead(figures, &title, language)) }))
         (provisional(&figures.round, language))
         (cards(figures, language))
-        @if let Some(chosen) = &figures.answers { (answers::section(figures, chosen, language)) }
+        @if let Some(chosen) = &figures.answers { (answers::section(frame, page, chosen)) }
         (packages(figures, &tr!(language, "figure-per-package"), language))
         (aims::own_section(figures.aim.as_ref(), language))
         (areas(figures, language))
         @if let Some(benchmarks) = page.benchmarks { (benchmarks::section(benchmarks, &address(figures), language)) }
         (flows::section(&figures.transitions, flow_about(figures, &address(figures)), language))
+        (advice::section(frame, (round, &figures.code), page.advice))
         (posts(page, language))
         (super::trend::link(&format!("{}/trend", address(figures)), language))
         p { a href={ (address(figures)) "/sheet" } { (tr!(language, "sheet-link")) } }

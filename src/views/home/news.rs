@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::lines::link;
+use super::lines::{cut, link};
 use crate::domain::Language;
 use crate::domain::base::days::day_in_denmark;
 use crate::domain::rounds::news::News;
@@ -30,7 +30,12 @@ pub fn section(news: &News, language: Language) -> Markup {
             &tr!(language, "home-news-comments", key = key.as_str(), count = count),
         )
     });
-    let lines: Vec<Markup> = opened.chain(closed).chain(handed_in).chain(comments).collect();
+    let advice = news.advice.iter().map(|(code, count)| {
+        let text = tr!(language, "home-news-advice", municipality = code.name(), count = count);
+        link(&format!("/municipalities/{code}/advice"), &text)
+    });
+    let advice = cut(advice.collect(), language);
+    let lines: Vec<Markup> = advice.into_iter().chain(opened).chain(closed).chain(handed_in).chain(comments).collect();
     html! {
         @if lines.is_empty() { p { (tr!(language, "home-no-news", day = since)) } }
         @else { (ui::heading(ui::Level::Two, "news", &heading)) (ui::plain_list(&lines)) }

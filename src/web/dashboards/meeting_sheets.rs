@@ -2,7 +2,7 @@
 
 use actix_web::web::{Html, Path};
 
-use super::municipalities::{in_scope, load, load_benchmarks};
+use super::municipalities::{in_scope, load, load_advice, load_benchmarks};
 use crate::domain::answering::comments::CommentSearch;
 use crate::domain::dashboards::meeting_sheet::MeetingSheet;
 use crate::error::OrNotFound;
@@ -22,7 +22,7 @@ pub async fn show(
     let scope = visitor.staff.scope();
     let code = in_scope(&path.1, &scope)?;
     let round = path.into_inner().0;
-    let (sheet, benchmarks, posts, signed, (comments, written)) = count(&service, move |service| {
+    let (sheet, benchmarks, posts, signed, (comments, written), advice) = count(&service, move |service| {
         service.db.read(|conn| {
             let counted = load(conn, &round, code.clone())?;
             let sheet = MeetingSheet::new(&counted.compared, &code).or_not_found()?;
@@ -35,7 +35,8 @@ pub async fn show(
             let limit = i64::try_from(MOST_COMMENTS).unwrap_or(i64::MAX);
             let comments = store::comments::list(conn, (id, &own), &search, (limit, 0))?;
             let written = store::comments::count(conn, id, &own, &CommentSearch::default())?;
-            Ok((sheet, benchmarks, posts, signed, (comments, written)))
+            let advice = load_advice(conn, &counted, &scope)?;
+            Ok((sheet, benchmarks, posts, signed, (comments, written), advice))
         })
     })
     .await?;
@@ -48,6 +49,7 @@ pub async fn show(
             signed: signed.as_ref(),
             comments: &comments,
             written,
+            advice: &advice,
             today,
         };
         Ok(Html::new(views::dashboards::meeting_sheets::show(&visitor.frame, &page)))

@@ -20,8 +20,10 @@ use crate::results::{Results, hold_in_scope};
 use crate::store::{self, Conn};
 use crate::views;
 use crate::views::dashboards::municipalities::MunicipalityPage;
+use crate::views::practice::advice::Advised;
 use crate::web::access::auth::Visitor;
 use crate::web::error::WebError;
+use crate::web::practice::advised::with_editions;
 use crate::web::{Shared, count, draw};
 
 /// The package or the area to look into, by key; what is unknown is not looked into.
@@ -68,18 +70,20 @@ pub async fn show(
 ) -> std::result::Result<Html, WebError> {
     let code = in_scope(&path.1, &visitor.staff.scope())?;
     let (round, scope) = (path.into_inner().0, visitor.staff.scope());
-    let (counted, benchmarks, posts) = count(&service, move |service| {
+    let (counted, benchmarks, posts, advice) = count(&service, move |service| {
         service.db.read(|conn| {
             let counted = load(conn, &round, code)?;
             let posts = store::invitations::list_by_round(conn, &counted.compared.round.id, &counted.scope())?;
             let benchmarks = load_benchmarks(conn, &service.results, &counted, &scope, service.now())?;
-            Ok((counted, benchmarks, posts))
+            let advice = load_advice(conn, &counted, &scope)?;
+            Ok((counted, benchmarks, posts, advice))
         })
     })
     .await?;
     draw(move || {
         let figures = counted.dashboard(&wanted.chosen())?;
-        let page = MunicipalityPage { figures: &figures, benchmarks: benchmarks.as_ref(), posts: &posts };
+        let page =
+            MunicipalityPage { figures: &figures, benchmarks: benchmarks.as_ref(), posts: &posts, advice: &advice };
         Ok(Html::new(views::dashboards::municipalities::show(&visitor.frame, &page)))
     })
     .await
@@ -183,6 +187,12 @@ pub(super) fn load(conn: &mut Conn, round: &str, code: MunicipalityCode) -> Resu
     let compared = hold_in_scope(conn, &round, &Scope::Some(vec![code.clone()]))?;
     compared.comparison.current.municipality(&code).or_not_found()?;
     Ok(Counted { compared, code })
+}
+
+/// What the municipality was advised in the round.
+pub(super) fn load_advice(conn: &mut Conn, counted: &Counted, scope: &Scope) -> Result<Vec<Advised>> {
+    let rows = store::advice::list_by_round(conn, (&counted.compared.round.id, &counted.code), scope)?;
+    with_editions(conn, rows)
 }
 
 /// What others score in the round that this one is benchmarked against; none where there is none.

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 use pejl::domain::access::api_tokens::ApiTokenId;
 use pejl::domain::access::first_administrator;
-use pejl::domain::access::staff::{Role, StaffId};
+use pejl::domain::access::staff::{Role, Scope, StaffId};
 use pejl::domain::mail::ledger_search::LedgerSearch;
 use pejl::domain::rounds::invitations::InvitationId;
 use pejl::schema::api_tokens;
@@ -16,7 +16,7 @@ use crate::second_factors::code as code_of;
 use crate::security::requests::concrete;
 use crate::security::routes::{Route, find, table};
 use crate::security::wire::{Answer, FORM, Wire, form};
-use crate::security::world::{FOREIGN, World};
+use crate::security::world::{FOREIGN, OWN, World};
 use crate::site::picture;
 
 on_both_databases!(every_write_route_leaves_exactly_one_entry, so_does_what_only_an_empty_database_takes);
@@ -173,6 +173,7 @@ impl Walk<'_> {
             ("REQUEST", Walk::request),
             ("API_TOKEN", Walk::api_token),
             ("VIEW", Walk::view),
+            ("ADVICE", Walk::advice),
         ] {
             if text.contains(word) {
                 text = text.replace(word, &value(self));
@@ -250,6 +251,18 @@ impl Walk<'_> {
     /// The view that the account saved.
     fn view(&mut self) -> String {
         self.world.app.read(|conn| Ok(store::saved_views::list(conn, &self.account)?)).remove(0).id.to_string()
+    }
+
+    /// The newest piece of advice.
+    fn advice(&mut self) -> String {
+        let code = OWN.parse().unwrap();
+        self.world
+            .app
+            .read(|conn| Ok(store::advice::list_by_municipality(conn, &code, &Scope::All)?))
+            .remove(0)
+            .0
+            .id
+            .to_string()
     }
 
     /// What the page of the dry run showed.

@@ -47,6 +47,8 @@ pub(super) fn object(entry: &AuditEntry, named: &Named, language: Language) -> O
         }),
         // What somebody calls a view is nobody else's business, and its page is its owner's.
         "saved_view" => Some((String::new(), None)),
+        // Its text is no business of the log; its page says what it is about.
+        "advice" => Some((String::new(), Some(format!("/advice/{id}")))),
         "staff" => named.staff.get(id).map(|email| (email.clone(), Some(format!("/staff/{id}")))),
         _ => None,
     };

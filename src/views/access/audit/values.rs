@@ -122,6 +122,8 @@ fn field_name(name: &str, language: Language) -> String {
         "key" => tr!(language, "audit-field-key"),
         "programme" => tr!(language, "rounds-programme"),
         "edition" => tr!(language, "rounds-edition"),
+        "municipality" => tr!(language, "figure-municipality"),
+        "recommendation" => tr!(language, "catalogue-recommendation"),
         "packages" => tr!(language, "rounds-packages"),
         "opens_on" => tr!(language, "audit-field-opens"),
         "closes_on" => tr!(language, "audit-field-closes"),

@@ -2,25 +2,33 @@
 
 use maud::{Markup, html};
 
-use super::address;
+use super::{MunicipalityPage, address};
 use crate::domain::Language;
 use crate::domain::catalogue::{Blank, Measure, Scale, Worth};
 use crate::domain::dashboards::Comparability;
 use crate::domain::dashboards::improvement_gaps::{Answered, ImprovementGap};
 use crate::domain::dashboards::municipality::{Answers, MunicipalityDashboard};
+use crate::domain::practice::advice::AdviceThread;
 use crate::views::dashboards::distributions::short;
 use crate::views::dashboards::{addresses, figures};
+use crate::views::practice::advice;
+use crate::views::shell::Frame;
 use crate::views::ui::{self, Column, Kind, Level, Light, Spacing, Table};
 
 /// The section of what was chosen, with a way to the rest of it.
-pub fn section(page: &MunicipalityDashboard, chosen: &Answers, language: Language) -> Markup {
+pub fn section(frame: &Frame, shown: &MunicipalityPage, chosen: &Answers) -> Markup {
+    let (page, language) = (shown.figures, frame.language);
     let package = chosen.package.as_ref().map(|package| package.label.in_language(language));
     let area = chosen.area.as_ref().map(|(_, name)| name.in_language(language));
     let names: Vec<&str> = package.into_iter().chain(area).collect();
     let heading = tr!(language, "answers-title", what = names.join(", "));
     let labels = [tr!(language, "answers-recommendation"), tr!(language, "answers-now"), tr!(language, "answers-then")];
     let columns = labels.each_ref().map(|label| Column { label, ..Column::default() });
-    let rows: Vec<Vec<Markup>> = chosen.gaps.iter().map(|(gap, why)| row(page, chosen, (gap, why), language)).collect();
+    let rows: Vec<Vec<Markup>> = chosen
+        .gaps
+        .iter()
+        .map(|(gap, why)| row((page, chosen), (gap, why), advice_about(frame, shown, gap), language))
+        .collect();
     html! {
         (ui::heading(Level::Two, "answers", &heading))
         p { (tr!(language, "answers-explained")) " " a href=(address(page)) { (tr!(language, "answers-close")) } }
@@ -29,10 +37,28 @@ pub fn section(page: &MunicipalityDashboard, chosen: &Answers, language: Languag
     }
 }
 
+/// The way to what was advised about the recommendation of a cell.
+fn advice_about(frame: &Frame, shown: &MunicipalityPage, one: &ImprovementGap) -> Markup {
+    let round = &shown.figures.round;
+    let question = &round.edition.questions[one.question];
+    let package = question.package.and_then(|index| round.edition.packages.get(index));
+    let Some((package, recommendation)) = package.zip(round.edition.recommendation_of(question)) else {
+        return Markup::default();
+    };
+    let keys = (package.key.as_str(), recommendation.key.as_str());
+    let is_about = |thread: &AdviceThread| {
+        thread.body().is_some() && (thread.advice.package.as_str(), thread.advice.recommendation.as_str()) == keys
+    };
+    let count = shown.advice.iter().filter(|(thread, _)| is_about(thread)).count();
+    let address = addresses::advice(&round.key, &shown.figures.code, keys);
+    let title = recommendation.title.in_language(frame.language);
+    advice::way(frame.staff.as_ref(), (&address, title), count, frame.language)
+}
+
 fn row(
-    page: &MunicipalityDashboard,
-    chosen: &Answers,
+    (page, chosen): (&MunicipalityDashboard, &Answers),
     (one, comparability): (&ImprovementGap, &Comparability),
+    advice: Markup,
     language: Language,
 ) -> Vec<Markup> {
     let edition = &page.round.edition;
@@ -51,6 +77,7 @@ fn row(
             @if chosen.area.is_none() {
                 div .weight-normal { (edition.area_name(one.area, language)) }
             }
+            (advice)
         },
         answered(edition.scale_of(question), &one.now, language),
         then(one, comparability, language),

@@ -1,0 +1,2 @@
+DROP TABLE advice_versions;
+DROP TABLE advice;
