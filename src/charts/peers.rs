@@ -148,9 +148,9 @@ fn draw_head(words: &PeerWords, layout: &Layout) -> (Markup, f64) {
     let under = below + small.leading();
     let markup = html! {
         (legend)
-        (small.line(words.differences, layout.edge, below + small.leading() / 2.0))
+        (small.line(words.differences, layout.edge - 4.0, below + small.leading() / 2.0))
         @for (lines, x) in names.iter().zip(&layout.columns) {
-            (small.block(lines, *x, under + height - small.height(lines) / 2.0))
+            (small.block(lines, x - 4.0, under + height - small.height(lines) / 2.0))
         }
     };
     (markup, under + height + 4.0)
@@ -172,8 +172,12 @@ fn draw_row(words: &PeerWords, row: &PeerRow, layout: &Layout, top: f64) -> (Mar
         let y = top + height / 2.0;
         let label = text.end().block(&lines, layout.label_width, y);
         let ends = html! {
-            @if let Some(note) = unscored(row) { (Type::new(SMALL, MUTED).end().line(note, layout.edge - 2.0, y)) }
-            @else { @for (one, x) in row.others.iter().zip(&layout.columns) { (end(one, &one.text, *x, y)) } }
+            @if let Some(note) = unscored(row) { (Type::new(SMALL, MUTED).end().line(note, layout.edge - 4.0, y)) }
+            @else {
+                @for (one, x) in row.others.iter().zip(&layout.columns) {
+                    (difference(&one.text, one.is_largest, letters(one).end(), (x - 4.0, y)))
+                }
+            }
         };
         (label, top, ends, height)
     };
@@ -210,31 +214,38 @@ fn ends_below(words: &PeerWords, row: &PeerRow, layout: &Layout, top: f64) -> (M
         words.others.iter().zip(&row.others).map(|(name, one)| format!("{name}: {}", one.text)).collect();
     let widths: Vec<f64> = named.iter().map(|text| small.width(text)).collect();
     let line = small.leading() + 4.0;
-    let (places, _) = flow(&widths, 4.0, layout.edge, line);
+    let (places, _) = flow(&widths, 6.0, layout.edge, line);
     let markup = html! {
-        @for (((one, text), (x, y)), width) in row.others.iter().zip(&named).zip(&places).zip(&widths) {
-            (end(one, text, x + width, top + y + line / 2.0))
+        @for ((one, text), (x, y)) in row.others.iter().zip(&named).zip(&places) {
+            (difference(text, one.is_largest, letters(one), (*x, top + y + line / 2.0)))
         }
     };
     (markup, places.last().map_or(0.0, |index| index.1 + line))
 }
 
-/// A difference that ends at x; the largest in a frame, so that it is not told by colour or weight alone.
-fn end(one: &PeerMark, text: &str, x: f64, y: f64) -> Markup {
+/// A difference from or up to x, as its letters are set; the largest in a frame, so that it is not told by colour or
+/// weight alone.
+fn difference(text: &str, is_largest: bool, letters: Type, (x, y): (f64, f64)) -> Markup {
+    let letters = letters.weight(is_largest);
+    let width = letters.width(text);
+    let left = if letters.anchor == "end" { x - width } else { x };
+    html! {
+        @if is_largest {
+            rect x=(px(left - 4.0)) y=(px(y - letters.leading() / 2.0 - 1.0)) width=(px(width + 8.0))
+                height=(px(letters.leading() + 2.0)) rx="3" fill="none" stroke=(letters.fill) stroke-width="1.5" {}
+        }
+        (letters.line(text, x, y))
+    }
+}
+
+/// How a difference is set.
+fn letters(one: &PeerMark) -> Type {
     let fill = match (one.score, one.is_weak, one.is_below) {
         (None, ..) | (_, true, _) => MUTED,
         (_, _, true) => DECLINE,
         (_, _, false) => CURRENT,
     };
-    let letters = Type::new(SMALL, fill).weight(one.is_largest).end();
-    let width = letters.width(text);
-    html! {
-        @if one.is_largest {
-            rect x=(px(x - width - 5.0)) y=(px(y - letters.leading() / 2.0 - 1.0)) width=(px(width + 7.0))
-                height=(px(letters.leading() + 2.0)) rx="3" fill="none" stroke=(fill) stroke-width="1.5" {}
-        }
-        (letters.line(text, x - 2.0, y))
-    }
+    Type::new(SMALL, fill)
 }
 
 /// The marks of a row on a line from the lowest to the highest of them, the own point on top.

@@ -18,7 +18,8 @@ pub fn held_to(words: Words, basis: Option<&AimBasis>, language: Language) -> Wo
     Words { aim: basis.map(|basis| (f64::from(basis.aim.score()), [named(basis, language), mark(basis)])), ..words }
 }
 
-fn named(basis: &AimBasis, language: Language) -> String {
+/// The aim by its name, with its score.
+pub fn named(basis: &AimBasis, language: Language) -> String {
     let name = basis.aim.name();
     tr!(language, "aim-named", name = name.in_language(language), score = i32::from(basis.aim.score()))
 }

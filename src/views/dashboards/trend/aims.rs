@@ -7,7 +7,7 @@ use crate::domain::Language;
 use crate::domain::dashboards::aim_trend::{AimSeries, AimTrend};
 use crate::domain::dashboards::aims::AimBasis;
 use crate::texts::quoted;
-use crate::views::dashboards::aims::{explained, reached, reached_or_why};
+use crate::views::dashboards::aims::{explained, named, reached, reached_or_why};
 use crate::views::dashboards::figures::{NONE, round_names, subject};
 use crate::views::ui::{self, Level, Spacing, Table};
 
@@ -29,7 +29,7 @@ pub fn section(page: &TrendPage, language: Language) -> Markup {
     html! {
         (ui::heading(Level::Two, "aim", step.as_ref().unwrap_or(&plain)))
         p {
-            (explained(newest, language)) " " (tr!(language, "aim-trend-explained", round = page.round))
+            (named(newest, language)) ". " (explained(newest, language)) " " (tr!(language, "aim-trend-explained", round = page.round))
             @if let Some(other) = other_basis(aim, language) { " " (other) }
         }
         (ui::table(&table, &rows))
