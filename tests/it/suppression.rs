@@ -100,7 +100,7 @@ const OTHERS: [&str; 13] =
 const THREE: [&str; 3] = ["0813", "0846", "0851"];
 
 /// Everything that tells figures, behind `/rounds/2015` or the address itself.
-const FIGURES: [&str; 86] = [
+const FIGURES: [&str; 88] = [
     "/country",
     "/country?measure=awareness",
     "/country?area=sundhed&sort=1&order=desc&group=region",
@@ -144,11 +144,13 @@ const FIGURES: [&str; 86] = [
     "/trend/scores.csv",
     "/municipalities/0751",
     "/municipalities/0751?package=tobak",
+    "/municipalities/0751/advice/tobak/kurser",
     "/municipalities/0751/sheet",
     "/municipalities/0751/slides",
     "/municipalities/0751/slides.zip?slide=gains",
     "/municipalities/0751/status",
     "/municipalities/0751/packages.svg",
+    "/municipalities/0751/peers.svg",
     "/municipalities/0751/flow-1.svg",
     "/municipalities/0751/scores.csv",
     "/municipalities/0751/changes.csv",

@@ -17,7 +17,7 @@ use crate::views::dashboards::decks::{self, CountryDeck, Deck, DeckSlide, FIELD,
 use crate::web::access::auth::Visitor;
 use crate::web::error::WebError;
 use crate::web::fields::Fields;
-use crate::web::{Shared, draw};
+use crate::web::{Shared, count, draw};
 
 /// `GET /rounds/{key}/slides`
 pub async fn of_country(
@@ -105,12 +105,22 @@ async fn load_municipality(
     (round, code): (String, String),
     fields: Fields,
 ) -> std::result::Result<Deck, WebError> {
-    let counted = municipalities::find(service, visitor, (round.clone(), code.clone())).await?;
+    let scope = visitor.staff.scope();
+    let (own, key) = (municipalities::in_scope(&code, &scope)?, round.clone());
+    let (counted, benchmarks) = count(service, move |service| {
+        service.db.read(|conn| {
+            let counted = municipalities::load(conn, &key, own)?;
+            let benchmarks = municipalities::load_benchmarks(conn, &service.results, &counted, &scope, service.now())?;
+            Ok((counted, benchmarks))
+        })
+    })
+    .await?;
     let trend = trends::load_municipality(service, visitor, (round, code)).await?;
     let (frame, today) = (visitor.frame.clone(), day_in_denmark(service.now()));
     draw(move || {
         let sheet = MeetingSheet::new(&counted.compared, &counted.code).or_not_found()?;
-        let deck = MunicipalityDeck { sheet: &sheet, trend: &trend.page(), today };
+        let (trend, benchmarks) = (trend.page(), benchmarks.as_ref());
+        let deck = MunicipalityDeck { sheet: &sheet, benchmarks, trend: &trend, today };
         Ok(decks::of_municipality(&deck, chosen(fields), &frame))
     })
     .await

@@ -5,6 +5,7 @@ use maud::Markup;
 
 use super::{Deck, DeckSlide, shared, words};
 use crate::domain::catalogue::Measure;
+use crate::domain::dashboards::benchmarks::Benchmarks;
 use crate::domain::dashboards::finding;
 use crate::domain::dashboards::meeting_sheet::{MeetingSheet, Standing};
 use crate::domain::dashboards::subjects::Comparable;
@@ -20,6 +21,8 @@ use crate::views::shell::Frame;
 pub struct MunicipalityDeck<'a> {
     /// What its meeting sheet says, with every figure of its page.
     pub sheet: &'a MeetingSheet,
+    /// What others score, from the newest closed round.
+    pub benchmarks: Option<&'a Benchmarks>,
     /// Its rounds side by side.
     pub trend: &'a TrendPage<'a>,
     /// The day on which it is made.
@@ -47,6 +50,12 @@ pub fn of_municipality(deck: &MunicipalityDeck, chosen: Vec<String>, frame: &Fra
     if !page.areas.is_empty() {
         slides.push(slide("areas", tr!(language, "figure-per-area"), municipalities::areas_file(page, framed)));
     }
+    slides.extend(deck.benchmarks.map(|one| DeckSlide {
+        word: "peers".to_owned(),
+        name: tr!(language, "benchmarks-title"),
+        leads_to: Some(format!("{parent}#benchmarks")),
+        drawing: municipalities::peers_file(one, framed),
+    }));
     slides.extend(gains(deck, &authority, frame));
     let about = flows::About { name: page.code.name(), round, address: "", query: "" };
     let sheet = Sheet::of_round(Shape::OnSlide, &page.round, frame);

@@ -60,7 +60,7 @@ async fn a_municipality_s_slides_are_for_who_may_see_it_and_say_where_most_is_to
     let aarhus = service.session(Role::Coordinator, &["0751"]).await;
     let path = "/rounds/2015/municipalities/0751/slides";
     let page = service.get_as(path, &aarhus).await.body;
-    for word in ["title", "packages", "areas", "gains", "implementation", "method"] {
+    for word in ["title", "packages", "areas", "peers", "gains", "implementation", "method"] {
         assert!(slides(&page).contains(&word.to_owned()), "{word}: {:?}", slides(&page));
     }
     assert!(!slides(&page).contains(&"flow-1".to_owned()), "two answers are too few to say where answers went");
