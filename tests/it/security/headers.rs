@@ -32,6 +32,8 @@ const FIXED: [(&str, &str); 8] = [
 fn paths(world: &World, route: &Route) -> [String; 2] {
     let known = [
         ("{call}", world.call.as_str()),
+        ("{number}", "1"),
+        ("{file}", "scores"),
         ("{name}", "app.css"),
         ("{token}", world.links[0].as_str()),
         ("{key}", "2025"),

@@ -225,6 +225,8 @@ fn objects(world: &World) -> Vec<(&'static str, Vec<String>)> {
         ("{name}", all(&["logo-unknown.png"])),
         ("{upload}", all(&["unknown"])),
         ("{call}", all(&[&world.call])),
+        ("{number}", all(&["1"])),
+        ("{file}", all(&["scores"])),
     ]
 }
 
