@@ -85,3 +85,20 @@ impl Sorting {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_without_a_figure_come_last_whichever_way_the_others_stand() {
+        let sorted = |descending| {
+            let mut figures = [None, Some(54.0), Some(12.5), None, Some(88.0)];
+            let sorting = Sorting { column: Some(0), descending };
+            figures.sort_by(|left, right| sorting.figures(*left, *right));
+            figures
+        };
+        assert_eq!(sorted(false), [Some(12.5), Some(54.0), Some(88.0), None, None]);
+        assert_eq!(sorted(true), [Some(88.0), Some(54.0), Some(12.5), None, None]);
+    }
+}

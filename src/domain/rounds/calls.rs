@@ -91,8 +91,12 @@ impl Call {
     pub fn first_words(&self) -> String {
         let words = self.note.split_whitespace().collect::<Vec<_>>().join(" ");
         let Some((cut, _)) = words.char_indices().nth(FIRST_WORDS) else { return words };
-        let whole = words[..=cut].rfind(' ').unwrap_or(cut);
-        format!("{} …", &words[..whole])
+        let (head, rest) = words.split_at(cut);
+        let whole = match rest.starts_with(' ') {
+            true => head,
+            false => head.rsplit_once(' ').map_or(head, |(whole, _)| whole),
+        };
+        format!("{whole} …")
     }
 }
 

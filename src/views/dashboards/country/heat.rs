@@ -91,7 +91,8 @@ fn area_link(page: &CountryDashboard, column: &Subject, area: &Subject) -> Optio
     match column {
         Subject::Package(package) => Some(format!("/rounds/{round}/questions?package={}&area={area}", package.key)),
         Subject::All | Subject::Area(..) => {
-            Some(format!("{}#per-packages", query(&Wanted { area: Some(*area), ..page.wanted }, Sorting::default())))
+            let wanted = Wanted { area: Some(*area), areas: Sorting::default(), ..page.wanted };
+            Some(format!("{}#per-packages", query(&wanted, Sorting::default())))
         }
     }
 }
