@@ -386,6 +386,36 @@ diesel::table! {
 }
 
 diesel::table! {
+    practice_examples (id) {
+        id -> Text,
+        municipality_code -> Text,
+        edition -> Text,
+        package -> Text,
+        recommendation -> Text,
+        shared_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    practice_versions (id) {
+        id -> Text,
+        example_id -> Text,
+        round_id -> Text,
+        title -> Text,
+        body -> Text,
+        contact_function -> Text,
+        contact_email -> Text,
+        contact_phone -> Text,
+        staff_id -> Text,
+        written_at -> Timestamp,
+        decision -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     programmes (key) {
         key -> Text,
         title_da -> Text,
@@ -632,6 +662,9 @@ diesel::joinable!(places -> staff (staff_id));
 diesel::joinable!(planned_holders -> posts (post_id));
 diesel::joinable!(post_changes -> posts (post_id));
 diesel::joinable!(posts -> departments (department_id));
+diesel::joinable!(practice_versions -> practice_examples (example_id));
+diesel::joinable!(practice_versions -> rounds (round_id));
+diesel::joinable!(practice_versions -> staff (staff_id));
 diesel::joinable!(programmes -> editions (edition));
 diesel::joinable!(proposed_holders -> invitations (invitation_id));
 diesel::joinable!(proposed_holders -> posts (post_id));
@@ -687,6 +720,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     planned_holders,
     post_changes,
     posts,
+    practice_examples,
+    practice_versions,
     programmes,
     proposed_holders,
     recovery_codes,

@@ -11,6 +11,7 @@ administration-title = Administration
 administration-rounds = Opret, åbn og luk runder, og se, hvem der har svaret.
 administration-programmes = Årets gang: hvornår runder oprettes, åbner og lukker, og hvornår der sendes mails.
 administration-catalogue = Udgaver af forebyggelsespakkerne med anbefalinger og spørgsmål.
+administration-practice = Eksempler fra kommunerne: godkend dem, der venter, og find dem, der vises.
 administration-accounts = Hvem der kan logge på: invitér brugere, ret rolle og kommuner, og luk adgang.
 administration-directory = Hvem der bliver spurgt: søg, ret, indlæs og hent stillinger og kontaktoplysninger.
 administration-letters = Alle planlagte og sendte mails, og dem, der ikke kom frem.
@@ -64,6 +65,8 @@ refusal-edition-faulty = { $count ->
     [one] Kladden har en mangel. Ret den, før udgaven offentliggøres.
    *[other] Kladden har { $count } mangler. Ret dem, før udgaven offentliggøres.
     }
+refusal-not-carried-out = Kommunen har ikke gennemført anbefalingen fuldt ud i denne runde. Kun anbefalinger, hvor alle svar er de bedste, kan deles som eksempel.
+refusal-example-decided = Der er taget stilling til eksemplet, eller kommunen har rettet det, siden du åbnede siden. Åbn det igen, og se, hvordan det står nu.
 refusal-edition-asked = En runde eller et program bruger udgaven, så den kan ikke slettes. Vælg en anden udgave dér først.
 refusal-edition-too-large = Udgaven er blevet for stor til at kunne gemmes. Fjern noget, eller del den i to.
 refusal-no-such-item = Det, du ville ændre, findes ikke længere i kladden. Måske har en anden fjernet det.
@@ -623,6 +626,11 @@ home-news-advice = { $count ->
     [one] 1 nyt råd til { $municipality }
    *[other] { $count } nye råd til { $municipality }
 }
+home-waiting-examples = { $count ->
+    [one] 1 eksempel venter
+   *[other] { $count } eksempler venter
+}
+home-declined-example = Eksemplet { $title } blev afvist: læs hvorfor
 home-result = Resultatet af runde { $key }
 home-result-of = Resultatet af runde { $key } for { $municipality }
 
@@ -690,6 +698,11 @@ audit-field-height = Højde i pixels
 audit-kind-saved-view = Gemt visning
 audit-kind-staff = Bruger
 audit-kind-programme = Program
+audit-example-share = Eksempel på god praksis delt: { $name }
+audit-example-show = Eksempel på god praksis vist: { $name }
+audit-example-decline = Eksempel på god praksis afvist: { $name }
+audit-example-withdraw = Eksempel på god praksis trukket tilbage: { $name }
+audit-kind-example = Eksempel på god praksis
 audit-advice-write = Råd givet til en kommune: { $name }
 audit-advice-edit = Råd til en kommune rettet: { $name }
 audit-advice-withdraw = Råd til en kommune trukket tilbage: { $name }
@@ -3291,6 +3304,72 @@ advice-withdrawn = Rådet er trukket tilbage.
 advice-history = Historik
 practice-text-missing = Skriv en tekst.
 practice-text-too-long = Teksten må højst fylde { $most } tegn.
+
+# practice: eksempler på god praksis
+practice-title = God praksis
+practice-lead = Eksempler fra kommuner, der ifølge deres egne svar har gennemført anbefalingen fuldt ud. Spørg dem, hvordan de gjorde.
+practice-examples = Find et eksempel
+practice-all = Se alle eksempler
+practice-of-recommendation = Eksempler på god praksis
+practice-waiting = Eksempler, der venter på godkendelse
+practice-own = Jeres egne eksempler
+practice-share-one = Del et eksempel fra jeres kommune
+practice-share-from-result = Del et eksempel på god praksis
+practice-words = Søg i eksemplerne
+practice-all-recommendations = Alle anbefalinger
+practice-region = Region
+practice-all-regions = Alle regioner
+practice-group = Kommunegruppe
+practice-all-groups = Alle kommunegrupper
+practice-found = { $count ->
+    [0] Ingen eksempler passer til det, du søger.
+    [one] 1 eksempel
+   *[other] { $count } eksempler
+}
+practice-from-round = Fra runde { $round }.
+practice-contact = Kontakt
+practice-phone-short = tlf.
+practice-told = Et godt eksempel fra { $municipality }, runde { $round }
+practice-state-waiting = afventer
+practice-state-shown = vist
+practice-state-declined = afvist
+practice-state-withdrawn = trukket tilbage
+practice-newest = Den nyeste udgave
+practice-shown-meanwhile = Udgaven ovenfor vises, indtil den nye er godkendt.
+practice-declined-because = Afvist med begrundelsen:
+practice-decision = Skal eksemplet vises?
+practice-decision-lead = Se efter, om teksten er kommunens egen, om andre kan bruge den, og om kontakten er en funktion og ikke en privatperson.
+practice-show = Vis eksemplet
+practice-decline = Afvis eksemplet
+practice-decline-mistake = Eksemplet er ikke afvist endnu
+practice-reason = Hvorfor vises eksemplet ikke?
+practice-reason-hint = Kommunens koordinator læser begrundelsen og kan rette eksemplet.
+practice-deeds = Ret eller træk tilbage
+practice-change = Ret eksemplet
+practice-change-lead = Rettelsen skal godkendes, før den vises.
+practice-withdraw-lead = Trækkes eksemplet tilbage, vises det ikke længere, og kontakten slettes.
+practice-withdraw = Træk eksemplet tilbage
+practice-share-title = Del et eksempel på god praksis
+practice-carried-out-lead = Disse anbefalinger har { $municipality } gennemført fuldt ud i runde { $round }: Alle områder, der er spurgt, har svaret, og alle svar er det bedste. Vælg den, I vil fortælle andre om.
+practice-nothing-carried-out = Ingen anbefaling er gennemført fuldt ud i alle de områder, der er spurgt.
+practice-back-to-carried-out = Tilbage til anbefalingerne
+practice-form-title = Del et eksempel: { $recommendation }
+practice-form-tells = Når eksemplet vises, kan man se, at { $municipality } har svaret grønt på anbefalingen i runde { $round }. Ingen andre af kommunens tal bliver vist.
+practice-form-who-reads = En konsulent eller administrator læser eksemplet, før det vises. Derefter kan alle med en bruger i tjenesten læse det, og det kan blive vist til ledere i andre kommuner, som har noget at hente ved anbefalingen.
+practice-name = Overskrift
+practice-name-hint = Kort og konkret, for eksempel ”Røgfri skoletid på alle skoler”.
+practice-body = Hvad gjorde I?
+practice-body-hint = Jeres egne ord om, hvad I gjorde, hvad der virkede, og hvad I ville gøre anderledes. Skriv ikke om enkelte borgere eller medarbejdere.
+practice-contact-lead = Angiv en funktion, som andre kommuner kan skrive til, ikke en privatperson. Kontakten vises sammen med eksemplet og slettes, når I trækker det tilbage.
+practice-function = Funktion
+practice-function-hint = For eksempel ”Sundhedsafdelingen” eller ”Tobaksforebyggelsen”.
+practice-email = Mailadresse
+practice-email-hint = Helst en fælles postkasse.
+practice-phone = Telefon
+practice-phone-hint = Et hovednummer eller afdelingens nummer.
+practice-bad-address = Skriv en mailadresse, for eksempel sundhed@example.org.
+practice-send = Send til godkendelse
+practice-mistake = Eksemplet er ikke sendt endnu
 
 # municipality: en kommunes resultat
 municipality-title = { $municipality }: resultat { $round }

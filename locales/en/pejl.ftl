@@ -11,6 +11,7 @@ administration-title = Administration
 administration-rounds = Create, open and close rounds, and see who has answered.
 administration-programmes = The year: when rounds are drafted, open and close, and when letters go out.
 administration-catalogue = Editions of the prevention packages with recommendations and questions.
+administration-practice = Examples from the municipalities: approve those that wait, and find those that are shown.
 administration-accounts = Who can sign in: invite users, change role and municipalities, and close access.
 administration-directory = Who is asked: search, correct, import and download posts and contacts.
 administration-letters = All planned and sent e-mails, and those that did not arrive.
@@ -64,6 +65,8 @@ refusal-edition-faulty = { $count ->
     [one] The draft has one fault. Mend it before the edition is published.
    *[other] The draft has { $count } faults. Mend them before the edition is published.
     }
+refusal-not-carried-out = The municipality does not carry the recommendation out in full in this round. Only recommendations to which all answers are the best ones can be shared as an example.
+refusal-example-decided = The example was decided about, or the municipality has changed it, since you opened the page. Open it again and see how it stands now.
 refusal-edition-asked = A round or a programme uses the edition, so it cannot be deleted. Choose another edition there first.
 refusal-edition-too-large = The edition has become too large to be kept. Remove something, or split it in two.
 refusal-no-such-item = What you wanted to change is no longer in the draft. Perhaps somebody else has removed it.
@@ -620,6 +623,11 @@ home-news-advice = { $count ->
     [one] 1 new piece of advice to { $municipality }
    *[other] { $count } new pieces of advice to { $municipality }
 }
+home-waiting-examples = { $count ->
+    [one] 1 example is waiting
+   *[other] { $count } examples are waiting
+}
+home-declined-example = The example { $title } was declined: read why
 home-result = The result of round { $key }
 home-result-of = The result of round { $key } for { $municipality }
 
@@ -687,6 +695,11 @@ audit-field-height = Height in pixels
 audit-kind-saved-view = Saved view
 audit-kind-staff = User
 audit-kind-programme = Programme
+audit-example-share = Example of good practice shared: { $name }
+audit-example-show = Example of good practice shown: { $name }
+audit-example-decline = Example of good practice declined: { $name }
+audit-example-withdraw = Example of good practice withdrawn: { $name }
+audit-kind-example = Example of good practice
 audit-advice-write = Advice given to a municipality: { $name }
 audit-advice-edit = Advice to a municipality changed: { $name }
 audit-advice-withdraw = Advice to a municipality withdrawn: { $name }
@@ -3316,6 +3329,72 @@ advice-withdrawn = The advice was withdrawn.
 advice-history = History
 practice-text-missing = Write a text.
 practice-text-too-long = The text may be at most { $most } characters long.
+
+# practice: examples of good practice
+practice-title = Good practice
+practice-lead = Examples from municipalities that by their own answers carry the recommendation out in full. Ask them how they did it.
+practice-examples = Find an example
+practice-all = See all examples
+practice-of-recommendation = Examples of good practice
+practice-waiting = Examples waiting for approval
+practice-own = Your own examples
+practice-share-one = Share an example from your municipality
+practice-share-from-result = Share an example of good practice
+practice-words = Search the examples
+practice-all-recommendations = All recommendations
+practice-region = Region
+practice-all-regions = All regions
+practice-group = Group of municipalities
+practice-all-groups = All groups
+practice-found = { $count ->
+    [0] No example matches what you look for.
+    [one] 1 example
+   *[other] { $count } examples
+}
+practice-from-round = From round { $round }.
+practice-contact = Contact
+practice-phone-short = tel.
+practice-told = A good example from { $municipality }, round { $round }
+practice-state-waiting = waiting
+practice-state-shown = shown
+practice-state-declined = declined
+practice-state-withdrawn = withdrawn
+practice-newest = The newest version
+practice-shown-meanwhile = The version above is shown until the new one is approved.
+practice-declined-because = Declined because:
+practice-decision = Should the example be shown?
+practice-decision-lead = See whether the text is the municipality's own, whether others can use it, and whether the contact is a function and not a private person.
+practice-show = Show the example
+practice-decline = Decline the example
+practice-decline-mistake = The example is not declined yet
+practice-reason = Why is the example not shown?
+practice-reason-hint = The municipality's coordinator reads the reason and can change the example.
+practice-deeds = Change or withdraw
+practice-change = Change the example
+practice-change-lead = The change must be approved before it is shown.
+practice-withdraw-lead = If the example is withdrawn, it is no longer shown, and the contact is deleted.
+practice-withdraw = Withdraw the example
+practice-share-title = Share an example of good practice
+practice-carried-out-lead = { $municipality } carries these recommendations out in full in round { $round }: every area that was asked has answered, and every answer is the best one. Choose the one that you want to tell others about.
+practice-nothing-carried-out = No recommendation is carried out in full in all the areas that were asked.
+practice-back-to-carried-out = Back to the recommendations
+practice-form-title = Share an example: { $recommendation }
+practice-form-tells = When the example is shown, it can be seen that { $municipality } has answered green to the recommendation in round { $round }. No other figure of the municipality is shown.
+practice-form-who-reads = A consultant or administrator reads the example before it is shown. After that everybody with an account in the service can read it, and it may be shown to leaders in other municipalities who have something to gain by the recommendation.
+practice-name = Heading
+practice-name-hint = Short and concrete, for instance “Smoke-free school days at all schools”.
+practice-body = What did you do?
+practice-body-hint = In your own words: what you did, what worked, and what you would do differently. Do not write about single citizens or employees.
+practice-contact-lead = Give a function that other municipalities can write to, not a private person. The contact is shown with the example and is deleted when you withdraw it.
+practice-function = Function
+practice-function-hint = For instance “The health department” or “Tobacco prevention”.
+practice-email = E-mail address
+practice-email-hint = Preferably a shared mailbox.
+practice-phone = Telephone
+practice-phone-hint = A main number or the department's number.
+practice-bad-address = Write an e-mail address, for instance health@example.org.
+practice-send = Send for approval
+practice-mistake = The example is not sent yet
 
 # municipality: the result of one municipality
 municipality-title = { $municipality }: result { $round }

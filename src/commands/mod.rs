@@ -16,6 +16,7 @@ pub mod codes;
 pub mod counts;
 pub mod crosswalks;
 pub mod directory;
+pub mod examples;
 pub mod extension_requests;
 pub mod extensions;
 pub mod first_administrator;

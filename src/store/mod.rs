@@ -37,6 +37,7 @@ pub mod directory;
 pub mod directory_uploads;
 pub mod edition_revisions;
 pub mod editions;
+pub mod examples;
 pub mod extension_requests;
 pub mod extensions;
 pub mod handovers;

@@ -22,6 +22,7 @@ pub fn administration(frame: &Frame) -> Markup {
         ("/programmes", tr!(language, "programmes-title"), tr!(language, "administration-programmes")),
         ("/directory", tr!(language, "search-title"), tr!(language, "administration-directory")),
         ("/catalogue", tr!(language, "menu-catalogue"), tr!(language, "administration-catalogue")),
+        ("/practice", tr!(language, "practice-title"), tr!(language, "administration-practice")),
         ("/staff", tr!(language, "accounts-title"), tr!(language, "administration-accounts")),
         ("/api", tr!(language, "api-title"), tr!(language, "administration-api")),
         ("/letters", tr!(language, "menu-letters"), tr!(language, "administration-letters")),

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use self::lines::{
-    asking_lines, call_back_lines, day_of, days_left, lines_of, link, posts_lines, proposals, soon_line,
+    asking_lines, call_back_lines, day_of, days_left, declined_examples, lines_of, link, posts_lines, proposals,
+    soon_line, waiting_examples,
 };
 use super::dashboards::{country, municipalities, saved_views};
 use super::mail::letters::state_name;
@@ -18,6 +19,7 @@ use crate::domain::dashboards::country::CountryDashboard;
 use crate::domain::dashboards::municipality::MunicipalityDashboard;
 use crate::domain::dashboards::saved_view::SavedView;
 use crate::domain::mail::letters::LetterState;
+use crate::domain::practice::examples::ExampleId;
 use crate::domain::rounds::directory::Post;
 use crate::domain::rounds::invitations::Invitation;
 use crate::domain::rounds::news::News;
@@ -43,6 +45,8 @@ pub struct AdminDesk {
     pub proposals: Vec<(ProposedHolder, Post)>,
     /// Posts that have asked for more time and wait for an answer, each with its round's key.
     pub asking: Vec<(Invitation, String)>,
+    /// How many examples of good practice wait for a moderator.
+    pub waiting_examples: i64,
 }
 
 /// What a coordinator looks after.
@@ -60,6 +64,8 @@ pub struct CoordinatorDesk {
     pub asking: Vec<(Invitation, String)>,
     /// Posts for which those who were asked have named a new holder.
     pub proposals: Vec<(ProposedHolder, Post)>,
+    /// Examples of good practice that were declined, by title.
+    pub declined_examples: Vec<(ExampleId, String)>,
 }
 
 /// What a consultant follows.
@@ -71,6 +77,8 @@ pub struct ConsultantDesk {
     pub unreached: Vec<Lacking>,
     /// Posts of open rounds that have not handed in, the municipalities with most of them first.
     pub missing: Vec<Lacking>,
+    /// How many examples of good practice wait for the reader as a moderator.
+    pub waiting_examples: i64,
 }
 
 /// What there is to read, whatever the role.
@@ -151,6 +159,7 @@ pub fn admin(frame: &Frame, desk: &AdminDesk, reading: &Reading, today: NaiveDat
             (tr!(language, "home-addresses"), lacking),
             (tr!(language, "home-accounts"), accounts.collect()),
             (tr!(language, "home-asking"), asking_lines(&desk.asking, language)),
+            (tr!(language, "practice-title"), waiting_examples(desk.waiting_examples, language)),
         ],
         reading,
     )
@@ -178,6 +187,7 @@ pub fn coordinator(frame: &Frame, desk: &CoordinatorDesk, reading: &Reading, tod
             (tr!(language, "home-answering"), answering.collect()),
             (tr!(language, "home-proposals"), proposals(&desk.proposals, language)),
             (tr!(language, "home-contacts"), contacts),
+            (tr!(language, "practice-title"), declined_examples(&desk.declined_examples, language)),
         ],
         reading,
     )
@@ -205,6 +215,7 @@ pub fn consultant(frame: &Frame, desk: &ConsultantDesk, reading: &Reading, today
             (tr!(language, "home-response"), answering.collect()),
             (tr!(language, "home-missing"), lines_of(&desk.missing, "home-missing-in", language)),
             (tr!(language, "home-contacts"), lines_of(&desk.unreached, "home-unreached", language)),
+            (tr!(language, "practice-title"), waiting_examples(desk.waiting_examples, language)),
         ],
         reading,
     )

@@ -31,6 +31,8 @@ pub fn describe(refusal: &Refusal, language: Language) -> String {
             let count = *count;
             tr!(language, "refusal-correction-breaks", count = count)
         }
+        Refusal::NotCarriedOut => tr!(language, "refusal-not-carried-out"),
+        Refusal::ExampleDecided => tr!(language, "refusal-example-decided"),
         Refusal::EditionAsked => tr!(language, "refusal-edition-asked"),
         Refusal::EditionTooLarge => tr!(language, "refusal-edition-too-large"),
         Refusal::NoSuchItem => tr!(language, "refusal-no-such-item"),

@@ -66,18 +66,18 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
         (staff.email.clone(), place)
     });
     let words = Words::of(language);
-    let items = [
-        NavItem { href: "/rounds", text: &words.rounds },
-        NavItem { href: "/catalogue", text: &words.catalogue },
-        NavItem { href: "/directory", text: &words.directory },
-        NavItem { href: "/letters", text: &words.letters },
-        NavItem { href: "/administration", text: &words.administration },
-    ];
+    let item = |href, text| NavItem { href, text };
+    let (rounds, catalogue) = (item("/rounds", &words.rounds), item("/catalogue", &words.catalogue));
+    let (practice, directory) = (item("/practice", &words.practice), item("/directory", &words.directory));
     let shown = match frame.staff.as_ref().map(|staff| staff.role) {
-        None => &items[..0],
-        Some(Role::Consultant) => &items[..2],
-        Some(Role::Coordinator) => &items[..3],
-        Some(Role::Admin) => &items[..],
+        None => Vec::new(),
+        Some(Role::Consultant) => vec![rounds, catalogue, practice],
+        Some(Role::Coordinator) => vec![rounds, catalogue, practice, directory],
+        // Good practice is among what an administrator looks after.
+        Some(Role::Admin) => {
+            let letters = item("/letters", &words.letters);
+            vec![rounds, catalogue, directory, letters, item("/administration", &words.administration)]
+        }
     };
     let footer = [
         NavItem { href: "/tilgaengelighed", text: &words.accessibility },
@@ -105,7 +105,7 @@ pub fn page(frame: &Frame, title: &str, main: Markup) -> Markup {
         navigation: Navigation {
             label: &words.main_menu,
             menu: &words.menu,
-            items: shown,
+            items: &shown,
             active: active(&frame.path),
         },
         banner: frame.mark().map(|mark| maud::html! { (mark) }),
@@ -165,6 +165,7 @@ struct Words {
     menu: String,
     rounds: String,
     catalogue: String,
+    practice: String,
     directory: String,
     letters: String,
     administration: String,
@@ -183,6 +184,7 @@ impl Words {
             menu: tr!(language, "menu"),
             rounds: tr!(language, "menu-rounds"),
             catalogue: tr!(language, "menu-catalogue"),
+            practice: tr!(language, "practice-title"),
             directory: tr!(language, "search-title"),
             letters: tr!(language, "menu-letters"),
             administration: tr!(language, "menu-administration"),

@@ -14,6 +14,7 @@ use crate::domain::dashboards::municipality::{Chosen, MunicipalityDashboard};
 use crate::domain::dashboards::wanted::Wanted;
 use crate::domain::mail::letters::LetterState;
 use crate::domain::practice::advice::count_news;
+use crate::domain::practice::examples::{ExampleId, ExampleState, example_threads, may_moderate};
 use crate::domain::rounds::agenda::newest_result;
 use crate::domain::rounds::calls::count_due;
 use crate::domain::rounds::directory::Post;
@@ -51,7 +52,7 @@ pub async fn show(service: Shared, visitor: Visitor) -> std::result::Result<Html
                 (Role::Coordinator, Scope::Some(codes)) if codes.len() == 1 => {
                     Desk::Coordinator(for_coordinator(conn, &rounds, codes, now)?)
                 }
-                _ => Desk::Consultant(for_consultant(conn, &rounds, &scope, now)?),
+                _ => Desk::Consultant(for_consultant(conn, &rounds, &staff, now)?),
             };
             let news = match store::staff::find_visited(conn, &staff.id)? {
                 Some(since) => Some(news(conn, since, &rounds, &staff)?),
@@ -116,6 +117,7 @@ fn for_admin(conn: &mut Conn, rounds: &[Round]) -> Result<AdminDesk> {
         unused_accounts: store::staff::list_unused(conn)?,
         proposals: proposals(conn, &Scope::All)?,
         asking: store::extension_requests::list_waiting(conn, &Scope::All)?,
+        waiting_examples: store::examples::count_waiting(conn)?,
         rounds: rounds.to_vec(),
     })
 }
@@ -136,8 +138,16 @@ fn for_coordinator(
         without_address: store::directory::count_without_address(conn, &scope)?,
         asking: store::extension_requests::list_waiting(conn, &scope)?,
         proposals: proposals(conn, &scope)?,
+        declined_examples: declined_examples(conn, &scope)?,
         municipalities: codes.to_vec(),
     })
+}
+
+/// Examples of good practice that a moderator did not show, and that nobody has written anew since.
+fn declined_examples(conn: &mut Conn, scope: &Scope) -> Result<Vec<(ExampleId, String)>> {
+    let own = example_threads(store::examples::list_in_scope(conn, scope)?);
+    let declined = own.iter().filter(|thread| thread.state() == ExampleState::Declined);
+    Ok(declined.filter_map(|one| Some((one.example.id.clone(), one.newest()?.0.title.clone()))).collect())
 }
 
 /// The new holders that those who were asked have named and nobody has decided about.
@@ -147,12 +157,14 @@ fn proposals(conn: &mut Conn, scope: &Scope) -> Result<Vec<(ProposedHolder, Post
     Ok(waiting.map(|(proposed, post, _)| (proposed, post)).collect())
 }
 
-fn for_consultant(conn: &mut Conn, rounds: &[Round], scope: &Scope, now: NaiveDateTime) -> Result<ConsultantDesk> {
-    let open = count_open(conn, rounds, scope)?;
+fn for_consultant(conn: &mut Conn, rounds: &[Round], staff: &Staff, now: NaiveDateTime) -> Result<ConsultantDesk> {
+    let scope = staff.scope();
+    let open = count_open(conn, rounds, &scope)?;
     Ok(ConsultantDesk {
-        answering: answering(conn, &open, rounds, scope, now)?,
-        unreached: of_rounds(store::participation::count_unreached(conn, scope)?, rounds),
+        answering: answering(conn, &open, rounds, &scope, now)?,
+        unreached: of_rounds(store::participation::count_unreached(conn, &scope)?, rounds),
         missing: missing(&open),
+        waiting_examples: if may_moderate(staff) { store::examples::count_waiting(conn)? } else { 0 },
     })
 }
 

@@ -1,6 +1,7 @@
 //! The whole route table; what is for programs and what a personal link opens stand in files of their own.
 
 mod api;
+mod practice;
 mod respondents;
 
 use actix_multipart::form::MultipartFormConfig;
@@ -21,7 +22,6 @@ use crate::web::dashboards::{
     tables, trends,
 };
 use crate::web::mail::{letters, texts};
-use crate::web::practice::advice;
 use crate::web::rounds::directory;
 
 /// Every address of the service.
@@ -121,8 +121,6 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/municipalities/{code}/trend/{measure}.{picture}", get().to(trends::municipality_figure))
         .route("/rounds/{key}/municipalities/{code}", get().to(municipalities::show))
         .route("/rounds/{key}/municipalities/{code}/sheet", get().to(meeting_sheets::show))
-        .route("/rounds/{key}/municipalities/{code}/advice/{package}/{recommendation}", get().to(advice::place))
-        .route("/rounds/{key}/municipalities/{code}/advice/{package}/{recommendation}", post().to(advice::write))
         .route("/rounds/{key}/municipalities/{code}/{figure}.{picture:svg|slide|png}", get().to(municipalities::file))
         .route("/rounds/{key}/municipalities/{code}/scores.csv", get().to(municipalities::scores_file))
         .route("/rounds/{key}/municipalities/{code}/changes.csv", get().to(municipalities::changes_file))
@@ -133,9 +131,7 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/rounds/{key}/questions", get().to(questions::list))
         .route("/rounds/{key}/questions/{question}", get().to(questions::show))
         .route("/rounds/{key}/questions/{question}/{figure}.{picture:svg|slide|png}", get().to(questions::file))
-        .route("/advice/{id}", get().to(advice::show))
-        .route("/advice/{id}", post().to(advice::change))
-        .route("/advice/{id}/withdrawal", post().to(advice::withdraw))
+        .configure(practice::routes)
         .route("/saved-views", get().to(saved_views::list))
         .route("/saved-views", post().to(saved_views::save))
         .route("/saved-views/new", get().to(saved_views::new))
@@ -223,7 +219,6 @@ pub fn routes(service: &mut ServiceConfig) {
         .route("/municipalities/{code}/posts", get().to(directory::list))
         .route("/municipalities/{code}/posts", post().to(directory::editing::add))
         .route("/municipalities/{code}/posts/new", get().to(directory::editing::new))
-        .route("/municipalities/{code}/advice", get().to(advice::list))
         .route("/posts/{post}", get().to(directory::history::show))
         .route("/posts/{post}/settings", get().to(directory::editing::show))
         .route("/posts/{post}/settings", post().to(directory::editing::edit))

@@ -39,7 +39,7 @@ const MAY_NAME: [(&str, &[&str]); 28] = [
     ("backup", &["domain", "error", "store", "exports", "files"]),
     ("metrics", &["domain", "error", "store"]),
     ("mail", &["domain", "error", "store", "metrics", "assets", "texts", "config", "clock", "editions", "paces"]),
-    ("commands", &["domain", "error", "store", "mail", "files", "editions", "releases"]),
+    ("commands", &["domain", "error", "store", "mail", "files", "editions", "releases", "results"]),
     // The edges.
     (
         "web",

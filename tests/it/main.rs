@@ -38,6 +38,7 @@ mod oidc;
 mod once;
 mod persons;
 mod post_office;
+mod practice;
 mod private_files;
 mod process;
 mod proposals;

@@ -29,6 +29,10 @@ pub enum Refusal {
     EditionCorrected(String),
     /// Questions would not compare any more over a correction, and nobody has accepted that; holds how many.
     CorrectionBreaks(usize),
+    /// The municipality does not carry the recommendation out in full in the round.
+    NotCarriedOut,
+    /// Somebody has decided about the version of the example, or a newer one stands in its place.
+    ExampleDecided,
     /// A round or a programme asks the edition.
     EditionAsked,
     /// The edition has so much in it that its document could not be read again.

@@ -193,7 +193,7 @@ mod tests {
     fn news_counts_each_piece_of_others_once_and_none_that_was_withdrawn() {
         let (writer, reader) = (StaffId::new(), StaffId::new());
         let code: MunicipalityCode = "0751".parse().unwrap();
-        let [one, other, withdrawn, own] = [const { () }; 4].map(|()| AdviceId::new());
+        let [one, other, withdrawn, own] = [(); 4].map(|()| AdviceId::new());
         let row = |advice: &AdviceId, body, writer| (code.clone(), version(advice, body, writer));
         let rows = [
             row(&one, Some("a"), &writer),

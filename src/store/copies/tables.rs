@@ -43,6 +43,8 @@ pub const CARRIED: &[&str] = &[
     "sign_offs",
     "advice",
     "advice_versions",
+    "practice_examples",
+    "practice_versions",
     "second_factors",
     "recovery_codes",
     "letters",

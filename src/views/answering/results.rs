@@ -9,11 +9,13 @@ use crate::domain::answering::respondents::Respondent;
 use crate::domain::catalogue::Measure;
 use crate::domain::dashboards::own_result::{Gain, Moved, OwnArea, OwnResult};
 use crate::domain::dashboards::subjects::Subject;
+use crate::domain::practice::finding::{ExamplesOf, SharedExample, most_alike};
 use crate::texts;
 use crate::views::dashboards::figures::{
     NONE, benchmark, change_or_dash, measure_explained, number_or_dash, round_names, why,
 };
 use crate::views::dashboards::municipalities::{light, provisional};
+use crate::views::practice::told;
 use crate::views::ui::{self, Column, Content, Level, NavItem, Table};
 
 /// The page before there is a result.
@@ -30,7 +32,7 @@ pub fn not_yet(respondent: &Respondent) -> Markup {
 }
 
 /// The page.
-pub fn show(respondent: &Respondent, result: &OwnResult) -> Markup {
+pub fn show(respondent: &Respondent, result: &OwnResult, examples: &ExamplesOf) -> Markup {
     let language = respondent.language;
     let title = tr!(language, "own-result-title", round = result.round.key.as_str());
     let back = (respondent.href(""), tr!(language, "own-result-back"));
@@ -42,7 +44,7 @@ pub fn show(respondent: &Respondent, result: &OwnResult) -> Markup {
         (ui::page_heading_with_lead(&title, html! { (lead) }))
         (provisional(&result.round, language))
         (areas(respondent, result))
-        (gains(respondent, result))
+        (gains(respondent, result, examples))
         (moved(respondent, result))
         (ui::heading(Level::Two, "videre", &tr!(language, "own-result-next")))
         p { (tr!(language, "own-result-next-text")) }
@@ -123,15 +125,27 @@ fn row(result: &OwnResult, area: &OwnArea, language: Language) -> Vec<Markup> {
 }
 
 /// The recommendations with most to gain, each with where it comes from.
-fn gains(respondent: &Respondent, result: &OwnResult) -> Markup {
+fn gains(respondent: &Respondent, result: &OwnResult, examples: &ExamplesOf) -> Markup {
     let language = respondent.language;
     html! {
         (ui::heading(Level::Two, "mest-at-hente", &tr!(language, "own-result-gains")))
         @if result.gains.is_empty() { p { (tr!(language, "own-result-no-gains")) } } @else {
             p { (tr!(language, "own-result-gains-explained")) }
-            ol { @for one in &result.gains { li { (gain(respondent, one)) } } }
+            ol {
+                @for one in &result.gains {
+                    li {
+                        (gain(respondent, one))
+                        @if let Some(example) = example(result, one, examples) { (told(example, language)) }
+                    }
+                }
+            }
         }
     }
+}
+
+/// The example that helps the municipality most with what it has to gain.
+fn example<'a>(result: &OwnResult, gain: &Gain, examples: &'a ExamplesOf) -> Option<&'a SharedExample> {
+    most_alike(examples.get(&(gain.package, gain.recommendation))?.iter(), &result.code)
 }
 
 fn gain(respondent: &Respondent, gain: &Gain) -> Markup {

@@ -35,6 +35,11 @@ pub fn advice(round: &str, code: &MunicipalityCode, (package, recommendation): (
     format!("/rounds/{round}/municipalities/{code}/advice/{package}/{recommendation}")
 }
 
+/// Where a municipality shares an example of a recommendation, by the keys of its package and its own.
+pub fn practice(round: &str, code: &MunicipalityCode, (package, recommendation): (&str, &str)) -> String {
+    format!("/rounds/{round}/municipalities/{code}/practice/{package}/{recommendation}")
+}
+
 /// A municipality's answers to what a column of figures is about; `area` is the one that the page looks at.
 pub fn answers_to(round: &str, code: &MunicipalityCode, subject: &Subject, area: Option<Area>) -> String {
     match subject {

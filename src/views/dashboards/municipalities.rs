@@ -20,6 +20,7 @@ use crate::domain::dashboards::benchmarks::Benchmarks;
 use crate::domain::dashboards::finding;
 use crate::domain::dashboards::municipality::{MunicipalityDashboard, MunicipalityRow};
 use crate::domain::dashboards::subjects::RoundFacts;
+use crate::domain::practice::examples::may_share;
 use crate::domain::rounds::invitations::Invitation;
 use crate::views::practice::advice::{self, Advised};
 use crate::views::shell;
@@ -76,6 +77,9 @@ pub fn show(frame: &Frame, page: &MunicipalityPage) -> Markup {
         (advice::section(frame, (round, &figures.code), page.advice))
         (posts(page, language))
         (super::trend::link(&format!("{}/trend", address(figures)), language))
+        @if figures.round.is_closed && !figures.round.is_test && frame.staff.as_ref().is_some_and(may_share) {
+            p { a href={ (address(figures)) "/practice" } { (tr!(language, "practice-share-from-result")) } }
+        }
         p { a href={ (address(figures)) "/sheet" } { (tr!(language, "sheet-link")) } }
         (super::decks::link(&format!("{}/slides", address(figures)), language))
         (super::reading::tables(&address(figures), &format!("{}/tables", address(figures)), language))

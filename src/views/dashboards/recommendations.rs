@@ -11,12 +11,14 @@ use crate::domain::catalogue::Edition;
 use crate::domain::dashboards::nation::RoundSpread;
 use crate::domain::dashboards::question::QuestionSpread;
 use crate::domain::dashboards::recommendation::{RecommendationDashboard, RecommendationQuestion};
+use crate::domain::practice::finding::SharedExample;
 use crate::views::dashboards::questions::{comparability, of_area};
+use crate::views::practice::examples;
 use crate::views::shell::{self, Frame};
 use crate::views::ui::{self, Level, NavItem};
 
 /// The page.
-pub fn show(frame: &Frame, page: &RecommendationDashboard) -> Markup {
+pub fn show(frame: &Frame, page: &RecommendationDashboard, shared: &[SharedExample]) -> Markup {
     let language = frame.language;
     let (round, package) = (page.round.key.as_str(), page.package());
     let title = page.recommendation().title.in_language(language);
@@ -38,6 +40,7 @@ pub fn show(frame: &Frame, page: &RecommendationDashboard) -> Markup {
         (ui::page_heading_with_lead(title, lead(page, language)))
         (provisional(&page.round, language))
         @for (index, question) in page.questions.iter().enumerate() { (section(page, index, question, language)) }
+        (examples::section(shared, language))
         (super::reading::guide(&page.round, language))
     };
     shell::page(frame, title, main)

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::Lacking;
+use crate::domain::practice::examples::ExampleId;
 use crate::domain::rounds::agenda::{Soon, soon};
 use crate::domain::rounds::call_list::CallShown;
 use crate::domain::rounds::directory::Post;
@@ -95,6 +96,21 @@ pub(super) fn lines_of(lacking: &[Lacking], key: &str, language: Language) -> Ve
         link(&format!("/rounds/{round}/municipalities/{municipality}/status"), &text)
     });
     cut(lines.collect(), language)
+}
+
+/// How many examples of good practice wait for a moderator; no line where none does.
+pub(super) fn waiting_examples(count: i64, language: Language) -> Vec<Markup> {
+    let line = || link("/practice#waiting", &tr!(language, "home-waiting-examples", count = count));
+    (count > 0).then(line).into_iter().collect()
+}
+
+/// A line for each example of good practice that was declined.
+pub(super) fn declined_examples(examples: &[(ExampleId, String)], language: Language) -> Vec<Markup> {
+    let line = |(id, title): &(ExampleId, String)| {
+        let title = texts::quoted(title, language);
+        link(&format!("/practice/{id}"), &tr!(language, "home-declined-example", title = title))
+    };
+    cut(examples.iter().map(line).collect(), language)
 }
 
 /// A line for each post that waits for an answer.

@@ -34,8 +34,16 @@ pub(super) struct TextField<'a> {
 
 /// The field, and beside it the box that says that there is no CPR number in it where one was seen.
 pub(super) fn text_field(field: &TextField, typed: &TypedText, language: Language) -> Markup {
+    html! {
+        (text_area(field, (&typed.text, typed.fault), language))
+        @if typed.is_no_cpr || typed.fault == Some(TextFault::Cpr) { (no_cpr_box(typed.is_no_cpr, language)) }
+    }
+}
+
+/// The field alone, with what is wrong with its text.
+pub(super) fn text_area(field: &TextField, (text, fault): (&str, Option<TextFault>), language: Language) -> Markup {
     let word = tr!(language, "word-error");
-    let fault = typed.fault.map(|fault| describe(fault, language));
+    let fault = fault.map(|fault| describe(fault, language));
     let limit = tr!(language, "answer-limit", limit = i64::try_from(field.most).unwrap_or(i64::MAX));
     let frame = Field {
         name: field.name,
@@ -44,14 +52,14 @@ pub(super) fn text_field(field: &TextField, typed: &TypedText, language: Languag
         error: fault.as_deref().map(|text| FieldError { word: &word, text }),
         ..Field::default()
     };
-    let area = ui::Area { value: &typed.text, rows: 6, limit: Some(ui::Limit { max: field.most, text: &limit }) };
-    let no_cpr = tr!(language, "answer-no-cpr");
-    html! {
-        (ui::textarea(&frame, &area))
-        @if typed.is_no_cpr || typed.fault == Some(TextFault::Cpr) {
-            (ui::checkbox("no_cpr", &Choice { value: "ja", label: &no_cpr, hint: None, chosen: typed.is_no_cpr }))
-        }
-    }
+    let area = ui::Area { value: text, rows: 6, limit: Some(ui::Limit { max: field.most, text: &limit }) };
+    ui::textarea(&frame, &area)
+}
+
+/// The box that says that what looks like a CPR number is none.
+pub(super) fn no_cpr_box(is_no_cpr: bool, language: Language) -> Markup {
+    let label = tr!(language, "answer-no-cpr");
+    ui::checkbox("no_cpr", &Choice { value: "ja", label: &label, hint: None, chosen: is_no_cpr })
 }
 
 /// What is wrong with a text, and what to do about it.

@@ -16,6 +16,7 @@ use crate::error::{OrNotFound, Result};
 use crate::store::sections::EarlierSection;
 use crate::store::{self, Conn};
 use crate::views::answering::results as views;
+use crate::web::practice::found::of_edition;
 use crate::web::{Service, Shared, count, draw};
 
 #[cfg(test)]
@@ -28,8 +29,14 @@ pub async fn show(service: Shared, respondent: Respondent) -> Answer {
         return Ok(page(StatusCode::OK, views::not_yet(&respondent)));
     }
     let visitor = respondent.clone();
-    let result = count(&service, move |service| service.db.read(|conn| load(conn, service, &visitor))).await?;
-    let shown = draw(move || Ok(views::show(&respondent, &result))).await?;
+    let (result, examples) = count(&service, move |service| {
+        service.db.read(|conn| {
+            let examples = of_edition(conn, &visitor.edition)?;
+            Ok((load(conn, service, &visitor)?, examples))
+        })
+    })
+    .await?;
+    let shown = draw(move || Ok(views::show(&respondent, &result, &examples))).await?;
     Ok(page(StatusCode::OK, shown))
 }
 

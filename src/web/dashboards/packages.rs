@@ -10,6 +10,7 @@ use crate::error::OrNotFound;
 use crate::views;
 use crate::web::access::auth::Visitor;
 use crate::web::error::WebError;
+use crate::web::practice::found::of_edition;
 use crate::web::{Shared, count, draw};
 
 /// `GET /rounds/{key}/packages/{package}`
@@ -61,17 +62,20 @@ pub async fn recommendation(
     path: Path<(String, String, String)>,
 ) -> std::result::Result<Html, WebError> {
     let (round, package, recommendation) = path.into_inner();
-    let compared = count(&service, move |service| {
+    let (compared, shared) = count(&service, move |service| {
         service.db.read(|conn| {
             let round = find_shown(conn, &round)?;
-            service.results.hold(conn, &round, service.now())
+            let compared = service.results.hold(conn, &round, service.now())?;
+            let shared = of_edition(conn, compared.edition())?;
+            Ok((compared, shared))
         })
     })
     .await?;
     draw(move || {
         let keys = (package.as_str(), recommendation.as_str());
         let page = RecommendationDashboard::new(&compared, keys, &visitor.staff.scope()).or_not_found()?;
-        Ok(Html::new(views::dashboards::recommendations::show(&visitor.frame, &page)))
+        let shared = shared.get(&(page.package, page.recommendation)).map(Vec::as_slice).unwrap_or_default();
+        Ok(Html::new(views::dashboards::recommendations::show(&visitor.frame, &page, shared)))
     })
     .await
 }

@@ -174,6 +174,8 @@ impl Walk<'_> {
             ("API_TOKEN", Walk::api_token),
             ("VIEW", Walk::view),
             ("ADVICE", Walk::advice),
+            ("WAITING_VERSION", Walk::waiting_version),
+            ("EXAMPLE", Walk::example),
         ] {
             if text.contains(word) {
                 text = text.replace(word, &value(self));
@@ -192,6 +194,7 @@ impl Walk<'_> {
                 return format!("pejl_sign_in={cookie}");
             }
             "own" => self.own.clone(),
+            "coordinator" => self.world.session("coordinator of A").to_owned(),
             role => self.world.session(role).to_owned(),
         };
         format!("pejl_session={session}")
@@ -256,13 +259,19 @@ impl Walk<'_> {
     /// The newest piece of advice.
     fn advice(&mut self) -> String {
         let code = OWN.parse().unwrap();
-        self.world
-            .app
-            .read(|conn| Ok(store::advice::list_by_municipality(conn, &code, &Scope::All)?))
-            .remove(0)
-            .0
-            .id
-            .to_string()
+        let rows = self.world.app.read(|conn| Ok(store::advice::list_by_municipality(conn, &code, &Scope::All)?));
+        rows[0].0.id.to_string()
+    }
+
+    /// The newest example of good practice.
+    fn example(&mut self) -> String {
+        self.world.app.read(|conn| Ok(store::examples::list_in_scope(conn, &Scope::All)?))[0].0.id.to_string()
+    }
+
+    /// Its newest version.
+    fn waiting_version(&mut self) -> String {
+        let rows = self.world.app.read(|conn| Ok(store::examples::list_waiting(conn)?));
+        rows.last().unwrap().1.id.to_string()
     }
 
     /// What the page of the dry run showed.

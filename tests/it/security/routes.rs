@@ -40,8 +40,8 @@ pub fn find<'a>(table: &'a [Route], method: &str, path: &str) -> Option<&'a Rout
     })
 }
 
-/// Where the table stands: pages, what is for programs, and what a personal link opens.
-const TABLE: [&str; 3] = ["web/routes.rs", "web/routes/api.rs", "web/routes/respondents.rs"];
+/// Where the table stands: pages, what is for programs, what helps municipalities on, and what a personal link opens.
+const TABLE: [&str; 4] = ["web/routes.rs", "web/routes/api.rs", "web/routes/practice.rs", "web/routes/respondents.rs"];
 
 /// Every route of the table, with the scope that it stands in.
 pub fn table() -> Vec<Route> {

@@ -49,6 +49,7 @@ pub(super) fn object(entry: &AuditEntry, named: &Named, language: Language) -> O
         "saved_view" => Some((String::new(), None)),
         // Its text is no business of the log; its page says what it is about.
         "advice" => Some((String::new(), Some(format!("/advice/{id}")))),
+        "example" => Some((String::new(), Some(format!("/practice/{id}")))),
         "staff" => named.staff.get(id).map(|email| (email.clone(), Some(format!("/staff/{id}")))),
         _ => None,
     };
