@@ -1,5 +1,6 @@
 //! Rounds: the list, one round with who has answered, and the steps of running it.
 
+mod aim_in_brief;
 mod aims;
 mod baselines;
 mod calls;

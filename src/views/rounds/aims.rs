@@ -1,4 +1,4 @@
-//! What a programme aims at: on its page, and the form that decides it.
+//! The form that decides what a programme aims at.
 
 use maud::{Markup, html};
 
@@ -7,8 +7,8 @@ use super::super::ui::{self, Button, Choice, Field, FieldError, Input, Limit, Na
 use super::form::Mistake;
 use super::programmes::way;
 use crate::domain::Language;
-use crate::domain::catalogue::{Edition, Label};
-use crate::domain::rounds::aims::{Aim, LONGEST_WORDS};
+use crate::domain::catalogue::Label;
+use crate::domain::rounds::aims::LONGEST_WORDS;
 use crate::domain::rounds::programmes::Programme;
 
 /// What was typed into the form, as it was typed.
@@ -98,21 +98,5 @@ fn fields(levels: &[Label], typed: &TypedAim, (mistakes, word): (&[Mistake], &st
         (fields.text("name_en", &tr!(language, "aims-name-en"), None, &typed.name_en))
         (fields.words("words_da", &tr!(language, "aims-words-da"), Some(&tr!(language, "aims-words-hint")), &typed.words_da))
         (fields.words("words_en", &tr!(language, "aims-words-en"), None, &typed.words_en))
-    }
-}
-
-/// What a programme aims at in a line of its page; the edition tells what its level is called.
-pub fn aim_in_brief(aim: Option<&Aim>, edition: Option<&Edition>, language: Language) -> Markup {
-    let Some(aim) = aim else { return html! { (tr!(language, "aims-none")) } };
-    let labels = edition.map_or(&[] as &[Label], |edition| edition.levels.as_slice());
-    let name = aim.name();
-    html! {
-        (tr!(language, "aims-brief", name = name.in_language(language), score = i32::from(aim.score()))) ", "
-        @match aim.level() {
-            None => { (tr!(language, "aims-of-every")) }
-            Some(level) => {
-                (tr!(language, "aims-of-level", level = Edition::label_of(labels, level, language)))
-            }
-        }
     }
 }

@@ -259,7 +259,10 @@ fn facts(shown: &Shown, language: Language) -> Markup {
         (&tr!(language, "programmes-drafting"), html! { (draft_days) }),
         (&tr!(language, "programmes-opening"), html! { (opening) }),
         (&tr!(language, "programmes-letters"), html! { (letters(&programme.letter_plan, language)) }),
-        (&tr!(language, "aims-aim"), super::aims::aim_in_brief(programme.aim.as_ref(), shown.edition, language)),
+        (
+            &tr!(language, "aims-aim"),
+            super::aim_in_brief::aim_in_brief(programme.aim.as_ref(), shown.edition, language),
+        ),
     ])
 }
 
