@@ -162,7 +162,7 @@ mod tests {
         let english = "posts areas municipalities rows cells fields months packages recommendations links letters \
                        days hours rounds lines questions answers sections e-mails";
         // Limits and delays, which are never one.
-        let never_one = ["most", "limit", "maximum", "minimum", "minutes", "seconds", "tables"];
+        let never_one = ["most", "least", "limit", "maximum", "minimum", "minutes", "seconds", "tables"];
         for (file, plurals) in
             [(include_str!("../locales/da/pejl.ftl"), danish), (include_str!("../locales/en/pejl.ftl"), english)]
         {

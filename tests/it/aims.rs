@@ -195,11 +195,14 @@ fn a_round_keeps_its_aim_and_tells_who_reaches_it_on_pages_in_files_and_to_progr
     let [reaches, lacks] = ["0101", "0159"].map(|code| format!("/rounds/2018/municipalities/{code}"));
     let (reaching, lacking) = (get(app, &reaches, &admin), get(app, &lacks, &admin));
     assert!(
-        reaching.contains("Målet nås i 1 af 1 pakker: Tobak") && reaching.contains(">når målet</text>"),
+        reaching.contains("Pakker, der når målet: 1 af 1 (Tobak)") && reaching.contains(">når målet</text>"),
         "{reaching}"
     );
-    assert!(lacking.contains("Målet nås ikke i nogen") && lacking.contains(">under målet</text>"), "{lacking}");
-    assert!(get(app, &format!("{reaches}/sheet"), &admin).contains("Målet nås i 1 af 1 pakker: Tobak"));
+    assert!(
+        lacking.contains("Pakker, der når målet: ingen af") && lacking.contains(">under målet</text>"),
+        "{lacking}"
+    );
+    assert!(get(app, &format!("{reaches}/sheet"), &admin).contains("Pakker, der når målet: 1 af 1 (Tobak)"));
     for path in ["/rounds/2018/country/packages.svg", &format!("{reaches}/packages.svg")] {
         let file = get(app, path, &admin);
         assert!(file.contains("mål: 75") && file.contains(">Grundniveau</text>"), "{path}: {file}");

@@ -34,7 +34,7 @@ fn a_coordinator_vouches_for_the_own_municipality_alone_and_later_answers_are_no
     for session in [&coordinator, world.session("consultant")] {
         let page = page(session);
         assert!(page.contains("koordinator-a@example.org har underskrevet kommunens svar"), "{page}");
-        assert!(page.contains("\"Set &lt;igennem&gt;\"") && !page.contains("efter underskriften"), "{page}");
+        assert!(page.contains("&quot;Set &lt;igennem&gt;&quot;") && !page.contains("efter underskriften"), "{page}");
     }
     let get = |path: &str, session: &str| Wire::new(app).get(path, session).body;
     assert!(get("/rounds/2025", world.session("consultant")).contains("Underskrevet"));

@@ -191,13 +191,14 @@ const FIGURES: [&str; 88] = [
     "/api/v1/municipalities",
 ];
 
-/// What of a round tells no figures, or is for administrators alone.
-const OTHER_PAGES: [&str; 11] = [
+/// What of a round tells no figures, is for administrators alone, or tells a coordinator of the own municipality alone.
+const OTHER_PAGES: [&str; 12] = [
     "baselines",
     "calls",
     "closing",
     "deletion",
     "extensions",
+    "municipalities/{code}/practice",
     "opening",
     "posts",
     "preparation",
