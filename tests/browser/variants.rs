@@ -135,7 +135,7 @@ fn a_section_reads_well_from_top_to_bottom() {
         browser.goto(place.address(&format!("{}/afsnit/psykiatri-handicap", place.leader))).await?;
         browser.cdp().send_raw("Accessibility.enable", json!({})).await?;
         let tree = browser.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;
-        let said = transcript(&tree);
+        let said = without_deadline(&transcript(&tree));
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path("../data/golden");
         settings.set_prepend_module_to_snapshot(false);
@@ -143,6 +143,15 @@ fn a_section_reads_well_from_top_to_bottom() {
         settings.bind(|| insta::assert_snapshot!("section_as_it_is_said", said));
         Ok(())
     });
+}
+
+/// A transcript without the last day of the round, which follows from the day on which the test runs.
+fn without_deadline(said: &str) -> String {
+    let without = |line: &str| match line.split_once("Frist: ") {
+        Some((before, _)) => format!("{before}Frist: en dag."),
+        None => line.to_owned(),
+    };
+    said.lines().map(without).collect::<Vec<String>>().join("\n")
 }
 
 /// The named things of an accessibility tree in reading order, a line each: what it is, its name, and its state.
